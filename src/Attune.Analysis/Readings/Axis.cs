@@ -1,0 +1,23 @@
+namespace Attune.Analysis;
+
+/// <summary>A number with the interval it lies in.</summary>
+/// <param name="Value">The estimate.</param>
+/// <param name="Low">Lower end of the 95 % interval.</param>
+/// <param name="High">Upper end of the 95 % interval.</param>
+public readonly record struct Estimate(double Value, double Low, double High);
+
+/// <summary>An exact probability, never without the smallest one this group could have reached.</summary>
+/// <param name="P">Two-sided, in (0, 1].</param>
+/// <param name="Smallest">The smallest two-sided p an exact test on this many leaders can reach.</param>
+public readonly record struct ExactP(double P, double Smallest);
+
+/// <summary>Is the vocabulary of a topic shared?</summary>
+/// <param name="Overlap">Ruzicka overlap of the two sides' shares of leaders, 0 to 1.</param>
+/// <param name="Verdict">Shared, not shared, or cannot tell.</param>
+public sealed record VocabularyAxis(double Overlap, Verdict Verdict);
+
+/// <summary>Is the meaning of a topic shared?</summary>
+/// <param name="Closeness">Mean similarity between the sides minus within them, with its interval over leaders; null where a side has too few points to compare.</param>
+/// <param name="Test">Exact permutation over leaders of the same statistic; null where the groups are too small or too large to enumerate.</param>
+/// <param name="Verdict">Shared, not shared, or cannot tell.</param>
+public sealed record MeaningAxis(Estimate? Closeness, ExactP? Test, Verdict Verdict);
