@@ -1,0 +1,42 @@
+namespace Attune.Analysis;
+
+/// <summary>
+/// Character n-grams of words: "customise" and "customisation" share most of theirs, so that inflection, spelling and compounds
+/// match without a stemmer (McNamee and Mayfield 2004).
+/// </summary>
+internal static class CharacterGrams
+{
+    private const int Shortest = 3;
+    private const int Longest = 5;
+
+    /// <returns>The grams of each text with repeats, and how many different ones there are.</returns>
+    public static (int[][] Texts, int Count) Of(ContentWords content)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new int[content.Vocabulary.Length][];
+        var grams = new List<int>();
+        for (var word = 0; word < words.Length; word++)
+        {
+            grams.Clear();
+            var framed = $"<{content.Vocabulary[word]}>".AsSpan();
+            for (var length = Shortest; length <= Longest; length++)
+            {
+                for (var start = 0; start + length <= framed.Length; start++)
+                {
+                    var gram = framed.Slice(start, length);
+                    if (!lookup.TryGetValue(gram, out var number))
+                    {
+                        lookup[gram] = number = numbers.Count;
+                    }
+
+                    grams.Add(number);
+                }
+            }
+
+            words[word] = [.. grams];
+        }
+
+        return ([.. content.Texts.Select(text => text.SelectMany(word => words[word]).ToArray())], numbers.Count);
+    }
+}

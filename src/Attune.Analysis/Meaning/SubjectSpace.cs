@@ -1,0 +1,132 @@
+using System.Numerics.Tensors;
+
+namespace Attune.Analysis;
+
+/// <summary>
+/// How much two texts of one question speak of the same subject: a blend of sense (the encoder, each group centred apart, so that what
+/// all texts of a question have in common does not count) and words (n-grams, soft words). Says nothing about stance.
+/// </summary>
+public sealed class SubjectSpace
+{
+    private readonly SubjectOptions _options;
+    private readonly float[] _centred;
+    private readonly int _dimension;
+    private readonly TextVectors _words;
+    private readonly SparseVectors _grams;
+    private readonly Lazy<SoftWords> _soft;
+
+    private SubjectSpace(SubjectTexts texts, float[] centred, TextVectors words, SubjectOptions options)
+    {
+        (Texts, _centred, _words, _dimension, _options) = (texts, centred, words, words.Dimension, options);
+        var (grams, count) = CharacterGrams.Of(texts.Content);
+        _grams = SparseVectors.TfIdf(grams, count);
+        _soft = new(() => new SoftWords(texts.Content, words));
+    }
+
+    public SubjectTexts Texts { get; }
+
+    /// <summary>Length of a centred vector.</summary>
+    public int Dimension => _dimension;
+
+    /// <param name="texts">The texts of one question.</param>
+    /// <param name="vectors">Their vectors and their words' vectors, of one encoder.</param>
+    /// <param name="options">Weights of the three similarities.</param>
+    /// <exception cref="ArgumentException">The vectors are not those of the texts.</exception>
+    public static SubjectSpace Of(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(vectors);
+        ArgumentNullException.ThrowIfNull(options);
+        if (vectors.Texts.Count != texts.Texts.Length || vectors.Words.Count != texts.Words.Length)
+        {
+            throw new ArgumentException(
+                $"{vectors.Texts.Count} texts and {vectors.Words.Count} words were encoded, {texts.Texts.Length} and {texts.Words.Length} were asked for.",
+                nameof(vectors));
+        }
+
+        return new(texts, Centred(vectors.Texts, texts.Points), vectors.Words, options);
+    }
+
+    /// <summary>Some of the points on their own: words weigh by how rare they are among these, sense stays centred on all.</summary>
+    internal SubjectSpace Of(IReadOnlyList<int> points)
+    {
+        var texts = SubjectTexts.Of(points.Select(point => Texts.Texts[point]));
+        var places = Texts.Words.Select((word, place) => (word, place)).ToDictionary(pair => pair.word, pair => pair.place, StringComparer.Ordinal);
+        float[] centred = [.. points.SelectMany(point => Sense(point).ToArray())];
+        float[] words = [.. texts.Words.SelectMany(word => _words[places[word]].ToArray())];
+        return new(texts, centred, new TextVectors(_words.EncoderId, _dimension, words), _options);
+    }
+
+    /// <summary>The encoder's part alone: unit length, centred within its group. The meaning axis reads this, independent of the words.</summary>
+    public ReadOnlySpan<float> Sense(int text) => _centred.AsSpan(text * _dimension, _dimension);
+
+    /// <summary>Similarities of some texts (rows) to others (columns), each -1 to 1.</summary>
+    /// <param name="rows">Places of the texts of the rows.</param>
+    /// <param name="columns">Places of the texts of the columns.</param>
+    /// <returns>One array a row; rows x columns numbers.</returns>
+    public float[][] Similarities(IReadOnlyList<int> rows, IReadOnlyList<int> columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        var block = new float[rows.Count][];
+        Parallel.For(0, rows.Count, () => new float[_grams.Dimension], (row, _, dense) =>
+        {
+            var text = rows[row];
+            _grams.AddTo(dense, text, 1);
+            _soft.Value.Prepare(text);
+            block[row] = [.. columns.Select(other => (float)Blend(text, other, dense))];
+            _grams.Clear(dense, text);
+            return dense;
+        }, _ => { });
+        return block;
+    }
+
+    /// <summary>Mean of the n-gram vectors of some texts.</summary>
+    internal float[] GramCentre(IReadOnlyCollection<int> texts)
+    {
+        var centre = new float[_grams.Dimension];
+        foreach (var text in texts) { _grams.AddTo(centre, text, 1f / texts.Count); }
+
+        return centre;
+    }
+
+    /// <summary>Similarity of a text to a centre, in sense and n-grams.</summary>
+    internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
+        => (_options.Encoder * TensorPrimitives.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
+
+    private double Blend(int text, int other, float[] dense)
+        => (_options.Encoder * TensorPrimitives.Dot(Sense(text), Sense(other)))
+            + (_options.Grams * _grams.Dot(dense, other))
+            + (_options.SoftWords * _soft.Value.Similarity(text, other));
+
+    private static float[] Centred(TextVectors vectors, int points)
+    {
+        var rows = new float[vectors.Count * vectors.Dimension];
+        for (var text = 0; text < vectors.Count; text++)
+        {
+            vectors[text].CopyTo(rows.AsSpan(text * vectors.Dimension));
+        }
+
+        Centre(rows.AsSpan(0, points * vectors.Dimension), vectors.Dimension);
+        Centre(rows.AsSpan(points * vectors.Dimension), vectors.Dimension);
+        return rows;
+    }
+
+    // A group of one has nothing to be centred on: it would become zero.
+    private static void Centre(Span<float> rows, int dimension)
+    {
+        var count = rows.Length / dimension;
+        if (count < 2) { return; }
+
+        var mean = new float[dimension];
+        for (var row = 0; row < count; row++) { TensorPrimitives.Add(mean, rows.Slice(row * dimension, dimension), mean); }
+
+        TensorPrimitives.Divide(mean, count, mean);
+        for (var row = 0; row < count; row++)
+        {
+            var vector = rows.Slice(row * dimension, dimension);
+            TensorPrimitives.Subtract(vector, mean, vector);
+            TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm<float>(vector), 1e-9f), vector);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Attune.Analysis;
+
+/// <summary>
+/// Agglomerative clustering by average link (Sokal and Michener 1958). Memory n squared; time about n squared, as each row keeps its best
+/// partner. Ties go to the lowest places, so that the same similarities always give the same groups.
+/// </summary>
+internal sealed class AverageLink
+{
+    private readonly float[][] _similarity;
+    private readonly int[] _best;
+    private readonly float[] _bestValue;
+    private readonly List<int>?[] _members;
+
+    private AverageLink(float[][] similarity)
+    {
+        _similarity = similarity;
+        _members = [.. Enumerable.Range(0, similarity.Length).Select(row => new List<int> { row })];
+        (_best, _bestValue) = (new int[similarity.Length], new float[similarity.Length]);
+        for (var row = 0; row < similarity.Length; row++) { similarity[row][row] = float.NegativeInfinity; }
+
+        for (var row = 0; row < similarity.Length; row++) { FindBest(row); }
+    }
+
+    /// <summary>Merges the most similar pair of groups for as long as their mean similarity reaches the cut.</summary>
+    /// <param name="similarity">Symmetric, n x n; used up by the call.</param>
+    /// <param name="cut">The least mean similarity of two groups that are merged.</param>
+    /// <returns>All groups, also those of one, members ascending, in the order of their first members.</returns>
+    public static List<int>[] Group(float[][] similarity, double cut)
+    {
+        var groups = new AverageLink(similarity);
+        while (groups.MergeBest(cut)) { }
+
+        return [.. groups._members.OfType<List<int>>()];
+    }
+
+    private bool MergeBest(double cut)
+    {
+        var row = Array.IndexOf(_bestValue, _bestValue.DefaultIfEmpty(float.NegativeInfinity).Max());
+        if (row < 0 || !(_bestValue[row] >= cut)) { return false; }
+
+        var (kept, gone) = (Math.Min(row, _best[row]), Math.Max(row, _best[row]));
+        Join(kept, gone);
+        for (var other = 0; other < _members.Length; other++)
+        {
+            if (_members[other] is null) { continue; }
+
+            var value = _similarity[other][kept];
+            if (other == kept || _best[other] == kept || _best[other] == gone)
+            {
+                FindBest(other);
+            }
+            else if (value > _bestValue[other] || (value == _bestValue[other] && kept < _best[other]))
+            {
+                (_best[other], _bestValue[other]) = (kept, value);
+            }
+        }
+
+        return true;
+    }
+
+    private void Join(int kept, int gone)
+    {
+        float keptSize = _members[kept]!.Count;
+        float goneSize = _members[gone]!.Count;
+        var (into, from) = (_similarity[kept], _similarity[gone]);
+        for (var other = 0; other < into.Length; other++)
+        {
+            into[other] = ((into[other] * keptSize) + (from[other] * goneSize)) / (keptSize + goneSize);
+            _similarity[other][kept] = into[other];
+            _similarity[other][gone] = from[other] = float.NegativeInfinity;
+        }
+
+        into[kept] = into[gone] = float.NegativeInfinity;
+        _members[kept]!.AddRange(_members[gone]!);
+        _members[kept]!.Sort();
+        _members[gone] = null;
+        _bestValue[gone] = float.NegativeInfinity;
+    }
+
+    private void FindBest(int row)
+    {
+        var values = _similarity[row];
+        var best = 0;
+        for (var other = 1; other < values.Length; other++)
+        {
+            if (values[other] > values[best]) { best = other; }
+        }
+
+        (_best[row], _bestValue[row]) = (best, values[best]);
+    }
+}

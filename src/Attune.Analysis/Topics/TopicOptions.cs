@@ -1,0 +1,19 @@
+namespace Attune.Analysis;
+
+/// <summary>Constants of finding topics.</summary>
+public sealed record TopicOptions
+{
+    public static TopicOptions Default { get; } = new();
+
+    /// <summary>
+    /// Points join while their mean similarity stays this many standard deviations above the mean of all pairs of the question:
+    /// thresholds do not carry from one question to the next, this does.
+    /// </summary>
+    public double CutDeviations { get; init; } = 1.25;
+
+    /// <summary>A topic has at least this many points.</summary>
+    public int FewestPoints { get; init; } = 2;
+
+    /// <summary>Up to this many points every pair is compared (quadratic in time and memory); above, an even sample is grouped and the rest joins it.</summary>
+    public int CompareAllUpTo { get; init; } = 2000;
+}

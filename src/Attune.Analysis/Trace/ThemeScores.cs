@@ -1,0 +1,60 @@
+namespace Attune.Analysis;
+
+/// <summary>Points x themes: same-subject score, sharpened by competition between themes and by feedback from a theme's best points.</summary>
+internal static class ThemeScores
+{
+    public static double[][] Of(SubjectSpace space, TraceOptions options)
+    {
+        var (points, themes) = (space.Texts.Points, space.Texts.Themes);
+        int[] rows = [.. Enumerable.Range(0, points)];
+        var near = space.Similarities(rows, [.. Enumerable.Range(points, themes)]);
+        double[][] scores = [.. near.Select(row => Compete(row, options))];
+        var lent = Enumerable.Range(0, themes).Select(theme => Best(scores, theme, options)).ToArray();
+        int[] lenders = [.. lent.SelectMany(theme => theme.Points).Distinct().Order()];
+        var toLenders = space.Similarities(rows, lenders);
+        for (var theme = 0; theme < themes; theme++)
+        {
+            Lend(scores, theme, lent[theme], toLenders, lenders, options.Feedback);
+        }
+
+        return scores;
+    }
+
+    private static double[] Compete(float[] row, TraceOptions options)
+    {
+        var rivals = row.OrderDescending().Take(options.CompetingThemes).Average(score => (double)score);
+        return [.. row.Select(score => score - (options.Competition * rivals))];
+    }
+
+    private static (int[] Points, double[] Weights) Best(double[][] scores, int theme, TraceOptions options)
+    {
+        int[] best = [.. Enumerable.Range(0, scores.Length)
+            .OrderByDescending(point => scores[point][theme]).ThenBy(point => point)
+            .Take(options.FeedbackPoints)];
+        double[] weights = [.. best.Select(point => Math.Max(scores[point][theme], 0))];
+        var sum = weights.Sum();
+        return sum > 0 ? (best, [.. weights.Select(weight => weight / sum)]) : ([], []);
+    }
+
+    // A point never lends to itself: it would confirm its own score.
+    private static void Lend(
+        double[][] scores, int theme, (int[] Points, double[] Weights) lent, float[][] toLenders, int[] lenders, double feedback)
+    {
+        if (lent.Points.Length == 0) { return; }
+
+        int[] columns = [.. lent.Points.Select(point => Array.BinarySearch(lenders, point))];
+        for (var point = 0; point < scores.Length; point++)
+        {
+            var (sum, weights) = (0.0, 0.0);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (lent.Points[i] == point) { continue; }
+
+                sum += lent.Weights[i] * toLenders[point][columns[i]];
+                weights += lent.Weights[i];
+            }
+
+            scores[point][theme] += feedback * sum / Math.Max(weights, 1e-9);
+        }
+    }
+}
