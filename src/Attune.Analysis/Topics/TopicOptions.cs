@@ -11,6 +11,9 @@ public sealed record TopicOptions
     /// </summary>
     public double CutDeviations { get; init; } = 1.25;
 
+    /// <summary>A topic is on both sides when the smaller side has at least this share of the larger side's leaders.</summary>
+    public double SharedShare { get; init; } = 0.25;
+
     /// <summary>A topic has at least this many points.</summary>
     public int FewestPoints { get; init; } = 2;
 
