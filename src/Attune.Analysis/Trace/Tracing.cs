@@ -37,7 +37,7 @@ public sealed class Tracing
 
         var scores = ThemeScores.Of(space, options);
         double[] all = [.. scores.SelectMany(row => row)];
-        return new(scores, Probabilities(scores, all, options), Presences(scores, all, leaders, options));
+        return new(scores, Probabilities(scores, all, options), Presences(scores, leaders, options));
     }
 
     private static double[][] Probabilities(double[][] scores, double[] all, TraceOptions options)
@@ -50,24 +50,23 @@ public sealed class Tracing
             .ToArray())];
     }
 
-    private static ThemePresence[] Presences(
-        double[][] scores, double[] all, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
+    private static ThemePresence[] Presences(double[][] scores, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
     {
-        var noise = NoiseFloor.Of(all);
-        var bySide = Enumerable.Range(0, leaders.Count).ToLookup(point => leaders[point].Side);
+        // One leader, one vote: a leader's best point speaks, also where it is noise.
+        var voices = Enumerable.Range(0, leaders.Count).GroupBy(point => leaders[point])
+            .Select(own => (own.Key.Side, Best: Enumerable.Range(0, scores[0].Length).Select(theme => own.Max(point => scores[point][theme])).ToArray()))
+            .ToArray();
+        var noise = NoiseFloor.Of([.. voices.SelectMany(voice => voice.Best)]);
         return [.. Enumerable.Range(0, scores[0].Length).Select(theme =>
         {
-            var (business, businessExcess) = Stand(bySide[Side.Business], theme);
-            var (it, itExcess) = Stand(bySide[Side.It], theme);
+            var (business, businessExcess) = Stand(Side.Business, theme);
+            var (it, itExcess) = Stand(Side.It, theme);
             return new ThemePresence(business, it, businessExcess, itExcess, Decide(businessExcess, itExcess, options));
         })];
 
-        (double Mean, double Excess) Stand(IEnumerable<int> points, int theme)
+        (double Mean, double Excess) Stand(Side side, int theme)
         {
-            // One leader, one vote: the leader's best point speaks.
-            double[] best = [.. points.GroupBy(point => leaders[point].Leader)
-                .Select(own => own.Max(point => scores[point][theme]))
-                .OrderDescending()];
+            double[] best = [.. voices.Where(voice => voice.Side == side).Select(voice => voice.Best[theme]).OrderDescending()];
             if (best.Length == 0) { return (-1, -9); }
 
             var top = Math.Clamp((int)Math.Ceiling(options.PresenceShare * best.Length), 1, options.PresenceLeaders);
