@@ -6,10 +6,14 @@ namespace Attune.Analysis;
 /// <param name="High">Upper end of the 95 % interval.</param>
 public readonly record struct Estimate(double Value, double Low, double High);
 
-/// <summary>An exact probability, never without the smallest one this group could have reached.</summary>
-/// <param name="P">Two-sided, in (0, 1].</param>
-/// <param name="Smallest">The smallest two-sided p an exact test on this many leaders can reach.</param>
-public readonly record struct ExactP(double P, double Smallest);
+/// <summary>A probability by counting, never without the smallest one this group could have reached.</summary>
+/// <param name="P">In (0, 1]; two-sided unless its method says otherwise.</param>
+/// <param name="Smallest">The smallest p the same test on this many leaders can reach.</param>
+public readonly record struct ExactP(double P, double Smallest)
+{
+    /// <summary>Not exact: the group was too large to enumerate and p was estimated from seeded permutations.</summary>
+    public bool Estimated { get; init; }
+}
 
 /// <summary>Is the vocabulary of a topic shared?</summary>
 /// <param name="Overlap">Ruzicka overlap of the two sides' shares of leaders, 0 to 1.</param>

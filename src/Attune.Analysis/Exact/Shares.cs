@@ -1,0 +1,31 @@
+namespace Attune.Analysis;
+
+/// <summary>Counts as shares of their sum.</summary>
+internal static class Shares
+{
+    /// <exception cref="ArgumentException">A count is negative, or all are 0.</exception>
+    public static double[] Of(ReadOnlySpan<int> counts)
+    {
+        var total = Total(counts);
+        var shares = new double[counts.Length];
+        for (var place = 0; place < counts.Length; place++)
+        {
+            shares[place] = (double)counts[place] / total;
+        }
+
+        return shares;
+    }
+
+    /// <exception cref="ArgumentException">A count is negative, or all are 0.</exception>
+    public static int Total(ReadOnlySpan<int> counts)
+    {
+        var total = 0;
+        foreach (var count in counts)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(counts));
+            total += count;
+        }
+
+        return total > 0 ? total : throw new ArgumentException("Nothing was counted.", nameof(counts));
+    }
+}

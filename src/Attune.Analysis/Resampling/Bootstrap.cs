@@ -1,0 +1,95 @@
+using MathNet.Numerics.Distributions;
+
+namespace Attune.Analysis;
+
+/// <summary>A number of some leaders, given by their places in rising order; a place comes more than once where a leader was drawn again.</summary>
+public delegate double LeaderStatistic(ReadOnlySpan<int> leaders);
+
+/// <summary>A statistic with its interval over resampled leaders.</summary>
+/// <param name="Interval">The estimate and its 95 % interval.</param>
+/// <param name="StandardError">Standard deviation over the resamples.</param>
+/// <param name="Resamples">How many resamples stand behind it: n^n where all were enumerated, else the draws.</param>
+/// <param name="Enumerated">All resamples were taken; otherwise seeded draws with the BCa correction.</param>
+public readonly record struct BootstrapEstimate(Estimate Interval, double StandardError, double Resamples, bool Enumerated);
+
+/// <summary>
+/// Bootstrap over leaders, never over words. Up to <see cref="ResamplingOptions.MostLeadersEnumerated"/> leaders a group every
+/// resample is taken and the interval is its 2.5 % and 97.5 % points; above, seeded draws and BCa (Efron 1987).
+/// Resamples whose statistic is undefined (NaN) are left out.
+/// </summary>
+public static class Bootstrap
+{
+    private const double Outside = 0.025;
+
+    /// <summary>One group of leaders.</summary>
+    /// <param name="leaders">How many leaders.</param>
+    /// <param name="statistic">The statistic; leaders are places 0 to <paramref name="leaders"/> - 1.</param>
+    /// <param name="options">How far to enumerate, and the seed.</param>
+    /// <returns>Null with fewer than two leaders, or where the statistic is undefined for the leaders as they are: too few to tell.</returns>
+    public static BootstrapEstimate? Of(int leaders, LeaderStatistic statistic, ResamplingOptions? options = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(leaders);
+        return Of([[.. Enumerable.Range(0, leaders)]], statistic, options ?? ResamplingOptions.Default);
+    }
+
+    /// <summary>Two sides, each resampled on its own so that its size stays.</summary>
+    /// <param name="sides">Side of each leader.</param>
+    /// <param name="statistic">The statistic; leaders are places in <paramref name="sides"/>.</param>
+    /// <param name="options">How far to enumerate, and the seed.</param>
+    /// <returns>Null if a side has fewer than two leaders or the statistic is undefined: too few to tell.</returns>
+    public static BootstrapEstimate? OfSides(IReadOnlyList<Side> sides, LeaderStatistic statistic, ResamplingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sides);
+        return Of([PlacesOf(sides, Side.Business), PlacesOf(sides, Side.It)], statistic, options ?? ResamplingOptions.Default);
+    }
+
+    private static int[] PlacesOf(IReadOnlyList<Side> sides, Side side)
+        => [.. Enumerable.Range(0, sides.Count).Where(leader => sides[leader] == side)];
+
+    private static BootstrapEstimate? Of(int[][] groups, LeaderStatistic statistic, ResamplingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(statistic);
+        var observed = groups.Any(group => group.Length < 2) ? double.NaN : statistic(Merged(groups));
+        if (double.IsNaN(observed))
+        {
+            return null;
+        }
+
+        var enumerated = groups.All(group => group.Length <= options.MostLeadersEnumerated);
+        var resamples = new WeightedValues(
+            from resample in enumerated ? Resamples.All(groups) : Resamples.Drawn(groups, options)
+            let value = statistic(resample.Leaders)
+            where !double.IsNaN(value)
+            select (value, resample.Weight));
+        var (low, high) = enumerated ? (Outside, 1 - Outside) : BiasCorrected(groups, statistic, observed, resamples);
+        var interval = new Estimate(observed, resamples.Quantile(low), resamples.Quantile(high));
+        return new(interval, resamples.StandardDeviation, resamples.Total, enumerated);
+    }
+
+    /// <summary>The points of the resamples' distribution to read, moved for bias and acceleration.</summary>
+    private static (double Low, double High) BiasCorrected(
+        int[][] groups, LeaderStatistic statistic, double observed, WeightedValues resamples)
+    {
+        // With every resample on one side of the estimate the bias would be infinite: keep half a resample beyond it.
+        var half = 0.5 / resamples.Total;
+        var bias = Normal.InvCDF(0, 1, Math.Clamp(resamples.ShareBelow(observed), half, 1 - half));
+        var acceleration = Jackknife.AccelerationOf(groups.SelectMany(group => Influences(groups, group, statistic)));
+        return (Moved(Outside), Moved(1 - Outside));
+
+        double Moved(double point)
+        {
+            var z = bias + Normal.InvCDF(0, 1, point);
+            return Normal.CDF(0, 1, bias + (z / (1 - (acceleration * z))));
+        }
+    }
+
+    /// <summary>Influence of each leader of a group, by leaving it out, over the size of the group (Davison and Hinkley 1997, p. 209).</summary>
+    private static IEnumerable<double> Influences(int[][] groups, int[] group, LeaderStatistic statistic)
+    {
+        var all = Merged(groups);
+        var values = group.Select(left => statistic(all.Where(leader => leader != left).ToArray())).Where(value => !double.IsNaN(value)).ToArray();
+        return values.Select(value => (values.Average() - value) / group.Length);
+    }
+
+    private static int[] Merged(int[][] groups) => [.. groups.SelectMany(group => group).Order()];
+}
