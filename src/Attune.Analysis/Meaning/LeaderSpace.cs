@@ -38,9 +38,6 @@ internal sealed class LeaderSpace
             [.. byLeader.Select(group => group.Key.Side)]);
     }
 
-    public LeaderSpace Without(int leader) => new(
-        [.. _means.Where((_, index) => index != leader)], Leaders.RemoveAt(leader), Sides.RemoveAt(leader));
-
     private static float[] Mean(IEnumerable<Point> points, Func<Point, ReadOnlySpan<float>> vectorOf, int dimension)
     {
         var mean = new float[dimension];

@@ -12,20 +12,14 @@ public sealed record MeaningOptions
     public double SharedAbove { get; init; } = -0.10;
 
     /// <summary>
-    /// The verdict reads this central share of the bootstrap. Four fifths, not 95 %: the text only proposes and the room decides, and
-    /// with two to five leaders a side a 95 % interval hardly ever leaves "cannot tell". Random halves were never called different at either.
+    /// The verdict reads this central share of the bootstrap over leaders. Four fifths, not 95 %: the text only proposes and the room decides,
+    /// and with two to five leaders a side a 95 % interval hardly ever leaves "cannot tell". Random halves were called different at neither.
     /// </summary>
-    public double VerdictInterval { get; init; } = 0.80;
-
-    /// <summary>Up to this many leaders a side every resample is enumerated.</summary>
-    public int EnumerateUpTo { get; init; } = 5;
-
-    /// <summary>Above <see cref="EnumerateUpTo"/>: seeded resamples.</summary>
-    public int Resamples { get; init; } = 2000;
+    public ResamplingOptions Interval { get; init; } = new() { Coverage = 0.80, Draws = 999 };
 
     /// <summary>Above this many leaders in a topic the interval comes from the jackknife: resampling would cost much and change nothing.</summary>
-    public int ResampleUpTo { get; init; } = 200;
+    public int ResampleUpTo { get; init; } = 60;
 
-    /// <summary>Seed of the resamples; part of the inputs' hash.</summary>
-    public int Seed { get; init; } = 20261;
+    /// <summary>Leaders of each side that are needed to compare: with one there is no "within the side".</summary>
+    public int FewestPerSide { get; init; } = 2;
 }

@@ -2,8 +2,8 @@ namespace Attune.Analysis;
 
 /// <summary>A number with the interval it lies in.</summary>
 /// <param name="Value">The estimate.</param>
-/// <param name="Low">Lower end of the 95 % interval.</param>
-/// <param name="High">Upper end of the 95 % interval.</param>
+/// <param name="Low">Lower end of the interval, 95 % unless its method says otherwise.</param>
+/// <param name="High">Upper end of the same interval.</param>
 public readonly record struct Estimate(double Value, double Low, double High);
 
 /// <summary>A probability by counting, never without the smallest one this group could have reached.</summary>

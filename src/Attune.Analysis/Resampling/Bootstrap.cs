@@ -6,7 +6,7 @@ namespace Attune.Analysis;
 public delegate double LeaderStatistic(ReadOnlySpan<int> leaders);
 
 /// <summary>A statistic with its interval over resampled leaders.</summary>
-/// <param name="Interval">The estimate and its 95 % interval.</param>
+/// <param name="Interval">The estimate and its interval of <see cref="ResamplingOptions.Coverage"/>.</param>
 /// <param name="StandardError">Standard deviation over the resamples.</param>
 /// <param name="Resamples">How many resamples stand behind it: n^n where all were enumerated, else the draws.</param>
 /// <param name="Enumerated">All resamples were taken; otherwise seeded draws with the BCa correction.</param>
@@ -14,13 +14,11 @@ public readonly record struct BootstrapEstimate(Estimate Interval, double Standa
 
 /// <summary>
 /// Bootstrap over leaders, never over words. Up to <see cref="ResamplingOptions.MostLeadersEnumerated"/> leaders a group every
-/// resample is taken and the interval is its 2.5 % and 97.5 % points; above, seeded draws and BCa (Efron 1987).
+/// resample is taken and the interval is the central <see cref="ResamplingOptions.Coverage"/> of them; above, seeded draws and BCa (Efron 1987).
 /// Resamples whose statistic is undefined (NaN) are left out.
 /// </summary>
 public static class Bootstrap
 {
-    private const double Outside = 0.025;
-
     /// <summary>One group of leaders.</summary>
     /// <param name="leaders">How many leaders.</param>
     /// <param name="statistic">The statistic; leaders are places 0 to <paramref name="leaders"/> - 1.</param>
@@ -61,20 +59,21 @@ public static class Bootstrap
             let value = statistic(resample.Leaders)
             where !double.IsNaN(value)
             select (value, resample.Weight));
-        var (low, high) = enumerated ? (Outside, 1 - Outside) : BiasCorrected(groups, statistic, observed, resamples);
+        var outside = (1 - options.Coverage) / 2;
+        var (low, high) = enumerated ? (outside, 1 - outside) : BiasCorrected(groups, statistic, observed, resamples, outside);
         var interval = new Estimate(observed, resamples.Quantile(low), resamples.Quantile(high));
         return new(interval, resamples.StandardDeviation, resamples.Total, enumerated);
     }
 
     /// <summary>The points of the resamples' distribution to read, moved for bias and acceleration.</summary>
     private static (double Low, double High) BiasCorrected(
-        int[][] groups, LeaderStatistic statistic, double observed, WeightedValues resamples)
+        int[][] groups, LeaderStatistic statistic, double observed, WeightedValues resamples, double outside)
     {
         // With every resample on one side of the estimate the bias would be infinite: keep half a resample beyond it.
         var half = 0.5 / resamples.Total;
         var bias = Normal.InvCDF(0, 1, Math.Clamp(resamples.ShareBelow(observed), half, 1 - half));
         var acceleration = Jackknife.AccelerationOf(groups.SelectMany(group => Influences(groups, group, statistic)));
-        return (Moved(Outside), Moved(1 - Outside));
+        return (Moved(outside), Moved(1 - outside));
 
         double Moved(double point)
         {

@@ -17,6 +17,9 @@ public sealed record ResamplingOptions
     // With (b + 1) / (m + 1) the steps of an estimated p are then exactly .0001.
     public int Draws { get; init; } = 9_999;
 
+    /// <summary>Share of the resamples inside an interval, between 0 and 1.</summary>
+    public double Coverage { get; init; } = 0.95;
+
     /// <summary>Seed of every draw: same leaders, same options, same number.</summary>
     public int Seed { get; init; } = 1;
 }
