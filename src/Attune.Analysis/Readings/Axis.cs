@@ -18,7 +18,7 @@ public readonly record struct ExactP(double P, double Smallest)
 /// <summary>Is the vocabulary of a topic shared?</summary>
 /// <param name="Overlap">Ruzicka overlap of the two sides' shares of leaders, 0 to 1.</param>
 /// <param name="Verdict">Shared, not shared, or cannot tell.</param>
-public sealed record VocabularyAxis(double Overlap, Verdict Verdict);
+public sealed partial record VocabularyAxis(double Overlap, Verdict Verdict);
 
 /// <summary>Is the meaning of a topic shared?</summary>
 /// <param name="Closeness">Mean similarity between the sides minus within them, with its interval over leaders; null where a side has too few points to compare.</param>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Attune.Analysis;
+
+/// <summary>Builds the terms of a question out of their uses.</summary>
+internal static class TermReadings
+{
+    public static ImmutableArray<TermReading> Of(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
+    {
+        var tokens = TermTokens.Of(points, answers);
+        Compounds.Collapse(tokens, merges.Keys);
+        var uses = new Dictionary<string, List<TermUse>>(StringComparer.Ordinal);
+        foreach (var use in TermOccurrences.Of(tokens, options))
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(uses, merges.Final(use.Key), out _) ??= []).Add(use);
+        }
+
+        var terms = uses
+            .Select(term => (Key: term.Key, Uses: term.Value, Leaders: LeadersOf(term.Value, points)))
+            .OrderByDescending(term => term.Leaders.Total)
+            .ThenBy(term => term.Key, StringComparer.Ordinal)
+            .ToList();
+        var odds = terms.Count == 0 ? [] : LogOdds.Of([.. terms.Select(term => term.Leaders)], options.PriorPerTerm * terms.Count);
+        return [.. terms.Select((term, place) => Reading(term.Key, term.Uses, term.Leaders, odds[place].Z, points))];
+    }
+
+    /// <summary>One-sided only if the other side has nobody and this one at least two; one leader alone shows nothing about a side.</summary>
+    public static Whose WhoseOf(SideCounts leaders) => leaders switch
+    {
+        { Business: > 0, It: > 0 } => Whose.Both,
+        { Business: >= 2 } => Whose.Business,
+        { It: >= 2 } => Whose.It,
+        _ => Whose.HeardOnce,
+    };
+
+    private static TermReading Reading(string key, List<TermUse> uses, SideCounts leaders, double z, ImmutableArray<Point> points)
+    {
+        var forms = uses
+            .GroupBy(use => use.Form, StringComparer.Ordinal)
+            .Select(form => (Text: form.Key, Own: form.Any(use => use.Key == key), Leaders: form.Select(use => use.Leader).Distinct().Count()))
+            .OrderByDescending(form => form.Leaders)
+            .ThenBy(form => form.Text, StringComparer.Ordinal)
+            .ToList();
+        // People who merged "month end" into "faster close" want to read "faster close", if anybody wrote it.
+        var shown = forms.Find(form => form.Own).Text ?? forms[0].Text;
+        return new(
+            key,
+            shown,
+            [.. forms.Select(form => form.Text)],
+            leaders,
+            WhoseOf(leaders),
+            z,
+            [.. uses.Select(use => new Occurrence(points[use.Point].Answer, use.Point, use.Span))]);
+    }
+
+    private static SideCounts LeadersOf(List<TermUse> uses, ImmutableArray<Point> points)
+        => SideCounts.Of(uses.DistinctBy(use => use.Leader).Select(use => points[use.Point].Side));
+}

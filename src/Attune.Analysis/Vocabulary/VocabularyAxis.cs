@@ -1,0 +1,72 @@
+namespace Attune.Analysis;
+
+public sealed partial record VocabularyAxis
+{
+    /// <summary>
+    /// Is the vocabulary of a topic shared? <see cref="Overlap"/> is the Ruzicka overlap of all its terms. The verdict looks at terms of two or more
+    /// leaders only: in short answers most words are said once, by chance, and pull any overlap to 0, whichever side says them.
+    /// Shared: the overlap of these repeated terms reaches <see cref="VocabularyOptions.SharedFrom"/>, and stays above
+    /// <see cref="VocabularyOptions.NotSharedTo"/> whichever leader is left out. Not shared: the other way round. Too few repeated terms: not
+    /// shared if the sides, each of them with enough words, have none in common; nobody who is left out can change that.
+    /// Else, and with too few leaders on a side, it cannot be told.
+    /// </summary>
+    /// <param name="business">For each Business leader of the topic, the terms used in it.</param>
+    /// <param name="it">For each IT leader of the topic, the terms used in it.</param>
+    /// <param name="options">Thresholds.</param>
+    public static VocabularyAxis Of(IReadOnlyList<IReadOnlySet<int>> business, IReadOnlyList<IReadOnlySet<int>> it, VocabularyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        ArgumentNullException.ThrowIfNull(it);
+        ArgumentNullException.ThrowIfNull(options);
+        var counts = new Dictionary<int, SideCounts>();
+        Count(business, new(1, 0));
+        Count(it, new(0, 1));
+        var leaders = new SideCounts(business.Count, it.Count);
+        return new(Ruzicka.Overlap([.. counts.Values], leaders), Judge(business, it, counts, leaders, options));
+
+        void Count(IReadOnlyList<IReadOnlySet<int>> side, SideCounts one)
+        {
+            foreach (var term in side.SelectMany(terms => terms))
+            {
+                var count = counts.GetValueOrDefault(term);
+                counts[term] = new(count.Business + one.Business, count.It + one.It);
+            }
+        }
+    }
+
+    private static Verdict Judge(
+        IReadOnlyList<IReadOnlySet<int>> business,
+        IReadOnlyList<IReadOnlySet<int>> it,
+        Dictionary<int, SideCounts> counts,
+        SideCounts leaders,
+        VocabularyOptions options)
+    {
+        if (Math.Min(leaders.Business, leaders.It) < options.LeadersPerSide)
+        {
+            return Verdict.CannotTell;
+        }
+
+        var repeated = counts.Where(term => term.Value.Total > 1).ToDictionary();
+        if (repeated.Count < options.RepeatedWords)
+        {
+            var common = counts.Values.Any(term => term is { Business: > 0, It: > 0 });
+            var enough = Math.Min(counts.Values.Count(term => term.Business > 0), counts.Values.Count(term => term.It > 0)) >= options.WordsPerSide;
+            return !common && enough ? Verdict.NotShared : Verdict.CannotTell;
+        }
+
+        var whole = Ruzicka.Overlap([.. repeated.Values], leaders);
+        var left = leaders.Total > options.LeaveOneOutUpTo
+            ? []
+            : business.Select(leader => LeftOut(leader, new(1, 0))).Concat(it.Select(leader => LeftOut(leader, new(0, 1)))).ToList();
+        return whole switch
+        {
+            _ when whole >= options.SharedFrom && left.TrueForAll(value => value > options.NotSharedTo) => Verdict.Shared,
+            _ when whole <= options.NotSharedTo && left.TrueForAll(value => value < options.SharedFrom) => Verdict.NotShared,
+            _ => Verdict.CannotTell,
+        };
+
+        double LeftOut(IReadOnlySet<int> leader, SideCounts one) => Ruzicka.Overlap(
+            [.. repeated.Select(term => leader.Contains(term.Key) ? new(term.Value.Business - one.Business, term.Value.It - one.It) : term.Value)],
+            new(leaders.Business - one.Business, leaders.It - one.It));
+    }
+}

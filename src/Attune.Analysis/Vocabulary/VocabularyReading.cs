@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>The words of a topic by whose they are there, most leaders first.</summary>
+/// <param name="Business">Only Business used them.</param>
+/// <param name="Shared">Both sides used them.</param>
+/// <param name="It">Only IT used them.</param>
+public sealed record TopicWords(ImmutableArray<string> Business, ImmutableArray<string> Shared, ImmutableArray<string> It);
+
+/// <summary>Whose words the answers to one question are made of. A leader counts once for a term, however often it is written.</summary>
+public sealed class VocabularyReading
+{
+    private readonly ImmutableArray<Point> _points;
+    private readonly ImmutableArray<ImmutableArray<int>> _termsOfPoint;
+    private readonly VocabularyOptions _options;
+
+    private VocabularyReading(ImmutableArray<Point> points, ImmutableArray<TermReading> terms, VocabularyOptions options)
+    {
+        (_points, Terms, _options) = (points, terms, options);
+        Leaders = LeadersOf(points);
+        Overlap = Ruzicka.Overlap([.. terms.Select(term => term.Leaders)], Leaders);
+        var said = points.Select(_ => ImmutableArray.CreateBuilder<int>()).ToArray();
+        foreach (var (index, term) in terms.Index())
+        {
+            foreach (var point in term.Occurrences.Select(occurrence => occurrence.Point).Distinct())
+            {
+                said[point].Add(index);
+            }
+        }
+
+        _termsOfPoint = [.. said.Select(builder => builder.DrainToImmutable())];
+    }
+
+    /// <summary>Leaders of each side who have a point.</summary>
+    public SideCounts Leaders { get; }
+
+    /// <summary>Ruzicka overlap of the sides' shares of leaders over all terms, 0 to 1.</summary>
+    public double Overlap { get; }
+
+    /// <summary>All terms, most leaders first, then ordinal by key.</summary>
+    public ImmutableArray<TermReading> Terms { get; }
+
+    /// <summary>Reads the terms of one question.</summary>
+    /// <param name="points">Points of the question, numbered from 0, in the order of answers (<see cref="Points.Of(LockedRound, string)"/>).</param>
+    /// <param name="answers">All answers of the round: the points refer to them by place.</param>
+    /// <param name="merges">Terms merged by people.</param>
+    /// <param name="options">Thresholds.</param>
+    /// <exception cref="ArgumentException">The merges go round in a circle (<see cref="MergeList.Circle"/>).</exception>
+    public static VocabularyReading Of(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeList merges, VocabularyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(merges);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(points, TermReadings.Of(points, answers, MergeRules.Of(merges), options), options);
+    }
+
+    /// <summary>Places of the terms a point uses, ascending.</summary>
+    public ImmutableArray<int> TermsOf(int point) => _termsOfPoint[point];
+
+    /// <summary>Ruzicka overlap within some points, as of <see cref="Overlap"/>.</summary>
+    public double OverlapOf(IReadOnlyCollection<int> points)
+        => Ruzicka.Overlap([.. CountsOf(points).Select(term => term.Leaders)], LeadersOf(points.Select(point => _points[point])));
+
+    /// <summary>Is the vocabulary of some points, those of a topic, shared?</summary>
+    public VocabularyAxis AxisOf(IReadOnlyCollection<int> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        return VocabularyAxis.Of(TermSets(points, Side.Business), TermSets(points, Side.It), _options);
+    }
+
+    /// <summary>The terms of some points, those of a topic, by whose they are there.</summary>
+    public TopicWords WordsOf(IReadOnlyCollection<int> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var counts = CountsOf(points).OrderByDescending(term => term.Leaders.Total).ThenBy(term => term.Term).ToList();
+        return new(
+            Texts(counts.Where(term => term.Leaders.It == 0)),
+            Texts(counts.Where(term => term.Leaders is { Business: > 0, It: > 0 })),
+            Texts(counts.Where(term => term.Leaders.Business == 0)));
+    }
+
+    private ImmutableArray<string> Texts(IEnumerable<(int Term, SideCounts Leaders)> terms) => [.. terms.Select(term => Terms[term.Term].Text)];
+
+    private IReadOnlyList<IReadOnlySet<int>> TermSets(IEnumerable<int> points, Side side) =>
+    [
+        .. points.Where(point => _points[point].Side == side)
+            .GroupBy(point => _points[point].Leader, StringComparer.Ordinal)
+            .Select(leader => leader.SelectMany(TermsOfPoint).ToHashSet()),
+    ];
+
+    private IEnumerable<(int Term, SideCounts Leaders)> CountsOf(IEnumerable<int> points)
+        => points.SelectMany(point => _termsOfPoint[point].Select(term => (Term: term, _points[point].Leader, _points[point].Side)))
+            .Distinct()
+            .GroupBy(use => use.Term)
+            .Select(uses => (uses.Key, SideCounts.Of(uses.Select(use => use.Side))));
+
+    private IEnumerable<int> TermsOfPoint(int point) => _termsOfPoint[point];
+
+    private static SideCounts LeadersOf(IEnumerable<Point> points)
+        => SideCounts.Of(points.DistinctBy(point => point.Leader, StringComparer.Ordinal).Select(point => point.Side));
+}
