@@ -25,30 +25,24 @@ internal sealed class LeaderSpace
 
     public double Similarity(int one, int other) => TensorPrimitives.Dot<float>(_means[one], _means[other]);
 
-    /// <param name="points">The points of the topic.</param>
-    /// <param name="vectorOf">The centred unit vector of a point.</param>
-    /// <param name="dimension">Length of a vector.</param>
-    public static LeaderSpace Of(IEnumerable<Point> points, Func<Point, ReadOnlySpan<float>> vectorOf, int dimension)
+    /// <param name="points">Some points of the question.</param>
+    /// <param name="space">Where their sense is found.</param>
+    public static LeaderSpace Of(IEnumerable<Point> points, SubjectSpace space)
     {
         var byLeader = points.GroupBy(point => (point.Side, point.Leader))
             .OrderBy(group => group.Key.Side).ThenBy(group => group.Key.Leader, StringComparer.Ordinal).ToArray();
         return new(
-            [.. byLeader.Select(group => Mean(group.OrderBy(point => point.Index), vectorOf, dimension))],
+            [.. byLeader.Select(group => Mean([.. group.Select(point => point.Index).Order()], space))],
             [.. byLeader.Select(group => group.Key.Leader)],
             [.. byLeader.Select(group => group.Key.Side)]);
     }
 
-    private static float[] Mean(IEnumerable<Point> points, Func<Point, ReadOnlySpan<float>> vectorOf, int dimension)
+    private static float[] Mean(int[] points, SubjectSpace space)
     {
-        var mean = new float[dimension];
-        var count = 0;
-        foreach (var point in points)
-        {
-            TensorPrimitives.Add(mean, vectorOf(point), mean);
-            count++;
-        }
+        var mean = new float[space.Dimension];
+        foreach (var point in points) { TensorPrimitives.Add(mean, space.Sense(point), mean); }
 
-        TensorPrimitives.Divide(mean, count, mean);
+        TensorPrimitives.Divide(mean, points.Length, mean);
         return mean;
     }
 }

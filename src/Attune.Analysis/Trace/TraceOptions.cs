@@ -40,6 +40,9 @@ public sealed record TraceOptions
     /// <summary>From this probability on: "mentions it".</summary>
     public double Yes { get; init; } = 0.5;
 
+    /// <summary>From this probability on a point may mention a theme of the strategy and is listed for people to judge.</summary>
+    public double May { get; init; } = 0.3;
+
     /// <summary>Below this probability: "does not mention it". Between the two: cannot tell.</summary>
     public double No { get; init; } = 0.1;
 }

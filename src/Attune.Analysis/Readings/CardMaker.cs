@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>Turns what was read of a question into cards, in the order of the reveal.</summary>
+internal sealed class CardMaker(
+    ImmutableArray<Point> points,
+    SubjectSpace space,
+    VocabularyReading vocabulary,
+    ImmutableArray<Anchor> anchors,
+    SideCounts answered,
+    ReadingOptions options)
+{
+    public ImmutableArray<Card> Of(ImmutableArray<Topic> topics) =>
+    [
+        .. topics.Select(Of).OfType<Card>()
+            .Concat(TwoMeanings.Of(points, space, vocabulary, anchors, options).Select(OfWord))
+            .Concat(new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords))
+            .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
+            .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)
+            .ThenBy(card => card.BusinessTerm, StringComparer.Ordinal),
+    ];
+
+    private Card? Of(Topic topic)
+    {
+        if (topic.Reading != TopicReading.CannotTell)
+        {
+            return Make(KindOf(topic.Reading), CardReason.Quadrant, topic, topic.Meaning.Test);
+        }
+
+        if (topic.Opposites.Any(pair => pair.Confidence == Confidence.High))
+        {
+            return Make(CardKind.FalseAgreement, CardReason.MayBeOpposite, topic, null) with
+            {
+                BusinessPoints = [.. topic.Opposites.Select(pair => pair.BusinessPoint).Distinct().Take(options.Cards.Quotes)],
+                ItPoints = [.. topic.Opposites.Select(pair => pair.ItPoint).Distinct().Take(options.Cards.Quotes)],
+            };
+        }
+
+        var silence = Silence(topic.Leaders);
+        return silence is null ? null : Make(CardKind.OpenGap, CardReason.OnlyOneSide, topic, silence) with
+        {
+            // Three who speak where four are silent are a finding; without one of the three it would be none.
+            DependsOnOnePerson = Silence(OneLess(topic.Leaders)) is null,
+        };
+    }
+
+    /// <summary>How often so many would speak on one side only by chance; null where the topic is on both sides or chance explains it.</summary>
+    private ExactP? Silence(SideCounts leaders)
+    {
+        if (Math.Min(leaders.Business, leaders.It) > 0 || leaders.Total == 0) { return null; }
+
+        var chance = Fisher.Exact(leaders.Business, answered.Business - leaders.Business, leaders.It, answered.It - leaders.It);
+        var limit = answered.Total <= options.Cards.SmallGroup ? options.Cards.OneSidedChance : options.Cards.OneSidedChanceOfMany;
+        return chance.P <= limit ? new(chance.P, SmallestP.Of(answered)) : null;
+    }
+
+    private static SideCounts OneLess(SideCounts leaders)
+        => leaders.Business > 0 ? leaders with { Business = leaders.Business - 1 } : leaders with { It = leaders.It - 1 };
+
+    private Card Make(CardKind kind, CardReason reason, Topic topic, ExactP? test) => new(
+        kind, reason, topic.Index, "", "", topic.Leaders, Quotes(topic.Points, Side.Business), Quotes(topic.Points, Side.It), test, topic.DependsOnOnePerson);
+
+    private Card OfWord(WordWithTwoMeanings word) => new(
+        CardKind.FalseAgreement, word.ByAnchors ? CardReason.Anchors : CardReason.SameWordTwoMeanings, null, word.Term.Text, word.Term.Text,
+        word.Term.Leaders, Quotes(word.Points, Side.Business), Quotes(word.Points, Side.It), word.Test, word.DependsOnOnePerson);
+
+    private Card OfWords(WordsForTheSame words) => new(
+        CardKind.HiddenAgreement, CardReason.DifferentWordsSameThing, words.Topic, words.Business.Text, words.It.Text,
+        words.Leaders, Quotes(words.Points, Side.Business), Quotes(words.Points, Side.It), null,
+        DependsOnOnePerson: Math.Min(words.Leaders.Business, words.Leaders.It) <= options.Cards.LeadersPerWord);
+
+    private ImmutableArray<int> Quotes(IEnumerable<int> from, Side side)
+        => [.. from.Where(point => points[point].Side == side).Take(options.Cards.Quotes)];
+
+    private static CardKind KindOf(TopicReading reading) => reading switch
+    {
+        TopicReading.CommonGround => CardKind.CommonGround,
+        TopicReading.HiddenAgreement => CardKind.HiddenAgreement,
+        TopicReading.FalseAgreement => CardKind.FalseAgreement,
+        TopicReading.OpenGap => CardKind.OpenGap,
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A topic that cannot be told makes no card."),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>Reads one question: terms, topics on two axes, cards.</summary>
+internal sealed class QuestionReader
+{
+    private readonly LockedRound _round;
+    private readonly PreparedQuestion _question;
+    private readonly ReadingOptions _options;
+    private readonly SubjectSpace _space;
+    private readonly VocabularyReading _vocabulary;
+
+    public QuestionReader(LockedRound round, PreparedQuestion question, SubjectVectors vectors, ReadingOptions options)
+    {
+        (_round, _question, _options) = (round, question, options);
+        _space = SubjectSpace.Of(question.Texts, vectors, options.Subject);
+        _vocabulary = VocabularyReading.Of(question.Points, round.Answers, round.Merges, options.Vocabulary);
+    }
+
+    public QuestionReading Read()
+    {
+        var anchors = _round.Anchors.Where(anchor => anchor.Question == _question.Question.Id).ToImmutableArray();
+        var answered = SideCounts.Of(_round.Answers.Where(answer => answer.Question == _question.Question.Id).Select(answer => answer.Side));
+        var topics = Topics();
+        var cards = new CardMaker(_question.Points, _space, _vocabulary, anchors, answered, _options);
+        return new()
+        {
+            Question = _question.Question,
+            Answered = answered,
+            Points = _question.Points,
+            VocabularyOverlap = Math.Round(_vocabulary.Overlap, 4),
+            Terms = _vocabulary.Terms,
+            Topics = topics,
+            Cards = cards.Of(topics),
+            Horizon = anchors.Any(anchor => anchor.Kind == AnchorKind.Horizon) ? HorizonReading.Of(anchors, answered) : null,
+        };
+    }
+
+    // What one leader says twice is not a topic of the room.
+    private ImmutableArray<Topic> Topics()
+    {
+        var groups = TopicGroups.Of(_space, _options.Topics)
+            .Where(group => group.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
+            .ToArray();
+        var labels = TopicLabels.Of(groups, _question.Points, _vocabulary);
+        var reader = new TopicReader(_question.Points, _space, _vocabulary, _options);
+        return [.. groups.Select((group, at) => reader.Read(group, labels[at]))
+            .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())
+            .Select((topic, index) => topic with { Index = index })];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Attune.Analysis;
+
+/// <summary>The second half of a reading: points and vectors in, findings out. Pure: same input, same reading.</summary>
+public static class Reader
+{
+    /// <summary>Version of the analysis; part of every reading.</summary>
+    public static string Version { get; } = typeof(Reader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <param name="prepared">The round, split into points.</param>
+    /// <param name="vectors">What an encoder made of its texts.</param>
+    /// <param name="options">Constants.</param>
+    /// <param name="progress">Told the number of questions read so far.</param>
+    /// <exception cref="ArgumentException">The vectors are not those of the round, or come from different encoders.</exception>
+    public static Reading Read(PreparedRound prepared, RoundVectors vectors, ReadingOptions options, IProgress<int>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        ArgumentNullException.ThrowIfNull(vectors);
+        ArgumentNullException.ThrowIfNull(options);
+        MustFit(prepared, vectors);
+        var round = prepared.Round;
+        var questions = ImmutableArray.CreateBuilder<QuestionReading>(prepared.Questions.Length);
+        foreach (var (question, vector) in prepared.Questions.Zip(vectors.Questions))
+        {
+            questions.Add(new QuestionReader(round, question, vector, options).Read());
+            progress?.Report(questions.Count);
+        }
+
+        var read = questions.DrainToImmutable();
+        return new()
+        {
+            Version = Version,
+            EncoderId = vectors.EncoderId,
+            InputsHash = options.Hash(round),
+            Round = round,
+            Leaders = SideCounts.Of(round.Answers.Select(answer => (answer.Leader, answer.Side)).Distinct().Select(leader => leader.Side)),
+            Questions = read,
+            Ownership = OwnershipReading.Of(round.Expectations),
+            Perception = PerceptionReading.Of(round, read.ToDictionary(question => question.Question.Id, Found)),
+            Themes = prepared.Themes is null ? [] : ThemeReader.Read(prepared, vectors.Themes!, options),
+        };
+    }
+
+    /// <summary>How alike a question's answers were found: by its topics that could be told, weighed by their leaders.</summary>
+    private static Likeness? Found(QuestionReading question)
+    {
+        var told = question.Topics.Where(topic => topic.Reading != TopicReading.CannotTell).ToArray();
+        double leaders = told.Sum(topic => topic.Leaders.Total);
+        if (leaders == 0) { return null; }
+
+        var alike = told.Where(topic => topic.Reading is TopicReading.CommonGround or TopicReading.HiddenAgreement).Sum(topic => topic.Leaders.Total);
+        return Likenesses[(int)Math.Round(alike / leaders * (Likenesses.Length - 1), MidpointRounding.AwayFromZero)];
+    }
+
+    private static Likeness[] Likenesses { get; } = Enum.GetValues<Likeness>();
+
+    private static void MustFit(PreparedRound prepared, RoundVectors vectors)
+    {
+        if (vectors.Questions.Length != prepared.Questions.Length || vectors.Themes is null != prepared.Themes is null)
+        {
+            throw new ArgumentException("The vectors are not those of the round.", nameof(vectors));
+        }
+
+        var foreign = vectors.Questions.Append(vectors.Themes).OfType<SubjectVectors>()
+            .SelectMany(question => new[] { question.Texts.EncoderId, question.Words.EncoderId })
+            .FirstOrDefault(id => id != vectors.EncoderId);
+        if (foreign is not null)
+        {
+            throw new ArgumentException($"Vectors of {foreign} and of {vectors.EncoderId} are not compared.", nameof(vectors));
+        }
+    }
+}
