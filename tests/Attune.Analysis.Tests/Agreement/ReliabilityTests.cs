@@ -31,6 +31,7 @@ public class ReliabilityTests
     public void Items_that_do_not_differ_leave_nothing_to_correlate()
     {
         ShroutFleiss.Of([[3, 4], [3, 4], [3, 4]]).ShouldBeNull();
+        ShroutFleiss.Of([[1, 2, 7], [7, 2, 1], [2, 7, 1]]).ShouldBeNull();
         Should.Throw<ArgumentException>(() => ShroutFleiss.Of([[1, 2]]));
         Should.Throw<ArgumentException>(() => ShroutFleiss.Of([[1, 2], [1]]));
     }
