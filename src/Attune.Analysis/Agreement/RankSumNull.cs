@@ -5,7 +5,7 @@ namespace Attune.Analysis;
 /// <summary>The exact distribution of Kendall's S when every leader orders their own ranks at random.</summary>
 internal static class RankSumNull
 {
-    // Six leaders on six items, or twelve on five, stay below it; it takes about a second.
+    // Room for every group Attune is for on five items, and for six leaders on six; the chi-squared serves longer lists.
     private const int MostSteps = 5_000_000;
 
     /// <summary>

@@ -19,7 +19,8 @@ public sealed record Representative(ExactP Agrees, ExactP AgreesMore, bool Yes)
         Polis.MustBeVotes(agree.It, votes.It);
         var other = side == Side.Business ? Side.It : Side.Business;
         var (agreeHere, here, agreeThere, there) = (agree.Of(side), votes.Of(side), agree.Of(other), votes.Of(other));
-        var agrees = new ExactP(Binomial.AtLeast(agreeHere, here, 0.5), Math.Pow(0.5, here));
+        var floor = Math.Pow(0.5, here);
+        var agrees = new ExactP(Math.Max(floor, Binomial.AtLeast(agreeHere, here, 0.5)), floor);
         var more = Fisher.Greater(agreeHere, here - agreeHere, agreeThere, there - agreeThere);
         return new(agrees, more, agrees.P <= Level && more.P <= Level);
     }

@@ -31,7 +31,8 @@ public sealed record ShroutFleiss(double Single1, double Single2, double Single3
         var leader = leaders / (k - 1);
         // What is left may round below 0 when leaders differ by their level alone.
         var error = Math.Max(0, all - items - leaders) / ((n - 1) * (k - 1));
-        if (between <= 0)
+        // Equal means of items differ in their last digits: that is no variation.
+        if (items <= 1e-12 * all)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Attune.Analysis;
 
 /// <summary>Forecast against outcome, in words.</summary>
@@ -34,12 +36,80 @@ public sealed record PerceptionReading(
     PerceptionState State,
     bool BusinessMissed,
     bool ItMissed,
-    Coorientation? Horizon);
+    Coorientation? Horizon)
+{
+    /// <summary>
+    /// Reads every question that somebody forecast, by likeness or by the other side's horizon. A forecast was missed if it lies at
+    /// least <see cref="PerceptionOptions.MissedBySteps"/> from what was found. The facilitator's own stands beside the sides and decides nothing.
+    /// </summary>
+    /// <param name="round">Its forecasts and horizon anchors.</param>
+    /// <param name="found">How alike the answers to a question were found, by its id; null or absent where it cannot be told.</param>
+    /// <param name="options">When a forecast counts as wrong; the default if null.</param>
+    /// <returns>In the order of the questions; empty if there are no forecasts.</returns>
+    public static ImmutableArray<PerceptionReading> Of(
+        LockedRound round, IReadOnlyDictionary<string, Likeness?> found, PerceptionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(found);
+        options ??= PerceptionOptions.Default;
+        return [..
+            from question in round.Questions
+            let forecasts = ForecastsOf(round, question.Id)
+            where forecasts.Length > 0
+            select OfQuestion(question.Id, forecasts, found.GetValueOrDefault(question.Id), HorizonOf(round, question.Id, forecasts), options)];
+    }
 
-/// <summary>Coorientation on one rated item (McLeod and Chaffee 1973), in units of the item's scale.</summary>
-/// <param name="Gap">B_self - I_self.</param>
-/// <param name="BusinessPerceived">B_self - B_meta: the gap Business believes in (congruency).</param>
-/// <param name="ItPerceived">I_self - I_meta: the gap IT believes in (congruency).</param>
-/// <param name="BusinessError">B_meta - I_self: how far Business misjudges IT (accuracy).</param>
-/// <param name="ItError">I_meta - B_self: how far IT misjudges Business (accuracy).</param>
-public sealed record Coorientation(double Gap, double BusinessPerceived, double ItPerceived, double BusinessError, double ItError);
+    /// <summary>One a person: where several were given, the last.</summary>
+    private static Forecast[] ForecastsOf(LockedRound round, string question)
+        => [..
+            from forecast in round.Forecasts
+            where forecast.Question == question && (forecast.Likeness is not null || forecast.OtherHorizon is not null)
+            group forecast by (forecast.Leader, forecast.Side) into given
+            select given.Last()];
+
+    private static PerceptionReading OfQuestion(
+        string question, Forecast[] forecasts, Likeness? found, Coorientation? horizon, PerceptionOptions options)
+    {
+        var (business, it) = (Expected(forecasts, Side.Business), Expected(forecasts, Side.It));
+        var (businessMiss, itMiss) = (MissOf(business, found, options), MissOf(it, found, options));
+        return new(
+            question,
+            business,
+            it,
+            Expected(forecasts, null),
+            found,
+            StateOf(businessMiss, itMiss),
+            BusinessMissed: businessMiss is not (null or 0),
+            ItMissed: itMiss is not (null or 0),
+            horizon);
+    }
+
+    private static Likeness? Expected(Forecast[] forecasts, Side? side)
+        => MedianLikeness.Of(forecasts.Where(one => one.Side == side).Select(one => one.Likeness).OfType<Likeness>());
+
+    /// <summary>Above 0 if a side expected the answers too alike, below 0 too different, 0 if it came true; null if it cannot be told.</summary>
+    private static int? MissOf(Likeness? expected, Likeness? found, PerceptionOptions options)
+        => (int?)expected - (int?)found is not { } steps ? null : Math.Abs(steps) < options.MissedBySteps ? 0 : Math.Sign(steps);
+
+    private static PerceptionState StateOf(int? business, int? it) => (business, it) switch
+    {
+        (0, 0) => PerceptionState.AsExpected,
+        // Found half and half, one side expected the one and the other the other: neither name fits both.
+        (1, -1) or (-1, 1) => PerceptionState.CannotTell,
+        (1, _) or (_, 1) => PerceptionState.AgreementExpected,
+        (-1, _) or (_, -1) => PerceptionState.QuarrelExpected,
+        _ => PerceptionState.CannotTell,
+    };
+
+    private static Coorientation? HorizonOf(LockedRound round, string question, Forecast[] forecasts)
+    {
+        var chosen = AnchorValues.Horizons(round.Anchors.Where(anchor => anchor.Question == question)).ToArray();
+        double[] businessSelf = Self(Side.Business), businessMeta = Meta(Side.Business), itSelf = Self(Side.It), itMeta = Meta(Side.It);
+        return new[] { businessSelf, businessMeta, itSelf, itMeta }.All(said => said.Length > 0)
+            ? Coorientation.Of(businessSelf, businessMeta, itSelf, itMeta)
+            : null;
+
+        double[] Self(Side side) => [.. chosen.Where(one => one.Side == side).Select(one => (double)one.Horizon)];
+        double[] Meta(Side side) => [.. forecasts.Where(one => one.Side == side).Select(one => one.OtherHorizon).OfType<Horizon>().Select(one => (double)one)];
+    }
+}
