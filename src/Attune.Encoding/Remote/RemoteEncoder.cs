@@ -96,7 +96,8 @@ public sealed class RemoteEncoder : ISentenceEncoder
         }
         catch (ClientResultException refused)
         {
-            throw new EncoderException($"{Id} refused with status {refused.Status}.", refused);
+            // Without the server's own words: they may repeat the key or an answer.
+            throw new EncoderException($"{Id} refused with status {refused.Status}: {Reason(refused.Status)}.");
         }
         catch (Exception failed) when (failed is HttpRequestException or IOException or System.Text.Json.JsonException or FormatException or InvalidOperationException or AggregateException)
         {
@@ -111,6 +112,15 @@ public sealed class RemoteEncoder : ISentenceEncoder
             ? answer.Select(embedding => Unit(embedding.Vector))
             : throw new EncoderException($"{Id} answered {texts.Count} texts with {answer.Count} vectors.");
     }
+
+    private static string Reason(int status) => status switch
+    {
+        401 or 403 => $"it wants a valid key in the environment variable {RemoteOptions.KeyVariable}",
+        404 => "it knows no such model or no /embeddings at this URL",
+        400 or 413 or 422 => "it cannot encode these texts, perhaps they are too long for the model",
+        429 or 503 => "it is busy, also after every try",
+        _ => "it failed",
+    };
 
     private static ReadOnlyMemory<float> Unit(ReadOnlyMemory<float> vector)
     {
