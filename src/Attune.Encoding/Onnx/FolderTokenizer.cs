@@ -24,12 +24,12 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
             var json = folder.Json("tokenizer.json", problems);
             if (folder.Find("vocab.txt") is { } vocabulary)
             {
-                return WordPiece(File.ReadAllBytes(vocabulary), folder, json);
+                return WordPiece(File.ReadAllBytes(vocabulary), folder, json, problems);
             }
 
             if (json.Text("model", "type") is "WordPiece")
             {
-                return WordPiece(VocabularyOf(json), folder, json);
+                return WordPiece(VocabularyOf(json), folder, json, problems);
             }
 
             if (folder.Find("sentencepiece.bpe.model") is { } pieces)
@@ -49,10 +49,11 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
         return null;
     }
 
-    private static FolderTokenizer WordPiece(byte[] vocabulary, ModelFolder folder, JsonFile json)
+    private static FolderTokenizer WordPiece(byte[] vocabulary, ModelFolder folder, JsonFile json, List<string> problems)
     {
+        // Read before, with its problems, for the longest text.
         var config = folder.Json("tokenizer_config.json", []);
-        var map = folder.Json("special_tokens_map.json", []);
+        var map = folder.Json("special_tokens_map.json", problems);
         var lower = config.Flag("do_lower_case") ?? json.Flag("normalizer", "lowercase") ?? true;
         var options = new BertOptions
         {
