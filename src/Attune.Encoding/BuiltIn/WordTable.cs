@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Attune.Encoding;
 
@@ -16,6 +17,8 @@ internal sealed class WordTable
     /// <param name="lines">The words, each on a line, no line feed after the last one.</param>
     /// <param name="words">How many there should be.</param>
     /// <returns>Null when the number of lines is another one.</returns>
+    // Runs once, over 48,000 words, before the runtime would find out that it is worth compiling well.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WordTable? Of(ReadOnlySpan<byte> lines, int words)
     {
         if (words != lines.Count((byte)'\n') + 1)

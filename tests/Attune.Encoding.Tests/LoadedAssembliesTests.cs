@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Attune.Encoding.Tests;
+
+/// <summary>A program that reads with the built-in encoder does not pay for the others: in a context of its own, only what is used is loaded.</summary>
+public class LoadedAssembliesTests
+{
+    private static readonly string[] Costly = ["Microsoft.ML.OnnxRuntime", "Microsoft.ML.Tokenizers", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.AI.Abstractions", "OpenAI"];
+
+    [Fact]
+    public void The_built_in_encoder_loads_neither_ONNX_nor_a_client()
+        => LoadedBy("built-in").Intersect(Costly).ShouldBeEmpty();
+
+    [Fact]
+    public void The_ONNX_encoder_loads_its_runtime_and_no_client()
+    {
+        using var model = TinyModel.WordPiece();
+        LoadedBy($"onnx:{model.Folder}").Intersect(Costly).ShouldBe(Costly[..2], ignoreOrder: true);
+    }
+
+    private static string[] LoadedBy(string spec)
+    {
+        var alone = new Alone();
+        try
+        {
+            var encoders = alone.LoadFromAssemblyPath(typeof(Encoders).Assembly.Location).GetType(typeof(Encoders).FullName!)!;
+            using var encoder = (IDisposable)encoders.GetMethod(nameof(Encoders.Open))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [spec, null], null)!;
+            encoder.GetType().GetMethod(nameof(ISentenceEncoder.EncodeAsync))!.Invoke(encoder, [new[] { "IT owns it" }, CancellationToken.None]);
+            return [.. alone.Assemblies.Select(assembly => assembly.GetName().Name!)];
+        }
+        finally
+        {
+            alone.Unload();
+        }
+    }
+
+    private sealed class Alone() : AssemblyLoadContext("alone", isCollectible: true)
+    {
+        private readonly AssemblyDependencyResolver _beside = new(typeof(LoadedAssembliesTests).Assembly.Location);
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+            => _beside.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName)
+            => _beside.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+    }
+}
