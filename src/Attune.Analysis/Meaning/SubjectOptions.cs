@@ -9,8 +9,8 @@ public sealed record SubjectOptions
     public double Encoder { get; init; } = 0.4;
 
     /// <summary>TF-IDF cosine of character n-grams: the same words, however inflected. The strong floor on short notes.</summary>
-    public double Grams { get; init; } = 0.3;
+    public double Grams { get; init; } = 0.4;
 
     /// <summary>Word by word, a word also matched by its neighbours in sense.</summary>
-    public double SoftWords { get; init; } = 0.3;
+    public double SoftWords { get; init; } = 0.2;
 }

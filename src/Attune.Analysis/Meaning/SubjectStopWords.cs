@@ -17,6 +17,8 @@ internal static class SubjectStopWords
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
+
     /// <summary>The token carries a subject: no function word, and no single letter.</summary>
     public static bool Carries(ReadOnlySpan<char> token)
         => !Words.Contains(token) && (token.Length > 1 || char.IsDigit(token[0]));

@@ -28,12 +28,12 @@ internal sealed class CardMaker(
             return Make(KindOf(topic.Reading), CardReason.Quadrant, topic, topic.Meaning.Test);
         }
 
-        if (topic.Opposites.Any(pair => pair.Confidence == Confidence.High))
+        if (Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance))
         {
             return Make(CardKind.FalseAgreement, CardReason.MayBeOpposite, topic, null) with
             {
-                BusinessPoints = [.. topic.Opposites.Select(pair => pair.BusinessPoint).Distinct().Take(options.Cards.Quotes)],
-                ItPoints = [.. topic.Opposites.Select(pair => pair.ItPoint).Distinct().Take(options.Cards.Quotes)],
+                BusinessPoints = [.. Strong(topic).Select(pair => pair.BusinessPoint).Distinct().Take(options.Cards.Quotes)],
+                ItPoints = [.. Strong(topic).Select(pair => pair.ItPoint).Distinct().Take(options.Cards.Quotes)],
             };
         }
 
@@ -44,6 +44,8 @@ internal sealed class CardMaker(
             DependsOnOnePerson = Silence(OneLess(topic.Leaders)) is null,
         };
     }
+
+    private static IEnumerable<OppositePair> Strong(Topic topic) => topic.Opposites.Where(pair => pair.Confidence == Confidence.High);
 
     /// <summary>How often so many would speak on one side only by chance; null where the topic is on both sides or chance explains it.</summary>
     private ExactP? Silence(SideCounts leaders)

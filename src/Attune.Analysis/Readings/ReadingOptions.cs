@@ -16,6 +16,8 @@ public sealed record ReadingOptions
 
     public MeaningOptions Meaning { get; init; } = MeaningOptions.Default;
 
+    public StanceOptions Stance { get; init; } = StanceOptions.Default;
+
     public TraceOptions Trace { get; init; } = TraceOptions.Default;
 
     public CardOptions Cards { get; init; } = CardOptions.Default;

@@ -29,17 +29,19 @@ public sealed record Topic(
     ImmutableArray<OppositePair> Opposites,
     bool DependsOnOnePerson);
 
-/// <summary>How much the rule that fired is worth: negation and owner are high, antonym and number low.</summary>
+/// <summary>How much the rule that fired is worth: actors and a "not" in a near copy are high, antonyms and numbers low.</summary>
 public enum Confidence
 {
     Low,
+    Medium,
     High,
 }
 
 /// <summary>Two points that may be opposite. Never asserted; the room decides.</summary>
 /// <param name="BusinessPoint">Place of the point of the side at the left.</param>
 /// <param name="ItPoint">Place of the point of the side at the right.</param>
-/// <param name="BusinessWord">The word of the Business point that fired the rule; empty where the other has a negator this one lacks.</param>
-/// <param name="ItWord">The word of the IT point that fired the rule; empty where the other has a negator this one lacks.</param>
+/// <param name="BusinessWord">The words of the Business point that fired the rule.</param>
+/// <param name="ItWord">The words of the IT point that fired the rule.</param>
+/// <param name="Rule">The rule that fired.</param>
 /// <param name="Confidence">How much the rule is worth.</param>
-public sealed record OppositePair(int BusinessPoint, int ItPoint, string BusinessWord, string ItWord, Confidence Confidence);
+public sealed record OppositePair(int BusinessPoint, int ItPoint, string BusinessWord, string ItWord, StanceRule Rule, Confidence Confidence);

@@ -15,4 +15,5 @@ public enum Presence
 /// <param name="BusinessExcess">The same above what noise alone would reach, in noise units.</param>
 /// <param name="ItExcess">The same for the other side.</param>
 /// <param name="Presence">What that amounts to.</param>
-public readonly record struct ThemePresence(double Business, double It, double BusinessExcess, double ItExcess, Presence Presence);
+/// <param name="Certainty">How far the nearer side is from the line between holding it and not, in noise units; 0 where a side has too few leaders.</param>
+public readonly record struct ThemePresence(double Business, double It, double BusinessExcess, double ItExcess, Presence Presence, double Certainty);

@@ -56,12 +56,14 @@ public sealed class Tracing
         var voices = Enumerable.Range(0, leaders.Count).GroupBy(point => leaders[point])
             .Select(own => (own.Key.Side, Best: Enumerable.Range(0, scores[0].Length).Select(theme => own.Max(point => scores[point][theme])).ToArray()))
             .ToArray();
+        var fewest = Math.Min(voices.Count(voice => voice.Side == Side.Business), voices.Count(voice => voice.Side == Side.It));
         var noise = NoiseFloor.Of([.. voices.SelectMany(voice => voice.Best)]);
         return [.. Enumerable.Range(0, scores[0].Length).Select(theme =>
         {
             var (business, businessExcess) = Stand(Side.Business, theme);
             var (it, itExcess) = Stand(Side.It, theme);
-            return new ThemePresence(business, it, businessExcess, itExcess, Decide(businessExcess, itExcess, options));
+            var certainty = fewest < options.FewestLeaders ? 0 : Math.Min(Math.Abs(businessExcess - options.Present), Math.Abs(itExcess - options.Present));
+            return new ThemePresence(business, it, businessExcess, itExcess, Decide(businessExcess, itExcess, options), certainty);
         })];
 
         (double Mean, double Excess) Stand(Side side, int theme)

@@ -1,3 +1,5 @@
+using Attune.Analysis;
+
 using System.Runtime.InteropServices;
 
 namespace Attune.Encoding;

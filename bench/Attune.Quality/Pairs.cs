@@ -1,0 +1,38 @@
+using System.Globalization;
+using Attune.Analysis;
+using Attune.Encoding;
+using CsvHelper;
+
+namespace Attune.Quality;
+
+/// <summary>
+/// Pairs of texts. Where the file asks for agree or conflict the stance check decides, where it asks for same or different the sameness within the
+/// topic. Which of the two it asks for is read off the ids ("-h"), never off the gold column.
+/// </summary>
+internal static class Pairs
+{
+    // Any reason moves a pair below every pair without one; stronger reasons further.
+    private const double StepPerConfidence = 2;
+
+    public static async Task RunAsync(ISentenceEncoder encoder, FileInfo file, FileInfo output, CancellationToken cancel)
+    {
+        using var csv = new CsvReader(file.OpenText(), CultureInfo.InvariantCulture);
+        var rows = csv.GetRecords(new { pair_id = "", origin = "", topic = "", text_a = "", text_b = "" }).ToArray();
+        await using var writer = output.CreateText();
+        foreach (var question in rows.GroupBy(row => (row.origin, row.topic)))
+        {
+            string[] texts = [.. question.SelectMany(row => new[] { row.text_a, row.text_b }).Distinct()];
+            var subject = SubjectTexts.Of(texts);
+            var same = Sameness.Of(SubjectSpace.Of(subject, await encoder.EncodeAsync(subject, cancel), SubjectOptions.Default));
+            foreach (var row in question)
+            {
+                var sameness = same[Array.IndexOf(texts, row.text_a)][Array.IndexOf(texts, row.text_b)];
+                var reasons = StanceCheck.Of(row.text_a, row.text_b, StanceOptions.Default);
+                var (label, score) = row.pair_id.Contains("-h", StringComparison.Ordinal)
+                    ? (sameness > 0 ? "same" : "different", sameness)
+                    : (reasons.IsEmpty ? "agree" : "conflict", sameness - (reasons.IsEmpty ? 0 : StepPerConfidence * (1 + (int)reasons[0].Confidence)));
+                await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row.pair_id},{label},{score:0.0000}"));
+            }
+        }
+    }
+}
