@@ -30,12 +30,14 @@ public static class StopWords
         """);
 
     private static readonly FrozenSet<string> Filler = Set("""
-        actually agree also answer anyway apart approx aspect basically believe bit certain certainly cf clearly completely
-        consider currently definitely depend depends dont eg especially etc example exactly extent fairly feel generally going gonna
-        guess hello hi hope i.e ideally ie important including instance kind know lot lots main mainly matter mean means mention
-        name namely necessary obviously ok okay opinion particular particularly please point possible possibly previous probably
-        question regard regarding regards simply somewhat sort stuff suppose sure thank thanks thing things think totally truly try
-        various view vs want wish
+        actually also answer answered answers anyway apart approx aspect aspects basically believe believed believes bit certain
+        certainly cf clearly completely consider considered considering currently definitely depend depended depending depends
+        dont due eg especially etc exactly example examples extent fairly feel feels felt generally going gonna guess hello hi
+        hope hopes hoping i.e ideally idk ie important including instance kind kinds knew know knowing knows lot lots main
+        mainly matter matters mean means meant mention mentioned name namely names necessary obviously ok okay opinion
+        particular particularly please point points possible possibly previous probably question questions regard regarding
+        regards seeing simply somewhat sort sorts sth stuff suppose sure thank thanks thing things think thinking thought
+        totally tried tries truly try trying various view views vs want wish wished wishes wondering
         """);
 
     // They say nothing alone and much in company: "one way of working", "go live", "new system", "best practice".

@@ -14,6 +14,12 @@ public static class Words
 {
     // Four words in capitals are a raised voice, where "IT" may be "it"; "IT AND HR" is an answer.
     private const int ShoutingFrom = 4;
+
+    // "HR" is in the dictionary, too, as an hour.
+    private const int LongestHomonym = 3;
+
+    // Tagged seven times or more in WordNet's corpus (log2).
+    private const int UsedWord = 3;
     private const char ZeroWidthSpace = '\u200B';
 
     private static readonly FrozenDictionary<string, string> BeforeNot = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -189,8 +195,8 @@ public static class Words
     {
         if (IsAcronym(written) && !shouting)
         {
-            var acronym = written.ToString();
-            return acronym == "IT" || !StopWords.Contains(acronym.ToLowerInvariant()) ? acronym : acronym.ToLowerInvariant();
+            var small = written.ToString().ToLowerInvariant();
+            return small == "it" || !IsOnlyLoud(small) ? written.ToString() : small;
         }
 
         if (Ascii.IsValid(written))
@@ -209,6 +215,10 @@ public static class Words
 
         return plain.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
+
+    // "NOT" and "DATA" are said aloud; "SAP" is a word of the dictionary as well, but not one people use.
+    private static bool IsOnlyLoud(string small)
+        => StopWords.Contains(small) || (small.Length > LongestHomonym && WordTable.WordNet.Find(small) is { Most: >= UsedWord });
 
     private static bool IsAcronym(ReadOnlySpan<char> written)
         => written.Length > 1 && Ascii.IsValid(written)

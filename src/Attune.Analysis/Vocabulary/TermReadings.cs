@@ -40,6 +40,7 @@ internal static class TermReadings
             .GroupBy(use => use.Form, StringComparer.Ordinal)
             .Select(form => (Text: form.Key, Own: form.Any(use => use.Key == key), Leaders: form.Select(use => use.Leader).Distinct().Count()))
             .OrderByDescending(form => form.Leaders)
+            .ThenBy(form => IsCapitalised(form.Text))
             .ThenBy(form => form.Text, StringComparer.Ordinal)
             .ToList();
         // People who merged "month end" into "faster close" want to read "faster close", if anybody wrote it.
@@ -53,6 +54,9 @@ internal static class TermReadings
             z,
             [.. uses.Select(use => new Occurrence(points[use.Point].Answer, use.Point, use.Span))]);
     }
+
+    // "Product" of "Product owner" gives way to "product"; "SAP" and "SaaS" do not.
+    private static bool IsCapitalised(string form) => char.IsUpper(form[0]) && !form.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     private static SideCounts LeadersOf(List<TermUse> uses, ImmutableArray<Point> points)
         => SideCounts.Of(uses.DistinctBy(use => use.Leader).Select(use => points[use.Point].Side));

@@ -113,8 +113,8 @@ internal sealed class TermTokens
         _ when StopWords.Connects(word.Text) => TermRole.Connector,
         { Key: var key } when StopWords.SaysNothingAlone(word.Text) || StopWords.SaysNothingAlone(key) => TermRole.PhraseOnly,
         { Text.Length: 1 } => TermRole.Stop,
-        { Text: "IT" } => TermRole.Term,
-        { Key: var key } when StopWords.Contains(word.Text) || StopWords.Contains(key) => TermRole.Stop,
+        // The word, not its key: "own" says nothing, "owns" does.
+        _ when StopWords.Contains(word.Text) => TermRole.Stop,
         _ => TermRole.Term,
     };
 

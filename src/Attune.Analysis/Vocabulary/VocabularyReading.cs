@@ -54,6 +54,8 @@ public sealed class VocabularyReading
         return new(points, TermReadings.Of(points, answers, MergeRules.Of(merges), options), options);
     }
 
+    public int PointCount => _points.Length;
+
     /// <summary>Places of the terms a point uses, ascending.</summary>
     public ImmutableArray<int> TermsOf(int point) => _termsOfPoint[point];
 

@@ -1,0 +1,86 @@
+namespace Attune.Analysis.Tests;
+
+/// <summary>Texts of real people, which no list of rules has seen.</summary>
+public class RealAnswersTests
+{
+    // Bags of stems, not answers.
+    private static readonly string[] NotAnswers = ["poliblog_stems_dev.csv"];
+
+    [Fact]
+    public void Every_point_of_every_answer_is_a_part_of_it_and_no_letter_is_lost()
+    {
+        var answers = Answers();
+        answers.Count.ShouldBeGreaterThan(5_000);
+        foreach (var answer in answers)
+        {
+            var points = Points.Of(answer);
+            var end = 0;
+            foreach (var point in points)
+            {
+                Letters(answer, end, point.Start).ShouldBeLessThanOrEqualTo(1, answer);
+                point.Start.ShouldBeGreaterThanOrEqualTo(end);
+                end = point.End;
+            }
+
+            Letters(answer, end, answer.Length).ShouldBe(0, answer);
+        }
+    }
+
+    [Fact]
+    public void Most_points_of_real_answers_are_as_long_as_a_sentence()
+    {
+        var lengths = Answers().SelectMany(answer => Points.Of(answer)).Select(point => point.Length).Order().ToList();
+        lengths[lengths.Count / 2].ShouldBeInRange(20, 120);
+    }
+
+    // A letter between two points may only be the letter of a list: "a) cost".
+    private static int Letters(string answer, int start, int end) => answer[start..end].Count(char.IsLetter);
+
+    private static List<string> Answers()
+    {
+        var folder = Folder();
+        return [.. Directory.GetFiles(folder, "*.csv").Where(file => !NotAnswers.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal)
+            .SelectMany(file => LastColumn(File.ReadAllText(file)).Skip(1))];
+    }
+
+    private static string Folder()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var folder = Path.Combine(at.FullName, "shared", "data", "answers");
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        Assert.Skip("No ../shared/data/answers beside the repository: real texts were not read.");
+        return "";
+    }
+
+    // CSV as RFC 4180 has it; the answer is the last column.
+    private static IEnumerable<string> LastColumn(string csv)
+    {
+        var (field, quoted) = (new System.Text.StringBuilder(), false);
+        foreach (var c in csv)
+        {
+            switch (c)
+            {
+                case '"':
+                    quoted = !quoted;
+                    field.Append(quoted && field.Length > 0 ? "\"" : "");
+                    break;
+                case ',' when !quoted:
+                    field.Clear();
+                    break;
+                case '\n' when !quoted:
+                    yield return field.ToString();
+                    field.Clear();
+                    break;
+                default:
+                    field.Append(c);
+                    break;
+            }
+        }
+    }
+}

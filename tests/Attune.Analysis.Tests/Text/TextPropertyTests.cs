@@ -1,0 +1,74 @@
+using System.Globalization;
+using CsCheck;
+
+namespace Attune.Analysis.Tests;
+
+public class TextPropertyTests
+{
+    // What people paste: words, list markers, marks of all kinds, invisible characters, halves of emoji.
+    private static readonly string[] Pieces =
+    [
+        "cost", "data quality", "IT", "it", "go-live", "S/4HANA", "can't", "3.5", "1,000", "e.g.", "etc.", "vs.", "Dr.", "No.", "yes", "the", "of", "we",
+        " ", " ", " ", "\n", "\r\n", "\t", ". ", ".", "...", "…", "! ", "?", "; ", ";", ", ", "(", ")", "\"", "’", "'", "-", "- ", "• ", "* ", "1. ", "2) ", "a) ", "&amp;",
+        "\u200B", "\u200D", "\u202E", "\u00AD", "\u0301", "\uFE0F", "👍🏽", "👩‍💻", "🇩🇪", "\ud800", "\udc00", "größe", "日本語", "العربية", "\u0600", "https://attune.example/a.B?c=1", "\u2028", "\0",
+    ];
+
+    private static readonly Gen<string> Messy = Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]).Array[0, 40].Select(string.Concat);
+
+    [Fact]
+    public void Points_stand_in_order_and_never_overlap() => Messy.Sample(text =>
+    {
+        var points = Points.Of(text);
+        return points.All(point => point.Length > 0 && point.Start >= 0 && point.End <= text.Length)
+            && points.Zip(points.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
+    });
+
+    [Fact]
+    public void Every_letter_that_is_no_list_marker_lies_in_a_point() => Messy.Sample(text =>
+    {
+        var points = Points.Of(text);
+        return Enumerable.Range(0, text.Length).All(place =>
+            !char.IsLetter(text[place])
+            || points.Any(point => place >= point.Start && place < point.End)
+            || (place + 1 < text.Length && text[place + 1] == ')'));
+    });
+
+    [Fact]
+    public void No_point_cuts_what_a_reader_sees_as_one_character() => Messy.Sample(text =>
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text).Append(text.Length).ToHashSet();
+        return Points.Of(text).All(point => starts.Contains(point.Start) && starts.Contains(point.End));
+    });
+
+    [Fact]
+    public void Words_stand_in_order_with_exact_spans() => Messy.Sample(text =>
+    {
+        var words = Words.Of(text);
+        return words.All(word => word.Span.Length > 0 && word.Text.Length > 0 && word.Span.End <= text.Length)
+            && words.Zip(words.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start);
+    });
+
+    [Fact]
+    public void A_lemma_of_a_lemma_is_itself_for_words_people_use()
+    {
+        string[] used = ["process", "processes", "organisations", "users", "used", "companies", "benefits", "training", "led", "data", "analyses", "customised"];
+        used.ShouldAllBe(word => Lemmatizer.Of(Lemmatizer.Of(word)) == Lemmatizer.Of(word));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\u0301")]
+    [InlineData("👩‍💻")]
+    [InlineData("\ud800")]
+    [InlineData("data-")]
+    [InlineData(".")]
+    [InlineData("(")]
+    [InlineData("\u202E")]
+    [InlineData("cost, ")]
+    public void A_huge_answer_of_one_thing_is_read(string piece)
+    {
+        var answer = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        Points.Of(answer).Sum(point => point.Length).ShouldBeLessThanOrEqualTo(answer.Length);
+        Room.Read([answer], [answer]).Terms.Length.ShouldBeLessThanOrEqualTo(2);
+    }
+}
