@@ -1,6 +1,5 @@
-using Attune.Analysis;
-
 using System.Runtime.InteropServices;
+using Attune.Analysis;
 
 namespace Attune.Encoding;
 
