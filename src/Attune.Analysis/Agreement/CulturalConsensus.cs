@@ -73,7 +73,8 @@ public static class CulturalConsensus
         }
 
         var fit = MinimalResidual.Of(matches);
-        var one = RatioOf(fit) >= options.OneCultureRatio && fit.Loadings.All(competence => competence >= 0);
+        // Exactly three to one is enough, whichever way the order of leaders rounds it.
+        var one = RatioOf(fit) >= options.OneCultureRatio - 1e-9 && fit.Loadings.All(competence => competence >= -1e-9);
         return one
             ? new(Culture.One, fit, AnswerKey.Of(answers, fit.Loadings, choices))
             : new(Culture.MoreThanOne, fit, []);

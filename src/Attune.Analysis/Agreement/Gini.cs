@@ -15,8 +15,10 @@ public static class Gini
             throw new ArgumentException("Amounts of 0 or more are needed, at least one.", nameof(amounts));
         }
 
-        var apart = amounts.Sum(one => amounts.Sum(other => Math.Abs(one - other)));
+        // In rising order the amount at place i is the larger of i pairs and the smaller of the rest: no need to walk all pairs.
+        var n = amounts.Count;
+        var apart = amounts.Order().Select((amount, place) => ((2 * place) + 1 - n) * amount).Sum();
         var total = amounts.Sum();
-        return total > 0 ? apart / (2 * amounts.Count * total) : 0;
+        return total > 0 ? Math.Max(0, apart) / (n * total) : 0;
     }
 }

@@ -19,7 +19,7 @@ internal static class TopicMeaning
         }
 
         var pairs = new LeaderPairs(space.Count, space.Similarity);
-        var closeness = Bootstrap.OfSides(space.Sides, drawn => Closeness(pairs, space.Sides, drawn), options.Interval)?.Interval;
+        var closeness = Closeness.Of(pairs, space.Sides, options.Interval)?.Interval;
         return new(closeness, WithinBetween.Of(pairs, space.Sides, options.Interval).Test, Judge(closeness, options));
     }
 
@@ -29,30 +29,4 @@ internal static class TopicMeaning
         { High: var high } when high < options.SharedAbove => Verdict.NotShared,
         _ => Verdict.CannotTell,
     };
-
-    // A leader drawn twice is not compared with itself: that would pull its side together.
-    private static double Closeness(LeaderPairs pairs, IReadOnlyList<Side> sides, ReadOnlySpan<int> drawn)
-    {
-        var (within, between, withinPairs, betweenPairs) = (0.0, 0.0, 0, 0);
-        for (var one = 0; one < drawn.Length; one++)
-        {
-            for (var other = 0; other < one; other++)
-            {
-                if (drawn[one] == drawn[other]) { continue; }
-
-                if (sides[drawn[one]] == sides[drawn[other]])
-                {
-                    within += pairs[drawn[one], drawn[other]];
-                    withinPairs++;
-                }
-                else
-                {
-                    between += pairs[drawn[one], drawn[other]];
-                    betweenPairs++;
-                }
-            }
-        }
-
-        return withinPairs == 0 || betweenPairs == 0 ? double.NaN : (between / betweenPairs) - (within / withinPairs);
-    }
 }

@@ -78,7 +78,9 @@ public static class Bootstrap
         double Moved(double point)
         {
             var z = bias + Normal.InvCDF(0, 1, point);
-            return Normal.CDF(0, 1, bias + (z / (1 - (acceleration * z))));
+            // The correction has a pole where one leader carries everything: beyond it lies the end of the distribution.
+            var slowed = 1 - (acceleration * z);
+            return slowed > 0 ? Normal.CDF(0, 1, bias + (z / slowed)) : z > 0 ? 1 : 0;
         }
     }
 
@@ -87,7 +89,8 @@ public static class Bootstrap
     {
         var all = Merged(groups);
         var values = group.Select(left => statistic(all.Where(leader => leader != left).ToArray())).Where(value => !double.IsNaN(value)).ToArray();
-        return values.Select(value => (values.Average() - value) / group.Length);
+        var mean = values.DefaultIfEmpty().Average();
+        return values.Select(value => (mean - value) / group.Length);
     }
 
     private static int[] Merged(int[][] groups) => [.. groups.SelectMany(group => group).Order()];

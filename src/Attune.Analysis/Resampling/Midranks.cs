@@ -6,14 +6,20 @@ internal static class Midranks
     public static double[] Of(ReadOnlySpan<double> values)
     {
         var sorted = values.ToArray();
-        Array.Sort(sorted);
-        var ranks = new double[values.Length];
-        for (var place = 0; place < values.Length; place++)
+        var places = Enumerable.Range(0, sorted.Length).ToArray();
+        Array.Sort(sorted, places);
+        var ranks = new double[sorted.Length];
+        for (int first = 0, next = 0; first < sorted.Length; first = next)
         {
-            var value = values[place];
-            var below = sorted.Count(other => other < value);
-            var equal = sorted.Count(other => other == value);
-            ranks[place] = below + ((equal + 1) / 2.0);
+            while (next < sorted.Length && sorted[next] == sorted[first])
+            {
+                next++;
+            }
+
+            foreach (var place in places.AsSpan(first, next - first))
+            {
+                ranks[place] = (first + 1 + next) / 2.0;
+            }
         }
 
         return ranks;
