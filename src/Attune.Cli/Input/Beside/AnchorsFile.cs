@@ -19,6 +19,7 @@ public static class AnchorsFile
 
     private static Anchor? Anchor(NamedRow row, AnswerSheet sheet, KnownLeaders known, Findings findings)
     {
+        if (known.LeavesOut(row)) { return null; }
         var (side, question) = (known.SideOf(row), known.QuestionOf(row));
         var kind = Choices.Anchors.Pick(row[Kind], Strings.AnchorKinds, findings);
         if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return null; }

@@ -29,16 +29,14 @@ internal static class Choices
         (AnchorKind.Measure, ["measure"]),
         (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]));
 
-    /// <summary>Owners, with the sides under their own names.</summary>
-    public static FrozenDictionary<string, Owner> Owners(SideNames sides)
-    {
-        var owners = Of(
-            (Owner.Business, ["business"]), (Owner.It, ["it"]), (Owner.Shared, ["shared", "both"]),
-            (Owner.Vendor, ["vendor"]), (Owner.Nobody, ["nobody", "no one", "none"]), (Owner.DontKnow, ["don't know", "unknown", "dont_know"])).ToDictionary();
-        owners[Columns.Key(sides.Business)] = Owner.Business;
-        owners[Columns.Key(sides.It)] = Owner.It;
-        return owners.ToFrozenDictionary();
-    }
+    /// <summary>Owners, the sides under the names this program gives them.</summary>
+    public static FrozenDictionary<string, Owner> Owners(SideNames sides) => Of(
+        (Owner.Business, [sides.Business]),
+        (Owner.It, [sides.It]),
+        (Owner.Shared, ["shared", "both"]),
+        (Owner.Vendor, ["vendor"]),
+        (Owner.Nobody, ["nobody", "no one", "none"]),
+        (Owner.DontKnow, ["don't know", "unknown"]));
 
     /// <summary>The choice a field names; null, with what may stand there, if it names none.</summary>
     public static T? Pick<T>(this FrozenDictionary<string, T> choices, Field field, string allowed, Findings findings)

@@ -22,6 +22,7 @@ public static class ExpectationsFile
     private static Expectation? Expectation(
         NamedRow row, SideNames sides, KnownLeaders known, Dictionary<string, string> activities, Findings findings)
     {
+        if (known.LeavesOut(row)) { return null; }
         var side = known.SideOf(row);
         var activity = row[Activity];
         if (activity.Empty) { findings.Cell(activity, Wordings.EmptyActivity()); }

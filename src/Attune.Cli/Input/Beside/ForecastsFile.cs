@@ -20,6 +20,7 @@ public static class ForecastsFile
 
     private static Forecast? Forecast(NamedRow row, KnownLeaders known, Findings findings)
     {
+        if (known.LeavesOut(row)) { return null; }
         var who = row[AnswerColumns.Respondent];
         var byFacilitator = who.Empty || who.Text.Equals(Facilitator, StringComparison.OrdinalIgnoreCase);
         var side = byFacilitator ? null : known.SideOf(row);

@@ -8,11 +8,13 @@ internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The side of the row's leader; null if nobody of that name answered, the side column disagrees, or the side is left out.</summary>
+    /// <summary>The row's leader is on a side that was not asked for: what it says is no matter of this round.</summary>
+    public bool LeavesOut(NamedRow row) => sheet.LeftOut.Contains(row[AnswerColumns.Respondent].Text);
+
+    /// <summary>The side of the row's leader; null if nobody of that name answered, or the side column disagrees.</summary>
     public Side? SideOf(NamedRow row)
     {
         var leader = row[AnswerColumns.Respondent];
-        if (sheet.LeftOut.Contains(leader.Text)) { return null; }
         if (!sheet.Leaders.TryGetValue(leader.Text, out var side))
         {
             findings.Cell(leader, leader.Empty ? Wordings.EmptyRespondent() : Wordings.UnknownRespondent(leader.Text));
