@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Cli.Input.Bytes;
+using Attune.Cli.Output;
 
 namespace Attune.Cli.Input.Csv;
 
@@ -27,11 +28,11 @@ internal sealed record CsvTable(char Separator, ImmutableArray<string> Header, I
         return table;
     }
 
-    /// <summary>The cell of a row under the heading at this place.</summary>
+    /// <summary>The cell of a row under the heading at this place, without the apostrophe that keeps a spreadsheet from running it.</summary>
     public Field FieldAt(CsvRow row, int column)
     {
         var cell = row[column];
-        return new(cell.Text, cell.Line, Header[column]);
+        return new(CsvText.Unguarded(cell.Text), cell.Line, Header[column]);
     }
 
     private static void NameFaults(IEnumerable<CsvFault> faults, ImmutableArray<string> header, Findings findings)
