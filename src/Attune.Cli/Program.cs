@@ -1,1 +1,3 @@
-return 0;
+using Attune.Cli.Commands;
+
+return await AttuneCommand.RunAsync(args);

@@ -49,10 +49,14 @@ internal static class Strings
 
     public static string Hex(byte value) => "0x" + value.ToString("X2", CultureInfo.InvariantCulture);
 
-    /// <summary>One line of at most 60 characters: what a file says may be long, and may try to steer a terminal.</summary>
+    /// <summary>One line of at most 60 characters: what a file says may be long.</summary>
     public static string Short(string said)
     {
-        var line = string.Concat(said.Select(character => char.IsControl(character) ? ' ' : character));
+        var line = OneLine(said);
         return line.Length <= LongestQuote ? line : string.Concat(line.AsSpan(0, LongestQuote - 1), "…");
     }
+
+    /// <summary>Without line ends, and without signs that could steer a terminal.</summary>
+    public static string OneLine(string said)
+        => string.Concat(said.Select(character => char.IsControl(character) ? ' ' : character));
 }

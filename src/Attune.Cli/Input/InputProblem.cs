@@ -19,5 +19,5 @@ public sealed record InputProblem(string File, int? Line, string? Column, string
         _ => Said(Strings.ProblemOfCell),
     };
 
-    private string Said(string form) => string.Format(CultureInfo.CurrentCulture, form, File, Line, Column, What, Instead);
+    private string Said(string form) => string.Format(CultureInfo.CurrentCulture, form, File, Line, Column is null ? null : Strings.Short(Column), What, Instead);
 }

@@ -29,7 +29,7 @@ internal static class Notes
             Quoted(side),
             respondent is null ? Say("NoColumn") : Quoted(respondent),
             role is null ? Say("NoColumn") : Quoted(role),
-            string.Join("; ", questions));
+            string.Join("; ", questions.Select(Short)));
 
-    private static string Quoted(string heading) => "\"" + heading + "\"";
+    private static string Quoted(string heading) => "\"" + Short(heading) + "\"";
 }

@@ -12,8 +12,7 @@ public static class OutputFile
     /// <param name="path">Where the file is to be; - for standard output.</param>
     /// <param name="content">All of it.</param>
     /// <param name="cancel">Leaves things as they were.</param>
-    /// <exception cref="IOException">The place cannot be written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The place may not be written to.</exception>
+    /// <exception cref="OutputException">The place cannot be written to.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         if (path == Standard)
@@ -31,9 +30,13 @@ public static class OutputFile
             cancel.ThrowIfCancellationRequested();
             File.Move(unfinished, place, overwrite: true);
         }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new OutputException(path, reason);
+        }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) { File.Delete(unfinished); }
         }
     }
 }
