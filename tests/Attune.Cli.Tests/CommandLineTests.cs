@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Standard_input_goes_to_standard_output_with_nothing_else_in_it()
     {
-        var answers = await File.ReadAllTextAsync(Fixture.PathOf("beside/answers.csv"));
+        var answers = File.ReadAllText(Fixture.PathOf("beside/answers.csv"));
 
         var ending = await _attune.RunAsync(["read", "-", "--json", "-"], answers);
 
@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
 
         foreach (var kind in new[] { "html", "json" })
         {
-            (await Bytes("one." + kind)).ShouldBe(await Bytes("two." + kind));
+            Bytes("one." + kind).ShouldBe(Bytes("two." + kind));
         }
     }
 
@@ -64,11 +64,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_report_that_was_there_survives_a_run_that_fails()
     {
-        await File.WriteAllTextAsync(Path.Combine(_attune.Folder, "report.html"), "yesterday's");
+        File.WriteAllText(Path.Combine(_attune.Folder, "report.html"), "yesterday's");
 
         await _attune.RunAsync(["read", _attune.Copy("bad/empty.csv")]);
 
-        (await File.ReadAllTextAsync(Path.Combine(_attune.Folder, "report.html"))).ShouldBe("yesterday's");
+        File.ReadAllText(Path.Combine(_attune.Folder, "report.html")).ShouldBe("yesterday's");
     }
 
     [Theory]
@@ -153,5 +153,5 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => _attune.Dispose();
 
-    private Task<byte[]> Bytes(string name) => File.ReadAllBytesAsync(Path.Combine(_attune.Folder, name));
+    private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_attune.Folder, name));
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Attune.Analysis;
 using Attune.Cli.Input;
 using Attune.Cli.Output;
-using Attune.Encoding;
 using Attune.Report;
 using static Attune.Cli.Strings;
 

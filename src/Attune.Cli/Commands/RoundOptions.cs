@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Attune.Analysis;
-using Attune.Cli.Input;
 using Attune.Cli.Input.Answers;
 using Attune.Cli.Input.Csv;
 using Attune.Encoding;

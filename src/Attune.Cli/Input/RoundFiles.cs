@@ -32,7 +32,8 @@ public sealed record RoundFiles(string Answers)
         var sheet = Take(Answers, (stream, name) => AnswersFile.Read(stream, name, options));
         var themes = Take(Themes, ThemesFile.Read);
         var merges = Take(Merges, MergesFile.Read);
-        var round = sheet?.ToRound() with
+        if (sheet is null) { return new(null, problems.ToImmutable(), notes.ToImmutable()); }
+        var round = sheet.ToRound() with
         {
             Anchors = [.. Take(Anchors, (stream, name) => AnchorsFile.Read(stream, name, sheet)) ?? []],
             Forecasts = [.. Take(Forecasts, (stream, name) => ForecastsFile.Read(stream, name, sheet)) ?? []],

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Attune.Cli.Output;
@@ -6,6 +8,8 @@ namespace Attune.Cli.Output;
 public static class CsvText
 {
     private const string StartsFormula = "=+-@\t\r\n";
+
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t|\"\r\n");
 
     public static string Of(IEnumerable<IEnumerable<string>> rows)
     {
@@ -24,15 +28,18 @@ public static class CsvText
     private static string Cell(string text)
     {
         var guarded = NeedsGuard(text) ? "'" + text : text;
-        return guarded.AsSpan().IndexOfAny(",;\t|\"\r\n") >= 0 || guarded.Trim().Length != guarded.Length
+        return guarded.AsSpan().ContainsAny(NeedsQuotes) || guarded.Trim().Length != guarded.Length
             ? "\"" + guarded.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
             : guarded;
     }
 
     /// <summary>
-    /// Spreadsheets run a cell that begins with one of these signs; an apostrophe before it makes it text. A text that begins
+    /// Spreadsheets run a cell that begins with one of these signs and is no number; an apostrophe before it makes it text. A text that begins
     /// with apostrophes before such a sign gets one more, so that taking one off always gives back what was written.
     /// </summary>
     private static bool NeedsGuard(string text)
-        => text.AsSpan().TrimStart('\'') is [var first, ..] && StartsFormula.Contains(first, StringComparison.Ordinal);
+        => text.AsSpan().TrimStart('\'') is [var first, ..] rest && StartsFormula.Contains(first, StringComparison.Ordinal) && !IsNumber(rest);
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+        => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }
