@@ -32,6 +32,7 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
             .Where(term => term.Whose == whose)
             .Select(term => (term, Leaders: topic.Points.Where(point => Uses(point, term)).Select(point => points[point].Leader).Distinct().Count()))
             .Where(own => own.Leaders >= options.Cards.LeadersPerWord)
+            .DefaultIfEmpty()
             .MaxBy(own => own.Leaders);
 
     private static bool Uses(int point, TermReading term) => term.Occurrences.Any(occurrence => occurrence.Point == point);

@@ -1,0 +1,16 @@
+using Attune.Cli.Output;
+
+namespace Attune.Cli.Commands;
+
+/// <summary>Keeps a slip of the hand from costing a file.</summary>
+internal static class Paths
+{
+    /// <summary>Outputs named twice, and outputs that are an input: writing them would lose something.</summary>
+    public static IEnumerable<string> WrittenTwiceOrOver(IEnumerable<string?> outputs, IEnumerable<string?> inputs)
+    {
+        var named = outputs.OfType<string>().ToList();
+        var read = inputs.OfType<string>().Where(path => path != OutputFile.Standard).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var twice = named.GroupBy(path => path == OutputFile.Standard ? path : Path.GetFullPath(path)).Where(group => group.Count() > 1).Select(group => group.First());
+        return twice.Concat(named.Where(path => path != OutputFile.Standard && read.Contains(Path.GetFullPath(path)))).Distinct();
+    }
+}

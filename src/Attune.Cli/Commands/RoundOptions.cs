@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Attune.Analysis;
+using Attune.Cli.Input.Answers;
+using Attune.Cli.Input.Csv;
+using Attune.Encoding;
+using static Attune.Cli.Strings;
+
+namespace Attune.Cli.Commands;
+
+/// <summary>The options that say which round is read, and with which encoder.</summary>
+internal sealed class RoundOptions
+{
+    public Argument<string> File { get; } = new("FILE") { Description = Say("Argument_File") };
+
+    public Option<string?> Sides { get; } = Text("--sides", "LEFT,RIGHT");
+
+    public Option<string[]> Map { get; } = new("--map") { HelpName = "NAME=COLUMN", Description = Say("Option_map", string.Join(", ", AnswerColumns.All)), DefaultValueFactory = _ => [] };
+
+    public Option<string> Encoder { get; } = EncoderOption();
+
+    public RoundOptions()
+    {
+        Sides.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(Say("Usage_sides", sides)); }
+        });
+        Map.Validators.Add(result =>
+        {
+            foreach (var line in (result.GetValueOrDefault<string[]>() ?? []).Where(line => ColumnMap.Empty.With(line, AnswerColumns.All) is null))
+            {
+                result.AddError(Say("Usage_map", line, string.Join(", ", AnswerColumns.All), ColumnMap.Skip));
+            }
+        });
+    }
+
+    public static Option<string?> Text(string name, string helpName, params string[] aliases)
+        => new(name, aliases) { HelpName = helpName, Description = Say("Option_" + name.TrimStart('-')) };
+
+    public static Option<string> EncoderOption()
+    {
+        var option = new Option<string>("--encoder") { HelpName = "ENCODER", Description = Say("Option_encoder", RemoteOptions.KeyVariable), DefaultValueFactory = _ => Encoders.BuiltIn };
+        option.CompletionSources.Add(Encoders.BuiltIn);
+        return option;
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(File);
+        foreach (var option in new Option[] { Sides, Map, Encoder }) { command.Add(option); }
+    }
+
+    public AnswersOptions Answers(ParseResult parsed) => AnswersOptions.Default with
+    {
+        Sides = parsed.GetValue(Sides) is { } sides ? SidesOf(sides) : null,
+        Map = parsed.GetRequiredValue(Map).Aggregate(ColumnMap.Empty, (map, line) => map.With(line, AnswerColumns.All)!),
+    };
+
+    private static SideNames? SidesOf(string sides)
+        => sides.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } left, { Length: > 0 } right] && !left.Equals(right, StringComparison.OrdinalIgnoreCase)
+            ? new(left, right)
+            : null;
+}

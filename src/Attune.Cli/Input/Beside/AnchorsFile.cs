@@ -1,0 +1,48 @@
+using Attune.Analysis;
+using Attune.Cli.Input.Answers;
+
+namespace Attune.Cli.Input.Beside;
+
+/// <summary>Reads closed answers beside the open ones: question_id, respondent_id, anchor, value, and perhaps side and item.</summary>
+public static class AnchorsFile
+{
+    private const string Kind = "anchor";
+    private const string Value = "value";
+    private const string Item = "item";
+
+    public static Import<IReadOnlyList<Anchor>> Read(Stream stream, string name, AnswerSheet sheet)
+        => BesideFile.Read<Anchor>(stream, name, [AnswerColumns.QuestionId, AnswerColumns.Respondent, Kind, Value], [AnswerColumns.Side, Item], findings =>
+        {
+            var known = new KnownLeaders(sheet, findings);
+            return row => Anchor(row, sheet, known, findings);
+        });
+
+    private static Anchor? Anchor(NamedRow row, AnswerSheet sheet, KnownLeaders known, Findings findings)
+    {
+        if (known.LeavesOut(row)) { return null; }
+        var (side, question) = (known.SideOf(row), known.QuestionOf(row));
+        var kind = Choices.Anchors.Pick(row[Kind], Strings.AnchorKinds, findings);
+        if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return null; }
+        var (leader, item) = (row[AnswerColumns.Respondent].Text, row[Item].Text);
+        if (side is null || question is null || !known.First(row, leader, question, kind.Value.ToString(), item)) { return null; }
+        return new Anchor(leader, side.Value, question, kind.Value, value, item);
+    }
+
+    /// <summary>The value as <see cref="Analysis.Anchor.Value"/> wants it; null if it is none.</summary>
+    private static string? ValueOf(AnchorKind kind, NamedRow row, SideNames sides, Findings findings) => kind switch
+    {
+        AnchorKind.Horizon => Choices.Horizons.Pick(row[Value], Strings.HorizonChoices, findings)?.ToString(),
+        AnchorKind.Owner => Choices.Owners(sides).Pick(row[Value], Strings.OwnerChoices(sides), findings)?.ToString(),
+        AnchorKind.Standard => Standard(row, findings),
+        AnchorKind.Measure => row[Value].Text,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string? Standard(NamedRow row, Findings findings)
+    {
+        var value = row[Value];
+        if (value.Text is ['1' or '2' or '3' or '4' or '5']) { return value.Text; }
+        findings.Cell(value, Wordings.UnknownChoice(value.Text, Strings.StandardChoices));
+        return null;
+    }
+}

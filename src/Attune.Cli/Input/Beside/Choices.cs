@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Attune.Analysis;
+using Attune.Cli.Input.Csv;
+
+namespace Attune.Cli.Input.Beside;
+
+/// <summary>The words people write for a closed choice; compared without case, blanks and punctuation.</summary>
+internal static class Choices
+{
+    public static FrozenDictionary<string, Horizon> Horizons { get; } = Of(
+        (Horizon.GoLive, ["go-live", "at go-live", "by go-live"]),
+        (Horizon.Quarter, ["quarter", "a quarter", "a quarter after", "quarter after", "after a quarter"]),
+        (Horizon.Year, ["year", "a year", "a year after", "year after", "after a year"]),
+        (Horizon.Years, ["years", "over several years", "several years", "over years"]));
+
+    public static FrozenDictionary<string, Likeness> Likenesses { get; } = Of(
+        (Likeness.VeryDifferent, ["1", "very different"]),
+        (Likeness.Different, ["2", "different"]),
+        (Likeness.HalfAndHalf, ["3", "half and half", "half"]),
+        (Likeness.Alike, ["4", "alike", "similar"]),
+        (Likeness.NearlyTheSame, ["5", "nearly the same", "the same"]));
+
+    public static FrozenDictionary<string, Stage> Stages { get; } = Of(
+        (Stage.Develop, ["develop"]), (Stage.Deploy, ["deploy"]), (Stage.Maintain, ["maintain"]), (Stage.Enhance, ["enhance"]));
+
+    public static FrozenDictionary<string, AnchorKind> Anchors { get; } = Of(
+        (AnchorKind.Horizon, ["horizon"]),
+        (AnchorKind.Owner, ["owner"]),
+        (AnchorKind.Measure, ["measure"]),
+        (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]));
+
+    /// <summary>Owners, the sides under the names this program gives them.</summary>
+    public static FrozenDictionary<string, Owner> Owners(SideNames sides) => Of(
+        (Owner.Business, [sides.Business]),
+        (Owner.It, [sides.It]),
+        (Owner.Shared, ["shared", "both"]),
+        (Owner.Vendor, ["vendor"]),
+        (Owner.Nobody, ["nobody", "no one", "none"]),
+        (Owner.DontKnow, ["don't know", "unknown"]));
+
+    /// <summary>The choice a field names; null, with what may stand there, if it names none.</summary>
+    public static T? Pick<T>(this FrozenDictionary<string, T> choices, Field field, string allowed, Findings findings)
+        where T : struct
+    {
+        if (choices.TryGetValue(Columns.Key(field.Text), out var choice)) { return choice; }
+        findings.Cell(field, field.Empty ? Wordings.EmptyChoice(allowed) : Wordings.UnknownChoice(field.Text, allowed));
+        return null;
+    }
+
+    private static FrozenDictionary<string, T> Of<T>(params (T Value, string[] Words)[] choices)
+        => choices.SelectMany(choice => choice.Words.Select(word => (Key: Columns.Key(word), choice.Value)))
+            .DistinctBy(choice => choice.Key).ToFrozenDictionary(choice => choice.Key, choice => choice.Value);
+}

@@ -1,0 +1,27 @@
+using Attune.Analysis;
+using Attune.Cli.Input.Bytes;
+
+namespace Attune.Cli.Input.Beside;
+
+/// <summary>Reads the aims of a strategy: one a line, as a list with bullets or numbers, or as prose, which is parted into what it says as answers are. Lines that begin with # are headings.</summary>
+public static class ThemesFile
+{
+    public static Import<IReadOnlyList<string>> Read(Stream stream, string name)
+    {
+        var findings = new Findings(name);
+        if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes || InputText.Of(bytes, findings) is not { } decoded)
+        {
+            return findings.Finish<IReadOnlyList<string>>(null);
+        }
+
+        foreach (var broken in decoded.Broken)
+        {
+            findings.Line(1 + decoded.Text.AsSpan(0, broken.At).Count('\n'), Wordings.BrokenByteInLine(broken.Value));
+        }
+
+        var prose = string.Join('\n', decoded.Text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
+        var themes = Points.Of(prose).Select(aim => aim.Of(prose)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (themes.Count == 0) { findings.Whole(Wordings.NoThemes()); }
+        return findings.Finish<IReadOnlyList<string>>(themes);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Attune.Cli.Input;
+
+/// <summary>One thing that is wrong with a file, in the words of the person who made it.</summary>
+/// <param name="File">The file as the person named it.</param>
+/// <param name="Line">Line of the file, from 1, as a text editor counts; null if the whole file is meant.</param>
+/// <param name="Column">Heading of the column; null if no single one is meant.</param>
+/// <param name="What">What was found there.</param>
+/// <param name="Instead">What to do about it.</param>
+public sealed record InputProblem(string File, int? Line, string? Column, string What, string Instead)
+{
+    /// <summary>The whole problem as one line of text.</summary>
+    public override string ToString() => (Line, Column) switch
+    {
+        (null, null) => Said(Strings.ProblemOfFile),
+        (null, _) => Said(Strings.ProblemOfColumn),
+        (_, null) => Said(Strings.ProblemOfLine),
+        _ => Said(Strings.ProblemOfCell),
+    };
+
+    private string Said(string form) => string.Format(CultureInfo.CurrentCulture, form, File, Line, Column is null ? null : Strings.Short(Column), What, Instead);
+}

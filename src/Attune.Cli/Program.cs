@@ -1,0 +1,3 @@
+using Attune.Cli.Commands;
+
+return await AttuneCommand.RunAsync(args);

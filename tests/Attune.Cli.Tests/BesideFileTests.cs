@@ -1,0 +1,111 @@
+using Attune.Analysis;
+using Attune.Cli.Input;
+using Attune.Cli.Input.Answers;
+using Attune.Cli.Input.Beside;
+
+namespace Attune.Cli.Tests;
+
+public class BesideFileTests
+{
+    private static readonly AnswerSheet Answers = Fixture.Read("beside/answers.csv").Value!;
+
+    [Fact]
+    public void Anchors_take_their_side_from_the_answers()
+        => Read("anchors.csv", AnchorsFile.Read).Value.ShouldBe(
+        [
+            new("b1", Side.Business, "q1", AnchorKind.Horizon, "Year"),
+            new("i1", Side.It, "q1", AnchorKind.Horizon, "GoLive"),
+            new("b1", Side.Business, "q2", AnchorKind.Owner, "Shared", "support"),
+            new("b1", Side.Business, "q2", AnchorKind.Owner, "It", "training"),
+            new("b2", Side.Business, "q1", AnchorKind.Measure, "Days to close"),
+            new("i2", Side.It, "q2", AnchorKind.Standard, "2", "finance"),
+        ]);
+
+    [Fact]
+    public void Every_wrong_anchor_is_named_in_one_run()
+        => Places(Read("anchors_bad.csv", AnchorsFile.Read)).ShouldBe(
+        [
+            (2, "side"), (3, "question_id"), (3, "value"), (4, "respondent_id"), (4, "anchor"), (5, "value"), (6, "value"), (8, null),
+        ]);
+
+    [Fact]
+    public void A_forecast_without_a_leader_is_the_facilitators()
+        => Read("forecasts.csv", ForecastsFile.Read).Value.ShouldBe(
+        [
+            new("b1", Side.Business, "q1", Likeness.Alike, "On time, on budget.", Horizon.GoLive),
+            new("i1", Side.It, "q1", Likeness.VeryDifferent),
+            new("", null, "q1", Likeness.HalfAndHalf),
+            new("", null, "q2", Likeness.Different),
+            new("b1", Side.Business, "q2", null, "Everything as before."),
+        ]);
+
+    [Fact]
+    public void Every_wrong_forecast_is_named_in_one_run()
+        => Places(Read("forecasts_bad.csv", ForecastsFile.Read)).ShouldBe([(2, "likeness"), (3, null), (4, "other_horizon"), (6, null)]);
+
+    [Fact]
+    public void One_activity_written_in_two_ways_is_one_activity()
+        => Read("expectations.csv", ExpectationsFile.Read).Value.ShouldBe(
+        [
+            new("b1", Side.Business, "Testing", Stage.Develop, Owner.Business),
+            new("b1", Side.Business, "Testing", Stage.Maintain, Owner.DontKnow),
+            new("i1", Side.It, "Testing", Stage.Develop, Owner.It),
+        ]);
+
+    [Fact]
+    public void Every_wrong_expectation_is_named_in_one_run()
+        => Places(Read("expectations_bad.csv", ExpectationsFile.Read)).ShouldBe(
+            [(2, "activity"), (3, "stage"), (4, "owner"), (6, null), (7, "respondent_id")]);
+
+    [Fact]
+    public void Merges_are_read_as_written()
+        => Read("merges.csv", MergesFile.Read).Value.ShouldBe([new("month end", "faster close"), new("S/4", "the core")]);
+
+    [Fact]
+    public void A_merge_is_made_once_and_never_in_a_circle()
+        => Places(Read("merges_bad.csv", MergesFile.Read)).ShouldBe([(3, "from"), (4, "into"), (5, "from"), (6, "into")]);
+
+    [Fact]
+    public void A_pair_without_an_id_is_called_by_its_place()
+        => Read("pairs.csv", PairsFile.Read).Value.ShouldBe(
+            [new("p1", "IT owns the data.", "Business owns the data."), new("2", "One", "Two")]);
+
+    [Fact]
+    public void A_strategy_is_read_as_its_aims_whether_prose_or_list()
+        => Read("strategy.txt", ThemesFile.Read).Value.ShouldBe(
+        [
+            "One way of working in every plant.",
+            "A close in five days; nobody checks it twice.",
+            "Orders delivered on time",
+            "2 catalogues become one",
+            "Energy per tonne falls every year.",
+        ]);
+
+    [Fact]
+    public void What_is_said_of_leaders_left_out_is_left_out()
+    {
+        var sheet = Fixture.Read("bad/three_sides.csv", "community,builders").Value!;
+
+        var import = ExpectationsFile.Read(Fixture.Stream("respondent_id,activity,stage,owner\np0,Testing,deploy,builders\np5,Testing,deploy,sponsors\n"), "x.csv", sheet);
+
+        import.Value.ShouldBe([new("p0", Side.It, "Testing", Stage.Deploy, Owner.It)]);
+    }
+
+    private static Import<T> Read<T>(string name, Func<Stream, string, AnswerSheet, Import<T>> read)
+        where T : class
+    {
+        using var file = File.OpenRead(Fixture.PathOf("beside/" + name));
+        return read(file, name, Answers);
+    }
+
+    private static Import<T> Read<T>(string name, Func<Stream, string, Import<T>> read)
+        where T : class
+        => Read(name, (stream, said, _) => read(stream, said));
+
+    private static IEnumerable<(int?, string?)> Places<T>(Import<T> import)
+        where T : class
+    {
+        import.Value.ShouldBeNull();
+        return import.Problems.Select(problem => (problem.Line, problem.Column));
+    }
+}

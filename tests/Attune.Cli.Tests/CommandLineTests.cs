@@ -1,0 +1,157 @@
+namespace Attune.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly Attuned _attune = new();
+
+    [Fact]
+    public async Task Reading_answers_leaves_a_report_and_a_reading_and_says_so()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), "-o", "report.html", "--json", "reading.json"]);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Output.ShouldBeEmpty();
+        ending.Error.ShouldContain("4 leaders (Business 2, IT 2), 2 questions");
+        _attune.Files.ShouldBe(["answers.csv", "reading.json", "report.html"]);
+    }
+
+    [Fact]
+    public async Task Standard_input_goes_to_standard_output_with_nothing_else_in_it()
+    {
+        var answers = File.ReadAllText(Fixture.PathOf("beside/answers.csv"));
+
+        var ending = await _attune.RunAsync(["read", "-", "--json", "-"], answers);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        System.Text.Json.JsonDocument.Parse(ending.Output).RootElement.ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
+        _attune.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_answers_give_the_same_bytes()
+    {
+        _attune.Copy("beside/answers.csv");
+        await _attune.RunAsync(["read", "answers.csv", "-o", "one.html", "--json", "one.json"]);
+        await _attune.RunAsync(["read", "answers.csv", "-o", "two.html", "--json", "two.json"]);
+
+        foreach (var kind in new[] { "html", "json" })
+        {
+            Bytes("one." + kind).ShouldBe(Bytes("two." + kind));
+        }
+    }
+
+    [Fact]
+    public async Task Bad_input_ends_with_1_every_problem_on_a_line_and_no_report()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("bad/everything.csv")]);
+
+        ending.Code.ShouldBe(1);
+        foreach (var line in Enumerable.Range(3, 7)) { ending.Error.ShouldContain($"everything.csv, line {line}, column "); }
+        ending.Error.ShouldContain("Nothing was read.");
+        _attune.Files.ShouldBe(["everything.csv"]);
+    }
+
+    [Fact]
+    public async Task Problems_of_all_files_are_told_in_one_run()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), "--anchors", _attune.Copy("beside/anchors_bad.csv"), "--forecasts", "nowhere.csv"]);
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldContain("anchors_bad.csv, line 2");
+        ending.Error.ShouldContain("nowhere.csv: There is no such file");
+    }
+
+    [Fact]
+    public async Task A_report_that_was_there_survives_a_run_that_fails()
+    {
+        File.WriteAllText(Path.Combine(_attune.Folder, "report.html"), "yesterday's");
+
+        await _attune.RunAsync(["read", _attune.Copy("bad/empty.csv")]);
+
+        File.ReadAllText(Path.Combine(_attune.Folder, "report.html")).ShouldBe("yesterday's");
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("raed", "answers.csv")]
+    [InlineData("read", "answers.csv", "--sides", "Business")]
+    [InlineData("read", "answers.csv", "--map", "squad=team")]
+    [InlineData("read", "answers.csv", "-o", "answers.csv")]
+    [InlineData("read", "answers.csv", "-o", "-", "--json", "-")]
+    [InlineData("trace", "answers.csv")]
+    [InlineData("completion", "tcsh")]
+    public async Task A_wrong_command_line_ends_with_2(params string[] args)
+    {
+        _attune.Copy("beside/answers.csv");
+
+        var ending = await _attune.RunAsync(args);
+
+        ending.Code.ShouldBe(2);
+        ending.Error.ShouldNotBeEmpty();
+        _attune.Files.ShouldBe(["answers.csv"]);
+    }
+
+    [Theory]
+    [InlineData("onnx:nowhere", "nowhere")]
+    [InlineData("magic", "built-in")]
+    public async Task Trouble_with_the_encoder_ends_with_3_and_says_what_is_missing(string encoder, string said)
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), "--encoder", encoder]);
+
+        ending.Code.ShouldBe(3, ending.Error);
+        ending.Error.ShouldContain(said);
+        _attune.Files.ShouldBe(["answers.csv"]);
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_to_ends_with_1()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), "-o", "no/such/folder/report.html"]);
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldContain("no/such/folder/report.html cannot be written");
+    }
+
+    [Fact]
+    public async Task A_trace_says_who_speaks_of_each_theme()
+    {
+        var ending = await _attune.RunAsync(["trace", _attune.Copy("beside/answers.csv"), "--themes", _attune.Copy("beside/strategy.txt")]);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Output.ShouldContain("Energy per tonne falls every year.");
+    }
+
+    [Fact]
+    public async Task Help_ends_with_examples_and_exit_codes()
+    {
+        var ending = await _attune.RunAsync(["read", "--help"]);
+
+        ending.Code.ShouldBe(0);
+        ending.Output.ShouldContain("attune read samples/answers.csv");
+        ending.Output.ShouldContain("130 stopped");
+        ending.Output.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number()
+        => (await _attune.RunAsync(["--version"])).Output.Trim().ShouldMatch(@"^\d+\.\d+\.\d+$");
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _attune attune")]
+    [InlineData("zsh", "#compdef attune")]
+    [InlineData("fish", "complete -c attune")]
+    [InlineData("pwsh", "Register-ArgumentCompleter")]
+    public async Task Every_shell_has_its_script(string shell, string line)
+        => (await _attune.RunAsync(["completion", shell])).Output.ShouldContain(line);
+
+    [Fact]
+    public async Task Shells_are_offered_commands_and_options()
+    {
+        (await _attune.RunAsync(["[suggest:8]", "attune r"])).Output.ShouldContain("read");
+        (await _attune.RunAsync(["[suggest:18]", "attune read x --fo"])).Output.ShouldContain("--forecasts");
+    }
+
+    public void Dispose() => _attune.Dispose();
+
+    private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_attune.Folder, name));
+}
