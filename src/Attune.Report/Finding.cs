@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>A card of a question, with the names and places it has in the report.</summary>
+internal sealed record Finding(QuestionEdition Question, Card Card, int Place)
+{
+    private Edition Edition => Question.Edition;
+
+    public Topic? Topic => Card.Topic is { } topic ? Question.Reading.Topics[topic] : null;
+
+    public string Anchor => ReportAnchors.Card(Question.Place, Place);
+
+    /// <summary>Where its sentences are listed: with its topic, or on their own if it is about a term.</summary>
+    public string SentencesAnchor => IsAboutTerms || Topic is null
+        ? ReportAnchors.CardSentences(Question.Place, Place)
+        : ReportAnchors.Topic(Question.Place, Topic.Index);
+
+    public bool IsAboutTerms => Card.Reason is CardReason.SameWordTwoMeanings or CardReason.DifferentWordsSameThing;
+
+    /// <summary>The phrase of a side: its term, or the word of its own that most of it used; empty if it has none.</summary>
+    public string Phrase(Side side)
+    {
+        var term = side == Side.Business ? Card.BusinessTerm : Card.ItTerm;
+        if (term.Length > 0 || Topic is null) { return term; }
+        return (side == Side.Business ? Topic.BusinessWords : Topic.ItWords).FirstOrDefault() ?? "";
+    }
+
+    /// <summary>What it is about, in words people used.</summary>
+    public Html Name() => Card switch
+    {
+        { Reason: CardReason.DifferentWordsSameThing } => Sentence.Of(
+            Edition.Words.ListAnd, Edition.Quoted(Card.BusinessTerm), Edition.Quoted(Card.ItTerm)),
+        { BusinessTerm.Length: > 0 } => Edition.Quoted(Card.BusinessTerm),
+        { ItTerm.Length: > 0 } => Edition.Quoted(Card.ItTerm),
+        _ when Topic is { } topic => Question.Name(topic),
+        _ => Said.Short(Question.Reading.Question.Text, Edition.Limits.NameLength),
+    };
+
+    /// <summary>The shortest name that still says it: one word, for a heading.</summary>
+    public Html ShortName() => Topic is { Label.Length: > 0 } topic && Card is { BusinessTerm: "", ItTerm: "" }
+        ? Edition.Quoted(topic.Label[0])
+        : Name();
+
+    public ImmutableArray<Point> Quotes(Side side)
+        => Question.Points(side == Side.Business ? Card.BusinessPoints : Card.ItPoints);
+
+    /// <summary>Every sentence behind it, the most typical first.</summary>
+    public ImmutableArray<Point> Sentences() => IsAboutTerms || Topic is null
+        ? Question.Points(Card.BusinessPoints.Concat(Card.ItPoints).Concat(Uses()).Distinct())
+        : Question.Points(Card.BusinessPoints.Concat(Card.ItPoints).Concat(Topic.Points).Distinct());
+
+    private IEnumerable<int> Uses() => Question.Reading.Terms
+        .Where(term => term.Text == Card.BusinessTerm || term.Text == Card.ItTerm)
+        .SelectMany(term => term.Occurrences)
+        .Select(occurrence => occurrence.Point);
+
+    /// <summary>
+    /// The best evidence first: what stands without any one person, then the smaller probability, then more leaders.
+    /// </summary>
+    public static IEnumerable<Finding> BestFirst(IEnumerable<Finding> findings) => findings
+        .OrderBy(finding => finding.Card.DependsOnOnePerson)
+        .ThenBy(finding => finding.Card.Test?.P ?? 1)
+        .ThenByDescending(finding => finding.Card.Leaders.Total)
+        .ThenBy(finding => finding.Question.Place)
+        .ThenBy(finding => finding.Place);
+}

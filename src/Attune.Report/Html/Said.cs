@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace Attune.Report;
+
+/// <summary>
+/// Text that a person wrote, made fit to stand in a page of ours: isolated, so that a right-to-left word does not turn
+/// the sentence around it, and with everything invisible made visible, so that what is read is what was written.
+/// </summary>
+internal static class Said
+{
+    // Hebrew with cantillation needs four, Vietnamese two; a pile of marks only serves to paint over the lines above.
+    private const int MostMarks = 6;
+
+    /// <summary>As an inline part of a sentence.</summary>
+    public static Html Of(string text) => Html.Of($"<bdi>{Visible(text)}</bdi>");
+
+    /// <summary>As an inline part of a sentence, at most so long.</summary>
+    public static Html Short(string text, int most) => Of(Cut(text, most));
+
+    /// <summary>For places that hold no markup (a page's title, a label): isolated by characters instead of elements.</summary>
+    public static string Plain(string text, int most)
+    {
+        var plain = new StringBuilder("\u2068");
+        foreach (var rune in Cut(text, most).EnumerateRunes()) { plain.Append(IsShown(rune) ? rune.ToString() : " "); }
+        return plain.Append('\u2069').ToString();
+    }
+
+    /// <summary>Without isolation: the element around it isolates.</summary>
+    public static Html Visible(string text)
+    {
+        var (markup, plain, marks) = (new List<Html>(), new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks > MostMarks) { continue; }
+            if (IsShown(rune)) { plain.Append(rune.ToString()); continue; }
+            Flush();
+            markup.Add(Html.Of($"<span class=\"ctl\">{Name(rune)}</span>"));
+        }
+
+        Flush();
+        return Html.Of($"{markup}");
+
+        void Flush()
+        {
+            if (plain.Length > 0) { markup.Add(Html.Of($"{plain.ToString()}")); plain.Clear(); }
+        }
+    }
+
+    /// <summary>At most so many characters as a reader counts them, then an ellipsis.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most) { return text; }
+        var at = 0;
+        for (var shown = 0; shown < most && at < text.Length; shown++)
+        {
+            at += StringInfo.GetNextTextElementLength(text.AsSpan(at));
+            // One letter may carry thousands of marks; then the cut is by characters.
+            if (at > most * 4) { return text[..(most * 4)] + "…"; }
+        }
+
+        return at >= text.Length ? text : text[..at].TrimEnd() + "…";
+    }
+
+    private static bool IsMark(Rune rune)
+        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    /// <summary>Joiners belong to emoji and Persian, direction marks and soft hyphens to honest text; isolation tames them.</summary>
+    private static bool IsShown(Rune rune) => rune.Value switch
+    {
+        '\t' or '\n' or '\r' or 0x00AD or 0x200C or 0x200D or 0x200E or 0x200F or 0x061C => true,
+        >= 0xE0000 and <= 0xE007F => true,
+        _ => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned),
+    };
+
+    private static string Name(Rune rune) => rune.Value < 0x20
+        ? ((char)(0x2400 + rune.Value)).ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+}

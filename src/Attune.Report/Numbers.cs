@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Attune.Report;
+
+/// <summary>Numbers and dates as the reader writes them.</summary>
+internal sealed partial class Numbers(CultureInfo culture, Strings strings)
+{
+    private readonly string[] _words = strings.NumberWords.Split('|');
+
+    /// <summary>In words up to twelve, then in figures.</summary>
+    public string Word(int number) => number < _words.Length ? _words[number] : Figure(number);
+
+    /// <summary>The same at the start of a sentence.</summary>
+    public string StartWord(int number)
+    {
+        var word = Word(number);
+        return culture.TextInfo.ToUpper(word[0]) + word[1..];
+    }
+
+    public string Figure(int number) => number.ToString(number < 10_000 ? "0" : "N0", culture);
+
+    /// <summary>Three decimals, without the zero before the point in English as in every journal there.</summary>
+    public string P(double p) => p < .0005 ? $"< {Fraction(.001)}" : $"= {Fraction(p)}";
+
+    public string Fraction(double value) => WithoutZero(value.ToString("0.000", culture));
+
+    public string Ratio(double value) => value.ToString("0.00", culture);
+
+    public string Signed(double value) => value.ToString("+0.0;−0.0;0.0", culture);
+
+    public string SignedRatio(double value) => value.ToString("+0.00;−0.00;0.00", culture);
+
+    /// <summary>In full, without the day of the week.</summary>
+    public string Date(DateOnly date) => date.ToString(Weekday().Replace(culture.DateTimeFormat.LongDatePattern, ""), culture);
+
+    private string WithoutZero(string number)
+        => culture.TwoLetterISOLanguageName == "en" && number.StartsWith('0') && number != "0" ? number[1..] : number;
+
+    [GeneratedRegex(@"\s*dddd\s*,?\s*|\s*,\s*dddd\s*")]
+    private static partial Regex Weekday();
+}

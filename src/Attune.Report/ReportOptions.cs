@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Attune.Report;
+
+/// <summary>How a reading is set down. There is no clock and no machine here: same reading, same options, same bytes.</summary>
+public sealed record ReportOptions
+{
+    public Audience Audience { get; init; } = Audience.Room;
+
+    /// <summary>The reader's: numbers, dates and language of the report.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>What was read, for instance "Meridian, round 1"; empty to leave it out.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Date printed on the report; null to leave it out.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The cloud of each question, by the id of the question, as an <c>svg</c> element. Words link to
+    /// <see cref="ReportAnchors.Term"/>. Without one the table of words stands alone.
+    /// </summary>
+    public ImmutableDictionary<string, string> Clouds { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public ReportLimits Limits { get; init; } = new();
+}

@@ -1,0 +1,79 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>One finding: what it is, who said it on each side, in which words, how sure, and what to ask the room.</summary>
+internal static class CardSection
+{
+    public static Html Of(Edition edition, Finding finding) => Html.Of($"""
+        <section class="card" id="{finding.Anchor}">
+        <h2><span class="reading">{Mark.Of(finding.Card.Kind)}<span>{Sentence.Of(edition.Words.CardTitle, Html.Of($"{CardText.Kind(edition.Words, finding.Card.Kind)}"), finding.Name())}</span></span></h2>
+        <p>{CardText.Finding(edition, finding)}</p>
+        {Bridge(edition, finding)}<div class="sides">
+        {Of(edition, finding, Side.Business)}
+        {Of(edition, finding, Side.It)}
+        </div>
+        {Opposites(edition, finding)}<p class="prompt"><b>{edition.Words.AskTheRoom}</b> {CardText.Prompt(edition, finding)}</p>
+        {Strength.Of(edition, finding.Card.Test ?? finding.Topic?.Meaning.Test)}
+        {Fragile(edition, finding)}</section>
+
+        """);
+
+    private static Html Of(Edition edition, Finding finding, Side side)
+    {
+        var css = SideLabel.Class(side);
+        var anchor = edition.ShowsQuotes ? finding.SentencesAnchor : null;
+        return Html.Of($"""
+            <div class="{css}"><h3>{SideLabel.Of(edition, side)} {People.OfSide(edition, side, finding.Card.Leaders, finding.Question.Answered, anchor)}</h3>
+            {OwnWords(edition, finding, side)}{Quotes(edition, finding, side)}</div>
+            """);
+    }
+
+    private static Html OwnWords(Edition edition, Finding finding, Side side)
+    {
+        if (finding.Topic is not { } topic || finding.Card.Kind is CardKind.CommonGround) { return Html.Empty; }
+        var own = (side == Side.Business ? topic.BusinessWords : topic.ItWords).Take(4)
+            .Select(word => Html.Of($"<span class=\"w-{SideLabel.Class(side)}\">{Said.Short(word, edition.Limits.NameLength)}</span>")).ToList();
+        return own.Count == 0 ? Html.Empty : Html.Of($"<p class=\"small\">{Sentence.Of(edition.Words.OwnWords, edition.List(own))}</p>\n");
+    }
+
+    private static Html Quotes(Edition edition, Finding finding, Side side)
+    {
+        var said = finding.Sentences().Count(point => point.Side == side);
+        if (!edition.ShowsQuotes) { return Html.Empty; }
+        if (said == 0) { return Html.Of($"<p class=\"none\">{edition.Words.NobodyHere}</p>"); }
+        var quotes = finding.Quotes(side).Take(edition.Limits.QuotesPerSide).ToList();
+        if (quotes.Count == 0) { quotes = [.. finding.Sentences().Where(point => point.Side == side).Take(edition.Limits.QuotesPerSide)]; }
+        var left = said - quotes.Count;
+        var more = left > 0
+            ? Html.Of($"<p class=\"small\"><a href=\"#{finding.SentencesAnchor}\">{edition.StartCount(left, edition.Words.MoreSentencesOne, edition.Words.MoreSentencesMany)}</a></p>")
+            : Html.Empty;
+        return Html.Of($"{quotes.Select(point => Html.Of($"{Quote.Of(edition, point)}\n"))}{more}");
+    }
+
+    /// <summary>Two phrasings joined: the mark drawn large between them.</summary>
+    private static Html Bridge(Edition edition, Finding finding)
+    {
+        var (business, it) = (finding.Phrase(Side.Business), finding.Phrase(Side.It));
+        if (finding.Card.Kind != CardKind.HiddenAgreement || business.Length == 0 || it.Length == 0) { return Html.Empty; }
+        return Html.Of($"""
+            <div class="bridge"><p class="a">{Said.Short(business, edition.Limits.NameLength)}</p><p class="b">{Said.Short(it, edition.Limits.NameLength)}</p>
+            <svg class="draw" viewBox="0 0 400 28" preserveAspectRatio="none" aria-hidden="true"><path class="si" d="M100 4V24H300V4" stroke-width="3" vector-effect="non-scaling-stroke"/></svg>
+            <p class="span">{edition.Words.SameThing}</p></div>
+
+            """);
+    }
+
+    private static Html Opposites(Edition edition, Finding finding)
+    {
+        if (finding.Topic is not { Opposites: [var pair, ..] } || !edition.ShowsQuotes) { return Html.Empty; }
+        var words = new[] { pair.BusinessWord, pair.ItWord }.Where(word => word.Length > 0).Distinct().Select(edition.Quoted).ToList();
+        if (words.Count == 0) { return Html.Empty; }
+        var sure = pair.Confidence == Confidence.High ? edition.Words.OppositeHigh : edition.Words.OppositeLow;
+        return Html.Of($"<p class=\"small\">{Sentence.Of(sure, edition.List(words))}</p>\n");
+    }
+
+    private static Html Fragile(Edition edition, Finding finding) => finding.Card.DependsOnOnePerson
+        ? Html.Of($"<p class=\"fragile\"><b>{edition.Words.DependsOnOnePerson}.</b> {edition.Words.DependsOnOnePersonMeans}</p>\n")
+        : Html.Empty;
+}

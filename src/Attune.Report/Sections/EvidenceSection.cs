@@ -1,0 +1,91 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>
+/// The sentences behind every word and number: one sheet each, unseen until a link selects it (<c>:target</c>), so it
+/// opens without script, by keyboard, and the browser's way back closes it.
+/// </summary>
+internal static class EvidenceSection
+{
+    public static Html Of(Edition edition) => edition.ShowsQuotes
+        ? Html.Of($"{edition.Questions.SelectMany(question => Topics(edition, question).Concat(Cards(edition, question)).Concat(Terms(edition, question)))}{Themes(edition)}")
+        : Html.Empty;
+
+    /// <summary>A sheet whose contents are ready made.</summary>
+    public static Html Sheet(Edition edition, string anchor, Html title, Html body, string back) => Html.Of($"""
+        <section class="evidence" id="{anchor}" aria-labelledby="{anchor}-h"><div>
+        <header><h2 id="{anchor}-h">{title}</h2><a class="link" href="#{back}">{edition.Words.Close}</a></header>
+        {body}</div></section>
+
+        """);
+
+    private static IEnumerable<Html> Topics(Edition edition, QuestionEdition question)
+    {
+        var found = question.Findings.Where(finding => !finding.IsAboutTerms && finding.Topic is not null)
+            .GroupBy(finding => finding.Topic!.Index).ToDictionary(group => group.Key, group => group.First().Anchor);
+        foreach (var topic in question.Reading.Topics)
+        {
+            if (!found.TryGetValue(topic.Index, out var back))
+            {
+                if (!question.Untold.Contains(topic)) { continue; }
+                back = ReportAnchors.Untold(question.Place);
+            }
+
+            yield return Sheet(edition, ReportAnchors.Topic(question.Place, topic.Index), question.Name(topic),
+                BySide(edition, question, topic.Leaders, question.Points(topic.Points), []), back);
+        }
+    }
+
+    private static IEnumerable<Html> Cards(Edition edition, QuestionEdition question) =>
+        from finding in question.Findings
+        where finding.IsAboutTerms || finding.Topic is null
+        select Sheet(edition, finding.SentencesAnchor, finding.Name(),
+            BySide(edition, question, finding.Card.Leaders, finding.Sentences(), []), finding.Anchor);
+
+    private static IEnumerable<Html> Terms(Edition edition, QuestionEdition question) => question.Terms.Select(term => Sheet(
+        edition, ReportAnchors.Term(question.Place, term.Place), Said.Short(term.Term.Text, edition.Limits.NameLength),
+        BySide(edition, question, term.Term.Leaders,
+            question.Points(term.Term.Occurrences.Select(occurrence => occurrence.Point).Distinct()),
+            term.Term.Occurrences.ToLookup(occurrence => occurrence.Point, occurrence => occurrence.Span)),
+        ReportAnchors.TermRow(question.Place, term.Place)));
+
+    private static IEnumerable<Html> Themes(Edition edition) => edition.Reading.Themes
+        .Select((theme, place) => (theme, place))
+        .Where(theme => theme.theme.Mentions.Length > 0)
+        .Select(theme => Sheet(edition, ReportAnchors.Theme(theme.place), Said.Short(theme.theme.Theme, 120),
+            ThemesSection.Mentions(edition, theme.theme), ReportAnchors.ThemeRow(theme.place)));
+
+    private static Html BySide(Edition edition, QuestionEdition question, SideCounts leaders, IReadOnlyList<Point> points, IEnumerable<IGrouping<int, TextSpan>> marks)
+    {
+        var marked = marks.ToDictionary(group => group.Key, group => group.ToList());
+        return Html.Of($"""
+            <p>{People.OfBoth(edition, leaders, question.Answered, null)}</p>
+            <div class="sides">
+            {Of(Side.Business)}
+            {Of(Side.It)}
+            </div>
+            """);
+
+        Html Of(Side side) => SideOf(edition, side,
+            [.. points.Where(point => point.Side == side).Select(point => (point, Within(point)))]);
+
+        IReadOnlyList<TextSpan> Within(Point point) => marked.TryGetValue(point.Index, out var spans)
+            ? [.. spans.Select(span => span with { Start = span.Start - point.Span.Start }).OrderBy(span => span.Start)]
+            : [];
+    }
+
+    /// <summary>One side's sentences, capped: a page of ten thousand answers must still open.</summary>
+    public static Html SideOf(Edition edition, Side side, IReadOnlyList<(Point Point, IReadOnlyList<TextSpan> Marks)> said)
+    {
+        var left = said.Count - edition.Limits.SentencesPerSide;
+        var more = left > 0
+            ? Html.Of($"<p class=\"small\">{edition.Count(left, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
+            : Html.Empty;
+        var none = said.Count == 0 ? Html.Of($"<p class=\"none\">{edition.Words.NobodyHere}</p>") : Html.Empty;
+        return Html.Of($"""
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)}</h3>
+            {said.Take(edition.Limits.SentencesPerSide).Select(one => Html.Of($"{Quote.Of(edition, one.Point.Text, one.Marks)}\n"))}{none}{more}</div>
+            """);
+    }
+}

@@ -1,0 +1,50 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>When each side would judge success, and how many said what, who and when.</summary>
+internal static class HorizonSection
+{
+    public static Html Of(Edition edition, QuestionEdition question)
+    {
+        if (question.Reading.Horizon is not { } horizon) { return Html.Empty; }
+        var words = edition.Words;
+        var counts = horizon.Counts.Select(count => count.Leaders).ToList();
+        var all = new SideCounts(counts.Sum(count => count.Business), counts.Sum(count => count.It));
+        var shown = Cells.Shown(edition, counts);
+        return Html.Of($"""
+            <section class="card" id="{question.Anchor}-horizon">
+            <h2>{words.HorizonTitle}</h2>
+            <p>{Conclusion(edition, counts[0], all)}</p>
+            {Tables.Of(edition, words.HorizonTitle, words.Horizon, horizon.Counts.Select((count, at) => Tables.Row(edition, Html.Of($"{Name(words, count.Horizon)}"), shown[at], all, null)))}
+            {(horizon.Test is { } test ? Strength.Of(edition, test) : Html.Empty)}
+            {Specific(edition, horizon.Specific)}</section>
+
+            """);
+    }
+
+    public static string Name(Strings words, Horizon horizon) => horizon switch
+    {
+        Horizon.GoLive => words.HorizonGoLive,
+        Horizon.Quarter => words.HorizonQuarter,
+        Horizon.Year => words.HorizonYear,
+        Horizon.Years => words.HorizonYears,
+        _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "No such horizon."),
+    };
+
+    private static Html Conclusion(Edition edition, SideCounts atGoLive, SideCounts all) => Cells.ShowsBoth(edition, atGoLive)
+        ? edition.StartCount(atGoLive.Total, edition.Words.StopsAtGoLiveOne, edition.Words.StopsAtGoLiveMany, Html.Of($"{edition.Numbers.Word(all.Total)}"))
+        : Html.Of($"{edition.Words.HorizonChosen}");
+
+    private static Html Specific(Edition edition, SpecificityCounts said)
+    {
+        if (said.Answered.Total == 0) { return Html.Empty; }
+        var words = edition.Words;
+        (string Name, SideCounts Leaders)[] rows = [(words.NamesMeasure, said.Measure), (words.NamesOwner, said.Owner), (words.NamesDate, said.Date)];
+        return Html.Of($"""
+            <h3>{words.SpecificTitle}</h3>
+            {Tables.Of(edition, words.SpecificTitle, words.Names, rows.Select(row => Tables.Row(edition, Html.Of($"{row.Name}"), Cells.ShowsBoth(edition, row.Leaders) ? row.Leaders : null, said.Answered, null)))}
+
+            """);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Attune.Report;
+
+/// <summary>How the reading was made and what it cannot say, for someone who was not there.</summary>
+internal static class MethodSection
+{
+    public static Html Of(Edition edition)
+    {
+        var words = edition.Words;
+        return Html.Of($"""
+            <article id="method">
+            <p class="kicker">{words.Method}</p>
+            <h1 class="q">{words.MethodTitle}</h1>
+            <section class="card"><h2>{words.MethodHow}</h2>
+            {Paragraphs(words.MethodHowText)}</section>
+            <section class="card"><h2>{words.MethodSure}</h2>
+            <p>{Limits.Reach(edition)}</p>
+            {Paragraphs(words.MethodSureText)}</section>
+            <section class="card"><h2>{words.MethodNot}</h2>
+            {Paragraphs(words.MethodNotText)}</section>
+            <section class="card"><h2>{words.MethodWho}</h2>
+            <p>{Privacy(edition)}</p></section>
+            <section class="card"><h2>{words.MethodAgain}</h2>
+            <p>{words.MethodAgainText}</p>
+            <dl class="facts"><div><dt>{words.FactVersion}</dt><dd>{Said.Short(edition.Reading.Version, 60)}</dd></div><div><dt>{words.FactEncoder}</dt><dd>{Said.Short(edition.Reading.EncoderId, 120)}</dd></div><div><dt>{words.FactHash}</dt><dd>{Said.Short(edition.Reading.InputsHash, 80)}</dd></div></dl></section>
+            {FiguresSection.Of(edition)}
+            </article>
+
+            """);
+    }
+
+    private static string Privacy(Edition edition) => edition.Options.Audience switch
+    {
+        Audience.Room => edition.Words.PrivacyRoom,
+        Audience.Team => edition.Words.PrivacyTeam,
+        Audience.Sponsor => edition.Words.PrivacySponsor,
+        var other => throw new ArgumentOutOfRangeException(nameof(edition), other, "No such audience."),
+    };
+
+    private static IEnumerable<Html> Paragraphs(string text) => text.Split('|').Select(paragraph => Html.Of($"<p>{paragraph}</p>\n"));
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>Who is expected to do what, at which stage: only trouble is loud.</summary>
+internal static class OwnershipSection
+{
+    public static Html Of(Edition edition)
+    {
+        var (words, cells) = (edition.Words, edition.Reading.Ownership);
+        if (cells.Length == 0) { return Html.Empty; }
+        var stages = cells.Select(cell => cell.Stage).Distinct().Order().ToImmutableArray();
+        var activities = cells.Select(cell => cell.Activity).Distinct().ToImmutableArray();
+        return Html.Of($"""
+            <article id="ownership">
+            <p class="kicker"><span class="reading">{Mark.Of(CardKind.Ownership)}{words.Ownership}</span></p>
+            <h1 class="q">{Title(edition)}</h1>
+            <p class="lede">{words.OwnershipLead}</p>
+            <div class="scroll"><table role="table" class="table stackable owner-report" aria-label="{words.Ownership}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.Activity}</th>{stages.Select(stage => Html.Of($"<th role=\"columnheader\" scope=\"col\">{Name(words, stage)}</th>"))}</tr></thead><tbody role="rowgroup">
+            {activities.Select(activity => Row(edition, activity, stages))}</tbody></table></div>
+            <p class="small">{words.OwnershipKey}</p>
+            </article>
+
+            """);
+    }
+
+    /// <summary>The counts behind every cell, one sheet each.</summary>
+    public static Html Evidence(Edition edition)
+    {
+        if (edition.Options.Audience != Audience.Room) { return Html.Empty; }
+        return Html.Of($"{edition.Reading.Ownership.Select((cell, place) => EvidenceSection.Sheet(
+            edition, ReportAnchors.OwnershipCell(place),
+            Html.Of($"{Said.Short(cell.Activity, edition.Limits.NameLength)}, {Name(edition.Words, cell.Stage)}"), Counts(edition, cell), "ownership"))}");
+    }
+
+    public static Html Title(Edition edition)
+    {
+        var words = edition.Words;
+        var orphans = Count(edition, OwnershipState.Orphan);
+        var collisions = Count(edition, OwnershipState.Collision);
+        return (orphans, collisions) switch
+        {
+            (0, 0) => Html.Of($"{words.OwnershipSettled}"),
+            (_, 0) => edition.StartCount(orphans, words.OwnershipOrphansOne, words.OwnershipOrphansMany),
+            (0, _) => edition.StartCount(collisions, words.OwnershipCollisionsOne, words.OwnershipCollisionsMany),
+            _ => Sentence.Of(collisions == 1 ? words.OwnershipBothOne : words.OwnershipBoth,
+                edition.StartCount(orphans, words.OwnershipOrphansOne, words.OwnershipOrphansMany),
+                Html.Of($"{edition.Numbers.Word(collisions)}")),
+        };
+    }
+
+    public static int Count(Edition edition, OwnershipState state) => edition.Reading.Ownership.Count(cell => cell.State == state);
+
+    public static string Name(Strings words, Stage stage) => stage switch
+    {
+        Stage.Develop => words.StageDevelop,
+        Stage.Deploy => words.StageDeploy,
+        Stage.Maintain => words.StageMaintain,
+        Stage.Enhance => words.StageEnhance,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
+    };
+
+    private static Html Row(Edition edition, string activity, ImmutableArray<Stage> stages) => Html.Of(
+        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Short(activity, edition.Limits.NameLength)}</th>{stages.Select(stage => Cell(edition, activity, stage))}</tr>\n");
+
+    private static Html Cell(Edition edition, string activity, Stage stage)
+    {
+        var cells = edition.Reading.Ownership;
+        var place = Enumerable.Range(0, cells.Length).FirstOrDefault(at => cells[at].Activity == activity && cells[at].Stage == stage, -1);
+        if (place < 0) { return Html.Of($"<td role=\"cell\" data-label=\"{Name(edition.Words, stage)}\">{edition.Words.NotAsked}</td>"); }
+        var (cell, words) = (cells[place], edition.Words);
+        var (css, content) = cell.State switch
+        {
+            OwnershipState.Agreed => ("settled", Owner(edition, cell.Agreed!.Value)),
+            OwnershipState.Collision => ("collision", Html.Of($"<span>{words.StateCollision}</span>{Mark.Sign("collide")}")),
+            OwnershipState.Orphan => ("orphan", Html.Of($"<span>{words.StateOrphan}</span>{Mark.Sign("orphan")}")),
+            OwnershipState.HandOff => ("hand-off", Html.Of($"<span>{words.StateHandOff}</span>{Mark.Sign("handoff")}")),
+            OwnershipState.Unclear => ("unclear", Html.Of($"<span>{words.StateUnclear}</span>")),
+            OwnershipState.CannotTell => ("unclear", Html.Of($"<span>{words.CannotTell}</span>")),
+            var other => throw new ArgumentOutOfRangeException(nameof(activity), other, "No such state."),
+        };
+        var linked = edition.Options.Audience == Audience.Room
+            ? Html.Of($"<a href=\"#{ReportAnchors.OwnershipCell(place)}\">{content}</a>")
+            : Html.Of($"<span class=\"plate\">{content}</span>");
+        return Html.Of($"<td role=\"cell\" class=\"{css}\" data-label=\"{Name(words, stage)}\">{linked}</td>");
+    }
+
+    private static Html Owner(Edition edition, Owner owner) => owner switch
+    {
+        Analysis.Owner.Business => SideLabel.Of(edition, Side.Business),
+        Analysis.Owner.It => SideLabel.Of(edition, Side.It),
+        Analysis.Owner.Shared => SideLabel.Shared(edition),
+        Analysis.Owner.Vendor => Html.Of($"{edition.Words.OwnerVendor}"),
+        Analysis.Owner.Nobody => Html.Of($"{edition.Words.OwnerNobody}"),
+        Analysis.Owner.DontKnow => Html.Of($"{edition.Words.OwnerDontKnow}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(owner), owner, "No such owner."),
+    };
+
+    private static Html Counts(Edition edition, OwnershipCell cell)
+    {
+        var all = new SideCounts(cell.Counts.Sum(one => one.Leaders.Business), cell.Counts.Sum(one => one.Leaders.It));
+        return Tables.Of(edition, edition.Words.WhoNamedWhom, edition.Words.Named,
+            cell.Counts.Select(one => Tables.Row(edition, Owner(edition, one.Owner), one.Leaders, all, null)));
+    }
+}

@@ -1,0 +1,54 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>The four readings and "cannot tell", each with what was found of it.</summary>
+internal static class ReadingMap
+{
+    public static Html Of(Edition edition)
+    {
+        var words = edition.Words;
+        var untold = edition.Questions.SelectMany(question => question.Untold.Select(topic => Named(
+            Html.Of($"<a href=\"#{ReportAnchors.Untold(question.Place)}\">{question.Name(topic)}</a>"), question)));
+        return Html.Of($"""
+            <h2>{words.WhereTheyMeet}</h2>
+            <div class="quad">
+            {Quarter(edition, CardKind.CommonGround, words.CommonGround, words.CommonGroundMeans)}
+            {Quarter(edition, CardKind.HiddenAgreement, words.HiddenAgreement, words.HiddenAgreementMeans)}
+            {Quarter(edition, CardKind.FalseAgreement, words.FalseAgreement, words.FalseAgreementMeans)}
+            {Quarter(edition, CardKind.OpenGap, words.OpenGap, words.OpenGapMeans)}
+            <section class="wide"><span class="reading">{Mark.Of(TopicReading.CannotTell)}{words.CannotTell}</span><p class="small">{words.CannotTellMeans}</p>{Names(edition, [.. untold])}</section>
+            </div>
+            """);
+    }
+
+    private static Html Quarter(Edition edition, CardKind kind, string name, string means)
+    {
+        var found = Finding.BestFirst(edition.Questions.SelectMany(question => question.Findings).Where(finding => finding.Card.Kind == kind))
+            .Select(finding => Named(Entry(edition, finding), finding.Question));
+        return Html.Of($"<section><span class=\"reading\">{Mark.Of(kind)}{name}</span><p class=\"small\">{means}</p>{Names(edition, [.. found])}</section>");
+    }
+
+    private static Html Entry(Edition edition, Finding finding)
+    {
+        var (business, it) = (finding.Phrase(Side.Business), finding.Phrase(Side.It));
+        var bridged = finding.Card.Kind == CardKind.HiddenAgreement && business.Length > 0 && it.Length > 0;
+        var name = bridged
+            ? Html.Of($"<span class=\"w-a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"w-b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
+            : finding.IsAboutTerms ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
+        return Html.Of($"<a href=\"#{finding.Anchor}\">{name}</a>");
+    }
+
+    private static Html Named(Html name, QuestionEdition question)
+        => Html.Of($"<li>{name} <span class=\"tiny\">{Sentence.Of(question.Edition.Words.QuestionShort, Html.Of($"{question.Edition.Numbers.Figure(question.Place + 1)}"))}</span></li>");
+
+    private static Html Names(Edition edition, IReadOnlyList<Html> names)
+    {
+        if (names.Count == 0) { return Html.Of($"<p class=\"none\">{edition.Words.NothingFound}</p>"); }
+        var left = names.Count - edition.Limits.NamesOnMap;
+        var more = left > 0
+            ? Html.Of($"<li class=\"tiny\">{edition.Count(left, edition.Words.AndMoreBelowOne, edition.Words.AndMoreBelowMany)}</li>")
+            : Html.Empty;
+        return Html.Of($"<ul role=\"list\">{names.Take(edition.Limits.NamesOnMap)}{more}</ul>");
+    }
+}

@@ -1,0 +1,38 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>
+/// Everything that was said to a question, by side. In alphabetical order: the order of the answers would tell which
+/// sentences one person wrote.
+/// </summary>
+internal static class SentencesSection
+{
+    public static Html Of(Edition edition, QuestionEdition question)
+    {
+        if (!edition.ShowsQuotes || question.Reading.Points.Length == 0) { return Html.Empty; }
+        return Html.Of($"""
+            <section class="card" id="{question.Anchor}-sentences">
+            <details><summary>{edition.StartCount(question.Reading.Points.Length, edition.Words.EverySentenceOne, edition.Words.EverySentenceMany)}</summary>
+            <p class="small">{edition.Words.SentencesOrder}</p>
+            <div class="sides">
+            {OfSide(edition, question, Side.Business)}
+            {OfSide(edition, question, Side.It)}
+            </div></details></section>
+
+            """);
+    }
+
+    private static Html OfSide(Edition edition, QuestionEdition question, Side side)
+    {
+        var all = question.Reading.Points.Count(point => point.Side == side);
+        var listed = question.Sentences.Where(point => point.Side == side).ToList();
+        var more = all > listed.Count
+            ? Html.Of($"<p class=\"small\">{edition.Count(all - listed.Count, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
+            : Html.Empty;
+        return Html.Of($"""
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)}</h3>
+            {listed.Select(point => Html.Of($"<div id=\"{ReportAnchors.Sentence(question.Place, point.Index)}\">{Quote.Of(edition, point)}</div>\n"))}{more}</div>
+            """);
+    }
+}

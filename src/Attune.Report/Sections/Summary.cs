@@ -1,0 +1,88 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>The summary under the heading: sentences composed by rule from the counts of the reading.</summary>
+internal static class Summary
+{
+    public static IEnumerable<Html> Of(Edition edition)
+    {
+        yield return Html.Join(Html.Of($" "), [WhoAnswered(edition), .. WhatWasSaid(edition)]);
+        var rest = SharpestWord(edition).Concat(Forecasts(edition)).Concat(Jobs(edition)).Concat(Silence(edition)).ToList();
+        if (rest.Count > 0) { yield return Html.Join(Html.Of($" "), rest); }
+    }
+
+    private static Html WhoAnswered(Edition edition)
+    {
+        var (words, leaders) = (edition.Words, edition.Leaders);
+        return edition.StartCount(leaders.Total, words.LeaderAnswered, words.LeadersAnswered,
+            Word(edition, leaders.Business), edition.Name(Side.Business), Word(edition, leaders.It), edition.Name(Side.It),
+            edition.Count(edition.Questions.Length, words.QuestionOne, words.QuestionMany));
+    }
+
+    /// <summary>Counted over the topics of all questions: a topic is one thing that was said.</summary>
+    private static IEnumerable<Html> WhatWasSaid(Edition edition)
+    {
+        var (words, topics) = (edition.Words, edition.Reading.Questions.SelectMany(question => question.Topics).ToList());
+        if (topics.Count == 0) { yield break; }
+        yield return SaidByBoth(edition, topics);
+        var untold = topics.Count(topic => topic.Reading == TopicReading.CannotTell);
+        if (untold == topics.Count) { yield return Html.Of($"{words.UntoldAll}"); }
+        else if (untold > 0) { yield return edition.Count(untold, words.UntoldOne, words.UntoldMany); }
+    }
+
+    /// <summary>"Of the seven things said, three were said on both sides."</summary>
+    public static Html SaidByBoth(Edition edition, IReadOnlyCollection<Topic> topics)
+    {
+        var words = edition.Words;
+        var both = topics.Count(topic => topic.Leaders is { Business: > 0, It: > 0 });
+        return (both, topics.Count) switch
+        {
+            (1, 1) => Html.Of($"{words.OnlyThingBoth}"),
+            (0, 1) => Html.Of($"{words.OnlyThingOneSide}"),
+            (0, var all) => Sentence.Of(words.NoneSaidByBoth, Word(edition, all)),
+            var (shared, all) when shared == all => Sentence.Of(words.AllSaidByBoth, Word(edition, all)),
+            var (shared, all) => edition.Count(shared, words.SaidByBothOne, words.SaidByBothMany, Word(edition, all)),
+        };
+    }
+
+    private static IEnumerable<Html> SharpestWord(Edition edition)
+    {
+        var split = Finding.BestFirst(edition.Questions.SelectMany(question => question.Findings)
+            .Where(finding => finding.Card.Reason == CardReason.SameWordTwoMeanings)).FirstOrDefault();
+        if (split is not null)
+        {
+            yield return edition.StartCount(split.Card.Leaders.Total, edition.Words.OneWordTwoMeaningsOne,
+                edition.Words.OneWordTwoMeaningsMany, edition.Quoted(split.Card.BusinessTerm));
+        }
+    }
+
+    private static IEnumerable<Html> Forecasts(Edition edition)
+    {
+        var (words, perception) = (edition.Words, edition.Reading.Perception);
+        var quarrels = perception.Count(one => one.State == PerceptionState.QuarrelExpected);
+        var illusions = perception.Count(one => one.State == PerceptionState.AgreementExpected);
+        if (quarrels > 0) { yield return edition.StartCount(quarrels, words.QuarrelsOne, words.QuarrelsMany); }
+        if (illusions > 0) { yield return edition.StartCount(illusions, words.IllusionsOne, words.IllusionsMany); }
+    }
+
+    public static IEnumerable<Html> Jobs(Edition edition)
+    {
+        var words = edition.Words;
+        var orphans = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Orphan);
+        var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
+        if (orphans > 0) { yield return edition.StartCount(orphans, words.OrphansOne, words.OrphansMany); }
+        if (collisions > 0) { yield return edition.StartCount(collisions, words.CollisionsOne, words.CollisionsMany); }
+    }
+
+    private static IEnumerable<Html> Silence(Edition edition)
+    {
+        var silent = edition.Reading.Themes.Count(theme => theme.Silent);
+        if (silent > 0)
+        {
+            yield return edition.StartCount(silent, edition.Words.SilentOne, edition.Words.SilentMany);
+        }
+    }
+
+    private static Html Word(Edition edition, int number) => Html.Of($"{edition.Numbers.Word(number)}");
+}
