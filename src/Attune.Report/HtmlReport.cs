@@ -41,13 +41,13 @@ public static class HtmlReport
         <title>{Title(edition)}</title>
         <style>{Html.Checked(css)}</style>
         </head>
-        <body class="report mark-colours">
+        <body class="report">
         <a class="skip" href="#main">{edition.Words.Skip}</a>
         {Mark.Drawings()}
         <main id="main">
         {body}
         </main>
-        {EvidenceSection.Of(edition)}{OwnershipSection.Evidence(edition)}
+        {EvidenceSection.Of(edition)}
         </body>
         </html>
 

@@ -21,7 +21,7 @@ internal sealed partial class Numbers(CultureInfo culture, Strings strings)
     public string Figure(int number) => number.ToString(number < 10_000 ? "0" : "N0", culture);
 
     /// <summary>Three decimals, without the zero before the point in English as in every journal there.</summary>
-    public string P(double p) => p < .0005 ? $"< {Fraction(.001)}" : $"= {Fraction(p)}";
+    public string P(double p) => p < .0005 ? $"<\u00a0{Fraction(.001)}" : $"=\u00a0{Fraction(p)}";
 
     public string Fraction(double value) => WithoutZero(value.ToString("0.000", culture));
 

@@ -9,7 +9,7 @@ public sealed record ReportOptions
     public Audience Audience { get; init; } = Audience.Room;
 
     /// <summary>The reader's: numbers, dates and language of the report.</summary>
-    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en");
+    public CultureInfo Culture { get; init; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>What was read, for instance "Meridian, round 1"; empty to leave it out.</summary>
     public string Title { get; init; } = "";

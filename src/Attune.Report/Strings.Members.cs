@@ -54,6 +54,8 @@ internal sealed partial class Strings
     public string UntoldOne => Get();
     public string UntoldMany => Get();
     public string UntoldAll => Get();
+    public string JobsBothOne => Get();
+    public string JobsBothMany => Get();
     public string OneWordTwoMeaningsOne => Get();
     public string OneWordTwoMeaningsMany => Get();
     public string QuarrelsOne => Get();
@@ -82,7 +84,6 @@ internal sealed partial class Strings
     public string NothingFound => Get();
     public string QuestionShort => Get();
     public string QuestionLong => Get();
-    public string Both => Get();
 
     // What to do
     public string WhatToDo => Get();
@@ -152,8 +153,9 @@ internal sealed partial class Strings
     public string NobodyHere => Get();
     public string MoreSentencesOne => Get();
     public string MoreSentencesMany => Get();
-    public string OppositeHigh => Get();
-    public string OppositeLow => Get();
+    public string OppositeOne => Get();
+    public string OppositeMany => Get();
+    public string OppositeWeak => Get();
     public string DependsOnOnePerson => Get();
     public string DependsOnOnePersonMeans => Get();
     public string QuoteContinues => Get();

@@ -69,8 +69,8 @@ internal static class CardSection
         if (finding.Topic is not { Opposites: [var pair, ..] } || !edition.ShowsQuotes) { return Html.Empty; }
         var words = new[] { pair.BusinessWord, pair.ItWord }.Where(word => word.Length > 0).Distinct().Select(edition.Quoted).ToList();
         if (words.Count == 0) { return Html.Empty; }
-        var sure = pair.Confidence == Confidence.High ? edition.Words.OppositeHigh : edition.Words.OppositeLow;
-        return Html.Of($"<p class=\"small\">{Sentence.Of(sure, edition.List(words))}</p>\n");
+        var weak = pair.Confidence == Confidence.Low ? Html.Of($" {edition.Words.OppositeWeak}") : Html.Empty;
+        return Html.Of($"<p class=\"small\">{Sentence.Of(words.Count == 1 ? edition.Words.OppositeOne : edition.Words.OppositeMany, edition.List(words))}{weak}</p>\n");
     }
 
     private static Html Fragile(Edition edition, Finding finding) => finding.Card.DependsOnOnePerson

@@ -20,18 +20,9 @@ internal static class OwnershipSection
             <div class="scroll"><table role="table" class="table stackable owner-report" aria-label="{words.Ownership}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.Activity}</th>{stages.Select(stage => Html.Of($"<th role=\"columnheader\" scope=\"col\">{Name(words, stage)}</th>"))}</tr></thead><tbody role="rowgroup">
             {activities.Select(activity => Row(edition, activity, stages))}</tbody></table></div>
             <p class="small">{words.OwnershipKey}</p>
-            </article>
+            {Counts(edition)}</article>
 
             """);
-    }
-
-    /// <summary>The counts behind every cell, one sheet each.</summary>
-    public static Html Evidence(Edition edition)
-    {
-        if (edition.Options.Audience != Audience.Room) { return Html.Empty; }
-        return Html.Of($"{edition.Reading.Ownership.Select((cell, place) => EvidenceSection.Sheet(
-            edition, ReportAnchors.OwnershipCell(place),
-            Html.Of($"{Said.Short(cell.Activity, edition.Limits.NameLength)}, {Name(edition.Words, cell.Stage)}"), Counts(edition, cell), "ownership"))}");
     }
 
     public static Html Title(Edition edition)
@@ -80,10 +71,30 @@ internal static class OwnershipSection
             OwnershipState.CannotTell => ("unclear", Html.Of($"<span>{words.CannotTell}</span>")),
             var other => throw new ArgumentOutOfRangeException(nameof(activity), other, "No such state."),
         };
-        var linked = edition.Options.Audience == Audience.Room
+        var linked = edition.ShowsQuotes
             ? Html.Of($"<a href=\"#{ReportAnchors.OwnershipCell(place)}\">{content}</a>")
             : Html.Of($"<span class=\"plate\">{content}</span>");
         return Html.Of($"<td role=\"cell\" class=\"{css}\" data-label=\"{Name(words, stage)}\">{linked}</td>");
+    }
+
+    /// <summary>The counts behind every cell, one row each: the twin of the grid.</summary>
+    private static Html Counts(Edition edition)
+    {
+        if (!edition.ShowsQuotes) { return Html.Empty; }
+        var words = edition.Words;
+        return Html.Of($"""
+            <details><summary>{words.WhoNamedWhom}</summary>
+            <div class="scroll"><table role="table" class="table stackable two-up" aria-label="{words.WhoNamedWhom}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.Activity}</th><th role="columnheader" scope="col">{SideLabel.Of(edition, Side.Business)}</th><th role="columnheader" scope="col">{SideLabel.Of(edition, Side.It)}</th></tr></thead><tbody role="rowgroup">
+            {edition.Reading.Ownership.Select((cell, place) => Html.Of($"<tr role=\"row\" id=\"{ReportAnchors.OwnershipCell(place)}\"><th role=\"rowheader\" scope=\"row\"><a href=\"#ownership\">{Said.Short(cell.Activity, edition.Limits.NameLength)}</a>, {Name(words, cell.Stage)}</th>{Named(edition, cell, Side.Business)}{Named(edition, cell, Side.It)}</tr>\n"))}</tbody></table></div></details>
+
+            """);
+    }
+
+    private static Html Named(Edition edition, OwnershipCell cell, Side side)
+    {
+        var named = cell.Counts.Where(one => one.Leaders.Of(side) > 0).Select(one => Html.Of(
+            $"<span class=\"nowrap\">{edition.Numbers.Figure(one.Leaders.Of(side))} {OwnerName(edition, one.Owner)}</span>")).ToList();
+        return Html.Of($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{Said.Plain(edition.Reading.Round.Sides.Of(side), edition.Limits.NameLength)}\">{(named.Count == 0 ? Html.Of($"{edition.Words.None}") : Html.Join(Html.Of($"{edition.Words.ListComma}"), named))}</td>");
     }
 
     private static Html Owner(Edition edition, Owner owner) => owner switch
@@ -91,16 +102,17 @@ internal static class OwnershipSection
         Analysis.Owner.Business => SideLabel.Of(edition, Side.Business),
         Analysis.Owner.It => SideLabel.Of(edition, Side.It),
         Analysis.Owner.Shared => SideLabel.Shared(edition),
+        _ => OwnerName(edition, owner),
+    };
+
+    private static Html OwnerName(Edition edition, Owner owner) => owner switch
+    {
+        Analysis.Owner.Business => edition.Name(Side.Business),
+        Analysis.Owner.It => edition.Name(Side.It),
+        Analysis.Owner.Shared => Html.Of($"{edition.Words.OwnerShared}"),
         Analysis.Owner.Vendor => Html.Of($"{edition.Words.OwnerVendor}"),
         Analysis.Owner.Nobody => Html.Of($"{edition.Words.OwnerNobody}"),
         Analysis.Owner.DontKnow => Html.Of($"{edition.Words.OwnerDontKnow}"),
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner, "No such owner."),
     };
-
-    private static Html Counts(Edition edition, OwnershipCell cell)
-    {
-        var all = new SideCounts(cell.Counts.Sum(one => one.Leaders.Business), cell.Counts.Sum(one => one.Leaders.It));
-        return Tables.Of(edition, edition.Words.WhoNamedWhom, edition.Words.Named,
-            cell.Counts.Select(one => Tables.Row(edition, Owner(edition, one.Owner), one.Leaders, all, null)));
-    }
 }

@@ -25,7 +25,10 @@ internal static class ReadingMap
     private static Html Quarter(Edition edition, CardKind kind, string name, string means)
     {
         var found = Finding.BestFirst(edition.Questions.SelectMany(question => question.Findings).Where(finding => finding.Card.Kind == kind))
-            .Select(finding => Named(Entry(edition, finding), finding.Question));
+            .Select(finding => (finding.Question, finding.Anchor, Name: Entry(edition, finding)))
+            // A topic and the pair of words in it can both be findings; on the map they are one.
+            .DistinctBy(entry => (entry.Question.Place, entry.Name.ToString()))
+            .Select(entry => Named(Html.Of($"<a href=\"#{entry.Anchor}\">{entry.Name}</a>"), entry.Question));
         return Html.Of($"<section><span class=\"reading\">{Mark.Of(kind)}{name}</span><p class=\"small\">{means}</p>{Names(edition, [.. found])}</section>");
     }
 
@@ -33,10 +36,9 @@ internal static class ReadingMap
     {
         var (business, it) = (finding.Phrase(Side.Business), finding.Phrase(Side.It));
         var bridged = finding.Card.Kind == CardKind.HiddenAgreement && business.Length > 0 && it.Length > 0;
-        var name = bridged
+        return bridged
             ? Html.Of($"<span class=\"w-a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"w-b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
             : finding.IsAboutTerms ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
-        return Html.Of($"<a href=\"#{finding.Anchor}\">{name}</a>");
     }
 
     private static Html Named(Html name, QuestionEdition question)

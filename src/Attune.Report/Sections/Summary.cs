@@ -71,6 +71,12 @@ internal static class Summary
         var words = edition.Words;
         var orphans = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Orphan);
         var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
+        if (orphans > 0 && collisions > 0)
+        {
+            yield return edition.StartCount(orphans, words.JobsBothOne, words.JobsBothMany, Word(edition, collisions));
+            yield break;
+        }
+
         if (orphans > 0) { yield return edition.StartCount(orphans, words.OrphansOne, words.OrphansMany); }
         if (collisions > 0) { yield return edition.StartCount(collisions, words.CollisionsOne, words.CollisionsMany); }
     }

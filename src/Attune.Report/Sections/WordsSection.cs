@@ -36,7 +36,7 @@ internal static class WordsSection
         var name = edition.ShowsQuotes
             ? Html.Of($"<a class=\"{css}\" href=\"#{ReportAnchors.Term(question.Place, term.Place)}\">{text}</a>")
             : Html.Of($"<span class=\"{css}\">{text}</span>");
-        var variants = term.Term.Variants.Where(variant => variant != term.Term.Text).Take(4)
+        var variants = term.Term.Variants.Where(variant => !variant.Equals(term.Term.Text, StringComparison.InvariantCultureIgnoreCase)).Take(4)
             .Select(variant => Said.Short(variant, edition.Limits.NameLength)).ToList();
         var also = edition.ShowsQuotes && variants.Count > 0
             ? Html.Of($" <span class=\"tiny\">{Sentence.Of(edition.Words.AlsoWritten, Html.Join(Html.Of($"{edition.Words.ListComma}"), variants))}</span>")
