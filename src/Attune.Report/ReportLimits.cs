@@ -26,6 +26,8 @@ public sealed record ReportLimits
 
     public int Findings { get; init; } = 4;
 
+    public int FindingsForSponsor { get; init; } = 3;
+
     // A longer quote is a speech; its start is shown and its length told.
     public int QuoteLength { get; init; } = 600;
 

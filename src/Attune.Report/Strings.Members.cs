@@ -21,6 +21,7 @@ internal sealed partial class Strings
     public string Of => Get();
     public string OfSide => Get();
     public string NotShown => Get();
+    public string CountsNotShown => Get();
     public string NotSaid => Get();
     public string NotAsked => Get();
     public string NotMeasured => Get();

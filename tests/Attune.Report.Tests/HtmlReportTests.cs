@@ -1,11 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Attune.Analysis;
+
 namespace Attune.Report.Tests;
 
 public class HtmlReportTests
 {
     [Fact]
-    public void The_same_reading_gives_the_same_bytes() => Render.Page(Meridian.Reading()).ShouldBe(Render.Page(Meridian.Reading()));
+    public void The_same_reading_gives_the_same_bytes()
+        => Render.Page(Meridian.Reading()).ShouldBe(Render.Page(Meridian.Reading()));
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    [InlineData(Audience.Team)]
+    public void Each_audience_reads_what_was_approved_for_it(Audience audience)
+        => Approved.ShouldMatch($"meridian.{audience.ToString().ToLowerInvariant()}.html", Render.Body(Render.Page(audience)));
 
     [Fact]
     public void The_file_of_a_small_round_stays_under_300_kilobytes()
-        => System.Text.Encoding.UTF8.GetByteCount(Render.Page(Meridian.Reading())).ShouldBeLessThan(300_000);
+        => Encoding.UTF8.GetByteCount(Render.Page(Meridian.Reading())).ShouldBeLessThan(300_000);
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    [InlineData(Audience.Team)]
+    public void Every_link_leads_to_a_place_in_the_page(Audience audience)
+    {
+        var tree = Render.Tree(Render.Page(audience));
+        var ids = Render.Ids(tree);
+        ids.ShouldBeUnique();
+        tree.Descendants("a").Attributes("href").Select(href => href.Value).ShouldAllBe(href => href.StartsWith('#') && ids.Contains(href.Substring(1)));
+    }
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    [InlineData(Audience.Team)]
+    public void No_key_or_role_of_a_leader_stands_in_any_report(Audience audience)
+    {
+        var page = Render.Page(audience);
+        foreach (var key in Meridian.Keys) { page.ShouldNotContain(key); }
+        page.ShouldNotContain("a role");
+    }
+
+    [Theory]
+    [InlineData(Audience.Sponsor)]
+    [InlineData(Audience.Team)]
+    public void Sponsor_and_teams_read_no_sentence_of_a_leader(Audience audience)
+    {
+        var page = Render.Page(audience);
+        foreach (var question in Meridian.Reading().Questions)
+        {
+            foreach (var point in question.Points) { page.ShouldNotContain(point.Text); }
+        }
+    }
+
+    [Fact]
+    public void The_room_reads_every_quote_exactly_as_it_was_written()
+    {
+        var quotes = Render.Tree(Render.Page(Audience.Room)).Descendants("q").Select(quote => quote.Value).ToHashSet();
+        quotes.ShouldBeSubsetOf(Meridian.Reading().Questions.SelectMany(question => question.Points).Select(point => point.Text));
+        quotes.ShouldContain("Adoption is a licence count I can show in week two.");
+    }
+
+    [Fact]
+    public void Sentences_are_listed_in_an_order_that_does_not_tell_who_wrote_them()
+    {
+        var listed = Render.Tree(Render.Page(Audience.Room)).Descendants("section")
+            .Single(section => (string?)section.Attribute("id") == "q3-sentences")
+            .Descendants("div").First(side => (string?)side.Attribute("class") == "a")
+            .Descendants("q").Select(quote => quote.Value).ToList();
+        listed.ShouldBe(listed.Order(StringComparer.Ordinal));
+        listed.Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public void The_heading_states_the_conclusion()
+        => Render.Tree(Render.Page(Audience.Room)).Descendants("h1").First().Value
+            .ShouldBe("Common ground on “data quality”, two meanings of “adoption”");
+
+    [Fact]
+    public void The_page_may_load_nothing_and_run_nothing()
+    {
+        var page = Render.Page(Audience.Room);
+        page.ShouldContain("default-src 'none'; style-src 'sha256-");
+        page.ShouldNotContain("<script");
+        Render.Tree(page).DescendantsAndSelf().Attributes().ShouldAllBe(attribute => attribute.Name.LocalName != "style" && !attribute.Name.LocalName.StartsWith("on"));
+    }
+
+    [Fact]
+    public void Ten_thousand_answers_give_a_page_that_says_how_much_more_there_is()
+    {
+        var builder = new ReadingBuilder();
+        builder.Question("q", "What should change?", [.. Enumerable.Range(0, 10_000).Select(leader => (
+                $"k{leader}", leader % 2 == 0 ? Side.Business : Side.It, $"We need better data in place {leader}. Nobody asked the plants."))])
+            .Term("data").Term("plants")
+            .Topic(TopicReading.CommonGround, ["data"], ["data"]).Card(CardKind.CommonGround);
+        var page = Render.Page(builder.Build());
+        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(500_000);
+        page.ShouldContain("And 4976 more in the JSON.");
+        page.ShouldContain("5000 of 5000");
+    }
+
+    [Fact]
+    public void An_empty_reading_says_that_it_cannot_tell()
+    {
+        var reading = new ReadingBuilder();
+        reading.Question("q", "Anyone?");
+        var tree = Render.Tree(Render.Page(reading.Build(), new ReportOptions()));
+        tree.Descendants("h1").First().Value.ShouldBe("Too few answers to tell where the two sides meet");
+        tree.Value.ShouldContain("Nobody answered this question.");
+    }
+
+    [Fact]
+    public void Numbers_and_dates_are_written_as_the_reader_writes_them()
+    {
+        var page = Render.Page(Meridian.Reading(), Render.Options with { Culture = CultureInfo.GetCultureInfo("de-DE") });
+        page.ShouldContain("2. Dezember 2026");
+        page.ShouldContain("0,057");
+    }
+
+    [Fact]
+    public void A_cloud_stands_in_its_question_and_only_there()
+    {
+        const string Cloud = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><a href="#q3-w1"><text>adoption</text></a></svg>""";
+        var options = Render.Options with { Clouds = Render.Options.Clouds.Add("success", Cloud) };
+        var figure = Render.Tree(Render.Page(Meridian.Reading(), options)).Descendants("figure").ShouldHaveSingleItem();
+        figure.Ancestors("article").First().Attribute("id")!.Value.ShouldBe("q3");
+    }
+
+    [Theory]
+    [InlineData("<svg><script>alert(1)</script></svg>")]
+    [InlineData("<svg onload='alert(1)'/>")]
+    [InlineData("<svg><a href='https://example.org'><text>x</text></a></svg>")]
+    [InlineData("<svg><style>text{fill:url(https://example.org)}</style></svg>")]
+    [InlineData("<div/>")]
+    [InlineData("<svg>")]
+    public void A_drawing_that_could_do_more_than_be_looked_at_is_refused(string drawing)
+        => Should.Throw<ArgumentException>(() => Render.Page(Meridian.Reading(), Render.Options with { Clouds = Render.Options.Clouds.Add("success", drawing) }));
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Attune.Analysis;
 
 namespace Attune.Report.Tests;
@@ -16,4 +17,14 @@ internal static class Render
         HtmlReport.Write(reading, options ?? Options, writer);
         return writer.ToString();
     }
+
+    public static string Page(Audience audience) => Page(Meridian.Reading(), Options with { Audience = audience });
+
+    /// <summary>The page without look and fonts.</summary>
+    public static string Body(string page) => page[page.IndexOf("<body", StringComparison.Ordinal)..(page.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)];
+
+    /// <summary>The page's body as a tree: it is written so that it is well-formed XML as well.</summary>
+    public static XElement Tree(string page) => XElement.Parse(Body(page), LoadOptions.PreserveWhitespace);
+
+    public static IReadOnlyList<string> Ids(XElement tree) => [.. tree.DescendantsAndSelf().Attributes("id").Select(id => id.Value)];
 }

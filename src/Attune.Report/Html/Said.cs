@@ -12,6 +12,9 @@ internal static class Said
     // Hebrew with cantillation needs four, Vietnamese two; a pile of marks only serves to paint over the lines above.
     private const int MostMarks = 6;
 
+    // A family of four with skin tones is nineteen units and one letter to the reader.
+    private const int MostUnits = 20;
+
     /// <summary>As an inline part of a sentence.</summary>
     public static Html Of(string text) => Html.Of($"<bdi>{Visible(text)}</bdi>");
 
@@ -57,7 +60,7 @@ internal static class Said
         {
             at += StringInfo.GetNextTextElementLength(text.AsSpan(at));
             // One letter may carry thousands of marks; then the cut is by characters.
-            if (at > most * 4) { return text[..(most * 4)] + "…"; }
+            if (at > most * MostUnits) { return text[..(most * MostUnits)] + "…"; }
         }
 
         return at >= text.Length ? text : text[..at].TrimEnd() + "…";

@@ -9,15 +9,21 @@ internal static class CardSection
         <section class="card" id="{finding.Anchor}">
         <h2><span class="reading">{Mark.Of(finding.Card.Kind)}<span>{Sentence.Of(edition.Words.CardTitle, Html.Of($"{CardText.Kind(edition.Words, finding.Card.Kind)}"), finding.Name())}</span></span></h2>
         <p>{CardText.Finding(edition, finding)}</p>
-        {Bridge(edition, finding)}<div class="sides">
-        {Of(edition, finding, Side.Business)}
-        {Of(edition, finding, Side.It)}
-        </div>
+        {Bridge(edition, finding)}{Sides(edition, finding)}
         {Opposites(edition, finding)}<p class="prompt"><b>{edition.Words.AskTheRoom}</b> {CardText.Prompt(edition, finding)}</p>
         {Strength.Of(edition, finding.Card.Test ?? finding.Topic?.Meaning.Test)}
         {Fragile(edition, finding)}</section>
 
         """);
+
+    private static Html Sides(Edition edition, Finding finding) => edition.ShowsQuotes || Cells.ShowsBoth(edition, finding.Card.Leaders)
+        ? Html.Of($"""
+            <div class="sides">
+            {Of(edition, finding, Side.Business)}
+            {Of(edition, finding, Side.It)}
+            </div>
+            """)
+        : Html.Of($"<p class=\"small\">{edition.Words.CountsNotShown}</p>");
 
     private static Html Of(Edition edition, Finding finding, Side side)
     {
@@ -33,7 +39,7 @@ internal static class CardSection
     {
         if (finding.Topic is not { } topic || finding.Card.Kind is CardKind.CommonGround) { return Html.Empty; }
         var own = (side == Side.Business ? topic.BusinessWords : topic.ItWords).Take(4)
-            .Select(word => Html.Of($"<span class=\"w-{SideLabel.Class(side)}\">{Said.Short(word, edition.Limits.NameLength)}</span>")).ToList();
+            .Select(word => TermLink.Of(finding.Question, word, side)).ToList();
         return own.Count == 0 ? Html.Empty : Html.Of($"<p class=\"small\">{Sentence.Of(edition.Words.OwnWords, edition.List(own))}</p>\n");
     }
 
@@ -57,7 +63,7 @@ internal static class CardSection
         var (business, it) = (finding.Phrase(Side.Business), finding.Phrase(Side.It));
         if (finding.Card.Kind != CardKind.HiddenAgreement || business.Length == 0 || it.Length == 0) { return Html.Empty; }
         return Html.Of($"""
-            <div class="bridge"><p class="a">{Said.Short(business, edition.Limits.NameLength)}</p><p class="b">{Said.Short(it, edition.Limits.NameLength)}</p>
+            <div class="bridge"><p>{TermLink.Of(finding.Question, business, Side.Business)}</p><p>{TermLink.Of(finding.Question, it, Side.It)}</p>
             <svg class="draw" viewBox="0 0 400 28" preserveAspectRatio="none" aria-hidden="true"><path class="si" d="M100 4V24H300V4" stroke-width="3" vector-effect="non-scaling-stroke"/></svg>
             <p class="span">{edition.Words.SameThing}</p></div>
 

@@ -10,7 +10,8 @@ internal static class FiguresSection
 
     public static Html Of(Edition edition)
     {
-        var questions = edition.Questions.Where(question => Topics(edition, question).Any()).ToList();
+        if (!edition.ShowsQuotes) { return Html.Empty; }
+        var questions = edition.Questions.Where(question => question.Reading.Topics.Length > 0).ToList();
         if (questions.Count == 0) { return Html.Empty; }
         return Html.Of($"""
             <section class="card" id="figures"><h2>{edition.Words.FiguresTitle}</h2>
@@ -22,9 +23,9 @@ internal static class FiguresSection
     private static Html Question(Edition edition, QuestionEdition question)
     {
         var words = edition.Words;
-        var topics = Topics(edition, question).ToList();
+        var topics = question.Reading.Topics;
         var overlap = Sentence.Of(words.FiguresOverlap, Html.Of($"{edition.Numbers.Ratio(question.Reading.VocabularyOverlap)}"));
-        var left = topics.Count - Most;
+        var left = topics.Length - Most;
         var more = left > 0 ? Html.Of($"<p class=\"small\">{edition.Count(left, words.AndMoreInJsonOne, words.AndMoreInJsonMany)}</p>") : Html.Empty;
         var title = $"{words.FiguresTitle}, {edition.Numbers.Figure(question.Place + 1)}";
         return Html.Of($"""
@@ -34,15 +35,11 @@ internal static class FiguresSection
             """);
     }
 
-    private static IEnumerable<Topic> Topics(Edition edition, QuestionEdition question)
-        => question.Reading.Topics.Where(topic => topic.Leaders.Total >= edition.SmallestCell);
-
     private static Html Row(Edition edition, QuestionEdition question, Topic topic)
     {
         var (words, numbers) = (edition.Words, edition.Numbers);
-        var people = Cells.ShowsBoth(edition, topic.Leaders)
-            ? Sentence.Of(words.PeopleBySide, Html.Of($"{numbers.Figure(topic.Leaders.Business)}"), Html.Of($"{numbers.Figure(topic.Leaders.It)}"))
-            : Html.Of($"{words.NotShown}");
+        var people = Sentence.Of(
+            words.PeopleBySide, Html.Of($"{numbers.Figure(topic.Leaders.Business)}"), Html.Of($"{numbers.Figure(topic.Leaders.It)}"));
         var closeness = topic.Meaning.Closeness is { } estimate
             ? Sentence.Of(words.Interval, Html.Of($"{numbers.SignedRatio(estimate.Value)}"), Html.Of($"{numbers.SignedRatio(estimate.Low)}"), Html.Of($"{numbers.SignedRatio(estimate.High)}"))
             : Html.Of($"{words.NotMeasured}");

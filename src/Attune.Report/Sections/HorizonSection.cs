@@ -12,6 +12,7 @@ internal static class HorizonSection
         var counts = horizon.Counts.Select(count => count.Leaders).ToList();
         var all = new SideCounts(counts.Sum(count => count.Business), counts.Sum(count => count.It));
         var shown = Cells.Shown(edition, counts);
+        if (shown.All(row => row is null)) { return Html.Empty; }
         return Html.Of($"""
             <section class="card" id="{question.Anchor}-horizon">
             <h2>{words.HorizonTitle}</h2>
@@ -38,7 +39,7 @@ internal static class HorizonSection
 
     private static Html Specific(Edition edition, SpecificityCounts said)
     {
-        if (said.Answered.Total == 0) { return Html.Empty; }
+        if (said.Answered.Total == 0 || !edition.ShowsQuotes) { return Html.Empty; }
         var words = edition.Words;
         (string Name, SideCounts Leaders)[] rows = [(words.NamesMeasure, said.Measure), (words.NamesOwner, said.Owner), (words.NamesDate, said.Date)];
         return Html.Of($"""

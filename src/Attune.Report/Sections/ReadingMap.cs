@@ -37,7 +37,7 @@ internal static class ReadingMap
         var (business, it) = (finding.Phrase(Side.Business), finding.Phrase(Side.It));
         var bridged = finding.Card.Kind == CardKind.HiddenAgreement && business.Length > 0 && it.Length > 0;
         return bridged
-            ? Html.Of($"<span class=\"w-a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"w-b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
+            ? Html.Of($"<span class=\"a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
             : finding.IsAboutTerms ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
     }
 

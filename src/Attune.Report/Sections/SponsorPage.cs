@@ -36,7 +36,7 @@ internal static class SponsorPage
         return Html.Of($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Short(question.Reading.Question.Text, 120)}</th>{cells}{Cell(words.CannotTell, Mark.Of(TopicReading.CannotTell), question.Untold.Length)}</tr>\n");
 
         Html Cell(string head, Html mark, int count) => Tables.Cell(head, count == 0
-            ? Html.Of($"<span class=\"none\">{edition.Words.None}</span>")
+            ? Html.Of($"<span class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"hidden-text\">{edition.Words.None}</span></span>")
             : Html.Of($"<span class=\"reading\">{mark}<span class=\"num\">{edition.Numbers.Figure(count)}</span></span>"));
     }
 

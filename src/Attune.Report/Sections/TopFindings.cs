@@ -7,7 +7,9 @@ internal static class TopFindings
 {
     public static Html Of(Edition edition)
     {
-        var todo = Entries(edition).Take(edition.Limits.Findings).ToList();
+        // The sponsor's one sheet also holds the table and what is asked.
+        var most = edition.Options.Audience == Audience.Sponsor ? edition.Limits.FindingsForSponsor : edition.Limits.Findings;
+        var todo = Entries(edition).Take(most).ToList();
         return todo.Count == 0
             ? Html.Of($"<h2>{edition.Words.WhatToDo}</h2>\n<p>{edition.Words.NothingToDo}</p>")
             : Html.Of($"<h2>{edition.Words.WhatToDo}</h2>\n<ol class=\"findings\" role=\"list\">\n{todo}</ol>");
@@ -32,8 +34,14 @@ internal static class TopFindings
     {
         var one = finding.Card.DependsOnOnePerson ? Html.Of($" {edition.Words.DependsOnOnePerson}.") : Html.Empty;
         var (other, own) = finding.Card.Leaders.It == 0 ? (Side.It, Side.Business) : (Side.Business, Side.It);
-        return Item(Mark.Of(finding.Card.Kind), Sentence.Of(Advice(edition.Words, finding.Card, advice), finding.ShortName(), edition.Name(other), edition.Name(own)), Html.Of(
-            $"{People.OfBoth(edition, finding.Card.Leaders, finding.Question.Answered, null)}.{one} <a href=\"#{finding.Anchor}\">{Sentence.Of(edition.Words.QuestionLong, Html.Of($"{edition.Numbers.Figure(finding.Question.Place + 1)}"))}</a>"));
+        var people = Cells.ShowsBoth(edition, finding.Card.Leaders)
+            ? Html.Of($"{People.OfBoth(edition, finding.Card.Leaders, finding.Question.Answered, null)}.")
+            : Html.Empty;
+        var question = Sentence.Of(edition.Words.QuestionLong, Html.Of($"{edition.Numbers.Figure(finding.Question.Place + 1)}"));
+        return Item(
+            Mark.Of(finding.Card.Kind),
+            Sentence.Of(Advice(edition.Words, finding.Card, advice), finding.ShortName(), edition.Name(other), edition.Name(own)),
+            Html.Of($"{people}{one} {Link(edition, finding.Anchor, question)}"));
     }
 
     private static string Advice(Strings words, Card card, string byKind) => card.Reason switch
@@ -50,7 +58,7 @@ internal static class TopFindings
         var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
         if (orphans + collisions == 0) { yield break; }
         yield return Item(Mark.Of(CardKind.Ownership), edition.Count(orphans + collisions, words.DoOwnershipOne, words.DoOwnershipMany), Html.Of(
-            $"{Html.Join(Html.Of($" "), Summary.Jobs(edition))} <a href=\"#ownership\">{words.Ownership}</a>"));
+            $"{Html.Join(Html.Of($" "), Summary.Jobs(edition))} {Link(edition, "ownership", Html.Of($"{words.Ownership}"))}"));
     }
 
     private static IEnumerable<Html> Quarrels(Edition edition)
@@ -59,8 +67,13 @@ internal static class TopFindings
         var quarrels = edition.Reading.Perception.Count(one => one.State == PerceptionState.QuarrelExpected);
         if (quarrels == 0) { yield break; }
         yield return Item(Mark.Of(CardKind.Perception), Html.Of($"{words.DoPerception}"), Html.Of(
-            $"{edition.StartCount(quarrels, words.QuarrelsOne, words.QuarrelsMany)} <a href=\"#perception\">{words.Perception}</a>"));
+            $"{edition.StartCount(quarrels, words.QuarrelsOne, words.QuarrelsMany)} {Link(edition, "perception", Html.Of($"{words.Perception}"))}"));
     }
+
+    /// <summary>The sponsor's sheet stands alone: what it names is in the report for the room.</summary>
+    private static Html Link(Edition edition, string anchor, Html name) => edition.Options.Audience == Audience.Sponsor
+        ? Html.Of($"{name}.")
+        : Html.Of($"<a href=\"#{anchor}\">{name}</a>");
 
     private static Html Item(Html mark, Html what, Html why)
         => Html.Of($"<li>{mark}<div><p class=\"what\">{what}</p><p class=\"small\">{why}</p></div></li>\n");

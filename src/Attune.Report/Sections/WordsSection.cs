@@ -11,6 +11,7 @@ internal static class WordsSection
     public static Html Of(Edition edition, QuestionEdition question)
     {
         if (question.Terms.Length + question.HeardOnce.Length == 0) { return Html.Empty; }
+        if (!edition.ShowsQuotes && !question.Terms.Any(term => Cells.ShowsBoth(edition, term.Term.Leaders))) { return Html.Empty; }
         var rest = question.Terms.Skip(Open).ToList();
         var folded = rest.Count == 0
             ? Html.Empty
@@ -36,7 +37,7 @@ internal static class WordsSection
         var name = edition.ShowsQuotes
             ? Html.Of($"<a class=\"{css}\" href=\"#{ReportAnchors.Term(question.Place, term.Place)}\">{text}</a>")
             : Html.Of($"<span class=\"{css}\">{text}</span>");
-        var variants = term.Term.Variants.Where(variant => !variant.Equals(term.Term.Text, StringComparison.InvariantCultureIgnoreCase)).Take(4)
+        var variants = term.Term.Variants.Where(variant => !variant.Equals(term.Term.Text, StringComparison.OrdinalIgnoreCase)).Take(4)
             .Select(variant => Said.Short(variant, edition.Limits.NameLength)).ToList();
         var also = edition.ShowsQuotes && variants.Count > 0
             ? Html.Of($" <span class=\"tiny\">{Sentence.Of(edition.Words.AlsoWritten, Html.Join(Html.Of($"{edition.Words.ListComma}"), variants))}</span>")

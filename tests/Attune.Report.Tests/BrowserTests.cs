@@ -1,0 +1,122 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Attune.Report.Tests;
+
+/// <summary>The file as a person meets it. Skipped, loudly, where no Chromium is installed.</summary>
+public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    public static TheoryData<Audience, int, ColorScheme> Ways()
+    {
+        var ways = new TheoryData<Audience, int, ColorScheme>();
+        foreach (var audience in Enum.GetValues<Audience>())
+        {
+            ways.Add(audience, 390, ColorScheme.Dark);
+            ways.Add(audience, 1280, ColorScheme.Light);
+        }
+
+        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        {
+            ways.Add(Audience.Room, width, scheme);
+        }
+
+        return ways;
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Nobody_meets_a_barrier_and_nothing_leaves_the_page(Audience audience, int width, ColorScheme scheme)
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(audience), width, scheme);
+        (await Findings(visit.Page)).ShouldBeEmpty();
+        visit.Requests.ShouldAllBe(url => url.StartsWith("file:") || url.StartsWith("data:"));
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_open_sentences_of_a_word_and_every_folded_list_are_without_barriers_too(ColorScheme scheme)
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Audience.Room), 390, scheme, "#q3-w1");
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        (await Findings(visit.Page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_word_opens_its_sentences_without_script_and_closes_them_again()
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Audience.Room), 1280, ColorScheme.Light, script: false);
+        var sheet = visit.Page.Locator("#q3-w1");
+        (await sheet.IsVisibleAsync()).ShouldBeFalse();
+        await visit.Page.Locator("#q3-r1 a").ClickAsync();
+        (await sheet.IsVisibleAsync()).ShouldBeTrue();
+        (await sheet.InnerTextAsync()).ShouldContain("Adoption is a licence count I can show in week two.");
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Close" }).ClickAsync();
+        (await sheet.IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_keyboard_goes_from_a_word_to_its_sentences_and_back()
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Audience.Room), 1280, ColorScheme.Light);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await Focused(visit.Page)).ShouldBe("#main");
+        await visit.Page.Locator("#q3-r1 a").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await Focused(visit.Page)).ShouldBe("#q3-r1", "the first stop in the sheet closes it");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.Page.Locator("#q3-w1").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    [InlineData(Audience.Team)]
+    public async Task Nothing_scrolls_sideways_on_the_narrowest_phone(Audience audience)
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(audience), 320, ColorScheme.Light);
+        (await Sideways(visit.Page)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Hostile_text_runs_nothing_and_breaks_nothing()
+    {
+        foreach (var text in HostileTextTests.Hostile)
+        {
+            await using var visit = await chromium.OpenAsync(Render.Page(HostileTextTests.Reading(text, text, text, text)), 320, ColorScheme.Light);
+            visit.Dialogs.ShouldBe(0, text);
+            visit.Complaints.ShouldBeEmpty(text);
+            (await Sideways(visit.Page)).ShouldBe(0, text);
+        }
+    }
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    public async Task The_first_page_fits_one_sheet_of_A4(Audience audience)
+    {
+        // A4 without the margins of look.css, at 96 px an inch.
+        const int Width = 657;
+        const int Height = 1009;
+        await using var visit = await chromium.OpenAsync(Render.Page(audience), Width, ColorScheme.Light);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await visit.Page.EvaluateAsync<double>("document.querySelector('#top').getBoundingClientRect().height")).ShouldBeLessThan(Height);
+    }
+
+    private static async Task<IEnumerable<string>> Findings(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")).Take(8);
+    }
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.getAttribute('href')");
+
+    private static Task<int> Sideways(IPage page)
+        => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
