@@ -14,7 +14,8 @@ internal sealed record BenchWord(string Text, double Weight, int Size, string To
 /// <summary>What every competitor gives back.</summary>
 internal sealed record BenchOutput(double[] Ms, string Version, string Note, BenchPlacement[] Placements);
 
-internal sealed record BenchPlacement(int I, int X, int Y, int Size);
+/// <param name="Text">Not asked for by the bench: after an update the same word has another place in the input.</param>
+internal sealed record BenchPlacement(int I, int X, int Y, int Size, string Text);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(BenchInput))]

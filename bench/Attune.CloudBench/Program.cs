@@ -1,19 +1,21 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Attune.Analysis;
 using Attune.CloudBench;
-using SkiaSharp;
+using Attune.Report;
 
 // IN OUT SEED REPS [PREVIOUS]: the contract of the bench. The layout has no randomness, so the seed changes nothing.
-var (input, output, repetitions) = (args[0], args[1], int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture));
+var (input, output, repetitions) = (args[0], args[1], int.Parse(args[3], CultureInfo.InvariantCulture));
 var words = JsonSerializer.Deserialize(File.ReadAllBytes(input), BenchJson.Default.BenchInput)!;
-using var typeface = SKTypeface.FromFile(Environment.GetEnvironmentVariable("BENCH_FONT_FILE"));
+var fonts = CloudFonts.FromFile(Environment.GetEnvironmentVariable("BENCH_FONT_FILE")!);
+var previous = args.Length > 4 ? JsonSerializer.Deserialize(File.ReadAllBytes(args[4]), BenchJson.Default.BenchOutput)!.Placements : [];
 var times = new double[repetitions];
 var placed = Array.Empty<BenchPlacement>();
 for (var i = 0; i < repetitions; i++)
 {
     var start = Stopwatch.GetTimestamp();
-    placed = BenchLayout.Of(words, typeface);
+    placed = BenchLayout.Of(words, fonts, previous);
     times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 }
 

@@ -22,18 +22,3 @@ internal static class CloudBorders
         }
     }
 }
-
-/// <summary>Whose word it is, for its place across.</summary>
-public static class CloudLean
-{
-    /// <summary>
-    /// d = (b - a) / (a + b) on the shrunk shares (k + 1) / (n + 2): in small groups one leader more must not move a word
-    /// across the picture. -1 the side at the left, 0 both alike, 1 the side at the right.
-    /// </summary>
-    public static double Of(SideCounts leaders, SideCounts people)
-    {
-        var business = (leaders.Business + 1.0) / (people.Business + 2);
-        var it = (leaders.It + 1.0) / (people.It + 2);
-        return (it - business) / (it + business);
-    }
-}

@@ -63,6 +63,8 @@ internal sealed class CloudComposer
                 Height = _options.Height,
                 Borders = borders,
                 BorderGap = CloudBorders.Gap(_options),
+                FullWidth = true,
+                StartDensity = _options.Density,
                 Lanes = _options.Lanes,
             });
         return (Layout(scale, factor, borders, pieces, packed), Asked(pieces));
@@ -138,10 +140,10 @@ internal sealed class CloudComposer
         => pieces.Sum(piece => (double)(piece.Ink.Width + Air(_options.Across, piece.Size)) * (piece.Ink.Height + Air(_options.Down, piece.Size)))
             / ((double)_options.Width * _options.Height);
 
-    private CloudLayout Layout(CloudScale scale, double factor, (int Left, int Right) borders, List<CloudPiece> pieces, PackedWords packed)
+    private CloudLayout Layout(CloudScale scale, double factor, (int Left, int Right) borders, List<CloudPiece> pieces, ImmutableArray<(int X, int Y)?> packed)
     {
         var (placed, links) = (new List<PlacedWord>(), ImmutableArray.CreateBuilder<PlacedLink>());
-        foreach (var (piece, corner) in pieces.Zip(packed.Corners))
+        foreach (var (piece, corner) in pieces.Zip(packed))
         {
             if (corner is not { } at) { continue; }
             var (x, y) = (at.X - piece.Ink.Left, at.Y - piece.Ink.Top);

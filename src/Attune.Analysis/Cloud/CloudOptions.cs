@@ -37,15 +37,18 @@ public sealed record CloudOptions
     public int Fits { get; init; } = 2;
 
     /// <summary>Free space at the sides of a word and above it, as shares of its size: calm needs white.</summary>
-    public double Across { get; init; } = .24;
+    public double Across { get; init; } = .3;
 
-    public double Down { get; init; } = .17;
+    public double Down { get; init; } = .2;
+
+    /// <summary>Words begin in a band of this density across the picture, and it grows when one finds no place: few words stand together instead of loose.</summary>
+    public double Density { get; init; } = .6;
 
     /// <summary>Size of the two glosses under a split word, as a share of the height; never below the legible size.</summary>
     public double Gloss { get; init; } = .047;
 
     /// <summary>A gloss is shortened to this share of the width.</summary>
-    public double LongestGloss { get; init; } = .15;
+    public double LongestGloss { get; init; } = .2;
 
     /// <summary>Free pixels on either side of a border, as a share of the width.</summary>
     public double BorderGap { get; init; } = .007;

@@ -30,7 +30,7 @@ public sealed record CloudScale(ImmutableArray<CloudStep> Steps)
             var (from, to) = (steps.Count == 0 ? 1 : steps[^1].To + 1, Last(step, count, mostLeaders));
             if (to < from) { continue; }
             var share = count == 1 ? 1 : (step - 1.0) / (count - 1);
-            steps.Add(new(from, to, (int)Math.Round(smallest + (largest - smallest) * share)));
+            steps.Add(new(from, to, (int)(smallest + (largest - smallest) * share)));
         }
 
         return new(steps.ToImmutable());

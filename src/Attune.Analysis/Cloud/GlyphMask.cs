@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Attune.Analysis;
 
 /// <summary>
@@ -71,6 +74,7 @@ public sealed class GlyphMask
     }
 
     /// <summary>With every horizontal gap of at most <paramref name="gap"/> pixels filled: nobody wants a word inside an o.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Closed(int gap)
     {
         var closed = new GlyphMask(Left, Top, Width, Height, Advance, new ulong[_bits.Length]);
@@ -91,25 +95,24 @@ public sealed class GlyphMask
     }
 
     /// <summary>Grown by whole pixels to the left and right, and up and down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Dilated(int across, int down)
     {
-        var grown = new GlyphMask(
-            Left - across, Top - down, Width + 2 * across, Height + 2 * down, Advance,
-            new ulong[(Height + 2 * down) * ((Width + 2 * across + 63) >> 6)]);
+        var wide = new GlyphMask(Left - across, Top, Width + 2 * across, Height, Advance, new ulong[Height * ((Width + 2 * across + 63) >> 6)]);
         for (var y = 0; y < Height; y++)
         {
-            // Runs once per row, then copied up and down: a word has few runs.
-            foreach (var run in Runs(y)) { grown.Fill(y + down, run.Start, run.Length + 2 * across); }
+            foreach (var run in Runs(y)) { wide.Fill(y, run.Start, run.Length + 2 * across); }
         }
 
-        var wide = (ulong[])grown._bits.Clone();
-        var stride = grown.Stride;
+        var stride = wide.Stride;
+        var grown = new GlyphMask(wide.Left, Top - down, wide.Width, Height + 2 * down, Advance, new ulong[(Height + 2 * down) * stride]);
         for (var y = 0; y < grown.Height; y++)
         {
-            var (first, last) = (Math.Max(0, y - down), Math.Min(grown.Height - 1, y + down));
-            for (var other = first; other <= last; other++)
+            var to = grown._bits.AsSpan(y * stride, stride);
+            for (var from = Math.Max(0, y - 2 * down); from <= Math.Min(Height - 1, y); from++)
             {
-                for (var i = 0; i < stride; i++) { grown._bits[y * stride + i] |= wide[other * stride + i]; }
+                var row = wide._bits.AsSpan(from * stride, stride);
+                for (var i = 0; i < to.Length; i++) { to[i] |= row[i]; }
             }
         }
 
@@ -119,46 +122,38 @@ public sealed class GlyphMask
     /// <summary>Without empty rows and columns at its edges; itself if it has no ink at all.</summary>
     public GlyphMask Trimmed()
     {
-        var (left, right, top, bottom) = (Width, 0, Height, -1);
-        for (var y = 0; y < Height; y++)
+        var (top, bottom) = (0, Height - 1);
+        while (top < Height && !Row(top).ContainsAnyExcept(0UL)) { top++; }
+        if (top == Height) { return this; }
+        while (!Row(bottom).ContainsAnyExcept(0UL)) { bottom--; }
+        var (left, right) = (Width, 0);
+        for (var y = top; y <= bottom; y++)
         {
-            foreach (var (start, length) in Runs(y))
+            var row = Row(y);
+            var (first, last) = (row.IndexOfAnyExcept(0UL), row.LastIndexOfAnyExcept(0UL));
+            if (first < 0) { continue; }
+            left = Math.Min(left, (first << 6) + BitOperations.TrailingZeroCount(row[first]));
+            right = Math.Max(right, (last << 6) + 64 - BitOperations.LeadingZeroCount(row[last]));
+        }
+
+        var trimmed = new GlyphMask(
+            Left + left, Top + top, right - left, bottom - top + 1, Advance, new ulong[(bottom - top + 1) * ((right - left + 63) >> 6)]);
+        for (var y = top; y <= bottom; y++)
+        {
+            var from = Row(y);
+            var to = trimmed._bits.AsSpan((y - top) * trimmed.Stride, trimmed.Stride);
+            for (var i = 0; i < to.Length; i++)
             {
-                (left, right) = (Math.Min(left, start), Math.Max(right, start + length));
-                (top, bottom) = (Math.Min(top, y), y);
+                var at = i + (left >> 6);
+                to[i] = (from[at] >> (left & 63)) | (at + 1 < from.Length ? (from[at + 1] << 1) << (63 - (left & 63)) : 0);
             }
         }
 
-        if (bottom < 0) { return this; }
-        var trimmed = new GlyphMask(
-            Left + left, Top + top, right - left, bottom - top + 1, Advance, new ulong[(bottom - top + 1) * ((right - left + 63) >> 6)]);
-        trimmed.Draw(this, -left, -top);
         return trimmed;
     }
 
     /// <summary>Stretches of ink in a row, left to right.</summary>
-    public IEnumerable<(int Start, int Length)> Runs(int y)
-    {
-        for (var x = Next(y, 0, ink: true); x < Width;)
-        {
-            var end = Next(y, x, ink: false);
-            yield return (x, end - x);
-            x = Next(y, end, ink: true);
-        }
-    }
-
-    private int Next(int y, int from, bool ink)
-    {
-        var row = Row(y);
-        for (var i = from >> 6; i < row.Length; i++)
-        {
-            var bits = ink ? row[i] : ~row[i];
-            if (i == from >> 6) { bits &= ulong.MaxValue << (from & 63); }
-            if (bits != 0) { return Math.Min(Width, (i << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits)); }
-        }
-
-        return Width;
-    }
+    public InkRuns Runs(int y) => new(Row(y));
 
     private void Fill(int y, int start, int length)
     {

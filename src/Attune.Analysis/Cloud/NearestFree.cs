@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Attune.Analysis;
 
 /// <summary>Where the top left corner of a mask may lie; both ends included.</summary>
@@ -25,6 +27,7 @@ internal sealed class NearestFree(Occupancy occupancy, Lanes lanes)
     /// <param name="scaleY">What one doubled pixel down counts.</param>
     /// <param name="preferRight">Which of two equally near places in a row is taken.</param>
     /// <param name="limit">Places at this distance or farther do not count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Place? Find(Probe[] probes, Field field, int targetX, int targetY, double scaleX, double scaleY, bool preferRight, double limit)
     {
         if (field.IsEmpty) { return null; }
@@ -50,6 +53,7 @@ internal sealed class NearestFree(Occupancy occupancy, Lanes lanes)
 
     private static double Fourth(double value) => value * value * (value * value);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? NearestInRow(Probe[] probes, int y, int left, int right, int target, int span, bool preferRight)
     {
         left = Math.Max(left, (target - span) >> 1);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Attune.Analysis;
 
 /// <summary>
@@ -67,6 +69,7 @@ internal sealed class Occupancy
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RebuildLevels(int row)
     {
         for (var level = 0; level < Levels - 1; level++)

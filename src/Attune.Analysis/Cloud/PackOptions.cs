@@ -15,25 +15,25 @@ public sealed record PackOptions
     public double SimilarPull { get; init; } = .6;
 
     /// <summary>Words first fill a window of this density and the window grows only when one finds no place: few words stand together instead of loose.</summary>
-    public double StartDensity { get; init; } = .84;
+    public double StartDensity { get; init; } = .92;
 
     /// <summary>Each growth of the window.</summary>
-    public double Growth { get; init; } = 1.02;
+    public double Growth { get; init; } = 1.01;
 
     /// <summary>A pixel across counts this much more than one down: a word rather leaves its topic's height than its side.</summary>
     public double AcrossWeight { get; init; } = 1.6;
 
+    /// <summary>The window is as wide as the picture: where borders say whose word it is, only its height may be less.</summary>
+    public bool FullWidth { get; init; }
+
     /// <summary>Gaps in the ink of a word of up to this share of its height are no place for another word.</summary>
     public double Closing { get; init; } = .3;
 
-    /// <summary>Where the borders stand, once they are fixed; null to share the width by what each field holds.</summary>
-    public (int Left, int Right)? Borders { get; init; }
+    /// <summary>Where the words of both begin and end; no matter where all words may stand anywhere.</summary>
+    public (int Left, int Right) Borders { get; init; }
 
     /// <summary>Free pixels on either side of a border.</summary>
     public int BorderGap { get; init; } = 12;
-
-    /// <summary>No field gets less than this share of the width.</summary>
-    public double SmallestField { get; init; } = .22;
 
     public Lanes Lanes { get; init; }
 }

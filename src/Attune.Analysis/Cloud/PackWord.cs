@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Attune.Analysis;
 
 /// <summary>Which part of the picture a word may stand in.</summary>
@@ -55,13 +53,4 @@ public sealed record PackWord
 
     /// <summary>Middle of its old place, in half pixels: it is placed again as near to it as possible.</summary>
     public (int X, int Y)? Near { get; init; }
-}
-
-/// <summary>The words packed.</summary>
-/// <param name="Corners">Top left corner of each word's ink; null where there was no room.</param>
-/// <param name="LeftBorder">Where the words of both begin.</param>
-/// <param name="RightBorder">Where they end.</param>
-public sealed record PackedWords(ImmutableArray<(int X, int Y)?> Corners, int LeftBorder, int RightBorder)
-{
-    public bool All => Corners.All(corner => corner is not null);
 }

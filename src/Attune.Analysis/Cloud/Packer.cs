@@ -13,7 +13,6 @@ public sealed class Packer
     private readonly Probe[][] _probes;
     private readonly (int X, int Y)?[] _corners;
     private readonly PackTargets _targets;
-    private readonly PackFields _fields;
     private PackWindow _window;
 
     private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
@@ -27,25 +26,25 @@ public sealed class Packer
         for (var i = 0; i < words.Count; i++)
         {
             _inks[i] = words[i].Ink.Closed((int)(words[i].Ink.Height * options.Closing));
-            _probes[i] = Probe.Of(_inks[i].Dilated(words[i].Across, words[i].Down), _occupancy);
+            _probes[i] = Probe.Of(_inks[i], words[i].Across, words[i].Down, _occupancy);
         }
 
         _targets = new(words, ties, options);
-        _fields = new(words, options);
         _window = PackWindow.For(words, options);
     }
 
     /// <param name="words">Bridges first, then largest first: later words fill what is left.</param>
     /// <param name="ties">Pairs of words alike; may be empty.</param>
     /// <param name="options">Size of the picture and the numbers that shape it.</param>
-    public static PackedWords Pack(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    /// <returns>The top left corner of each word's ink; null where there was no room.</returns>
+    public static ImmutableArray<(int X, int Y)?> Pack(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(options);
         var packer = new Packer(words, ties, options);
         packer.Pin();
         packer.PlaceAll();
-        return new([.. packer._corners], packer._fields.LeftBorder, packer._fields.RightBorder);
+        return [.. packer._corners];
     }
 
     private void Pin()
@@ -85,7 +84,7 @@ public sealed class Packer
         var (middleX, middleY) = word.Near ?? _targets.Of(i, _window, _corners, _inks);
         return _nearest.Find(
             _probes[i],
-            _fields.Of(word, ink, _window),
+            PackFields.Of(word, ink, _window, _options),
             middleX - ink.Width,
             middleY - ink.Height,
             _options.AcrossWeight / _window.Width,

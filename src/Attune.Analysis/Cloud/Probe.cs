@@ -7,25 +7,26 @@ namespace Attune.Analysis;
 /// <param name="Offset">Pixels from the place tried, margin included.</param>
 internal readonly record struct Probe(int Level, int Offset)
 {
-    /// <summary>All questions that a mask asks at a place, longest runs first: they rule most places out.</summary>
-    public static Probe[] Of(GlyphMask mask, Occupancy occupancy)
+    /// <summary>All questions that ink asks at the place of its corner, its padding included; longest runs first: they rule most places out.</summary>
+    public static Probe[] Of(GlyphMask ink, int across, int down, Occupancy occupancy)
     {
-        var runs = new List<(int Length, Probe Probe)>(mask.Height * 2);
+        var mask = ink.Dilated(across, down);
+        var byLevel = new List<Probe>[Occupancy.Levels];
         for (var y = 0; y < mask.Height; y++)
         {
             foreach (var (start, length) in mask.Runs(y))
             {
                 var level = Math.Min(Occupancy.Levels - 1, BitOperations.Log2((uint)length));
-                var at = (y * Occupancy.Levels + level) * occupancy.Stride;
+                var at = ((y - down) * Occupancy.Levels + level) * occupancy.Stride;
                 for (var x = start; x < start + length; x += 1 << level)
                 {
                     // The last read ends where the run ends, so it may overlap the one before.
                     var offset = Math.Min(x, start + length - (1 << level));
-                    runs.Add((1 << level, new Probe(at, offset + Occupancy.Margin)));
+                    (byLevel[level] ??= []).Add(new(at, offset - across + Occupancy.Margin));
                 }
             }
         }
 
-        return [.. runs.OrderByDescending(run => run.Length).Select(run => run.Probe)];
+        return [.. byLevel.Reverse().SelectMany(probes => probes ?? [])];
     }
 }

@@ -29,6 +29,9 @@ internal sealed record CloudSheet(
     /// <summary>Lengths of the look are given for this width.</summary>
     private const double LookWidth = 1728;
 
+    /// <summary>White around a picture on its own.</summary>
+    public double Margin => 48 * Width / LookWidth;
+
     public static CloudSheet Of(CloudLayout layout, CultureInfo culture, CloudFonts fonts)
     {
         var (unit, words) = (layout.Width / LookWidth, new CloudStrings(culture));

@@ -14,12 +14,14 @@ public static class CloudSvg
         ArgumentNullException.ThrowIfNull(options);
         var sheet = CloudSheet.Of(layout, options.Culture, options.Fonts);
         var svg = new StringBuilder();
-        Line(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cloud\" viewBox=\"0 0 {sheet.Width:0.##} {sheet.Height:0.##}\" role=\"group\" aria-labelledby=\"{Escape(options.Id)}-title\">");
+        // On its own the picture brings its margin; in a page the page has one.
+        var margin = options.Standalone ? sheet.Margin : 0;
+        Line(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cloud\" viewBox=\"{-margin:0.##} {-margin:0.##} {sheet.Width + 2 * margin:0.##} {sheet.Height + 2 * margin:0.##}\" role=\"group\" aria-labelledby=\"{Escape(options.Id)}-title\">");
         Line(svg, $"<title id=\"{Escape(options.Id)}-title\">{Escape(sheet.Title)}</title>");
         if (options.Standalone)
         {
             svg.Append(CloudStyle.Of(sheet, options));
-            Line(svg, $"<rect class=\"paper\" x=\"-48\" y=\"-48\" width=\"{sheet.Width + 96:0.##}\" height=\"{sheet.Height + 96:0.##}\"/>");
+            Line(svg, $"<rect class=\"paper\" x=\"{-margin:0.##}\" y=\"{-margin:0.##}\" width=\"{sheet.Width + 2 * margin:0.##}\" height=\"{sheet.Height + 2 * margin:0.##}\"/>");
         }
 
         Write(svg, sheet.Frame, options.Fonts);

@@ -10,8 +10,9 @@ namespace Attune.Report;
 /// <summary>Draws a word once, without hinting, and keeps which pixels have ink. Not for two threads at once.</summary>
 public sealed class WordRaster(CloudFonts fonts) : IDisposable
 {
-    // A pixel with a quarter of ink is ink: a browser that puts the word a fraction of a pixel off finds the same pixels.
-    private const byte FaintestInk = 64;
+    // Any ink that shows is ink. With half a pixel as the threshold the rim of a letter is lost, and another rasteriser,
+    // which puts the letter a fraction of a pixel off, draws two words into each other.
+    private const byte FaintestInk = 16;
 
     private readonly SKPaint _paint = new() { IsAntialias = true, Color = SKColors.Black };
     private readonly Dictionary<(SKTypeface, int), SKFont> _fonts = [];
