@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Attune.Analysis;
+
+/// <summary>Words to measured words: shortened where too long, with underline, split underline and glosses in their ink.</summary>
+internal sealed class CloudMeasuring(MeasureWord measure, CloudOptions options)
+{
+    private const string Ellipsis = "…";
+
+    public int GlossSize { get; } = Math.Max(options.Legible, (int)Math.Round(options.Gloss * options.Height));
+
+    public double LongestPhrase => options.LongestPhrase * options.Width - 2 * Math.Ceiling(options.BorderGap * options.Width);
+
+    public MeasuredWord Of(CloudWord word, int rank, int size)
+    {
+        var text = Shortened(word.Text, size, CloudVoice.Word, LongestPhrase);
+        var letters = measure(text, size, CloudVoice.Word);
+        var glosses = Glosses(word, letters, size);
+        var ink = letters;
+        if (word.Split is not null)
+        {
+            var line = CloudMetrics.SplitUnderline(size);
+            ink = Underlined(ink, letters, line, size);
+            ink = glosses.Aggregate(ink, (all, gloss) => all.With(measure(gloss.Text, gloss.Size, CloudVoice.Gloss), (int)Math.Round(gloss.X), (int)Math.Round(gloss.Y)));
+        }
+        else if (word.Whose is Whose.Business or Whose.It)
+        {
+            ink = Underlined(ink, letters, CloudMetrics.Underline(size), size);
+        }
+
+        return new(word, rank, text, size, letters.Advance, ink, glosses);
+    }
+
+    /// <summary>Two words of one meaning on one baseline, their inner ends at the borders, and the line between.</summary>
+    public CloudPiece Bridge(MeasuredWord business, MeasuredWord it, CloudLink link, (int Left, int Right) borders)
+    {
+        var room = BridgeRoom;
+        var first = borders.Left - room - (business.Ink.Left + business.Ink.Width);
+        var second = borders.Right + room - it.Ink.Left;
+        var rise = (int)Math.Round(CloudMetrics.BridgeRise(Math.Min(business.Size, it.Size)));
+        var half = (int)Math.Ceiling(CloudMetrics.BridgeEnd(GlossSize));
+        var line = GlyphMask.Box(0, -rise - half, borders.Right - borders.Left + 2 * room, 2 * half, 0);
+        var ink = business.Ink.With(line, business.Ink.Left + business.Ink.Width, 0).With(it.Ink, second - first, 0);
+        return new(business, it, second - first, link, ink);
+    }
+
+    /// <summary>From a border to the word of a bridge: the disc or square and some air.</summary>
+    public int BridgeRoom => (int)Math.Ceiling(4 * CloudMetrics.BridgeEnd(GlossSize));
+
+    /// <summary>Where the pen of a bridge's first word stands.</summary>
+    public int BridgeX(CloudPiece bridge, (int Left, int Right) borders)
+        => borders.Left - BridgeRoom - (bridge.First.Ink.Left + bridge.First.Ink.Width);
+
+    private ImmutableArray<SetText> Glosses(CloudWord word, GlyphMask letters, int size)
+    {
+        if (word.Split is not { } split) { return []; }
+        var y = CloudMetrics.SplitUnderline(size) + CloudMetrics.GlossDrop(GlossSize);
+        var (middle, gap) = (letters.Advance / 2, CloudMetrics.SplitGap(GlossSize) / 2);
+        var longest = options.LongestGloss * options.Width;
+        var glosses = ImmutableArray.CreateBuilder<SetText>();
+        if (split.Business.Length > 0)
+        {
+            var text = Shortened(split.Business, GlossSize, CloudVoice.Gloss, longest);
+            var advance = measure(text, GlossSize, CloudVoice.Gloss).Advance;
+            glosses.Add(new(text, middle - gap - advance, y, GlossSize, advance));
+        }
+
+        if (split.It.Length > 0)
+        {
+            var text = Shortened(split.It, GlossSize, CloudVoice.Gloss, longest);
+            glosses.Add(new(text, middle + gap, y, GlossSize, measure(text, GlossSize, CloudVoice.Gloss).Advance));
+        }
+
+        return glosses.ToImmutable();
+    }
+
+    private static GlyphMask Underlined(GlyphMask ink, GlyphMask letters, double y, int size)
+    {
+        var half = CloudMetrics.UnderlineHalf(size);
+        var (top, bottom) = ((int)Math.Floor(y - half), (int)Math.Ceiling(y + half));
+        return ink.With(GlyphMask.Box(0, top, Math.Max(1, (int)Math.Ceiling(letters.Advance)), bottom - top, 0), 0, 0);
+    }
+
+    /// <summary>The longest beginning that fits, at whole characters as people see them, with an ellipsis.</summary>
+    private string Shortened(string text, int size, CloudVoice voice, double longest)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        if (Fits(text)) { return text; }
+        var (fits, tooLong) = (0, starts.Length);
+        while (tooLong - fits > 1)
+        {
+            var middle = (fits + tooLong) / 2;
+            if (Fits(Cut(middle))) { fits = middle; } else { tooLong = middle; }
+        }
+
+        return Cut(Math.Max(1, fits));
+
+        string Cut(int characters) => string.Concat(text.AsSpan(0, starts[Math.Min(characters, starts.Length - 1)]).TrimEnd(), Ellipsis);
+
+        // A text of thousands of letters is not drawn to learn that it is too long.
+        bool Fits(string candidate) => candidate.Length <= longest && measure(candidate, size, voice).Advance <= longest;
+    }
+}

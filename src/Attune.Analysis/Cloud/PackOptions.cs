@@ -1,0 +1,39 @@
+namespace Attune.Analysis;
+
+/// <summary>The numbers that shape the packing, each with its reason.</summary>
+public sealed record PackOptions
+{
+    /// <summary>Pixels of the picture, without headings and legend.</summary>
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>How far the words of one side stand from the middle, as a share of the width: .5 would press them against the edge.</summary>
+    public double Reach { get; init; } = .36;
+
+    /// <summary>How much a word is drawn to placed words like it; the rest is its topic's height.</summary>
+    public double SimilarPull { get; init; } = .6;
+
+    /// <summary>Words first fill a window of this density and the window grows only when one finds no place: few words stand together instead of loose.</summary>
+    public double StartDensity { get; init; } = .92;
+
+    /// <summary>Each growth of the window.</summary>
+    public double Growth { get; init; } = 1.01;
+
+    /// <summary>A pixel across counts this much more than one down: a word rather leaves its topic's height than its side.</summary>
+    public double AcrossWeight { get; init; } = 1.6;
+
+    /// <summary>The window is as wide as the picture: where borders say whose word it is, only its height may be less.</summary>
+    public bool FullWidth { get; init; }
+
+    /// <summary>Gaps in the ink of a word of up to this share of its height are no place for another word.</summary>
+    public double Closing { get; init; } = .3;
+
+    /// <summary>Where the words of both begin and end; no matter where all words may stand anywhere.</summary>
+    public (int Left, int Right) Borders { get; init; }
+
+    /// <summary>Free pixels on either side of a border.</summary>
+    public int BorderGap { get; init; } = 12;
+
+    public Lanes Lanes { get; init; }
+}

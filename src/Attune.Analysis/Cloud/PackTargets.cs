@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>Where each word would like to stand: across by whose word it is, down by what it is about.</summary>
+internal sealed class PackTargets
+{
+    private readonly IReadOnlyList<PackWord> _words;
+    private readonly PackOptions _options;
+    private readonly List<(int Word, double Similarity)>?[] _alike;
+    private readonly Dictionary<string, double> _heights;
+
+    public PackTargets(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    {
+        (_words, _options) = (words, options);
+        _alike = new List<(int, double)>?[words.Count];
+        foreach (var tie in ties)
+        {
+            (_alike[tie.First] ??= []).Add((tie.Second, tie.Similarity));
+            (_alike[tie.Second] ??= []).Add((tie.First, tie.Similarity));
+        }
+
+        _heights = Heights(words);
+    }
+
+    /// <summary>The middle wanted for a word, in half pixels.</summary>
+    public (int X, int Y) Of(int i, PackWindow window, (int X, int Y)?[] corners, GlyphMask[] inks)
+    {
+        // Rounded away from the middle on either side, so that swapped sides mirror.
+        var x = _options.Width + (int)Math.Round(2 * window.Width * _options.Reach * _words[i].Lean, MidpointRounding.AwayFromZero);
+        var seed = 2 * (window.Top + window.Height * _heights.GetValueOrDefault(_words[i].Topic, .5));
+        var (sum, weight) = (0.0, 0.0);
+        foreach (var (other, similarity) in _alike[i] ?? [])
+        {
+            if (corners[other] is not { } corner) { continue; }
+            sum += similarity * (2 * corner.Y + inks[other].Height);
+            weight += similarity;
+        }
+
+        var pull = weight > 0 ? _options.SimilarPull : 0;
+        var y = (1 - pull) * seed + (weight > 0 ? pull * sum / weight : 0);
+        return (x, (int)Math.Round(y));
+    }
+
+    /// <summary>Each topic gets a band as high as what it holds, in the order in which the topics first appear.</summary>
+    private static Dictionary<string, double> Heights(IReadOnlyList<PackWord> words)
+    {
+        var order = new List<string>();
+        var asked = new Dictionary<string, double>();
+        foreach (var word in words.Where(word => word.Topic.Length > 0))
+        {
+            if (asked.TryAdd(word.Topic, 0)) { order.Add(word.Topic); }
+            asked[word.Topic] += (double)word.Ink.Width * word.Ink.Height;
+        }
+
+        var (all, before) = (Math.Max(1, asked.Values.Sum()), 0.0);
+        var heights = new Dictionary<string, double>();
+        foreach (var topic in order)
+        {
+            heights[topic] = (before + asked[topic] / 2) / all;
+            before += asked[topic];
+        }
+
+        return heights;
+    }
+}

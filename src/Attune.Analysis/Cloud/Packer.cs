@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>Packs measured words, in the order given, each at the free place nearest to its target. Pure: same input, same corners.</summary>
+public sealed class Packer
+{
+    private readonly IReadOnlyList<PackWord> _words;
+    private readonly PackOptions _options;
+    private readonly Occupancy _occupancy;
+    private readonly NearestFree _nearest;
+    private readonly GlyphMask[] _inks;
+    private readonly Probe[][] _probes;
+    private readonly (int X, int Y)?[] _corners;
+    private readonly PackTargets _targets;
+    private PackWindow _window;
+
+    private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    {
+        (_words, _options) = (words, options);
+        _occupancy = new(options.Width, options.Height);
+        _nearest = new(_occupancy, options.Lanes);
+        _inks = new GlyphMask[words.Count];
+        _probes = new Probe[words.Count][];
+        _corners = new (int X, int Y)?[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            _inks[i] = words[i].Ink.Closed((int)(words[i].Ink.Height * options.Closing));
+            _probes[i] = Probe.Of(_inks[i], words[i].Across, words[i].Down, _occupancy);
+        }
+
+        _targets = new(words, ties, options);
+        _window = PackWindow.For(words, options);
+    }
+
+    /// <param name="words">Bridges first, then largest first: later words fill what is left.</param>
+    /// <param name="ties">Pairs of words alike; may be empty.</param>
+    /// <param name="options">Size of the picture and the numbers that shape it.</param>
+    /// <returns>The top left corner of each word's ink; null where there was no room.</returns>
+    public static ImmutableArray<(int X, int Y)?> Pack(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(options);
+        var packer = new Packer(words, ties, options);
+        packer.Pin();
+        packer.PlaceAll();
+        return [.. packer._corners];
+    }
+
+    private void Pin()
+    {
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (_words[i].Pinned is { } corner) { Put(i, corner); }
+        }
+    }
+
+    private void PlaceAll()
+    {
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (_corners[i] is null) { Place(i); }
+        }
+    }
+
+    private void Place(int i)
+    {
+        for (; ; _window = _window.Grown(_options.Growth))
+        {
+            if (Nearest(i) is { } place)
+            {
+                Put(i, (place.X, place.Y));
+                return;
+            }
+
+            if (_window.IsWhole) { return; }
+        }
+    }
+
+    private Place? Nearest(int i)
+    {
+        var word = _words[i];
+        var ink = _inks[i];
+        var (middleX, middleY) = word.Near ?? _targets.Of(i, _window, _corners, _inks);
+        return _nearest.Find(
+            _probes[i],
+            PackFields.Of(word, ink, _window, _options),
+            middleX - ink.Width,
+            middleY - ink.Height,
+            _options.AcrossWeight / _window.Width,
+            1.0 / _window.Height,
+            preferRight: middleX < _options.Width,
+            limit: double.MaxValue);
+    }
+
+    private void Put(int i, (int X, int Y) corner)
+    {
+        _occupancy.Add(_inks[i], corner.X, corner.Y);
+        _corners[i] = corner;
+    }
+}
