@@ -65,7 +65,7 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
             _ => (Verdict.CannotTell, Verdict.CannotTell),
         };
         var opposites = opposite is { } pair
-            ? new OppositePair(points.First(point => point.Side == Side.Business).Index, points.First(point => point.Side == Side.It).Index, pair.Business, pair.It, Confidence.High)
+            ? new OppositePair(points.First(point => point.Side == Side.Business).Index, points.First(point => point.Side == Side.It).Index, pair.Business, pair.It, StanceRule.Actor, Confidence.High)
             : null;
         _topics.Add(new(
             _topics.Count, [.. label], [.. points.Select(point => point.Index)], Leaders(points),
