@@ -62,7 +62,7 @@ public static class RoundSteps
     }
 
     /// <summary>Locks the round if its rules allow it; under an unattributed contract the identities are erased with it.</summary>
-    public static async Task<LockOutcome> LockAsync(this AttuneDb db, RoundId id, Reader by, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<LockOutcome> LockAsync(this AttuneDb db, RoundId id, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(by);
@@ -72,7 +72,14 @@ public static class RoundSteps
             .Join(db.Leaders, invitation => invitation.Leader, leader => leader.Id, (invitation, leader) => new { leader.Side, invitation.Done })
             .ToListAsync(cancel);
         var answered = SideCounts.Of(places.Where(place => place.Done).Select(place => place.Side));
-        var outcome = round.Lock(answered, SideCounts.Of(places.Select(place => place.Side)), now);
+        var invited = SideCounts.Of(places.Select(place => place.Side));
+        if (round.Kind == RoundKind.Rehearsal)
+        {
+            // Nobody was invited; every invented voice has answered.
+            answered = invited = SideCounts.Of(await db.Participants.Where(participant => participant.Round == id).Select(participant => participant.Side).ToListAsync(cancel));
+        }
+
+        var outcome = round.Lock(answered, invited, now);
         if (outcome != LockOutcome.Locked) { return outcome; }
         db.Audit.Add(new(round.Program, id, now, AuditAct.Locked, by.Role, by.Name, answered.Total));
         await db.SaveChangesAsync(cancel);
@@ -86,7 +93,7 @@ public static class RoundSteps
     }
 
     /// <summary>Loosens the contract if everyone who has a place in the round agreed.</summary>
-    public static async Task<LoosenOutcome> LoosenAsync(this AttuneDb db, RoundId id, Contract to, Reader by, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<LoosenOutcome> LoosenAsync(this AttuneDb db, RoundId id, Contract to, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(by);

@@ -11,7 +11,7 @@ public sealed class FeasibilityTests
     [InlineData(5, 5, 0.0079)]
     [InlineData(6, 6, 0.0022)]
     public void The_strongest_possible_result_follows_from_the_numbers_alone(int business, int it, double p)
-        => Feasibility.Of(new(business, it)).SmallestP!.Value.ShouldBe(p, 0.00005);
+        => Feasibility.Of(new(business, it)).Smallest.ShouldBe(p, 0.00005);
 
     [Fact]
     public void Three_and_three_cannot_reach_five_percent_and_one_more_leader_can()
@@ -29,7 +29,7 @@ public sealed class FeasibilityTests
     public void An_empty_program_has_an_answer_too()
     {
         var nobody = Feasibility.Of(new(0, 0));
-        nobody.SmallestP.ShouldBeNull();
+        nobody.Smallest.ShouldBe(1);
         nobody.MoreLeadersNeeded.ShouldBe(7);
     }
 }

@@ -16,7 +16,7 @@ public sealed class AnswerWriterTests(Databases databases)
         await using var db = database.Open();
         var answers = await db.Answers.ToListAsync(Cancel);
         answers.Single().Counts.ShouldBeFalse();
-        var own = await database.Gate.OwnAsync(Reader.Leader(meridian.Seats[0].Participant), answers, Cancel);
+        var own = await database.Gate.OwnAsync(Viewer.Leader(meridian.Seats[0].Participant), answers, Cancel);
         own.Single().Content.Text.ShouldBe("The close takes five days");
         own.Single().IsDraft.ShouldBeTrue();
     }
@@ -36,7 +36,7 @@ public sealed class AnswerWriterTests(Databases databases)
         var answer = (await db.Answers.ToListAsync(Cancel)).ShouldHaveSingleItem();
         answer.Counts.ShouldBeTrue();
         answer.Draft.ShouldBeNull();
-        (await database.Gate.OwnAsync(Reader.Leader(meridian.Seats[0].Participant), [answer], Cancel)).Single().Content.Text.ShouldBe("Second");
+        (await database.Gate.OwnAsync(Viewer.Leader(meridian.Seats[0].Participant), [answer], Cancel)).Single().Content.Text.ShouldBe("Second");
     }
 
     [Theory, OnBothDatabases]

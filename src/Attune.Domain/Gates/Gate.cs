@@ -4,27 +4,27 @@ using System.Text;
 namespace Attune.Domain;
 
 /// <summary>
-/// Decides what of an answer any reader may see, by phase, role and contract. Pages, exports, mails, logs and readings
+/// Decides what of an answer any viewer may see, by phase, role and contract. Pages, exports, mails, logs and readings
 /// get at the words through here and nowhere else.
 /// </summary>
 public sealed class Gate(IAnswerVault vault)
 {
-    /// <summary>The whole rule: what a reader may see of the answers of others.</summary>
-    public static Sight SightOf(ReaderRole role, RoundPhase phase, Contract contract) => (role, phase >= RoundPhase.Locked, contract) switch
+    /// <summary>The whole rule: what a viewer may see of the answers of others.</summary>
+    public static Sight SightOf(ViewerRole role, RoundPhase phase, Contract contract) => (role, phase >= RoundPhase.Locked, contract) switch
     {
-        (ReaderRole.Stranger or ReaderRole.Administrator, _, _) => Sight.Nothing,
-        (ReaderRole.Leader or ReaderRole.Sponsor or ReaderRole.Observer, _, _) => Sight.Counts,
-        (ReaderRole.Facilitator, _, Contract.Unattributed) => Sight.Counts,
-        (ReaderRole.Facilitator, false, _) => Sight.WhoAnswered,
-        (ReaderRole.Facilitator, true, Contract.Confidential) => Sight.TextBySide,
-        (ReaderRole.Facilitator, true, Contract.Attributed) => Sight.TextWithName,
-        (ReaderRole.Analysis, false, _) => Sight.Nothing,
-        (ReaderRole.Analysis, true, _) => Sight.TextBySide,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), (role, phase, contract), "Nobody has decided what this reader may see."),
+        (ViewerRole.Stranger or ViewerRole.Administrator, _, _) => Sight.Nothing,
+        (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, _, _) => Sight.Counts,
+        (ViewerRole.Facilitator, _, Contract.Unattributed) => Sight.Counts,
+        (ViewerRole.Facilitator, false, _) => Sight.WhoAnswered,
+        (ViewerRole.Facilitator, true, Contract.Confidential) => Sight.TextBySide,
+        (ViewerRole.Facilitator, true, Contract.Attributed) => Sight.TextWithName,
+        (ViewerRole.Analysis, false, _) => Sight.Nothing,
+        (ViewerRole.Analysis, true, _) => Sight.TextBySide,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), (role, phase, contract), "Nobody has decided what this viewer may see."),
     };
 
-    /// <summary>How far the round is, as far as this reader may know; null if nothing.</summary>
-    public static Progress? ProgressOf(Round round, ReaderRole role, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<Invitation> invitations)
+    /// <summary>How far the round is, as far as this viewer may know; null if nothing.</summary>
+    public static Progress? ProgressOf(Round round, ViewerRole role, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<Invitation> invitations)
     {
         ArgumentNullException.ThrowIfNull(round);
         var sight = SightOf(role, round.Phase, round.Contract);
@@ -40,10 +40,10 @@ public sealed class Gate(IAnswerVault vault)
     }
 
     /// <summary>What a leader wrote, for that leader; answers of others in <paramref name="answers"/> are left out.</summary>
-    public async ValueTask<ImmutableArray<OwnAnswer>> OwnAsync(Reader reader, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
+    public async ValueTask<ImmutableArray<OwnAnswer>> OwnAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        if (reader is not { Role: ReaderRole.Leader, Participant: { } own }) { return []; }
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer is not { Role: ViewerRole.Leader, Participant: { } own }) { return []; }
         SealedAnswer[] mine = [.. answers.Where(answer => answer.Participant == own).OrderBy(answer => answer.Question, StringComparer.Ordinal)];
         var written = mine.Where(answer => (answer.Draft ?? answer.Given) is not null).ToArray();
         var contents = await vault.OpenAsync([.. written.Select(answer => new SealedText(answer.Place, (answer.Draft ?? answer.Given)!))], null, new GateKey(), cancel);
@@ -59,20 +59,20 @@ public sealed class Gate(IAnswerVault vault)
             answer.SavedAt))];
     }
 
-    /// <summary>The counted answers of others in the clear, as far as this reader may see them; empty if not at all.</summary>
+    /// <summary>The counted answers of others in the clear, as far as this viewer may see them; empty if not at all.</summary>
     public async ValueTask<ImmutableArray<SeenAnswer>> OthersAsync(
-        Round round, Reader reader, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
+        Round round, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
-        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(viewer);
         var seen = answers
             .Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)
-            .Select(answer => (Answer: answer, Sight: SightOf(reader.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract))))
+            .Select(answer => (Answer: answer, Sight: SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract))))
             .Where(pair => pair.Sight >= Sight.TextBySide)
             .OrderBy(pair => pair.Answer.Question, StringComparer.Ordinal).ThenBy(pair => Shuffle(pair.Answer), StringComparer.Ordinal)
             .ToArray();
         if (seen.Length == 0) { return []; }
-        var look = new Look(round.Program, round.Id, reader.Role, reader.Name, seen.Length, now);
+        var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, seen.Length, now);
         var contents = await vault.OpenAsync([.. seen.Select(pair => new SealedText(pair.Answer.Place, pair.Answer.Given!))], look, new GateKey(), cancel);
         return [.. seen.Zip(contents, (pair, content) => new SeenAnswer(
             pair.Answer.Question, pair.Answer.Side, content, pair.Answer.Late,
@@ -85,14 +85,14 @@ public sealed class Gate(IAnswerVault vault)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(pack);
-        if (SightOf(ReaderRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
+        if (SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
         SealedAnswer[] counted = [.. answers.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)];
         var names = counted.Select(answer => answer.Participant).Distinct()
             .OrderBy(participant => HashOf($"{round.Id}|{participant}"), StringComparer.Ordinal)
             .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
             .ToDictionary(pair => pair.participant, pair => pair.Name);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
-        var look = new Look(round.Program, round.Id, ReaderRole.Analysis, "", ordered.Length, now);
+        var look = new Look(round.Program, round.Id, ViewerRole.Analysis, "", ordered.Length, now);
         var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GateKey(), cancel);
         return ReadingInput.Of(round, pack, sides, ordered.Zip(contents, (answer, content)
             => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));

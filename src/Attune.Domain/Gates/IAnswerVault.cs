@@ -25,4 +25,4 @@ public sealed class GateKey
 }
 
 /// <summary>One look at raw texts, as the leaders can read it.</summary>
-public sealed record Look(ProgramId Program, RoundId Round, ReaderRole Role, string Reader, int Answers, DateTimeOffset At);
+public sealed record Look(ProgramId Program, RoundId Round, ViewerRole Role, string Reader, int Answers, DateTimeOffset At);

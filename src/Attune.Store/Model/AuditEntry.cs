@@ -10,7 +10,7 @@ public enum AuditAct
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>
-public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffset At, AuditAct Act, ReaderRole Role, string Reader, int Answers)
+public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffset At, AuditAct Act, ViewerRole Role, string Reader, int Answers)
 {
     /// <summary>Given by the database, in the order of writing.</summary>
     public long Id { get; private set; }

@@ -21,7 +21,7 @@ public sealed class Erasure
     internal Erasure(IDbContextFactory<AttuneDb> dbs, DataKeys keys) => (_dbs, _keys) = (dbs, keys);
 
     /// <summary>A leader with links, invitations and every answer that can still be found.</summary>
-    public async Task<ErasureOutcome> LeaderAsync(LeaderId leader, Reader by, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ErasureOutcome> LeaderAsync(LeaderId leader, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await _dbs.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -48,14 +48,14 @@ public sealed class Erasure
         if (found is null) { return ErasureOutcome.NotThere; }
         var answers = await db.Answers.CountAsync(answer => answer.Participant == participant, cancel);
         await db.Participants.Where(each => each.Key == participant).ExecuteDeleteAsync(cancel);
-        db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ReaderRole.Leader, "", answers));
+        db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ViewerRole.Leader, "", answers));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return ErasureOutcome.Erased;
     }
 
     /// <summary>A program with all it holds. Its key goes with it: copies of the database hold texts nobody can open.</summary>
-    public async Task<ErasureOutcome> ProgramAsync(ProgramId program, Reader by, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ErasureOutcome> ProgramAsync(ProgramId program, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = await _dbs.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -25,7 +25,7 @@ public sealed record MyData(
             person is null ? null : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
             voice.Side,
             round.Contract,
-            await gate.OwnAsync(Reader.Leader(participant), answers, cancel),
+            await gate.OwnAsync(Viewer.Leader(participant), answers, cancel),
             [.. looks]);
     }
 }

@@ -8,7 +8,7 @@ namespace Attune.Store;
 /// </summary>
 public sealed class AnswerWriter : IAsyncDisposable
 {
-    /// <summary>More than can wait two seconds at the slowest rate measured; beyond it a clear "come again" is kinder than a queue.</summary>
+    /// <summary>At the slowest rate seen on a crowded machine (decision 0042) a queue of three seconds; beyond it a clear "come again" is kinder.</summary>
     public const int MostWaiting = 4096;
 
     /// <summary>A batch is on the disk in some milliseconds; larger ones only make the first wait for the last.</summary>

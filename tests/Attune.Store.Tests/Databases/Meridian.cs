@@ -52,6 +52,6 @@ public sealed record Meridian(Domain.Program Program, Round Round, ImmutableArra
             (await db.FinishAsync(Seats[i], cancel)).ShouldBeTrue();
         }
 
-        return await db.LockAsync(Round.Id, Reader.Facilitator("Ruth Okafor"), Now, cancel);
+        return await db.LockAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), Now, cancel);
     }
 }

@@ -1,6 +1,6 @@
 namespace Attune.Domain;
 
-public enum ReaderRole
+public enum ViewerRole
 {
     Stranger,
     Administrator,
@@ -17,13 +17,13 @@ public enum ReaderRole
 /// <param name="Role">In this program.</param>
 /// <param name="Name">For the record of looks.</param>
 /// <param name="Participant">Of a leader: the own place in the round.</param>
-public sealed record Reader(ReaderRole Role, string Name, ParticipantKey? Participant = null)
+public sealed record Viewer(ViewerRole Role, string Name, ParticipantKey? Participant = null)
 {
-    public static Reader Leader(ParticipantKey participant) => new(ReaderRole.Leader, "", participant);
+    public static Viewer Leader(ParticipantKey participant) => new(ViewerRole.Leader, "", participant);
 
-    public static Reader Facilitator(string name) => new(ReaderRole.Facilitator, name);
+    public static Viewer Facilitator(string name) => new(ViewerRole.Facilitator, name);
 
-    public static Reader Analysis { get; } = new(ReaderRole.Analysis, "");
+    public static Viewer Analysis { get; } = new(ViewerRole.Analysis, "");
 
-    public static Reader Stranger { get; } = new(ReaderRole.Stranger, "");
+    public static Viewer Stranger { get; } = new(ViewerRole.Stranger, "");
 }
