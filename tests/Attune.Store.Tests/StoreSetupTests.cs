@@ -100,9 +100,13 @@ public sealed class StoreSetupTests(Databases databases)
         {
             await using var limited = new SqliteConnection(connection);
             await limited.OpenAsync(cancel);
-            await using var command = limited.CreateCommand();
-            command.CommandText = "PRAGMA max_page_count=1; CREATE TABLE filler(x); INSERT INTO filler SELECT randomblob(1000000)";
-            await command.ExecuteNonQueryAsync(cancel);
+            foreach (var statement in (string[])["SELECT count(*) FROM answers", "PRAGMA max_page_count=1", "CREATE TABLE filler(x)", "INSERT INTO filler VALUES (randomblob(1000000))"])
+            {
+                await using var command = limited.CreateCommand();
+                command.CommandText = statement;
+                await command.ExecuteScalarAsync(cancel);
+            }
+
             throw new InvalidOperationException("The disk is not full.");
         }
 

@@ -27,7 +27,7 @@ public sealed class Erasure
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Leaders.FirstOrDefaultAsync(each => each.Id == leader, cancel) is not { } person) { return ErasureOutcome.NotThere; }
         var voices = await db.Identities.Where(identity => identity.Leader == leader).Select(identity => identity.Participant).ToListAsync(cancel);
-        var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader && invitation.SignedContract != null, cancel);
+        var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader, cancel);
         var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
         await db.Participants.Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
         await db.Leaders.Where(each => each.Id == leader).ExecuteDeleteAsync(cancel);
