@@ -23,6 +23,9 @@ public enum AnchorKind
 
     /// <summary>Fit the company to the standard (1) or the system to the company (5).</summary>
     Standard,
+
+    /// <summary>Who will notice first: free text, empty if nobody was named.</summary>
+    Noticed,
 }
 
 /// <summary>The closed answer of one leader beside an open one.</summary>

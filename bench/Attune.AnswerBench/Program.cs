@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using Attune.AnswerBench;
+using Microsoft.Extensions.DependencyInjection;
+
+// Durable answers per second of the writer, without HTTP: count SECONDS CONNECTIONS.
+// The process that the kill test kills: acknowledge, which prints a line for every acknowledged answer and never ends.
+if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
+{
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | acknowledge CONNECTIONS");
+    return 2;
+}
+
+await using var services = new ServiceCollection()
+    .AddAttuneStore(new() { Provider = provider, Connection = connection, MasterKeyFile = masterKeyFile })
+    .BuildServiceProvider();
+await StoreSetup.MigrateAsync(services, CancellationToken.None);
+var writer = services.GetRequiredService<AnswerWriter>();
+var crowd = await Crowd.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(rest[^1], CultureInfo.InvariantCulture));
+
+if (mode == "acknowledge")
+{
+    var print = new Lock();
+    await crowd.WriteAsync(writer, (write, result) =>
+    {
+        lock (print) { Console.Out.WriteLine($"{write.Place.Participant} {write.Place.Question} {result.Revision} {write.ClientKey}"); }
+    }, CancellationToken.None);
+    return 0;
+}
+
+await crowd.CountAsync(writer, TimeSpan.FromSeconds(2));
+var (time, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+var written = await crowd.CountAsync(writer, TimeSpan.FromSeconds(double.Parse(rest[0], CultureInfo.InvariantCulture)));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{provider}: {written / time.Elapsed.TotalSeconds:F0} durable answers a second, {(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / written:F1} us CPU each"));
+return 0;

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace Attune.Domain;
+
+/// <summary>What a leader wrote to one part of a question.</summary>
+public sealed record PartText(string Part, string Text);
+
+/// <summary>A closed answer beside the open one; <see cref="Anchor"/> without the leader.</summary>
+public sealed record AnchorValue(AnchorKind Kind, string Value, string Item = "");
+
+/// <summary>One cell of the matrix.</summary>
+public sealed record ExpectedOwner(string Activity, Stage Stage, Owner Owner);
+
+/// <summary>What the leader expects of the two sides' answers to this question.</summary>
+public sealed record ForecastContent(Likeness? Likeness, string OtherSide = "", Horizon? OtherHorizon = null)
+{
+    [JsonIgnore]
+    public bool IsEmpty => Likeness is null && OtherSide.Length == 0 && OtherHorizon is null;
+}
+
+/// <summary>
+/// All that a leader gave to one question, in the clear. Made from the author's own form; anyone else's is only ever
+/// made by the gate, which alone can open what is sealed.
+/// </summary>
+public sealed record AnswerContent
+{
+    public string Text { get; init; } = "";
+
+    public ImmutableArray<PartText> Parts { get; init; } = [];
+
+    public ImmutableArray<AnchorValue> Anchors { get; init; } = [];
+
+    public ImmutableArray<ExpectedOwner> Expectations { get; init; } = [];
+
+    public ForecastContent? Forecast { get; init; }
+
+    /// <summary>How sure the author is, 1 to 5.</summary>
+    public int? Confidence { get; init; }
+
+    /// <summary>Words of the question the author does not know.</summary>
+    public ImmutableArray<string> UnknownWords { get; init; } = [];
+
+    /// <summary>The words as one text, a part a line: what a reading sees.</summary>
+    public string WholeText()
+        => string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+
+    [JsonIgnore]
+    public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
+        && Confidence is null && UnknownWords.IsEmpty && Forecast is null or { IsEmpty: true };
+
+    // A log line, an exception or a debugger prints records: never the words.
+    public override string ToString() => "(an answer)";
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Attune.Domain;
+
+/// <summary>
+/// Decides what of an answer any viewer may see, by phase, role and contract. Pages, exports, mails, logs and readings
+/// get at the words through here and nowhere else.
+/// </summary>
+public sealed class Gate(IAnswerVault vault)
+{
+    /// <summary>The whole rule: what a viewer may see of the answers of others.</summary>
+    public static Sight SightOf(ViewerRole role, RoundPhase phase, Contract contract) => (role, phase >= RoundPhase.Locked, contract) switch
+    {
+        (ViewerRole.Stranger or ViewerRole.Administrator, _, _) => Sight.Nothing,
+        (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, _, _) => Sight.Counts,
+        (ViewerRole.Facilitator, _, Contract.Unattributed) => Sight.Counts,
+        (ViewerRole.Facilitator, false, _) => Sight.WhoAnswered,
+        (ViewerRole.Facilitator, true, Contract.Confidential) => Sight.TextBySide,
+        (ViewerRole.Facilitator, true, Contract.Attributed) => Sight.TextWithName,
+        (ViewerRole.Analysis, false, _) => Sight.Nothing,
+        (ViewerRole.Analysis, true, _) => Sight.TextBySide,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), (role, phase, contract), "Nobody has decided what this viewer may see."),
+    };
+
+    /// <summary>How far the round is, as far as this viewer may know; null if nothing.</summary>
+    public static Progress? ProgressOf(Round round, ViewerRole role, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<Invitation> invitations)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var sight = SightOf(role, round.Phase, round.Contract);
+        if (sight == Sight.Nothing) { return null; }
+        var states = (from invitation in invitations
+                      join leader in leaders on invitation.Leader equals leader.Id
+                      orderby leader.Side, leader.Name, leader.Id.Value
+                      select new LeaderProgress(leader.Id, leader.Name, leader.Side, invitation.Done, invitation.Reminders)).ToArray();
+        return new(
+            SideCounts.Of(states.Select(state => state.Side)),
+            SideCounts.Of(states.Where(state => state.Answered).Select(state => state.Side)),
+            sight >= Sight.WhoAnswered ? [.. states] : []);
+    }
+
+    /// <summary>What a leader wrote, for that leader; answers of others in <paramref name="answers"/> are left out.</summary>
+    public async ValueTask<ImmutableArray<OwnAnswer>> OwnAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer is not { Role: ViewerRole.Leader, Participant: { } own }) { return []; }
+        SealedAnswer[] mine = [.. answers.Where(answer => answer.Participant == own).OrderBy(answer => answer.Question, StringComparer.Ordinal)];
+        var written = mine.Where(answer => (answer.Draft ?? answer.Given) is not null).ToArray();
+        var contents = await vault.OpenAsync([.. written.Select(answer => new SealedText(answer.Place, (answer.Draft ?? answer.Given)!))], null, new GateKey(), cancel);
+        var open = written.Zip(contents).ToDictionary(pair => pair.First.Question, pair => pair.Second);
+        return [.. mine.Select(answer => new OwnAnswer(
+            answer.Question,
+            open.GetValueOrDefault(answer.Question) ?? new AnswerContent(),
+            answer.Draft is not null,
+            answer.Given is not null && !answer.Approved,
+            answer.Withdrawn,
+            answer.Late,
+            answer.Revision,
+            answer.SavedAt))];
+    }
+
+    /// <summary>The counted answers of others in the clear, as far as this viewer may see them; empty if not at all.</summary>
+    public async ValueTask<ImmutableArray<SeenAnswer>> OthersAsync(
+        Round round, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        var seen = answers
+            .Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)
+            .Select(answer => (Answer: answer, Sight: SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract))))
+            .Where(pair => pair.Sight >= Sight.TextBySide)
+            .OrderBy(pair => pair.Answer.Question, StringComparer.Ordinal).ThenBy(pair => Shuffle(pair.Answer), StringComparer.Ordinal)
+            .ToArray();
+        if (seen.Length == 0) { return []; }
+        var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, seen.Length, now);
+        var contents = await vault.OpenAsync([.. seen.Select(pair => new SealedText(pair.Answer.Place, pair.Answer.Given!))], look, new GateKey(), cancel);
+        return [.. seen.Zip(contents, (pair, content) => new SeenAnswer(
+            pair.Answer.Question, pair.Answer.Side, content, pair.Answer.Late,
+            pair.Sight == Sight.TextWithName ? pair.Answer.Participant : null))];
+    }
+
+    /// <summary>A locked round for the analysis: leaders under names that mean nothing outside of it; null before the lock.</summary>
+    public async ValueTask<LockedRound?> ForReadingAsync(
+        Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(pack);
+        if (SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
+        SealedAnswer[] counted = [.. answers.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)];
+        var names = counted.Select(answer => answer.Participant).Distinct()
+            .OrderBy(participant => HashOf($"{round.Id}|{participant}"), StringComparer.Ordinal)
+            .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
+            .ToDictionary(pair => pair.participant, pair => pair.Name);
+        var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
+        var look = new Look(round.Program, round.Id, ViewerRole.Analysis, "", ordered.Length, now);
+        var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GateKey(), cancel);
+        return ReadingInput.Of(round, pack, sides, ordered.Zip(contents, (answer, content)
+            => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));
+    }
+
+    // Neither the order of answering nor the same order in every question: else one recognised answer gives away the other five.
+    private static string Shuffle(SealedAnswer answer) => HashOf($"{answer.Round}|{answer.Question}|{answer.Participant}");
+
+    private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,34 @@
+namespace Attune.Domain;
+
+/// <summary>An opened answer under a name that means nothing outside its reading.</summary>
+internal sealed record GivenAnswer(string Leader, Side Side, string Question, AnswerContent Content);
+
+/// <summary>Turns opened answers into what the analysis reads.</summary>
+internal static class ReadingInput
+{
+    public static LockedRound Of(Round round, QuestionPack pack, SideNames sides, IEnumerable<GivenAnswer> given)
+    {
+        var answers = given.ToArray();
+        Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word))];
+        return new LockedRound
+        {
+            Sides = sides,
+            Questions = [.. pack.Questions.Where(question => question.Kind == QuestionKind.Open).Select(question => question.ForReading()), .. probes],
+            Answers = [.. from answer in answers
+                          let text = answer.Content.WholeText()
+                          where text.Length > 0
+                          select new Answer(answer.Leader, answer.Side, answer.Question, text)],
+            Anchors = [.. from answer in answers
+                          from anchor in answer.Content.Anchors
+                          select new Anchor(answer.Leader, answer.Side, answer.Question, anchor.Kind, anchor.Value, anchor.Item)],
+            Forecasts = [.. from answer in answers
+                            where answer.Content.Forecast is { IsEmpty: false }
+                            let forecast = answer.Content.Forecast
+                            select new Forecast(answer.Leader, answer.Side, answer.Question, forecast.Likeness, forecast.OtherSide, forecast.OtherHorizon),
+                         .. round.Forecasts.Select(forecast => new Forecast("", null, forecast.Question, forecast.Likeness, forecast.Note))],
+            Expectations = [.. from answer in answers
+                               from cell in answer.Content.Expectations
+                               select new Expectation(answer.Leader, answer.Side, cell.Activity, cell.Stage, cell.Owner)],
+        };
+    }
+}

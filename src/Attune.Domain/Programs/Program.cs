@@ -1,0 +1,109 @@
+namespace Attune.Domain;
+
+/// <summary>Where the technology program stands.</summary>
+public enum ProgramPhase
+{
+    Planning,
+    Design,
+    Build,
+    Test,
+    Deploy,
+    Live,
+}
+
+/// <summary>What is wrong with a description.</summary>
+public enum ProgramProblem
+{
+    NoName,
+    NameTooLong,
+    PurposeTooLong,
+    StrategyTooLong,
+    NoSideName,
+    SidesShareAName,
+}
+
+/// <summary>What the facilitator says about a program.</summary>
+public sealed record ProgramDescription(
+    string Name, string Purpose, ProgramPhase Phase, DateOnly? GoLive, string Strategy, SideNames Sides)
+{
+    public const int LongestName = 120;
+
+    public const int LongestText = 20_000;
+
+    public ImmutableArray<ProgramProblem> Problems()
+    {
+        var problems = ImmutableArray.CreateBuilder<ProgramProblem>();
+        if (string.IsNullOrWhiteSpace(Name)) { problems.Add(ProgramProblem.NoName); }
+        if (Name.Length > LongestName) { problems.Add(ProgramProblem.NameTooLong); }
+        if (Purpose.Length > LongestText) { problems.Add(ProgramProblem.PurposeTooLong); }
+        if (Strategy.Length > LongestText) { problems.Add(ProgramProblem.StrategyTooLong); }
+        if (string.IsNullOrWhiteSpace(Sides.Business) || string.IsNullOrWhiteSpace(Sides.It))
+        {
+            problems.Add(ProgramProblem.NoSideName);
+        }
+        else if (string.Equals(Sides.Business.Trim(), Sides.It.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(ProgramProblem.SidesShareAName);
+        }
+
+        return problems.ToImmutable();
+    }
+}
+
+/// <summary>The technology program whose leaders are to be aligned.</summary>
+public sealed class Program
+{
+    private Program()
+    {
+    }
+
+    /// <exception cref="ArgumentException">The description has problems.</exception>
+    public Program(ProgramId id, Guid facilitator, ProgramDescription description, DateTimeOffset now)
+    {
+        (Id, Facilitator, CreatedAt) = (id, facilitator, now);
+        Describe(description);
+    }
+
+    public ProgramId Id { get; private set; }
+
+    /// <summary>Account of the person who leads it.</summary>
+    public Guid Facilitator { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    public ProgramPhase Phase { get; private set; }
+
+    public DateOnly? GoLive { get; private set; }
+
+    public string Strategy { get; private set; } = "";
+
+    public string BusinessName { get; private set; } = "";
+
+    public string ItName { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public SideNames Sides => new(BusinessName, ItName);
+
+    public ProgramDescription Description => new(Name, Purpose, Phase, GoLive, Strategy, Sides);
+
+    /// <exception cref="ArgumentException">The description has problems.</exception>
+    public void Describe(ProgramDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        if (description.Problems() is [var first, ..])
+        {
+            throw new ArgumentException($"The description has a problem: {first}.", nameof(description));
+        }
+
+        (Name, Purpose, Phase, GoLive, Strategy) =
+            (description.Name.Trim(), description.Purpose.Trim(), description.Phase, description.GoLive, description.Strategy.Trim());
+        (BusinessName, ItName) = (description.Sides.Business.Trim(), description.Sides.It.Trim());
+    }
+
+    /// <summary>The same set-up for another program: leaders, links and answers stay where they are.</summary>
+    public Program Clone(ProgramId id, string name, Guid facilitator, DateTimeOffset now)
+        => new(id, facilitator, Description with { Name = name }, now);
+}

@@ -1,0 +1,67 @@
+namespace Attune.Domain;
+
+public enum QuestionKind
+{
+    /// <summary>Answered in the leader's own words, with anchors beside them.</summary>
+    Open,
+
+    /// <summary>Answered in the expectation matrix: activity x stage x owner.</summary>
+    Matrix,
+}
+
+/// <summary>A short part of a question, answered in a sentence.</summary>
+public sealed record QuestionPart(string Id, string Text);
+
+/// <summary>Which closed answer stands beside the open one.</summary>
+/// <param name="Kind">Which anchor.</param>
+/// <param name="Prompt">What the leader is asked.</param>
+/// <param name="Items">What it is asked about, one answer each (a process area, the id of a part); empty: once, about the whole question.</param>
+public sealed record AnchorDefinition(AnchorKind Kind, string Prompt, ImmutableArray<string> Items);
+
+/// <summary>What a gentle probe may ask after.</summary>
+[Flags]
+public enum ProbeFor
+{
+    None = 0,
+    Measure = 1,
+    Owner = 2,
+    Date = 4,
+    AfterGoLive = 8,
+}
+
+/// <summary>One question of a pack with the closed answers beside it.</summary>
+public sealed record PackQuestion
+{
+    public const int LongestText = 500;
+
+    public PackQuestion(string id, string text, QuestionKind kind = QuestionKind.Open)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, LongestText);
+        (Id, Text, Kind) = (id, text, kind);
+    }
+
+    /// <summary>Stays the same when the wording changes, so that rounds can be compared.</summary>
+    public string Id { get; }
+
+    public string Text { get; init; }
+
+    public QuestionKind Kind { get; }
+
+    /// <summary>Empty: one text for the whole question.</summary>
+    public ImmutableArray<QuestionPart> Parts { get; init; } = [];
+
+    public ImmutableArray<AnchorDefinition> Anchors { get; init; } = [];
+
+    /// <summary>Activities of the matrix; empty for an open question.</summary>
+    public ImmutableArray<string> Activities { get; init; } = [];
+
+    /// <summary>Each leader, and the facilitator, says beforehand how alike the answers will be.</summary>
+    public bool Forecast { get; init; }
+
+    public ProbeFor Probes { get; init; }
+
+    /// <summary>The words a reading knows it by.</summary>
+    public Question ForReading() => new(Id, Text);
+}

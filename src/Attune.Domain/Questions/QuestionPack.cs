@@ -1,0 +1,54 @@
+namespace Attune.Domain;
+
+public enum PackProblem
+{
+    NoQuestion,
+
+    /// <summary>Twelve minutes are six questions.</summary>
+    MoreThanSix,
+    SameIdTwice,
+}
+
+/// <summary>The questions of a program in one version. A version never changes: an edit makes the next one.</summary>
+public sealed class QuestionPack
+{
+    /// <summary>A leader gives twelve minutes; a seventh question costs the answers to the others.</summary>
+    public const int MostQuestions = 6;
+
+    private QuestionPack()
+    {
+    }
+
+    /// <exception cref="ArgumentException">The questions have a problem.</exception>
+    public QuestionPack(ProgramId program, int version, ImmutableArray<PackQuestion> questions)
+    {
+        if (Problem(questions) is { } problem)
+        {
+            throw new ArgumentException($"The pack has a problem: {problem}.", nameof(questions));
+        }
+
+        (Program, Version, Questions) = (program, version, questions);
+    }
+
+    public ProgramId Program { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Version { get; private set; }
+
+    public ImmutableArray<PackQuestion> Questions { get; private set; } = [];
+
+    public PackQuestion? Find(string question) => Questions.FirstOrDefault(each => each.Id == question);
+
+    public QuestionPack Revise(ImmutableArray<PackQuestion> questions) => new(Program, Version + 1, questions);
+
+    /// <summary>The same questions for another program, as its first version.</summary>
+    public QuestionPack CloneFor(ProgramId program) => new(program, 1, Questions);
+
+    public static PackProblem? Problem(ImmutableArray<PackQuestion> questions) => questions switch
+    {
+        { Length: 0 } => PackProblem.NoQuestion,
+        { Length: > MostQuestions } => PackProblem.MoreThanSix,
+        _ when questions.DistinctBy(question => question.Id).Count() < questions.Length => PackProblem.SameIdTwice,
+        _ => null,
+    };
+}

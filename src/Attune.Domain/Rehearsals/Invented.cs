@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Attune.Domain;
+
+/// <summary>An invented leader with invented answers: for a rehearsal, and for the example program.</summary>
+public sealed class InventedLeader
+{
+    internal InventedLeader(LeaderEntry entry, ImmutableDictionary<string, AnswerContent> answers) => (Entry, Answers) = (entry, answers);
+
+    public LeaderEntry Entry { get; }
+
+    /// <summary>By id of the question.</summary>
+    public ImmutableDictionary<string, AnswerContent> Answers { get; }
+}
+
+/// <summary>The invented program of the example and its eight leaders. Nothing in it was written by a person asked.</summary>
+public static class Invented
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private static readonly ProgramInFile File = Read();
+
+    /// <summary>The starter pack's questions answered by eight invented leaders, four a side.</summary>
+    public static ImmutableArray<InventedLeader> Leaders { get; } = [.. File.Leaders.Select(Leader)];
+
+    public static ProgramDescription Program(DateOnly goLive, SideNames sides)
+        => new(File.Name, File.Purpose, ProgramPhase.Build, goLive, File.Strategy, sides);
+
+    /// <summary>
+    /// What this invented leader says to any pack: to a question of the starter pack its own answer, to another one a text
+    /// by place, so that an edited pack can be rehearsed as well.
+    /// </summary>
+    public static AnswerContent Answer(InventedLeader leader, QuestionPack pack, PackQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(leader);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(question);
+        if (leader.Answers.TryGetValue(question.Id, out var own) && question.Problem(own) is null) { return own; }
+        var texts = leader.Answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.WholeText()).Where(text => text.Length > 0).ToArray();
+        return new() { Text = texts[pack.Questions.IndexOf(question) % texts.Length] };
+    }
+
+    private static InventedLeader Leader(LeaderInFile from)
+    {
+        var pack = StarterPack.Questions.ToDictionary(question => question.Id);
+        var (after, who, fit) = (pack["after"], pack["who"], pack["fit"]);
+        return new(
+            new(from.Name, from.Side, from.Function, from.Role, ""),
+            new Dictionary<string, AnswerContent>
+            {
+                ["purpose"] = new() { Text = from.Purpose, Forecast = new(from.Likeness, from.OtherSide), Confidence = from.Confidence },
+                ["direction"] = new() { Text = from.Direction, Confidence = from.Confidence },
+                ["success"] = new()
+                {
+                    Text = from.Success,
+                    Anchors = [new(AnchorKind.Horizon, from.Horizon.ToString()), new(AnchorKind.Measure, from.Measure), new(AnchorKind.Noticed, from.Noticed)],
+                    Confidence = from.Confidence,
+                },
+                ["after"] = new()
+                {
+                    Parts = [.. after.Parts.Zip(from.After, (part, text) => new PartText(part.Id, text))],
+                    Anchors = [.. after.Parts.Zip(from.AfterOwners, (part, owner) => new AnchorValue(AnchorKind.Owner, OwnerOf(owner).ToString(), part.Id))],
+                },
+                ["who"] = new()
+                {
+                    Expectations = [.. who.Activities.Zip(from.Matrix).SelectMany(row => Enum.GetValues<Stage>().Zip(row.Second, (stage, owner) => new ExpectedOwner(row.First, stage, OwnerOf(owner))))],
+                },
+                ["fit"] = new()
+                {
+                    Text = from.FitWhy,
+                    Anchors = [.. fit.Anchors[0].Items.Zip(from.Fit, (area, value) => new AnchorValue(AnchorKind.Standard, $"{value}", area))],
+                },
+            }.ToImmutableDictionary());
+    }
+
+    private static Owner OwnerOf(char letter) => letter switch
+    {
+        'B' => Owner.Business,
+        'I' => Owner.It,
+        'S' => Owner.Shared,
+        'V' => Owner.Vendor,
+        'N' => Owner.Nobody,
+        '?' => Owner.DontKnow,
+        _ => throw new InvalidOperationException($"'{letter}' is no owner in the invented answers."),
+    };
+
+    private static ProgramInFile Read()
+    {
+        using var stream = typeof(Invented).Assembly.GetManifestResourceStream("InventedAnswers.json")
+            ?? throw new InvalidOperationException("The invented answers are not in the assembly.");
+        return JsonSerializer.Deserialize<ProgramInFile>(stream, Json)!;
+    }
+
+    private sealed record ProgramInFile(string Name, string Purpose, string Strategy, LeaderInFile[] Leaders);
+
+    private sealed record LeaderInFile(
+        string Name, Side Side, string Function, string Role, string Purpose, Likeness Likeness, string OtherSide, string Direction, string Success,
+        Horizon Horizon, string Measure, string Noticed, string[] After, string AfterOwners, string[] Matrix, int[] Fit, string FitWhy, int Confidence);
+}

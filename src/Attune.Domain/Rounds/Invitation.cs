@@ -1,0 +1,86 @@
+namespace Attune.Domain;
+
+public enum ReminderOutcome
+{
+    Reminded,
+    AlreadyAnswered,
+
+    /// <summary>A third is a nuisance; the facilitator rings up instead.</summary>
+    TwoAlreadySent,
+    NotCollecting,
+}
+
+public enum DelegateOutcome
+{
+    Named,
+    RefusedByRules,
+
+    /// <summary>The leader has begun; words of two people are not mixed.</summary>
+    AlreadyBegun,
+}
+
+/// <summary>One leader's place in a round: what the facilitator may know of the way there, and nothing of the answers.</summary>
+public sealed class Invitation
+{
+    public const int MostReminders = 2;
+
+    private Invitation()
+    {
+    }
+
+    /// <exception cref="ArgumentException">A rehearsal: no person is ever invited to one.</exception>
+    public Invitation(Round round, LeaderId leader)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Kind == RoundKind.Rehearsal)
+        {
+            throw new ArgumentException("No person is invited to a rehearsal.", nameof(round));
+        }
+
+        (Round, Leader) = (round.Id, leader);
+    }
+
+    public RoundId Round { get; private set; }
+
+    public LeaderId Leader { get; private set; }
+
+    public int Reminders { get; private set; }
+
+    public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>The contract that was on the page when the leader pressed Begin; null before.</summary>
+    public Contract? SignedContract { get; private set; }
+
+    /// <summary>The leader has looked at everything and said so.</summary>
+    public bool Done { get; private set; }
+
+    public string DelegateName { get; private set; } = "";
+
+    public string DelegateMail { get; private set; } = "";
+
+    public ReminderOutcome Remind(RoundPhase phase, DateTimeOffset now)
+    {
+        if (phase != RoundPhase.Collecting) { return ReminderOutcome.NotCollecting; }
+        if (Done) { return ReminderOutcome.AlreadyAnswered; }
+        if (Reminders >= MostReminders) { return ReminderOutcome.TwoAlreadySent; }
+        (Reminders, RemindedAt) = (Reminders + 1, now);
+        return ReminderOutcome.Reminded;
+    }
+
+    public void Sign(Contract contract) => SignedContract ??= contract;
+
+    public void Finish() => Done = true;
+
+    /// <summary>After a withdrawal of everything the leader counts as missing again.</summary>
+    public void Reopen() => Done = false;
+
+    public DelegateOutcome NameDelegate(RoundRules rules, string name, string mail)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (rules.Delegates == DelegatePolicy.Refuse) { return DelegateOutcome.RefusedByRules; }
+        if (SignedContract is not null) { return DelegateOutcome.AlreadyBegun; }
+        (DelegateName, DelegateMail) = (name.Trim(), mail.Trim());
+        return DelegateOutcome.Named;
+    }
+}

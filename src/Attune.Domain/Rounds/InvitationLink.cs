@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Attune.Domain;
+
+/// <summary>
+/// A personal link. Only a hash of its token is kept, and the participant it leads to is kept under the token itself:
+/// once the table of identities is erased, the link in the leader's hands still opens the leader's own answers,
+/// and nothing that is stored does.
+/// </summary>
+public sealed class InvitationLink
+{
+    public const int TokenBytes = 32;
+
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    private InvitationLink()
+    {
+    }
+
+    /// <summary>SHA-256 of the token: enough, because the token is 256 random bits.</summary>
+    public byte[] TokenHash { get; private set; } = [];
+
+    public RoundId Round { get; private set; }
+
+    public LeaderId Leader { get; private set; }
+
+    public byte[] SealedParticipant { get; private set; } = [];
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <returns>The link to keep, and the token to send: the only time it exists in the clear.</returns>
+    public static (InvitationLink Link, string Token) Issue(RoundId round, LeaderId leader, ParticipantKey participant, DateTimeOffset expiresAt)
+    {
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        var box = new byte[NonceBytes + TagBytes + 16];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
+        using (var aes = new AesGcm(KeyOf(token), TagBytes))
+        {
+            aes.Encrypt(box.AsSpan(0, NonceBytes), participant.Value.ToByteArray(), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), SHA256.HashData(token));
+        }
+
+        var link = new InvitationLink { TokenHash = SHA256.HashData(token), Round = round, Leader = leader, SealedParticipant = box, ExpiresAt = expiresAt };
+        return (link, Base64Url.EncodeToString(token));
+    }
+
+    /// <returns>The hash to look a link up by; null if this is no token.</returns>
+    public static byte[]? HashOf(string? token) => Decode(token) is { } bytes ? SHA256.HashData(bytes) : null;
+
+    /// <summary>Looking at a link changes nothing; it may be used again, on any device, until it expires.</summary>
+    /// <returns>The participant; null if the token is another's or the time is over.</returns>
+    public ParticipantKey? Admit(string token, DateTimeOffset now)
+    {
+        if (Decode(token) is not { } bytes || now >= ExpiresAt || !CryptographicOperations.FixedTimeEquals(SHA256.HashData(bytes), TokenHash))
+        {
+            return null;
+        }
+
+        Span<byte> participant = stackalloc byte[16];
+        using var aes = new AesGcm(KeyOf(bytes), TagBytes);
+        aes.Decrypt(SealedParticipant.AsSpan(0, NonceBytes), SealedParticipant.AsSpan(NonceBytes + TagBytes), SealedParticipant.AsSpan(NonceBytes, TagBytes), participant, TokenHash);
+        return new(new Guid(participant));
+    }
+
+    private static byte[] KeyOf(byte[] token)
+        => HKDF.DeriveKey(HashAlgorithmName.SHA256, token, 32, info: Encoding.ASCII.GetBytes("attune.participant.1"));
+
+    private static byte[]? Decode(string? token)
+    {
+        // 32 bytes are 43 letters. Asked first: the decoder throws where a letter is none of the alphabet.
+        if (token is not { Length: 43 } || !Base64Url.IsValid(token)) { return null; }
+        var bytes = Base64Url.DecodeFromChars(token);
+        return bytes.Length == TokenBytes ? bytes : null;
+    }
+}

@@ -1,0 +1,145 @@
+namespace Attune.Domain;
+
+/// <summary>One time the leaders answer, alone, and read the answers together.</summary>
+public sealed class Round
+{
+    private Round()
+    {
+    }
+
+    public Round(RoundId id, ProgramId program, RoundKind kind, int number, int packVersion, RoundRules rules)
+        => (Id, Program, Kind, Number, PackVersion, Rules, Contract) =
+            (id, program, kind, number, packVersion, rules, Contract.Confidential);
+
+    public RoundId Id { get; private set; }
+
+    public ProgramId Program { get; private set; }
+
+    public RoundKind Kind { get; private set; }
+
+    /// <summary>From 1 in the program, rehearsals counted by themselves.</summary>
+    public int Number { get; private set; }
+
+    public int PackVersion { get; private set; }
+
+    public RoundPhase Phase { get; private set; }
+
+    public Contract Contract { get; private set; }
+
+    public RoundRules Rules { get; private set; } = null!;
+
+    /// <summary>Announced time of the lock; the facilitator locks.</summary>
+    public DateTimeOffset? LocksAt { get; private set; }
+
+    public DateTimeOffset? SittingAt { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? LockedAt { get; private set; }
+
+    /// <summary>The facilitator's own forecasts, made like the leaders' before the lock.</summary>
+    public ImmutableArray<FacilitatorForecast> Forecasts { get; private set; } = [];
+
+    public ImmutableArray<Probe> Probes { get; private set; } = [];
+
+    /// <summary>Raised with every change; two facilitators at once cannot overwrite each other.</summary>
+    public int Revision { get; private set; }
+
+    public SetUpOutcome Choose(Contract contract) => SetUp(() => Contract = contract);
+
+    public SetUpOutcome Declare(RoundRules rules) => SetUp(() => Rules = rules);
+
+    /// <summary>Dates may move until the lock; leaders are told.</summary>
+    public SetUpOutcome Schedule(DateTimeOffset? locksAt, DateTimeOffset? sittingAt)
+    {
+        if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
+        (LocksAt, SittingAt, Revision) = (locksAt, sittingAt, Revision + 1);
+        return SetUpOutcome.Changed;
+    }
+
+    /// <param name="pack">The version to ask.</param>
+    /// <param name="answers">Answers and drafts already there.</param>
+    public AdoptOutcome Adopt(QuestionPack pack, int answers)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        if (pack.Program != Program) { return AdoptOutcome.OtherProgram; }
+        if (answers > 0 || Phase >= RoundPhase.Locked) { return AdoptOutcome.AlreadyAnswered; }
+        (PackVersion, Revision) = (pack.Version, Revision + 1);
+        return AdoptOutcome.Adopted;
+    }
+
+    public SetUpOutcome Foresee(ImmutableArray<FacilitatorForecast> forecasts)
+    {
+        if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
+        (Forecasts, Revision) = (forecasts, Revision + 1);
+        return SetUpOutcome.Changed;
+    }
+
+    public StartOutcome Start(SideCounts leaders, DateTimeOffset now)
+    {
+        if (Phase != RoundPhase.Preparing) { return StartOutcome.AlreadyStarted; }
+        if (!Rules.AreMetBy(leaders)) { return StartOutcome.TooFewLeaders; }
+        if (LocksAt is null) { return StartOutcome.NoLockDate; }
+        if (LocksAt <= now) { return StartOutcome.LockDatePassed; }
+        (Phase, StartedAt, Revision) = (RoundPhase.Collecting, now, Revision + 1);
+        return StartOutcome.Started;
+    }
+
+    /// <param name="answered">Leaders who are done.</param>
+    /// <param name="invited">All leaders of the round.</param>
+    /// <param name="now">The time.</param>
+    public LockOutcome Lock(SideCounts answered, SideCounts invited, DateTimeOffset now)
+    {
+        if (Phase != RoundPhase.Collecting) { return LockOutcome.NotCollecting; }
+        if (answered.Business < Rules.RequiredPerSide) { return LockOutcome.TooFewOfBusiness; }
+        if (answered.It < Rules.RequiredPerSide) { return LockOutcome.TooFewOfIt; }
+        if (answered.Total < Rules.RequiredInAll) { return LockOutcome.TooFewInAll; }
+        if (Rules.Absent == AbsentPolicy.WaitForAll && answered != invited) { return LockOutcome.SomebodyMissing; }
+        (Phase, LockedAt, Revision) = (RoundPhase.Locked, now, Revision + 1);
+        return LockOutcome.Locked;
+    }
+
+    public ProbingOutcome StartProbing(ImmutableArray<Probe> probes)
+    {
+        if (Phase != RoundPhase.Locked) { return ProbingOutcome.WrongPhase; }
+        if (probes.IsEmpty || probes.Any(probe => string.IsNullOrWhiteSpace(probe.Word))) { return ProbingOutcome.NoWord; }
+        if (probes.Length > Probe.Most) { return ProbingOutcome.TooManyWords; }
+        if (probes.Any(probe => probe.Word.Length > Probe.LongestWord)) { return ProbingOutcome.WordTooLong; }
+        (Phase, Probes, Revision) = (RoundPhase.Probing, [.. probes.Distinct()], Revision + 1);
+        return ProbingOutcome.Changed;
+    }
+
+    public ProbingOutcome EndProbing()
+    {
+        if (Phase != RoundPhase.Probing) { return ProbingOutcome.WrongPhase; }
+        (Phase, Revision) = (RoundPhase.Probed, Revision + 1);
+        return ProbingOutcome.Changed;
+    }
+
+    public Acceptance Accepts(string question) => Acceptances.Of(Phase, Rules.Late, question);
+
+    /// <param name="to">A looser contract.</param>
+    /// <param name="authors">Everyone who signed the promise of this round.</param>
+    /// <param name="consents">What was agreed to, of this round.</param>
+    public LoosenOutcome Loosen(Contract to, IReadOnlySet<ParticipantKey> authors, IReadOnlyCollection<ContractConsent> consents)
+    {
+        ArgumentNullException.ThrowIfNull(authors);
+        if (to <= Contract) { return LoosenOutcome.NotLooser; }
+        if (Contract == Contract.Unattributed && to == Contract.Attributed && Phase >= RoundPhase.Locked) { return LoosenOutcome.CannotBeAsked; }
+        var agreed = consents.Where(consent => consent.Round == Id && consent.To >= to).Select(consent => consent.Participant).ToHashSet();
+        if (!authors.IsSubsetOf(agreed)) { return LoosenOutcome.NotAllAgreed; }
+        (Contract, Revision) = (to, Revision + 1);
+        return LoosenOutcome.Loosened;
+    }
+
+    private SetUpOutcome SetUp(Action change)
+    {
+        if (Phase != RoundPhase.Preparing) { return SetUpOutcome.AlreadyStarted; }
+        change();
+        Revision++;
+        return SetUpOutcome.Changed;
+    }
+}
+
+/// <summary>What the facilitator expects of one question.</summary>
+public sealed record FacilitatorForecast(string Question, Likeness? Likeness, string Note);

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Attune.Store;
+
+/// <summary>The key of each program's texts, made with its first text.</summary>
+internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master)
+{
+    private readonly ConcurrentDictionary<ProgramId, byte[]> _known = new();
+
+    public async ValueTask<byte[]> OfAsync(ProgramId program, CancellationToken cancel)
+        => _known.TryGetValue(program, out var key) ? key : _known.GetOrAdd(program, await ReadOrMakeAsync(program, cancel));
+
+    public void Forget(ProgramId program) => _known.TryRemove(program, out _);
+
+    private async Task<byte[]> ReadOrMakeAsync(ProgramId program, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        if (await ReadAsync(db, program, cancel) is { } row) { return master.Unwrap(row); }
+        var key = RandomNumberGenerator.GetBytes(MasterKey.Bytes);
+        db.DataKeys.Add(new(program, master.Wrap(key, program), master.Id));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return key;
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            // Another node, or another request, made it at the same moment: that one counts.
+            if (await ReadAsync(db, program, cancel) is not { } theirs) { throw; }
+            return master.Unwrap(theirs);
+        }
+    }
+
+    private static Task<DataKeyRow?> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
+        => db.DataKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Program == program, cancel);
+}

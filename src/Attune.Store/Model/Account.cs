@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Attune.Store;
+
+/// <summary>A facilitator or an administrator. Leaders have no account: they come by their link.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>As the leaders read it: "Ruth Okafor, who leads the sitting, sees".</summary>
+    public string DisplayName { get; set; } = "";
+}

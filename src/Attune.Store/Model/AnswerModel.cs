@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Attune.Store;
+
+internal sealed class AnswerModel :
+    IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<ParticipantIdentity>, IEntityTypeConfiguration<SealedAnswer>,
+    IEntityTypeConfiguration<ContractConsent>, IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.ToTable("participants").HasKey(participant => participant.Key);
+        builder.Property(participant => participant.Key).ValueGeneratedNever();
+        builder.HasAlternateKey(participant => new { participant.Key, participant.Round, participant.Kind });
+        builder.HasOne<Round>().WithMany().HasForeignKey(participant => new { participant.Round, participant.Kind }).HasPrincipalKey(round => new { round.Id, round.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<ParticipantIdentity> builder)
+    {
+        builder.ToTable("identities").HasKey(identity => identity.Participant);
+        builder.HasIndex(identity => new { identity.Round, identity.Leader }).IsUnique();
+        builder.HasOne<Participant>().WithOne().HasForeignKey<ParticipantIdentity>(identity => identity.Participant);
+        builder.HasOne<Leader>().WithMany().HasForeignKey(identity => identity.Leader);
+    }
+
+    public void Configure(EntityTypeBuilder<SealedAnswer> builder)
+    {
+        // One answer a leader, question and round: the participant is of one round.
+        builder.ToTable("answers").HasKey(answer => new { answer.Participant, answer.Question });
+        builder.Ignore(answer => answer.Place).Ignore(answer => answer.Counts);
+        builder.Property(answer => answer.Revision).IsConcurrencyToken();
+        builder.HasOne<Participant>().WithMany()
+            .HasForeignKey(answer => new { answer.Participant, answer.Round, answer.Kind })
+            .HasPrincipalKey(participant => new { participant.Key, participant.Round, participant.Kind });
+        builder.HasIndex(answer => answer.Round);
+    }
+
+    public void Configure(EntityTypeBuilder<ContractConsent> builder)
+    {
+        builder.ToTable("consents").HasKey(consent => new { consent.Round, consent.Participant });
+        builder.HasOne<Participant>().WithMany().HasForeignKey(consent => consent.Participant);
+    }
+
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        // No foreign keys: what was looked at stays on record when it is erased.
+        builder.ToTable("audit").HasKey(entry => entry.Id);
+        builder.HasIndex(entry => entry.Program);
+    }
+}

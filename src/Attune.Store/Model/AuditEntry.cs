@@ -1,0 +1,17 @@
+namespace Attune.Store;
+
+public enum AuditAct
+{
+    /// <summary>Raw texts were opened.</summary>
+    Looked,
+    Locked,
+    Loosened,
+    Erased,
+}
+
+/// <summary>One line of the audit. The database refuses to change or delete one.</summary>
+public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffset At, AuditAct Act, ViewerRole Role, string Reader, int Answers)
+{
+    /// <summary>Given by the database, in the order of writing.</summary>
+    public long Id { get; private set; }
+}

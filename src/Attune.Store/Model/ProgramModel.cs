@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Attune.Store;
+
+internal sealed class ProgramModel :
+    IEntityTypeConfiguration<Domain.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>
+{
+    public void Configure(EntityTypeBuilder<Domain.Program> builder)
+    {
+        builder.ToTable("programs").HasKey(program => program.Id);
+        builder.Property(program => program.Id).ValueGeneratedNever();
+        builder.Ignore(program => program.Sides).Ignore(program => program.Description);
+        builder.HasIndex(program => program.Facilitator);
+    }
+
+    public void Configure(EntityTypeBuilder<Leader> builder)
+    {
+        builder.ToTable("leaders").HasKey(leader => leader.Id);
+        builder.Property(leader => leader.Id).ValueGeneratedNever();
+        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(leader => leader.Program);
+        // Two leaders with one address would open each other's links.
+        builder.HasIndex(leader => new { leader.Program, leader.Mail }).IsUnique().HasFilter("mail <> ''");
+    }
+
+    public void Configure(EntityTypeBuilder<QuestionPack> builder)
+    {
+        builder.ToTable("packs").HasKey(pack => new { pack.Program, pack.Version });
+        builder.Property(pack => pack.Version).ValueGeneratedNever();
+        builder.Property(pack => pack.Questions).AsJson();
+        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(pack => pack.Program);
+    }
+
+    public void Configure(EntityTypeBuilder<DataKeyRow> builder)
+    {
+        builder.ToTable("data_keys").HasKey(row => row.Program);
+        builder.HasOne<Domain.Program>().WithOne().HasForeignKey<DataKeyRow>(row => row.Program);
+    }
+}

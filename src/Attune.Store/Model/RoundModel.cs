@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Attune.Store;
+
+internal sealed class RoundModel :
+    IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.ToTable("rounds").HasKey(round => round.Id);
+        // What an answer refers to: a round of another kind, or a round that changes its kind, breaks the key.
+        builder.HasAlternateKey(round => new { round.Id, round.Kind });
+        builder.Property(round => round.Id).ValueGeneratedNever();
+        builder.Property(round => round.Rules).AsJson();
+        builder.Property(round => round.Forecasts).AsJson();
+        builder.Property(round => round.Probes).AsJson();
+        builder.Property(round => round.Revision).IsConcurrencyToken();
+        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(round => round.Program);
+        builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations").HasKey(invitation => new { invitation.Round, invitation.Leader });
+        builder.HasOne<Round>().WithMany().HasForeignKey(invitation => invitation.Round);
+        builder.HasOne<Leader>().WithMany().HasForeignKey(invitation => invitation.Leader);
+        // Two clicks on "remind" are one reminder.
+        builder.Property(invitation => invitation.Reminders).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<InvitationLink> builder)
+    {
+        builder.ToTable("links").HasKey(link => link.TokenHash);
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(link => new { link.Round, link.Leader });
+    }
+}

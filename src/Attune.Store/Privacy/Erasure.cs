@@ -1,0 +1,71 @@
+namespace Attune.Store;
+
+public enum ErasureOutcome
+{
+    Erased,
+    NotThere,
+
+    /// <summary>
+    /// The person is gone; answers of an unattributed round lead to nobody any more and stay, unless their author's own
+    /// link erases them.
+    /// </summary>
+    ErasedExceptUnlinked,
+}
+
+/// <summary>Takes people, voices and programs out for good. What stays is the audit, which holds no words.</summary>
+public sealed class Erasure
+{
+    private readonly IDbContextFactory<AttuneDb> _dbs;
+    private readonly DataKeys _keys;
+
+    internal Erasure(IDbContextFactory<AttuneDb> dbs, DataKeys keys) => (_dbs, _keys) = (dbs, keys);
+
+    /// <summary>A leader with links, invitations and every answer that can still be found.</summary>
+    public async Task<ErasureOutcome> LeaderAsync(LeaderId leader, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await _dbs.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Leaders.FirstOrDefaultAsync(each => each.Id == leader, cancel) is not { } person) { return ErasureOutcome.NotThere; }
+        var voices = await db.Identities.Where(identity => identity.Leader == leader).Select(identity => identity.Participant).ToListAsync(cancel);
+        var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader, cancel);
+        var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
+        await db.Participants.Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
+        await db.Leaders.Where(each => each.Id == leader).ExecuteDeleteAsync(cancel);
+        db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return invited > voices.Count ? ErasureOutcome.ErasedExceptUnlinked : ErasureOutcome.Erased;
+    }
+
+    /// <summary>One voice of one round, asked for by its author.</summary>
+    public async Task<ErasureOutcome> ParticipantAsync(ParticipantKey participant, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await _dbs.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var found = await db.Participants.Where(each => each.Key == participant)
+            .Join(db.Rounds, each => each.Round, round => round.Id, (each, round) => new { round.Id, round.Program })
+            .FirstOrDefaultAsync(cancel);
+        if (found is null) { return ErasureOutcome.NotThere; }
+        var answers = await db.Answers.CountAsync(answer => answer.Participant == participant, cancel);
+        await db.Participants.Where(each => each.Key == participant).ExecuteDeleteAsync(cancel);
+        db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ViewerRole.Leader, "", answers));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return ErasureOutcome.Erased;
+    }
+
+    /// <summary>A program with all it holds. Its key goes with it: copies of the database hold texts nobody can open.</summary>
+    public async Task<ErasureOutcome> ProgramAsync(ProgramId program, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await _dbs.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var answers = await db.Answers.CountAsync(answer => answer.Program == program, cancel);
+        await db.Rounds.Where(round => round.Program == program).ExecuteDeleteAsync(cancel);
+        if (await db.Programs.Where(each => each.Id == program).ExecuteDeleteAsync(cancel) == 0) { return ErasureOutcome.NotThere; }
+        db.Audit.Add(new(program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        _keys.Forget(program);
+        return ErasureOutcome.Erased;
+    }
+}

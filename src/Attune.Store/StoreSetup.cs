@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Attune.Store;
+
+public static class StoreSetup
+{
+    /// <summary>
+    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="Gate"/> and
+    /// <see cref="Erasure"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message names the right values.</exception>
+    public static IServiceCollection AddAttuneStore(this IServiceCollection services, StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Connection.Length == 0)
+        {
+            throw new InvalidOperationException("Store:Connection is empty. For Sqlite it is for instance \"Data Source=data/attune.db\", for Postgres \"Host=db;Database=attune;Username=attune;Password=...\".");
+        }
+
+        switch (options.Provider)
+        {
+            case "Sqlite":
+                AddSqlite(services, options.Connection);
+                break;
+            case "Postgres":
+                AddPostgres(services, options.Connection);
+                break;
+            case var other:
+                throw new InvalidOperationException($"Store:Provider is '{other}'. It must be Sqlite or Postgres.");
+        }
+
+        var master = options.ReadMasterKey();
+        return AttuneDb.ConfigureAccounts(services)
+            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext())
+            .AddSingleton(master)
+            .AddSingleton<DataKeys>()
+            .AddSingleton<AnswerVault>()
+            .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
+            .AddSingleton<Gate>()
+            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>()))
+            .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
+    }
+
+    /// <summary>Brings the database to this version's tables; makes it if there is none.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var factory = services.GetRequiredService<IDbContextFactory<AttuneDb>>();
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    private static void AddSqlite(IServiceCollection services, string connection)
+    {
+        // A writer waits this long for another process that holds the file, then the page says so.
+        var full = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 };
+        if (Path.GetDirectoryName(full.DataSource) is { Length: > 0 } folder) { Directory.CreateDirectory(folder); }
+        services.AddDbContextFactory<SqliteAttuneDb>(options => SqliteAttuneDb.Configure(options, full.ConnectionString));
+        services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<SqliteAttuneDb>>();
+        services.AddSingleton<IAnswerCommit>(new SqliteCommit(full.ConnectionString));
+    }
+
+    private static void AddPostgres(IServiceCollection services, string connection)
+    {
+        var full = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 };
+        services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
+        services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
+        services.AddSingleton<IAnswerCommit, PostgresCommit>();
+    }
+
+    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<AttuneDb>
+        where TDb : AttuneDb
+    {
+        public AttuneDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

@@ -1,0 +1,54 @@
+namespace Attune.Store;
+
+/// <summary>A write after sealing: all the writer ever sees of an answer.</summary>
+internal sealed record SealedWrite(
+    AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At)
+{
+    /// <summary>An interview counts when the leader has approved it.</summary>
+    public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
+
+    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Of(round.Phase, round.Rules.Late, Place.Question);
+}
+
+/// <summary>What the writer reads of a round, in the transaction that writes.</summary>
+internal sealed record RoundState(RoundPhase Phase, RoundRules Rules);
+
+/// <summary>Commits many writes in one transaction.</summary>
+internal interface IAnswerCommit : IAsyncDisposable
+{
+    /// <returns>One result a write, in the same order; all are durable when this returns.</returns>
+    ValueTask<WriteResult[]> CommitAsync(IReadOnlyList<SealedWrite> writes, CancellationToken cancel);
+}
+
+/// <summary>What both databases share of the statements.</summary>
+internal static class AnswerSql
+{
+    public const string Columns =
+        "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, saved_at";
+
+    /// <summary>
+    /// A write lands on the revision it was made from, or not at all. A draft leaves the answer as it was. An interviewer
+    /// never overwrites what the leader wrote or approved.
+    /// </summary>
+    public const string OnConflict = """
+        ON CONFLICT (participant, question) DO UPDATE SET
+          draft = excluded.draft,
+          given = COALESCE(excluded.given, a.given),
+          contract = CASE WHEN excluded.given IS NULL THEN a.contract ELSE excluded.contract END,
+          entered_by = CASE WHEN excluded.given IS NULL THEN a.entered_by ELSE excluded.entered_by END,
+          approved = CASE WHEN excluded.given IS NULL THEN a.approved ELSE excluded.approved END,
+          late = CASE WHEN excluded.given IS NULL THEN a.late ELSE excluded.late END,
+          withdrawn = CASE WHEN excluded.given IS NULL THEN a.withdrawn ELSE excluded.withdrawn END,
+          revision = excluded.revision,
+          client_key = excluded.client_key,
+          saved_at = excluded.saved_at
+        WHERE a.revision = excluded.revision - 1
+          AND (excluded.entered_by = 0 OR (a.entered_by = 1 AND NOT a.approved))
+        """;
+
+    /// <summary>Why a write did not land.</summary>
+    public static WriteResult NotLanded(SealedWrite write, (int Revision, Guid ClientKey, bool Late)? there)
+        => there is not { } row ? new(WriteOutcome.NotInvited)
+            : row.ClientKey == write.ClientKey ? new(WriteOutcome.SavedBefore, row.Revision, row.Late)
+            : new(WriteOutcome.ChangedElsewhere, row.Revision, row.Late);
+}

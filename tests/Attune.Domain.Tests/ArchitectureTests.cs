@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Attune.Domain.Tests;
+
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Domain = typeof(Gate).Assembly;
+
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void Only_the_gate_makes_the_key_that_opens_answers()
+    {
+        var key = typeof(GateKey).GetConstructors(All).ShouldHaveSingleItem();
+        key.IsAssembly.ShouldBeTrue();
+        Domain.GetCustomAttributes<InternalsVisibleToAttribute>().ShouldBeEmpty();
+
+        var makers = Domain.GetTypes().Where(type => type.GetMembers(All).OfType<MethodBase>().Any(method => Makes(method, key))).Select(Outermost).Distinct();
+        makers.ShouldBe([typeof(Gate)]);
+    }
+
+    [Fact]
+    public void Whatever_hands_out_the_words_of_others_is_the_gate_or_asks_for_its_key()
+    {
+        Type[] words = [typeof(AnswerContent), typeof(OwnAnswer), typeof(SeenAnswer), typeof(LockedRound)];
+        Type[] writtenByNobody = [typeof(Invented), typeof(InventedLeader)];
+        var sources = from type in Domain.GetExportedTypes()
+                      where !words.Contains(type) && !writtenByNobody.Contains(type)
+                      from method in type.GetMethods(All).Where(method => method.IsPublic)
+                      where words.Any(word => Mentions(method.ReturnType, word))
+                      where !method.GetParameters().Any(parameter => parameter.ParameterType == typeof(GateKey))
+                      select type;
+        sources.Distinct().ShouldBe([typeof(Gate)]);
+    }
+
+    [Fact]
+    public void The_domain_refers_to_the_analysis_and_to_nothing_that_reads_or_writes()
+        => Domain.GetReferencedAssemblies().Select(name => name.Name!).Where(name => !name.StartsWith("System", StringComparison.Ordinal)).ShouldBe(["Attune.Analysis"]);
+
+    [Fact]
+    public void An_answer_prints_none_of_its_words()
+        => new AnswerContent { Text = "secret", Parts = [new("a", "secret")] }.ToString().ShouldNotContain("secret");
+
+    private static bool Mentions(Type type, Type word)
+        => type == word || (type.IsGenericType && type.GetGenericArguments().Any(argument => Mentions(argument, word)));
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    // newobj and the token of the constructor, as the compiler writes them.
+    private static bool Makes(MethodBase method, ConstructorInfo constructor)
+    {
+        byte[] newObject = [0x73, .. BitConverter.GetBytes(constructor.MetadataToken)];
+        return method.GetMethodBody()?.GetILAsByteArray() is { } code && code.AsSpan().IndexOf(newObject) >= 0;
+    }
+}

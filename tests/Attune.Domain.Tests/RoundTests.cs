@@ -1,0 +1,178 @@
+namespace Attune.Domain.Tests;
+
+public sealed class RoundTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+    private static readonly SideCounts FourAndFour = new(4, 4);
+
+    [Fact]
+    public void The_contract_is_confidential_unless_chosen_and_cannot_be_chosen_after_the_start()
+    {
+        var round = Prepared();
+        round.Contract.ShouldBe(Contract.Confidential);
+        round.Start(FourAndFour, Now);
+        round.Choose(Contract.Attributed).ShouldBe(SetUpOutcome.AlreadyStarted);
+        round.Contract.ShouldBe(Contract.Confidential);
+    }
+
+    [Fact]
+    public void A_round_does_not_start_without_a_lock_date_or_with_fewer_leaders_than_it_requires()
+    {
+        var round = Prepared();
+        round.Start(new(4, 1), Now).ShouldBe(StartOutcome.TooFewLeaders);
+        round.Start(FourAndFour, Now.AddDays(12)).ShouldBe(StartOutcome.LockDatePassed);
+        round.Schedule(null, null);
+        round.Start(FourAndFour, Now).ShouldBe(StartOutcome.NoLockDate);
+        round.Phase.ShouldBe(RoundPhase.Preparing);
+    }
+
+    [Theory]
+    [InlineData(4, 3, LockOutcome.Locked)]
+    [InlineData(4, 2, LockOutcome.TooFewInAll)]
+    [InlineData(1, 4, LockOutcome.TooFewOfBusiness)]
+    [InlineData(4, 1, LockOutcome.TooFewOfIt)]
+    public void Seven_of_eight_and_two_a_side_open_the_lock(int business, int it, LockOutcome outcome)
+        => Collecting().Lock(new(business, it), FourAndFour, Now).ShouldBe(outcome);
+
+    [Fact]
+    public void Where_the_rule_is_to_wait_for_all_one_missing_keeps_the_round_open()
+    {
+        var round = Prepared();
+        round.Declare(new(2, 6, LatePolicy.Refuse, AbsentPolicy.WaitForAll, DelegatePolicy.Refuse));
+        round.Start(FourAndFour, Now);
+        round.Lock(new(4, 3), FourAndFour, Now).ShouldBe(LockOutcome.SomebodyMissing);
+        round.Lock(FourAndFour, FourAndFour, Now).ShouldBe(LockOutcome.Locked);
+        round.Lock(FourAndFour, FourAndFour, Now).ShouldBe(LockOutcome.NotCollecting);
+    }
+
+    [Fact]
+    public void The_rules_are_declared_before_the_start()
+        => Collecting().Declare(RoundRules.For(FourAndFour)).ShouldBe(SetUpOutcome.AlreadyStarted);
+
+    [Fact]
+    public void One_answer_a_side_is_never_enough()
+        => Should.Throw<ArgumentOutOfRangeException>(() => new RoundRules(1, 2, LatePolicy.Refuse, AbsentPolicy.LockWithoutThem, DelegatePolicy.Refuse));
+
+    [Fact]
+    public void Late_answers_are_taken_and_marked_or_refused_as_declared()
+    {
+        Acceptances.Of(RoundPhase.Locked, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.AcceptedLate);
+        Acceptances.Of(RoundPhase.Locked, LatePolicy.Refuse, "success").ShouldBe(Acceptance.Refused);
+        Acceptances.Of(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.Refused);
+    }
+
+    [Fact]
+    public void A_probe_is_answered_while_probing_and_at_no_other_time()
+    {
+        var probe = new Probe("adoption").Question;
+        foreach (var phase in Enum.GetValues<RoundPhase>())
+        {
+            Acceptances.Of(phase, LatePolicy.TakeAndMark, probe).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
+        }
+    }
+
+    [Fact]
+    public void Two_minutes_of_probes_are_at_most_three_words()
+    {
+        var round = Locked();
+        round.StartProbing([.. "abcd".Select(letter => new Probe($"{letter}"))]).ShouldBe(ProbingOutcome.TooManyWords);
+        round.StartProbing([]).ShouldBe(ProbingOutcome.NoWord);
+        round.StartProbing([new("adoption"), new("core")]).ShouldBe(ProbingOutcome.Changed);
+        round.EndProbing().ShouldBe(ProbingOutcome.Changed);
+        round.Phase.ShouldBe(RoundPhase.Probed);
+    }
+
+    [Fact]
+    public void A_pack_edited_after_the_first_answer_waits_for_the_next_round()
+    {
+        var round = Collecting();
+        var second = new QuestionPack(round.Program, 2, StarterPack.Questions);
+        round.Adopt(second, answers: 1).ShouldBe(AdoptOutcome.AlreadyAnswered);
+        round.Adopt(StarterPack.For(ProgramId.New()), answers: 0).ShouldBe(AdoptOutcome.OtherProgram);
+        round.Adopt(second, answers: 0).ShouldBe(AdoptOutcome.Adopted);
+        round.PackVersion.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_contract_is_loosened_only_if_every_author_agrees()
+    {
+        var round = Collecting();
+        var (first, second) = (ParticipantKey.New(), ParticipantKey.New());
+        HashSet<ParticipantKey> authors = [first, second];
+        ContractConsent Agrees(ParticipantKey who, Contract to) => new(round.Id, who, to);
+
+        round.Loosen(Contract.Attributed, authors, [Agrees(first, Contract.Attributed)]).ShouldBe(LoosenOutcome.NotAllAgreed);
+        round.Loosen(Contract.Unattributed, authors, []).ShouldBe(LoosenOutcome.NotLooser);
+        round.Loosen(Contract.Attributed, authors, [.. authors.Select(who => new ContractConsent(RoundId.New(), who, Contract.Attributed))]).ShouldBe(LoosenOutcome.NotAllAgreed);
+        round.Loosen(Contract.Attributed, authors, [.. authors.Select(who => Agrees(who, Contract.Attributed))]).ShouldBe(LoosenOutcome.Loosened);
+    }
+
+    [Fact]
+    public void The_facilitators_own_forecast_closes_with_the_leaders()
+    {
+        FacilitatorForecast forecast = new("purpose", Likeness.Different, "They differ on adoption.");
+        Collecting().Foresee([forecast]).ShouldBe(SetUpOutcome.Changed);
+        Locked().Foresee([forecast]).ShouldBe(SetUpOutcome.AlreadyStarted);
+    }
+
+    [Fact]
+    public void A_leader_is_reminded_twice_at_most_and_never_when_done()
+    {
+        var invitation = new Invitation(Collecting(), LeaderId.New());
+        invitation.Remind(RoundPhase.Preparing, Now).ShouldBe(ReminderOutcome.NotCollecting);
+        invitation.Remind(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.Reminded);
+        invitation.Remind(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.Reminded);
+        invitation.Remind(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.TwoAlreadySent);
+        invitation.Finish();
+        invitation.Remind(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.AlreadyAnswered);
+    }
+
+    [Fact]
+    public void A_delegate_is_named_only_where_declared_and_before_the_leader_began()
+    {
+        var invitation = new Invitation(Collecting(), LeaderId.New());
+        var allowed = new RoundRules(2, 4, LatePolicy.Refuse, AbsentPolicy.LockWithoutThem, DelegatePolicy.SameSide);
+        invitation.NameDelegate(RoundRules.For(FourAndFour), "Ann", "").ShouldBe(DelegateOutcome.RefusedByRules);
+        invitation.NameDelegate(allowed, "Ann", "").ShouldBe(DelegateOutcome.Named);
+        invitation.Sign(Contract.Confidential);
+        invitation.NameDelegate(allowed, "Bob", "").ShouldBe(DelegateOutcome.AlreadyBegun);
+    }
+
+    [Fact]
+    public void No_person_is_ever_invited_to_a_rehearsal()
+    {
+        var rehearsal = new Round(RoundId.New(), ProgramId.New(), RoundKind.Rehearsal, 1, 1, RoundRules.For(FourAndFour));
+        Should.Throw<ArgumentException>(() => new Invitation(rehearsal, LeaderId.New()));
+    }
+
+    [Fact]
+    public void A_program_is_cloned_with_its_questions_and_without_its_people()
+    {
+        var program = new Program(ProgramId.New(), Guid.NewGuid(), new("Meridian", "One core", ProgramPhase.Build, null, "Margin", SideNames.Default), Now);
+        var clone = program.Clone(ProgramId.New(), "Meridian 2", Guid.NewGuid(), Now);
+        clone.Purpose.ShouldBe("One core");
+        var pack = StarterPack.For(program.Id).Revise(StarterPack.Questions).CloneFor(clone.Id);
+        (pack.Program, pack.Version).ShouldBe((clone.Id, 1));
+    }
+
+    private static Round Prepared()
+    {
+        var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(FourAndFour));
+        round.Schedule(Now.AddDays(11), Now.AddDays(16));
+        return round;
+    }
+
+    private static Round Collecting()
+    {
+        var round = Prepared();
+        round.Start(FourAndFour, Now).ShouldBe(StartOutcome.Started);
+        return round;
+    }
+
+    private static Round Locked()
+    {
+        var round = Collecting();
+        round.Lock(FourAndFour, FourAndFour, Now).ShouldBe(LockOutcome.Locked);
+        return round;
+    }
+}

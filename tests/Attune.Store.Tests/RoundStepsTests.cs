@@ -1,0 +1,150 @@
+namespace Attune.Store.Tests;
+
+public sealed class RoundStepsTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task A_link_leads_to_its_place_every_time_and_a_second_one_leads_there_too(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var db = database.Open();
+
+        (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
+        var second = await db.InviteAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel);
+        (await db.AdmitAsync(second, Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
+        (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
+        (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now.AddDays(31), Cancel)).ShouldBeNull();
+        (await db.AdmitAsync(new string('A', 43), Meridian.Now, Cancel)).ShouldBeNull();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task When_a_leader_is_done_the_drafts_are_answers(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await database.Writer.WriteAsync(meridian.Write(0, "Only a draft", WriteAs.Draft), Cancel);
+        await using var db = database.Open();
+
+        (await db.FinishAsync(meridian.Seats[0], Cancel)).ShouldBeTrue();
+
+        (await db.Answers.SingleAsync(Cancel)).Counts.ShouldBeTrue();
+        var progress = Gate.ProgressOf(meridian.Round, ViewerRole.Facilitator, await db.Leaders.ToListAsync(Cancel), await db.Invitations.ToListAsync(Cancel))!;
+        (progress.Answered, progress.Invited).ShouldBe((new(1, 0), new(2, 2)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Too_few_answers_keep_the_round_open(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var db = database.Open();
+        (await db.LockAsync(meridian.Round.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.TooFewOfBusiness);
+        (await database.Writer.WriteAsync(meridian.Write(0, "Still open"), Cancel)).Late.ShouldBeFalse();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task After_an_unattributed_lock_nothing_stored_leads_from_an_answer_to_a_leader_and_the_own_link_still_does(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database, Contract.Unattributed);
+        (await meridian.AnswerAndLockAsync(database)).ShouldBe(LockOutcome.Locked);
+        await using var db = database.Open();
+
+        (await db.Identities.AnyAsync(Cancel)).ShouldBeFalse();
+        (await db.InviteAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel)).ShouldBeNull();
+        var seat = (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel))!;
+        var own = await database.Gate.OwnAsync(Viewer.Leader(seat.Participant), await db.Answers.ToListAsync(Cancel), Cancel);
+        own.Single().Content.Text.ShouldBe("Marked words of leader 0");
+        (await database.Erasure.LeaderAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.ErasedExceptUnlinked);
+        (await database.Erasure.ParticipantAsync(seat.Participant, Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        (await db.Answers.CountAsync(Cancel)).ShouldBe(3);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_contract_is_loosened_for_every_answer_once_all_agree(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await meridian.AnswerAndLockAsync(database);
+        await using var db = database.Open();
+        Task<LoosenOutcome> Loosen() => db.LoosenAsync(meridian.Round.Id, Contract.Attributed, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel);
+
+        db.Consents.AddRange(meridian.Seats.Skip(1).Select(seat => new ContractConsent(seat.Round, seat.Participant, Contract.Attributed)));
+        await db.SaveChangesAsync(Cancel);
+        (await Loosen()).ShouldBe(LoosenOutcome.NotAllAgreed);
+        db.Consents.Add(new(meridian.Round.Id, meridian.Seats[0].Participant, Contract.Attributed));
+        await db.SaveChangesAsync(Cancel);
+        (await Loosen()).ShouldBe(LoosenOutcome.Loosened);
+
+        db.ChangeTracker.Clear();
+        (await db.Answers.AllAsync(answer => answer.Contract == Contract.Attributed, Cancel)).ShouldBeTrue();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_facilitators_at_once_do_not_overwrite_each_other(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var one = database.Open();
+        await using var other = database.Open();
+        (await one.Rounds.SingleAsync(Cancel)).Schedule(Meridian.Now.AddDays(3), null);
+        (await other.Rounds.SingleAsync(Cancel)).Schedule(Meridian.Now.AddDays(4), null);
+
+        await one.SaveChangesAsync(Cancel);
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync(Cancel));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_rehearsal_is_read_like_a_round_and_nothing_of_it_reaches_a_real_one(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var db = database.Open();
+        var pack = await db.Packs.SingleAsync(Cancel);
+
+        var rehearsal = await db.RehearseAsync(database.Writer, pack, Contract.Confidential, Meridian.Now, Cancel);
+        (await db.LockAsync(rehearsal.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.Locked);
+        await meridian.AnswerAndLockAsync(database);
+
+        db.ChangeTracker.Clear();
+        var (answers, real) = (await db.Answers.ToListAsync(Cancel), await db.Rounds.SingleAsync(round => round.Kind == RoundKind.Real, Cancel));
+        var invented = (await database.Gate.ForReadingAsync(await db.Rounds.SingleAsync(round => round.Id == rehearsal.Id, Cancel), pack, Meridian.Sides, answers, Meridian.Now, Cancel))!;
+        (invented.Answers.Length, invented.Expectations.Length).ShouldBe((40, 256));
+        (await database.Gate.ForReadingAsync(real, pack, Meridian.Sides, answers, Meridian.Now, Cancel))!.Answers.ShouldAllBe(answer => answer.Text.StartsWith("Marked"));
+
+        await Should.ThrowAsync<Exception>(() => db.Answers.Where(answer => answer.Kind == RoundKind.Rehearsal)
+            .ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Round, real.Id).SetProperty(answer => answer.Kind, RoundKind.Real), Cancel));
+        await Should.ThrowAsync<Exception>(() => db.Rounds.Where(round => round.Id == rehearsal.Id).ExecuteUpdateAsync(set => set.SetProperty(round => round.Kind, RoundKind.Real), Cancel));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_erased_program_leaves_its_audit_and_nothing_else(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await meridian.AnswerAndLockAsync(database);
+
+        (await database.Erasure.ProgramAsync(meridian.Program.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+
+        await using var db = database.Open();
+        (await db.Answers.CountAsync(Cancel) + await db.Leaders.CountAsync(Cancel) + await db.Links.CountAsync(Cancel) + await db.Participants.CountAsync(Cancel) + await db.DataKeys.CountAsync(Cancel)).ShouldBe(0);
+        (await db.Audit.OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync(Cancel)).ShouldBe([AuditAct.Locked, AuditAct.Erased]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_erased_leader_is_gone_with_every_answer(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await meridian.AnswerAndLockAsync(database);
+
+        (await database.Erasure.LeaderAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+
+        await using var db = database.Open();
+        (await db.Answers.CountAsync(Cancel)).ShouldBe(3);
+        (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel)).ShouldBeNull();
+        (await database.Writer.WriteAsync(meridian.Write(0, "From an old cookie"), Cancel)).Outcome.ShouldBe(WriteOutcome.NotInvited);
+    }
+}
