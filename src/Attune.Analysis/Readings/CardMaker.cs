@@ -6,6 +6,7 @@ namespace Attune.Analysis;
 internal sealed class CardMaker(
     ImmutableArray<Point> points,
     SubjectSpace space,
+    TypicalPair typical,
     VocabularyReading vocabulary,
     ImmutableArray<Anchor> anchors,
     SideCounts answered,
@@ -14,7 +15,7 @@ internal sealed class CardMaker(
     public ImmutableArray<Card> Of(ImmutableArray<Topic> topics) =>
     [
         .. topics.Select(Of).OfType<Card>()
-            .Concat(TwoMeanings.Of(points, space, vocabulary, anchors, options).Select(OfWord))
+            .Concat(TwoMeanings.Of(points, space, typical, vocabulary, anchors, options).Select(OfWord))
             .Concat(new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords))
             .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
             .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)

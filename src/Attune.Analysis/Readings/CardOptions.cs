@@ -25,6 +25,9 @@ public sealed record CardOptions
     /// <summary>Horizon anchors of a word's users that differ this clearly say the two sides mean two things (exact permutation).</summary>
     public double AnchorsDiffer { get; init; } = 0.10;
 
+    /// <summary>Without anchors, a word's users must keep apart as clearly as chance seldom brings it about: many words give chance many tries.</summary>
+    public double WordApart { get; init; } = 0.10;
+
     /// <summary>Up to this many leaders in a topic, each is left out in turn to see whether the reading depends on one.</summary>
     public int LeaveOneOutUpTo { get; init; } = 16;
 

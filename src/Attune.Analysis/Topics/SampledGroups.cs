@@ -18,7 +18,7 @@ internal static class SampledGroups
     {
         int[] sample = [.. Enumerable.Range(0, options.CompareAllUpTo)
             .Select(place => (int)((long)place * space.Texts.Points / options.CompareAllUpTo))];
-        var sampled = TopicGroups.Compare(space.Of(sample), options);
+        var sampled = TopicGroups.Compare(space.Of(sample), [], options);
         Centre[] centres = [.. sampled.Where(group => group.Count >= FewestSampled)
             .Select(group => Centre.Of(space, [.. group.Select(place => sample[place])]))];
         if (centres.Length == 0) { return []; }

@@ -6,30 +6,46 @@ namespace Attune.Analysis;
 public static class TopicGroups
 {
     /// <param name="space">The points of a question, without themes.</param>
+    /// <param name="phrases">For each phrase that several leaders use, its points (<see cref="VocabularyReading.Phrases"/>).</param>
     /// <param name="options">Constants.</param>
     /// <returns>Groups of points, members ascending; largest group first, then by first member. Points like no other are in none.</returns>
-    public static ImmutableArray<ImmutableArray<int>> Of(SubjectSpace space, TopicOptions options)
+    public static ImmutableArray<ImmutableArray<int>> Of(
+        SubjectSpace space, IReadOnlyList<ImmutableArray<int>> phrases, TopicOptions options)
     {
         ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(options);
         var points = space.Texts.Points;
-        var groups = points <= options.CompareAllUpTo ? Compare(space, options) : SampledGroups.Of(space, options);
+        var groups = points <= options.CompareAllUpTo ? Compare(space, phrases, options) : SampledGroups.Of(space, options);
         return [.. groups.Where(group => group.Count >= options.FewestPoints)
             .OrderByDescending(group => group.Count).ThenBy(group => group[0])
             .Select(group => group.ToImmutableArray())];
     }
 
     /// <summary>Compares every pair; all groups, also those of one.</summary>
-    internal static List<int>[] Compare(SubjectSpace space, TopicOptions options)
+    internal static List<int>[] Compare(SubjectSpace space, IReadOnlyList<ImmutableArray<int>> phrases, TopicOptions options)
     {
         int[] points = [.. Enumerable.Range(0, space.Texts.Points)];
         if (points.Length < 2) { return [.. points.Select(point => new List<int> { point })]; }
 
         var similarity = space.Similarities(points, points);
-        return AverageLink.Group(similarity, Cut(similarity, options));
+        var (mean, spread) = Spread(similarity);
+        foreach (var phrase in phrases) { BringTogether(similarity, phrase, options.PhraseDeviations * spread); }
+
+        return AverageLink.Group(similarity, mean + (options.CutDeviations * spread));
     }
 
-    private static double Cut(float[][] similarity, TopicOptions options)
+    // A phrase half of the points share names the question and not a topic: it weighs by its idf, one for a phrase of two points.
+    private static void BringTogether(float[][] similarity, ImmutableArray<int> phrase, double step)
+    {
+        var weight = Math.Log((double)similarity.Length / phrase.Length) / Math.Log(Math.Max(similarity.Length / 2.0, 2));
+        foreach (var one in phrase)
+        {
+            foreach (var other in phrase.Where(other => other != one)) { similarity[one][other] += (float)(step * Math.Clamp(weight, 0, 1)); }
+        }
+    }
+
+    private static (double Mean, double Deviation) Spread(float[][] similarity)
     {
         var (sum, squares, pairs) = (0.0, 0.0, 0L);
         for (var row = 1; row < similarity.Length; row++)
@@ -43,6 +59,6 @@ public static class TopicGroups
         }
 
         var mean = sum / pairs;
-        return mean + (options.CutDeviations * Math.Sqrt(Math.Max((squares / pairs) - (mean * mean), 0)));
+        return (mean, Math.Sqrt(Math.Max((squares / pairs) - (mean * mean), 0)));
     }
 }

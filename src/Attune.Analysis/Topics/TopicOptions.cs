@@ -11,6 +11,12 @@ public sealed record TopicOptions
     /// </summary>
     public double CutDeviations { get; init; } = 1.25;
 
+    /// <summary>
+    /// Two points with the same rare phrase are this many standard deviations more similar (less for a common one, by its idf): what several leaders call "data quality" is one subject,
+    /// whatever else their sentences hold.
+    /// </summary>
+    public double PhraseDeviations { get; init; } = 1.0;
+
     /// <summary>A topic is on both sides when the smaller side has at least this share of the larger side's leaders.</summary>
     public double SharedShare { get; init; } = 0.25;
 

@@ -56,6 +56,13 @@ public sealed class VocabularyReading
 
     public int PointCount => _points.Length;
 
+    /// <summary>For each phrase of two or more words and leaders, the points that use it.</summary>
+    public ImmutableArray<ImmutableArray<int>> Phrases =>
+    [
+        .. Terms.Where(term => term.Whose != Whose.HeardOnce && term.Key.Contains(' ', StringComparison.Ordinal))
+            .Select(term => term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToImmutableArray()),
+    ];
+
     /// <summary>Places of the terms a point uses, ascending.</summary>
     public ImmutableArray<int> TermsOf(int point) => _termsOfPoint[point];
 
