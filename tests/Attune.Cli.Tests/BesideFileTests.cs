@@ -75,7 +75,8 @@ public class BesideFileTests
         => Read("strategy.txt", ThemesFile.Read).Value.ShouldBe(
         [
             "One way of working in every plant.",
-            "A close in five days; nobody checks it twice.",
+            "A close in five days",
+            "nobody checks it twice.",
             "Orders delivered on time",
             "2 catalogues become one",
             "Energy per tonne falls every year.",

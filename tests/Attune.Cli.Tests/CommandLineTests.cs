@@ -113,6 +113,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_with_130_even_while_the_program_waits_for_input_and_leaves_no_file()
+    {
+        using var reading = _attune.Start("read", "-", "-o", "report.html");
+        using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", reading.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await reading.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        reading.ExitCode.ShouldBe(130);
+        _attune.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_trace_says_who_speaks_of_each_theme()
     {
         var ending = await _attune.RunAsync(["trace", _attune.Copy("beside/answers.csv"), "--themes", _attune.Copy("beside/strategy.txt")]);

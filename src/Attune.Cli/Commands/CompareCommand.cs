@@ -26,7 +26,7 @@ internal sealed class CompareCommand
         {
             foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_output)], [result.GetValue(_pairs)])) { result.AddError(Say("Usage_output", path)); }
         });
-        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel)));
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel), cancel));
         return command;
     }
 

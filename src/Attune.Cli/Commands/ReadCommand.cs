@@ -35,7 +35,7 @@ internal sealed class ReadCommand
             string?[] inputs = [result.GetValue(_round.File), .. Beside.Select(result.GetValue)];
             foreach (var path in Paths.WrittenTwiceOrOver(outputs, inputs)) { result.AddError(Say("Usage_output", path)); }
         });
-        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel)));
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel), cancel));
         return command;
     }
 
