@@ -167,7 +167,9 @@ internal sealed partial class Strings
     public string StrengthHint => Get();
     public string StrengthChance => Get();
     public string StrengthTooSmallGroup => Get();
+    public string StrengthAgreement => Get();
     public string StrengthCounts => Get();
+    public string EstimatedP => Get();
     public string ExactP => Get();
 
     // Cannot tell, horizon
