@@ -30,7 +30,10 @@ public static class TopicGroups
 
         var similarity = space.Similarities(points, points);
         var (mean, spread) = Spread(similarity);
-        foreach (var phrase in phrases) { BringTogether(similarity, phrase, options.PhraseDeviations * spread); }
+        foreach (var phrase in phrases.Where(phrase => phrase.Length >= options.PhraseShare * similarity.Length))
+        {
+            BringTogether(similarity, phrase, options.PhraseDeviations * spread);
+        }
 
         return AverageLink.Group(similarity, mean + (options.CutDeviations * spread));
     }

@@ -17,6 +17,9 @@ public sealed record TopicOptions
     /// </summary>
     public double PhraseDeviations { get; init; } = 1.0;
 
+    /// <summary>A phrase holds a topic together only if at least this share of the points uses it: two leaders of a room, not two of a hundred.</summary>
+    public double PhraseShare { get; init; } = 1.0 / 12;
+
     /// <summary>A topic is on both sides when the smaller side has at least this share of the larger side's leaders.</summary>
     public double SharedShare { get; init; } = 0.25;
 
