@@ -7,7 +7,7 @@ internal static class CloudSection
 {
     // The column of the report is 730 px wide: a picture of 1,000 is shown at three quarters, so its smallest word is 12 px;
     // its largest is smaller than on a projector, so that a long word fits its third of the width.
-    private static readonly CloudOptions Column = CloudOptions.Default with { Width = 1000, Height = 560, Legible = 16, Largest = .09 };
+    private static readonly CloudOptions Column = CloudOptions.Default with { Width = 1000, Height = 460, Legible = 16, Largest = .09 };
 
     // Two words make no picture.
     private const int Fewest = 3;
