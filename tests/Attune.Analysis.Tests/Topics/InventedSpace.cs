@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Attune.Analysis.Tests;
 
-/// <summary>Points that are vectors only: texts without a word, so that the encoder's part decides alone.</summary>
+/// <summary>Points that are vectors only: the encoder's part decides alone. The texts only tell the points apart.</summary>
 internal static class InventedSpace
 {
     public const string Encoder = "invented";
@@ -13,7 +13,7 @@ internal static class InventedSpace
     {
         float[][] all = [.. points, .. themes];
         var dimension = all.Length == 0 ? 3 : all[0].Length;
-        var texts = SubjectTexts.Of(points.Select(_ => ""), themes.Select(_ => ""));
+        var texts = SubjectTexts.Of(points.Select(Text), themes.Select(Text));
         return SubjectSpace.Of(
             texts,
             new(new(Encoder, dimension, [.. all.SelectMany(Unit)]), new(Encoder, dimension, [])),
@@ -33,6 +33,9 @@ internal static class InventedSpace
         return [.. axes.Select(mine => Enumerable.Range(0, groups)
             .Select(axis => (float)((axis == mine ? 1 : 0) + (noise * (random.NextDouble() - 0.5)))).ToArray())];
     }
+
+    // Two vectors are told apart by a text without a word.
+    private static string Text(float[] vector) => new([.. vector.Select(number => (char)(0x2800 + (Math.Abs(number.GetHashCode()) % 251)))]);
 
     private static float[] Unit(float[] vector)
     {

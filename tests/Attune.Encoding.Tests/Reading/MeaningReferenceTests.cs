@@ -70,7 +70,7 @@ public class MeaningReferenceTests
         int[] points = [.. Enumerable.Range(0, space.Texts.Points)];
         Agree(space.Similarities(points, points), found.GetProperty("topics_similarity"), Tolerance);
         var topics = found.GetProperty("topics").EnumerateArray().ToArray();
-        var groups = TopicGroups.Of(space, TopicOptions.Default);
+        var groups = TopicGroups.Of(space, [], TopicOptions.Default);
         groups.Select(group => string.Join(' ', group)).ShouldBe(topics.Select(topic => string.Join(' ', topic.GetProperty("members").EnumerateArray())));
         var sides = Sides(found);
         groups.Select(group => Word(TopicPresence.Of(SideCounts.Of(group.Select(point => sides[point])), TopicOptions.Default)))

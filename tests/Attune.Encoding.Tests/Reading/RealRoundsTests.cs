@@ -21,7 +21,6 @@ public class RealRoundsTests
         reading.Leaders.Total.ShouldBe(leaders);
         reading.Questions.ShouldAllBe(question => question.Topics.Length > 0);
         Findings.Of(InventedRoom.Read(InventedRoom.Shuffled(round, 7))).ShouldBe(Findings.Of(reading));
-        JsonSerializer.Serialize(InventedRoom.Read(round)).ShouldBe(JsonSerializer.Serialize(reading));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class TopicsOfTextsTests
     {
         var texts = SubjectTexts.Of(answers);
         var vectors = BuiltIn.Encoder.EncodeAsync(texts, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        return TopicGroups.Of(SubjectSpace.Of(texts, vectors, SubjectOptions.Default), options ?? TopicOptions.Default);
+        return TopicGroups.Of(SubjectSpace.Of(texts, vectors, SubjectOptions.Default), [], options ?? TopicOptions.Default);
     }
 
     private static string[] Sets(IEnumerable<IEnumerable<int>> groups)
