@@ -13,7 +13,8 @@ internal readonly record struct TypicalPair(double Mean, double Spread)
     public static TypicalPair Of(SubjectSpace space)
     {
         var points = space.Texts.Points;
-        int[] sample = [.. Enumerable.Range(0, Math.Min(points, MostPoints)).Select(place => (int)((long)place * points / Math.Min(points, MostPoints)))];
+        int[] order = [.. TopicGroups.InTextOrder(space.Texts)];
+        int[] sample = [.. Enumerable.Range(0, Math.Min(points, MostPoints)).Select(place => order[(int)((long)place * points / Math.Min(points, MostPoints))])];
         var cosines = new List<double>(sample.Length * (sample.Length - 1) / 2);
         for (var one = 1; one < sample.Length; one++)
         {

@@ -17,6 +17,7 @@ internal sealed class CardMaker(
         .. topics.Select(Of).OfType<Card>()
             .Concat(TwoMeanings.Of(points, space, typical, vocabulary, anchors, options).Select(OfWord))
             .Concat(new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords))
+            .Concat(new[] { new ScaleAnchors(anchors, vocabulary, space, options.Cards).Of(Quotes) }.OfType<Card>())
             .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
             .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)
             .ThenBy(card => card.BusinessTerm, StringComparer.Ordinal),

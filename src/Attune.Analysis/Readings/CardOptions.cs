@@ -28,6 +28,9 @@ public sealed record CardOptions
     /// <summary>Without anchors, a word's users must keep apart as clearly as chance seldom brings it about: many words give chance many tries.</summary>
     public double WordApart { get; init; } = 0.10;
 
+    /// <summary>A side stands at one end of a scale when at least this share of its leaders does; the share at which a statement passes, too.</summary>
+    public double SideShare { get; init; } = 0.75;
+
     /// <summary>Up to this many leaders in a topic, each is left out in turn to see whether the reading depends on one.</summary>
     public int LeaveOneOutUpTo { get; init; } = 16;
 

@@ -19,6 +19,9 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
     public IEnumerable<WordsForTheSame> Of(ImmutableArray<Topic> topics)
         => from topic in topics
            where topic.Meaning.Verdict != Verdict.NotShared && topic.Reading != TopicReading.HiddenAgreement
+
+           // "IT owns it" and "the business owns it": the two words are what the sides differ in.
+           where !Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance)
            let business = OwnWord(topic, Whose.Business)
            let it = OwnWord(topic, Whose.It)
            where business.Leaders > 0 && it.Leaders > 0

@@ -16,8 +16,10 @@ internal static class SampledGroups
 
     public static List<int>[] Of(SubjectSpace space, TopicOptions options)
     {
+        // Even over the texts in their own order: by the order of answers, four lines an answer and every fourth point would be all first lines.
+        int[] points = [.. TopicGroups.InTextOrder(space.Texts)];
         int[] sample = [.. Enumerable.Range(0, options.CompareAllUpTo)
-            .Select(place => (int)((long)place * space.Texts.Points / options.CompareAllUpTo))];
+            .Select(place => points[(int)((long)place * points.Length / options.CompareAllUpTo)])];
         var sampled = TopicGroups.Compare(space.Of(sample), [], options);
         Centre[] centres = [.. sampled.Where(group => group.Count >= FewestSampled)
             .Select(group => Centre.Of(space, [.. group.Select(place => sample[place])]))];

@@ -5,6 +5,9 @@ namespace Attune.Analysis;
 /// <summary>Groups the points of a question into topics. Deterministic; every point is in one group at most.</summary>
 public static class TopicGroups
 {
+    // Similarities are sums of single precision: where all pairs are equally alike, none may miss their own mean.
+    private const double Rounding = 1e-6;
+
     /// <param name="space">The points of a question, without themes.</param>
     /// <param name="phrases">For each phrase that several leaders use, its points (<see cref="VocabularyReading.Phrases"/>).</param>
     /// <param name="options">Constants.</param>
@@ -25,18 +28,26 @@ public static class TopicGroups
     /// <summary>Compares every pair; all groups, also those of one.</summary>
     internal static List<int>[] Compare(SubjectSpace space, IReadOnlyList<ImmutableArray<int>> phrases, TopicOptions options)
     {
-        int[] points = [.. Enumerable.Range(0, space.Texts.Points)];
+        int[] points = [.. InTextOrder(space.Texts)];
         if (points.Length < 2) { return [.. points.Select(point => new List<int> { point })]; }
 
         var similarity = space.Similarities(points, points);
         var (mean, spread) = Spread(similarity);
+        var places = new int[points.Length];
+        foreach (var (place, point) in points.Index()) { places[point] = place; }
+
         foreach (var phrase in phrases.Where(phrase => phrase.Length >= options.PhraseShare * similarity.Length))
         {
-            BringTogether(similarity, phrase, options.PhraseDeviations * spread);
+            BringTogether(similarity, [.. phrase.Select(point => places[point])], options.PhraseDeviations * spread);
         }
 
-        return AverageLink.Group(similarity, mean + (options.CutDeviations * spread));
+        var cut = Math.Min(mean + (options.CutDeviations * spread), options.CutAtMost) - Rounding;
+        return [.. AverageLink.Group(similarity, cut).Select(group => group.Select(place => points[place]).Order().ToList())];
     }
+
+    /// <summary>Places of the points in ordinal order of their texts: ties and samples must not hang on who answered first.</summary>
+    internal static IEnumerable<int> InTextOrder(SubjectTexts texts)
+        => Enumerable.Range(0, texts.Points).OrderBy(point => texts.Texts[point], StringComparer.Ordinal).ThenBy(point => point);
 
     // A phrase half of the points share names the question and not a topic: it weighs by its idf, one for a phrase of two points.
     private static void BringTogether(float[][] similarity, ImmutableArray<int> phrase, double step)

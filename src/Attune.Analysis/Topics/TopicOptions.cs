@@ -12,6 +12,11 @@ public sealed record TopicOptions
     public double CutDeviations { get; init; } = 1.25;
 
     /// <summary>
+    /// Near copies always join. Where most points are about one or two things, most pairs are alike, and mean plus deviations would lie above all of them.
+    /// </summary>
+    public double CutAtMost { get; init; } = 0.5;
+
+    /// <summary>
     /// Two points with the same rare phrase are this many standard deviations more similar (less for a common one, by its idf): what several leaders call "data quality" is one subject,
     /// whatever else their sentences hold.
     /// </summary>
