@@ -47,7 +47,7 @@ public class TopicGroupsTests
         {
             var whole = all.Single(found => found.Contains(group[0]));
             group.Except(whole).ShouldBeEmpty();
-            group.Length.ShouldBeGreaterThan(whole.Length * 3 / 4);
+            group.Length.ShouldBeGreaterThan(whole.Length / 2);
         }
     }
 
