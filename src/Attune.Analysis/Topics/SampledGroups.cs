@@ -58,8 +58,12 @@ internal static class SampledGroups
 
             TensorPrimitives.Divide(sense, members.Length, sense);
             var centre = new Centre(sense, space.GramCentre(members), double.NegativeInfinity);
-            double[] near = [.. members.Select(member => centre.Similarity(space, member)).Order()];
+            double[] near = [.. members.Select(member => centre.ToOthers(space, member, members.Length)).Order()];
             return centre with { Reach = near[(int)(FarthestShare * near.Length)] };
         }
+
+        // A member draws the centre towards itself, which a point that joins later does not: it is measured by what the others made.
+        private double ToOthers(SubjectSpace space, int member, int members)
+            => ((members * Similarity(space, member)) - space.ToCentre(member, space.Sense(member), space.GramCentre([member]))) / (members - 1);
     }
 }
