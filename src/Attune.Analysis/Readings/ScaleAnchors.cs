@@ -39,11 +39,11 @@ internal sealed class ScaleAnchors(ImmutableArray<Anchor> anchors, VocabularyRea
     /// <summary>Each leader's mean over the items of the scale, the last answer to each.</summary>
     private (string Leader, Side Side, double Mean)[] Means() =>
     [
-        .. from anchor in anchors
-           where anchor.Kind == AnchorKind.Standard
-           group anchor by (anchor.Leader, anchor.Side) into own
-           orderby own.Key.Side, own.Key.Leader
-           select (own.Key.Leader, own.Key.Side, own.GroupBy(anchor => anchor.Item).Average(item => double.Parse(item.Last().Value, CultureInfo.InvariantCulture))),
+        .. anchors.Where(anchor => anchor.Kind == AnchorKind.Standard)
+            .GroupBy(anchor => (anchor.Leader, anchor.Side))
+            .OrderBy(own => own.Key.Side).ThenBy(own => own.Key.Leader, StringComparer.Ordinal)
+            .Select(own => (own.Key.Leader, own.Key.Side,
+                own.GroupBy(anchor => anchor.Item, StringComparer.Ordinal).Average(item => double.Parse(item.Last().Value, CultureInfo.InvariantCulture)))),
     ];
 
     /// <summary>-1 at the low end, 1 at the high end, 0 where the side is too few or takes no side.</summary>
