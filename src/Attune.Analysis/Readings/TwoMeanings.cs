@@ -23,9 +23,10 @@ internal static class TwoMeanings
            let uses = term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToArray()
            let found = Judge(points, space, typical, anchors, options, uses, leftOut: null)
            where found is not null
-           select new WordWithTwoMeanings(
-               term, Typical.First(uses, space), found.Value.Test, found.Value.ByAnchors,
-               DependsOnOne(points, space, typical, anchors, options, uses));
+           let onOne = DependsOnOne(points, space, typical, anchors, options, uses)
+           // Sentences alone are thin evidence, and every word of a question is a try: what one person can undo is no finding.
+           where found.Value.ByAnchors || !onOne
+           select new WordWithTwoMeanings(term, Typical.First(uses, space), found.Value.Test, found.Value.ByAnchors, onOne);
 
     private static (ExactP? Test, bool ByAnchors)? Judge(
         ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses, string? leftOut)

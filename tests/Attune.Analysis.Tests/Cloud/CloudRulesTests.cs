@@ -83,7 +83,7 @@ public class CloudRulesTests
     public void Rule_5_every_word_is_in_the_picture_or_in_the_list_and_the_list_says_why()
     {
         var cloud = Clouds.Many(150, 6);
-        var layout = Clouds.Lay(cloud, CloudOptions.Default with { Width = 600, Height = 240 });
+        var layout = Clouds.Lay(cloud, CloudOptions.Default with { Width = 400, Height = 160 });
         layout.Words.Select(word => word.Rank).Concat(layout.Listed.Select(word => word.Rank)).Order()
             .ShouldBe(Enumerable.Range(0, cloud.Words.Length));
         layout.Listed.ShouldNotBeEmpty();
