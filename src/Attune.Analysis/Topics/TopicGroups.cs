@@ -36,7 +36,7 @@ public static class TopicGroups
         var places = new int[points.Length];
         foreach (var (place, point) in points.Index()) { places[point] = place; }
 
-        foreach (var phrase in phrases.Where(phrase => phrase.Length >= options.PhraseShare * similarity.Length))
+        foreach (var phrase in points.Length <= options.PhrasesUpTo ? phrases : [])
         {
             BringTogether(similarity, [.. phrase.Select(point => places[point])], options.PhraseDeviations * spread);
         }

@@ -22,8 +22,11 @@ public sealed record TopicOptions
     /// </summary>
     public double PhraseDeviations { get; init; } = 1.0;
 
-    /// <summary>A phrase holds a topic together only if at least this share of the points uses it: two leaders of a room, not two of a hundred.</summary>
-    public double PhraseShare { get; init; } = 1.0 / 12;
+    /// <summary>
+    /// Phrases hold topics together up to this many points, the answers of a room of leaders. In larger groups two points share a phrase by
+    /// chance, and topics that are none join.
+    /// </summary>
+    public int PhrasesUpTo { get; init; } = 40;
 
     /// <summary>A topic is on both sides when the smaller side has at least this share of the larger side's leaders.</summary>
     public double SharedShare { get; init; } = 0.25;
