@@ -79,6 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("read", "answers.csv", "-o", "answers.csv")]
     [InlineData("read", "answers.csv", "-o", "-", "--json", "-")]
     [InlineData("trace", "answers.csv")]
+    [InlineData("compare", "answers.csv", "--csv", "answers.csv")]
     [InlineData("completion", "tcsh")]
     public async Task A_wrong_command_line_ends_with_2(params string[] args)
     {

@@ -29,7 +29,7 @@ public static class AttuneCommand
 
     internal static RootCommand Create()
     {
-        var root = new RootCommand(Say("About")) { ReadCommand.Create(), TraceCommand.Create(), CompareCommand.Create(), CompletionCommand.Create() };
+        var root = new RootCommand(Say("About")) { ReadCommand.Create(), TraceCommand.Create(), CompareCommand.Create(), CloudCommand.Create(), CompletionCommand.Create() };
         HelpWithExamples.AddTo(root);
         return root;
     }
