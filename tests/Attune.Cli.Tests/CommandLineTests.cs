@@ -118,7 +118,8 @@ public sealed class CommandLineTests : IDisposable
     {
         using var reading = _attune.Start("read", "-", "-o", "report.html");
         using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", reading.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await reading.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await reading.WaitForExitAsync(patience.Token);
 
         reading.ExitCode.ShouldBe(130);
         _attune.Files.ShouldBeEmpty();

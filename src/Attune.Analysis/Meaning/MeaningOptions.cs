@@ -21,10 +21,10 @@ public sealed record MeaningOptions
     /// The verdict reads this central share of the bootstrap over leaders. Four fifths, not 95 %: the text only proposes and the room decides,
     /// and with two to five leaders a side a 95 % interval hardly ever leaves "cannot tell".
     /// </summary>
-    public ResamplingOptions Interval { get; init; } = new() { Coverage = 0.80, Draws = 999 };
+    public ResamplingOptions Interval { get; init; } = new() { Coverage = 0.80, Draws = 999, MostAssignments = 20_000 };
 
     /// <summary>Above this many leaders in a topic the interval comes from the jackknife: resampling would cost much and change nothing.</summary>
-    public int ResampleUpTo { get; init; } = 60;
+    public int ResampleUpTo { get; init; } = 24;
 
     /// <summary>Leaders of each side that are needed to compare: with one there is no "within the side".</summary>
     public int FewestPerSide { get; init; } = 2;

@@ -22,6 +22,9 @@ public sealed record CardOptions
     /// <summary>Leaders of each side who must use a word before it can have two meanings.</summary>
     public int LeadersPerWord { get; init; } = 2;
 
+    /// <summary>Words both sides use that are looked at for two meanings: those of most leaders, which a room will recognise.</summary>
+    public int MostWords { get; init; } = 40;
+
     /// <summary>Horizon anchors of a word's users that differ this clearly say the two sides mean two things (exact permutation).</summary>
     public double AnchorsDiffer { get; init; } = 0.10;
 

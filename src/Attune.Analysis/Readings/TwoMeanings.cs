@@ -19,7 +19,8 @@ internal static class TwoMeanings
     public static IEnumerable<WordWithTwoMeanings> Of(
         ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
         => from term in vocabulary.Terms
-           where Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord
+               .Where(term => Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord)
+               .Take(options.Cards.MostWords)
            let uses = term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToArray()
            let found = Judge(points, space, typical, anchors, options, uses, leftOut: null)
            where found is not null
