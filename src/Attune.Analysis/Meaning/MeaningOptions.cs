@@ -21,7 +21,13 @@ public sealed record MeaningOptions
     /// The verdict reads this central share of the bootstrap over leaders. Four fifths, not 95 %: the text only proposes and the room decides,
     /// and with two to five leaders a side a 95 % interval hardly ever leaves "cannot tell".
     /// </summary>
-    public ResamplingOptions Interval { get; init; } = new() { Coverage = 0.80, Draws = 999, MostAssignments = 20_000 };
+    public ResamplingOptions Interval { get; init; } = new() { Coverage = 0.80, Draws = 999, MostAssignments = 3_500 };
+
+    /// <summary>The same for questions of more than <see cref="CrowdFrom"/> leaders: their many topics need no more than a rough interval each.</summary>
+    public ResamplingOptions CrowdInterval { get; init; } = new() { Coverage = 0.80, Draws = 299, MostAssignments = 1_000, MostLeadersEnumerated = 3 };
+
+    /// <summary>Leaders of a question from which <see cref="CrowdInterval"/> is used; no room of leaders is as large.</summary>
+    public int CrowdFrom { get; init; } = 40;
 
     /// <summary>Above this many leaders in a topic the interval comes from the jackknife: resampling would cost much and change nothing.</summary>
     public int ResampleUpTo { get; init; } = 24;

@@ -7,7 +7,11 @@ namespace Attune.Analysis;
 /// </summary>
 internal static class TopicMeaning
 {
-    public static MeaningAxis Of(LeaderSpace space, TypicalPair typical, MeaningOptions options)
+    /// <param name="space">The leaders of the topic.</param>
+    /// <param name="typical">What near is measured by.</param>
+    /// <param name="options">Thresholds.</param>
+    /// <param name="tested">Also the permutation test; not needed where only the verdict is asked for.</param>
+    public static MeaningAxis Of(LeaderSpace space, TypicalPair typical, MeaningOptions options, bool tested = true)
     {
         var leaders = SideCounts.Of(space.Sides);
         if (Math.Min(leaders.Business, leaders.It) < options.FewestPerSide) { return new(null, null, Verdict.CannotTell); }
@@ -21,7 +25,7 @@ internal static class TopicMeaning
         var pairs = new LeaderPairs(space.Count, space.Similarity);
         var closeness = Closeness.Of(pairs, space.Sides, options.Interval)!.Value.Interval;
         var between = Bootstrap.OfSides(space.Sides, drawn => Between(pairs, space.Sides, drawn), options.Interval)!.Value.Interval;
-        return Judge(closeness, typical.Scale(between), WithinBetween.Of(pairs, space.Sides, options.Interval).Test, options);
+        return Judge(closeness, typical.Scale(between), tested ? WithinBetween.Of(pairs, space.Sides, options.Interval).Test : null, options);
     }
 
     private static MeaningAxis Judge(Estimate closeness, Estimate nearness, ExactP? test, MeaningOptions options)

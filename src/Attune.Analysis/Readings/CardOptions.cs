@@ -35,7 +35,7 @@ public sealed record CardOptions
     public double SideShare { get; init; } = 0.75;
 
     /// <summary>Up to this many leaders in a topic, each is left out in turn to see whether the reading depends on one.</summary>
-    public int LeaveOneOutUpTo { get; init; } = 16;
+    public int LeaveOneOutUpTo { get; init; } = 12;
 
     /// <summary>Quotes a card keeps for each side; all others are found through its topic or term.</summary>
     public int Quotes { get; init; } = 6;

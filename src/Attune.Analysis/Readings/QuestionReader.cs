@@ -14,7 +14,9 @@ internal sealed class QuestionReader
 
     public QuestionReader(LockedRound round, PreparedQuestion question, SubjectVectors vectors, ReadingOptions options)
     {
-        (_round, _question, _options) = (round, question, options);
+        var crowd = question.Points.DistinctBy(point => point.Leader).Count() > options.Meaning.CrowdFrom;
+        _options = crowd ? options with { Meaning = options.Meaning with { Interval = options.Meaning.CrowdInterval } } : options;
+        (_round, _question) = (round, question);
         _space = SubjectSpace.Of(question.Texts, vectors, options.Subject);
         _typical = TypicalPair.Of(_space);
         _vocabulary = VocabularyReading.Of(question.Points, round.Answers, round.Merges, options.Vocabulary);

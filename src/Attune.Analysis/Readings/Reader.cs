@@ -21,14 +21,15 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(options);
         MustFit(prepared, vectors);
         var round = prepared.Round;
-        var questions = ImmutableArray.CreateBuilder<QuestionReading>(prepared.Questions.Length);
-        foreach (var (question, vector) in prepared.Questions.Zip(vectors.Questions))
+        var questions = new QuestionReading[prepared.Questions.Length];
+        var done = 0;
+        Parallel.For(0, questions.Length, at =>
         {
-            questions.Add(new QuestionReader(round, question, vector, options).Read());
-            progress?.Report(questions.Count);
-        }
+            questions[at] = new QuestionReader(round, prepared.Questions[at], vectors.Questions[at], options).Read();
+            progress?.Report(Interlocked.Increment(ref done));
+        });
 
-        var read = questions.DrainToImmutable();
+        ImmutableArray<QuestionReading> read = [.. questions];
         return new()
         {
             Version = Version,

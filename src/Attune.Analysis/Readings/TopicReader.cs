@@ -19,11 +19,12 @@ internal sealed class TopicReader(
             DependsOnOnePerson: position.Read() != TopicReading.CannotTell && DependsOnOne(group, opposites, leaders, position.Read()));
     }
 
-    private (TopicPosition Position, VocabularyAxis Words, MeaningAxis Meaning) Position(IReadOnlyCollection<int> group, ImmutableArray<OppositePair> opposites)
+    private (TopicPosition Position, VocabularyAxis Words, MeaningAxis Meaning) Position(
+        IReadOnlyCollection<int> group, ImmutableArray<OppositePair> opposites, bool tested = true)
     {
         var words = vocabulary.AxisOf(group);
         var inTopic = group.Select(point => points[point]).ToArray();
-        var meaning = TopicMeaning.Of(LeaderSpace.Of(inTopic, space), typical, options.Meaning);
+        var meaning = TopicMeaning.Of(LeaderSpace.Of(inTopic, space), typical, options.Meaning, tested);
         var leaders = SideCounts.Of(inTopic.DistinctBy(point => point.Leader).Select(point => point.Side));
 
         // No cosine carries stance: where points may be opposite, closeness in sense proves no shared meaning.
@@ -40,7 +41,8 @@ internal sealed class TopicReader(
             && group.Select(point => points[point].Leader).Distinct(StringComparer.Ordinal)
                 .Any(leader => Position(
                     [.. group.Where(point => points[point].Leader != leader)],
-                    [.. opposites.Where(pair => points[pair.BusinessPoint].Leader != leader && points[pair.ItPoint].Leader != leader)]).Position.Read() != reading);
+                    [.. opposites.Where(pair => points[pair.BusinessPoint].Leader != leader && points[pair.ItPoint].Leader != leader)],
+                    tested: false).Position.Read() != reading);
 
     // The last digits of sums depend on the width of the machine's vectors: a reading keeps those that do not.
     private static VocabularyAxis Rounded(VocabularyAxis axis) => axis with { Overlap = Math.Round(axis.Overlap, 4) };

@@ -22,9 +22,19 @@ internal static class Resamples
     public static IEnumerable<(int[] Leaders, double Weight)> Drawn(int[][] groups, ResamplingOptions options)
     {
         var random = new Random(options.Seed);
+        var total = groups.Sum(group => group.Length);
         for (var draw = 0; draw < options.Draws; draw++)
         {
-            yield return ([.. groups.SelectMany(group => random.GetItems(group, group.Length)).Order()], 1);
+            var drawn = new int[total];
+            var at = 0;
+            foreach (var group in groups)
+            {
+                random.GetItems<int>(group, drawn.AsSpan(at, group.Length));
+                at += group.Length;
+            }
+
+            Array.Sort(drawn);
+            yield return (drawn, 1);
         }
     }
 
