@@ -21,15 +21,14 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(options);
         MustFit(prepared, vectors);
         var round = prepared.Round;
-        var questions = new QuestionReading[prepared.Questions.Length];
-        var done = 0;
-        Parallel.For(0, questions.Length, at =>
+        var questions = ImmutableArray.CreateBuilder<QuestionReading>(prepared.Questions.Length);
+        foreach (var (question, vector) in prepared.Questions.Zip(vectors.Questions))
         {
-            questions[at] = new QuestionReader(round, prepared.Questions[at], vectors.Questions[at], options).Read();
-            progress?.Report(Interlocked.Increment(ref done));
-        });
+            questions.Add(new QuestionReader(round, question, vector, options).Read());
+            progress?.Report(questions.Count);
+        }
 
-        ImmutableArray<QuestionReading> read = [.. questions];
+        var read = questions.DrainToImmutable();
         return new()
         {
             Version = Version,
