@@ -1,5 +1,11 @@
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Invitations;
+using Attune.Web.Features.Leaders;
+using Attune.Web.Features.Locking;
 using Attune.Web.Features.Programs;
+using Attune.Web.Features.Promise;
+using Attune.Web.Features.Questions;
+using Attune.Web.Features.Readings;
 
 namespace Attune.Web.Start;
 
@@ -10,5 +16,11 @@ internal static class Routes
     {
         app.MapAccounts();
         app.MapPrograms();
+        app.MapLeaders();
+        app.MapQuestions();
+        app.MapPromise();
+        app.MapInvitations();
+        app.MapLocking();
+        app.MapReadings();
     }
 }
