@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Shared;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
