@@ -31,7 +31,8 @@ internal static class BenchLayout
     private static PackWord ToPack(BenchWord word, WordRaster raster, BenchPlacement? before)
     {
         var ink = raster.Measure(word.Text, word.Size, CloudVoice.Word);
-        var packed = new PackWord { Ink = ink, Lean = word.Lean, Topic = word.Topic };
+        // Two pixels across, as between the words of the peers: hinting moves a letter by up to one and a half.
+        var packed = new PackWord { Ink = ink, Across = 2, Lean = word.Lean, Topic = word.Topic };
         if (before is null) { return packed; }
         if (before.Size == word.Size) { return packed with { Pinned = (before.X + ink.Left, before.Y + ink.Top) }; }
         var old = raster.Measure(word.Text, before.Size, CloudVoice.Word);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,7 +48,7 @@ internal static class KeyPointCases
         var texts = SubjectTexts.Of(points.Select(point => point.Text));
         var space = SubjectSpace.Of(texts, await encoder.EncodeAsync(texts, cancel), SubjectOptions.Default);
         var themes = new JsonArray();
-        foreach (var group in TopicGroups.Of(space, TopicOptions.Default))
+        foreach (var group in TopicGroups.Of(space, Phrases(points), TopicOptions.Default))
         {
             var members = group.Select(point => (points[point].Leader, points[point].Side)).Distinct().ToArray();
             if (members.Length < 2) { continue; }
@@ -60,6 +61,13 @@ internal static class KeyPointCases
         }
 
         return themes;
+    }
+
+    private static ImmutableArray<ImmutableArray<int>> Phrases(CasePoint[] points)
+    {
+        ImmutableArray<Answer> texts = [.. points.Select(point => new Answer(point.Leader, point.Side, "", point.Text))];
+        ImmutableArray<Point> read = [.. points.Select((point, at) => new Point(at, at, point.Leader, point.Side, new(0, point.Text.Length), point.Text))];
+        return VocabularyReading.Of(read, texts, MergeList.Empty, VocabularyOptions.Default).Phrases;
     }
 
     private static string Word(Presence presence) => presence switch

@@ -20,6 +20,8 @@ internal static class Strings
 
     public static string ProblemOfCell => Say(nameof(ProblemOfCell));
 
+    public static string ProblemOfPath => Say(nameof(ProblemOfPath));
+
     public static string AnchorKinds => Say(nameof(AnchorKinds));
 
     public static string HorizonChoices => Say(nameof(HorizonChoices));

@@ -19,6 +19,9 @@ internal sealed record Finding(QuestionEdition Question, Card Card, int Place)
 
     public bool IsAboutTerms => Card.Reason is CardReason.SameWordTwoMeanings or CardReason.DifferentWordsSameThing;
 
+    /// <summary>One word of both sides, whatever made it a finding.</summary>
+    public bool IsOneWord => Card.BusinessTerm.Length > 0 && Card.BusinessTerm == Card.ItTerm;
+
     /// <summary>The phrase of a side: its term, or the word of its own that most of it used; empty if it has none.</summary>
     public string Phrase(Side side)
     {

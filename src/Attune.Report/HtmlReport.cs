@@ -10,7 +10,6 @@ public static class HtmlReport
     private static readonly HashSet<string> Layers = ["reset", "tokens", "base", "parts", "report", "print"];
 
     /// <summary>Writes the whole document. The same reading and options give the same bytes.</summary>
-    /// <exception cref="ArgumentException">A cloud is not a harmless drawing.</exception>
     public static void Write(Reading reading, ReportOptions options, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(reading);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Attune.Report;
@@ -17,11 +16,8 @@ public sealed record ReportOptions
     /// <summary>Date printed on the report; null to leave it out.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>
-    /// The cloud of each question, by the id of the question, as an <c>svg</c> element. Words link to
-    /// <see cref="ReportAnchors.Term"/>. Without one the table of words stands alone.
-    /// </summary>
-    public ImmutableDictionary<string, string> Clouds { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>The picture of the words at the head of each question, for the room. The table of words stands either way.</summary>
+    public bool DrawsClouds { get; init; } = true;
 
     public ReportLimits Limits { get; init; } = new();
 }

@@ -137,6 +137,8 @@ internal sealed partial class Strings
     public string FoundOpposite => Get();
     public string FoundOnlyBusiness => Get();
     public string FoundOnlyIt => Get();
+    public string FoundSameAnchors => Get();
+    public string FoundOppositeAnchors => Get();
     public string FoundAnchors => Get();
     public string AskTheRoom => Get();
     public string AskCommonGround => Get();
@@ -148,6 +150,7 @@ internal sealed partial class Strings
     public string AskOpposite => Get();
     public string AskOnlyBusiness => Get();
     public string AskOnlyIt => Get();
+    public string AskOppositeAnchors => Get();
     public string AskAnchors => Get();
     public string SameThing => Get();
     public string OwnWords => Get();
@@ -167,7 +170,9 @@ internal sealed partial class Strings
     public string StrengthHint => Get();
     public string StrengthChance => Get();
     public string StrengthTooSmallGroup => Get();
+    public string StrengthAgreement => Get();
     public string StrengthCounts => Get();
+    public string EstimatedP => Get();
     public string ExactP => Get();
 
     // Cannot tell, horizon

@@ -14,7 +14,8 @@ internal sealed class Attuned : IDisposable
 
     public Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "attune.dll"), .. args])
+        // A test run started in the background ignores Ctrl-C and hands that down: the program starts with the signal as a person has it.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "attune.dll"), .. args])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,

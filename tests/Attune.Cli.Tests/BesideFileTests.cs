@@ -68,14 +68,15 @@ public class BesideFileTests
     [Fact]
     public void A_pair_without_an_id_is_called_by_its_place()
         => Read("pairs.csv", PairsFile.Read).Value.ShouldBe(
-            [new("p1", "IT owns the data.", "Business owns the data."), new("2", "One", "Two")]);
+            [new("p1", "x", "IT owns the data.", "Business owns the data."), new("2", "x", "One", "Two")]);
 
     [Fact]
     public void A_strategy_is_read_as_its_aims_whether_prose_or_list()
         => Read("strategy.txt", ThemesFile.Read).Value.ShouldBe(
         [
             "One way of working in every plant.",
-            "A close in five days; nobody checks it twice.",
+            "A close in five days",
+            "nobody checks it twice.",
             "Orders delivered on time",
             "2 catalogues become one",
             "Energy per tonne falls every year.",

@@ -79,6 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("read", "answers.csv", "-o", "answers.csv")]
     [InlineData("read", "answers.csv", "-o", "-", "--json", "-")]
     [InlineData("trace", "answers.csv")]
+    [InlineData("compare", "answers.csv", "--csv", "answers.csv")]
     [InlineData("completion", "tcsh")]
     public async Task A_wrong_command_line_ends_with_2(params string[] args)
     {
@@ -110,6 +111,18 @@ public sealed class CommandLineTests : IDisposable
 
         ending.Code.ShouldBe(1);
         ending.Error.ShouldContain("no/such/folder/report.html cannot be written");
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_with_130_even_while_the_program_waits_for_input_and_leaves_no_file()
+    {
+        using var reading = _attune.Start("read", "-", "-o", "report.html");
+        using var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", reading.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await reading.WaitForExitAsync(patience.Token);
+
+        reading.ExitCode.ShouldBe(130);
+        _attune.Files.ShouldBeEmpty();
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class HtmlReportTests
         var tree = Render.Tree(Render.Page(audience));
         var ids = Render.Ids(tree);
         ids.ShouldBeUnique();
-        tree.Descendants("a").Attributes("href").Select(href => href.Value).ShouldAllBe(href => href.StartsWith('#') && ids.Contains(href.Substring(1)));
+        tree.Descendants().Attributes("href").Select(href => href.Value).ShouldAllBe(href => href.StartsWith('#') && ids.Contains(href.Substring(1)));
     }
 
     [Theory]
@@ -123,12 +123,19 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void A_cloud_stands_in_its_question_and_only_there()
+    public void A_cloud_stands_at_the_head_of_a_question_and_its_words_open_their_sentences()
     {
-        const string Cloud = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><a href="#q3-w1"><text>adoption</text></a></svg>""";
-        var options = Render.Options with { Clouds = Render.Options.Clouds.Add("success", Cloud) };
-        var figure = Render.Tree(Render.Page(Meridian.Reading(), options)).Descendants("figure").ShouldHaveSingleItem();
-        figure.Ancestors("article").First().Attribute("id")!.Value.ShouldBe("q3");
+        var clouds = Render.Tree(Render.Page(Audience.Room)).Descendants("figure").ToDictionary(figure => figure.Ancestors("article").First().Attribute("id")!.Value);
+        clouds.Keys.ShouldBe(["q1", "q2", "q3", "q4", "q6"]);
+        clouds["q3"].Value.ShouldContain("adoption");
+        clouds["q3"].Descendants().Attributes("href").Select(href => href.Value).ShouldContain("#q3-w1");
+    }
+
+    [Fact]
+    public void Sponsor_and_teams_see_no_cloud_because_its_words_carry_small_counts()
+    {
+        Render.Tree(Render.Page(Audience.Sponsor)).Descendants("figure").ShouldBeEmpty();
+        Render.Tree(Render.Page(Audience.Team)).Descendants("figure").ShouldBeEmpty();
     }
 
     [Theory]
@@ -139,5 +146,5 @@ public class HtmlReportTests
     [InlineData("<div/>")]
     [InlineData("<svg>")]
     public void A_drawing_that_could_do_more_than_be_looked_at_is_refused(string drawing)
-        => Should.Throw<ArgumentException>(() => Render.Page(Meridian.Reading(), Render.Options with { Clouds = Render.Options.Clouds.Add("success", drawing) }));
+        => Should.Throw<ArgumentException>(() => Drawing.Of(drawing));
 }

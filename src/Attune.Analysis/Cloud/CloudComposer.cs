@@ -65,6 +65,7 @@ internal sealed class CloudComposer
                 BorderGap = CloudBorders.Gap(_options),
                 FullWidth = true,
                 StartDensity = _options.Density,
+                Closing = _options.Closing,
                 Lanes = _options.Lanes,
             });
         return (Layout(scale, factor, borders, pieces, packed), Asked(pieces));

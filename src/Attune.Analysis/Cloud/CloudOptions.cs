@@ -39,10 +39,13 @@ public sealed record CloudOptions
     /// <summary>Free space at the sides of a word and above it, as shares of its size: calm needs white.</summary>
     public double Across { get; init; } = .3;
 
-    public double Down { get; init; } = .2;
+    public double Down { get; init; } = .26;
 
     /// <summary>Words begin in a band of this density across the picture, and it grows when one finds no place: few words stand together instead of loose.</summary>
     public double Density { get; init; } = .6;
+
+    /// <summary>No word stands between the letters of another, however far apart its ascenders are: that would save room and cost calm.</summary>
+    public double Closing { get; init; } = 3;
 
     /// <summary>Size of the two glosses under a split word, as a share of the height; never below the legible size.</summary>
     public double Gloss { get; init; } = .047;

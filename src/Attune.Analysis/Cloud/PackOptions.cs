@@ -15,7 +15,10 @@ public sealed record PackOptions
     public double SimilarPull { get; init; } = .6;
 
     /// <summary>Words first fill a window of this density and the window grows only when one finds no place: few words stand together instead of loose.</summary>
-    public double StartDensity { get; init; } = .92;
+    public double StartDensity { get; init; } = .9;
+
+    /// <summary>Rather than place a word this share of the window's width from its side, the window grows, as long as it can.</summary>
+    public double Farthest { get; init; } = .28;
 
     /// <summary>Each growth of the window.</summary>
     public double Growth { get; init; } = 1.01;

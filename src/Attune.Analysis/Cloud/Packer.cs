@@ -77,6 +77,9 @@ public sealed class Packer
         }
     }
 
+    /// <summary>As the distance of a place that lies that far across, and not at all down.</summary>
+    private double Farthest => Math.Pow(2 * _options.Farthest * _options.AcrossWeight, 4);
+
     private Place? Nearest(int i)
     {
         var word = _words[i];
@@ -90,7 +93,7 @@ public sealed class Packer
             _options.AcrossWeight / _window.Width,
             1.0 / _window.Height,
             preferRight: middleX < _options.Width,
-            limit: double.MaxValue);
+            limit: _window.IsWhole ? double.MaxValue : Farthest);
     }
 
     private void Put(int i, (int X, int Y) corner)

@@ -4,16 +4,21 @@ using MathNet.Numerics.Distributions;
 namespace Attune.Analysis;
 
 /// <summary>
-/// Between minus within similarity of large groups, from sums of vectors: linear in the leaders, where comparing pairs would be quadratic.
+/// Between and within similarity of large groups, from sums of vectors: linear in the leaders, where comparing pairs would be quadratic.
 /// Its interval is the delete-one jackknife's (Efron and Stein 1981) with a normal quantile.
 /// </summary>
 internal static class ClosenessOfMany
 {
-    public static Estimate Of(LeaderSpace space, double coverage)
+    public static (Estimate Closeness, Estimate Between) Of(LeaderSpace space, double coverage)
     {
         var all = Sums.Of(space);
-        var value = all.Closeness;
-        double[] without = [.. Enumerable.Range(0, space.Count).Select(leader => all.Without(space, leader).Closeness)];
+        Sums[] without = [.. Enumerable.Range(0, space.Count).Select(leader => all.Without(space, leader))];
+        return (Jackknifed(all.Between - all.Within, [.. without.Select(left => left.Between - left.Within)], coverage),
+            Jackknifed(all.Between, [.. without.Select(left => left.Between)], coverage));
+    }
+
+    private static Estimate Jackknifed(double value, double[] without, double coverage)
+    {
         var mean = without.Average();
         var variance = (without.Length - 1.0) / without.Length * without.Sum(left => (left - mean) * (left - mean));
         var reach = Normal.InvCDF(0, 1, (1 + coverage) / 2) * Math.Sqrt(variance);
@@ -22,11 +27,12 @@ internal static class ClosenessOfMany
 
     private sealed record Sums(float[][] Vector, double[] OwnSquares, int[] Leaders)
     {
-        public double Closeness
+        public double Between => TensorPrimitives.Dot<float>(Vector[0], Vector[1]) / ((double)Leaders[0] * Leaders[1]);
+
+        public double Within
         {
             get
             {
-                var between = TensorPrimitives.Dot<float>(Vector[0], Vector[1]) / ((double)Leaders[0] * Leaders[1]);
                 var (similar, pairs) = (0.0, 0.0);
                 for (var side = 0; side < 2; side++)
                 {
@@ -34,7 +40,7 @@ internal static class ClosenessOfMany
                     pairs += (double)Leaders[side] * (Leaders[side] - 1);
                 }
 
-                return between - (similar / pairs);
+                return similar / pairs;
             }
         }
 

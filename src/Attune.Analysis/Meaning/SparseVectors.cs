@@ -58,12 +58,13 @@ internal sealed class SparseVectors
         foreach (var entry in Entries(row)) { dense[entry] = 0; }
     }
 
-    public float Dot(ReadOnlySpan<float> dense, int row)
+    // In double: terms are numbered as they come, and the order of answers must not show in the last digits of a float.
+    public double Dot(ReadOnlySpan<float> dense, int row)
     {
         var entries = Entries(row);
         var weights = Weights(row);
-        var sum = 0f;
-        for (var i = 0; i < entries.Length; i++) { sum += dense[entries[i]] * weights[i]; }
+        var sum = 0.0;
+        for (var i = 0; i < entries.Length; i++) { sum += (double)dense[entries[i]] * weights[i]; }
 
         return sum;
     }

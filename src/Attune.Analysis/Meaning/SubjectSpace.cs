@@ -8,6 +8,9 @@ namespace Attune.Analysis;
 /// </summary>
 public sealed class SubjectSpace
 {
+    // What is left of equal vectors is rounding, which must not be blown up to a direction.
+    private const double LeastLength = 1e-5;
+
     private readonly SubjectOptions _options;
     private readonly float[] _centred;
     private readonly int _dimension;
@@ -112,21 +115,42 @@ public sealed class SubjectSpace
         return rows;
     }
 
-    // A group of one has nothing to be centred on: it would become zero.
+    // A group of one has nothing to be centred on: it would become zero. A text without a known word takes no part and stays zero: centred,
+    // all of them would point the same way, away from the others. Sums are in double: the order of texts must not show in the last digits.
     private static void Centre(Span<float> rows, int dimension)
     {
-        var count = rows.Length / dimension;
-        if (count < 2) { return; }
-
-        var mean = new float[dimension];
-        for (var row = 0; row < count; row++) { TensorPrimitives.Add(mean, rows.Slice(row * dimension, dimension), mean); }
-
-        TensorPrimitives.Divide(mean, count, mean);
-        for (var row = 0; row < count; row++)
+        var sum = new double[dimension];
+        var known = 0;
+        for (var start = 0; start < rows.Length; start += dimension)
         {
-            var vector = rows.Slice(row * dimension, dimension);
-            TensorPrimitives.Subtract(vector, mean, vector);
-            TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm<float>(vector), 1e-9f), vector);
+            var vector = rows.Slice(start, dimension);
+            if (IsZero(vector)) { continue; }
+
+            known++;
+            for (var i = 0; i < dimension; i++) { sum[i] += vector[i]; }
+        }
+
+        if (known < 2) { return; }
+
+        for (var start = 0; start < rows.Length; start += dimension)
+        {
+            var vector = rows.Slice(start, dimension);
+            if (!IsZero(vector)) { Centre(vector, sum, known); }
         }
     }
+
+    private static void Centre(Span<float> vector, double[] sum, int known)
+    {
+        var squares = 0.0;
+        for (var i = 0; i < vector.Length; i++)
+        {
+            var rest = vector[i] - (sum[i] / known);
+            squares += rest * rest;
+        }
+
+        var length = Math.Max(Math.Sqrt(squares), LeastLength);
+        for (var i = 0; i < vector.Length; i++) { vector[i] = (float)((vector[i] - (sum[i] / known)) / length); }
+    }
+
+    private static bool IsZero(ReadOnlySpan<float> vector) => TensorPrimitives.MaxMagnitude(vector) == 0;
 }

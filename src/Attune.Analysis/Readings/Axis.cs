@@ -24,4 +24,11 @@ public sealed partial record VocabularyAxis(double Overlap, Verdict Verdict);
 /// <param name="Closeness">Mean similarity between the sides minus within them, with its interval over leaders; null where a side has too few points to compare.</param>
 /// <param name="Test">Exact permutation over leaders of the same statistic; null where the groups are too small or too large to enumerate.</param>
 /// <param name="Verdict">Shared, not shared, or cannot tell.</param>
-public sealed record MeaningAxis(Estimate? Closeness, ExactP? Test, Verdict Verdict);
+public sealed record MeaningAxis(Estimate? Closeness, ExactP? Test, Verdict Verdict)
+{
+    /// <summary>
+    /// Mean similarity between the sides, in standard deviations from what two points of the question typically have, with its interval over
+    /// leaders: what the verdict reads. Null where <see cref="Closeness"/> is.
+    /// </summary>
+    public Estimate? Nearness { get; init; }
+}

@@ -31,8 +31,14 @@ public enum CardReason
     /// <summary>Only one side spoke of it, with at least two leaders.</summary>
     OnlyOneSide,
 
-    /// <summary>Two sides chose different anchors.</summary>
+    /// <summary>One word of both sides whose users chose different horizons.</summary>
     Anchors,
+
+    /// <summary>Both sides chose the same end of the scale, and each has a word of its own for it.</summary>
+    SameAnchors,
+
+    /// <summary>The two sides chose opposite ends of the scale.</summary>
+    OppositeAnchors,
 }
 
 /// <summary>One finding about one question.</summary>

@@ -6,20 +6,34 @@ namespace Attune.Analysis;
 internal sealed class CardMaker(
     ImmutableArray<Point> points,
     SubjectSpace space,
+    TypicalPair typical,
     VocabularyReading vocabulary,
     ImmutableArray<Anchor> anchors,
     SideCounts answered,
     ReadingOptions options)
 {
-    public ImmutableArray<Card> Of(ImmutableArray<Topic> topics) =>
-    [
-        .. topics.Select(Of).OfType<Card>()
-            .Concat(TwoMeanings.Of(points, space, vocabulary, anchors, options).Select(OfWord))
-            .Concat(new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords))
-            .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
-            .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)
-            .ThenBy(card => card.BusinessTerm, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Card> Of(ImmutableArray<Topic> topics)
+    {
+        Card[] bridges =
+        [
+            .. new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords),
+            .. new[] { new ScaleAnchors(anchors, vocabulary, space, options.Cards).Of(Quotes) }.OfType<Card>(),
+        ];
+        return
+        [
+            .. topics.Select(Of).OfType<Card>().Where(card => !IsBridged(card, topics, bridges))
+                .Concat(TwoMeanings.Of(points, space, typical, vocabulary, anchors, options).Select(OfWord))
+                .Concat(bridges)
+                .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
+                .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)
+                .ThenBy(card => card.BusinessTerm, StringComparer.Ordinal),
+        ];
+    }
+
+    // A word that is one side's name for what both want is no gap, though only one side says it.
+    private static bool IsBridged(Card card, ImmutableArray<Topic> topics, Card[] bridges)
+        => card.Reason == CardReason.OnlyOneSide && bridges.Any(bridge => bridge.Kind == CardKind.HiddenAgreement
+            && topics[card.Topic!.Value].Label.Any(word => word == bridge.BusinessTerm || word == bridge.ItTerm));
 
     private Card? Of(Topic topic)
     {

@@ -22,8 +22,17 @@ public sealed record CardOptions
     /// <summary>Leaders of each side who must use a word before it can have two meanings.</summary>
     public int LeadersPerWord { get; init; } = 2;
 
+    /// <summary>Words both sides use that are looked at for two meanings: those of most leaders, which a room will recognise.</summary>
+    public int MostWords { get; init; } = 40;
+
     /// <summary>Horizon anchors of a word's users that differ this clearly say the two sides mean two things (exact permutation).</summary>
     public double AnchorsDiffer { get; init; } = 0.10;
+
+    /// <summary>Without anchors, a word's users must keep apart as clearly as chance seldom brings it about: many words give chance many tries.</summary>
+    public double WordApart { get; init; } = 0.10;
+
+    /// <summary>A side stands at one end of a scale when at least this share of its leaders does; the share at which a statement passes, too.</summary>
+    public double SideShare { get; init; } = 0.75;
 
     /// <summary>Up to this many leaders in a topic, each is left out in turn to see whether the reading depends on one.</summary>
     public int LeaveOneOutUpTo { get; init; } = 16;

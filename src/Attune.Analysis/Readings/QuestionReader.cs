@@ -9,12 +9,14 @@ internal sealed class QuestionReader
     private readonly PreparedQuestion _question;
     private readonly ReadingOptions _options;
     private readonly SubjectSpace _space;
+    private readonly TypicalPair _typical;
     private readonly VocabularyReading _vocabulary;
 
     public QuestionReader(LockedRound round, PreparedQuestion question, SubjectVectors vectors, ReadingOptions options)
     {
         (_round, _question, _options) = (round, question, options);
         _space = SubjectSpace.Of(question.Texts, vectors, options.Subject);
+        _typical = TypicalPair.Of(_space);
         _vocabulary = VocabularyReading.Of(question.Points, round.Answers, round.Merges, options.Vocabulary);
     }
 
@@ -23,7 +25,7 @@ internal sealed class QuestionReader
         var anchors = _round.Anchors.Where(anchor => anchor.Question == _question.Question.Id).ToImmutableArray();
         var answered = SideCounts.Of(_round.Answers.Where(answer => answer.Question == _question.Question.Id).Select(answer => answer.Side));
         var topics = Topics();
-        var cards = new CardMaker(_question.Points, _space, _vocabulary, anchors, answered, _options);
+        var cards = new CardMaker(_question.Points, _space, _typical, _vocabulary, anchors, answered, _options);
         return new()
         {
             Question = _question.Question,
@@ -40,11 +42,11 @@ internal sealed class QuestionReader
     // What one leader says twice is not a topic of the room.
     private ImmutableArray<Topic> Topics()
     {
-        var groups = TopicGroups.Of(_space, _options.Topics)
+        var groups = TopicGroups.Of(_space, _vocabulary.Phrases, _options.Topics)
             .Where(group => group.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
         var labels = TopicLabels.Of(groups, _question.Points, _vocabulary);
-        var reader = new TopicReader(_question.Points, _space, _vocabulary, _options);
+        var reader = new TopicReader(_question.Points, _space, _typical, _vocabulary, _options);
         return [.. groups.Select((group, at) => reader.Read(group, labels[at]))
             .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())
             .Select((topic, index) => topic with { Index = index })];

@@ -43,14 +43,13 @@ public static class Reader
         };
     }
 
-    /// <summary>How alike a question's answers were found: by its topics that could be told, weighed by their leaders.</summary>
+    /// <summary>How alike a question's answers were found: the leaders behind its agreements among those behind all its findings.</summary>
     private static Likeness? Found(QuestionReading question)
     {
-        var told = question.Topics.Where(topic => topic.Reading != TopicReading.CannotTell).ToArray();
-        double leaders = told.Sum(topic => topic.Leaders.Total);
+        double leaders = question.Cards.Sum(card => card.Leaders.Total);
         if (leaders == 0) { return null; }
 
-        var alike = told.Where(topic => topic.Reading is TopicReading.CommonGround or TopicReading.HiddenAgreement).Sum(topic => topic.Leaders.Total);
+        var alike = question.Cards.Where(card => card.Kind is CardKind.CommonGround or CardKind.HiddenAgreement).Sum(card => card.Leaders.Total);
         return Likenesses[(int)Math.Round(alike / leaders * (Likenesses.Length - 1), MidpointRounding.AwayFromZero)];
     }
 

@@ -19,6 +19,9 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
     public IEnumerable<WordsForTheSame> Of(ImmutableArray<Topic> topics)
         => from topic in topics
            where topic.Meaning.Verdict != Verdict.NotShared && topic.Reading != TopicReading.HiddenAgreement
+
+           // "IT owns it" and "the business owns it": the two words are what the sides differ in.
+           where !Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance)
            let business = OwnWord(topic, Whose.Business)
            let it = OwnWord(topic, Whose.It)
            where business.Leaders > 0 && it.Leaders > 0
@@ -28,12 +31,15 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
 
     /// <summary>The side's own word that most of its leaders use in the topic; none where too few do.</summary>
     private (TermReading Term, int Leaders) OwnWord(Topic topic, Whose whose)
-        => vocabulary.Terms
-            .Where(term => term.Whose == whose)
-            .Select(term => (term, Leaders: topic.Points.Where(point => Uses(point, term)).Select(point => points[point].Leader).Distinct().Count()))
+        => topic.Points.SelectMany(point => vocabulary.TermsOf(point).Select(term => (Term: term, points[point].Leader)))
+            .Where(use => vocabulary.Terms[use.Term].Whose == whose)
+            .Distinct()
+            .GroupBy(use => use.Term)
+            .Select(own => (Place: own.Key, Term: vocabulary.Terms[own.Key], Leaders: own.Count()))
             .Where(own => own.Leaders >= options.Cards.LeadersPerWord)
-            .DefaultIfEmpty()
-            .MaxBy(own => own.Leaders);
+            .OrderByDescending(own => own.Leaders).ThenBy(own => own.Place)
+            .Select(own => (own.Term, own.Leaders))
+            .FirstOrDefault();
 
     private static bool Uses(int point, TermReading term) => term.Occurrences.Any(occurrence => occurrence.Point == point);
 }

@@ -3,17 +3,18 @@ using System.Collections.Immutable;
 namespace Attune.Analysis;
 
 /// <summary>Reads one group of points as a topic: counts, the two axes, words, typical points first.</summary>
-internal sealed class TopicReader(ImmutableArray<Point> points, SubjectSpace space, VocabularyReading vocabulary, ReadingOptions options)
+internal sealed class TopicReader(
+    ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, VocabularyReading vocabulary, ReadingOptions options)
 {
     public Topic Read(ImmutableArray<int> group, ImmutableArray<string> label)
     {
         var leaders = SideCounts.Of(group.Select(point => points[point]).DistinctBy(point => point.Leader).Select(point => point.Side));
-        var typical = Typical.First(group, space);
-        var opposites = Opposition.Between(typical.Select(point => points[point]), options.Stance);
+        var ordered = Typical.First(group, space);
+        var opposites = Opposition.Between(ordered.Select(point => points[point]), options.Stance);
         var (position, words, meaning) = Position(group, opposites);
         var uses = vocabulary.WordsOf(group);
         return new(
-            Index: 0, label, typical, leaders, words, meaning, position.Read(),
+            Index: 0, label, ordered, leaders, words, meaning, position.Read(),
             uses.Business, uses.Shared, uses.It, opposites,
             DependsOnOnePerson: position.Read() != TopicReading.CannotTell && DependsOnOne(group, opposites, leaders, position.Read()));
     }
@@ -22,7 +23,7 @@ internal sealed class TopicReader(ImmutableArray<Point> points, SubjectSpace spa
     {
         var words = vocabulary.AxisOf(group);
         var inTopic = group.Select(point => points[point]).ToArray();
-        var meaning = TopicMeaning.Of(LeaderSpace.Of(inTopic, space), options.Meaning);
+        var meaning = TopicMeaning.Of(LeaderSpace.Of(inTopic, space), typical, options.Meaning);
         var leaders = SideCounts.Of(inTopic.DistinctBy(point => point.Leader).Select(point => point.Side));
 
         // No cosine carries stance: where points may be opposite, closeness in sense proves no shared meaning.
@@ -46,8 +47,10 @@ internal sealed class TopicReader(ImmutableArray<Point> points, SubjectSpace spa
 
     private static MeaningAxis Rounded(MeaningAxis axis) => axis with
     {
-        Closeness = axis.Closeness is { } closeness
-            ? new(Math.Round(closeness.Value, 4), Math.Round(closeness.Low, 4), Math.Round(closeness.High, 4))
-            : null,
+        Closeness = axis.Closeness is { } closeness ? Rounded(closeness) : null,
+        Nearness = axis.Nearness is { } nearness ? Rounded(nearness) : null,
     };
+
+    private static Estimate Rounded(Estimate estimate)
+        => new(Math.Round(estimate.Value, 4), Math.Round(estimate.Low, 4), Math.Round(estimate.High, 4));
 }

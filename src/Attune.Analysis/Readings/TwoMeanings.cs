@@ -17,32 +17,34 @@ internal sealed record WordWithTwoMeanings(TermReading Term, ImmutableArray<int>
 internal static class TwoMeanings
 {
     public static IEnumerable<WordWithTwoMeanings> Of(
-        ImmutableArray<Point> points, SubjectSpace space, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
+        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
         => from term in vocabulary.Terms
-           where Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord
+               .Where(term => Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord)
+               .Take(options.Cards.MostWords)
            let uses = term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToArray()
-           let found = Judge(points, space, anchors, options, uses, leftOut: null)
+           let found = Judge(points, space, typical, anchors, options, uses, leftOut: null)
            where found is not null
-           select new WordWithTwoMeanings(
-               term, Typical.First(uses, space), found.Value.Test, found.Value.ByAnchors,
-               DependsOnOne(points, space, anchors, options, uses));
+           let onOne = DependsOnOne(points, space, typical, anchors, options, uses)
+           // Sentences alone are thin evidence, and every word of a question is a try: what one person can undo is no finding.
+           where found.Value.ByAnchors || !onOne
+           select new WordWithTwoMeanings(term, Typical.First(uses, space), found.Value.Test, found.Value.ByAnchors, onOne);
 
     private static (ExactP? Test, bool ByAnchors)? Judge(
-        ImmutableArray<Point> points, SubjectSpace space, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses, string? leftOut)
+        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses, string? leftOut)
     {
         var users = uses.Select(use => points[use]).Where(point => point.Leader != leftOut).ToArray();
-        var meaning = TopicMeaning.Of(LeaderSpace.Of(users, space), options.Meaning);
+        var meaning = TopicMeaning.Of(LeaderSpace.Of(users, space), typical, options.Meaning);
         var horizon = HorizonReading.Of(anchors.Where(anchor => users.Any(user => user.Leader == anchor.Leader)), SideCounts.Of(users.Select(user => user.Side))).Test;
         if (horizon is { } test && test.P <= options.Cards.AnchorsDiffer && meaning.Closeness is { Value: < 0 }) { return (test, true); }
 
-        return meaning.Verdict == Verdict.NotShared ? (meaning.Test, false) : null;
+        return meaning.Verdict == Verdict.NotShared && meaning.Test?.P <= options.Cards.WordApart ? (meaning.Test, false) : null;
     }
 
     private static bool DependsOnOne(
-        ImmutableArray<Point> points, SubjectSpace space, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses)
+        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses)
     {
         var users = uses.Select(use => points[use].Leader).Distinct(StringComparer.Ordinal).ToArray();
         return users.Length <= options.Cards.LeaveOneOutUpTo
-            && users.Any(user => Judge(points, space, anchors, options, uses, user) is null);
+            && users.Any(user => Judge(points, space, typical, anchors, options, uses, user) is null);
     }
 }

@@ -40,5 +40,7 @@ internal static class Resamples
         }
     }
 
-    private static int[] Joined(int[] one, int[] other) => one.Length == 0 ? other : [.. one.Concat(other).Order()];
+    // Sides mostly stand one after the other, and then nothing has to be sorted.
+    private static int[] Joined(int[] one, int[] other)
+        => one.Length == 0 ? other : one[^1] <= other[0] ? [.. one, .. other] : [.. one.Concat(other).Order()];
 }

@@ -74,21 +74,27 @@ public static class StanceCheck
         }
 
         Differ(StanceRule.Number, Confidence.Low, Numbers(first, second), Numbers(second, first));
-        if (!first.Names.Any(name => second.HasWord(name.ToLowerInvariant())) && !second.Names.Any(name => first.HasWord(name.ToLowerInvariant())))
+        if (!IsWordOf(second, first.Names.Keys.Except(second.Names.Keys)) && !IsWordOf(first, second.Names.Keys.Except(first.Names.Keys)))
         {
             Differ(StanceRule.Name, Confidence.Low, first.Names, second.Names);
         }
 
         return [.. reasons.OrderByDescending(reason => reason.Confidence)];
 
-        void Differ(StanceRule rule, Confidence confidence, SortedSet<string> mine, SortedSet<string> theirs)
+        void Differ(StanceRule rule, Confidence confidence, SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs)
         {
-            if (mine.Except(theirs).FirstOrDefault() is { } my && theirs.Except(mine).FirstOrDefault() is { } their)
+            if (OnlyIn(mine, theirs) is { } my && OnlyIn(theirs, mine) is { } their)
             {
                 reasons.Add(new(rule, confidence, my, their));
             }
         }
     }
+
+    private static string? OnlyIn(SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs)
+        => mine.Where(thing => !theirs.ContainsKey(thing.Key)).Select(thing => thing.Value).FirstOrDefault();
+
+    // "Oracle" and "the oracle": one of the two is no name.
+    private static bool IsWordOf(StanceText text, IEnumerable<string> names) => names.Any(name => text.HasWord(name.ToLowerInvariant()));
 
     private static bool Turned(IEnumerable<StanceToken> mine, IEnumerable<StanceToken> theirs)
         => mine.All(token => token.Negated) != theirs.All(token => token.Negated) && mine.Any(token => token.Negated) != theirs.Any(token => token.Negated);
@@ -97,8 +103,8 @@ public static class StanceCheck
         => string.Join(", ", turned.Select(stem => text.Subjects[stem].First()).Select(token => token.Negated ? $"not {token.Word}" : token.Word));
 
     // "One" is a number only where the other text names one: "phase one covers one country" against "nine countries".
-    private static SortedSet<string> Numbers(StanceText text, StanceText other)
-        => text.Numbers.Count == 0 && other.Numbers.Count > 0 && text.HasWord("one") ? ["1"] : text.Numbers;
+    private static SortedDictionary<string, string> Numbers(StanceText text, StanceText other)
+        => text.Numbers.Count == 0 && other.Numbers.Count > 0 && text.HasWord("one") ? StanceText.AsWritten([("1", "one")]) : text.Numbers;
 
     private static (string First, string Second)[] AntonymsOf(StanceText first, StanceText second)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Attune.Analysis;
@@ -28,14 +27,14 @@ internal sealed partial class StanceText
 
     public StanceText(string text)
     {
-        _text = BigBang().Replace(text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC), "bigbang")
+        _text = BigBang().Replace(TokenReader.Normalised(text), "bigbang")
             .Replace('\u2019', '\'').Replace('`', '\'');
         Clauses = [.. ClauseEnd().Split(_text).Select(Clause).Where(clause => clause.Length > 0)];
         Tokens = [.. Clauses.SelectMany(clause => clause)];
         Subjects = Tokens.Where(token => IsSubject(token.Word)).ToLookup(token => token.Stem, StringComparer.Ordinal);
-        Actors = [.. Tokens.Where(token => StanceWords.Actors.ContainsKey(token.Word)).Select(token => StanceWords.Actors[token.Word])];
-        Numbers = [.. Tokens.Select(token => Number(token.Word)).OfType<string>(), .. MonthThatIsAWord().Matches(_text).Select(match => match.Value)];
-        Names = NamesIn(_text);
+        Actors = AsWritten(Tokens.Select(token => (StanceWords.Actors.GetValueOrDefault(token.Word), token.Word)));
+        Numbers = AsWritten(Tokens.Select(token => (Number(token.Word), token.Word)).Concat(MonthThatIsAWord().Matches(_text).Select(match => ((string?)match.Value, match.Value))));
+        Names = AsWritten(NamesIn(_text).Select(name => ((string?)name, name)));
     }
 
     public ImmutableArray<StanceToken[]> Clauses { get; }
@@ -45,14 +44,27 @@ internal sealed partial class StanceText
     /// <summary>Stems of the words that carry a subject, with the tokens they come from.</summary>
     public ILookup<string, StanceToken> Subjects { get; }
 
-    public SortedSet<string> Actors { get; }
+    /// <summary>Groups of actors, each with the word it was named by.</summary>
+    public SortedDictionary<string, string> Actors { get; }
 
-    /// <summary>Digits, number words and months. "One" counts only where the other text names a number.</summary>
-    public SortedSet<string> Numbers { get; }
+    /// <summary>Digits, number words and months, figures with the word written. "One" counts only where the other text names a number.</summary>
+    public SortedDictionary<string, string> Numbers { get; }
 
-    public SortedSet<string> Names { get; }
+    public SortedDictionary<string, string> Names { get; }
 
     public bool HasWord(string lower) => Tokens.Any(token => token.Word == lower);
+
+    /// <summary>Each thing once, in ordinal order, with the word that first named it: what a reason quotes is written in the text.</summary>
+    public static SortedDictionary<string, string> AsWritten(IEnumerable<(string? Thing, string Word)> said)
+    {
+        var things = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (thing, word) in said)
+        {
+            if (thing is not null) { things.TryAdd(thing, word); }
+        }
+
+        return things;
+    }
 
     private static StanceToken[] Clause(string text)
     {
@@ -89,15 +101,15 @@ internal sealed partial class StanceText
     }
 
     /// <summary>Capitalised words inside a sentence; none where most words are capitalised, as in a title.</summary>
-    private static SortedSet<string> NamesIn(string text)
+    private static IEnumerable<string> NamesIn(string text)
     {
         string[] parts = [.. WordOrStop().Matches(text).Select(match => match.Value)];
         string[] words = [.. parts.Where(IsWord)];
         if (words.Length < 3 || words.Skip(1).Count(word => char.IsAsciiLetterUpper(word[0])) > (words.Length - 1) / 2.0) { return []; }
 
-        return [.. parts.Zip(parts.Skip(1))
+        return parts.Zip(parts.Skip(1))
             .Where(pair => IsWord(pair.First) && IsName(pair.Second))
-            .Select(pair => pair.Second)];
+            .Select(pair => pair.Second);
     }
 
     private static bool IsWord(string part) => char.IsAsciiLetter(part[0]);

@@ -21,7 +21,7 @@ internal sealed class AverageLink
         for (var row = 0; row < similarity.Length; row++) { FindBest(row); }
     }
 
-    /// <summary>Merges the most similar pair of groups for as long as their mean similarity reaches the cut.</summary>
+    /// <summary>Merges the most similar pair of groups for as long as their mean similarity reaches the cut and is above 0.</summary>
     /// <param name="similarity">Symmetric, n x n; used up by the call.</param>
     /// <param name="cut">The least mean similarity of two groups that are merged.</param>
     /// <returns>All groups, also those of one, members ascending, in the order of their first members.</returns>
@@ -36,7 +36,7 @@ internal sealed class AverageLink
     private bool MergeBest(double cut)
     {
         var row = Array.IndexOf(_bestValue, _bestValue.DefaultIfEmpty(float.NegativeInfinity).Max());
-        if (row < 0 || !(_bestValue[row] >= cut)) { return false; }
+        if (row < 0 || !(_bestValue[row] >= cut && _bestValue[row] > 0)) { return false; }
 
         var (kept, gone) = (Math.Min(row, _best[row]), Math.Max(row, _best[row]));
         Join(kept, gone);

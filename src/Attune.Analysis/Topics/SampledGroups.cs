@@ -16,9 +16,11 @@ internal static class SampledGroups
 
     public static List<int>[] Of(SubjectSpace space, TopicOptions options)
     {
+        // Even over the texts in their own order: by the order of answers, four lines an answer and every fourth point would be all first lines.
+        int[] points = [.. TopicGroups.InTextOrder(space.Texts)];
         int[] sample = [.. Enumerable.Range(0, options.CompareAllUpTo)
-            .Select(place => (int)((long)place * space.Texts.Points / options.CompareAllUpTo))];
-        var sampled = TopicGroups.Compare(space.Of(sample), options);
+            .Select(place => points[(int)((long)place * points.Length / options.CompareAllUpTo)])];
+        var sampled = TopicGroups.Compare(space.Of(sample), [], options);
         Centre[] centres = [.. sampled.Where(group => group.Count >= FewestSampled)
             .Select(group => Centre.Of(space, [.. group.Select(place => sample[place])]))];
         if (centres.Length == 0) { return []; }
@@ -56,8 +58,12 @@ internal static class SampledGroups
 
             TensorPrimitives.Divide(sense, members.Length, sense);
             var centre = new Centre(sense, space.GramCentre(members), double.NegativeInfinity);
-            double[] near = [.. members.Select(member => centre.Similarity(space, member)).Order()];
+            double[] near = [.. members.Select(member => centre.ToOthers(space, member, members.Length)).Order()];
             return centre with { Reach = near[(int)(FarthestShare * near.Length)] };
         }
+
+        // A member draws the centre towards itself, which a point that joins later does not: it is measured by what the others made.
+        private double ToOthers(SubjectSpace space, int member, int members)
+            => ((members * Similarity(space, member)) - space.ToCentre(member, space.Sense(member), space.GramCentre([member]))) / (members - 1);
     }
 }

@@ -11,6 +11,23 @@ public sealed record TopicOptions
     /// </summary>
     public double CutDeviations { get; init; } = 1.25;
 
+    /// <summary>
+    /// Near copies always join. Where most points are about one or two things, most pairs are alike, and mean plus deviations would lie above all of them.
+    /// </summary>
+    public double CutAtMost { get; init; } = 0.5;
+
+    /// <summary>
+    /// Two points with the same rare phrase are this many standard deviations more similar (less for a common one, by its idf): what several leaders call "data quality" is one subject,
+    /// whatever else their sentences hold.
+    /// </summary>
+    public double PhraseDeviations { get; init; } = 1.0;
+
+    /// <summary>
+    /// Phrases hold topics together up to this many points, the answers of a room of leaders. In larger groups two points share a phrase by
+    /// chance, and topics that are none join.
+    /// </summary>
+    public int PhrasesUpTo { get; init; } = 40;
+
     /// <summary>A topic is on both sides when the smaller side has at least this share of the larger side's leaders.</summary>
     public double SharedShare { get; init; } = 0.25;
 

@@ -9,12 +9,12 @@ internal static class ThemeScores
         int[] rows = [.. Enumerable.Range(0, points)];
         var near = space.Similarities(rows, [.. Enumerable.Range(points, themes)]);
         double[][] scores = [.. near.Select(row => Compete(row, options))];
-        var lent = Enumerable.Range(0, themes).Select(theme => Best(scores, theme, options)).ToArray();
+        var lent = Enumerable.Range(0, themes).Select(theme => Best(scores, theme, space.Texts, options)).ToArray();
         int[] lenders = [.. lent.SelectMany(theme => theme.Points).Distinct().Order()];
         var toLenders = space.Similarities(rows, lenders);
         for (var theme = 0; theme < themes; theme++)
         {
-            Lend(scores, theme, lent[theme], toLenders, lenders, options.Feedback);
+            Lend(scores, theme, lent[theme], toLenders, lenders, space.Texts, options.Feedback);
         }
 
         return scores;
@@ -26,19 +26,21 @@ internal static class ThemeScores
         return [.. row.Select(score => score - (options.Competition * rivals))];
     }
 
-    private static (int[] Points, double[] Weights) Best(double[][] scores, int theme, TraceOptions options)
+    // Copies of a text lend once: of five leaders who write the same, it must not matter which four came first.
+    private static (int[] Points, double[] Weights) Best(double[][] scores, int theme, SubjectTexts texts, TraceOptions options)
     {
         int[] best = [.. Enumerable.Range(0, scores.Length)
-            .OrderByDescending(point => scores[point][theme]).ThenBy(point => point)
+            .OrderByDescending(point => scores[point][theme]).ThenBy(point => texts.Texts[point], StringComparer.Ordinal)
+            .DistinctBy(point => texts.Texts[point], StringComparer.Ordinal)
             .Take(options.FeedbackPoints)];
         double[] weights = [.. best.Select(point => Math.Max(scores[point][theme], 0))];
         var sum = weights.Sum();
         return sum > 0 ? (best, [.. weights.Select(weight => weight / sum)]) : ([], []);
     }
 
-    // A point never lends to itself: it would confirm its own score.
+    // A point never lends to itself or to a copy: it would confirm its own score.
     private static void Lend(
-        double[][] scores, int theme, (int[] Points, double[] Weights) lent, float[][] toLenders, int[] lenders, double feedback)
+        double[][] scores, int theme, (int[] Points, double[] Weights) lent, float[][] toLenders, int[] lenders, SubjectTexts texts, double feedback)
     {
         if (lent.Points.Length == 0) { return; }
 
@@ -48,7 +50,7 @@ internal static class ThemeScores
             var (sum, weights) = (0.0, 0.0);
             for (var i = 0; i < columns.Length; i++)
             {
-                if (lent.Points[i] == point) { continue; }
+                if (texts.Texts[lent.Points[i]] == texts.Texts[point]) { continue; }
 
                 sum += lent.Weights[i] * toLenders[point][columns[i]];
                 weights += lent.Weights[i];

@@ -80,12 +80,15 @@ public sealed class Tracing
     private static Presence Decide(double business, double it, TraceOptions options)
     {
         var (high, low) = (Math.Max(business, it), Math.Min(business, it));
-        if (low >= options.Present) { return Presence.Shared; }
+        if (Reaches(low, options.Present)) { return Presence.Shared; }
 
-        if (high < options.Present) { return Presence.Neither; }
+        if (!Reaches(high, options.Present)) { return Presence.Neither; }
 
-        if (high - low >= options.OneSided) { return business > it ? Presence.OnlyBusiness : Presence.OnlyIt; }
+        if (Reaches(high - low, options.OneSided)) { return business > it ? Presence.OnlyBusiness : Presence.OnlyIt; }
 
-        return (high + low) / 2 >= options.Present ? Presence.Shared : Presence.Neither;
+        return Reaches((high + low) / 2, options.Present) ? Presence.Shared : Presence.Neither;
+
+        // Scores come from single precision: the order of themes must not tip a verdict by its last digits.
+        static bool Reaches(double value, double threshold) => value >= threshold - 1e-5;
     }
 }

@@ -32,6 +32,9 @@ public sealed record VocabularyOptions
     /// <summary>Words a side must have said before having none in common is a finding and not silence.</summary>
     public int WordsPerSide { get; init; } = 4;
 
+    /// <summary>A phrase that at least this share of each side's leaders uses in a topic is its shared name.</summary>
+    public double NameShare { get; init; } = 0.75;
+
     /// <summary>Above this many leaders in a topic one of them moves a share by too little to be left out in turn.</summary>
     public int LeaveOneOutUpTo { get; init; } = 60;
 }

@@ -56,6 +56,13 @@ public sealed class VocabularyReading
 
     public int PointCount => _points.Length;
 
+    /// <summary>For each phrase of two or more words and leaders, the points that use it.</summary>
+    public ImmutableArray<ImmutableArray<int>> Phrases =>
+    [
+        .. Terms.Where(term => term.Whose != Whose.HeardOnce && term.Key.Contains(' ', StringComparison.Ordinal))
+            .Select(term => term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToImmutableArray()),
+    ];
+
     /// <summary>Places of the terms a point uses, ascending.</summary>
     public ImmutableArray<int> TermsOf(int point) => _termsOfPoint[point];
 
@@ -67,8 +74,19 @@ public sealed class VocabularyReading
     public VocabularyAxis AxisOf(IReadOnlyCollection<int> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        return VocabularyAxis.Of(TermSets(points, Side.Business), TermSets(points, Side.It), _options);
+        var (business, it) = (TermSets(points, Side.Business), TermSets(points, Side.It));
+        var axis = VocabularyAxis.Of(business, it, _options);
+        return axis.Verdict == Verdict.CannotTell && NamedAlike(business, it) ? axis with { Verdict = Verdict.Shared } : axis;
     }
+
+    // Short answers repeat little else: a phrase that nearly all of both sides use for the topic is its shared name.
+    private bool NamedAlike(IReadOnlyList<IReadOnlySet<int>> business, IReadOnlyList<IReadOnlySet<int>> it)
+        => Math.Min(business.Count, it.Count) >= _options.LeadersPerSide
+            && business.SelectMany(terms => terms).Distinct().Where(IsPhrase).Any(term => Uses(business, term) && Uses(it, term));
+
+    private bool Uses(IReadOnlyList<IReadOnlySet<int>> side, int term) => side.Count(terms => terms.Contains(term)) >= _options.NameShare * side.Count;
+
+    private bool IsPhrase(int term) => Terms[term].Key.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The terms of some points, those of a topic, by whose they are there.</summary>
     public TopicWords WordsOf(IReadOnlyCollection<int> points)

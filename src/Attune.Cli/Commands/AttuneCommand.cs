@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
@@ -16,7 +17,8 @@ public static class AttuneCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Create().Parse(args, Parsing);
-        if (parsed.Errors.Count > 0)
+        // "read --help" lacks a file and is yet no wrong command line.
+        if (parsed.Action is ParseErrorAction)
         {
             await parsed.InvokeAsync();
             return (int)ExitCode.Usage;
@@ -27,7 +29,7 @@ public static class AttuneCommand
 
     internal static RootCommand Create()
     {
-        var root = new RootCommand(Say("About")) { ReadCommand.Create(), TraceCommand.Create(), CompareCommand.Create(), CompletionCommand.Create() };
+        var root = new RootCommand(Say("About")) { ReadCommand.Create(), TraceCommand.Create(), CompareCommand.Create(), CloudCommand.Create(), CompletionCommand.Create() };
         HelpWithExamples.AddTo(root);
         return root;
     }

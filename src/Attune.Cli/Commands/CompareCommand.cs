@@ -11,7 +11,7 @@ using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>attune compare PAIRS: how near the two texts of each pair are.</summary>
+/// <summary>attune compare PAIRS: whether the two texts of each pair may be opposite, say the same, or differ.</summary>
 internal sealed class CompareCommand
 {
     private readonly Argument<string> _pairs = new("PAIRS") { Description = Say("Argument_Pairs") };
@@ -27,7 +27,7 @@ internal sealed class CompareCommand
         {
             foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_output)], [result.GetValue(_pairs)])) { result.AddError(Say("Usage_output", path)); }
         });
-        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel)));
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel), cancel));
         return command;
     }
 
@@ -36,22 +36,34 @@ internal sealed class CompareCommand
         var import = InputFile.Read(parsed.GetRequiredValue(_pairs), PairsFile.Read);
         if (!terminal.Accepts(import) || import.Value is not { } pairs) { return ExitCode.BadInput; }
         using var encoder = Encoders.Open(parsed.GetRequiredValue(_encoder));
-        var compared = await terminal.WatchAsync(Say("Comparing"), 1, _ => NearnessAsync(pairs, encoder, cancel)).WaitAsync(cancel);
+        var compared = await terminal.WatchAsync(Say("Comparing"), 1, _ => PairReader.ReadAsync(pairs, encoder, PairOptions.Default, cancel)).WaitAsync(cancel);
         await OutputFile.WriteAsync(parsed.GetValue(_output) ?? OutputFile.Standard, System.Text.Encoding.UTF8.GetBytes(Csv(pairs, compared)), cancel);
         return ExitCode.Ok;
     }
 
-    private static async Task<ImmutableArray<PairNearness>> NearnessAsync(IReadOnlyList<TextPair> pairs, ISentenceEncoder encoder, CancellationToken cancel)
-    {
-        var texts = SubjectTexts.Of(pairs.Select(pair => pair.TextA).Concat(pairs.Select(pair => pair.TextB)));
-        return PairNearness.Of(SubjectSpace.Of(texts, await encoder.EncodeAsync(texts, cancel), SubjectOptions.Default));
-    }
-
-    private static string Csv(IReadOnlyList<TextPair> pairs, ImmutableArray<PairNearness> compared) => CsvText.Of(
+    private static string Csv(IReadOnlyList<TextPair> pairs, ImmutableArray<PairReading> compared) => CsvText.Of(
     [
-        ["pair_id", "similarity", "nearer_than", "text_a", "text_b"],
-        .. pairs.Zip(compared, (pair, near) => new[] { pair.Id, Number(near.Similarity), near.Nearer is { } nearer ? Number(nearer) : "", pair.TextA, pair.TextB }),
+        ["pair_id", "verdict", "may_be_opposite", "because", "sameness", "similarity", "nearer_than", "text_a", "text_b"],
+        .. pairs.Zip(compared, (pair, reading) => new[]
+        {
+            pair.Id, Word(reading.Verdict(PairOptions.Default)),
+            string.Join(' ', reading.Reasons.Select(reason => Word(reason.Rule))),
+            string.Join("; ", reading.Reasons.Select(reason => $"{reason.First} <-> {reason.Second}")),
+            Number(reading.Sameness), Number(reading.Near.Similarity), Number(reading.Near.Nearer), pair.TextA, pair.TextB,
+        }),
     ]);
 
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    // Words of the file, the same in every language: other programs read it.
+    private static string Word(PairVerdict verdict) => verdict switch
+    {
+        PairVerdict.MayBeOpposite => "may be opposite",
+        PairVerdict.Same => "same",
+        PairVerdict.Different => "different",
+        PairVerdict.CannotTell => "cannot tell",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Not a verdict."),
+    };
+
+    private static string Word(StanceRule rule) => rule.ToString().ToLowerInvariant();
+
+    private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 }

@@ -18,9 +18,10 @@ internal sealed class ReadCommand
     private readonly Option<string?> _expectations = RoundOptions.Text("--expectations", "FILE");
     private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE");
     private readonly Option<string?> _merges = RoundOptions.Text("--merges", "FILE");
-    private readonly Option<string?> _title = RoundOptions.Text("--title", "TEXT");
+    private readonly ReportChoices _choices = new();
     private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", "-o");
     private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE");
+    private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER");
 
     public static Command Create() => new ReadCommand().ToCommand();
 
@@ -28,14 +29,20 @@ internal sealed class ReadCommand
     {
         var command = new Command("read", Say("Command_read"));
         _round.AddTo(command);
-        foreach (var option in new Option[] { _anchors, _forecasts, _expectations, _themes, _merges, _title, _report, _json }) { command.Add(option); }
+        foreach (var option in Beside) { command.Add(option); }
+        _choices.AddTo(command);
+        foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
         command.Validators.Add(result =>
         {
             string?[] outputs = [result.GetValue(_report), result.GetValue(_json)];
             string?[] inputs = [result.GetValue(_round.File), .. Beside.Select(result.GetValue)];
             foreach (var path in Paths.WrittenTwiceOrOver(outputs, inputs)) { result.AddError(Say("Usage_output", path)); }
+            if (result.GetValue(_svg) is not { } folder) { return; }
+            if (folder is OutputFile.Standard or "") { result.AddError(Say("Usage_svg")); }
+            // Clouds hold what single people meant by a word; the report draws them for the room only.
+            if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(Say("Usage_svgRoom")); }
         });
-        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel)));
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel), cancel));
         return command;
     }
 
@@ -54,18 +61,29 @@ internal sealed class ReadCommand
         var import = files.Read(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
         var reading = await RoundReading.OfAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
-        var (report, json) = (parsed.GetValue(_report), parsed.GetValue(_json));
-        if (report is null && json is null) { report = DefaultReport; }
-        if (report is not null) { await OutputFile.WriteAsync(report, Report(reading, parsed.GetValue(_title) ?? ""), cancel); }
-        if (json is not null) { await OutputFile.WriteAsync(json, Json(reading), cancel); }
-        terminal.Say(Say("ReadDone", string.Join(", ", new[] { report, json }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
+        var (report, json, svg) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg));
+        if (report is null && json is null && svg is null) { report = DefaultReport; }
+        var choices = _choices.Of(parsed);
+        List<WholeFile> outputs = [];
+        if (report is not null) { outputs.Add(new(report, Report(reading, choices))); }
+        if (json is not null) { outputs.Add(new(json, Json(reading))); }
+        if (svg is not null) { outputs.AddRange(QuestionClouds.Of(reading, choices, svg)); }
+        if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
+        {
+            terminal.Say(Say("Usage_output", lost));
+            return ExitCode.Usage;
+        }
+
+        if (svg is not null) { OutputFolder.Make(svg); }
+        await OutputFile.WriteAllAsync(outputs, cancel);
+        terminal.Say(Say("ReadDone", string.Join(", ", new[] { report, json, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
         return ExitCode.Ok;
     }
 
-    private static byte[] Report(Reading reading, string title)
+    private static byte[] Report(Reading reading, ReportOptions choices)
     {
         using var text = new StringWriter();
-        HtmlReport.Write(reading, new ReportOptions { Title = title }, text);
+        HtmlReport.Write(reading, choices, text);
         return System.Text.Encoding.UTF8.GetBytes(text.ToString());
     }
 

@@ -7,12 +7,15 @@ namespace Attune.Cli.Commands;
 /// <summary>The one place where the endings of a command become exit codes.</summary>
 internal static class Run
 {
-    public static async Task<int> AsCommandAsync(ParseResult parsed, Func<Terminal, Task<ExitCode>> command)
+    // Time to take an unfinished file away; what does not hear of the cancelling (a read of standard input) is left behind.
+    private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> AsCommandAsync(ParseResult parsed, Func<Terminal, Task<ExitCode>> command, CancellationToken cancel)
     {
         var terminal = new Terminal(parsed.InvocationConfiguration.Error);
         try
         {
-            return (int)await command(terminal);
+            return (int)await UnlessCancelledAsync(() => command(terminal), cancel);
         }
         catch (EncoderException broken)
         {
@@ -29,5 +32,13 @@ internal static class Run
             terminal.Say(Strings.Say("Cancelled"));
             return (int)ExitCode.Cancelled;
         }
+    }
+
+    private static async Task<ExitCode> UnlessCancelledAsync(Func<Task<ExitCode>> command, CancellationToken cancel)
+    {
+        var work = Task.Run(command, CancellationToken.None);
+        await Task.WhenAny(work, Task.Delay(Timeout.Infinite, cancel));
+        if (cancel.IsCancellationRequested) { await Task.WhenAny(work, Task.Delay(TimeToCleanUp, CancellationToken.None)); }
+        return work.IsCompleted ? await work : throw new OperationCanceledException(cancel);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TraceCommand
                 result.AddError(Say("Usage_output", path));
             }
         });
-        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => TraceAsync(parsed, terminal, cancel)));
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => TraceAsync(parsed, terminal, cancel), cancel));
         return command;
     }
 

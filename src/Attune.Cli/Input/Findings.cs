@@ -20,6 +20,10 @@ internal sealed class Findings(string file)
 
     public void Cell(Field field, Wording wording) => Add(field.Line, field.Column, wording);
 
+    /// <summary>A value of a file that has no columns, by its path.</summary>
+    public void Value(int line, string path, Wording wording)
+        => _problems.Add(new(file, line, null, wording.What, wording.Instead) { Path = path.Length > 0 ? path : null });
+
     public void Add(int? line, string? column, Wording wording)
         => _problems.Add(new(file, line, column, wording.What, wording.Instead));
 

@@ -10,14 +10,18 @@ namespace Attune.Cli.Input;
 /// <param name="Instead">What to do about it.</param>
 public sealed record InputProblem(string File, int? Line, string? Column, string What, string Instead)
 {
+    /// <summary>Where in the file, as in <c>words[3].it</c>, if it holds values in values instead of rows; comes with a line.</summary>
+    public string? Path { get; init; }
+
     /// <summary>The whole problem as one line of text.</summary>
     public override string ToString() => (Line, Column) switch
     {
+        _ when Path is not null => Said(Strings.ProblemOfPath),
         (null, null) => Said(Strings.ProblemOfFile),
         (null, _) => Said(Strings.ProblemOfColumn),
         (_, null) => Said(Strings.ProblemOfLine),
         _ => Said(Strings.ProblemOfCell),
     };
 
-    private string Said(string form) => string.Format(CultureInfo.CurrentCulture, form, File, Line, Column is null ? null : Strings.Short(Column), What, Instead);
+    private string Said(string form) => string.Format(CultureInfo.CurrentCulture, form, File, Line, Column is null ? null : Strings.Short(Column), What, Instead, Path);
 }

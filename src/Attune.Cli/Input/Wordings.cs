@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attune.Analysis;
 using Attune.Cli.Input.Bytes;
 using static Attune.Cli.Strings;
@@ -9,6 +10,11 @@ internal static class Wordings
 {
     public static Wording WrongKind(FileKind kind)
         => Of(nameof(WrongKind), Say($"Kind_{kind}"), Say($"Kind_{kind}_Instead"));
+
+    public static Wording NoWords(FileKind kind) => Of(nameof(NoWords), Say($"Kind_{kind}"));
+
+    /// <param name="what">What is expected there, in words of its own.</param>
+    public static Wording WordsWanted(string what) => Of(nameof(WordsWanted), Sentence(what));
 
     public static Wording EmptyFile() => Of(nameof(EmptyFile));
 
@@ -106,6 +112,8 @@ internal static class Wordings
     public static Wording FileIsFolder() => Of(nameof(FileIsFolder));
 
     public static Wording StandardInputTwice() => Of(nameof(StandardInputTwice));
+
+    private static string Sentence(string what) => string.Concat(what[..1].ToUpper(CultureInfo.CurrentCulture), what.AsSpan(1).TrimEnd('.'));
 
     private static Wording Of(string name, params object[] found) => new(Say(name, found), Say(name + "_Instead", found));
 }

@@ -1,7 +1,12 @@
 namespace Attune.Cli.Output;
 
+/// <summary>One file to be written.</summary>
+/// <param name="Path">Where it is to be; - for standard output.</param>
+/// <param name="Content">All of it.</param>
+public readonly record struct WholeFile(string Path, ReadOnlyMemory<byte> Content);
+
 /// <summary>
-/// A file that appears whole or not at all: it is written under another name beside its place and renamed at the end,
+/// Files that appear whole or not at all: they are written under other names beside their places and renamed at the end,
 /// so that neither Ctrl-C nor a full disk leaves half a report or costs the one that was there.
 /// </summary>
 public static class OutputFile
@@ -9,34 +14,53 @@ public static class OutputFile
     /// <summary>The name that means standard output.</summary>
     public const string Standard = "-";
 
-    /// <param name="path">Where the file is to be; - for standard output.</param>
-    /// <param name="content">All of it.</param>
-    /// <param name="cancel">Leaves things as they were.</param>
-    /// <exception cref="OutputException">The place cannot be written to.</exception>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel)
-    {
-        if (path == Standard)
-        {
-            using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(content, cancel);
-            return;
-        }
+    /// <summary>Writes one file, as <see cref="WriteAllAsync"/> does.</summary>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel) => WriteAllAsync([new(path, content)], cancel);
 
-        var place = Path.GetFullPath(path);
-        var unfinished = $"{place}.{Environment.ProcessId}.unfinished";
+    /// <summary>Writes files that belong together: none takes its place before all of them are on the disk.</summary>
+    /// <param name="files">No place twice.</param>
+    /// <param name="cancel">Leaves things as they were.</param>
+    /// <exception cref="OutputException">A place cannot be written to.</exception>
+    public static async Task WriteAllAsync(IReadOnlyCollection<WholeFile> files, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var named = files.Where(file => file.Path != Standard).Select(file => (File: file, Unfinished: UnfinishedName(file.Path))).ToList();
         try
         {
-            await File.WriteAllBytesAsync(unfinished, content, cancel);
+            foreach (var (file, unfinished) in named)
+            {
+                await OrSayAsync(file.Path, () => File.WriteAllBytesAsync(unfinished, file.Content, cancel));
+            }
+
             cancel.ThrowIfCancellationRequested();
-            File.Move(unfinished, place, overwrite: true);
+            foreach (var (file, unfinished) in named)
+            {
+                await OrSayAsync(file.Path, () => { File.Move(unfinished, Path.GetFullPath(file.Path), overwrite: true); return Task.CompletedTask; });
+            }
+        }
+        finally
+        {
+            foreach (var (_, unfinished) in named.Where(file => File.Exists(file.Unfinished))) { File.Delete(unfinished); }
+        }
+
+        foreach (var file in files.Where(file => file.Path == Standard))
+        {
+            using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(file.Content, cancel);
+        }
+    }
+
+    private static string UnfinishedName(string path) => $"{Path.GetFullPath(path)}.{Environment.ProcessId}.unfinished";
+
+    private static async Task OrSayAsync(string path, Func<Task> write)
+    {
+        try
+        {
+            await write();
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new OutputException(path, reason);
-        }
-        finally
-        {
-            if (File.Exists(unfinished)) { File.Delete(unfinished); }
         }
     }
 }

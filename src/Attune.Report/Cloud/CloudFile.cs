@@ -44,5 +44,10 @@ public static class CloudFile
         {
             return new(null, [new("", "this is not JSON: " + broken.Message.Split(" LineNumber:")[0], broken.LineNumber + 1)]);
         }
+        catch (InvalidOperationException)
+        {
+            // "\ud83d" alone is JSON and yet no text; the reader only finds out when it takes the text.
+            return new(null, [new("", "a text holds half a character: an escape of \\ud800 to \\udfff without its other half")]);
+        }
     }
 }

@@ -106,7 +106,7 @@ internal sealed class CloudFileReader(JsonElement root)
 
     private int Count(JsonElement from, string name, string at, int most = int.MaxValue)
     {
-        if (!Has(from, name) || !from.GetProperty(name).TryGetInt32(out var count) || count < 0)
+        if (!Has(from, name) || from.GetProperty(name) is not { ValueKind: JsonValueKind.Number } value || !value.TryGetInt32(out var count) || count < 0)
         {
             Problem(at, "a whole number of people, 0 or more, is expected");
             return 0;

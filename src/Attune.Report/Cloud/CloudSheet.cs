@@ -67,18 +67,8 @@ internal sealed record CloudSheet(
         select mark];
 
     private static ImmutableArray<WordMarks> WordsOf(CloudLayout layout, CloudStrings words, double top)
-    {
-        var links = layout.Cloud.Links;
-        var texts = layout.Cloud.Words.ToDictionary(word => word.Key, word => word.Text);
-        return [..
-            from placed in layout.Words
-            let same = from link in links
-                       let other = link.Business == placed.Word.Key ? link.It : link.It == placed.Word.Key ? link.Business : null
-                       where other is not null && texts.ContainsKey(other)
-                       select texts[other]
-            select new WordMarks(
-                placed, words.Label(layout.Cloud, placed.Word, [.. same]), placed.Set.X, placed.Set.Y + top, Marks(placed))];
-    }
+        => [.. layout.Words.Select(placed => new WordMarks(
+            placed, words.Label(layout.Cloud, placed.Word, CloudTable.SameMeaning(layout.Cloud, placed.Word)), placed.Set.X, placed.Set.Y + top, Marks(placed)))];
 
     private static ImmutableArray<CloudMark> Marks(PlacedWord placed)
     {

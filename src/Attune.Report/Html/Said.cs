@@ -63,7 +63,14 @@ internal static class Said
             if (at > most * MostUnits) { return text[..(most * MostUnits)] + "…"; }
         }
 
-        return at >= text.Length ? text : text[..at].TrimEnd() + "…";
+        return at >= text.Length ? text : AtWord(text[..at]) + "…";
+    }
+
+    /// <summary>Without the torn word at the end, where that costs little.</summary>
+    private static string AtWord(string cut)
+    {
+        var space = cut.LastIndexOf(' ');
+        return (space > cut.Length * 3 / 4 ? cut[..space] : cut).TrimEnd();
     }
 
     private static bool IsMark(Rune rune)

@@ -9,9 +9,20 @@ internal static class Strength
     private const double Clear = .05;
     private const double Hint = .2;
 
+    /// <summary>Of a difference between the sides.</summary>
     public static Html Of(Edition edition, ExactP? test) => test is { } exact
         ? Html.Of($"<p class=\"strength\">{InWords(edition, exact)} <span class=\"tiny\">{Aside(edition, exact)}</span></p>")
         : Html.Of($"<p class=\"strength\">{edition.Words.StrengthCounts}</p>");
+
+    /// <summary>
+    /// Of an agreement: the test looks for a difference, so a large p is no proof of sameness, and saying "chance" of it
+    /// would turn its sense around.
+    /// </summary>
+    public static Html OfAgreement(Edition edition, ExactP? test)
+    {
+        var aside = test is { } exact ? Html.Of($" <span class=\"tiny\">{Aside(edition, exact)}</span>") : Html.Empty;
+        return Html.Of($"<p class=\"strength\">{edition.Words.StrengthAgreement}{aside}</p>");
+    }
 
     public static string InWords(Edition edition, ExactP test) => test switch
     {
@@ -23,5 +34,5 @@ internal static class Strength
     };
 
     public static Html Aside(Edition edition, ExactP test) => Sentence.Of(
-        edition.Words.ExactP, Html.Of($"{edition.Numbers.P(test.P)}"), Html.Of($"{edition.Numbers.Fraction(test.Smallest)}"));
+        test.Estimated ? edition.Words.EstimatedP : edition.Words.ExactP, Html.Of($"{edition.Numbers.P(test.P)}"), Html.Of($"{edition.Numbers.Fraction(test.Smallest)}"));
 }

@@ -8,9 +8,12 @@ internal static class TermLink
     public static Html Of(QuestionEdition question, string text, Side side)
     {
         var shown = Said.Short(text, question.Edition.Limits.NameLength);
+        var term = question.Reading.Terms.FirstOrDefault(term => term.Text == text || term.Key == text);
+        // Elsewhere in the answers the other side may use it too: then it is nobody's colour.
+        var css = term?.Whose == Whose.Both ? "ab" : SideLabel.Class(side);
         return Anchor(question, text) is { } anchor
-            ? Html.Of($"<a class=\"w-{SideLabel.Class(side)}\" href=\"#{anchor}\">{shown}</a>")
-            : Html.Of($"<span class=\"{SideLabel.Class(side)}\">{shown}</span>");
+            ? Html.Of($"<a class=\"w-{css}\" href=\"#{anchor}\">{shown}</a>")
+            : Html.Of($"<span class=\"{css}\">{shown}</span>");
     }
 
     private static string? Anchor(QuestionEdition question, string text)

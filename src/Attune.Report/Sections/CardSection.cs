@@ -11,10 +11,15 @@ internal static class CardSection
         <p>{CardText.Finding(edition, finding)}</p>
         {Bridge(edition, finding)}{Sides(edition, finding)}
         {Opposites(edition, finding)}<p class="prompt"><b>{edition.Words.AskTheRoom}</b> {CardText.Prompt(edition, finding)}</p>
-        {Strength.Of(edition, finding.Card.Test ?? finding.Topic?.Meaning.Test)}
+        {Evidence(edition, finding.Card)}
         {Fragile(edition, finding)}</section>
 
         """);
+
+    private static Html Evidence(Edition edition, Card card)
+        => card is { Reason: CardReason.Quadrant, Kind: CardKind.CommonGround or CardKind.HiddenAgreement }
+            ? Strength.OfAgreement(edition, card.Test)
+            : Strength.Of(edition, card.Test);
 
     private static Html Sides(Edition edition, Finding finding) => edition.ShowsQuotes || Cells.ShowsBoth(edition, finding.Card.Leaders)
         ? Html.Of($"""
@@ -72,7 +77,8 @@ internal static class CardSection
 
     private static Html Opposites(Edition edition, Finding finding)
     {
-        if (finding.Topic is not { Opposites: [var pair, ..] } || !edition.ShowsQuotes) { return Html.Empty; }
+        if (!edition.ShowsQuotes || finding.Card.Reason != CardReason.MayBeOpposite) { return Html.Empty; }
+        if (finding.Topic?.Opposites.OrderByDescending(pair => pair.Confidence).FirstOrDefault() is not { } pair) { return Html.Empty; }
         var words = new[] { pair.BusinessWord, pair.ItWord }.Where(word => word.Length > 0).Distinct().Select(edition.Quoted).ToList();
         if (words.Count == 0) { return Html.Empty; }
         var weak = pair.Confidence == Confidence.Low ? Html.Of($" {edition.Words.OppositeWeak}") : Html.Empty;

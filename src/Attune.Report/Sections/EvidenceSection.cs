@@ -60,14 +60,13 @@ internal static class EvidenceSection
     {
         var marked = marks.ToDictionary(group => group.Key, group => group.ToList());
         return Html.Of($"""
-            <p>{People.OfBoth(edition, leaders, question.Answered, null)}</p>
             <div class="sides">
             {Of(Side.Business)}
             {Of(Side.It)}
             </div>
             """);
 
-        Html Of(Side side) => SideOf(edition, side,
+        Html Of(Side side) => SideOf(edition, side, leaders, question.Answered,
             [.. points.Where(point => point.Side == side).Select(point => (point, Within(point)))]);
 
         IReadOnlyList<TextSpan> Within(Point point) => marked.TryGetValue(point.Index, out var spans)
@@ -76,7 +75,7 @@ internal static class EvidenceSection
     }
 
     /// <summary>One side's sentences, capped: a page of ten thousand answers must still open.</summary>
-    public static Html SideOf(Edition edition, Side side, IReadOnlyList<(Point Point, IReadOnlyList<TextSpan> Marks)> said)
+    public static Html SideOf(Edition edition, Side side, SideCounts leaders, SideCounts all, IReadOnlyList<(Point Point, IReadOnlyList<TextSpan> Marks)> said)
     {
         var left = said.Count - edition.Limits.SentencesPerSide;
         var more = left > 0
@@ -84,7 +83,7 @@ internal static class EvidenceSection
             : Html.Empty;
         var none = said.Count == 0 ? Html.Of($"<p class=\"none\">{edition.Words.NobodyHere}</p>") : Html.Empty;
         return Html.Of($"""
-            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)}</h3>
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)} {Sentence.Of(edition.Words.Of, Html.Of($"{edition.Numbers.Figure(leaders.Of(side))}"), Html.Of($"{edition.Numbers.Figure(all.Of(side))}"))}</h3>
             {said.Take(edition.Limits.SentencesPerSide).Select(one => Html.Of($"{Quote.Of(edition, one.Point.Text, one.Marks)}\n"))}{none}{more}</div>
             """);
     }

@@ -40,7 +40,7 @@ internal static class FiguresSection
         var (words, numbers) = (edition.Words, edition.Numbers);
         var people = Sentence.Of(
             words.PeopleBySide, Html.Of($"{numbers.Figure(topic.Leaders.Business)}"), Html.Of($"{numbers.Figure(topic.Leaders.It)}"));
-        var closeness = topic.Meaning.Closeness is { } estimate
+        var closeness = (topic.Meaning.Nearness ?? topic.Meaning.Closeness) is { } estimate
             ? Sentence.Of(words.Interval, Html.Of($"{numbers.SignedRatio(estimate.Value)}"), Html.Of($"{numbers.SignedRatio(estimate.Low)}"), Html.Of($"{numbers.SignedRatio(estimate.High)}"))
             : Html.Of($"{words.NotMeasured}");
         var test = topic.Meaning.Test is { } exact

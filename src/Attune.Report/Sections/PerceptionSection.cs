@@ -9,7 +9,6 @@ internal static class PerceptionSection
     {
         var (words, all) = (edition.Words, edition.Reading.Perception);
         if (all.Length == 0) { return Html.Empty; }
-        string[] heads = [words.QuestionHead, words.Expected, words.Found, words.Meaning];
         return Html.Of($"""
             <article id="perception">
             <p class="kicker"><span class="reading">{Mark.Of(CardKind.Perception)}{words.Perception}</span></p>
@@ -17,7 +16,7 @@ internal static class PerceptionSection
             <p class="lede">{words.PerceptionLead}</p>
             <div class="scroll"><table role="table" class="table stackable beliefs-report" aria-label="{words.Perception}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.QuestionHead}</th><th role="columnheader" scope="col">{SideLabel.Of(edition, Side.Business)} {words.Expected}</th><th role="columnheader" scope="col">{SideLabel.Of(edition, Side.It)} {words.Expected}</th><th role="columnheader" scope="col">{words.Found}</th><th role="columnheader" scope="col">{words.Meaning}</th></tr></thead><tbody role="rowgroup">
             {all.Select(one => Row(edition, one))}</tbody></table></div>
-            <p class="small">{words.PerceptionKey}</p>
+            {(all.Any(one => one.Found is not null) ? Html.Of($"<p class=\"small\">{words.PerceptionKey}</p>") : Html.Empty)}
             {Horizons(edition)}</article>
 
             """);
@@ -77,7 +76,7 @@ internal static class PerceptionSection
         var words = edition.Words;
         return (one.State, one.BusinessMissed, one.ItMissed) switch
         {
-            (PerceptionState.CannotTell, _, _) => Html.Of($"{words.CannotTell}"),
+            (PerceptionState.CannotTell, _, _) => one.Found is null ? Html.Empty : Html.Of($"{words.CannotTell}"),
             (PerceptionState.AsExpected, _, _) => Html.Of($"{words.AsExpected}"),
             (PerceptionState.QuarrelExpected, true, true) => Html.Of($"<b>{words.BothExpectedQuarrel}</b>"),
             (PerceptionState.QuarrelExpected, _, _) => Html.Of($"<b>{Sentence.Of(words.SideExpectedQuarrel, Missed())}</b>"),

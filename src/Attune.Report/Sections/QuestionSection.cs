@@ -13,7 +13,7 @@ internal static class QuestionSection
         <p class="kicker">{Sentence.Of(edition.Words.QuestionLong, Html.Of($"{edition.Numbers.Figure(question.Place + 1)}"))}</p>
         <h1 class="q">{Said.Of(question.Reading.Question.Text)}</h1>
         <p class="lede">{Html.Join(Html.Of($" "), InCounts(edition, question))}</p>
-        {Cloud(edition, question)}{Cards(edition, question)}{UntoldSection.Of(edition, question)}{HorizonSection.Of(edition, question)}{WordsSection.Of(edition, question)}{SentencesSection.Of(edition, question)}
+        {CloudSection.Of(edition, question)}{Cards(edition, question)}{UntoldSection.Of(edition, question)}{HorizonSection.Of(edition, question)}{WordsSection.Of(edition, question)}{SentencesSection.Of(edition, question)}
         </article>
         """);
 
@@ -40,11 +40,6 @@ internal static class QuestionSection
 
         Html Word(int number) => Html.Of($"{edition.Numbers.Word(number)}");
     }
-
-    private static Html Cloud(Edition edition, QuestionEdition question)
-        => edition.ShowsQuotes && edition.Options.Clouds.TryGetValue(question.Reading.Question.Id, out var svg)
-            ? Html.Of($"<figure class=\"figure\">{Drawing.Of(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}</figcaption></figure>\n")
-            : Html.Empty;
 
     private static Html Cards(Edition edition, QuestionEdition question)
     {

@@ -8,8 +8,10 @@ internal static class ReadingMap
     public static Html Of(Edition edition)
     {
         var words = edition.Words;
-        var untold = edition.Questions.SelectMany(question => question.Untold.Select(topic => Named(
-            Html.Of($"<a href=\"#{ReportAnchors.Untold(question.Place)}\">{question.Name(topic)}</a>"), question)));
+        var untold = edition.Questions.SelectMany(question => question.Untold.Select(topic => (question, topic)))
+            .OrderByDescending(untold => untold.topic.Leaders.Total)
+            .Select(untold => Named(
+                Html.Of($"<a href=\"#{ReportAnchors.Untold(untold.question.Place)}\">{untold.question.Name(untold.topic)}</a>"), untold.question));
         return Html.Of($"""
             <h2>{words.WhereTheyMeet}</h2>
             <div class="quad">
@@ -38,7 +40,7 @@ internal static class ReadingMap
         var bridged = finding.Card.Kind == CardKind.HiddenAgreement && business.Length > 0 && it.Length > 0;
         return bridged
             ? Html.Of($"<span class=\"a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
-            : finding.IsAboutTerms ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
+            : finding.IsOneWord ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
     }
 
     private static Html Named(Html name, QuestionEdition question)

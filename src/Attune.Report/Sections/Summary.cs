@@ -49,8 +49,8 @@ internal static class Summary
     private static IEnumerable<Html> SharpestWord(Edition edition)
     {
         var split = Finding.BestFirst(edition.Questions.SelectMany(question => question.Findings)
-            .Where(finding => finding.Card.Reason == CardReason.SameWordTwoMeanings)).FirstOrDefault();
-        if (split is not null)
+            .Where(finding => finding.Card.Kind == CardKind.FalseAgreement)).FirstOrDefault();
+        if (split is { IsOneWord: true })
         {
             yield return edition.StartCount(split.Card.Leaders.Total, edition.Words.OneWordTwoMeaningsOne,
                 edition.Words.OneWordTwoMeaningsMany, edition.Quoted(split.Card.BusinessTerm));

@@ -35,7 +35,7 @@ internal static class ThemesSection
             </div>
             """);
 
-        Html Of(Side side) => EvidenceSection.SideOf(edition, side,
+        Html Of(Side side) => EvidenceSection.SideOf(edition, side, theme.Leaders, edition.Leaders,
             [.. theme.Mentions
                 .Select(mention => edition.Reading.Questions[mention.Question].Points[mention.Point])
                 .Where(point => point.Side == side)
@@ -47,9 +47,9 @@ internal static class ThemesSection
         var words = edition.Words;
         var note = theme switch
         {
-            { Silent: true } => Html.Of($" <span class=\"tiny\"><b>{words.NobodyMentions}</b></span>"),
+            { Silent: true } => Html.Of($" <span class=\"tiny note\"><b>{words.NobodyMentions}</b></span>"),
             { MayMention.Total: > 0 } when Cells.ShowsBoth(edition, theme.MayMention)
-                => Html.Of($" <span class=\"tiny\">{edition.StartCount(theme.MayMention.Total, words.MayMentionOne, words.MayMentionMany)}</span>"),
+                => Html.Of($" <span class=\"tiny note\">{edition.StartCount(theme.MayMention.Total, words.MayMentionOne, words.MayMentionMany)}</span>"),
             _ => Html.Empty,
         };
         return Tables.Row(edition, Html.Of($"{Said.Short(theme.Theme, 200)}{note}"),

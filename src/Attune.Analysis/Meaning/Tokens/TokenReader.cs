@@ -40,7 +40,8 @@ public sealed class TokenReader
         Split();
     }
 
-    private static string Normalised(string text)
+    /// <summary>The text in compatibility form (NFKC), broken characters replaced.</summary>
+    internal static string Normalised(string text)
         => Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKC);
 
     // Normalisation refuses half a surrogate pair and U+FFFE. Neither is part of a word, so any other separator will do.

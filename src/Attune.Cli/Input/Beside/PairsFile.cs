@@ -4,24 +4,31 @@ namespace Attune.Cli.Input.Beside;
 
 /// <summary>Two texts to hold against each other.</summary>
 /// <param name="Id">The person's name for the pair, or its place in the file.</param>
-public sealed record TextPair(string Id, string TextA, string TextB);
+/// <param name="Question">What both texts are about: with it, pairs of one question are held against each other; empty if nobody said.</param>
+public sealed record TextPair(string Id, string Question, string TextA, string TextB);
 
-/// <summary>Reads pairs of texts: text_a, text_b, and perhaps pair_id.</summary>
+/// <summary>Reads pairs of texts: text_a, text_b, and perhaps pair_id, question and topic.</summary>
 public static class PairsFile
 {
     private const string Id = "pair_id";
+    private const string Question = "question";
+    private const string Topic = "topic";
     private const string TextA = "text_a";
     private const string TextB = "text_b";
 
     public static Import<IReadOnlyList<TextPair>> Read(Stream stream, string name)
-        => BesideFile.Read<TextPair>(stream, name, [TextA, TextB], [Id], findings =>
+        => BesideFile.Read<TextPair>(stream, name, [TextA, TextB], [Id, Question, Topic], findings =>
         {
             var place = 0;
             return row =>
             {
                 place++;
                 foreach (var empty in new[] { row[TextA], row[TextB] }.Where(field => field.Empty)) { findings.Cell(empty, Wordings.EmptyText()); }
-                return new TextPair(row[Id] is { Empty: false } id ? id.Text : place.ToString(CultureInfo.InvariantCulture), row[TextA].Text, row[TextB].Text);
+                return new TextPair(
+                    row[Id] is { Empty: false } id ? id.Text : place.ToString(CultureInfo.InvariantCulture), About(row), row[TextA].Text, row[TextB].Text);
             };
         });
+
+    /// <summary>A topic belongs to its question: where a row names both, both have to be the same.</summary>
+    private static string About(NamedRow row) => string.Join(" / ", new[] { row[Question], row[Topic] }.Where(field => !field.Empty).Select(field => field.Text));
 }

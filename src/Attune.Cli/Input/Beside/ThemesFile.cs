@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Attune.Analysis;
 using Attune.Cli.Input.Bytes;
 
 namespace Attune.Cli.Input.Beside;
 
 /// <summary>Reads the aims of a strategy: one a line, as a list with bullets or numbers, or as prose, which is parted into what it says as answers are. Lines that begin with # are headings.</summary>
-public static class ThemesFile
+public static partial class ThemesFile
 {
     public static Import<IReadOnlyList<string>> Read(Stream stream, string name)
     {
@@ -20,8 +21,11 @@ public static class ThemesFile
         }
 
         var prose = string.Join('\n', decoded.Text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
-        var themes = Points.Of(prose).Select(aim => aim.Of(prose)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var themes = Points.Of(prose).Select(aim => Blank().Replace(aim.Of(prose), " ")).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (themes.Count == 0) { findings.Whole(Wordings.NoThemes()); }
         return findings.Finish<IReadOnlyList<string>>(themes);
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Attune.Cli.Input;
+using Attune.Cli.Input.Words;
+using Attune.Cli.Output;
+using static Attune.Cli.Strings;
+
+namespace Attune.Cli.Commands;
+
+/// <summary>attune cloud WORDS: draws words with counts as the two-sided cloud.</summary>
+internal sealed class CloudCommand
+{
+    private readonly Argument<string> _words = new("WORDS") { Description = Say("Argument_Words") };
+    private readonly Option<string> _picture = new("--output", "-o") { HelpName = "FILE", Description = Say("Option_picture"), DefaultValueFactory = _ => OutputFile.Standard };
+    private readonly Option<string> _culture = ReportChoices.CultureOption();
+
+    public static Command Create() => new CloudCommand().ToCommand();
+
+    private Command ToCommand()
+    {
+        var command = new Command("cloud", Say("Command_cloud")) { _words, _picture, _culture };
+        _picture.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && path != OutputFile.Standard && !EndsWith(path, CloudPicture.SvgEnding) && !EndsWith(path, CloudPicture.PngEnding))
+            {
+                result.AddError(Say("Usage_picture", path));
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_picture)], [result.GetValue(_words)])) { result.AddError(Say("Usage_output", path)); }
+        });
+        command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => DrawAsync(parsed, terminal, cancel), cancel));
+        return command;
+    }
+
+    private async Task<ExitCode> DrawAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    {
+        var import = InputFile.Read(parsed.GetRequiredValue(_words), WordsFile.Read);
+        if (!terminal.Accepts(import) || import.Value is not { } cloud) { return ExitCode.BadInput; }
+        var (path, culture) = (parsed.GetRequiredValue(_picture), ReportChoices.CultureOf(parsed.GetRequiredValue(_culture))!);
+        var picture = await terminal.WatchAsync(Say("Drawing"), 1, _ => Task.FromResult(
+            EndsWith(path, CloudPicture.PngEnding) ? CloudPicture.Png(cloud, culture) : CloudPicture.Svg(cloud, culture))).WaitAsync(cancel);
+        await OutputFile.WriteAsync(path, picture, cancel);
+        return ExitCode.Ok;
+    }
+
+    private static bool EndsWith(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Attune.Report;
+using static Attune.Cli.Strings;
+
+namespace Attune.Cli.Commands;
+
+/// <summary>The options that say for whom a reading is set down, and how.</summary>
+internal sealed class ReportChoices
+{
+    private const string DateForm = "yyyy-MM-dd";
+
+    // More than fit a line help nobody: there are a hundred kinds of English.
+    private const int MostNamed = 12;
+
+    private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
+    {
+        ["room"] = Audience.Room,
+        ["sponsor"] = Audience.Sponsor,
+        ["team"] = Audience.Team,
+    };
+
+    private static readonly string DefaultCulture = new ReportOptions().Culture.Name;
+
+    private readonly Option<string> _audience = new("--audience") { HelpName = string.Join('|', Audiences.Keys), Description = Say("Option_audience"), DefaultValueFactory = _ => "room" };
+    private readonly Option<string> _culture = CultureOption();
+    private readonly Option<string?> _title = RoundOptions.Text("--title", "TEXT");
+    private readonly Option<string?> _date = RoundOptions.Text("--date", "YYYY-MM-DD");
+
+    public ReportChoices()
+    {
+        _audience.CompletionSources.Add([.. Audiences.Keys]);
+        _audience.Validators.Add(result => Refuse(result, audience => Audiences.ContainsKey(audience), audience => Say("Usage_audience", audience, string.Join(", ", Audiences.Keys))));
+        _date.Validators.Add(result => Refuse(result, date => DateOf(date) is not null, date => Say("Usage_date", date)));
+    }
+
+    public static Option<string> CultureOption()
+    {
+        var option = new Option<string>("--culture") { HelpName = "NAME", Description = Say("Option_culture"), DefaultValueFactory = _ => DefaultCulture };
+        option.Validators.Add(result => Refuse(result, name => CultureOf(name) is not null, name => Say("Usage_culture", name, string.Join(", ", Near(name)))));
+        return option;
+    }
+
+    /// <summary>The culture of a name as in en-GB; null if there is none.</summary>
+    public static CultureInfo? CultureOf(string name)
+        => Names().FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known ? CultureInfo.GetCultureInfo(known) : null;
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _title, _audience, _culture, _date }) { command.Add(option); }
+    }
+
+    public ReportOptions Of(ParseResult parsed) => new()
+    {
+        Title = parsed.GetValue(_title) ?? "",
+        Audience = Audiences[parsed.GetRequiredValue(_audience)],
+        Culture = CultureOf(parsed.GetRequiredValue(_culture))!,
+        Date = parsed.GetValue(_date) is { } date ? DateOf(date) : null,
+    };
+
+    /// <summary>The audience of a command line that may still be wrong; null if it names none.</summary>
+    public Audience? AudienceOf(CommandResult result)
+        => result.GetValue(_audience) is { } name && Audiences.TryGetValue(name, out var audience) ? audience : null;
+
+    private static DateOnly? DateOf(string date)
+        => DateOnly.TryParseExact(date, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // Asked of the list: any well-formed name makes a culture, with the formats of none.
+    private static IEnumerable<string> Names()
+        => CultureInfo.GetCultures(CultureTypes.SpecificCultures | CultureTypes.NeutralCultures).Select(culture => culture.Name).Where(name => name.Length > 0);
+
+    /// <summary>Names that may be meant: those of the same language, else well-known ones.</summary>
+    private static List<string> Near(string name)
+    {
+        var language = name.Split('-', '_')[0];
+        var near = Names().Where(known => known.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)).ToList();
+        return near.Count is > 0 and <= MostNamed ? near : ["en-GB", "en-US", "de-DE", "es-ES", "fr-FR", "it-IT", "nl-NL", "pt-BR"];
+    }
+
+    private static void Refuse(OptionResult result, Func<string, bool> known, Func<string, string> refusal)
+    {
+        if (result.GetValueOrDefault<string?>() is { } given && !known(given)) { result.AddError(refusal(given)); }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Attune.Cli.Output;
+
+/// <summary>A folder for several files; made if it is not there.</summary>
+public static class OutputFolder
+{
+    /// <exception cref="OutputException">The folder cannot be made.</exception>
+    public static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new OutputException(path, reason);
+        }
+    }
+}

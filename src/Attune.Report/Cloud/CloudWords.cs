@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>From what was read to what is drawn.</summary>
+public static class CloudWords
+{
+    /// <summary>The words of one question: its terms, at the height of their topic, with the links and splits its cards found.</summary>
+    /// <param name="reading">The reading of one question.</param>
+    /// <param name="sides">Names of the two sides.</param>
+    /// <param name="gloss">
+    /// What a side means by a split word; null for the first words of its most typical point. Who may not read points
+    /// gives other words, or none.
+    /// </param>
+    public static Cloud Of(QuestionReading reading, SideNames sides, Func<Card, CloudSplit>? gloss = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(sides);
+        var keys = reading.Terms.Select(term => term.Key).ToHashSet();
+        // A card or a topic names a term by its key or as it is shown.
+        var byText = reading.Terms.GroupBy(term => term.Text).ToDictionary(terms => terms.Key, terms => terms.First().Key);
+        string? Key(string term) => keys.Contains(term) ? term : byText.GetValueOrDefault(term);
+
+        var topics = Topics(reading, Key);
+        var splits = reading.Cards.Where(card => card.Reason == CardReason.SameWordTwoMeanings)
+            .Where(card => Key(card.BusinessTerm) is not null)
+            .GroupBy(card => Key(card.BusinessTerm)!)
+            .ToDictionary(cards => cards.Key, cards => (gloss ?? (card => Gloss(reading, card)))(cards.First()));
+        return new(sides, reading.Answered, [.. reading.Terms.Select(term => new CloudWord(
+            term.Key, term.Text, term.Leaders, topics.GetValueOrDefault(term.Key, ""), splits.GetValueOrDefault(term.Key)))])
+        {
+            Links = [.. from card in reading.Cards
+                        where card.Reason == CardReason.DifferentWordsSameThing
+                        let link = (Business: Key(card.BusinessTerm), It: Key(card.ItTerm))
+                        where link.Business is not null && link.It is not null
+                        select new CloudLink(link.Business, link.It)],
+        };
+    }
+
+    /// <summary>A word stands at the height of the first topic, the one with most leaders, that has it.</summary>
+    private static Dictionary<string, string> Topics(QuestionReading reading, Func<string, string?> key)
+    {
+        var topics = new Dictionary<string, string>();
+        foreach (var topic in reading.Topics.OrderBy(topic => topic.Index))
+        {
+            foreach (var term in topic.BusinessWords.Concat(topic.SharedWords).Concat(topic.ItWords))
+            {
+                if (key(term) is { } known) { topics.TryAdd(known, topic.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)); }
+            }
+        }
+
+        return topics;
+    }
+
+    private static CloudSplit Gloss(QuestionReading reading, Card card) => new(First(reading, card.BusinessPoints), First(reading, card.ItPoints));
+
+    private static string First(QuestionReading reading, ImmutableArray<int> points) => points.IsEmpty ? "" : reading.Points[points[0]].Text;
+}

@@ -1,0 +1,31 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>The cloud of a question. Its twin, and its stand-in on a phone, is the table of words.</summary>
+internal static class CloudSection
+{
+    // The column of the report is 730 px wide: a picture of 1,000 is shown at three quarters, so its smallest word is 12 px;
+    // its largest is smaller than on a projector, so that a long word fits its third of the width.
+    private static readonly CloudOptions Column = CloudOptions.Default with { Width = 1000, Height = 460, Legible = 16, Largest = .09 };
+
+    // Two words make no picture.
+    private const int Fewest = 3;
+
+    public static Html Of(Edition edition, QuestionEdition question)
+    {
+        if (!edition.ShowsQuotes || !edition.Options.DrawsClouds || question.Terms.Length < Fewest) { return Html.Empty; }
+        var shown = question.Reading with { Terms = [.. question.Terms.Select(term => term.Term)] };
+        var places = question.Terms.ToDictionary(term => term.Term.Key, term => term.Place);
+        using var raster = new WordRaster(CloudFonts.Default);
+        var layout = CloudLayout.Of(CloudWords.Of(shown, edition.Reading.Round.Sides), raster.Measure, Column);
+        var svg = CloudSvg.Draw(layout, new()
+        {
+            Standalone = false,
+            Culture = edition.Options.Culture,
+            Id = $"{question.Anchor}-cloud",
+            Href = word => $"#{ReportAnchors.Term(question.Place, places[word.Key])}",
+        });
+        return Html.Of($"<figure class=\"figure\">{Drawing.Of(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}</figcaption></figure>\n");
+    }
+}

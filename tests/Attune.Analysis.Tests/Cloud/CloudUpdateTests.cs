@@ -1,0 +1,64 @@
+namespace Attune.Analysis.Tests;
+
+/// <summary>Rule 8: while a cloud is live, the eye must not have to find its words again.</summary>
+public class CloudUpdateTests
+{
+    private static readonly CloudLayout Before = Clouds.Lay(Clouds.Room);
+
+    [Fact]
+    public void Rule_8_nothing_new_changes_nothing()
+        => Clouds.Lay(Clouds.Room, previous: Before).Words.Select(Place).ShouldBe(Before.Words.Select(Place));
+
+    [Fact]
+    public void Rule_8_unchanged_words_keep_their_place_to_the_pixel()
+    {
+        var after = Clouds.Lay(Updated, previous: Before);
+        foreach (var word in after.Words.Where(word => word.Word.Key is not ("training" or "resilience")))
+        {
+            Place(word).ShouldBe(Place(Before.Words.Single(before => before.Word.Key == word.Word.Key)));
+        }
+    }
+
+    [Fact]
+    public void Rule_8_a_grown_word_is_placed_again_near_its_old_middle()
+    {
+        var (before, after) = (Find(Before, "training"), Find(Clouds.Lay(Updated, previous: Before), "training"));
+        after.Set.Size.ShouldBeGreaterThan(before.Set.Size);
+        Math.Abs(after.Corner.X + after.Width / 2 - before.Corner.X - before.Width / 2).ShouldBeLessThan(Before.Width / 4);
+        Math.Abs(after.Corner.Y + after.Height / 2 - before.Corner.Y - before.Height / 2).ShouldBeLessThan(Before.Height / 4);
+    }
+
+    [Fact]
+    public void Rule_8_new_words_find_a_place_and_nothing_overlaps()
+    {
+        var after = Clouds.Lay(Updated, previous: Before);
+        Find(after, "resilience").Word.Whose.ShouldBe(Whose.Both);
+        CloudPackingTests.Overlaps(after).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rule_8_a_bridge_keeps_its_place_too()
+    {
+        var linked = Clouds.Room with { Links = [new("one way of working", "clean core")] };
+        var before = Clouds.Lay(linked);
+        var after = Clouds.Lay(linked with { Words = Updated.Words }, previous: before);
+        after.Links.ShouldBe(before.Links);
+        Place(Find(after, "clean core")).ShouldBe(Place(Find(before, "clean core")));
+    }
+
+    [Fact]
+    public void A_previous_picture_of_another_size_is_refused()
+        => Should.Throw<ArgumentException>(() => Clouds.Lay(Clouds.Room, CloudOptions.Default with { Width = 1000 }, Before))
+            .Message.ShouldContain("1728 x 680");
+
+    private static Cloud Updated => Clouds.Room with
+    {
+        Words = Clouds.Room.Words
+            .Replace(Clouds.Word("training", 3, 3, "use"), Clouds.Word("training", 3, 4, "use"))
+            .Add(Clouds.Word("resilience", 2, 1, "core")),
+    };
+
+    private static PlacedWord Find(CloudLayout layout, string key) => layout.Words.Single(word => word.Word.Key == key);
+
+    private static (string Key, double X, double Y, int Size) Place(PlacedWord word) => (word.Word.Key, word.Set.X, word.Set.Y, word.Set.Size);
+}

@@ -1,0 +1,76 @@
+namespace Attune.Cli.Tests;
+
+public sealed class ReadChoicesTests : IDisposable
+{
+    private readonly Attuned _attune = new();
+
+    [Fact]
+    public async Task Each_question_has_a_cloud_beside_the_report()
+    {
+        var ending = await ReadAsync("-o", "report.html", "--svg", "clouds");
+
+        ending.Code.ShouldBe(0, ending.Error);
+        _attune.Files.ShouldBe(["answers.csv", "report.html"]);
+        var clouds = Directory.GetFiles(Path.Combine(_attune.Folder, "clouds")).Order(StringComparer.Ordinal).ToList();
+        clouds.Select(path => Path.GetFileName(path)).ShouldBe(["q1.svg", "q2.svg"]);
+        clouds.ShouldAllBe(path => System.Xml.Linq.XDocument.Load(path).Root!.Name.LocalName == "svg");
+    }
+
+    [Fact]
+    public async Task Clouds_that_cannot_be_written_leave_no_report_either()
+    {
+        File.WriteAllText(Path.Combine(_attune.Folder, "clouds"), "a file, no folder");
+
+        var ending = await ReadAsync("-o", "report.html", "--svg", "clouds");
+
+        ending.Code.ShouldBe(1);
+        ending.Error.ShouldContain("clouds cannot be written");
+        _attune.Files.ShouldBe(["answers.csv", "clouds"]);
+    }
+
+    [Fact]
+    public async Task A_report_asked_for_in_the_place_of_a_cloud_is_refused()
+    {
+        var ending = await ReadAsync("-o", "clouds/q1.svg", "--svg", "clouds");
+
+        ending.Code.ShouldBe(2);
+        ending.Error.ShouldContain("q1.svg\" would be written over");
+        Directory.Exists(Path.Combine(_attune.Folder, "clouds")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_report_is_set_down_for_its_audience_culture_and_date()
+    {
+        var room = await ReadAsync("-o", "-");
+        var sponsor = await _attune.RunAsync(["read", "answers.csv", "-o", "-", "--audience", "sponsor", "--date", "2026-03-31"]);
+        var german = await _attune.RunAsync(["read", "answers.csv", "-o", "-", "--audience", "sponsor", "--culture", "de-de", "--date", "2026-03-31"]);
+
+        room.Output.ShouldContain("Words of b1.");
+        room.Output.ShouldNotContain("2026");
+        sponsor.Output.ShouldNotContain("Words of b1.");
+        sponsor.Output.ShouldContain("31 March 2026");
+        german.Output.ShouldContain("März 2026");
+    }
+
+    [Theory]
+    [InlineData("room, sponsor, team", "--audience", "everybody")]
+    [InlineData("en-GB", "--culture", "klingon")]
+    [InlineData("de-CH", "--culture", "de-XX")]
+    [InlineData("2026-03-31", "--date", "31.3.2026")]
+    [InlineData("2026-03-31", "--date", "2026-02-30")]
+    [InlineData("folder", "--svg", "-")]
+    [InlineData("--audience room", "--svg", "clouds", "--audience", "team")]
+    [InlineData("--audience", "--audience")]
+    public async Task What_is_not_known_is_refused_with_what_is(string said, params string[] options)
+    {
+        var ending = await ReadAsync(options);
+
+        ending.Code.ShouldBe(2);
+        ending.Error.ShouldContain(said);
+        _attune.Files.ShouldBe(["answers.csv"]);
+    }
+
+    public void Dispose() => _attune.Dispose();
+
+    private Task<Ending> ReadAsync(params string[] options) => _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), .. options]);
+}

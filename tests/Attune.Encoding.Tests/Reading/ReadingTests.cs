@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Attune.Analysis;
+
+namespace Attune.Encoding.Tests;
+
+/// <summary>A whole round, from the answers to the cards.</summary>
+public class ReadingTests
+{
+    private static readonly Reading Room = InventedRoom.Read(InventedRoom.FourAgainstFour);
+
+    [Fact]
+    public void Every_number_of_a_room_of_eight_leads_to_exact_words() => ReadingInvariants.MustHold(Room);
+
+    [Fact]
+    public void A_reading_names_its_program_its_encoder_and_its_round()
+    {
+        Room.Version.ShouldBe(Reader.Version);
+        Room.EncoderId.ShouldBe(BuiltIn.Encoder.Id);
+        Room.InputsHash.ShouldBe(ReadingOptions.Default.Hash(InventedRoom.FourAgainstFour));
+        Room.InputsHash.ShouldMatch("^[0-9a-f]{64}$");
+        Room.Leaders.ShouldBe(new(4, 4));
+        Room.Questions.ShouldAllBe(question => question.Answered == new SideCounts(4, 4));
+    }
+
+    [Fact]
+    public void What_both_sides_say_is_a_topic_of_both()
+        => TopicWith("monthly close").Leaders.ShouldSatisfyAllConditions(
+            leaders => leaders.Business.ShouldBe(2),
+            leaders => leaders.It.ShouldBe(2));
+
+    [Fact]
+    public void What_three_of_four_say_on_one_side_only_is_an_open_gap()
+    {
+        var topic = TopicWith("trained");
+        topic.Leaders.ShouldBe(new(3, 0));
+        var card = Room.Questions[0].Cards.Single(card => card.Topic == topic.Index);
+        (card.Kind, card.Reason).ShouldBe((CardKind.OpenGap, CardReason.OnlyOneSide));
+        card.Test!.Value.P.ShouldBe(0.1429, 1e-4);
+        card.DependsOnOnePerson.ShouldBeTrue("without one of the three it would be two of four, which proves nothing");
+    }
+
+    [Fact]
+    public void Another_owner_on_each_side_is_never_common_ground()
+    {
+        var question = Room.Questions.Single(question => question.Question.Id == InventedRoom.Owner);
+        var topic = question.Topics[0];
+        topic.Leaders.ShouldBe(new(4, 4));
+        topic.Opposites.ShouldContain(pair => pair.Rule == StanceRule.Actor && pair.Confidence == Confidence.High && pair.BusinessWord == "business" && pair.ItWord == "IT");
+        topic.Meaning.Verdict.ShouldNotBe(Verdict.Shared);
+        question.Cards.ShouldContain(card => card.Kind == CardKind.FalseAgreement && card.Topic == topic.Index);
+        question.Cards.ShouldNotContain(card => card.Kind == CardKind.CommonGround || card.Kind == CardKind.HiddenAgreement, "business and IT are not two words for one thing");
+    }
+
+    [Fact]
+    public void One_word_that_stands_beside_two_horizons_has_two_meanings()
+        => Room.Questions.Single(question => question.Question.Id == InventedRoom.Measure).Cards
+            .ShouldContain(card => card.Kind == CardKind.FalseAgreement && card.BusinessTerm == "adoption" && card.ItTerm == "adoption" && card.Leaders == new SideCounts(3, 3));
+
+    [Fact]
+    public void Themes_are_traced_to_who_speaks_of_them_and_one_that_nobody_mentions_stays_silent()
+    {
+        Room.Themes.Single(theme => theme.Theme == "Retire the old systems").Leaders.ShouldSatisfyAllConditions(
+            leaders => leaders.Business.ShouldBe(0),
+            leaders => leaders.It.ShouldBeGreaterThanOrEqualTo(2));
+        Room.Themes.Single(theme => theme.Theme == "Fewer emissions of the truck fleet").Leaders.Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Swapping_the_sides_mirrors_every_finding()
+        => Findings.Of(InventedRoom.Read(InventedRoom.Mirrored(InventedRoom.FourAgainstFour)), mirrored: true).ShouldBe(Findings.Of(Room));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_order_of_answers_never_matters(int seed)
+        => Findings.Of(InventedRoom.Read(InventedRoom.Shuffled(InventedRoom.FourAgainstFour, seed))).ShouldBe(Findings.Of(Room));
+
+    [Fact]
+    public void The_same_round_read_twice_gives_the_same_bytes()
+        => JsonSerializer.Serialize(InventedRoom.Read(InventedRoom.FourAgainstFour)).ShouldBe(JsonSerializer.Serialize(Room));
+
+    [Fact]
+    public void Progress_counts_the_questions_read()
+    {
+        var told = new List<int>();
+        var prepared = PreparedRound.Of(InventedRoom.FourAgainstFour);
+        Reader.Read(prepared, Vectors(prepared), ReadingOptions.Default, new Told(told));
+        told.ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_cancelled_reading_stops()
+        => await Should.ThrowAsync<OperationCanceledException>(() =>
+            RoundReader.ReadAsync(InventedRoom.FourAgainstFour, BuiltIn.Encoder, ReadingOptions.Default, cancel: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Vectors_of_another_encoder_or_another_round_are_refused()
+    {
+        var prepared = PreparedRound.Of(InventedRoom.FourAgainstFour);
+        var vectors = Vectors(prepared);
+        Refused(vectors with { EncoderId = "another" }, "another");
+        Refused(vectors with { Themes = vectors.Themes! with { Words = Renamed(vectors.Themes!.Words) } }, "renamed");
+        Refused(vectors with { Questions = vectors.Questions[1..] }, "not those of the round");
+        Refused(vectors with { Themes = null }, "not those of the round");
+        Refused(vectors with { Questions = [vectors.Questions[1], vectors.Questions[0], vectors.Questions[2]] }, "were encoded");
+
+        void Refused(RoundVectors foreign, string because)
+            => Should.Throw<ArgumentException>(() => Reader.Read(prepared, foreign, ReadingOptions.Default)).Message.ShouldContain(because);
+    }
+
+    private static RoundVectors Vectors(PreparedRound prepared)
+    {
+        SubjectVectors Of(SubjectTexts texts) => BuiltIn.Encoder.EncodeAsync(texts, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return new(BuiltIn.Encoder.Id, [.. prepared.Questions.Select(question => Of(question.Texts))], Of(prepared.Themes!));
+    }
+
+    private static TextVectors Renamed(TextVectors vectors)
+        => new("renamed", vectors.Dimension, [.. Enumerable.Range(0, vectors.Count).SelectMany(row => vectors[row].ToArray())]);
+
+    private static Topic TopicWith(string words)
+        => Room.Questions[0].Topics.Single(topic => topic.Points.Count(point => Room.Questions[0].Points[point].Text.Contains(words, StringComparison.OrdinalIgnoreCase)) > 1);
+
+    private sealed class Told(List<int> questions) : IProgress<int>
+    {
+        public void Report(int value) => questions.Add(value);
+    }
+}
