@@ -1,4 +1,5 @@
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Answer;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -22,5 +23,6 @@ internal static class Routes
         app.MapInvitations();
         app.MapLocking();
         app.MapReadings();
+        app.MapSeat();
     }
 }

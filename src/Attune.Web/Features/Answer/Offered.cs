@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Attune.Web.Features.Answer;
 

@@ -1,4 +1,3 @@
-using Attune.Web.Features.Invitation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Features.Answer;
@@ -50,7 +49,7 @@ internal static class ScreenEndpoints
     }
 
     private static Screen? ScreenAt(Seat seat, PathString path)
-        => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path));
+        => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
 
     private static int StatusOf(SaveEnding ending) => ending switch
     {

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Attune.Web.Features.Answer;
 
 /// <summary>A leader's place in a round with all its pages need, and of answers only the leader's own.</summary>
