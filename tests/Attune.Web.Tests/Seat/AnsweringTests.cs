@@ -5,6 +5,8 @@ namespace Attune.Web.Tests.Seat;
 
 public sealed class AnsweringTests(SeatHost host) : IClassFixture<SeatHost>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_leader_walks_from_the_promise_to_done_without_script()
     {
@@ -129,16 +131,16 @@ public sealed class AnsweringTests(SeatHost host) : IClassFixture<SeatHost>
         var page = await leader.GetAsync("/seat/1");
         await using (var holder = new SqliteConnection($"Data Source={host.DatabaseFile}"))
         {
-            await holder.OpenAsync();
+            await holder.OpenAsync(Cancel);
             await using var begin = holder.CreateCommand();
             begin.CommandText = "BEGIN IMMEDIATE";
-            await begin.ExecuteNonQueryAsync();
+            await begin.ExecuteNonQueryAsync(Cancel);
             var busy = await leader.PostAsync("/seat/1", page, false, ("text", "Words in danger"));
             busy.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             busy.Reply.Headers.RetryAfter.ShouldNotBeNull();
             busy.Text.ShouldContain("Words in danger");
             begin.CommandText = "ROLLBACK";
-            await begin.ExecuteNonQueryAsync();
+            await begin.ExecuteNonQueryAsync(Cancel);
         }
 
         (await leader.PostAsync("/seat/1", page, true, ("text", "Words in danger"))).Status.ShouldBe(HttpStatusCode.OK);

@@ -18,7 +18,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         }
 
         (await scanner.GetAsync("/seat")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        await using (var db = host.Open()) { (await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync()).ShouldAllBe(invitation => invitation.SignedContract == null); }
+        await using (var db = host.Open()) { (await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(invitation => invitation.SignedContract == null); }
         using var leader = await round.PhoneAsync(0);
         (await leader.GetAsync("/seat/1")).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -50,7 +50,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
     public async Task A_link_whose_place_was_erased_opens_nothing()
     {
         var round = await host.StartRoundAsync();
-        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == round.Id).ExecuteDeleteAsync(); }
+        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == round.Id).ExecuteDeleteAsync(TestContext.Current.CancellationToken); }
         using var leader = new Phone(host.Address);
         (await leader.GetAsync($"/i/{round.Tokens[0]}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -54,7 +54,7 @@ public sealed class OwnAnswersTests(SeatHost host) : IClassFixture<SeatHost>
         await leader.PostAsync("/seat/withdraw", ("question", ""));
         (await round.AnswerAsync(0, "direction"))!.Given.ShouldBeNull();
         await using var db = host.Open();
-        (await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync()).ShouldAllBe(invitation => !invitation.Done);
+        (await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(invitation => !invitation.Done);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Attune.Web.Tests.Seat;
@@ -42,7 +41,7 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
     private static int Packed(string text)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) { brotli.Write(Encoding.UTF8.GetBytes(text)); }
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) { brotli.Write(System.Text.Encoding.UTF8.GetBytes(text)); }
         return (int)packed.Length;
     }
 }
