@@ -1,3 +1,2 @@
-// The native ONNX runtime was seen to crash in the first run after a build, when sessions of several classes opened and ran side by side.
-// The product opens one session; the tests therefore run one after another.
+// Kept apart while the crash of the native ONNX runtime in this host is looked for: its classes share one process and one runtime.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
