@@ -5,6 +5,8 @@ namespace Attune.Report;
 /// <summary>A reading as one file that needs nothing else: no script, no request, the fonts inside.</summary>
 public static class HtmlReport
 {
+    private const string PolicyBegins = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
     private static readonly HashSet<string> Layers = ["reset", "tokens", "base", "parts", "report", "print"];
 
     /// <summary>Writes the whole document. The same reading and options give the same bytes.</summary>
@@ -17,6 +19,17 @@ public static class HtmlReport
         var body = Body(edition);
         var css = Stylesheet.Of(Layers, Fonts.FacesFor(body.ToString()));
         writer.Write(Document(edition, body, css).ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>The policy that a written report names in itself, for whoever serves it with a header.</summary>
+    /// <exception cref="ArgumentException">The text is no report.</exception>
+    public static string PolicyOf(string report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var from = report.IndexOf(PolicyBegins, StringComparison.Ordinal);
+        if (from < 0) { throw new ArgumentException("This text is no report.", nameof(report)); }
+        from += PolicyBegins.Length;
+        return report[from..report.IndexOf('"', from)];
     }
 
     /// <summary>Everything inside <c>main</c>, without look and fonts: what the approved files of the tests hold.</summary>

@@ -1,6 +1,6 @@
 using Attune.Analysis;
 using Attune.Cli.Input.Answers;
-using Attune.Cli.Output;
+using Attune.Report;
 using CsCheck;
 
 namespace Attune.Cli.Tests;

@@ -6,6 +6,7 @@ using Attune.Cli.Input;
 using Attune.Cli.Input.Beside;
 using Attune.Cli.Output;
 using Attune.Encoding;
+using Attune.Report;
 using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;

@@ -4,6 +4,7 @@ using System.Text;
 using Attune.Analysis;
 using Attune.Cli.Input;
 using Attune.Cli.Output;
+using Attune.Report;
 using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;

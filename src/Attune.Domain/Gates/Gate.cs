@@ -85,14 +85,37 @@ public sealed class Gate(IAnswerVault vault)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(pack);
-        if (SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
-        SealedAnswer[] counted = [.. answers.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)];
+        return SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide
+            ? null
+            : await OpenAsync(round, pack, sides, answers.Where(answer => IsCountedIn(answer, round)), Viewer.Analysis, now, cancel);
+    }
+
+    /// <summary>The same in the hands of a person, who then has the words: null unless this viewer may read them by side.</summary>
+    public async ValueTask<LockedRound?> ForExportAsync(
+        Round round, QuestionPack pack, SideNames sides, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return SightOf(viewer.Role, round.Phase, round.Contract) < Sight.TextBySide
+            ? null
+            : await OpenAsync(round, pack, sides, answers.Where(answer => IsCountedIn(answer, round) && MayRead(answer)), viewer, now, cancel);
+
+        bool MayRead(SealedAnswer answer) => SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract)) >= Sight.TextBySide;
+    }
+
+    private static bool IsCountedIn(SealedAnswer answer, Round round) => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts;
+
+    private async ValueTask<LockedRound> OpenAsync(
+        Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
+    {
+        SealedAnswer[] counted = [.. answers];
         var names = counted.Select(answer => answer.Participant).Distinct()
             .OrderBy(participant => HashOf($"{round.Id}|{participant}"), StringComparer.Ordinal)
             .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
             .ToDictionary(pair => pair.participant, pair => pair.Name);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
-        var look = new Look(round.Program, round.Id, ViewerRole.Analysis, "", ordered.Length, now);
+        var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
         var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GateKey(), cancel);
         return ReadingInput.Of(round, pack, sides, ordered.Zip(contents, (answer, content)
             => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));

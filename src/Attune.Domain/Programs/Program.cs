@@ -103,6 +103,13 @@ public sealed class Program
         (BusinessName, ItName) = (description.Sides.Business.Trim(), description.Sides.It.Trim());
     }
 
+    /// <summary>The aims that the strategy text names, to be traced in the answers; lines that begin with # are headings.</summary>
+    public ImmutableArray<string> Aims()
+    {
+        var prose = string.Join('\n', Strategy.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
+        return [.. Points.Of(prose).Select(aim => aim.Of(prose)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>The same set-up for another program: leaders, links and answers stay where they are.</summary>
     public Program Clone(ProgramId id, string name, Guid facilitator, DateTimeOffset now)
         => new(id, facilitator, Description with { Name = name }, now);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Attune.Report;
 
-/// <summary>The layers of look.css that a report needs, without its comments and font files.</summary>
+/// <summary>The layers of the look that a report needs, without its comments and font files.</summary>
 internal static partial class Stylesheet
 {
-    private static readonly string Look = Embedded.Text("look.css");
+    private static readonly string Look = LookFiles.Css;
 
     public static string Of(IReadOnlySet<string> layers, string fontFaces)
     {

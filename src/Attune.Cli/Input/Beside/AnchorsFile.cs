@@ -34,7 +34,7 @@ public static class AnchorsFile
         AnchorKind.Horizon => Choices.Horizons.Pick(row[Value], Strings.HorizonChoices, findings)?.ToString(),
         AnchorKind.Owner => Choices.Owners(sides).Pick(row[Value], Strings.OwnerChoices(sides), findings)?.ToString(),
         AnchorKind.Standard => Standard(row, findings),
-        AnchorKind.Measure => row[Value].Text,
+        AnchorKind.Measure or AnchorKind.Noticed => row[Value].Text,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -27,6 +27,7 @@ internal static class Choices
         (AnchorKind.Horizon, ["horizon"]),
         (AnchorKind.Owner, ["owner"]),
         (AnchorKind.Measure, ["measure"]),
+        (AnchorKind.Noticed, ["noticed", "noticed by"]),
         (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]));
 
     /// <summary>Owners, the sides under the names this program gives them.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Cli.Input.Bytes;
-using Attune.Cli.Output;
+using Attune.Report;
 
 namespace Attune.Cli.Input.Csv;
 

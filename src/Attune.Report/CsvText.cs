@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Cli.Output;
+namespace Attune.Report;
 
 /// <summary>Rows of CSV that a spreadsheet shows as text and never runs as a formula.</summary>
 public static class CsvText

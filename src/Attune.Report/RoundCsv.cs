@@ -1,0 +1,71 @@
+using System.Globalization;
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>A locked round as the files that <c>attune read</c> takes: read again, they give the same reading.</summary>
+public static class RoundCsv
+{
+    public static string Answers(LockedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var texts = round.Questions.ToDictionary(question => question.Id, question => question.Text);
+        // In the order of the pack: the first row of a question gives it its place.
+        return CsvText.Of([
+            ["question_id", "question", "respondent_id", "side", "role", "answer"],
+            .. from question in round.Questions
+               from answer in round.Answers
+               where answer.Question == question.Id
+               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.Of(answer.Side), answer.Role, answer.Text }]);
+    }
+
+    public static string Anchors(LockedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return CsvText.Of([
+            ["question_id", "respondent_id", "anchor", "value", "item"],
+            .. from anchor in round.Anchors
+               select new[] { anchor.Question, anchor.Leader, Word(anchor.Kind), ValueOf(anchor, round.Sides), anchor.Item }]);
+    }
+
+    public static string Forecasts(LockedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return CsvText.Of([
+            ["question_id", "respondent_id", "likeness", "other_side", "other_horizon"],
+            .. from forecast in round.Forecasts
+               select new[]
+               {
+                   forecast.Question, forecast.Leader, forecast.Likeness is { } likeness ? ((int)likeness).ToString(CultureInfo.InvariantCulture) : "",
+                   forecast.OtherSide, forecast.OtherHorizon is { } horizon ? Word(horizon) : "",
+               }]);
+    }
+
+    public static string Expectations(LockedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return CsvText.Of([
+            ["respondent_id", "activity", "stage", "owner"],
+            .. from cell in round.Expectations
+               select new[] { cell.Leader, cell.Activity, cell.Stage.ToString().ToLowerInvariant(), Word(cell.Owner, round.Sides) }]);
+    }
+
+    private static string ValueOf(Anchor anchor, SideNames sides) => anchor.Kind switch
+    {
+        AnchorKind.Horizon => Word(Enum.Parse<Horizon>(anchor.Value)),
+        AnchorKind.Owner => Word(Enum.Parse<Owner>(anchor.Value), sides),
+        _ => anchor.Value,
+    };
+
+    private static string Word(AnchorKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Word(Horizon horizon) => horizon == Horizon.GoLive ? "go-live" : horizon.ToString().ToLowerInvariant();
+
+    private static string Word(Owner owner, SideNames sides) => owner switch
+    {
+        Owner.Business => sides.Business,
+        Owner.It => sides.It,
+        Owner.DontKnow => "don't know",
+        _ => owner.ToString().ToLowerInvariant(),
+    };
+}

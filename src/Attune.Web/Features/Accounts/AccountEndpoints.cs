@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Accounts;
+
+internal static class AccountEndpoints
+{
+    private const string Home = "/programs";
+
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", OpenAsync);
+        app.MapGet(FirstRun.Path, ShowFirstRunAsync);
+        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapGet("/sign-in", (string? to) => Page.Of<SignInPage>(new { To = to }));
+        app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<RedirectHttpResult> OpenAsync(FirstRun firstRun, HttpContext context, CancellationToken cancel)
+        => TypedResults.LocalRedirect(!await firstRun.IsOverAsync(cancel) ? FirstRun.Path : context.User.Identity is { IsAuthenticated: true } ? Home : "/sign-in");
+
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult>> ShowFirstRunAsync(string? code, FirstRun firstRun, CancellationToken cancel)
+        => await firstRun.IsOverAsync(cancel) ? TypedResults.LocalRedirect("/sign-in") : Page.Of<FirstRunPage>(new { Code = firstRun.Knows(code) ? code : null });
+
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult, ForbidHttpResult>> CreateAsync(
+        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, CancellationToken cancel)
+    {
+        if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
+        if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
+        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
+        if (name.Length == 0) { return Again(Strings.Say("FirstRun_no_name")); }
+        var account = new Account { UserName = mail, Email = mail, DisplayName = name };
+        var created = await users.CreateAsync(account, form.Password ?? "");
+        if (!created.Succeeded) { return Again(string.Join(" ", created.Errors.Select(error => error.Description).Distinct())); }
+        await signIn.SignInAsync(account, isPersistent: false);
+        return TypedResults.LocalRedirect(Home);
+
+        RazorComponentResult<FirstRunPage> Again(string problem)
+            => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
+    }
+
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, SignInManager<Account> signIn)
+    {
+        // One answer for every failure: the page does not tell who has an account.
+        var result = await signIn.PasswordSignInAsync((form.Mail ?? "").Trim(), form.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded
+            ? TypedResults.LocalRedirect(IsLocal(form.To) ? form.To! : Home)
+            : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true });
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect("/sign-in");
+    }
+
+    private static bool IsLocal(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl);
+}
+
+/// <summary>What the form of the first run sends.</summary>
+internal sealed class NewAccount
+{
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Password { get; set; }
+}
+
+/// <summary>What the form of the sign-in sends.</summary>
+internal sealed class Credentials
+{
+    public string? Mail { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? To { get; set; }
+}

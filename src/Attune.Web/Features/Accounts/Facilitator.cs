@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Attune.Web.Features.Accounts;
+
+/// <summary>Who is signed in at the Desk.</summary>
+internal static class Facilitator
+{
+    public const string Policy = "Facilitator";
+
+    public const string NameClaim = "attune.name";
+
+    public static Guid Account(this ClaimsPrincipal user)
+        => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : throw new InvalidOperationException("This route is for facilitators; it must ask for the policy.");
+
+    public static Viewer AsViewer(this ClaimsPrincipal user) => Viewer.Facilitator(user.FindFirstValue(NameClaim) ?? "");
+}
+
+/// <summary>Puts the name that leaders read into the cookie.</summary>
+internal sealed class FacilitatorClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new(Facilitator.NameClaim, user.DisplayName));
+        return identity;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Answer;
+
+/// <summary>Showing a screen, and saving it: for the button and for the module the same form on the same address.</summary>
+internal static class ScreenEndpoints
+{
+    private static readonly string[] Patterns = ["/{number:int}", "/{number:int}/{part}", "/word/{number:int}"];
+
+    public static void MapScreens(this IEndpointRouteBuilder seat)
+    {
+        foreach (var pattern in Patterns)
+        {
+            seat.MapGet(pattern, ShowAsync);
+            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        }
+    }
+
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> ShowAsync(
+        HttpContext context, SeatReader reader, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        if (!seat.MayWrite(screen.Question)) { return TypedResults.LocalRedirect(SeatPaths.Answers); }
+        return Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, Content = seat.ContentOf(screen.Question), Revision = seat.To(screen.Question)?.Revision ?? 0 });
+    }
+
+    private static async Task<Results<RazorComponentResult<AnswerPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> SaveAsync(
+        HttpContext context, IFormCollection form, SeatReader reader, AnswerWriter writer, Clock clock, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        var sent = AnswerForm.Read(screen, form, seat.ContentOf(screen.Question));
+        var saving = await seat.SaveAsync(screen, sent, writer, clock.Now, cancel);
+        var status = StatusOf(saving.Ending);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        if (context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: status);
+        }
+
+        return saving.Ending == SaveEnding.Saved
+            ? TypedResults.LocalRedirect(SeatWay.At(seat, screen).NextPath)
+            : Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, status);
+    }
+
+    private static Screen? ScreenAt(Seat seat, PathString path)
+        => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
+
+    private static int StatusOf(SaveEnding ending) => ending switch
+    {
+        SaveEnding.Saved => StatusCodes.Status200OK,
+        SaveEnding.ChangedElsewhere => StatusCodes.Status409Conflict,
+        SaveEnding.Closed => StatusCodes.Status423Locked,
+        SaveEnding.DoesNotFit => StatusCodes.Status422UnprocessableEntity,
+        SaveEnding.ComeAgain => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, "No status tells this ending."),
+    };
+}
+
+/// <summary>What the module reads of a save.</summary>
+/// <param name="Revision">To be sent with the next one.</param>
+/// <param name="Found">What the gentle probe found missing; empty if nothing.</param>
+/// <param name="Asked">What it asks.</param>
+internal sealed record SavedReply(int Revision, string Found, string Asked)
+{
+    public static SavedReply Of(Saving saving, Screen screen)
+    {
+        var (found, asked) = screen.Kind == ScreenKind.Words && GentleProbes.For(screen.Question, saving.Form.Content) is { } probe ? AnswerStrings.Of(probe) : ("", "");
+        return new(saving.Revision, found, asked);
+    }
+}

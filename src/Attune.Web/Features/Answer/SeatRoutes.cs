@@ -1,0 +1,24 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Invitation;
+
+namespace Attune.Web.Features.Answer;
+
+/// <summary>Every route of a leader.</summary>
+internal static class SeatRoutes
+{
+    public static void MapSeat(this IEndpointRouteBuilder app)
+    {
+        app.MapLinks();
+        var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy).AddEndpointFilter(KeepNowhereAsync);
+        seat.MapPromise();
+        seat.MapScreens();
+        seat.MapAnswers();
+    }
+
+    /// <summary>A phone is handed around: no page of a leader stays in a cache.</summary>
+    private static ValueTask<object?> KeepNowhereAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

@@ -1,0 +1,41 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Answer;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Invitation;
+
+/// <summary>A personal link. Looking at it changes nothing, as often as a mail scanner likes; the button opens the Seat.</summary>
+internal static class LinkEndpoints
+{
+    public static void MapLinks(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/i/{token}", ShowAsync);
+        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<LandingPage>, RazorComponentResult<LinkUnknownPage>>> ShowAsync(
+        string token, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
+    {
+        KeepToItself(context.Response);
+        return await db.AdmitAsync(token, clock.Now, cancel) is null ? Unknown() : Page.Of<LandingPage>();
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkUnknownPage>>> OpenAsync(
+        string token, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
+    {
+        KeepToItself(context.Response);
+        if (await db.AdmitAsync(token, clock.Now, cancel) is not { } admission) { return Unknown(); }
+        await SeatAuthentication.SignInAsync(context, admission);
+        return TypedResults.LocalRedirect(SeatPaths.Promise);
+    }
+
+    private static RazorComponentResult<LinkUnknownPage> Unknown() => Page.Of<LinkUnknownPage>(status: StatusCodes.Status404NotFound);
+
+    // The address is the secret: no cache keeps it, no later page learns it.
+    private static void KeepToItself(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex";
+    }
+}

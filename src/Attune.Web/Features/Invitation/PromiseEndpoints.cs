@@ -1,0 +1,38 @@
+using Attune.Web.Features.Answer;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Invitation;
+
+/// <summary>What a leader reads before the first word, and signs by beginning.</summary>
+internal static class PromiseEndpoints
+{
+    public static void MapPromise(this IEndpointRouteBuilder seat)
+    {
+        seat.MapGet("", ShowAsync);
+        seat.MapGet("/promise", ShowAllAsync);
+        seat.MapPost("/begin", BeginAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<PromisePage>, NotFound>> ShowAsync(SeatReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(cancel) is { } seat ? Page.Of<PromisePage>(new { Seat = seat }) : TypedResults.NotFound();
+
+    private static async Task<Results<RazorComponentResult<FullPromisePage>, NotFound>> ShowAllAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var looks = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && entry.Act == AuditAct.Looked).OrderBy(entry => entry.Id).ToListAsync(cancel);
+        return Page.Of<FullPromisePage>(new { Seat = seat, Looks = looks });
+    }
+
+    /// <param name="contract">The one that was on the page: if it is another by now, the leader reads again.</param>
+    private static async Task<Results<RedirectHttpResult, NotFound>> BeginAsync(
+        [FromForm] Contract contract, SeatReader reader, AttuneDb db, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
+        if (!seat.IsOpen || contract != seat.Round.Contract) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        var invitation = await db.Invitations.FirstAsync(each => each.Round == seat.Round.Id && each.Leader == seat.Admission.Leader, cancel);
+        invitation.Sign(contract);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect(seat.ResumesAt);
+    }
+}

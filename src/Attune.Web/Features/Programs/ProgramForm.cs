@@ -1,0 +1,39 @@
+namespace Attune.Web.Features.Programs;
+
+/// <summary>What the form of a program sends.</summary>
+public sealed class ProgramForm
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public string? Name { get; set; }
+
+    public string? Purpose { get; set; }
+
+    public string? Phase { get; set; }
+
+    public string? GoLive { get; set; }
+
+    public string? Strategy { get; set; }
+
+    public string? Business { get; set; }
+
+    public string? It { get; set; }
+
+    public ProgramDescription Description => new(
+        Name ?? "", Purpose ?? "", Enum.TryParse<ProgramPhase>(Phase, out var phase) && Enum.IsDefined(phase) ? phase : ProgramPhase.Planning,
+        DateOnly.TryParseExact(GoLive, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        Strategy ?? "", new(Business ?? "", It ?? ""));
+
+    public static ProgramForm Of(ProgramDescription description) => new()
+    {
+        Name = description.Name,
+        Purpose = description.Purpose,
+        Phase = description.Phase.ToString(),
+        GoLive = description.GoLive?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        Strategy = description.Strategy,
+        Business = description.Sides.Business,
+        It = description.Sides.It,
+    };
+
+    public static ProgramForm Empty { get; } = Of(new("", "", ProgramPhase.Planning, null, "", SideNames.Default));
+}

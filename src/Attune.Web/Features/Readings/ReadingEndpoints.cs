@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Attune.Encoding;
+using Attune.Report;
+using Attune.Web.Features.Accounts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Readings;
+
+internal static class ReadingEndpoints
+{
+    public static void MapReadings(this IEndpointRouteBuilder app)
+    {
+        var rounds = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy);
+        rounds.MapGet("/reading", ShowAsync);
+        rounds.MapPost("/export", ExportAsync);
+    }
+
+    /// <summary>The reading as `attune read` gives it of the export, byte for byte.</summary>
+    private static async Task<Results<ContentHttpResult, NotFound>> ShowAsync(
+        Guid program, Guid round, HttpContext context, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
+    {
+        if (await LockedProgram.FindAsync(db, program, round, context.User, cancel) is not { } locked
+            || await gate.ForReadingAsync(locked.Round, locked.Pack, locked.Program.Sides, locked.Answers, clock.Now, cancel) is not { } answers)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var reading = await RoundReader.ReadAsync(answers with { Themes = locked.Program.Aims() }, encoder, ReadingOptions.Default, progress: null, cancel);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        HtmlReport.Write(reading, new() { Title = locked.Title, Audience = locked.ShowsWords ? Audience.Room : Audience.Sponsor }, text);
+        var page = text.ToString();
+        context.Response.SetPolicy(HtmlReport.PolicyOf(page));
+        return TypedResults.Text(page, "text/html; charset=utf-8");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
+        Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, Gate gate, Clock clock, CancellationToken cancel)
+        => await LockedProgram.FindAsync(db, program, round, user, cancel) is { } locked
+            && await gate.ForExportAsync(locked.Round, locked.Pack, locked.Program.Sides, user.AsViewer(), locked.Answers, clock.Now, cancel) is { } answers
+                ? TypedResults.File(Export.Of(answers, locked.Program.Strategy, locked.Title), "application/zip", "attune-answers.zip")
+                : TypedResults.NotFound();
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Attune.Web.Shared;
+
+/// <summary>A plain page for people, problem details for those who ask for JSON; neither says anything of the cause to a stranger.</summary>
+internal static partial class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode, null));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context =>
+            {
+                var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+                var fault = exception is null ? null : StoreFaults.Of(exception);
+                var status = (exception, fault) switch
+                {
+                    (BadHttpRequestException bad, _) => bad.StatusCode,
+                    (DbUpdateConcurrencyException, _) => StatusCodes.Status409Conflict,
+                    (_, not null) => StatusCodes.Status503ServiceUnavailable,
+                    _ => StatusCodes.Status500InternalServerError,
+                };
+                if (fault is { } known) { Log.StoreFault(context.RequestServices.GetRequiredService<ILogger<ErrorPage>>(), known); }
+                return WriteAsync(context, status, fault);
+            },
+        });
+    }
+
+    private static async Task WriteAsync(HttpContext context, int status, StoreFault? fault)
+    {
+        context.Response.StatusCode = status;
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests) { context.Response.Headers.RetryAfter = "10"; }
+        var (title, text) = Words(status, fault);
+        if (AsksForJson(context.Request))
+        {
+            await TypedResults.Problem(title: title, detail: text, statusCode: status).ExecuteAsync(context);
+            return;
+        }
+
+        await Page.Of<ErrorPage>(new { Title = title, Text = text, Trace = context.TraceIdentifier, At = context.RequestServices.GetRequiredService<Clock>().Now }, status).ExecuteAsync(context);
+    }
+
+    private static (string Title, string Text) Words(int status, StoreFault? fault) => (status, fault) switch
+    {
+        (_, StoreFault.DiskFull) => (Strings.Say("Error_disk_title"), Strings.Say("Error_disk_text")),
+        (StatusCodes.Status503ServiceUnavailable, _) => (Strings.Say("Error_busy_title"), Strings.Say("Error_busy_text")),
+        (StatusCodes.Status429TooManyRequests, _) => (Strings.Say("Error_often_title"), Strings.Say("Error_often_text")),
+        (StatusCodes.Status400BadRequest, _) => (Strings.Say("Error_form_title"), Strings.Say("Error_form_text")),
+        (StatusCodes.Status403Forbidden, _) => (Strings.Say("Error_barred_title"), Strings.Say("Error_barred_text")),
+        (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, _) => (Strings.Say("Error_missing_title"), Strings.Say("Error_missing_text")),
+        (StatusCodes.Status409Conflict, _) => (Strings.Say("Error_changed_title"), Strings.Say("Error_changed_text")),
+        _ => (Strings.Say("Error_ours_title"), Strings.Say("Error_ours_text")),
+    };
+
+    private static bool AsksForJson(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(10, LogLevel.Error, "The database cannot serve: {Fault}")]
+        public static partial void StoreFault(ILogger logger, StoreFault fault);
+    }
+}

@@ -1,0 +1,52 @@
+using Attune.Encoding;
+using Attune.Web.Features.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Attune.Web.Start;
+
+/// <summary>The parts of the product, put together in one order.</summary>
+internal static class AttuneSetup
+{
+    public static void AddAttune(this WebApplicationBuilder builder)
+    {
+        var (attune, store) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        Directory.CreateDirectory(attune.DataFolder);
+        builder.Services
+            .AddSingleton(attune)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Clock>()
+            // An encoder that cannot be opened stops the start, not the first reading.
+            .AddSingleton(Encoders.Open(attune.Encoder))
+            .AddAttuneStore(store)
+            .AddHostedService<StoreStart>()
+            .AddAccounts(attune)
+            .AddPages(attune)
+            .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
+        // A reading under way may end; a save under way must.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    }
+
+    public static void UseAttune(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormTokens();
+    }
+
+    public static void MapAttune(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(StoreHealth.Ready) });
+        app.MapStaticAssets();
+        app.MapLook();
+        app.MapFeatures();
+    }
+}

@@ -1,0 +1,38 @@
+namespace Attune.Web.Start;
+
+/// <summary>Reads the sections of this program, and refuses what it does not know: a misspelt setting must not be a silent default.</summary>
+internal static class Settings
+{
+    /// <exception cref="InvalidOperationException">A key is unknown or a value is wrong; the message names what is right.</exception>
+    public static (AttuneOptions Attune, StoreOptions Store) Read(IConfiguration configuration, bool development)
+    {
+        var attune = new AttuneOptions { RequireHttps = !development };
+        Bind(configuration, AttuneOptions.Section, attune);
+        var store = new StoreOptions();
+        Bind(configuration, StoreOptions.Section, store);
+        if (attune.Problems().ToArray() is { Length: > 0 } problems) { throw new InvalidOperationException(string.Join(" ", problems)); }
+        if (store is { Provider: "Sqlite", Connection: "" }) { store.Connection = $"Data Source={Path.Combine(attune.DataFolder, "attune.db")}"; }
+        if (store is { MasterKey: "", MasterKeyFile: "" }) { store.MasterKeyFile = Path.Combine(attune.DataFolder, "master.key"); }
+        return (attune, store);
+    }
+
+    private static void Bind<T>(IConfiguration configuration, string name, T options)
+        where T : class
+    {
+        var section = configuration.GetSection(name);
+        var known = typeof(T).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).ToArray();
+        if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new InvalidOperationException($"There is no setting {name}:{unknown.Key}. The settings are {string.Join(", ", known.Select(key => $"{name}:{key}"))}.");
+        }
+
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new InvalidOperationException($"A setting under {name} has a value of the wrong kind. {wrong.Message} {wrong.InnerException?.Message}", wrong);
+        }
+    }
+}

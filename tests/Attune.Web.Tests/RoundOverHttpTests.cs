@@ -1,0 +1,163 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+using Attune.Cli.Input;
+using Attune.Cli.Input.Answers;
+using Attune.Encoding;
+using Attune.Report;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests;
+
+public sealed partial class RoundOverHttpTests(Databases databases)
+{
+    // A text that a spreadsheet would run, with everything that parts cells and lines in it.
+    private const string Awkward = "=1+1; \"the close\", done in five days\r\nand nobody keeps a second spreadsheet.";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task From_an_empty_installation_to_the_lock_the_export_gives_the_reading_of_the_page(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await PrepareAsync(site, "Shop floor", "Head office");
+        (await site.SendAsync($"{program}/start", $"{program}/start")).ShouldLeadTo($"{program}/invitations");
+        await AnswerAsync(site, await LinksAsync(site, program));
+        (await site.ReadAsync(program)).ShouldContain("All eight have answered");
+
+        (await site.SendAsync($"{program}/lock", $"{program}/lock")).ShouldLeadTo(program);
+
+        var round = Round().Match(await site.ReadAsync(program)).Value;
+        var page = await site.ReadAsync($"{program}/{round}/reading");
+        page.ShouldContain("Shop floor");
+        var export = await site.SendAsync(program, $"{program}/{round}/export");
+        export.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ReadAgainAsync(await export.Content.ReadAsByteArrayAsync(Cancel), new("Shop floor", "Head office"), "Meridian, round 1")).ShouldBe(page);
+    }
+
+    [Fact]
+    public async Task Too_few_answers_keep_the_round_open_and_the_page_says_what_is_missing()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await PrepareAsync(site, "Business", "IT");
+        await site.SendAsync($"{program}/start", $"{program}/start");
+        await AnswerAsync(site, [.. (await LinksAsync(site, program)).Take(2)]);
+
+        (await site.ReadAsync($"{program}/lock")).ShouldNotContain("<form class=\"row controls\"");
+        var refused = await site.PostAsync($"{program}/lock", ("__RequestVerificationToken", Token().Match(await site.ReadAsync(program)).Groups[1].Value));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("IT needs two answers.");
+    }
+
+    [Fact]
+    public async Task Before_the_lock_there_is_no_reading_and_no_export()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await PrepareAsync(site, "Business", "IT");
+        await site.SendAsync($"{program}/start", $"{program}/start");
+        await AnswerAsync(site, await LinksAsync(site, program));
+        await using var db = site.Open();
+        var round = (await db.Rounds.SingleAsync(Cancel)).Id;
+        var token = Token().Match(await site.ReadAsync(program)).Groups[1].Value;
+
+        (await site.Browser.GetAsync(new Uri($"{program}/rounds/{round}/reading", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.PostAsync($"{program}/rounds/{round}/export", ("__RequestVerificationToken", token))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await db.Audit.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Every_problem_of_a_pasted_list_is_named_by_its_line_and_nobody_is_added()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = (await site.SendAsync("/programs/new", "/programs", Described("Business", "IT"))).ShouldLeadTo("/programs/");
+
+        var refused = await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", "Ingrid, Business\nTomas, Sales\n, IT"));
+
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("<b>Line 2:</b> the side is “Sales”. It must be Business or IT.");
+        page.ShouldContain("<b>Line 3:</b> the name is missing.");
+        await using var db = site.Open();
+        (await db.Leaders.CountAsync(Cancel)).ShouldBe(0);
+    }
+
+    internal static async Task<string> PrepareAsync(Site site, string business, string it)
+    {
+        var program = (await site.SendAsync("/programs/new", "/programs", Described(business, it))).ShouldLeadTo("/programs/");
+        var sheet = string.Join('\n', Invented.Leaders.Select(leader => $"{leader.Entry.Name}\t{(leader.Entry.Side == Side.Business ? business : it)}\t{leader.Entry.Function}\t{leader.Entry.Role}"));
+        (await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", sheet))).ShouldLeadTo($"{program}/leaders");
+        (await site.SendAsync($"{program}/promise", $"{program}/promise",
+            ("Contract", "Confidential"), ("LocksAt", "2099-11-27T17:00"), ("SittingAt", ""), ("PerSide", "2"), ("InAll", "7"), ("Late", "TakeAndMark"), ("Absent", "LockWithoutThem"), ("Delegates", "Refuse")))
+            .ShouldLeadTo($"{program}/promise");
+        return program;
+    }
+
+    private static (string, string)[] Described(string business, string it) =>
+    [
+        ("Name", "Meridian"), ("Purpose", "One core"), ("Phase", "Build"), ("GoLive", "2099-05-04"), ("Strategy", "# Aims\nOne way of working in all plants\nClose the books in five days"), ("Business", business), ("It", it),
+    ];
+
+    internal static async Task<ImmutableArray<string>> LinksAsync(Site site, string program)
+    {
+        var page = await (await site.SendAsync($"{program}/invitations", $"{program}/invitations")).Content.ReadAsStringAsync(Cancel);
+        return [.. Link().Matches(page).Select(link => link.Groups[1].Value)];
+    }
+
+    private static async Task AnswerAsync(Site site, ImmutableArray<string> tokens)
+    {
+        await using var db = site.Open();
+        var writer = site.Services.GetRequiredService<AnswerWriter>();
+        var round = await db.Rounds.SingleAsync(each => each.Kind == RoundKind.Real, Cancel);
+        var pack = await db.Packs.SingleAsync(each => each.Version == round.PackVersion, Cancel);
+        foreach (var token in tokens)
+        {
+            var admission = (await db.AdmitAsync(token, DateTimeOffset.UtcNow, Cancel))!;
+            var name = (await db.Leaders.SingleAsync(leader => leader.Id == admission.Leader, Cancel)).Name;
+            var voice = Invented.Leaders.Single(leader => leader.Entry.Name == name);
+            foreach (var question in pack.Questions)
+            {
+                var content = Invented.Answer(voice, pack, question);
+                if (question.Id == "direction") { content = content with { Text = $"{Awkward} {content.Text}" }; }
+                var write = new AnswerWrite(new(round.Program, round.Id, round.Kind, admission.Participant, question.Id), content, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Leader, DateTimeOffset.UtcNow);
+                (await writer.WriteAsync(write, Cancel)).IsKept.ShouldBeTrue();
+            }
+
+            (await db.FinishAsync(admission, Cancel)).ShouldBeTrue();
+        }
+    }
+
+    private static async Task<string> ReadAgainAsync(byte[] zip, SideNames sides, string title)
+    {
+        var folder = Directory.CreateTempSubdirectory("attune-export-");
+        try
+        {
+            ZipFile.ExtractToDirectory(new MemoryStream(zip), folder.FullName);
+            var files = new RoundFiles(Path.Combine(folder.FullName, "answers.csv"))
+            {
+                Anchors = Path.Combine(folder.FullName, "anchors.csv"),
+                Forecasts = Path.Combine(folder.FullName, "forecasts.csv"),
+                Expectations = Path.Combine(folder.FullName, "expectations.csv"),
+                Themes = Path.Combine(folder.FullName, "strategy.txt"),
+            };
+            var import = files.Read(AnswersOptions.Default with { Sides = sides });
+            import.Problems.ShouldBeEmpty();
+            using var encoder = Encoders.Open(Encoders.BuiltIn);
+            using var text = new StringWriter();
+            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoder, ReadingOptions.Default, cancel: Cancel), new() { Title = title }, text);
+            return text.ToString();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [GeneratedRegex(@"/i/([A-Za-z0-9_-]{43})")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"rounds/[0-9a-f-]{36}")]
+    private static partial Regex Round();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace Attune.Web.Tests.Seat;
+
+public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
+{
+    [Fact]
+    public async Task Looking_at_a_link_as_often_as_a_scanner_likes_neither_signs_in_nor_uses_it_up()
+    {
+        var round = await host.StartRoundAsync();
+        using var scanner = new Phone(host.Address);
+        for (var i = 0; i < 3; i++)
+        {
+            var seen = await scanner.GetAsync($"/i/{round.Tokens[0]}");
+            seen.Status.ShouldBe(HttpStatusCode.OK);
+            seen.Reply.Headers.TryGetValues("Set-Cookie", out var cookies);
+            (cookies ?? []).ShouldNotContain(cookie => cookie.Contains("seat", StringComparison.Ordinal));
+        }
+
+        (await scanner.GetAsync("/seat")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        await using (var db = host.Open()) { (await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(invitation => invitation.SignedContract == null); }
+        using var leader = await round.PhoneAsync(0);
+        (await leader.GetAsync("/seat/1")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_same_link_goes_on_where_the_leader_left_off_on_another_device()
+    {
+        var round = await host.StartRoundAsync();
+        using var phone = await round.PhoneAsync(0);
+        await phone.GetAsync("/seat/1");
+        await phone.PostAsync("/seat/1", ("text", "One margin for eleven plants."));
+        using var desktop = await round.PhoneAsync(0, begin: false);
+        (await desktop.GetAsync("/seat")).Html.ShouldContain("href=\"/seat/1/forecast\"");
+        (await desktop.GetAsync("/seat/1")).Text.ShouldContain("One margin for eleven plants.");
+    }
+
+    [Theory]
+    [InlineData("no-token")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_link_that_opens_nothing_says_what_to_do(string token)
+    {
+        using var stranger = new Phone(host.Address);
+        var seen = await stranger.GetAsync($"/i/{token}");
+        seen.Status.ShouldBe(HttpStatusCode.NotFound);
+        seen.Text.ShouldContain("ask the person who invited you");
+    }
+
+    [Fact]
+    public async Task A_link_whose_place_was_erased_opens_nothing()
+    {
+        var round = await host.StartRoundAsync();
+        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == round.Id).ExecuteDeleteAsync(TestContext.Current.CancellationToken); }
+        using var leader = new Phone(host.Address);
+        (await leader.GetAsync($"/i/{round.Tokens[0]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(Contract.Confidential, "by side and without a name", "Someone who knows you may guess your words")]
+    [InlineData(Contract.Attributed, "with your name, after the lock", "Your name stands beside what you write")]
+    [InlineData(Contract.Unattributed, "How many of each side have answered, not who", "You are four on your side")]
+    public async Task The_promise_says_what_the_gate_keeps(Contract contract, string facilitator, string warning)
+    {
+        var round = await host.StartRoundAsync(contract);
+        using var leader = await round.PhoneAsync(0, begin: false);
+        var promise = await leader.GetAsync("/seat");
+        promise.Text.ShouldContain("Eight leaders answer the same six questions, each alone.");
+        promise.Text.ShouldContain(facilitator);
+        promise.Text.ShouldContain(warning);
+        promise.Text.ShouldContain("Nothing you write. Every look at a raw text is recorded");
+        (await leader.GetAsync("/seat/promise")).Text.ShouldContain("Nobody, so far.");
+    }
+
+    [Fact]
+    public async Task No_question_is_shown_before_the_promise_is_signed()
+    {
+        var round = await host.StartRoundAsync();
+        using var leader = await round.PhoneAsync(0, begin: false);
+        (await leader.GetAsync("/seat/1")).To.ShouldBe("/seat");
+        await leader.GetAsync("/seat");
+        (await leader.PostAsync("/seat/begin", ("contract", "Attributed"))).To.ShouldBe("/seat", "another contract was on the page");
+        await leader.GetAsync("/seat");
+        (await leader.PostAsync("/seat/begin", ("contract", "Confidential"))).To.ShouldBe("/seat/1");
+    }
+}
+
+public sealed class TooManyFormsTests(PatientHost host) : IClassFixture<PatientHost>
+{
+    [Fact]
+    public async Task Guessing_at_links_is_slowed_down()
+    {
+        using var stranger = new Phone(host.Address);
+        await stranger.GetAsync("/i/guess");
+        for (var i = 0; i < 10; i++) { (await stranger.PostAsync("/i/guess", stranger.Page, true)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests); }
+        (await stranger.PostAsync("/i/guess")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Shared;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests;
+
+/// <summary>The product on an empty database of its own, used as a browser uses it.</summary>
+public sealed partial class Site : IAsyncDisposable
+{
+    public const string Password = "four words for a test";
+
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplicationFactory<Document> _factory;
+
+    private Site(DirectoryInfo folder, WebApplicationFactory<Document> factory)
+        => (_folder, _factory, Browser) = (folder, factory, factory.CreateClient(new() { AllowAutoRedirect = false }));
+
+    public HttpClient Browser { get; private set; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Site> StartAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("attune-web-");
+        var postgres = provider == Provider.Postgres ? await (await databases.Postgres).CreateDatabaseAsync() : null;
+        var factory = new WebApplicationFactory<Document>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Attune:DataFolder", folder.FullName);
+            if (postgres is not null)
+            {
+                host.UseSetting("Store:Provider", "Postgres");
+                host.UseSetting("Store:Connection", postgres);
+            }
+
+            foreach (var (key, value) in settings) { host.UseSetting(key, value); }
+        });
+        return new(folder, factory);
+    }
+
+    /// <summary>The facilitator's account is made and signed in.</summary>
+    public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite)
+    {
+        var site = await StartAsync(databases, provider);
+        var path = $"{FirstRun.Path}?code={site.Services.GetRequiredService<FirstRun>().Code}";
+        (await site.SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Password))).ShouldLeadTo("/programs");
+        return site;
+    }
+
+    public AttuneDb Open() => Services.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext();
+
+    public async Task<string> ReadAsync(string path)
+    {
+        using var response = await Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        var page = await response.Content.ReadAsStringAsync(Cancel);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path}: {page}");
+        return page;
+    }
+
+    /// <summary>Opens a page, and sends a form of it with these fields and the hidden ones.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+        => await PostAsync(action, [.. Hidden(await ReadAsync(page), action), .. fields]);
+
+    public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancel);
+    }
+
+    /// <summary>A browser that knows nothing of the one before.</summary>
+    public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Hidden(string page, string action)
+    {
+        var form = Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action);
+        form.ShouldNotBeNull($"no form for {action} in {page}");
+        return HiddenField().Matches(form.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
+    }
+
+    [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex HiddenField();
+}
+
+internal static class Answers
+{
+    public static string ShouldLeadTo(this HttpResponseMessage response, string start)
+    {
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect, response.Content.ReadAsStringAsync().GetAwaiter().GetResult());
+        var to = response.Headers.Location!.OriginalString;
+        to.ShouldStartWith(start);
+        return to;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Attune.Web.Tests;
+
+/// <summary>Words are looked up by name: every name in the sources has words.</summary>
+public sealed partial class StringsTests
+{
+    [Fact]
+    public void Every_name_in_the_sources_has_words()
+    {
+        var names = Sources().SelectMany(source => Said().Matches(source)).Select(said => said.Groups[1].Value).Distinct();
+        names.Where(name => !Keys().Contains(name)).ShouldBeEmpty();
+        var counted = Sources().SelectMany(source => Counted().Matches(source)).Select(said => said.Groups[1].Value).Distinct();
+        counted.Where(name => !Keys().Contains(name + "_one") || !Keys().Contains(name + "_many")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_member_of_what_a_page_names_has_words()
+    {
+        var members = new (string Prefix, Type Of, string Suffix)[]
+        {
+            ("Phase_", typeof(RoundPhase), ""), ("ProgramPhase_", typeof(ProgramPhase), ""), ("Program_", typeof(ProgramProblem), ""), ("Leader_", typeof(LeaderProblem), ""), ("Questions_", typeof(PackProblem), ""),
+            ("Contract_", typeof(Contract), ""), ("Contract_", typeof(Contract), "_hint"), ("Preview_room_", typeof(Contract), ""), ("Preview_facilitator_", typeof(Contract), ""),
+            ("Late_", typeof(LatePolicy), ""), ("Lock_late_", typeof(LatePolicy), ""), ("Absent_", typeof(AbsentPolicy), ""), ("Delegate_", typeof(DelegatePolicy), ""),
+        }.SelectMany(each => Enum.GetNames(each.Of).Select(name => each.Prefix + name + each.Suffix));
+        members.Except(Keys()).ShouldBeEmpty();
+    }
+
+    private static HashSet<string> Keys()
+        => [.. XDocument.Load(Path.Combine(Web(), "Shared", "Strings.resx")).Descendants("data").Select(data => data.Attribute("name")!.Value)];
+
+    private static IEnumerable<string> Sources()
+        => Directory.EnumerateFiles(Web(), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText);
+
+    private static string Web()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
+        return Path.Combine(folder.FullName, "src", "Attune.Web");
+    }
+
+    [GeneratedRegex(@"\bSay\(""([A-Za-z_]+)""")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\bCount\(""([A-Za-z_]+)""")]
+    private static partial Regex Counted();
+}
