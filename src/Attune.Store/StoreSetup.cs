@@ -15,22 +15,18 @@ public static class StoreSetup
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Provider is not ("Sqlite" or "Postgres"))
+        {
+            throw new InvalidOperationException($"Store:Provider is '{options.Provider}'. It must be Sqlite or Postgres.");
+        }
+
         if (options.Connection.Length == 0)
         {
             throw new InvalidOperationException("Store:Connection is empty. For Sqlite it is for instance \"Data Source=data/attune.db\", for Postgres \"Host=db;Database=attune;Username=attune;Password=...\".");
         }
 
-        switch (options.Provider)
-        {
-            case "Sqlite":
-                AddSqlite(services, options.Connection);
-                break;
-            case "Postgres":
-                AddPostgres(services, options.Connection);
-                break;
-            case var other:
-                throw new InvalidOperationException($"Store:Provider is '{other}'. It must be Sqlite or Postgres.");
-        }
+        if (options.Provider == "Sqlite") { AddSqlite(services, options.Connection); }
+        else { AddPostgres(services, options.Connection); }
 
         var master = options.ReadMasterKey();
         return AttuneDb.ConfigureAccounts(services)

@@ -41,7 +41,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         var program = await PrepareAsync(site, "Business", "IT");
         await site.SendAsync($"{program}/start", $"{program}/start");
-        await AnswerAsync(site, [.. (await LinksAsync(site, program)).Take(2)]);
+        await AnswerAsync(site, await OfAsync(site, Side.Business, await LinksAsync(site, program)));
 
         (await site.ReadAsync($"{program}/lock")).ShouldNotContain("<form class=\"row controls\"");
         var refused = await site.PostAsync($"{program}/lock", ("__RequestVerificationToken", Token().Match(await site.ReadAsync(program)).Groups[1].Value));
@@ -101,6 +101,19 @@ public sealed partial class RoundOverHttpTests(Databases databases)
     {
         var page = await (await site.SendAsync($"{program}/invitations", $"{program}/invitations")).Content.ReadAsStringAsync(Cancel);
         return [.. Link().Matches(page).Select(link => link.Groups[1].Value)];
+    }
+
+    private static async Task<ImmutableArray<string>> OfAsync(Site site, Side side, ImmutableArray<string> tokens)
+    {
+        await using var db = site.Open();
+        var theirs = ImmutableArray.CreateBuilder<string>();
+        foreach (var token in tokens)
+        {
+            var admission = (await db.AdmitAsync(token, DateTimeOffset.UtcNow, Cancel))!;
+            if (await db.Leaders.AnyAsync(leader => leader.Id == admission.Leader && leader.Side == side, Cancel)) { theirs.Add(token); }
+        }
+
+        return theirs.ToImmutable();
     }
 
     private static async Task AnswerAsync(Site site, ImmutableArray<string> tokens)

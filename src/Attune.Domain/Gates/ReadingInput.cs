@@ -10,11 +10,15 @@ internal static class ReadingInput
     {
         var answers = given.ToArray();
         Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word))];
+        Question[] questions = [.. pack.Questions.Where(question => question.Kind == QuestionKind.Open).Select(question => question.ForReading()), .. probes];
         return new LockedRound
         {
             Sides = sides,
-            Questions = [.. pack.Questions.Where(question => question.Kind == QuestionKind.Open).Select(question => question.ForReading()), .. probes],
-            Answers = [.. from answer in answers
+            Questions = [.. questions],
+            // Question by question as in the exported file: the hash of a reading is over rows in their order.
+            Answers = [.. from question in questions
+                          from answer in answers
+                          where answer.Question == question.Id
                           let text = answer.Content.WholeText()
                           where text.Length > 0
                           select new Answer(answer.Leader, answer.Side, answer.Question, text)],
