@@ -22,7 +22,8 @@ public sealed class OnnxEncoder : ISentenceEncoder
     private OnnxEncoder(string id, OnnxModel model, FolderTokenizer tokenizer, ModelFolder folder)
     {
         (Id, _model, _tokenizer, _maxTokens, _prefix) = (id, model, tokenizer, folder.MaxTokens, folder.Prefix);
-        Dimension = _model.Run([tokenizer.Ids("a", _maxTokens)], tokenizer.Padding, CancellationToken.None).Length;
+        using var used = model.Use();
+        Dimension = model.Run([tokenizer.Ids("a", _maxTokens)], tokenizer.Padding, CancellationToken.None).Length;
     }
 
     /// <inheritdoc/>
@@ -60,15 +61,22 @@ public sealed class OnnxEncoder : ISentenceEncoder
 
     /// <inheritdoc/>
     /// <exception cref="EncoderException">The model fails on a batch.</exception>
+    /// <exception cref="ObjectDisposedException">The encoder is closed. One closed while it works finishes first.</exception>
     /// <remarks>A text's vector may differ in its last bits with the texts it is computed beside; the same texts give the same vectors.</remarks>
     public ValueTask<TextVectors> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return new(Task.Run(() => Encode(texts, cancel), cancel));
+        return EncodeApart(texts, cancel);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
+
+    private async ValueTask<TextVectors> EncodeApart(IReadOnlyList<string> texts, CancellationToken cancel)
+    {
+        using var used = _model.Use();
+        return await Task.Run(() => Encode(texts, cancel), cancel).ConfigureAwait(false);
+    }
 
     private TextVectors Encode(IReadOnlyList<string> texts, CancellationToken cancel)
     {

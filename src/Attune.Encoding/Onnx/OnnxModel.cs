@@ -9,11 +9,12 @@ internal sealed class OnnxModel : IDisposable
     private static readonly string[] Known = ["input_ids", "attention_mask", "token_type_ids"];
 
     private readonly InferenceSession _session;
+    private readonly OpenUntilUnused _open;
     private readonly string _output;
     private readonly Pooling _pooling;
 
     private OnnxModel(InferenceSession session, string output, bool pooled, Pooling pooling)
-        => (_session, _output, PoolsByItself, _pooling) = (session, output, pooled, pooling);
+        => (_session, _open, _output, PoolsByItself, _pooling) = (session, new(session), output, pooled, pooling);
 
     /// <summary>Its output is a vector a text already.</summary>
     public bool PoolsByItself { get; }
@@ -56,6 +57,10 @@ internal sealed class OnnxModel : IDisposable
         return null;
     }
 
+    /// <summary>Keeps the model open while it is worked with, also when it is closed meanwhile; every <see cref="Run"/> stands inside one.</summary>
+    /// <exception cref="ObjectDisposedException">The model is closed.</exception>
+    public IDisposable Use() => _open.Use();
+
     /// <param name="texts">Token numbers, at least one text, each with at least one token.</param>
     /// <param name="padding">The number that fills shorter texts up; they are masked out.</param>
     /// <param name="cancel">Stops the run at its next layer.</param>
@@ -86,7 +91,7 @@ internal sealed class OnnxModel : IDisposable
         }
     }
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _open.Dispose();
 
     private static (string Name, int Rank)? OutputOf(InferenceSession session)
     {

@@ -170,6 +170,30 @@ public class OnnxEncoderTests
         await Should.ThrowAsync<OperationCanceledException>(async () => await encoder.EncodeAsync(["it"], new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public async Task An_encoder_closed_while_it_reads_finishes_first()
+    {
+        using var model = TinyModel.WordPiece();
+        string[] texts = [.. Enumerable.Range(0, 200).Select(i => string.Join(' ', Enumerable.Repeat("owns", 1 + (i % 41))))];
+        for (var round = 0; round < 50; round++)
+        {
+            var encoder = OnnxEncoder.Open(model.Folder);
+            var reading = encoder.EncodeAsync(texts, TestContext.Current.CancellationToken);
+            encoder.Dispose();
+            encoder.Dispose();
+            Close((await reading)[0].ToArray(), TinyModel.Mean(Begin, Owns, End));
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_encoder_reads_no_more()
+    {
+        using var model = TinyModel.WordPiece();
+        var encoder = OnnxEncoder.Open(model.Folder);
+        encoder.Dispose();
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await encoder.EncodeAsync(["it"], TestContext.Current.CancellationToken));
+    }
+
     private static string Id(TinyModel model)
     {
         using var encoder = OnnxEncoder.Open(model.Folder);
