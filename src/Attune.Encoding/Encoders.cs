@@ -7,7 +7,7 @@ public static class Encoders
     public const string BuiltIn = "built-in";
 
     /// <summary>What may be written, for help texts and refusals.</summary>
-    public const string Choices = "'built-in', 'onnx:FOLDER' (a sentence-transformer with model.onnx) or 'remote:URL#MODEL' (a server that speaks the OpenAI embeddings protocol)";
+    public static string Choices => Strings.Choices;
 
     private const string Onnx = "onnx:";
     private const string Remote = "remote:";
@@ -27,7 +27,7 @@ public static class Encoders
             BuiltIn => BuiltInEncoder.Open(),
             _ when spec.StartsWith(Onnx, StringComparison.Ordinal) && spec.Length > Onnx.Length => OpenOnnx(spec[Onnx.Length..]),
             _ when spec.StartsWith(Remote, StringComparison.Ordinal) => OpenRemote(spec[Remote.Length..], remoteKey),
-            _ => throw new EncoderException($"There is no encoder '{spec}'. It must be {Choices}."),
+            _ => throw new EncoderException(Strings.NoSuchEncoder(spec, Choices)),
         };
     }
 

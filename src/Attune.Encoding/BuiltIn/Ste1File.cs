@@ -24,15 +24,15 @@ internal sealed class Ste1File : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new EncoderException($"The built-in encoder's file 'ste1.bin' is missing. Looked for: '{path}'. It belongs beside the program, in the folder Assets.");
+            throw new EncoderException(Strings.FileMissing(path));
         }
 
         MappedFile? file = null;
         try
         {
-            file = new FileInfo(path).Length is > 0 and <= int.MaxValue ? MappedFile.Open(path) : throw Broken(path, "it is empty or larger than 2 GB");
+            file = new FileInfo(path).Length is > 0 and <= int.MaxValue ? MappedFile.Open(path) : throw Broken(path, Strings.FileSize);
             var header = Ste1Header.Read(file, out var problem) ?? throw Broken(path, problem);
-            var words = WordTable.Of(Section(file, header, "vocab"), header.Words) ?? throw Broken(path, $"its vocabulary does not hold {header.Words} words");
+            var words = WordTable.Of(Section(file, header, "vocab"), header.Words) ?? throw Broken(path, Strings.FileVocabulary(header.Words));
             return new(file, header, words);
         }
         catch (Exception wrong)
@@ -40,7 +40,7 @@ internal sealed class Ste1File : IDisposable
             file?.Dispose();
             if (wrong is IOException or UnauthorizedAccessException)
             {
-                throw new EncoderException($"The built-in encoder's file '{path}' cannot be read: {wrong.Message}", wrong);
+                throw new EncoderException(Strings.FileUnreadable(path, wrong.Message), wrong);
             }
 
             throw;
@@ -103,6 +103,5 @@ internal sealed class Ste1File : IDisposable
         return "ste1-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
-    private static EncoderException Broken(string path, string problem)
-        => new($"The built-in encoder's file '{path}' cannot be used: {problem}. Put the ste1.bin of this release there.");
+    private static EncoderException Broken(string path, string problem) => new(Strings.FileBroken(path, problem));
 }

@@ -16,14 +16,14 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
     {
         if (file.Length < BeforeJson || !file.Slice(0, Magic.Length).SequenceEqual(Magic))
         {
-            problem = "it does not begin with 'STE1', so it is another kind of file";
+            problem = Strings.FileOfAnotherKind;
             return null;
         }
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(Magic.Length, sizeof(uint)));
         if (length > file.Length - BeforeJson)
         {
-            problem = $"it ends inside its header: {file.Length} bytes";
+            problem = Strings.FileEndsInHeader(file.Length);
             return null;
         }
 
@@ -35,7 +35,7 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
-            problem = "its header cannot be read";
+            problem = Strings.FileHeaderUnreadable;
             return null;
         }
     }
@@ -56,7 +56,7 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
     {
         if (Dimension < 1 || Words < 1 || Buckets < 1)
         {
-            return "its header gives no dimension, words or buckets";
+            return Strings.FileHeaderEmpty;
         }
 
         (string Name, long Length)[] expected =
@@ -68,12 +68,12 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
         {
             if (!Sections.TryGetValue(name, out var section) || section.Length != length || section.Offset < End)
             {
-                return $"its section '{name}' is missing or has another size than its header says";
+                return Strings.FileSection(name);
             }
 
             if ((long)section.Offset + section.Length > fileLength)
             {
-                return $"it is cut short: section '{name}' should end at byte {(long)section.Offset + section.Length}, the file ends at {fileLength}";
+                return Strings.FileCutShort(name, (long)section.Offset + section.Length, fileLength);
             }
         }
 

@@ -10,7 +10,7 @@ namespace Attune.Encoding;
 /// <param name="Padding">What fills shorter texts up.</param>
 internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, int First, int Last, int Padding)
 {
-    private const string Supported = "Supported are WordPiece (vocab.txt, or tokenizer.json of type WordPiece) and the SentencePiece model of the XLM-RoBERTa family (sentencepiece.bpe.model).";
+    private static readonly string[] Files = ["vocab.txt", "tokenizer.json", "sentencepiece.bpe.model"];
 
     /// <param name="text">A text with something in it.</param>
     /// <param name="max">At most so many tokens, at least 3; the text's end is cut off.</param>
@@ -38,12 +38,12 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
             }
 
             problems.Add(json.Text("model", "type") is { } type
-                ? $"tokenizer.json is of type {type}, which is not supported by itself. {Supported}"
-                : $"the tokenizer is missing. Looked for: {folder.Looked("vocab.txt")}, {folder.Looked("tokenizer.json")}, {folder.Looked("sentencepiece.bpe.model")}. {Supported}");
+                ? Strings.TokenizerKind(type, Strings.TokenizersSupported)
+                : Strings.TokenizerMissing(string.Join(", ", Files.Select(folder.Looked)), Strings.TokenizersSupported));
         }
         catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or FormatException or NotSupportedException)
         {
-            problems.Add($"the tokenizer cannot be read: {wrong.Message}");
+            problems.Add(Strings.TokenizerUnreadable(wrong.Message));
         }
 
         return null;
@@ -80,7 +80,7 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
         var tokens = json["model", "vocab"]?.EnumerateObject().OrderBy(token => token.Value.GetInt32()).ToList() ?? [];
         return tokens.Count > 0 && tokens[^1].Value.GetInt32() == tokens.Count - 1
             ? System.Text.Encoding.UTF8.GetBytes(new StringBuilder().AppendJoin('\n', tokens.Select(token => token.Name)).Append('\n').ToString())
-            : throw new InvalidDataException("the vocabulary in tokenizer.json is empty or leaves numbers out");
+            : throw new InvalidDataException(Strings.TokenizerVocabulary);
     }
 
     // The family numbers its four special tokens first, so every piece moves up by one; the model's own <unk>, 0, becomes 3.

@@ -22,7 +22,7 @@ internal sealed class JsonFile(JsonElement root)
         }
         catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
         {
-            problems.Add($"'{path}' cannot be read as JSON: {wrong.Message}");
+            problems.Add(Strings.JsonUnreadable(path, wrong.Message));
             return Empty;
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ModelFolder
         ModelPath = Find("model.onnx");
         if (ModelPath is null)
         {
-            problems.Add($"the model is missing. Looked for: {Looked("model.onnx")}");
+            problems.Add(Strings.ModelMissing(Looked("model.onnx")));
         }
 
         Pooling = PoolingOf(Json("1_Pooling/config.json", problems));
@@ -34,7 +34,7 @@ internal sealed class ModelFolder
         Prefix = prompts.Text("default_prompt_name") is { } name ? prompts.Text("prompts", name) ?? "" : "";
         if (Json("modules.json", problems)[[]]?.GetRawText().Contains(".Dense", StringComparison.Ordinal) is true)
         {
-            _poolingProblems.Add("modules.json adds a Dense layer after the pooling, which is not supported: export the model with its own 'sentence_embedding' output");
+            _poolingProblems.Add(Strings.ModelDense);
         }
 
         Tokenizer = FolderTokenizer.Of(this, problems);
@@ -59,7 +59,7 @@ internal sealed class ModelFolder
     {
         if (!Directory.Exists(folder))
         {
-            throw new EncoderException($"The ONNX model folder '{folder}' does not exist. Looked for: '{Path.GetFullPath(folder)}'.");
+            throw new EncoderException(Strings.FolderMissing(folder, Path.GetFullPath(folder)));
         }
 
         return new(folder, problems);
@@ -107,7 +107,7 @@ internal sealed class ModelFolder
             case ["cls_token"]:
                 return Pooling.FirstToken;
             default:
-                _poolingProblems.Add($"1_Pooling/config.json asks for {string.Join(" and ", wanted)}; only mean_tokens or cls_token is supported");
+                _poolingProblems.Add(Strings.ModelPooling(string.Join(Strings.And, wanted)));
                 return Pooling.Mean;
         }
     }

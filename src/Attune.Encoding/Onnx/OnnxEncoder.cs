@@ -56,7 +56,7 @@ public sealed class OnnxEncoder : ISentenceEncoder
         }
 
         model?.Dispose();
-        throw new EncoderException($"The ONNX model in '{folder}' cannot be used", problems);
+        throw new EncoderException(Strings.ModelUnusable(folder), problems);
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal sealed class OnnxModel : IDisposable
         }
         catch (Exception wrong) when (wrong is OnnxRuntimeException or DllNotFoundException or TypeInitializationException or EntryPointNotFoundException)
         {
-            problems.Add($"'{path}' cannot be loaded by ONNX Runtime: {(wrong.InnerException ?? wrong).Message}");
+            problems.Add(Strings.ModelUnloadable(path, (wrong.InnerException ?? wrong).Message));
             return null;
         }
 
@@ -40,13 +40,13 @@ internal sealed class OnnxModel : IDisposable
         {
             if (!Known.Contains(name) || about.ElementDataType is not (TensorElementType.Int64 or TensorElementType.Int32))
             {
-                problems.Add($"the model wants the input '{name}' ({about.ElementDataType}); known are {string.Join(", ", Known)} of whole numbers");
+                problems.Add(Strings.ModelInput(name, about.ElementDataType.ToString(), string.Join(", ", Known)));
             }
         }
 
         if (OutputOf(session) is not var (output, rank))
         {
-            problems.Add($"the model has no output of 32-bit numbers a text or a token; it has {string.Join(", ", session.OutputMetadata.Keys)}");
+            problems.Add(Strings.ModelOutput(string.Join(", ", session.OutputMetadata.Keys)));
         }
         else if (problems.Count == before)
         {
@@ -83,7 +83,7 @@ internal sealed class OnnxModel : IDisposable
         catch (OnnxRuntimeException wrong)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new EncoderException($"the model fails on a text: {wrong.Message}", wrong);
+            throw new EncoderException(Strings.ModelFails(wrong.Message), wrong);
         }
         finally
         {

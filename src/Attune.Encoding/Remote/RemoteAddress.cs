@@ -7,8 +7,6 @@ namespace Attune.Encoding;
 /// <param name="Model">The model's name there.</param>
 internal sealed record RemoteAddress(Uri Endpoint, string Model)
 {
-    private const string Example = "for instance 'remote:http://localhost:11434/v1#nomic-embed-text'";
-
     /// <summary>Without key or query, so that it can stand in a report.</summary>
     public string Id => $"remote:{Endpoint.Authority}{Endpoint.AbsolutePath.TrimEnd('/')}#{Model}";
 
@@ -17,17 +15,17 @@ internal sealed record RemoteAddress(Uri Endpoint, string Model)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Fragment.Length < 2)
         {
-            throw new EncoderException($"A remote encoder is 'remote:URL#MODEL' with an http or https URL and the model's name after '#', {Example}.");
+            throw new EncoderException(Strings.AddressWanted);
         }
 
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0)
         {
-            throw new EncoderException($"The URL of a remote encoder holds no name, password or query, because it is shown in reports. The key belongs in the environment variable {RemoteOptions.KeyVariable}.");
+            throw new EncoderException(Strings.AddressHoldsSecret(RemoteOptions.KeyVariable));
         }
 
         if (uri.Scheme == "http" && !uri.IsLoopback && !string.IsNullOrEmpty(key))
         {
-            throw new EncoderException($"The key in {RemoteOptions.KeyVariable} is not sent to '{uri.Host}' unencrypted: use https, or no key.");
+            throw new EncoderException(Strings.AddressUnencrypted(RemoteOptions.KeyVariable, uri.Host));
         }
 
         return new(new UriBuilder(uri) { Fragment = "" }.Uri, WebUtility.UrlDecode(uri.Fragment[1..]));

@@ -74,7 +74,7 @@ public sealed class RemoteEncoder : ISentenceEncoder
         int[] lengths = [.. vectors.Select(vector => vector.Length).Distinct()];
         if (lengths.Length > 1 || lengths is [0])
         {
-            throw new EncoderException($"{Id} answered with vectors of {string.Join(" and ", lengths)} numbers; all vectors of a model have one length.");
+            throw new EncoderException(Strings.AnsweredLengths(Id, string.Join(Strings.And, lengths)));
         }
 
         return Placed.Rows(Id, texts.Count, places, vectors);
@@ -97,29 +97,29 @@ public sealed class RemoteEncoder : ISentenceEncoder
         catch (ClientResultException refused)
         {
             // Without the server's own words: they may repeat the key or an answer.
-            throw new EncoderException($"{Id} refused with status {refused.Status}: {Reason(refused.Status)}.");
+            throw new EncoderException(Strings.Refused(Id, refused.Status, Reason(refused.Status)));
         }
         catch (Exception failed) when (failed is HttpRequestException or IOException or System.Text.Json.JsonException or FormatException or InvalidOperationException or AggregateException)
         {
-            throw new EncoderException($"{Id} cannot be reached or gave no answer of its protocol: {failed.Message}", failed);
+            throw new EncoderException(Strings.Unreachable(Id, failed.Message), failed);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new EncoderException($"{Id} did not answer in time.");
+            throw new EncoderException(Strings.Late(Id));
         }
 
         return answer.Count == texts.Count
             ? answer.Select(embedding => Unit(embedding.Vector))
-            : throw new EncoderException($"{Id} answered {texts.Count} texts with {answer.Count} vectors.");
+            : throw new EncoderException(Strings.AnsweredCount(Id, texts.Count, answer.Count));
     }
 
     private static string Reason(int status) => status switch
     {
-        401 or 403 => $"it wants a valid key in the environment variable {RemoteOptions.KeyVariable}",
-        404 => "it knows no such model or no /embeddings at this URL",
-        400 or 413 or 422 => "it cannot encode these texts, perhaps they are too long for the model",
-        429 or 503 => "it is busy, also after every try",
-        _ => "it failed",
+        401 or 403 => Strings.RefusedKey(RemoteOptions.KeyVariable),
+        404 => Strings.RefusedModel,
+        400 or 413 or 422 => Strings.RefusedTexts,
+        429 or 503 => Strings.RefusedBusy,
+        _ => Strings.RefusedOtherwise,
     };
 
     private static ReadOnlyMemory<float> Unit(ReadOnlyMemory<float> vector)
