@@ -28,6 +28,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<ContractConsent> Consents => Set<ContractConsent>();
 
+    public DbSet<Sitting> Sittings => Set<Sitting>();
+
+    public DbSet<PairVote> PairVotes => Set<PairVote>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     internal DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();

@@ -41,15 +41,16 @@ internal sealed class QuestionReader
         };
     }
 
-    // What one leader says twice is not a topic of the room.
+    // What one leader says twice is not a topic of the room, unless a person made it one.
     private ImmutableArray<Topic> Topics()
     {
-        var groups = TopicGroups.Of(_space, _vocabulary.Phrases, _options.Topics)
-            .Where(group => group.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
+        var edits = (_round.TopicEdits ?? []).Where(edit => edit.Question == _question.Question.Id).ToArray();
+        var groups = EditedGroups.Of(TopicGroups.Of(_space, _vocabulary.Phrases, _options.Topics), edits, _question.Points)
+            .Where(group => group.Name.Length > 0 || group.Points.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
-        var labels = TopicLabels.Of(groups, _question.Points, _vocabulary);
+        var labels = TopicLabels.Of([.. groups.Select(group => group.Points)], _question.Points, _vocabulary);
         var reader = new TopicReader(_question.Points, _space, _typical, _vocabulary, _options);
-        return [.. groups.Select((group, at) => reader.Read(group, labels[at]))
+        return [.. groups.Select((group, at) => reader.Read(group.Points, group.Name.Length > 0 ? [group.Name] : labels[at]))
             .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())
             .Select((topic, index) => topic with { Index = index })];
     }

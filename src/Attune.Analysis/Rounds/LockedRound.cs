@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Attune.Analysis;
 
@@ -24,4 +25,8 @@ public sealed record LockedRound
 
     /// <summary>Terms merged by people, on top of the variants merged by rule.</summary>
     public MergeList Merges { get; init; } = MergeList.Empty;
+
+    /// <summary>What people did to the topics, in the order they did it; null if nothing, so that a round nobody edited keeps its hash.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TopicEdit>? TopicEdits { get; init; }
 }

@@ -40,13 +40,16 @@ public sealed record AnswerContent
     /// <summary>Words of the question the author does not know.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 
+    /// <summary>Of a release: which sentence, and what the room may see of it; its rewrite is the text.</summary>
+    public QuoteRelease? Quote { get; init; }
+
     /// <summary>The words as one text, a part a line: what a reading sees.</summary>
     public string WholeText()
         => string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     [JsonIgnore]
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
-        && Confidence is null && UnknownWords.IsEmpty && Forecast is null or { IsEmpty: true };
+        && Confidence is null && UnknownWords.IsEmpty && Quote is null && Forecast is null or { IsEmpty: true };
 
     // A log line, an exception or a debugger prints records: never the words.
     public override string ToString() => "(an answer)";

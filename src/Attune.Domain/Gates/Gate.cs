@@ -7,12 +7,14 @@ namespace Attune.Domain;
 /// Decides what of an answer any viewer may see, by phase, role and contract. Pages, exports, mails, logs and readings
 /// get at the words through here and nowhere else.
 /// </summary>
-public sealed class Gate(IAnswerVault vault)
+public sealed partial class Gate(IAnswerVault vault)
 {
     /// <summary>The whole rule: what a viewer may see of the answers of others.</summary>
     public static Sight SightOf(ViewerRole role, RoundPhase phase, Contract contract) => (role, phase >= RoundPhase.Locked, contract) switch
     {
         (ViewerRole.Stranger or ViewerRole.Administrator, _, _) => Sight.Nothing,
+        // The room, from the sitting on: what each author let out.
+        (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, true, Contract.Confidential or Contract.Attributed) when phase >= RoundPhase.Revealing => Sight.ReleasedQuotes,
         (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, _, _) => Sight.Counts,
         (ViewerRole.Facilitator, _, Contract.Unattributed) => Sight.Counts,
         (ViewerRole.Facilitator, false, _) => Sight.WhoAnswered,
@@ -66,7 +68,7 @@ public sealed class Gate(IAnswerVault vault)
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         var seen = answers
-            .Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts)
+            .Where(answer => IsCountedIn(answer, round))
             .Select(answer => (Answer: answer, Sight: SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract))))
             .Where(pair => pair.Sight >= Sight.TextBySide)
             .OrderBy(pair => pair.Answer.Question, StringComparer.Ordinal).ThenBy(pair => Shuffle(pair.Answer), StringComparer.Ordinal)
@@ -104,22 +106,26 @@ public sealed class Gate(IAnswerVault vault)
         bool MayRead(SealedAnswer answer) => SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract)) >= Sight.TextBySide;
     }
 
-    private static bool IsCountedIn(SealedAnswer answer, Round round) => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts;
+    private static bool IsCountedIn(SealedAnswer answer, Round round)
+        => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && !Quotes.IsRelease(answer.Question);
 
     private async ValueTask<LockedRound> OpenAsync(
         Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
     {
         SealedAnswer[] counted = [.. answers];
-        var names = counted.Select(answer => answer.Participant).Distinct()
-            .OrderBy(participant => HashOf($"{round.Id}|{participant}"), StringComparer.Ordinal)
-            .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
-            .ToDictionary(pair => pair.participant, pair => pair.Name);
+        var names = NamesOf(round, counted);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
         var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
         var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GateKey(), cancel);
         return ReadingInput.Of(round, pack, sides, ordered.Zip(contents, (answer, content)
             => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));
     }
+
+    private static Dictionary<ParticipantKey, string> NamesOf(Round round, IEnumerable<SealedAnswer> counted)
+        => counted.Select(answer => answer.Participant).Distinct()
+            .OrderBy(participant => HashOf($"{round.Id}|{participant}"), StringComparer.Ordinal)
+            .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
+            .ToDictionary(pair => pair.participant, pair => pair.Name);
 
     // Neither the order of answering nor the same order in every question: else one recognised answer gives away the other five.
     private static string Shuffle(SealedAnswer answer) => HashOf($"{answer.Round}|{answer.Question}|{answer.Participant}");

@@ -8,6 +8,9 @@ public enum Sight
     /// <summary>How many of each side have answered.</summary>
     Counts,
 
+    /// <summary>Once revealed: the sentences that their authors let out, by side.</summary>
+    ReleasedQuotes,
+
     /// <summary>Who has answered, never what.</summary>
     WhoAnswered,
 

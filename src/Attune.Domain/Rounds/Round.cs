@@ -116,6 +116,30 @@ public sealed class Round
         return ProbingOutcome.Changed;
     }
 
+    /// <summary>From here on the room sees what was written, as far as the promise lets it.</summary>
+    public SittingOutcome StartReveal()
+    {
+        switch (Phase)
+        {
+            case RoundPhase.Locked or RoundPhase.Probed:
+                (Phase, Revision) = (RoundPhase.Revealing, Revision + 1);
+                return SittingOutcome.Done;
+            case RoundPhase.Probing:
+                return SittingOutcome.StillProbing;
+            case RoundPhase.Revealing or RoundPhase.Revealed:
+                return SittingOutcome.AlreadyStarted;
+            default:
+                return SittingOutcome.NotLocked;
+        }
+    }
+
+    /// <summary>The sitting is over, or opened again.</summary>
+    public void EndReveal(bool ended)
+    {
+        if (Phase < RoundPhase.Revealing) { throw new InvalidOperationException($"No sitting ends in phase {Phase}."); }
+        (Phase, Revision) = (ended ? RoundPhase.Revealed : RoundPhase.Revealing, Revision + 1);
+    }
+
     public Acceptance Accepts(string question) => Acceptances.Of(Phase, Rules.Late, question);
 
     /// <param name="to">A looser contract.</param>

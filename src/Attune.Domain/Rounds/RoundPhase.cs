@@ -21,6 +21,12 @@ public enum RoundPhase
     Probing,
 
     Probed,
+
+    /// <summary>The sitting: the room sees what was written.</summary>
+    Revealing,
+
+    /// <summary>The sitting is over; what it showed stays open to the room.</summary>
+    Revealed,
 }
 
 /// <summary>May an answer be written now?</summary>
@@ -36,9 +42,12 @@ public static class Acceptances
     /// <summary>The rule by itself, so that the writer can ask it inside the transaction that writes.</summary>
     public static Acceptance Of(RoundPhase phase, LatePolicy late, string question) => (phase, Probe.IsProbe(question)) switch
     {
+        // Authors decide on their sentences as soon as there are any, and may change their minds for good.
+        ( >= RoundPhase.Collecting, _) when Quotes.IsRelease(question) => Acceptance.Accepted,
         (RoundPhase.Collecting, false) => Acceptance.Accepted,
         (RoundPhase.Probing, true) => Acceptance.Accepted,
-        ( >= RoundPhase.Locked, false) when late == LatePolicy.TakeAndMark => Acceptance.AcceptedLate,
+        // Whoever has seen the others' answers no longer writes alone.
+        ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark => Acceptance.AcceptedLate,
         _ => Acceptance.Refused,
     };
 }

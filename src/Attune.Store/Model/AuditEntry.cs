@@ -7,6 +7,13 @@ public enum AuditAct
     Locked,
     Loosened,
     Erased,
+
+    /// <summary>The sitting began: the room sees what authors let out.</summary>
+    Revealed,
+
+    /// <summary>A sentence its author let out is not shown.</summary>
+    Withheld,
+    ShownAgain,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis;
+
+/// <summary>Groups of points after people's decisions, made in their order on what the analysis proposed.</summary>
+internal sealed class EditedGroups
+{
+    private readonly List<(SortedSet<int> Points, string Name)> _groups;
+
+    private EditedGroups(IEnumerable<ImmutableArray<int>> groups) => _groups = [.. groups.Select(group => (new SortedSet<int>(group), ""))];
+
+    /// <returns>The groups and the names people gave them, empty where they gave none.</returns>
+    public static (ImmutableArray<int> Points, string Name)[] Of(
+        IEnumerable<ImmutableArray<int>> groups, IEnumerable<TopicEdit> edits, ImmutableArray<Point> points)
+    {
+        var edited = new EditedGroups(groups);
+        foreach (var edit in edits)
+        {
+            int[] found = [.. edit.Points
+                .Select(place => points.FirstOrDefault(point => point.Leader == place.Leader && point.Span.Start == place.Start))
+                .OfType<Point>().Select(point => point.Index).Distinct()];
+            if (found.Length > 0) { edited.Apply(edit, found); }
+        }
+
+        return [.. edited._groups.Where(group => group.Points.Count > 0).Select(group => (group.Points.ToImmutableArray(), group.Name))];
+    }
+
+    private void Apply(TopicEdit edit, int[] points)
+    {
+        switch (edit.Kind)
+        {
+            case TopicEditKind.Merge:
+                var into = Holding(points[0]);
+                foreach (var point in points.Skip(1))
+                {
+                    var from = Holding(point);
+                    if (ReferenceEquals(into, from)) { continue; }
+                    into.UnionWith(from);
+                    _groups.RemoveAll(group => ReferenceEquals(group.Points, from));
+                }
+
+                break;
+            case TopicEditKind.Split:
+                foreach (var (held, _) in _groups) { held.ExceptWith(points); }
+                _groups.Add((new(points), ""));
+                break;
+            case TopicEditKind.Rename:
+                var renamed = Holding(points[0]);
+                var at = _groups.FindIndex(group => ReferenceEquals(group.Points, renamed));
+                _groups[at] = (renamed, edit.Name);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, "Nobody said what this edit does.");
+        }
+    }
+
+    // A point like no other is in no group; a person may still want it somewhere.
+    private SortedSet<int> Holding(int point)
+    {
+        if (_groups.FirstOrDefault(group => group.Points.Contains(point)).Points is { } held) { return held; }
+        _groups.Add(([point], ""));
+        return _groups[^1].Points;
+    }
+}

@@ -1,0 +1,135 @@
+namespace Attune.Domain;
+
+/// <summary>Reads a locked round; the web passes the encoder in, which the domain does not know.</summary>
+public delegate Task<Reading> ReadAnswers(LockedRound round, CancellationToken cancel);
+
+public sealed partial class Gate
+{
+    /// <summary>Reads the round with people's edits; what comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>.</summary>
+    /// <returns>Null before the lock.</returns>
+    public async ValueTask<ReadRound?> ReadAsync(
+        Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(edits);
+        ArgumentNullException.ThrowIfNull(read);
+        SealedAnswer[] all = [.. answers];
+        if (await ForReadingAsync(round, pack, program.Sides, all, now, cancel) is not { } opened) { return null; }
+        var names = NamesOf(round, all.Where(answer => IsCountedIn(answer, round)));
+        var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics) };
+        var reading = await read(edited, cancel);
+        return new(reading, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, cancel));
+    }
+
+    /// <summary>The room's view of a reading, for one reader: the one way from a reading to a Screen, a Seat, a fragment or a report.</summary>
+    /// <param name="round">As it is now: its phase and contract decide.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="withheld">Keys of sentences the facilitator does not show.</param>
+    /// <returns>Null if this reader sees no reading yet.</returns>
+    public static ShownReading? RoomOf(Round round, Viewer viewer, ReadRound read, IEnumerable<string> withheld)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(read);
+        return MaySeeReading(viewer.Role, round.Phase)
+            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).Make()
+            : null;
+    }
+
+    /// <summary>The facilitator prepares from the lock on; the room sees a reading from the sitting on.</summary>
+    public static bool MaySeeReading(ViewerRole role, RoundPhase phase) => role switch
+    {
+        ViewerRole.Facilitator => phase >= RoundPhase.Locked,
+        ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer => phase >= RoundPhase.Revealing,
+        _ => false,
+    };
+
+    /// <summary>A leader's own sentences, each with what the leader decided on it; of nobody else.</summary>
+    /// <param name="viewer">The leader.</param>
+    /// <param name="answers">Of the round; others' are left out.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="read">To know which sentences cards would show; null if there is no reading.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, ReadRound? read, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer.Participant is not { } author) { return []; }
+        var own = (await OwnAsync(viewer, answers, cancel)).Where(answer => !answer.Withdrawn).ToArray();
+        var decided = own.Where(answer => answer.Content.Quote is not null).ToDictionary(answer => answer.Question);
+        var onCards = read is null ? [] : OnCards(round, read);
+        return [.. from answer in own
+                   where !Quotes.IsRelease(answer.Question) && !answer.IsDraft
+                   from sentence in SentencesOf(answer.Content)
+                   let decision = decided.GetValueOrDefault(Quotes.QuestionOf(answer.Question, sentence.Start))
+                   let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length
+                   let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
+                   select new OwnQuote(
+                       key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
+                       answer.Revision, decision?.Revision ?? 0, onCards.Contains(key))];
+    }
+
+    /// <summary>The words of the sentences of a topic, for the facilitator who has to judge what belongs together. A look, and on record as one.</summary>
+    /// <returns>Words by key; empty unless the promise lets the facilitator read them.</returns>
+    public async ValueTask<ImmutableDictionary<string, string>> SentencesAsync(
+        Round round, QuestionPack pack, Program program, Viewer viewer, IEnumerable<SealedAnswer> answers, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        SealedAnswer[] all = [.. answers];
+        if (await ForExportAsync(round, pack, program.Sides, viewer, all, now, cancel) is not { } opened) { return ImmutableDictionary<string, string>.Empty; }
+        var names = NamesOf(round, all.Where(answer => IsCountedIn(answer, round)));
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        return PointsOf(round, opened, names.ToDictionary(pair => pair.Value, pair => pair.Key))
+            .Where(point => wanted.Contains(point.Key)).DistinctBy(point => point.Key)
+            .ToImmutableDictionary(point => point.Key, point => point.Text, StringComparer.Ordinal);
+    }
+
+    private static QuoteChoice DefaultChoice(Contract contract) => contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private;
+
+    private static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
+    {
+        var text = content.WholeText();
+        foreach (var span in Points.Of(text)) { yield return (span.Start, span.Of(text)); }
+        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (Quotes.ForecastAt, expected); }
+    }
+
+    private static HashSet<string> OnCards(Round round, ReadRound read)
+        => [.. from question in read.Reading.Questions
+               from card in question.Cards
+               from point in card.BusinessPoints.Concat(card.ItPoints)
+               let shown = question.Points[point]
+               select Quotes.KeyOf(round.Id, read.Voices[shown.Leader], question.Question.Id, shown.Span.Start)];
+
+    private static List<TopicEdit> Resolve(Round round, LockedRound opened, Dictionary<ParticipantKey, string> names, ImmutableArray<TopicChange> changes)
+    {
+        var places = PointsOf(round, opened, names.ToDictionary(pair => pair.Value, pair => pair.Key))
+            .DistinctBy(point => point.Key).ToDictionary(point => point.Key, point => point.Place, StringComparer.Ordinal);
+        return [.. changes.Select(change => new TopicEdit(
+            change.Kind, change.Question, [.. change.Points.Where(places.ContainsKey).Select(key => places[key])], change.Name))];
+    }
+
+    private static IEnumerable<(string Key, PointPlace Place, string Text)> PointsOf(Round round, LockedRound opened, Dictionary<string, ParticipantKey> voices)
+        => from answer in opened.Answers
+           from span in Points.Of(answer.Text)
+           select (Quotes.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), span.Of(answer.Text));
+
+    /// <summary>What authors let out, under the promise each gave it: a release of a stricter promise than the room's stays private.</summary>
+    private async ValueTask<Dictionary<string, AuthorsWord>> ReleasesAsync(Round round, SealedAnswer[] all, CancellationToken cancel)
+    {
+        var revisions = all.Where(answer => IsCountedIn(answer, round)).ToDictionary(answer => (answer.Participant, answer.Question), answer => answer.Revision);
+        var given = all.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && Quotes.IsRelease(answer.Question)
+            && Contracts.Stricter(round.Contract, answer.Contract) > Contract.Unattributed).ToArray();
+        var contents = await vault.OpenAsync([.. given.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GateKey(), cancel);
+        var releases = new Dictionary<string, AuthorsWord>(StringComparer.Ordinal);
+        foreach (var (answer, content) in given.Zip(contents))
+        {
+            if (content.Quote is not { } quote) { continue; }
+            // Written anew since: what stands there now nobody has let out.
+            var holds = revisions.GetValueOrDefault((answer.Participant, quote.Question)) == quote.AnswerRevision;
+            releases[Quotes.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text) : new(QuoteChoice.Private, "");
+        }
+
+        return releases;
+    }
+}

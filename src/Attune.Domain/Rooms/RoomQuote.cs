@@ -1,0 +1,26 @@
+namespace Attune.Domain;
+
+public enum QuoteState
+{
+    /// <summary>Counted, not quoted: its author has not let it be shown.</summary>
+    Private,
+
+    /// <summary>In other words, by its author.</summary>
+    Rewrite,
+
+    Verbatim,
+
+    /// <summary>Its author lets it be shown, and the facilitator does not show it.</summary>
+    Withheld,
+}
+
+/// <summary>A sentence as the room may see it: without its author, and without its words unless these are released.</summary>
+/// <param name="Key">A name that tells neither words nor author.</param>
+/// <param name="Side">The author's side.</param>
+/// <param name="State">What was decided.</param>
+/// <param name="Text">Null unless released.</param>
+public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? Text)
+{
+    // A log line or a debugger prints records: never the words.
+    public override string ToString() => $"({State} quote)";
+}

@@ -1,0 +1,13 @@
+namespace Attune.Domain;
+
+/// <summary>What the one big button of the Desk does next.</summary>
+public enum Move
+{
+    Start,
+    AskBefore,
+    ShowBefore,
+    AskAgain,
+    ShowMovement,
+    Next,
+    End,
+}
