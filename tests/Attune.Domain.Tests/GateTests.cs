@@ -2,28 +2,29 @@ namespace Attune.Domain.Tests;
 
 public sealed class GateTests
 {
-    // The whole rule written a second time, as the promise says it: role, then before and after the lock for
-    // unattributed, confidential, attributed.
-    public static TheoryData<ViewerRole, Sight[], Sight[]> Promise => new()
+    // The whole rule written a second time, as the promise says it: role, then before the lock, after it, and from the sitting on,
+    // for unattributed, confidential, attributed.
+    public static TheoryData<ViewerRole, Sight[], Sight[], Sight[]> Promise => new()
     {
-        { ViewerRole.Stranger, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing] },
-        { ViewerRole.Administrator, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing] },
-        { ViewerRole.Observer, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts] },
-        { ViewerRole.Sponsor, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts] },
-        { ViewerRole.Leader, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts] },
-        { ViewerRole.Facilitator, [Sight.Counts, Sight.WhoAnswered, Sight.WhoAnswered], [Sight.Counts, Sight.TextBySide, Sight.TextWithName] },
-        { ViewerRole.Analysis, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.TextBySide, Sight.TextBySide, Sight.TextBySide] },
+        { ViewerRole.Stranger, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing] },
+        { ViewerRole.Administrator, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing] },
+        { ViewerRole.Observer, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.ReleasedQuotes, Sight.ReleasedQuotes] },
+        { ViewerRole.Sponsor, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.ReleasedQuotes, Sight.ReleasedQuotes] },
+        { ViewerRole.Leader, [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.Counts, Sight.Counts], [Sight.Counts, Sight.ReleasedQuotes, Sight.ReleasedQuotes] },
+        { ViewerRole.Facilitator, [Sight.Counts, Sight.WhoAnswered, Sight.WhoAnswered], [Sight.Counts, Sight.TextBySide, Sight.TextWithName], [Sight.Counts, Sight.TextBySide, Sight.TextWithName] },
+        { ViewerRole.Analysis, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.TextBySide, Sight.TextBySide, Sight.TextBySide], [Sight.TextBySide, Sight.TextBySide, Sight.TextBySide] },
     };
 
     [Theory]
     [MemberData(nameof(Promise))]
-    public void Each_reader_sees_what_the_promise_says(ViewerRole role, Sight[] before, Sight[] after)
+    public void Each_reader_sees_what_the_promise_says(ViewerRole role, Sight[] before, Sight[] after, Sight[] revealed)
     {
         foreach (var contract in Enum.GetValues<Contract>())
         {
             foreach (var phase in Enum.GetValues<RoundPhase>())
             {
-                Gate.SightOf(role, phase, contract).ShouldBe((phase < RoundPhase.Locked ? before : after)[(int)contract], $"{phase} {contract}");
+                var says = phase < RoundPhase.Locked ? before : phase < RoundPhase.Revealing ? after : revealed;
+                Gate.SightOf(role, phase, contract).ShouldBe(says[(int)contract], $"{phase} {contract}");
             }
         }
     }
