@@ -34,7 +34,36 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>For reading; <see cref="ChangeRoom"/> writes.</summary>
+    public DbSet<Room> Rooms => Set<Room>();
+
     internal DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
+
+    private readonly RoomChanges _rooms = new();
+
+    /// <summary>
+    /// With the next SaveChangesAsync, and in its transaction, the revision of the room rises by one and, if given, the
+    /// phase is set. Two writers at once both count. After the commit tell the watchers: Rooms.ChangedAsync.
+    /// </summary>
+    /// <param name="round">Whose room.</param>
+    /// <param name="phase">A name for the stage as <see cref="Room.IsPhase"/> allows; null leaves it as it is.</param>
+    /// <exception cref="ArgumentException">Not a phase.</exception>
+    public void ChangeRoom(RoundId round, string? phase = null) => _rooms.Add(round, phase);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!_rooms.Any) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Last, so that the room's row is locked for the shortest time.
+        await _rooms.WriteAsync(this, cancellationToken);
+        if (own is not null) { await own.CommitAsync(cancellationToken); }
+        _rooms.Clear();
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => _rooms.Any ? throw new InvalidOperationException("A change of a room is saved with SaveChangesAsync.") : base.SaveChanges(acceptAllChangesOnSuccess);
 
     /// <summary>The context asks the services of its options for this, also when migrations are made.</summary>
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)

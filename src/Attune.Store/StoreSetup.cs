@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Attune.Store;
@@ -7,8 +9,8 @@ namespace Attune.Store;
 public static class StoreSetup
 {
     /// <summary>
-    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="Gate"/> and
-    /// <see cref="Erasure"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
+    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="Gate"/>,
+    /// <see cref="Erasure"/>, <see cref="IRoomBus"/> and <see cref="IRoomLeases"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names the right values.</exception>
     public static IServiceCollection AddAttuneStore(this IServiceCollection services, StoreOptions options)
@@ -56,6 +58,8 @@ public static class StoreSetup
         services.AddDbContextFactory<SqliteAttuneDb>(options => SqliteAttuneDb.Configure(options, full.ConnectionString));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<SqliteAttuneDb>>();
         services.AddSingleton<IAnswerCommit>(new SqliteCommit(full.ConnectionString));
+        services.AddSingleton<IRoomBus, SqliteRoomBus>();
+        services.AddSingleton<IRoomLeases, SqliteRoomLeases>();
     }
 
     private static void AddPostgres(IServiceCollection services, string connection)
@@ -65,6 +69,9 @@ public static class StoreSetup
         services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
+        services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(
+            provider.GetRequiredService<NpgsqlDataSource>(), full.ConnectionString, provider.GetService<ILogger<PostgresRoomBus>>() ?? NullLogger<PostgresRoomBus>.Instance));
+        services.AddSingleton<IRoomLeases>(provider => new PostgresRoomLeases(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), full.ConnectionString));
     }
 
     private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<AttuneDb>

@@ -1,5 +1,6 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Live;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Attune.Web.Start;
@@ -21,6 +22,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune)
             .AddPages(attune)
+            .AddLive()
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading under way may end; a save under way must.

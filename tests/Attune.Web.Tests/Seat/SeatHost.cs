@@ -14,6 +14,11 @@ public class SeatHost : IAsyncLifetime
 
     protected virtual int PostsPerMinute => 100_000;
 
+    /// <summary>More settings, as "--Section:Key=value".</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
+
+    public IServiceProvider Services => _app!.Services;
+
     public Uri Address => new(_app!.Urls.First());
 
     public AnswerWriter Writer => _app!.Services.GetRequiredService<AnswerWriter>();
@@ -28,15 +33,24 @@ public class SeatHost : IAsyncLifetime
         {
             ApplicationName = "Attune.Web",
             EnvironmentName = "Development",
-            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", "--Attune:TimeZone=Europe/Oslo"],
+            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", "--Attune:TimeZone=Europe/Oslo", .. Settings],
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
         _app = builder.Build();
         _app.UseAttune();
         _app.MapAttune();
+        Map(_app);
         await _app.StartAsync();
     }
+
+    /// <summary>Routes a test needs beside the product's.</summary>
+    protected virtual void Map(WebApplication app)
+    {
+    }
+
+    /// <summary>As Ctrl-C does.</summary>
+    public Task StopAsync() => _app!.StopAsync();
 
     /// <summary>The program of the look pages, with a round whose leaders may write.</summary>
     public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)

@@ -721,6 +721,31 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Room", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1025,6 +1050,15 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Program", null)
                         .WithOne()
                         .HasForeignKey("Attune.Store.DataKeyRow", "Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.Room", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Store.Room", "Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

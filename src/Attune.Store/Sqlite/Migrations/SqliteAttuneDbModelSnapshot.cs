@@ -714,6 +714,31 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("data_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Room", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1014,6 +1039,15 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Program", null)
                         .WithOne()
                         .HasForeignKey("Attune.Store.DataKeyRow", "Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.Room", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Store.Room", "Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

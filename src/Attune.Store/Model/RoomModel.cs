@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Attune.Store;
+
+internal sealed class RoomModel : IEntityTypeConfiguration<Room>
+{
+    public void Configure(EntityTypeBuilder<Room> builder)
+    {
+        builder.ToTable("rooms").HasKey(room => room.Round);
+        builder.Property(room => room.Round).ValueGeneratedNever();
+        builder.Property(room => room.Phase).HasMaxLength(Room.LongestPhase);
+        builder.HasOne<Round>().WithOne().HasForeignKey<Room>(room => room.Round);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Attune.Store;
+
+/// <summary>
+/// Tells the other nodes that a room changed. What it carries is a hint that may be lost, doubled or late: the row is the
+/// truth, so a node reads it when it hears a hint, and every second or two without one.
+/// </summary>
+public interface IRoomBus
+{
+    /// <summary>After the commit, never before.</summary>
+    ValueTask PublishAsync(RoomHint hint, CancellationToken cancel);
+
+    /// <param name="heard">Called for every hint, also for this node's own; must be quick and must not throw.</param>
+    /// <returns>Dispose to hear no more.</returns>
+    IDisposable Subscribe(Action<RoomHint> heard);
+}
+
+/// <summary>"This room has at least this revision."</summary>
+public readonly record struct RoomHint(RoundId Round, long Revision)
+{
+    /// <summary>As it travels: room:revision.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Round.Value:N}:{Revision}");
+
+    /// <returns>Null for what another version, or another program on the channel, may send.</returns>
+    public static RoomHint? Read(string text)
+        => text?.Split(':') is [var round, var revision]
+            && Guid.TryParseExact(round, "N", out var id)
+            && long.TryParse(revision, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? new(new(id), number)
+            : null;
+}

@@ -1,0 +1,16 @@
+namespace Attune.Store;
+
+public static class RoomReading
+{
+    /// <summary>Where the room is by the row of truth; <see cref="RoomState.Empty"/> if nothing was shown in it yet.</summary>
+    public static async Task<RoomState> RoomStateAsync(this AttuneDb db, RoundId round, CancellationToken cancel)
+        => (await db.RoomStatesAsync([round], cancel)).GetValueOrDefault(round, RoomState.Empty);
+
+    /// <summary>The same for many rooms in one query; a room without a row is left out.</summary>
+    public static async Task<IReadOnlyDictionary<RoundId, RoomState>> RoomStatesAsync(this AttuneDb db, IReadOnlyCollection<RoundId> rounds, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Rooms.AsNoTracking().Where(room => rounds.Contains(room.Round))
+            .ToDictionaryAsync(room => room.Round, room => new RoomState(room.Phase, room.Revision), cancel);
+    }
+}

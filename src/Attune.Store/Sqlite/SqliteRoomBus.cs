@@ -1,0 +1,15 @@
+namespace Attune.Store;
+
+/// <summary>One process owns the file, so the bus is a call.</summary>
+internal sealed class SqliteRoomBus : IRoomBus
+{
+    private readonly RoomListeners _listeners = new();
+
+    public ValueTask PublishAsync(RoomHint hint, CancellationToken cancel)
+    {
+        _listeners.Tell(hint);
+        return ValueTask.CompletedTask;
+    }
+
+    public IDisposable Subscribe(Action<RoomHint> heard) => _listeners.Add(heard);
+}

@@ -1,0 +1,43 @@
+namespace Attune.Web.Live;
+
+/// <summary>
+/// Pings every stream every sixteen seconds, an eighth of them at a time: proxies close what is silent for thirty, and a
+/// client that hears nothing knows that its line is dead.
+/// </summary>
+internal sealed class Heartbeat(Rooms rooms, TimeProvider time) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(16);
+
+    /// <summary>A client that has taken nothing for so long is given up.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const int Parts = 8;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every / Parts, time);
+        for (var part = 0; ; part = (part + 1) % Parts)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            Beat(part);
+        }
+    }
+
+    private void Beat(int part)
+    {
+        var now = time.GetTimestamp();
+        var oldest = now - (long)(Patience.TotalSeconds * time.TimestampFrequency);
+        foreach (var room in rooms.All)
+        {
+            foreach (var watcher in room.Part(part, Parts)) { watcher.Ping(room.Frame.Ping, now, oldest); }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+
+namespace Attune.Web.Live;
+
+/// <summary>
+/// Every room somebody watches on this node. After a commit that changed a room: <see cref="ChangedAsync"/>. The rest
+/// happens by itself: watchers of all nodes get the newest phase and revision, and ask for their fragment.
+/// </summary>
+internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
+{
+    /// <summary>What a lost hint costs.</summary>
+    public static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>A room nobody watches is still asked for by who polls.</summary>
+    public static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<RoundId, Entry> _rooms = new();
+    private readonly IDbContextFactory<AttuneDb> _dbs;
+    private readonly IRoomBus _bus;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Rooms> _log;
+    private readonly IDisposable _hints;
+
+    public Rooms(IDbContextFactory<AttuneDb> dbs, IRoomBus bus, TimeProvider time, ILogger<Rooms> log)
+    {
+        (_dbs, _bus, _time, _log) = (dbs, bus, time, log);
+        _hints = bus.Subscribe(Hear);
+    }
+
+    /// <summary>Rooms known here; for the heartbeat and the end.</summary>
+    public IEnumerable<LiveRoom> All => _rooms.Values.Select(entry => entry.Room);
+
+    /// <summary>
+    /// To be called after the commit of a save with <see cref="AttuneDb.ChangeRoom"/>. When it returns, this node knows the
+    /// new state; its watchers have it within <see cref="LiveRoom.Gap"/>, those of other nodes some milliseconds later.
+    /// Never fails a request whose work is committed: what cannot be told now is found by polling.
+    /// </summary>
+    public async Task ChangedAsync(RoundId round, CancellationToken cancel)
+    {
+        var entry = EntryOf(round);
+        try
+        {
+            await entry.Read.AfterNow().WaitAsync(cancel);
+            entry.Room.Tell();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The caller is gone; the read goes on, and the poll tells the others.
+        }
+        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        {
+            Log.NotRead(_log, fault);
+        }
+    }
+
+    /// <summary>Where the room is, read from the database if this node does not know yet, or not as far as <paramref name="atLeast"/>.</summary>
+    public async ValueTask<RoomState> StateAsync(RoundId round, long atLeast, CancellationToken cancel) => (await OpenAsync(round, atLeast, cancel)).State;
+
+    /// <summary>The room, read.</summary>
+    public async ValueTask<LiveRoom> OpenAsync(RoundId round, long atLeast, CancellationToken cancel)
+    {
+        var entry = EntryOf(round);
+        entry.Room.Touch();
+        if (!entry.Room.IsRead || entry.Room.State.Revision < atLeast) { await entry.Read.AfterNow().WaitAsync(cancel); }
+        return entry.Room;
+    }
+
+    /// <summary>The program goes down: who joins now is sent away again.</summary>
+    public bool IsEnding { get; private set; }
+
+    /// <summary>Before the server stops, which waits for open streams: each is told when to come back, and ended.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        IsEnding = true;
+        foreach (var watcher in All.SelectMany(room => room.Part())) { watcher.Farewell(Retry.Any()); }
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override void Dispose()
+    {
+        _hints.Dispose();
+        foreach (var room in All) { room.Dispose(); }
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(PollEvery, _time);
+        while (await NextAsync(timer, stoppingToken))
+        {
+            try
+            {
+                await PollAsync(stoppingToken);
+            }
+            catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+            {
+                Log.NotRead(_log, fault);
+            }
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken end)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(end);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task PollAsync(CancellationToken cancel)
+    {
+        foreach (var (round, entry) in _rooms)
+        {
+            if (entry.Room.Retire(KeptUnused) && _rooms.TryRemove(round, out _)) { entry.Room.Dispose(); }
+        }
+
+        var asked = _rooms.Values.Select(entry => entry.Room).ToArray();
+        if (asked.Length == 0) { return; }
+        await using var db = await _dbs.CreateDbContextAsync(cancel);
+        var states = await db.RoomStatesAsync([.. asked.Select(room => room.Round)], cancel);
+        foreach (var room in asked)
+        {
+            if (states.TryGetValue(room.Round, out var state)) { room.Learn(state); }
+            // It was there and is not: the program was erased.
+            else if (room.State.Revision > 0) { foreach (var watcher in room.Part()) { watcher.End(); } }
+        }
+    }
+
+    private void Hear(RoomHint hint)
+    {
+        if (_rooms.TryGetValue(hint.Round, out var entry) && entry.Room.State.Revision < hint.Revision) { _ = ReadQuietlyAsync(entry); }
+    }
+
+    private async Task ReadQuietlyAsync(Entry entry)
+    {
+        try
+        {
+            await entry.Read.AfterNow();
+        }
+        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        {
+            Log.NotRead(_log, fault);
+        }
+    }
+
+    private Entry EntryOf(RoundId round) => _rooms.GetOrAdd(round, static (id, rooms) => rooms.NewEntry(id), this);
+
+    private Entry NewEntry(RoundId round)
+    {
+        var room = new LiveRoom(round, _time, hint => _ = PublishAsync(hint));
+        return new(room, new(async () =>
+        {
+            await using var db = await _dbs.CreateDbContextAsync();
+            room.Learn(await db.RoomStateAsync(round, CancellationToken.None));
+        }));
+    }
+
+    private async Task PublishAsync(RoomHint hint)
+    {
+        try
+        {
+            await _bus.PublishAsync(hint, CancellationToken.None);
+        }
+        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        {
+            Log.NotTold(_log, fault);
+        }
+    }
+
+    private sealed record Entry(LiveRoom Room, FreshRead Read);
+
+    private static partial class Log
+    {
+        [LoggerMessage(30, LogLevel.Warning, "The state of a room could not be read ({Fault}); it is read again within two seconds.")]
+        public static partial void NotRead(ILogger logger, StoreFault fault);
+
+        [LoggerMessage(31, LogLevel.Warning, "Other nodes could not be told that a room changed ({Fault}); they find it by polling.")]
+        public static partial void NotTold(ILogger logger, StoreFault fault);
+    }
+}

@@ -1,0 +1,102 @@
+// Keeps [data-live] at the newest revision. The stream says only "phase, revision"; what is shown comes as HTML from
+// PREFIX/fragment. Where a stream cannot live, PREFIX/state is asked instead. The page works without this.
+const region = document.querySelector('[data-live]');
+const says = document.querySelector('[data-live-says]');
+const { live: prefix, wait } = region.dataset;
+const dead = 40000, poll = 3000;
+let shown = Number(region.dataset.revision), wanted = shown, timer, busy, source, alive, polling = 0;
+
+// Words that are about to be read in the same place by everyone must not be asked for by everyone at once.
+const soon = (work, most) => setTimeout(work, Math.random() * most);
+
+function want(revision, at = Number(wait)) {
+  if (revision === wanted && revision === shown) return;
+  wanted = revision;
+  if (!busy) { clearTimeout(timer); timer = soon(show, at); }
+}
+
+async function show() {
+  busy = true;
+  let again = 0;
+  try {
+    const reply = await fetch(`${prefix}/fragment?revision=${wanted}`);
+    if (reply.status === 403 || reply.status === 404) return location.reload();
+    if (!reply.ok) throw 0;
+    const html = await reply.text();
+    shown = wanted = Number(reply.headers.get('Room-Revision'));
+    swap(html);
+  } catch { again = 2000; }
+  busy = false;
+  if (again) timer = soon(show, again);
+}
+
+function swap(html) {
+  const change = () => {
+    const held = document.activeElement, inside = region.contains(held) && held.id;
+    const from = held.selectionStart, to = held.selectionEnd, top = scrollY;
+    // What somebody is writing or has marked stays.
+    const kept = [...region.querySelectorAll('input[id],textarea[id],select[id]')]
+      .filter(field => field.type !== 'hidden' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked))
+      .map(({ id, value, checked }) => ({ id, value, checked }));
+    const had = region.contains(held);
+    region.innerHTML = html;
+    for (const { id, value, checked } of kept) {
+      const field = document.getElementById(id);
+      if (field) { field.value = value; field.checked = checked; }
+    }
+    const again = inside && document.getElementById(inside);
+    if (again) {
+      again.focus({ preventScroll: true });
+      try { if (from !== null) again.setSelectionRange(from, to); } catch { /* no text in it */ }
+    } else if (had) region.focus({ preventScroll: true });
+    scrollTo(scrollX, top);
+    const words = region.querySelector('[data-say]')?.dataset.say;
+    if (says && words && says.textContent !== words) says.textContent = words;
+    region.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: shown }));
+  };
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
+  if (still || !document.startViewTransition) change();
+  else {
+    glide();
+    document.startViewTransition(() => { change(); glide(); });
+  }
+}
+
+// [data-glide=NAME] moves from where it was to where it is.
+function glide() {
+  for (const thing of region.querySelectorAll('[data-glide]')) thing.style.viewTransitionName = thing.dataset.glide;
+}
+
+function listen() {
+  source?.close();
+  alive = Date.now();
+  source = new EventSource(`${prefix}/stream`);
+  source.addEventListener('state', event => { heard(); want(Number(event.lastEventId)); });
+  source.addEventListener('ping', event => { heard(); want(Number(event.data)); });
+  // Closed: the answer was no stream. Otherwise the browser comes back by itself, and meanwhile we ask.
+  source.onerror = () => { if (!polling) ask(); };
+}
+
+function heard() {
+  alive = Date.now();
+  clearTimeout(polling);
+  polling = 0;
+}
+
+async function ask() {
+  clearTimeout(polling);
+  polling = -1;
+  try {
+    const reply = await fetch(`${prefix}/state`);
+    if (reply.ok) want((await reply.json()).revision);
+  } catch { /* away: the next time */ }
+  if (polling) polling = setTimeout(ask, poll * (0.5 + Math.random()));
+}
+
+setInterval(() => { if (Date.now() - alive > dead) { listen(); if (!polling) ask(); } }, dead / 4);
+
+// A phone that slept may believe in a stream that is long gone.
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { listen(); ask(); } });
+addEventListener('pageshow', event => { if (event.persisted) { listen(); ask(); } });
+addEventListener('online', listen);
+listen();

@@ -1,0 +1,52 @@
+using Attune.Web.Live;
+using Attune.Web.Tests.Seat;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Live;
+
+/// <summary>The product with a live page for a test: its room is named in the address; a header lets nobody in.</summary>
+public class LiveHost : SeatHost
+{
+    private int _rendered;
+
+    public int Rendered => Volatile.Read(ref _rendered);
+
+    /// <summary>Set to hold a rendering up.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
+    internal Rooms Rooms => Services.GetRequiredService<Rooms>();
+
+    public async Task<RoundId> RoomAsync() => (await StartRoundAsync(perSide: 2)).Id;
+
+    /// <summary>What a Desk does: change, commit, tell.</summary>
+    public async Task ChangeAsync(RoundId round, string? phase, bool tell = true)
+    {
+        await using var db = Open();
+        db.ChangeRoom(round, phase);
+        await db.SaveChangesAsync();
+        if (tell) { await Rooms.ChangedAsync(round, default); }
+    }
+
+    protected override void Map(WebApplication app)
+    {
+        app.MapRoomStream("/room/{round:guid}", RoomOf);
+        app.MapSharedFragment("/room/{round:guid}", RoomOf, _ => "screen", async moment =>
+        {
+            Interlocked.Increment(ref _rendered);
+            await Hold;
+            moment.Services.GetRequiredService<IHttpContextAccessor>().HttpContext.ShouldBeNull();
+            return System.Text.Encoding.UTF8.GetBytes($"<p>{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p>");
+        });
+        app.MapPersonalFragment("/own/{round:guid}", RoomOf, (context, _, state) => Task.FromResult(Results.Text($"{context.Request.Headers["Who"]} {state.Revision}")));
+    }
+
+    private static async ValueTask<RoundId?> RoomOf(HttpContext context)
+    {
+        if (context.Request.Headers.ContainsKey("Stranger")) { return null; }
+        var id = new RoundId(Guid.Parse((string)context.Request.RouteValues["round"]!));
+        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        return await db.Rounds.AnyAsync(round => round.Id == id, context.RequestAborted) ? id : null;
+    }
+}
