@@ -37,6 +37,26 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     /// <summary>For reading; <see cref="ChangeRoom"/> writes.</summary>
     public DbSet<Room> Rooms => Set<Room>();
 
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<StatementBallot> Ballots => Set<StatementBallot>();
+
+    public DbSet<StatementVote> StatementVotes => Set<StatementVote>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<GlossaryEntry> Glossary => Set<GlossaryEntry>();
+
+    public DbSet<Ownership> Ownership => Set<Ownership>();
+
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<Principle> Principles => Set<Principle>();
+
+    public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
     internal DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
 
     private readonly RoomChanges _rooms = new();
@@ -78,6 +98,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<LeaderId>().HaveConversion<LeaderIds>();
         configurationBuilder.Properties<RoundId>().HaveConversion<RoundIds>();
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
+        ConvergeConversions.Add(configurationBuilder);
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }

@@ -38,6 +38,10 @@ public static class StoreSetup
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
             .AddSingleton<Gate>()
+            .AddSingleton<VoteVault>()
+            .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
+            .AddSingleton<BallotBox>()
+            .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
             .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
     }

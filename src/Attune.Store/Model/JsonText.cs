@@ -22,4 +22,11 @@ internal static class JsonText
         var same = new ValueComparer<T>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value);
         return property.HasConversion(value => Write(value), text => Read<T>(text), same);
     }
+
+    public static PropertyBuilder<T?> AsJsonOrNull<T>(this PropertyBuilder<T?> property)
+        where T : class
+    {
+        var same = new ValueComparer<T?>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value);
+        return property.HasConversion(value => Write(value), text => Read<T?>(text), same);
+    }
 }

@@ -22,6 +22,137 @@ namespace Attune.Store.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Attune.Domain.Benefit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("benefits", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Round", "Leader", "Place")
+                        .IsUnique();
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("two_at_most", "place BETWEEN 1 AND 2");
+                        });
+                });
+
             modelBuilder.Entity("Attune.Domain.ContractConsent", b =>
                 {
                     b.Property<Guid>("Round")
@@ -41,6 +172,207 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Participant");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("text")
+                        .HasColumnName("hands");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement")
+                        .IsUnique();
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique();
+
+                    b.HasIndex("Program", "Number")
+                        .IsUnique();
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.ExceptionEntry", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Principle")
+                        .HasColumnType("integer")
+                        .HasColumnName("principle");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Program", "Number");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Program", "Principle");
+
+                    b.ToTable("exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.GlossaryEntry", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("text")
+                        .HasColumnName("hands");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meaning");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.HasKey("Program", "Key", "Version");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("glossary", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Invitation", b =>
@@ -160,6 +492,49 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("leaders", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Ownership", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Program", "Activity", "Stage");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.ToTable("ownership", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.PairVote", b =>
                 {
                     b.Property<Guid>("Round")
@@ -240,6 +615,59 @@ namespace Attune.Store.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Principle", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Fit")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("text")
+                        .HasColumnName("hands");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Program", "Version");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("principles", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Program", b =>
@@ -567,6 +995,162 @@ namespace Attune.Store.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("Settled")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("statements", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("ReasonsOwed")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons_owed");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Statement")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ballots_one_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("Statement", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVersion", b =>
+                {
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Statement", "Number");
+
+                    b.ToTable("statement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVote", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("ClientKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_key");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.HasKey("Ballot", "Participant");
+
+                    b.HasIndex("Participant");
+
+                    b.ToTable("statement_votes", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Account", b =>
@@ -920,6 +1504,35 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Benefit", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Commitment", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.ContractConsent", b =>
                 {
                     b.HasOne("Attune.Domain.Participant", null)
@@ -927,6 +1540,58 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Decision", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Domain.Decision", "Supersedes")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Domain.ExceptionEntry", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Principle", null)
+                        .WithMany()
+                        .HasForeignKey("Program", "Principle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.GlossaryEntry", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Domain.Invitation", b =>
@@ -955,6 +1620,20 @@ namespace Attune.Store.Postgres.Migrations
 
             modelBuilder.Entity("Attune.Domain.Leader", b =>
                 {
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Ownership", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Attune.Domain.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
@@ -1002,6 +1681,20 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Principle", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Attune.Domain.QuestionPack", b =>
                 {
                     b.HasOne("Attune.Domain.Program", null)
@@ -1041,6 +1734,48 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Round", null)
                         .WithOne()
                         .HasForeignKey("Attune.Domain.Sitting", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementBallot", b =>
+                {
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany("_ballots")
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVersion", b =>
+                {
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany("_versions")
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVote", b =>
+                {
+                    b.HasOne("Attune.Domain.StatementBallot", null)
+                        .WithMany()
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1163,6 +1898,13 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.Navigation("_ballots");
+
+                    b.Navigation("_versions");
                 });
 #pragma warning restore 612, 618
         }

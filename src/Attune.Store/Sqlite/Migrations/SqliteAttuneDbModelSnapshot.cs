@@ -17,6 +17,137 @@ namespace Attune.Store.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Attune.Domain.Benefit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("benefits", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Round", "Leader", "Place")
+                        .IsUnique();
+
+                    b.ToTable("commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("two_at_most", "place BETWEEN 1 AND 2");
+                        });
+                });
+
             modelBuilder.Entity("Attune.Domain.ContractConsent", b =>
                 {
                     b.Property<Guid>("Round")
@@ -36,6 +167,207 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Participant");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hands");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement")
+                        .IsUnique();
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique();
+
+                    b.HasIndex("Program", "Number")
+                        .IsUnique();
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.ExceptionEntry", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Principle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("principle");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Program", "Number");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.HasIndex("Program", "Principle");
+
+                    b.ToTable("exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.GlossaryEntry", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hands");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.HasKey("Program", "Key", "Version");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("glossary", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Invitation", b =>
@@ -155,6 +487,49 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("leaders", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Ownership", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Activity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("OwnerLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_leader");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Program", "Activity", "Stage");
+
+                    b.HasIndex("OwnerLeader");
+
+                    b.ToTable("ownership", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.PairVote", b =>
                 {
                     b.Property<Guid>("Round")
@@ -235,6 +610,59 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Principle", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Fit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fit");
+
+                    b.Property<string>("Hands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hands");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Program", "Version");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Statement");
+
+                    b.ToTable("principles", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Program", b =>
@@ -562,6 +990,162 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("statements", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("ReasonsOwed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reasons_owed");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Statement")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ballots_one_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("Statement", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVersion", b =>
+                {
+                    b.Property<Guid>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Statement", "Number");
+
+                    b.ToTable("statement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVote", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("ClientKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.HasKey("Ballot", "Participant");
+
+                    b.HasIndex("Participant");
+
+                    b.ToTable("statement_votes", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Account", b =>
@@ -909,6 +1493,35 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Benefit", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Commitment", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.ContractConsent", b =>
                 {
                     b.HasOne("Attune.Domain.Participant", null)
@@ -916,6 +1529,58 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Decision", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Domain.Decision", "Supersedes")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Domain.ExceptionEntry", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Principle", null)
+                        .WithMany()
+                        .HasForeignKey("Program", "Principle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.GlossaryEntry", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Domain.Invitation", b =>
@@ -944,6 +1609,20 @@ namespace Attune.Store.Sqlite.Migrations
 
             modelBuilder.Entity("Attune.Domain.Leader", b =>
                 {
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Ownership", b =>
+                {
+                    b.HasOne("Attune.Domain.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Attune.Domain.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
@@ -991,6 +1670,20 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Principle", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Attune.Domain.QuestionPack", b =>
                 {
                     b.HasOne("Attune.Domain.Program", null)
@@ -1030,6 +1723,48 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Round", null)
                         .WithOne()
                         .HasForeignKey("Attune.Domain.Sitting", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementBallot", b =>
+                {
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany("_ballots")
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVersion", b =>
+                {
+                    b.HasOne("Attune.Domain.Statement", null)
+                        .WithMany("_versions")
+                        .HasForeignKey("Statement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.StatementVote", b =>
+                {
+                    b.HasOne("Attune.Domain.StatementBallot", null)
+                        .WithMany()
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1152,6 +1887,13 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Statement", b =>
+                {
+                    b.Navigation("_ballots");
+
+                    b.Navigation("_versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,97 @@
+namespace Attune.Domain;
+
+/// <summary>How an exception ended when its release came.</summary>
+public enum ExceptionState
+{
+    Stands,
+
+    /// <summary>Looked at again, and still needed.</summary>
+    Kept,
+
+    /// <summary>Gone back to the principle.</summary>
+    Returned,
+}
+
+/// <summary>One exception from the principle: who asked for it, who pays for it, and when it is looked at again.</summary>
+public sealed class ExceptionEntry
+{
+    public const int LongestText = 300;
+
+    public const int LongestName = 120;
+
+    private ExceptionEntry()
+    {
+    }
+
+    /// <exception cref="ArgumentException">Something is missing.</exception>
+    public ExceptionEntry(ProgramId program, int number, int principle, ExceptionForm form, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Problem() is { } problem) { throw new ArgumentException($"This is no exception from the principle: {problem}.", nameof(form)); }
+        (Program, Number, Principle, Text, AskedBy, Review, GrantedAt) =
+            (program, number, principle, form.Text.Trim(), form.AskedBy.Trim(), form.Review.Trim(), now);
+        (OwnerLeader, OwnerName) = (form.CostOwner!.Leader, form.CostOwner.OtherName);
+    }
+
+    public ProgramId Program { get; private set; }
+
+    /// <summary>From 1 in the program.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Version of the principle it departs from.</summary>
+    public int Principle { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string AskedBy { get; private set; } = "";
+
+    /// <summary>Who carries its cost, release after release.</summary>
+    public Accountable? CostOwner => Accountable.From(OwnerLeader, OwnerName);
+
+    public LeaderId? OwnerLeader { get; private set; }
+
+    public string OwnerName { get; private set; } = "";
+
+    /// <summary>The release it is looked at again: "R3", "spring 2028".</summary>
+    public string Review { get; private set; } = "";
+
+    public ExceptionState State { get; private set; }
+
+    public DateTimeOffset GrantedAt { get; private set; }
+
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
+    public int Revision { get; private set; }
+
+    /// <summary>The release has come. An exception that is kept gets the next one.</summary>
+    /// <returns>False if it is kept and no next release is named, or it has gone back already.</returns>
+    public bool LookAgain(bool stillNeeded, string? nextReview, DateTimeOffset now)
+    {
+        if (State == ExceptionState.Returned || (stillNeeded && (string.IsNullOrWhiteSpace(nextReview) || nextReview.Trim().Length > LongestName))) { return false; }
+        (State, ReviewedAt, Revision) = (stillNeeded ? ExceptionState.Kept : ExceptionState.Returned, now, Revision + 1);
+        if (stillNeeded) { Review = nextReview!.Trim(); }
+        return true;
+    }
+}
+
+/// <summary>What is typed of an exception.</summary>
+public sealed record ExceptionForm(string Text, string AskedBy, Accountable? CostOwner, string Review)
+{
+    /// <returns>Why it cannot be granted; null if it can.</returns>
+    public ExceptionProblem? Problem()
+        => string.IsNullOrWhiteSpace(Text) ? ExceptionProblem.NoText
+            : string.IsNullOrWhiteSpace(AskedBy) ? ExceptionProblem.NobodyAsked
+            : CostOwner is null ? ExceptionProblem.NobodyPays
+            : string.IsNullOrWhiteSpace(Review) ? ExceptionProblem.NoReview
+            : Text.Trim().Length > ExceptionEntry.LongestText || AskedBy.Trim().Length > ExceptionEntry.LongestName || Review.Trim().Length > ExceptionEntry.LongestName ? ExceptionProblem.TooLong
+            : null;
+}
+
+public enum ExceptionProblem
+{
+    NoText,
+    NobodyAsked,
+    NobodyPays,
+    NoReview,
+    TooLong,
+}

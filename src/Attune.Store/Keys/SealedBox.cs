@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+
+namespace Attune.Store;
+
+/// <summary>Bytes sealed with AES-256-GCM and bound to a place: version, nonce, tag, then the sealed bytes.</summary>
+internal static class SealedBox
+{
+    private const byte Version = 1;
+    private const int NonceAt = 1;
+    private const int NonceBytes = 12;
+    private const int TagAt = NonceAt + NonceBytes;
+    private const int TagBytes = 16;
+    private const int TextAt = TagAt + TagBytes;
+
+    public static byte[] Seal(byte[] key, ReadOnlySpan<byte> clear, byte[] binding)
+    {
+        var box = new byte[TextAt + clear.Length];
+        box[0] = Version;
+        RandomNumberGenerator.Fill(box.AsSpan(NonceAt, NonceBytes));
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(box.AsSpan(NonceAt, NonceBytes), clear, box.AsSpan(TextAt), box.AsSpan(TagAt, TagBytes), binding);
+        return box;
+    }
+
+    /// <exception cref="AuthenticationTagMismatchException">It was moved from another place, or changed.</exception>
+    /// <exception cref="InvalidDataException">It is no box.</exception>
+    public static byte[] Open(byte[] key, byte[] box, byte[] binding)
+    {
+        if (box is not [Version, ..] || box.Length < TextAt) { throw new InvalidDataException("Not a sealed text of a version this program knows."); }
+        var clear = new byte[box.Length - TextAt];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(box.AsSpan(NonceAt, NonceBytes), box.AsSpan(TextAt), box.AsSpan(TagAt, TagBytes), clear, binding);
+        return clear;
+    }
+}

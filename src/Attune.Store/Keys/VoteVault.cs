@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Attune.Store;
+
+/// <summary>Seals votes under the key of their program, each bound to its place; opens them for the ballot box alone.</summary>
+internal sealed class VoteVault(DataKeys keys) : IVoteVault
+{
+    public async ValueTask<byte[]> SealAsync(VotePlace place, VoteContent vote, CancellationToken cancel)
+        => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(Padded.Of(vote), JsonText.Options), place.Binding());
+
+    public async ValueTask<ImmutableArray<VoteContent>> OpenAsync(IReadOnlyCollection<StatementVote> votes, BallotKey key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (votes.Count == 0) { return []; }
+        var dataKey = await keys.OfAsync(votes.First().Program, cancel);
+        return [.. votes.Select(vote => JsonSerializer.Deserialize<Padded>(SealedBox.Open(dataKey, vote.Sealed, vote.Place.Binding()), JsonText.Options)!.Vote)];
+    }
+
+    /// <summary>
+    /// A sealed text is as long as what is in it: without this, the length of a row would tell "cannot" with a reason from
+    /// "agree" without one.
+    /// </summary>
+    private sealed record Padded(VoteContent Vote, string Padding)
+    {
+        // A reason at its longest, in an alphabet of three bytes a letter, is 1,800; the other words are under 100.
+        private const int Bytes = 2048;
+
+        public static Padded Of(VoteContent vote)
+            => new(vote, new string(' ', Math.Max(0, Bytes - JsonSerializer.SerializeToUtf8Bytes(vote, JsonText.Options).Length)));
+    }
+}
