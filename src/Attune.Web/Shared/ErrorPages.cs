@@ -30,7 +30,8 @@ internal static partial class ErrorPages
     private static async Task WriteAsync(HttpContext context, int status, StoreFault? fault)
     {
         context.Response.StatusCode = status;
-        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests) { context.Response.Headers.RetryAfter = "10"; }
+        var later = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests;
+        if (later && context.Response.Headers.RetryAfter.Count == 0) { context.Response.Headers.RetryAfter = "10"; }
         var (title, text) = Words(status, fault);
         if (AsksForJson(context.Request))
         {

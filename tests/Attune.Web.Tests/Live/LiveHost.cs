@@ -1,4 +1,5 @@
 using Attune.Web.Live;
+using Attune.Web.Shared;
 using Attune.Web.Tests.Seat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,7 @@ public class LiveHost : SeatHost
             moment.Services.GetRequiredService<IHttpContextAccessor>().HttpContext.ShouldBeNull();
             return System.Text.Encoding.UTF8.GetBytes($"<p>{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p>");
         });
+        app.MapGet("/full", ComeAgain.Answer);
         app.MapPersonalFragment("/own/{round:guid}", RoomOf, (context, _, state) => Task.FromResult(Results.Text($"{context.Request.Headers["Who"]} {state.Revision}")));
     }
 

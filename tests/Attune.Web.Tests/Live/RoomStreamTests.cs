@@ -104,5 +104,13 @@ public sealed class RoomStreamTests(LiveHost host) : IClassFixture<LiveHost>, ID
         (await stream.StateAsync()).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_write_that_was_not_taken_says_when_to_send_it_again()
+    {
+        using var reply = await _http.GetAsync(new Uri("/full", UriKind.Relative), Cancel);
+        reply.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        reply.Headers.RetryAfter!.Delta.ShouldBe(GroupCommit.RetryAfter);
+    }
+
     public void Dispose() => _http.Dispose();
 }

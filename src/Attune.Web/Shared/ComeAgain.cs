@@ -1,0 +1,12 @@
+namespace Attune.Web.Shared;
+
+/// <summary>The answer to a write the store could not take now: nothing is lost, and the client knows when to send it again.</summary>
+internal static class ComeAgain
+{
+    /// <summary>503 with Retry-After; the plain page, or problem details for a module.</summary>
+    public static IResult Answer(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = GroupCommit.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+}

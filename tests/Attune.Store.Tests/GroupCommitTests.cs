@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Store.Tests;
+
+public sealed class GroupCommitTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task A_hundred_votes_at_once_are_each_kept_once_and_raise_the_room_less_often(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database, perSide: 4);
+        await using var votes = Votes(database, meridian);
+
+        // Each of eight leaders votes, votes again, and sends the last again.
+        var written = await Task.WhenAll(
+            from leader in Enumerable.Range(0, 8)
+            from vote in Enumerable.Range(0, 13)
+            select votes.WriteAsync((leader, Contract.Attributed), Cancel).AsTask());
+
+        written.ShouldAllBe(each => each.Result && !each.ComeAgain);
+        await using var db = database.Open();
+        (await db.Consents.CountAsync(Cancel)).ShouldBe(8);
+        (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision.ShouldBeInRange(1, 103);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_vote_acknowledged_is_on_the_disk_and_the_later_one_counts(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var votes = Votes(database, meridian);
+        await votes.WriteAsync((0, Contract.Confidential), Cancel);
+        await votes.WriteAsync((0, Contract.Attributed), Cancel);
+        await using var db = database.Open();
+        (await db.Consents.SingleAsync(Cancel)).To.ShouldBe(Contract.Attributed);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_write_that_cannot_be_takes_no_other_with_it(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var votes = Votes(database, meridian);
+
+        var all = Enumerable.Range(0, 40).Select(i => votes.WriteAsync((i % 10 == 9 ? -1 : i % 4, Contract.Attributed), Cancel).AsTask()).ToArray();
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            // The stranger breaks a key, the others are kept.
+            if (i % 10 == 9) { await Should.ThrowAsync<Exception>(all[i]); }
+            else { (await all[i]).Result.ShouldBeTrue(); }
+        }
+
+        await using var db = database.Open();
+        (await db.Consents.CountAsync(Cancel)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Too_many_are_told_to_come_again_and_those_taken_are_written_also_when_the_program_goes_down()
+    {
+        var (started, go, written) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<int>());
+        var group = new GroupCommit<int, int>(
+            async writes =>
+            {
+                started.TrySetResult();
+                await go.Task;
+                written.AddRange(writes);
+                return [.. writes];
+            },
+            mostWaiting: 3);
+        var first = group.WriteAsync(0, Cancel).AsTask();
+        await started.Task.WaitAsync(Cancel);
+        var taken = new List<Task<Written<int>>>();
+        var refused = 0;
+        for (var i = 1; refused == 0; i++)
+        {
+            var write = group.WriteAsync(i, Cancel).AsTask();
+            if (write.IsCompleted && (await write).IsBusy) { refused = i; }
+            else { taken.Add(write); }
+        }
+
+        taken.Count.ShouldBe(3);
+        go.SetResult();
+        await group.DisposeAsync();
+        (await first).Result.ShouldBe(0);
+        (await Task.WhenAll(taken)).Select(each => each.Result).ShouldBe(Enumerable.Range(1, refused - 1));
+        written.ShouldBe(Enumerable.Range(0, refused));
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await group.WriteAsync(99, Cancel));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_a_value_and_the_next_write_is_taken()
+    {
+        var away = true;
+        await using var group = new GroupCommit<int, int>(writes => away ? throw new TimeoutException() : Task.FromResult<int[]>([.. writes]));
+        (await group.WriteAsync(1, Cancel)).Fault.ShouldBe(StoreFault.Away);
+        away = false;
+        (await group.WriteAsync(2, Cancel)).ShouldBe(new(2, null));
+    }
+
+    // As a feature writes its votes: one statement, idempotent by its key.
+    private static GroupCommit<(int Leader, Contract To), bool> Votes(TestDatabase database, Meridian meridian)
+        => GroupCommit.InOneTransaction<(int Leader, Contract To), bool>(
+            database.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(),
+            async (db, vote) =>
+            {
+                var voice = vote.Leader < 0 ? Guid.NewGuid() : meridian.Seats[vote.Leader].Participant.Value;
+                var rows = await db.Database.ExecuteSqlAsync($"""
+                    INSERT INTO consents (round, participant, "to") VALUES ({meridian.Round.Id.Value}, {voice}, {(int)vote.To})
+                    ON CONFLICT (round, participant) DO UPDATE SET "to" = excluded."to"
+                    """);
+                db.ChangeRoom(meridian.Round.Id);
+                return rows == 1;
+            });
+}
