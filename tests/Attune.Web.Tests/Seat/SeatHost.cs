@@ -12,6 +12,8 @@ public class SeatHost : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attune-web-");
     private WebApplication? _app;
 
+    public string Folder => _folder.FullName;
+
     protected virtual int PostsPerMinute => 100_000;
 
     /// <summary>More settings, as "--Section:Key=value".</summary>
@@ -37,6 +39,7 @@ public class SeatHost : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
+        Change(builder);
         _app = builder.Build();
         _app.UseAttune();
         _app.MapAttune();
@@ -51,6 +54,11 @@ public class SeatHost : IAsyncLifetime
 
     /// <summary>As Ctrl-C does.</summary>
     public Task StopAsync() => _app!.StopAsync();
+
+    /// <summary>What a host of this kind has otherwise than the product.</summary>
+    protected virtual void Change(WebApplicationBuilder builder)
+    {
+    }
 
     /// <summary>The program of the look pages, with a round whose leaders may write.</summary>
     public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>What stands where a route has a parameter. A parameter that is not here stops the test with the route's name.</summary>
+internal static partial class Addresses
+{
+    /// <summary>Every reader tries the ids of the scene's program, whoever it belongs to.</summary>
+    private static readonly Dictionary<string, Func<Scene, Reader, IEnumerable<string>>> Parameters = new()
+    {
+        ["program"] = (scene, _) => [$"{scene.Program.Id}"],
+        ["round"] = (scene, _) => [$"{scene.Round}"],
+        ["leader"] = (scene, _) => [$"{scene.Leaders[0].Id}"],
+        // A link is its leader's secret; others can only guess.
+        ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
+        ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
+        ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
+        ["path"] = (_, _) => ["js/copy.mjs"],
+        ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
+    };
+
+    /// <summary>Where not every value of one goes with every value of another.</summary>
+    private static readonly Dictionary<string, string[]> Whole = new()
+    {
+        ["/seat/{number:int}/{part}"] = ["/seat/1/forecast", "/seat/5/1", "/seat/5/8", "/seat/2/1"],
+    };
+
+    public static IEnumerable<string> Of(string pattern, Scene scene, Reader reader)
+    {
+        if (Whole.TryGetValue(pattern, out var known)) { return known; }
+        IEnumerable<string> paths = [pattern];
+        foreach (Match found in Parameter().Matches(pattern))
+        {
+            var name = found.Groups["name"].Value;
+            if (!Parameters.TryGetValue(name, out var values))
+            {
+                throw new NotSupportedException($"The walk cannot fill {{{name}}} of the route {pattern}: add a line to {nameof(Addresses)}.{nameof(Parameters)}.");
+            }
+
+            paths = [.. from path in paths from value in values(scene, reader) select path.Replace(found.Value, value, StringComparison.Ordinal)];
+        }
+
+        return paths;
+    }
+
+    [GeneratedRegex(@"{\**(?<name>\w+)[^}]*}")]
+    private static partial Regex Parameter();
+}

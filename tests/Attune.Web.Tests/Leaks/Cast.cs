@@ -1,0 +1,56 @@
+using Attune.Web.Features.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>Everybody who can come by, each with a browser and already in.</summary>
+internal sealed class Cast : IAsyncDisposable
+{
+    private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
+
+    public static int Size => 7;
+
+    public Scene Scene { get; }
+
+    public ImmutableArray<Reader> Readers { get; }
+
+    public static async Task<Cast> MeetAsync(LeakHost host, Contract contract)
+    {
+        var (ruth, other) = (await AccountAsync(host, "Ruth Okafor"), await AccountAsync(host, "Olav Berg"));
+        var scene = await Scene.PrepareAsync(host, contract, ruth);
+        var elsewhere = await Scene.PrepareAsync(host, Contract.Attributed, other);
+        Reader[] readers =
+        [
+            new(host.Address, "a stranger", ViewerRole.Stranger, null),
+            new(host.Address, "a leader of Business", ViewerRole.Leader, 1, SeatAuthentication.Policy),
+            new(host.Address, "a leader of IT", ViewerRole.Leader, 4, SeatAuthentication.Policy),
+            new(host.Address, "a leader who has not begun", ViewerRole.Leader, Scene.NotBegun, SeatAuthentication.Policy),
+            new(host.Address, "a leader of another program", ViewerRole.Stranger, null, SeatAuthentication.Policy),
+            new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy),
+            new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy),
+        ];
+        readers.Length.ShouldBe(Size);
+        await readers[0].GetAsync("/sign-in");
+        foreach (var leader in readers.Where(reader => reader.Leader is not null)) { await leader.OpenLinkAsync(scene.Tokens[leader.Leader!.Value]); }
+        await readers[4].OpenLinkAsync(elsewhere.Tokens[1]);
+        await readers[5].SignInAsync(ruth.Email!, Scene.Password);
+        await readers[6].SignInAsync(other.Email!, Scene.Password);
+        return new(scene, [.. readers]);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var reader in Readers) { reader.Dispose(); }
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<Account> AccountAsync(LeakHost host, string name)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var mail = $"{Guid.NewGuid():n}@example.org";
+        var account = new Account { Id = Guid.NewGuid(), UserName = mail, Email = mail, DisplayName = name };
+        (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Scene.Password)).Succeeded.ShouldBeTrue();
+        return account;
+    }
+}

@@ -1,0 +1,174 @@
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>
+/// Nobody is shown what <see cref="Gate.SightOf"/> does not allow: every route the product lists, as every reader, in
+/// every phase, under every contract, by two means. Marks: each answer holds words that stand nowhere else, and none may turn
+/// up where they may not be seen. Twins: two rounds that differ only in what a reader may not know look the same, byte
+/// for byte; that covers counts, order, times, lengths and caches.
+///
+/// For whoever adds a route: there is nothing to do if its parameters are in <see cref="Addresses"/> and its form stands on
+/// a page of the walk. Otherwise the test fails with the route's name, and one line there or in <see cref="Sent"/> helps.
+/// A stream is listened to like a page. A new policy needs a reader who holds it (<see cref="Cast"/>), a new phase a step
+/// in <see cref="Scene.AdvanceAsync"/>. Who may newly see words is decided in the gate, and here only through it.
+/// </summary>
+public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
+{
+    /// <summary>Shows what all answers say together, which is what they were given for; its sentences are checked by their marks.</summary>
+    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading"];
+
+    [Fact]
+    public async Task No_route_shows_words_to_whom_the_gate_does_not_show_them()
+    {
+        var walk = new Walk(host.Services);
+        var leaks = new SortedSet<string>(StringComparer.Ordinal);
+        var (looks, lines) = (0, 0);
+        foreach (var contract in Enum.GetValues<Contract>())
+        {
+            await using var cast = await Cast.MeetAsync(host, contract);
+            EveryPolicyIsHeld(walk, cast);
+            foreach (var phase in Enum.GetValues<RoundPhase>())
+            {
+                await cast.Scene.AdvanceAsync(phase);
+                var copy = await host.CopyAsync();
+                foreach (var reader in cast.Readers)
+                {
+                    await foreach (var (route, surface) in walk.LookAsync(reader, cast.Scene)) { Check(route, surface, reader); }
+                    var version = await host.VersionAsync();
+                    await foreach (var (route, surface) in walk.SendAsync(reader, cast.Scene))
+                    {
+                        Check(route, surface, reader);
+                        if (await host.VersionAsync() == version) { continue; }
+                        await host.PutBackAsync(copy);
+                        version = await host.VersionAsync();
+                    }
+                }
+
+                Nowhere(Drained(), $"the log, {phase}, {contract}");
+                Nowhere(await FilesAsync(), $"a file, {phase}, {contract}");
+
+                void Check(Route route, Surface surface, Reader reader)
+                {
+                    looks++;
+                    var shown = cast.Scene.Marks.In(surface.Text).ToArray();
+                    var forbidden = shown.Where(mark => !MaySee(reader, mark, phase, contract)).ToArray();
+                    if (forbidden.Length > 0) { leaks.Add($"{route} shows {reader.Name} words of leader {forbidden[0].Leader} ({forbidden[0].Fate}) while {phase}, {contract}: {surface.Status}"); }
+                    if (shown.Any(mark => mark.Leader != reader.Leader) && Gate.SightOf(reader.Role, phase, contract) < Sight.TextWithName && Marks.HasName(surface.Text))
+                    {
+                        leaks.Add($"{route} shows {reader.Name} words and names on one page while {phase}, {contract}");
+                    }
+
+                    if (shown.Length > 0 && surface.Cache is not { NoStore: true } and not { Private: true }) { leaks.Add($"{route} lets a cache keep words: {surface.Cache}"); }
+                }
+
+                IEnumerable<string> Drained()
+                {
+                    for (; host.Said.TryDequeue(out var line); lines++) { yield return line; }
+                }
+
+                void Nowhere(IEnumerable<string> said, string where)
+                {
+                    foreach (var line in said.Where(line => cast.Scene.Marks.In(line).Any())) { leaks.Add($"{where}: {line}"); }
+                }
+            }
+        }
+
+        leaks.ShouldBeEmpty();
+        walk.NeverReached.Select(route => $"{route}").ShouldBeEmpty("the walk asks for these and nobody ever gets an answer: give them what they need");
+        Report($"No leak: {walk.Routes.Length} routes x {Cast.Size} readers x {Enum.GetValues<RoundPhase>().Length} phases x {Enum.GetValues<Contract>().Length} contracts, {looks} surfaces, {lines} lines of log and traces.");
+    }
+
+    [Fact]
+    public async Task Two_rounds_that_differ_only_in_what_a_reader_may_not_know_look_the_same()
+    {
+        var walk = new Walk(host.Services);
+        var (differences, compared) = (new SortedSet<string>(StringComparer.Ordinal), 0);
+        foreach (var contract in Enum.GetValues<Contract>())
+        {
+            await using var cast = await Cast.MeetAsync(host, contract);
+            var start = await host.CopyAsync();
+            var one = await SeenAsync(other: false, others: false);
+            var otherwise = await SeenAsync(other: true, others: false);
+            var byOthers = await SeenAsync(other: true, others: true);
+            foreach (var ((phase, reader), first) in one)
+            {
+                var sight = Gate.SightOf(reader.Role, phase, contract);
+                if (sight >= Sight.TextBySide) { continue; }
+                var second = (sight < Sight.WhoAnswered ? byOthers : otherwise)[(phase, reader)];
+                foreach (var (route, before, after) in first.Zip(second, (a, b) => (a.Route, a.Surface, b.Surface)).Where(pair => !Readings.Contains(pair.Route.Pattern)))
+                {
+                    compared++;
+                    if (before.Status != after.Status || before.Comparable != after.Comparable)
+                    {
+                        differences.Add($"{route} lets {reader.Name} tell two rounds apart while {phase}, {contract}: {Difference(before.Comparable, after.Comparable)}");
+                    }
+                }
+            }
+
+            async Task<Dictionary<(RoundPhase, Reader), List<(Route Route, Surface Surface)>>> SeenAsync(bool other, bool others)
+            {
+                await host.PutBackAsync(start);
+                var scene = cast.Scene.Again();
+                var seen = new Dictionary<(RoundPhase, Reader), List<(Route, Surface)>>();
+                foreach (var phase in Enum.GetValues<RoundPhase>())
+                {
+                    await scene.AdvanceAsync(phase, other, others);
+                    var copy = await host.CopyAsync();
+                    foreach (var reader in cast.Readers.Where(reader => reader.Leader is not { } own || Scene.Alike.Contains(own)))
+                    {
+                        seen[(phase, reader)] = await walk.LookAsync(reader, scene).ToListAsync(TestContext.Current.CancellationToken);
+                    }
+
+                    // A reading that was looked at is on record: the looks of one world are not the other's.
+                    await host.PutBackAsync(copy);
+                }
+
+                return seen;
+            }
+        }
+
+        differences.ShouldBeEmpty();
+        Report($"Twins look the same: {compared} pairs of surfaces.");
+    }
+
+    /// <summary>The whole rule for words, asked of the gate.</summary>
+    private static bool MaySee(Reader reader, Mark mark, RoundPhase phase, Contract contract) => mark.Fate switch
+    {
+        Fate.TakenBack => false,
+        _ when reader.Leader == mark.Leader => true,
+        Fate.Counts => Gate.SightOf(reader.Role, phase, contract) >= Sight.TextBySide,
+        // Who typed it knows it.
+        Fate.Unapproved => reader.Role == ViewerRole.Facilitator,
+        _ => false,
+    };
+
+    private static void EveryPolicyIsHeld(Walk walk, Cast cast)
+        => walk.Routes.Where(route => route.Policies.Length > 0 && !cast.Readers.Any(reader => route.Policies.Split(' ').All(reader.Policies.Contains)))
+            .Select(route => $"{route} asks for {route.Policies}, which no reader of {nameof(Cast)} holds").ShouldBeEmpty();
+
+    // The database, what is beside it, mails put aside: no file holds an answer in the clear.
+    private async Task<List<string>> FilesAsync()
+    {
+        var texts = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories))
+        {
+            texts.Add(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+        }
+
+        return texts;
+    }
+
+    private static string Difference(string one, string two)
+    {
+        var at = one.Zip(two).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"…{Around(one)}… or …{Around(two)}…";
+
+        string Around(string text) => text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 60)].ReplaceLineEndings(" ");
+    }
+
+    private static void Report(string line)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(line);
+        TestContext.Current.SendDiagnosticMessage(line);
+        Console.WriteLine(line);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>What became of an answer.</summary>
+internal enum Fate
+{
+    /// <summary>Given, approved, not taken back.</summary>
+    Counts,
+
+    /// <summary>Never given: its author's alone.</summary>
+    Draft,
+
+    /// <summary>Typed in an interview, not approved: known to who typed it, and to its author.</summary>
+    Unapproved,
+
+    /// <summary>Nobody's any more, not even its author's.</summary>
+    TakenBack,
+}
+
+/// <summary>A word that stands in one field of one answer and nowhere else.</summary>
+internal sealed record Mark(string Word, int Leader, Fate Fate);
+
+/// <summary>Makes words that no text holds by chance, and finds them again wherever they turn up.</summary>
+internal sealed partial class Marks
+{
+    private readonly Dictionary<string, Mark> _marks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(int Leader, string Question, int Field), string> _words = [];
+
+    /// <summary>The same content with a mark of its own in every field that holds words; written again, the same ones.</summary>
+    public AnswerContent Put(AnswerContent content, int leader, string question, Fate fate)
+    {
+        var field = 0;
+        return content with
+        {
+            Text = With(content.Text),
+            Parts = [.. content.Parts.Select(part => part with { Text = With(part.Text) })],
+            Anchors = [.. content.Anchors.Select(anchor => anchor.Kind is AnchorKind.Measure or AnchorKind.Noticed ? anchor with { Value = With(anchor.Value) } : anchor)],
+            Forecast = content.Forecast is { } forecast ? forecast with { OtherSide = With(forecast.OtherSide) } : null,
+            UnknownWords = content.Text.Length > 0 ? [New()] : [],
+        };
+
+        string With(string text) => text.Length > 0 ? $"{New()} {text}" : "";
+
+        string New()
+        {
+            if (!_words.TryGetValue((leader, question, ++field), out var word))
+            {
+                var n = _words.Count;
+                _words[(leader, question, field)] = word = $"zqvw{(char)('a' + (n / 676))}{(char)('a' + (n / 26 % 26))}{(char)('a' + (n % 26))}jx";
+            }
+
+            _marks[word] = new(word, leader, fate);
+            return word;
+        }
+    }
+
+    public IEnumerable<Mark> In(string text) => Word().Matches(text).Select(found => _marks.GetValueOrDefault(found.Value)).OfType<Mark>().Distinct();
+
+    public static bool HasName(string text) => Name().IsMatch(text);
+
+    public static string NameOf(int leader) => $"Zqnm{(char)('a' + leader)}jx Someone";
+
+    [GeneratedRegex("zqvw[a-z]{3}jx", RegexOptions.IgnoreCase)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("zqnm[a-z]jx", RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
+}

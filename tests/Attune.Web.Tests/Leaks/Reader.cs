@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>Somebody with a browser: cookies of the way in, the forms seen, their tokens.</summary>
+internal sealed partial class Reader : IDisposable
+{
+    // What a stream says at once is all it can say to somebody who only listens.
+    private static readonly TimeSpan Listens = TimeSpan.FromMilliseconds(150);
+
+    private readonly HttpClient _http;
+    private readonly Dictionary<string, string> _cookies = [];
+    private readonly Dictionary<string, SeenForm> _forms = [];
+    private readonly Dictionary<string, string> _tokens = [];
+
+    /// <param name="address">Of the product.</param>
+    /// <param name="name">For the report.</param>
+    /// <param name="role">What the gate knows this reader as, in the program of the scene.</param>
+    /// <param name="leader">Which of the scene's leaders this is.</param>
+    /// <param name="policies">The policies of routes that this reader passes.</param>
+    public Reader(Uri address, string name, ViewerRole role, int? leader, params string[] policies)
+    {
+        (Name, Role, Leader, Policies) = (name, role, leader, policies);
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    }
+
+    public string Name { get; }
+
+    public ViewerRole Role { get; }
+
+    public int? Leader { get; }
+
+    public IReadOnlyList<string> Policies { get; }
+
+    /// <summary>Every form seen, by where it goes.</summary>
+    public IReadOnlyDictionary<string, SeenForm> Forms => _forms;
+
+    public async Task<Surface> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        var surface = await SendAsync(request);
+        foreach (var form in SeenForm.In(surface.Raw, path))
+        {
+            _forms[form.Action] = form;
+            if (form.Token is { } token) { _tokens[AreaOf(path)] = token; }
+        }
+
+        return surface;
+    }
+
+    /// <summary>Sends a form with a token that is this reader's own, so that only what the route decides stands in the way.</summary>
+    public Task<Surface> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
+    {
+        var token = _forms.GetValueOrDefault(path)?.Token ?? _tokens.GetValueOrDefault(AreaOf(path)) ?? _tokens.Values.FirstOrDefault() ?? "";
+        return SendAsync(new(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([.. fields.Where(field => field.Name != SeenForm.TokenField).Select(field => KeyValuePair.Create(field.Name, field.Value)), new(SeenForm.TokenField, token)]),
+        });
+    }
+
+    public async Task SignInAsync(string mail, string password)
+    {
+        await GetAsync("/sign-in");
+        (await PostAsync("/sign-in", [("Mail", mail), ("Password", password)])).Status.ShouldBe(HttpStatusCode.Redirect);
+        await GetAsync("/programs");
+    }
+
+    public async Task OpenLinkAsync(string token)
+    {
+        await GetAsync($"/i/{token}");
+        (await PostAsync($"/i/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Surface> SendAsync(HttpRequestMessage request)
+    {
+        if (_cookies.Count > 0) { request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))); }
+        using var reply = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        foreach (var cookie in reply.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            // A cookie taken away by the server is kept: it is tried again on the next page.
+            if (Cookie().Match(cookie) is { Success: true } given && given.Groups["value"].Value.Length > 0) { _cookies[given.Groups["name"].Value] = given.Groups["value"].Value; }
+        }
+
+        var type = reply.Content.Headers.ContentType?.MediaType ?? "";
+        var body = type == "text/event-stream" ? await ListenAsync(reply) : await reply.Content.ReadAsByteArrayAsync();
+        return new(request.Method.Method, request.RequestUri!.OriginalString, reply.StatusCode, type, Told(reply.Headers, reply.Content.Headers), body, reply.Headers.CacheControl);
+    }
+
+    private static async Task<byte[]> ListenAsync(HttpResponseMessage reply)
+    {
+        using var heard = new MemoryStream();
+        using var end = new CancellationTokenSource(Listens);
+        try
+        {
+            await (await reply.Content.ReadAsStreamAsync(end.Token)).CopyToAsync(heard, end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It goes on; we do not.
+        }
+
+        return heard.ToArray();
+    }
+
+    private static string Told(params HttpHeaders[] headers)
+        => string.Join('\n', from part in headers from header in part where header.Key is not ("Set-Cookie" or "Date") select $"{header.Key}: {string.Join(", ", header.Value)}");
+
+    private static string AreaOf(string path) => path.Split('/', '?')[1];
+
+    [GeneratedRegex("^(?<name>[^=]+)=(?<value>[^;]*)")]
+    private static partial Regex Cookie();
+}

@@ -1,0 +1,160 @@
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>
+/// A round of eight under one contract, brought to a phase. Everybody and everything has its id before the first word,
+/// so that the same round can be answered twice, in two manners, and compared.
+/// Of the eight: 1 and 4 are readers, and 1 has not approved what was typed in an interview; 3 has only drafts; 6 has
+/// not begun and comes after the lock; 7 took one answer back.
+/// </summary>
+internal sealed class Scene(LeakHost host, Contract contract, Account facilitator, Domain.Program program, QuestionPack pack, RoundId round, Leader[] leaders)
+{
+    public const string Password = "four words for a test";
+    public const int PerSide = 4;
+    public const int NotBegun = 6;
+
+    private const int Interviewed = 1;
+    private const int TookBack = 7;
+
+    /// <summary>Who write the same in both manners: their own words are theirs to see.</summary>
+    public static readonly int[] Alike = [Interviewed, 4];
+
+    private readonly string[] _tokens = new string[2 * PerSide];
+
+    public Contract Contract { get; } = contract;
+
+    public RoundPhase Phase { get; private set; }
+
+    public Marks Marks { get; } = new();
+
+    public Account Facilitator { get; } = facilitator;
+
+    public Domain.Program Program { get; } = program;
+
+    public QuestionPack Pack { get; } = pack;
+
+    public RoundId Round { get; } = round;
+
+    public IReadOnlyList<Leader> Leaders { get; } = leaders;
+
+    public IReadOnlyList<string> Tokens => _tokens;
+
+    public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
+    {
+        var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
+        var pack = StarterPack.For(program.Id);
+        var leaders = Enumerable.Range(0, 2 * PerSide)
+            .Select(i => new Leader(LeaderId.New(), program.Id, new(Marks.NameOf(i), i < PerSide ? Side.Business : Side.It, "Finance", "Head", $"leader{i}@example.org")))
+            .ToArray();
+        var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, new(2, 4, LatePolicy.TakeAndMark, AbsentPolicy.LockWithoutThem, DelegatePolicy.Refuse));
+        round.Choose(contract);
+        round.Schedule(LeakHost.Now.AddDays(11), LeakHost.Now.AddDays(16));
+        await using var db = host.Open();
+        db.AddRange(program, pack, round);
+        db.AddRange(leaders.Cast<object>());
+        await db.SaveChangesAsync();
+        var scene = new Scene(host, contract, facilitator, program, pack, round.Id, leaders);
+        for (var i = 0; i < leaders.Length; i++) { scene._tokens[i] = (await db.InviteAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!; }
+        foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        await db.SaveChangesAsync();
+        return scene;
+    }
+
+    /// <summary>The same scene from its start; the database was put back.</summary>
+    public Scene Again()
+    {
+        Phase = RoundPhase.Preparing;
+        return this;
+    }
+
+    /// <param name="phase">Where to stop.</param>
+    /// <param name="other">Another order, other times, words, lengths and choices, more edits: all that nobody may know before the lock.</param>
+    /// <param name="others">And other persons: what is hidden where only counts are seen.</param>
+    public async Task AdvanceAsync(RoundPhase phase, bool other = false, bool others = false)
+    {
+        for (; Phase < phase; Phase++)
+        {
+            switch (Phase + 1)
+            {
+                case RoundPhase.Collecting:
+                    await ChangeAsync(round => round.Start(new(PerSide, PerSide), LeakHost.Now).ShouldBe(StartOutcome.Started));
+                    await AnswerAsync(other, others);
+                    break;
+                case RoundPhase.Locked:
+                    await using (var db = host.Open()) { (await db.LockAsync(Round, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked); }
+                    await WriteAllAsync(others ? 5 : NotBegun, Fate.Counts, WriteAs.Answer, other);
+                    break;
+                case RoundPhase.Probing:
+                    await ChangeAsync(round => round.StartProbing([new Probe("adoption")]).ShouldBe(ProbingOutcome.Changed));
+                    for (var i = 0; i < Leaders.Count; i++) { await WriteAsync(i, new Probe("adoption").Question, Means(i, other), WriteAs.Answer, 0, i); }
+                    break;
+                case RoundPhase.Probed:
+                    await ChangeAsync(round => round.EndProbing().ShouldBe(ProbingOutcome.Changed));
+                    break;
+                default:
+                    throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
+            }
+        }
+    }
+
+    private async Task AnswerAsync(bool other, bool others)
+    {
+        foreach (var alike in Alike) { await GiveAsync(alike, false); }
+        var drafting = others ? 2 : 3;
+        int[] rest = [0, others ? 3 : 2, others ? NotBegun : 5, TookBack];
+        foreach (var leader in other ? rest.Reverse() : rest) { await GiveAsync(leader, other); }
+        if (!other) { await WriteAllAsync(drafting, Fate.Draft, WriteAs.Draft, other); }
+        await using var db = host.Open();
+        var gone = (await AdmissionAsync(TookBack)).Participant;
+        (await db.Answers.FirstAsync(answer => answer.Participant == gone && answer.Question == "purpose")).Withdraw();
+        await db.SaveChangesAsync();
+
+        async Task GiveAsync(int leader, bool otherWords)
+        {
+            foreach (var question in Pack.Questions)
+            {
+                var (fate, by) = (leader, question.Id) switch
+                {
+                    (TookBack, "purpose") => (Fate.TakenBack, EnteredBy.Leader),
+                    (Interviewed, "direction") => (Fate.Unapproved, EnteredBy.Interviewer),
+                    _ => (Fate.Counts, EnteredBy.Leader),
+                };
+                var content = Words(leader, question, fate, otherWords);
+                var edits = otherWords && by == EnteredBy.Leader ? 3 : 1;
+                for (var known = 0; known < edits; known++) { await WriteAsync(leader, question.Id, content, WriteAs.Answer, known, (otherWords ? 50 : 10) + known, by); }
+            }
+
+            await using var done = host.Open();
+            (await done.FinishAsync(await AdmissionAsync(leader), default)).ShouldBeTrue();
+        }
+    }
+
+    private async Task WriteAllAsync(int leader, Fate fate, WriteAs writeAs, bool other)
+    {
+        foreach (var question in Pack.Questions) { await WriteAsync(leader, question.Id, Words(leader, question, fate, other), writeAs, 0, 90); }
+    }
+
+    private AnswerContent Words(int leader, PackQuestion question, Fate fate, bool other)
+        => Marks.Put(Invented.Answer(Invented.Leaders[other ? 7 - leader : leader], Pack, question), leader, question.Id, fate);
+
+    private AnswerContent Means(int leader, bool other)
+        => Marks.Put(new() { Text = other && !Alike.Contains(leader) ? "Adoption is when people use it, a year after" : "Adoption is when people use it" }, leader, "adoption", Fate.Counts);
+
+    private async Task WriteAsync(int leader, string question, AnswerContent content, WriteAs writeAs, int known, int minute, EnteredBy by = EnteredBy.Leader)
+    {
+        var place = new AnswerPlace(Program.Id, Round, RoundKind.Real, (await AdmissionAsync(leader)).Participant, question);
+        (await host.Writer.WriteAsync(new(place, content, writeAs, known, Guid.NewGuid(), by, LeakHost.Now.AddMinutes(minute - 120)), default)).Outcome.ShouldBe(WriteOutcome.Saved);
+    }
+
+    private async Task<Admission> AdmissionAsync(int leader)
+    {
+        await using var db = host.Open();
+        return (await db.AdmitAsync(Tokens[leader], LeakHost.Now, default))!;
+    }
+
+    private async Task ChangeAsync(Action<Round> change)
+    {
+        await using var db = host.Open();
+        change(await db.Rounds.FirstAsync(each => each.Id == Round));
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Utf8 = System.Text.Encoding;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>All that one request shows: headers, and the body made readable.</summary>
+internal sealed partial record Surface(string Method, string Path, HttpStatusCode Status, string Type, string Headers, byte[] Body, CacheControlHeaderValue? Cache)
+{
+    private string? _text;
+
+    public string Raw => Utf8.UTF8.GetString(Body);
+
+    /// <summary>Headers and words, decoded as a person's program would.</summary>
+    public string Text => _text ??= $"{Headers}\n{Readable(Type, Body)}";
+
+    /// <summary>Without what differs by chance: tokens, keys, the number of the request.</summary>
+    public string Comparable => Chance().Replace(Text, "*");
+
+    private static string Readable(string type, byte[] body) => type switch
+    {
+        _ when body is [(byte)'P', (byte)'K', 3, 4, ..] => Unpacked(body),
+        "" or "text/css" or "text/html" or "text/plain" or "text/csv" or "text/event-stream" or "text/javascript" or "image/svg+xml"
+            or "application/json" or "application/problem+json" => WebUtility.HtmlDecode(Utf8.UTF8.GetString(body)),
+        // Nobody's words are in these: fonts and pictures are files of the product.
+        "font/woff2" or "image/x-icon" => "",
+        _ => throw new NotSupportedException($"The walk cannot read what is in '{type}': teach {nameof(Surface)} to."),
+    };
+
+    // An export, an office document: every file in it.
+    private static string Unpacked(byte[] body)
+    {
+        using var zip = new ZipArchive(new MemoryStream(body));
+        return string.Join('\n', zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return $"{entry.FullName} {entry.LastWriteTime:O}\n{WebUtility.HtmlDecode(reader.ReadToEnd())}";
+        }));
+    }
+
+    [GeneratedRegex("""CfDJ8[\w-]+|name="key" value="[^"]*"|/i/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|Content-Length: \d+""")]
+    private static partial Regex Chance();
+}

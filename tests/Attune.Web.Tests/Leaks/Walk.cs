@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>
+/// Every route the product has, as the product itself lists them; how their addresses are filled stands in
+/// <see cref="Addresses"/>, what a form needs beyond what stands on its page in <see cref="Sent"/>.
+/// </summary>
+internal sealed class Walk
+{
+    private readonly Dictionary<string, SeenForm> _forms = [];
+    private readonly HashSet<string> _reached = [];
+
+    public Walk(IServiceProvider services)
+        => Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
+            .Select(Route.Of).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
+
+    public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>Nobody ever got an answer from these: they were asked, but not walked.</summary>
+    public IEnumerable<Route> NeverReached => Routes.Where(route => !_reached.Contains($"{route}"));
+
+    /// <summary>GETs first: they teach what the forms hold.</summary>
+    public async IAsyncEnumerable<(Route Route, Surface Surface)> LookAsync(Reader reader, Scene scene)
+    {
+        foreach (var route in Routes.Where(route => route.Method == "GET"))
+        {
+            foreach (var path in Addresses.Of(route.Pattern, scene, reader))
+            {
+                var surface = await reader.GetAsync(path);
+                Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect);
+                yield return (route, surface);
+            }
+        }
+
+        foreach (var form in reader.Forms.Values)
+        {
+            if (Routes.FirstOrDefault(route => route.Method == "POST" && route.Fits(form.Action)) is { } target) { _forms[target.Pattern] = form; }
+        }
+    }
+
+    public async IAsyncEnumerable<(Route Route, Surface Surface)> SendAsync(Reader reader, Scene scene)
+    {
+        foreach (var route in Routes.Where(route => route.Method == "POST"))
+        {
+            foreach (var path in Addresses.Of(route.Pattern, scene, reader))
+            {
+                var form = reader.Forms.GetValueOrDefault(path) ?? _forms.GetValueOrDefault(route.Pattern);
+                var fields = Sent.To(route.Pattern, form?.Fields ?? []);
+                var surface = await reader.PostAsync(path, fields);
+                Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
+                yield return (route, surface);
+            }
+        }
+    }
+
+    private void Note(Route route, bool reached)
+    {
+        if (reached) { _reached.Add($"{route}"); }
+    }
+}
+
+/// <summary>A route with one method.</summary>
+internal sealed record Route(string Method, string Pattern, string Policies)
+{
+    public static Route Of(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+        var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
+        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(each => each.Policy).Distinct()));
+    }
+
+    public bool Fits(string path) => Regex.IsMatch(path.Split('?')[0], $"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
+
+    public override string ToString() => $"{Method} {Pattern}";
+}
