@@ -19,6 +19,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public static readonly int[] Alike = [Interviewed, 4];
 
     private readonly string[] _tokens = new string[2 * PerSide];
+    private readonly Admission[] _admissions = new Admission[2 * PerSide];
 
     public Contract Contract { get; } = contract;
 
@@ -53,7 +54,12 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         db.AddRange(leaders.Cast<object>());
         await db.SaveChangesAsync();
         var scene = new Scene(host, contract, facilitator, program, pack, round.Id, leaders);
-        for (var i = 0; i < leaders.Length; i++) { scene._tokens[i] = (await db.InviteAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!; }
+        for (var i = 0; i < leaders.Length; i++)
+        {
+            scene._tokens[i] = (await db.InviteAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!;
+            scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
+        }
+
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         await db.SaveChangesAsync();
         return scene;
@@ -85,7 +91,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     break;
                 case RoundPhase.Probing:
                     await ChangeAsync(round => round.StartProbing([new Probe("adoption")]).ShouldBe(ProbingOutcome.Changed));
-                    for (var i = 0; i < Leaders.Count; i++) { await WriteAsync(i, new Probe("adoption").Question, Means(i, other), WriteAs.Answer, 0, i); }
+                    await Task.WhenAll(Leaders.Select((_, i) => WriteAsync(i, new Probe("adoption").Question, Means(i, other), WriteAs.Answer, 0, i)));
                     break;
                 case RoundPhase.Probed:
                     await ChangeAsync(round => round.EndProbing().ShouldBe(ProbingOutcome.Changed));
@@ -104,13 +110,14 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         foreach (var leader in other ? rest.Reverse() : rest) { await GiveAsync(leader, other); }
         if (!other) { await WriteAllAsync(drafting, Fate.Draft, WriteAs.Draft, other); }
         await using var db = host.Open();
-        var gone = (await AdmissionAsync(TookBack)).Participant;
+        var gone = _admissions[TookBack].Participant;
         (await db.Answers.FirstAsync(answer => answer.Participant == gone && answer.Question == "purpose")).Withdraw();
         await db.SaveChangesAsync();
 
         async Task GiveAsync(int leader, bool otherWords)
         {
-            foreach (var question in Pack.Questions)
+            // A leader's answers together: one wait for the disk, not six.
+            await Task.WhenAll(Pack.Questions.Select(question =>
             {
                 var (fate, by) = (leader, question.Id) switch
                 {
@@ -118,19 +125,20 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     (Interviewed, "direction") => (Fate.Unapproved, EnteredBy.Interviewer),
                     _ => (Fate.Counts, EnteredBy.Leader),
                 };
-                var content = Words(leader, question, fate, otherWords);
-                var edits = otherWords && by == EnteredBy.Leader ? 3 : 1;
-                for (var known = 0; known < edits; known++) { await WriteAsync(leader, question.Id, content, WriteAs.Answer, known, (otherWords ? 50 : 10) + known, by); }
-            }
+                return EditAsync(leader, question.Id, Words(leader, question, fate, otherWords), otherWords && by == EnteredBy.Leader ? 3 : 1, otherWords ? 50 : 10, by);
+            }));
 
             await using var done = host.Open();
-            (await done.FinishAsync(await AdmissionAsync(leader), default)).ShouldBeTrue();
+            (await done.FinishAsync(_admissions[leader], default)).ShouldBeTrue();
         }
     }
 
-    private async Task WriteAllAsync(int leader, Fate fate, WriteAs writeAs, bool other)
+    private Task WriteAllAsync(int leader, Fate fate, WriteAs writeAs, bool other)
+        => Task.WhenAll(Pack.Questions.Select(question => WriteAsync(leader, question.Id, Words(leader, question, fate, other), writeAs, 0, 90)));
+
+    private async Task EditAsync(int leader, string question, AnswerContent content, int edits, int minute, EnteredBy by)
     {
-        foreach (var question in Pack.Questions) { await WriteAsync(leader, question.Id, Words(leader, question, fate, other), writeAs, 0, 90); }
+        for (var known = 0; known < edits; known++) { await WriteAsync(leader, question, content, WriteAs.Answer, known, minute + known, by); }
     }
 
     private AnswerContent Words(int leader, PackQuestion question, Fate fate, bool other)
@@ -141,14 +149,8 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     private async Task WriteAsync(int leader, string question, AnswerContent content, WriteAs writeAs, int known, int minute, EnteredBy by = EnteredBy.Leader)
     {
-        var place = new AnswerPlace(Program.Id, Round, RoundKind.Real, (await AdmissionAsync(leader)).Participant, question);
+        var place = new AnswerPlace(Program.Id, Round, RoundKind.Real, _admissions[leader].Participant, question);
         (await host.Writer.WriteAsync(new(place, content, writeAs, known, Guid.NewGuid(), by, LeakHost.Now.AddMinutes(minute - 120)), default)).Outcome.ShouldBe(WriteOutcome.Saved);
-    }
-
-    private async Task<Admission> AdmissionAsync(int leader)
-    {
-        await using var db = host.Open();
-        return (await db.AdmitAsync(Tokens[leader], LeakHost.Now, default))!;
     }
 
     private async Task ChangeAsync(Action<Round> change)
