@@ -19,7 +19,7 @@ internal enum Fate
 }
 
 /// <summary>A word that stands in one field of one answer and nowhere else.</summary>
-internal sealed record Mark(string Word, int Leader, Fate Fate);
+internal sealed record Mark(string Word, int Leader, string Question, Fate Fate);
 
 /// <summary>Makes words that no text holds by chance, and finds them again wherever they turn up.</summary>
 internal sealed partial class Marks
@@ -50,7 +50,7 @@ internal sealed partial class Marks
                 _words[(leader, question, field)] = word = $"zqvw{(char)('a' + (n / 676))}{(char)('a' + (n / 26 % 26))}{(char)('a' + (n % 26))}jx";
             }
 
-            _marks[word] = new(word, leader, fate);
+            _marks[word] = new(word, leader, question, fate);
             return word;
         }
     }

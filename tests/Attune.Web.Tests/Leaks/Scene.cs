@@ -3,8 +3,8 @@ namespace Attune.Web.Tests.Leaks;
 /// <summary>
 /// A round of eight under one contract, brought to a phase. Everybody and everything has its id before the first word,
 /// so that the same round can be answered twice, in two manners, and compared.
-/// Of the eight: 1 and 4 are readers, and 1 has not approved what was typed in an interview; 3 has only drafts; 6 has
-/// not begun and comes after the lock; 7 took one answer back.
+/// Of the eight 1 and 4 are readers, and 1 has not approved what was typed in an interview; 3 has only drafts; 6 has
+/// not begun and comes after the lock; 7 took one answer back. Before the sitting 4 lets the room have one sentence.
 /// </summary>
 internal sealed class Scene(LeakHost host, Contract contract, Account facilitator, Domain.Program program, QuestionPack pack, RoundId round, Leader[] leaders)
 {
@@ -14,9 +14,10 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     private const int Interviewed = 1;
     private const int TookBack = 7;
+    private const int Releases = 4;
 
     /// <summary>Who write the same in both manners: their own words are theirs to see.</summary>
-    public static readonly int[] Alike = [Interviewed, 4];
+    public static readonly int[] Alike = [Interviewed, Releases];
 
     private readonly string[] _tokens = new string[2 * PerSide];
     private readonly Admission[] _admissions = new Admission[2 * PerSide];
@@ -96,10 +97,30 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                 case RoundPhase.Probed:
                     await ChangeAsync(round => round.EndProbing().ShouldBe(ProbingOutcome.Changed));
                     break;
+                case RoundPhase.Revealing:
+                    await ReleaseAsync();
+                    await ChangeAsync(round => round.StartReveal().ShouldBe(SittingOutcome.Done));
+                    break;
+                case RoundPhase.Revealed:
+                    await ChangeAsync(round => round.EndReveal(ended: true));
+                    break;
                 default:
                     throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
             }
         }
+    }
+
+    /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
+    public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
+
+    private async Task ReleaseAsync()
+    {
+        await using var db = host.Open();
+        var author = _admissions[Releases].Participant;
+        var answer = await db.Answers.SingleAsync(each => each.Participant == author && each.Question == "purpose");
+        var length = Points.Of(Words(Releases, Pack.Questions.First(question => question.Id == "purpose"), Fate.Counts, other: false).WholeText()).First().Length;
+        var release = new QuoteRelease(QuoteChoice.Verbatim, "purpose", 0, length, answer.Revision);
+        await WriteAsync(Releases, Quotes.QuestionOf("purpose", 0), new() { Quote = release }, WriteAs.Answer, 0, 95);
     }
 
     private async Task AnswerAsync(bool other, bool others)

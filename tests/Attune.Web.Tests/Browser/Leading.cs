@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Browser;
+
+/// <summary>What a facilitator does at the Desk, press by press, from an empty installation.</summary>
+internal static partial class Leading
+{
+    public const string Password = "four words for a test";
+
+    public static async Task MakeAccountAsync(this Visitor ruth, string code)
+    {
+        await ruth.GoAsync("/");
+        await ruth.LookAsync("desk-first-run-shut");
+        await ruth.GoAsync($"/first-run?code={code}");
+        await ruth.LookAsync("desk-first-run");
+        await ruth.FillAsync("Name", "Ruth Okafor");
+        await ruth.FillAsync("Mail", "ruth@example.org");
+        await ruth.FillAsync("Password", Password);
+        await ruth.GoOnAsync();
+        ruth.Path.ShouldBe("/programs");
+    }
+
+    /// <returns>The address of the program.</returns>
+    public static async Task<string> PrepareAsync(this Visitor ruth)
+    {
+        await ruth.LookAsync("desk-programs-empty");
+        await ruth.GoAsync("/programs/new");
+        await ruth.FillAsync("Name", "Meridian");
+        await ruth.FillAsync("Purpose", "One core for eleven plants");
+        await ruth.FillAsync("Strategy", "One way of working in all plants. Close the books in five days.");
+        await ruth.LookAsync("desk-new");
+        await ruth.GoOnAsync();
+        var program = ProgramPath().Match(ruth.Path).Value;
+        await ruth.GoAsync($"{program}/leaders");
+        await ruth.FillAsync("pasted", string.Join('\n', Invented.Leaders.Select(leader => $"{leader.Entry.Name}\t{(leader.Entry.Side == Side.Business ? "Business" : "IT")}\t{leader.Entry.Function}\t{leader.Entry.Role}")));
+        await ruth.Page.Locator("form:has([name=pasted]) button[type=submit]").First.ClickAsync();
+        await ruth.Page.Locator(".people li").First.WaitForAsync();
+        await ruth.LookAsync("desk-leaders");
+        await ruth.GoAsync($"{program}/questions");
+        await ruth.LookAsync("desk-questions");
+        await ruth.GoAsync($"{program}/promise");
+        await ruth.FillAsync("LocksAt", "2099-11-27T17:00");
+        await ruth.FillAsync("SittingAt", "2099-12-02T09:00");
+        await ruth.Page.Locator("form:has([name=LocksAt]) button[type=submit]").First.ClickAsync();
+        await ruth.Page.Locator($"a[href$='/start'].primary").WaitForAsync();
+        await ruth.LookAsync("desk-promise");
+        await ruth.GoAsync($"{program}/start");
+        await ruth.LookAsync("desk-start");
+        return program;
+    }
+
+    /// <returns>The personal links, in the order of the names.</returns>
+    public static async Task<ImmutableArray<string>> InviteAsync(this Visitor ruth, string program)
+    {
+        await ruth.Page.Locator($"form[action='{program}/start'] button").ClickAsync();
+        await ruth.GoAsync($"{program}/invitations");
+        await ruth.LookAsync("desk-invitations");
+        await ruth.Page.Locator($"form[action='{program}/invitations'] button").ClickAsync();
+        var links = ruth.Page.Locator("input[readonly]");
+        await links.First.WaitForAsync();
+        await ruth.LookAsync("desk-links");
+        return [.. await links.EvaluateAllAsync<string[]>("all => all.map(one => new URL(one.value).pathname)")];
+    }
+
+    public static async Task LockAsync(this Visitor ruth, string program)
+    {
+        await ruth.GoAsync($"{program}/lock");
+        await ruth.LookAsync("desk-lock");
+        await ruth.Page.Locator($"form[action='{program}/lock'] button").ClickAsync();
+        await ruth.Page.WaitForURLAsync(url => !url.EndsWith("/lock", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("/programs/[0-9a-f-]{36}")]
+    private static partial Regex ProgramPath();
+}
