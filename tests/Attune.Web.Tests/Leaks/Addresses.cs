@@ -23,6 +23,7 @@ internal static partial class Addresses
     private static readonly Dictionary<string, string[]> Whole = new()
     {
         ["/seat/{number:int}/{part}"] = ["/seat/1/forecast", "/seat/5/1", "/seat/5/8", "/seat/2/1"],
+        ["/seat/word/{number:int}"] = ["/seat/word/1", "/seat/word/2"],
     };
 
     public static IEnumerable<string> Of(string pattern, Scene scene, Reader reader)

@@ -7,8 +7,9 @@ namespace Attune.Web.Tests.Leaks;
 /// <summary>Somebody with a browser: cookies of the way in, the forms seen, their tokens.</summary>
 internal sealed partial class Reader : IDisposable
 {
-    // What a stream says at once is all it can say to somebody who only listens.
-    private static readonly TimeSpan Listens = TimeSpan.FromMilliseconds(150);
+    // A stream says where the room is as soon as it is opened; then somebody who only listens hears nothing new.
+    private static readonly TimeSpan Begins = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GoesOn = TimeSpan.FromMilliseconds(30);
 
     private readonly HttpClient _http;
     private readonly Dictionary<string, string> _cookies = [];
@@ -93,10 +94,11 @@ internal sealed partial class Reader : IDisposable
     private static async Task<byte[]> ListenAsync(HttpResponseMessage reply)
     {
         using var heard = new MemoryStream();
-        using var end = new CancellationTokenSource(Listens);
+        using var end = new CancellationTokenSource(Begins);
+        var (stream, buffer) = (await reply.Content.ReadAsStreamAsync(end.Token), new byte[16_384]);
         try
         {
-            await (await reply.Content.ReadAsStreamAsync(end.Token)).CopyToAsync(heard, end.Token);
+            for (int read; (read = await stream.ReadAsync(buffer, end.Token)) > 0; end.CancelAfter(GoesOn)) { heard.Write(buffer, 0, read); }
         }
         catch (OperationCanceledException)
         {

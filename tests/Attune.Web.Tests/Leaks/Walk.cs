@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Leaks;
@@ -28,7 +29,7 @@ internal sealed class Walk
     /// <summary>GETs first: they teach what the forms hold.</summary>
     public async IAsyncEnumerable<(Route Route, Surface Surface)> LookAsync(Reader reader, Scene scene)
     {
-        foreach (var route in Routes.Where(route => route.Method == "GET"))
+        foreach (var route in Routes.Where(route => route.Method == "GET" && !(route.IsFile && _reached.Contains($"{route}"))))
         {
             foreach (var path in Addresses.Of(route.Pattern, scene, reader))
             {
@@ -66,13 +67,17 @@ internal sealed class Walk
 }
 
 /// <summary>A route with one method.</summary>
-internal sealed record Route(string Method, string Pattern, string Policies)
+/// <param name="Method">GET or POST.</param>
+/// <param name="Pattern">As the product maps it.</param>
+/// <param name="Policies">What it asks of its reader.</param>
+/// <param name="IsFile">A file of the product, the same for everybody: asked for once.</param>
+internal sealed record Route(string Method, string Pattern, string Policies, bool IsFile)
 {
     public static Route Of(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
-        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(each => each.Policy).Distinct()));
+        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(each => each.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
     }
 
     public bool Fits(string path) => Regex.IsMatch(path.Split('?')[0], $"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
