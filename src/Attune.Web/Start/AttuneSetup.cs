@@ -1,6 +1,7 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Live;
+using Attune.Web.Features.Audiences;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Attune.Web.Start;
@@ -23,6 +24,7 @@ internal static class AttuneSetup
             .AddAccounts(attune)
             .AddPages(attune)
             .AddLive()
+            .AddAudiences(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading under way may end; a save under way must.

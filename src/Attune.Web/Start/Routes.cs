@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -24,5 +25,6 @@ internal static class Routes
         app.MapLocking();
         app.MapReadings();
         app.MapSeat();
+        app.MapAudience();
     }
 }
