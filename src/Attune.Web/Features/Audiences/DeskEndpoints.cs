@@ -13,21 +13,21 @@ internal static class DeskEndpoints
         desk.MapGet("", ShowAsync);
         desk.MapPost("/open", OpenAsync);
         desk.MapPost("/questions", AskAsync);
-        desk.MapPost("/statements/{statement:guid}", TakeOverAsync);
-        desk.MapGet("/questions/{question:guid}", AnswersAsync);
+        desk.MapPost("/statements/{wording:guid}", TakeOverAsync);
+        desk.MapGet("/questions/{asked:guid}", AnswersAsync);
         desk.MapPost("/close", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => audience.Room!.Close(step.Now)));
         desk.MapPost("/way-in", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => { audience.Room!.ShowWayIn(); return AudienceOutcome.Changed; }));
         desk.MapPost("/findings", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => { audience.Room!.ShowFindings(); return AudienceOutcome.Changed; }));
-        desk.MapPost("/questions/{question:guid}/open", (Guid program, Guid question, AudienceStep step)
-            => step.ChangeAsync(program, question, (audience, each) => audience.Room!.Open(each, audience.Questions, step.Now)));
-        desk.MapPost("/questions/{question:guid}/close", (Guid program, Guid question, AudienceStep step) => step.ChangeAsync(program, question, (audience, each) => audience.Room!.Close(each)));
-        desk.MapPost("/questions/{question:guid}/show", (Guid program, Guid question, AudienceStep step) => step.ChangeAsync(program, question, (audience, each) => audience.Room!.Show(each)));
-        desk.MapPost("/questions/{question:guid}/take", TakeAsync);
-        desk.MapPost("/questions/{question:guid}/lay-out", (Guid program, Guid question, AudienceStep step, AudienceClouds clouds) => step.ChangeAsync(program, question, (_, each) =>
+        desk.MapPost("/questions/{asked:guid}/open", (Guid program, Guid asked, AudienceStep step)
+            => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Open(each, audience.Questions, step.Now)));
+        desk.MapPost("/questions/{asked:guid}/close", (Guid program, Guid asked, AudienceStep step) => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Close(each)));
+        desk.MapPost("/questions/{asked:guid}/show", (Guid program, Guid asked, AudienceStep step) => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Show(each)));
+        desk.MapPost("/questions/{asked:guid}/take", TakeAsync);
+        desk.MapPost("/questions/{asked:guid}/lay-out", (Guid program, Guid asked, AudienceStep step, AudienceClouds clouds) => step.ChangeAsync(program, asked, (_, each) =>
         {
             clouds.Forget(each.Id);
             return AudienceOutcome.Changed;
-        }, $"questions/{question}"));
+        }, $"questions/{asked}"));
     }
 
     private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, AudienceStep step)
@@ -57,28 +57,28 @@ internal static class DeskEndpoints
     }
 
     /// <summary>The words of a statement as they stand now become a question of the room.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> TakeOverAsync(Guid program, Guid statement, AudienceStep step, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> TakeOverAsync(Guid program, Guid wording, AudienceStep step, AttuneDb db, CancellationToken cancel)
     {
         if (await step.FindAsync(program) is not { Room: { } room } audience) { return TypedResults.NotFound(); }
         // Pressed twice it is asked once.
-        if (audience.Statements.FirstOrDefault(each => each.Id.Value == statement) is { Wording: { } wording } found)
+        if (audience.Statements.FirstOrDefault(each => each.Id.Value == wording) is { Wording: { } words } found)
         {
-            db.Add(new AudienceQuestion(AudienceQuestionId.New(), room, audience.Questions.Count + 1, AudienceQuestionKind.Statement, wording.Text, [], found.Id));
+            db.Add(new AudienceQuestion(AudienceQuestionId.New(), room, audience.Questions.Count + 1, AudienceQuestionKind.Statement, words.Text, [], found.Id));
             await db.SaveChangesAsync(cancel);
         }
 
         return TypedResults.LocalRedirect(audience.Path);
     }
 
-    private static async Task<Results<RazorComponentResult<AnswersToPage>, NotFound>> AnswersAsync(Guid program, Guid question, AudienceStep step, AttuneDb db, CancellationToken cancel)
-        => await step.FindAsync(program) is { } audience && audience.Questions.FirstOrDefault(each => each.Id.Value == question) is { } found
+    private static async Task<Results<RazorComponentResult<AnswersToPage>, NotFound>> AnswersAsync(Guid program, Guid asked, AudienceStep step, AttuneDb db, CancellationToken cancel)
+        => await step.FindAsync(program) is { } audience && audience.Questions.FirstOrDefault(each => each.Id.Value == asked) is { } found
             ? Page.Of<AnswersToPage>(new { Audience = audience, Question = found, Tally = await db.TallyAsync(found, cancel) })
             : TypedResults.NotFound();
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<AudienceDeskPage>, NotFound>> TakeAsync(Guid program, Guid question, [FromForm] string? word, [FromForm] bool back, AudienceStep step)
-        => step.ChangeAsync(program, question, (_, each) =>
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<AudienceDeskPage>, NotFound>> TakeAsync(Guid program, Guid asked, [FromForm] string? word, [FromForm] bool back, AudienceStep step)
+        => step.ChangeAsync(program, asked, (_, each) =>
         {
             if (back) { each.PutBack(word ?? ""); } else { each.TakeAway(word ?? ""); }
             return AudienceOutcome.Changed;
-        }, $"questions/{question}");
+        }, $"questions/{asked}");
 }
