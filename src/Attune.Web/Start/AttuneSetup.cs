@@ -1,5 +1,6 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Reveal;
 using Attune.Web.Live;
 using Attune.Web.Features.Audiences;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,6 +24,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune)
             .AddPages(attune)
+            .AddReveal()
             .AddLive()
             .AddAudiences(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
