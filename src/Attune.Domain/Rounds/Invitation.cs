@@ -24,6 +24,8 @@ public sealed class Invitation
 {
     public const int MostReminders = 2;
 
+    private const int LongestProblem = 300;
+
     private Invitation()
     {
     }
@@ -54,6 +56,12 @@ public sealed class Invitation
     /// <summary>The leader has looked at everything and said so.</summary>
     public bool Done { get; private set; }
 
+    /// <summary>When the last mail with the link left; null if none did.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
+    /// <summary>Why the last mail did not leave, as the mail server said it; empty if it did, or none was sent.</summary>
+    public string MailProblem { get; private set; } = "";
+
     public string DelegateName { get; private set; } = "";
 
     public string DelegateMail { get; private set; } = "";
@@ -65,6 +73,17 @@ public sealed class Invitation
         if (Reminders >= MostReminders) { return ReminderOutcome.TwoAlreadySent; }
         (Reminders, RemindedAt) = (Reminders + 1, now);
         return ReminderOutcome.Reminded;
+    }
+
+    public void Mailed(DateTimeOffset now) => (MailedAt, MailProblem) = (now, "");
+
+    /// <param name="problem">In the words of the mail server.</param>
+    /// <param name="wasReminder">A reminder that nobody got does not count.</param>
+    public void MailFailed(string problem, bool wasReminder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(problem);
+        MailProblem = problem.Length > LongestProblem ? problem[..LongestProblem] : problem;
+        if (wasReminder && Reminders > 0) { Reminders--; }
     }
 
     public void Sign(Contract contract) => SignedContract ??= contract;

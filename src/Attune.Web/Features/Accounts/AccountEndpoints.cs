@@ -31,7 +31,7 @@ internal static class AccountEndpoints
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
         var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
         if (name.Length == 0) { return Again(Strings.Say("FirstRun_no_name")); }
-        var account = new Account { UserName = mail, Email = mail, DisplayName = name };
+        var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
         var created = await users.CreateAsync(account, form.Password ?? "");
         if (!created.Succeeded) { return Again(string.Join(" ", created.Errors.Select(error => error.Description).Distinct())); }
         await signIn.SignInAsync(account, isPersistent: false);

@@ -21,7 +21,7 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
     public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, account) = (new ProgramId(program), user.Account());
-        if (await db.Programs.FirstOrDefaultAsync(each => each.Id == id && each.Facilitator == account, cancel) is not { } found) { return null; }
+        if (await db.ProgramsOf(account).FirstOrDefaultAsync(each => each.Id == id, cancel) is not { } found) { return null; }
         var rounds = await db.Rounds.Where(each => each.Program == id).OrderBy(each => each.Number).ToListAsync(cancel);
         var round = rounds.Last(each => each.Kind == RoundKind.Real);
         return new(
