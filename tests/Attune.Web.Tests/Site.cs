@@ -20,6 +20,9 @@ public sealed partial class Site : IAsyncDisposable
 
     public HttpClient Browser { get; private set; }
 
+    /// <summary>Where this installation keeps its data.</summary>
+    public string Folder => _folder.FullName;
+
     public IServiceProvider Services => _factory.Services;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -43,9 +46,9 @@ public sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>The facilitator's account is made and signed in.</summary>
-    public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite)
+    public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
     {
-        var site = await StartAsync(databases, provider);
+        var site = await StartAsync(databases, provider, settings);
         var path = $"{FirstRun.Path}?code={site.Services.GetRequiredService<FirstRun>().Code}";
         (await site.SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Password))).ShouldLeadTo("/programs");
         return site;

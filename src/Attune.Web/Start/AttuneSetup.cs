@@ -1,5 +1,6 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Mail;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -10,7 +11,7 @@ internal static class AttuneSetup
 {
     public static void AddAttune(this WebApplicationBuilder builder)
     {
-        var (attune, store) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var (attune, store, mail) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         Directory.CreateDirectory(attune.DataFolder);
         builder.Services
             .AddSingleton(attune)
@@ -22,6 +23,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune)
             .AddPages(attune)
+            .AddMail(mail)
             .AddLive()
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

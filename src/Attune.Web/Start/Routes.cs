@@ -3,6 +3,7 @@ using Attune.Web.Features.Answer;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
+using Attune.Web.Features.Mail;
 using Attune.Web.Features.Programs;
 using Attune.Web.Features.Promise;
 using Attune.Web.Features.Questions;
@@ -21,6 +22,7 @@ internal static class Routes
         app.MapQuestions();
         app.MapPromise();
         app.MapInvitations();
+        app.MapMail();
         app.MapLocking();
         app.MapReadings();
         app.MapSeat();
