@@ -77,6 +77,9 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>A browser that knows nothing of the one before.</summary>
     public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Goes on in a browser from before.</summary>
+    public void Use(HttpClient browser) => Browser = browser;
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();

@@ -106,6 +106,9 @@ public sealed class Program
         (BusinessName, ItName) = (description.Sides.Business.Trim(), description.Sides.It.Trim());
     }
 
+    /// <summary>Another account becomes the one whose name leaders read.</summary>
+    public void HandOver(Guid facilitator) => Facilitator = facilitator;
+
     public void KeepUntil(DateOnly? day) => EraseOn = day;
 
     /// <summary>The aims that the strategy text names, to be traced in the answers; lines that begin with # are headings.</summary>

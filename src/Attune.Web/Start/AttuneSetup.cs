@@ -11,7 +11,7 @@ internal static class AttuneSetup
 {
     public static void AddAttune(this WebApplicationBuilder builder)
     {
-        var (attune, store, mail) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var (attune, store, mail, oidc) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         Directory.CreateDirectory(attune.DataFolder);
         builder.Services
             .AddSingleton(attune)
@@ -21,7 +21,7 @@ internal static class AttuneSetup
             .AddSingleton(Encoders.Open(attune.Encoder))
             .AddAttuneStore(store)
             .AddHostedService<StoreStart>()
-            .AddAccounts(attune)
+            .AddAccounts(attune, oidc)
             .AddPages(attune)
             .AddMail(mail)
             .AddLive()

@@ -1,3 +1,4 @@
+using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Mail;
 
 namespace Attune.Web.Start;
@@ -6,18 +7,20 @@ namespace Attune.Web.Start;
 internal static class Settings
 {
     /// <exception cref="InvalidOperationException">A key is unknown or a value is wrong; the message names what is right.</exception>
-    public static (AttuneOptions Attune, StoreOptions Store, MailOptions Mail) Read(IConfiguration configuration, bool development)
+    public static (AttuneOptions Attune, StoreOptions Store, MailOptions Mail, OidcOptions Oidc) Read(IConfiguration configuration, bool development)
     {
         var attune = new AttuneOptions { RequireHttps = !development };
-        Bind(configuration, AttuneOptions.Section, attune, Inside(MailOptions.Section));
+        Bind(configuration, AttuneOptions.Section, attune, Inside(MailOptions.Section), Inside(OidcOptions.Section));
         var mail = new MailOptions();
         Bind(configuration, MailOptions.Section, mail);
+        var oidc = new OidcOptions();
+        Bind(configuration, OidcOptions.Section, oidc);
         var store = new StoreOptions();
         Bind(configuration, StoreOptions.Section, store);
-        if (attune.Problems().Concat(mail.Problems()).ToArray() is { Length: > 0 } problems) { throw new InvalidOperationException(string.Join(" ", problems)); }
+        if (attune.Problems().Concat(mail.Problems()).Concat(oidc.Problems()).ToArray() is { Length: > 0 } problems) { throw new InvalidOperationException(string.Join(" ", problems)); }
         if (store is { Provider: "Sqlite", Connection: "" }) { store.Connection = $"Data Source={Path.Combine(attune.DataFolder, "attune.db")}"; }
         if (store is { MasterKey: "", MasterKeyFile: "" }) { store.MasterKeyFile = Path.Combine(attune.DataFolder, "master.key"); }
-        return (attune, store, mail);
+        return (attune, store, mail, oidc);
     }
 
     private static string Inside(string section) => section[(AttuneOptions.Section.Length + 1)..];
