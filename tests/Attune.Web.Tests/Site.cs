@@ -66,7 +66,7 @@ public sealed partial class Site : IAsyncDisposable
 
     /// <summary>Opens a page, and sends a form of it with these fields and the hidden ones.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
-        => await PostAsync(action, [.. Hidden(await ReadAsync(page), action), .. fields]);
+        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action), .. fields]);
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {
@@ -89,13 +89,17 @@ public sealed partial class Site : IAsyncDisposable
 
     private static IEnumerable<(string Name, string Value)> Hidden(string page, string action)
     {
-        var form = Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action);
+        // A form without an action goes back to its own page.
+        var form = action.Length > 0 ? Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action) : PlainForm().Match(page) is { Success: true } plain ? plain : null;
         form.ShouldNotBeNull($"no form for {action} in {page}");
         return HiddenField().Matches(form.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
     }
 
     [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex PlainForm();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenField();

@@ -19,6 +19,19 @@ public enum DelegateOutcome
     AlreadyBegun,
 }
 
+/// <summary>May the facilitator type for this leader?</summary>
+public enum InterviewOutcome
+{
+    Open,
+    NotCollecting,
+
+    /// <summary>Unattributed: who types knows the words.</summary>
+    PromiseForbids,
+
+    /// <summary>The leader has begun; nobody else writes there.</summary>
+    BegunAlone,
+}
+
 /// <summary>One leader's place in a round: what the facilitator may know of the way there, and nothing of the answers.</summary>
 public sealed class Invitation
 {
@@ -92,6 +105,14 @@ public sealed class Invitation
 
     /// <summary>After a withdrawal of everything the leader counts as missing again.</summary>
     public void Reopen() => Done = false;
+
+    public InterviewOutcome Interview(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Phase != RoundPhase.Collecting) { return InterviewOutcome.NotCollecting; }
+        if (round.Contract == Contract.Unattributed) { return InterviewOutcome.PromiseForbids; }
+        return SignedContract is null && !Done ? InterviewOutcome.Open : InterviewOutcome.BegunAlone;
+    }
 
     public DelegateOutcome NameDelegate(RoundRules rules, string name, string mail)
     {

@@ -48,6 +48,13 @@ public sealed class Round
     /// <summary>Raised with every change; two facilitators at once cannot overwrite each other.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>The round after this one, with the same questions, rules and promise; answers stay where they are.</summary>
+    /// <exception cref="InvalidOperationException">This one is not locked: two rounds at once would ask the same leaders twice.</exception>
+    public Round Next(RoundId id)
+        => Phase < RoundPhase.Locked || Kind != RoundKind.Real
+            ? throw new InvalidOperationException($"Round {Id} is {Phase}; the next one follows a locked round.")
+            : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract };
+
     public SetUpOutcome Choose(Contract contract) => SetUp(() => Contract = contract);
 
     public SetUpOutcome Declare(RoundRules rules) => SetUp(() => Rules = rules);

@@ -4,7 +4,7 @@ using Attune.Web.Features.Accounts;
 namespace Attune.Web.Features.Programs;
 
 /// <summary>A program as its facilitator works on it: the round of now, and everyone in it. Holds nothing of any answer.</summary>
-public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals)
+public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier)
 {
     public string Path => $"/programs/{Program.Id}";
 
@@ -30,6 +30,7 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
             await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
             await db.Leaders.Where(leader => leader.Program == id).OrderBy(leader => leader.Name).ToListAsync(cancel),
             await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
-            [.. rounds.Where(each => each.Kind == RoundKind.Rehearsal)]);
+            [.. rounds.Where(each => each.Kind == RoundKind.Rehearsal)],
+            [.. rounds.Where(each => each.Kind == RoundKind.Real && each.Id != round.Id)]);
     }
 }
