@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +42,8 @@ public sealed partial class Site : IAsyncDisposable
                 host.UseSetting("Store:Connection", postgres);
             }
 
+            // The server of a test knows no address of who asks.
+            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
             foreach (var (key, value) in settings) { host.UseSetting(key, value); }
         });
         return new(folder, factory);
@@ -77,6 +81,9 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>A browser that knows nothing of the one before.</summary>
     public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Requests come from here from now on.</summary>
+    public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;
+
     /// <summary>Goes on in a browser from before.</summary>
     public void Use(HttpClient browser) => Browser = browser;
 
@@ -103,6 +110,21 @@ public sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenField();
+}
+
+internal sealed class FromAddress : IStartupFilter
+{
+    public IPAddress? Address { get; set; }
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Connection.RemoteIpAddress ??= Address;
+            return rest(context);
+        });
+        next(app);
+    };
 }
 
 internal static class Answers

@@ -28,6 +28,7 @@ internal static class AttuneSetup
             .AddHostedService<Retention>()
             .AddLive()
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
+        builder.AddMetrics(attune);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading under way may end; a save under way must.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -36,6 +37,7 @@ internal static class AttuneSetup
 
     public static void UseAttune(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }

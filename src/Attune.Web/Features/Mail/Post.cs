@@ -22,6 +22,7 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, AttuneDb d
         }
 
         var problems = await carrier.CarryAsync([.. letters.Select(letter => letter.Message)], cancel);
+        Metrics.Mailed(problems.Count(problem => problem is null), problems.Count(problem => problem is not null));
         // What left has left, even if the browser that asked for it is gone.
         for (var i = 0; i < letters.Count; i++) { await KeepAsync(desk, letters[i].Leader, problems[i], kind, CancellationToken.None); }
     }
