@@ -1,6 +1,8 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Reveal;
+using Attune.Web.Features.Mail;
+using Attune.Web.Features.Record;
 using Attune.Web.Live;
 using Attune.Web.Features.Audiences;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +14,7 @@ internal static class AttuneSetup
 {
     public static void AddAttune(this WebApplicationBuilder builder)
     {
-        var (attune, store) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        var (attune, store, mail, oidc) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         Directory.CreateDirectory(attune.DataFolder);
         builder.Services
             .AddSingleton(attune)
@@ -22,12 +24,15 @@ internal static class AttuneSetup
             .AddSingleton(Encoders.Open(attune.Encoder))
             .AddAttuneStore(store)
             .AddHostedService<StoreStart>()
-            .AddAccounts(attune)
+            .AddAccounts(attune, oidc)
             .AddPages(attune)
             .AddReveal()
+            .AddMail(mail)
+            .AddHostedService<Retention>()
             .AddLive()
             .AddAudiences(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
+        builder.AddMetrics(attune);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading under way may end; a save under way must.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -36,6 +41,7 @@ internal static class AttuneSetup
 
     public static void UseAttune(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
