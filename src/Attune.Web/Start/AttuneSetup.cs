@@ -3,6 +3,7 @@ using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Reveal;
 using Attune.Web.Features.Mail;
 using Attune.Web.Features.Record;
+using Attune.Web.Features.Converge;
 using Attune.Web.Live;
 using Attune.Web.Features.Audiences;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,7 @@ internal static class AttuneSetup
             .AddReveal()
             .AddMail(mail)
             .AddHostedService<Retention>()
+            .AddConverge()
             .AddLive()
             .AddAudiences(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));

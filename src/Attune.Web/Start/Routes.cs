@@ -3,6 +3,7 @@ using Attune.Web.Features.Answer;
 using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Delegates;
 using Attune.Web.Features.Interviews;
+using Attune.Web.Features.Converge;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -40,6 +41,7 @@ internal static class Routes
         app.MapRecord();
         app.MapReadings();
         app.MapReveal();
+        app.MapConverge();
         app.MapSeat();
         app.MapAudience();
     }

@@ -20,6 +20,8 @@ internal static partial class Addresses
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
+        ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
+        ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
