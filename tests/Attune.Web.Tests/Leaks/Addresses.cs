@@ -22,10 +22,21 @@ internal static partial class Addresses
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
+        ["account"] = (scene, _) => [$"{scene.Facilitator.Id}"],
+        ["part"] = (_, _) => ["1", "forecast"],
+        ["letter"] = (scene, _) => scene.Letters,
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
     };
+
+    /// <summary>Where a parameter stands for something else under one part of the product.</summary>
+    private static readonly (string Under, string Parameter, Func<Scene, string> Value)[] Elsewhere =
+    [
+        // Nobody types for a leader who has begun.
+        ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
+        ("/join/", "token", scene => scene.JoinToken),
+    ];
 
     /// <summary>Where not every value of one goes with every value of another.</summary>
     private static readonly Dictionary<string, string[]> Whole = new()
@@ -43,7 +54,9 @@ internal static partial class Addresses
         foreach (Match found in Parameter().Matches(pattern))
         {
             var name = found.Groups["name"].Value;
-            if (!Parameters.TryGetValue(name, out var values))
+            var (under, _, other) = Elsewhere.FirstOrDefault(each => each.Parameter == name && pattern.StartsWith(each.Under, StringComparison.Ordinal));
+            var values = under is null ? Parameters.GetValueOrDefault(name) : (there, _) => [other(there)];
+            if (values is null)
             {
                 throw new NotSupportedException($"The walk cannot fill {{{name}}} of the route {pattern}: add a line to {nameof(Addresses)}.{nameof(Parameters)}.");
             }

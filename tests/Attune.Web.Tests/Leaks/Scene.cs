@@ -16,6 +16,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public const int PerSide = 4;
     public const int NotBegun = 6;
 
+    // Letters are alike: a few of them show what all do.
+    private const int MostLetters = 3;
+
     private const int Interviewed = 1;
     private const int TookBack = 7;
     private const int Releases = 4;
@@ -60,6 +63,15 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
 
+    /// <summary>Of a link that makes an account, and leads to no program.</summary>
+    public string JoinToken { get; private set; } = "";
+
+    /// <summary>What lies in the outbox; before the first letter an id of none.</summary>
+    public IEnumerable<string> Letters
+        => Directory.Exists(Path.Combine(host.Folder, "outbox")) && Directory.GetFiles(Path.Combine(host.Folder, "outbox")) is { Length: > 0 } files
+            ? files.Take(MostLetters).Select(file => Path.GetFileNameWithoutExtension(file)!)
+            : [$"{Guid.Empty}"];
+
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
         var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
@@ -81,6 +93,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
             scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
         }
 
+        var (joining, joinToken) = AccountInvitation.Issue(facilitator.Id, program: null, administrator: false, LeakHost.Now.AddDays(7));
+        scene.JoinToken = joinToken;
+        db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();

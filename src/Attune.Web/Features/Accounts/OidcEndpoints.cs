@@ -13,17 +13,16 @@ internal static class OidcEndpoints
 
     public static void MapOidc(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in/organisation", Results<ChallengeHttpResult, NotFound> (string? to, SignInManager<Account> signIn, OidcOptions oidc) => oidc.IsOn
-            // A link and no form: the policy of the page lets no form lead to another server.
-            ? TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Scheme, $"{Back}?to={Uri.EscapeDataString(AccountEndpoints.HomeOr(to))}"), [Scheme])
-            : TypedResults.NotFound());
+        if (!app.ServiceProvider.GetRequiredService<OidcOptions>().IsOn) { return; }
+        // A link and no form: the policy of the page lets no form lead to another server.
+        app.MapGet("/sign-in/organisation", (string? to, SignInManager<Account> signIn)
+            => TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Scheme, $"{Back}?to={Uri.EscapeDataString(AccountEndpoints.HomeOr(to))}"), [Scheme]));
         app.MapGet(Back, ReturnAsync);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>, NotFound>> ReturnAsync(
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
         string? to, SignInManager<Account> signIn, UserManager<Account> users, OidcOptions oidc)
     {
-        if (!oidc.IsOn) { return TypedResults.NotFound(); }
         if (await signIn.GetExternalLoginInfoAsync() is not { } login) { return TypedResults.LocalRedirect("/sign-in"); }
         var known = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: true);
         if (known.Succeeded) { return TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to)); }
