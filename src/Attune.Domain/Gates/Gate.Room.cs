@@ -37,6 +37,23 @@ public sealed partial class Gate
             : null;
     }
 
+    /// <summary>The whole reading for a report to the room: every count, and of the sentences only those let out.</summary>
+    /// <param name="round">As it is now.</param>
+    /// <param name="viewer">For whom.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="withheld">Keys of sentences the facilitator does not show.</param>
+    /// <param name="hidden">Stands where a sentence was not let out.</param>
+    /// <returns>Null if this reader sees no reading yet.</returns>
+    public static Reading? ReportOf(Round round, Viewer viewer, ReadRound read, IEnumerable<string> withheld, string hidden)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(read);
+        return MaySeeReading(viewer.Role, round.Phase)
+            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(hidden)
+            : null;
+    }
+
     /// <summary>The facilitator prepares from the lock on; the room sees a reading from the sitting on.</summary>
     public static bool MaySeeReading(ViewerRole role, RoundPhase phase) => role switch
     {
@@ -61,7 +78,7 @@ public sealed partial class Gate
         var onCards = read is null ? [] : OnCards(round, read);
         return [.. from answer in own
                    where !Quotes.IsRelease(answer.Question) && !answer.IsDraft
-                   from sentence in SentencesOf(answer.Content)
+                   from sentence in Quotes.SentencesOf(answer.Content)
                    let decision = decided.GetValueOrDefault(Quotes.QuestionOf(answer.Question, sentence.Start))
                    let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length
                    let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
@@ -86,13 +103,6 @@ public sealed partial class Gate
     }
 
     private static QuoteChoice DefaultChoice(Contract contract) => contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private;
-
-    private static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
-    {
-        var text = content.WholeText();
-        foreach (var span in Points.Of(text)) { yield return (span.Start, span.Of(text)); }
-        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (Quotes.ForecastAt, expected); }
-    }
 
     private static HashSet<string> OnCards(Round round, ReadRound read)
         => [.. from question in read.Reading.Questions

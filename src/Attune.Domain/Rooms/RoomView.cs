@@ -32,6 +32,12 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         };
     }
 
+    public Reading MakeReport(string hidden) => ReleasedReading.Of(
+        _reading,
+        (_, point) => QuoteOf(point),
+        forecast => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), forecast.Side!.Value, forecast.OtherSide).Text,
+        hidden);
+
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
         => from topic in question.Topics
            let card = question.Cards.FirstOrDefault(card => card.Topic == topic.Index)

@@ -7,6 +7,7 @@ using Attune.Web.Features.Programs;
 using Attune.Web.Features.Promise;
 using Attune.Web.Features.Questions;
 using Attune.Web.Features.Readings;
+using Attune.Web.Features.Reveal;
 
 namespace Attune.Web.Start;
 
@@ -23,6 +24,7 @@ internal static class Routes
         app.MapInvitations();
         app.MapLocking();
         app.MapReadings();
+        app.MapReveal();
         app.MapSeat();
     }
 }
