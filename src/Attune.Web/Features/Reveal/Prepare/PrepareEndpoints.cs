@@ -15,6 +15,7 @@ internal static class PrepareEndpoints
         desk.MapGet("", HomeAsync);
         desk.MapGet("/prepare", ShowAsync);
         desk.MapGet("/topics/{topic}", ShowTopicAsync);
+        desk.MapGet("/cards/{card}", ShowCardAsync);
         desk.MapPost("/approve", ApproveAsync);
         desk.MapPost("/unapprove", UnapproveAsync);
         desk.MapPost("/seen", SeenAsync);
@@ -45,6 +46,15 @@ internal static class PrepareEndpoints
         var sentences = await gate.SentencesAsync(desk.Round, desk.Pack, desk.Program, user.AsViewer(), answers, found.Points, clock.Now, cancel);
         return Page.Of<TopicPage>(new { Desk = desk, Topic = found, Sentences = sentences });
     }
+
+    private static async Task<Results<RazorComponentResult<CardPage>, RedirectHttpResult, NotFound>> ShowCardAsync(
+        Guid program, Guid round, string card, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, round, user, cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            var desk when desk.View.Reading.Card(card) is { } found => Page.Of<CardPage>(new { Desk = desk, Card = found }),
+            var desk => TypedResults.LocalRedirect($"{desk.Path}/run"),
+        };
 
     private static async Task<IResult> ApproveAsync(IFormCollection form, Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
     {
@@ -80,7 +90,7 @@ internal static class PrepareEndpoints
     }
 
     private static async Task<IResult> WithholdAsync(
-        [FromForm] string quote, [FromForm] bool withhold, [FromForm] string? topic, Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, RevealDesks desks, Rooms rooms, Clock clock, CancellationToken cancel)
+        [FromForm] string quote, [FromForm] bool withhold, [FromForm] string? back, Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, RevealDesks desks, Rooms rooms, Clock clock, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.View.Reading.Quote(quote) is { State: not QuoteState.Private })
@@ -90,16 +100,20 @@ internal static class PrepareEndpoints
             await rooms.ChangedAsync(desk.Round.Id, cancel);
         }
 
-        return TypedResults.LocalRedirect(desk.View.Reading.Topic(topic ?? "") is { } from ? $"{desk.Path}/topics/{from.Key}" : $"{desk.Path}/prepare");
+        return TypedResults.LocalRedirect($"{desk.Path}/{Known(desk, back)}");
     }
 
+    /// <summary>Where the form stood, if it is a page of this desk.</summary>
+    private static string Known(RevealDesk desk, string? back)
+        => desk.View.Reading.Topics.Select(topic => $"topics/{topic.Key}").Concat(desk.View.Reading.Cards.Select(card => $"cards/{card.Key}")).FirstOrDefault(each => each == back) ?? "prepare";
+
     private static async Task<IResult> JudgeAsync(
-        [FromForm] string card, [FromForm] string? topic, [FromForm(Name = "Business")] string? business, [FromForm(Name = "It")] string? it, [FromForm] bool? again, [FromForm] bool judge,
+        [FromForm] string card, [FromForm] string? back, [FromForm(Name = "Business")] string? business, [FromForm(Name = "It")] string? it, [FromForm] bool? again, [FromForm] bool judge,
         Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.View.Reading.Card(card) is not { } found) { return await preparer.ChangeAsync(_ => SittingOutcome.NoSuchPair); }
         var pair = new JudgedPair(card, found.Quote(business ?? "")?.Key ?? "", found.Quote(it ?? "")?.Key ?? "", Again: again == true);
-        return await preparer.ChangeAsync(sitting => sitting.Judge(pair, judge), desk.View.Reading.Topic(topic ?? "") is { } from ? $"topics/{from.Key}" : "prepare");
+        return await preparer.ChangeAsync(sitting => sitting.Judge(pair, judge), Known(desk, back));
     }
 }

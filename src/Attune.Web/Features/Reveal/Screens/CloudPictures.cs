@@ -8,7 +8,7 @@ namespace Attune.Web.Features.Reveal.Screens;
 internal sealed class CloudPictures
 {
     // The foot of the Screen tells how many words are not drawn.
-    private static readonly CloudOptions OnScreen = CloudOptions.Default with { Height = 672 };
+    private static readonly CloudOptions OnScreen = CloudOptions.Default with { Height = 592 };
 
     private readonly ConditionalWeakTable<ShownReading, Lazy<CloudLayout>> _layouts = [];
     private readonly ConditionalWeakTable<ShownReading, ConcurrentDictionary<string, string>> _drawn = [];
