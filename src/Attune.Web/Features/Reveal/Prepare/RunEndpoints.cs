@@ -54,7 +54,8 @@ internal static class RunEndpoints
     /// <summary>An invented leader's phone, in this browser: only of a rehearsal, where no voice belongs to a person.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> OpenSeatAsync([FromForm] Side side, Guid program, Guid round, HttpContext context, AttuneDb db, RevealDesks desks, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, context.User, cancel) is not { Round.Kind: RoundKind.Rehearsal } desk) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (desk.Round.Kind != RoundKind.Rehearsal) { return TypedResults.LocalRedirect($"{desk.Path}/run"); }
         var voice = await db.Participants.AsNoTracking().Where(each => each.Round == desk.Round.Id && each.Side == side).OrderBy(each => each.Key).FirstAsync(cancel);
         await SeatAuthentication.SignInAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
         return TypedResults.LocalRedirect(Seats.RoomPaths.Room);
@@ -63,8 +64,8 @@ internal static class RunEndpoints
     /// <summary>The invented leaders who have not voted vote, so that one person can try a sitting alone.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(Guid program, Guid round, HttpContext context, AttuneDb db, RevealDesks desks, Rooms rooms, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, context.User, cancel) is not { Round.Kind: RoundKind.Rehearsal } desk) { return TypedResults.NotFound(); }
-        if (desk.Sitting.PairNow is { OpenFor: { } time } pair)
+        if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (desk.Round.Kind == RoundKind.Rehearsal && desk.Sitting.PairNow is { OpenFor: { } time } pair)
         {
             var voted = await db.PairVotes.AsNoTracking().Where(vote => vote.Round == desk.Round.Id && vote.Pair == pair.Card && vote.Time == time).Select(vote => vote.Participant).ToListAsync(cancel);
             var voices = await db.Participants.AsNoTracking().Where(each => each.Round == desk.Round.Id).OrderBy(each => each.Side).ThenBy(each => each.Key).ToListAsync(cancel);

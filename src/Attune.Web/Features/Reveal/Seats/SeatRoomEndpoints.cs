@@ -41,13 +41,15 @@ internal static class SeatRoomEndpoints
         return Page.Of<SeatNow>(new { View = await reader.ReadAsync(round, seat.Viewer, cancel), Voice = seat.Participant });
     }
 
-    private static async Task<Results<RazorComponentResult<WordPage>, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
-        => await RoomSeat.FindAsync(context, cancel) is { } seat
-            && await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
+    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
             && HasComeToWords(view.Sitting)
             && view.Reading.Words.FirstOrDefault(word => word.Key == key) is { } word
                 ? Page.Of<WordPage>(new { View = view, Word = word })
-                : TypedResults.NotFound();
+                : TypedResults.LocalRedirect(RoomPaths.Room);
+    }
 
     /// <summary>The words are opened by the sitting, in its order: before the cloud, or a first look at shared words, nobody reads ahead.</summary>
     private static bool HasComeToWords(Sitting sitting)
@@ -68,9 +70,12 @@ internal static class SeatRoomEndpoints
         return TypedResults.LocalRedirect(RoomPaths.Room);
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> ReportAsync(HttpContext context, SittingReader reader, CancellationToken cancel)
-        => await RoomSeat.FindAsync(context, cancel) is { } seat
-            && await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
-                ? await Pack.RoomReport.AnswerAsync(context, view, seat.Viewer, Attune.Report.Audience.Room)
-                : TypedResults.NotFound();
+    /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
+    private static async Task<IResult> ReportAsync(HttpContext context, SittingReader reader, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
+            ? (await Pack.RoomReport.AnswerAsync(context, view, seat.Viewer, Attune.Report.Audience.Room)).Result
+            : TypedResults.LocalRedirect(RoomPaths.Room);
+    }
 }
