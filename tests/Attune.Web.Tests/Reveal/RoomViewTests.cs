@@ -7,7 +7,7 @@ namespace Attune.Web.Tests.Reveal;
 /// <summary>What each reader sees of one reading.</summary>
 public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
 {
-    private const string Sentence = "Zebras carry the steering committee across the river.";
+    private const string Sentence = "Zebras carry the plants across the river.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
