@@ -116,7 +116,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         await ruth.GoOnAsync();
     }
 
-    // The author sees what would stand on a card first, and lets all of it be shown.
+    // The author lets every sentence be shown.
     private static async Task ReleaseAsync(Visitor author)
     {
         await author.GoAsync("/seat/quotes");
