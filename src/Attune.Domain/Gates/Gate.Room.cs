@@ -62,20 +62,21 @@ public sealed partial class Gate
         _ => false,
     };
 
-    /// <summary>A leader's own sentences, each with what the leader decided on it; of nobody else.</summary>
+    /// <summary>
+    /// A leader's own sentences, each with what the leader decided on it, in the order of the answers. Which of them a card would show is not
+    /// said: it would tell before the sitting what others wrote.
+    /// </summary>
     /// <param name="viewer">The leader.</param>
     /// <param name="answers">Of the round; others' are left out.</param>
     /// <param name="round">The round.</param>
-    /// <param name="read">To know which sentences cards would show; null if there is no reading.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, ReadRound? read, CancellationToken cancel)
+    public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Participant is not { } author) { return []; }
         var own = (await OwnAsync(viewer, answers, cancel)).Where(answer => !answer.Withdrawn).ToArray();
         var decided = own.Where(answer => answer.Content.Quote is not null).ToDictionary(answer => answer.Question);
-        var onCards = read is null ? [] : OnCards(round, read);
         return [.. from answer in own
                    where !Quotes.IsRelease(answer.Question) && !answer.IsDraft
                    from sentence in Quotes.SentencesOf(answer.Content)
@@ -84,7 +85,7 @@ public sealed partial class Gate
                    let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
                    select new OwnQuote(
                        key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
-                       answer.Revision, decision?.Revision ?? 0, onCards.Contains(key))];
+                       answer.Revision, decision?.Revision ?? 0)];
     }
 
     /// <summary>The words of the sentences of a topic, for the facilitator who has to judge what belongs together. A look, and on record as one.</summary>
@@ -103,13 +104,6 @@ public sealed partial class Gate
     }
 
     private static QuoteChoice DefaultChoice(Contract contract) => contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private;
-
-    private static HashSet<string> OnCards(Round round, ReadRound read)
-        => [.. from question in read.Reading.Questions
-               from card in question.Cards
-               from point in card.BusinessPoints.Concat(card.ItPoints)
-               let shown = question.Points[point]
-               select Quotes.KeyOf(round.Id, read.Voices[shown.Leader], question.Question.Id, shown.Span.Start)];
 
     private static List<TopicEdit> Resolve(Round round, LockedRound opened, Dictionary<ParticipantKey, string> names, ImmutableArray<TopicChange> changes)
     {

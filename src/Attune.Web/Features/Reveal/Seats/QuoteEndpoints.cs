@@ -1,4 +1,3 @@
-using Attune.Web.Features.Reveal.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Features.Reveal.Seats;
@@ -16,12 +15,12 @@ internal static class QuoteEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<QuotesPage>, NotFound>> ShowAsync(
-        bool? kept, HttpContext context, AttuneDb db, Gate gate, ReadRounds readings, CancellationToken cancel)
+        bool? kept, HttpContext context, AttuneDb db, Gate gate, CancellationToken cancel)
     {
         if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         return Page.Of<QuotesPage>(new
         {
-            Quotes = await OwnAsync(seat, db, gate, readings, cancel),
+            Quotes = await OwnAsync(seat, db, gate, cancel),
             seat.Context,
             ShowsSentences = seat.Round.Contract != Contract.Unattributed,
             Saved = kept == true,
@@ -29,10 +28,10 @@ internal static class QuoteEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuotesPage>, NotFound>> KeepAsync(
-        IFormCollection form, HttpContext context, AttuneDb db, Gate gate, ReadRounds readings, AnswerWriter writer, Live.Rooms rooms, Clock clock, CancellationToken cancel)
+        IFormCollection form, HttpContext context, AttuneDb db, Gate gate, AnswerWriter writer, Live.Rooms rooms, Clock clock, CancellationToken cancel)
     {
         if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        var own = await OwnAsync(seat, db, gate, readings, cancel);
+        var own = await OwnAsync(seat, db, gate, cancel);
         var sent = Sent(form, own).ToArray();
         if (sent.Any(quote => quote is { Choice: QuoteChoice.Rewrite, Rewrite.Length: 0 })) { return Again(RevealStrings.Of("Quotes_no_rewrite")); }
         var changed = sent.Where(quote => own.First(each => each.Key == quote.Key) is var before && (before.Choice != quote.Choice || before.Rewrite != quote.Rewrite)).ToArray();
@@ -52,13 +51,11 @@ internal static class QuoteEndpoints
             => Page.Refused<QuotesPage>(new { Quotes = own.Select(quote => sent.FirstOrDefault(each => each.Key == quote.Key) ?? quote).ToImmutableArray(), seat.Context, Problem = problem });
     }
 
-    private static async Task<ImmutableArray<OwnQuote>> OwnAsync(RoomSeat seat, AttuneDb db, Gate gate, ReadRounds readings, CancellationToken cancel)
+    private static async Task<ImmutableArray<OwnQuote>> OwnAsync(RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
     {
         if (seat.Round.Phase < RoundPhase.Collecting || seat.Round.Contract == Contract.Unattributed) { return []; }
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(cancel);
-        var edits = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == seat.Round.Id, cancel);
-        var read = seat.Round.Phase >= RoundPhase.Locked ? await readings.ReadAsync(seat.Program, seat.Round, edits?.Edits ?? ReadingEdits.None, cancel) : null;
-        return await gate.OwnQuotesAsync(seat.Viewer, seat.Round, answers, read, cancel);
+        return await gate.OwnQuotesAsync(seat.Viewer, seat.Round, answers, cancel);
     }
 
     private static IEnumerable<OwnQuote> Sent(IFormCollection form, ImmutableArray<OwnQuote> own)
