@@ -58,6 +58,8 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await leader.LookAsync("seat-done");
         await leader.GoAsync("/seat/promise");
         await leader.LookAsync("seat-full-promise");
+        await leader.GoAsync("/seat/my-data");
+        await leader.LookAsync("seat-my-data");
         leader.ShouldHaveNothingToComplainOf(host.Address);
 
         // The same pages at the width of a laptop, at night.

@@ -21,7 +21,7 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
             await round.WriteAsync(0, round.Pack.Questions[i].Id, Invented.Answer(Invented.Leaders[0], round.Pack, round.Pack.Questions[i]));
         }
 
-        string[] paths = ["/seat", "/seat/promise", "/seat/1", "/seat/1/forecast", "/seat/2", "/seat/3", "/seat/4", "/seat/5/1", "/seat/5/8", "/seat/6", "/seat/answers", $"/i/{round.Tokens[0]}"];
+        string[] paths = ["/seat", "/seat/promise", "/seat/1", "/seat/1/forecast", "/seat/2", "/seat/3", "/seat/4", "/seat/5/1", "/seat/5/8", "/seat/6", "/seat/answers", "/seat/my-data", $"/i/{round.Tokens[0]}"];
         foreach (var path in paths)
         {
             var page = await leader.GetAsync(path);
