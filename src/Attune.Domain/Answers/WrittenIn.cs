@@ -13,7 +13,7 @@ public static partial class WrittenIn
 
     private static readonly ImmutableArray<(string Language, ImmutableHashSet<string> SmallWords)> Languages =
     [
-        Of("en", "the and of to is that for with not are it we our by who will be they this from as on must"),
+        Of("en", "the and of to is that for with not are it we our by who will be they this from as on must a an its has have all every can when but than so at or if which what their them one my"),
         Of("de", "der die das und ist nicht wir ein eine einen mit für den dem zu von auf werden sich auch wird im"),
         Of("fr", "le la les des et est que pour une un dans nous pas du sur qui avec au aux notre sont il"),
         Of("es", "el los las que y es para una un con del por se nuestro no en más como son al lo"),
