@@ -12,6 +12,15 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
     private const int Fonts = 2;
 
     [Fact]
+    public async Task A_page_goes_over_the_wire_packed()
+    {
+        using var browser = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Address };
+        browser.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
+        page.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+    }
+
+    [Fact]
     public async Task A_page_of_a_leader_is_under_ten_thousand_bytes_and_five_requests()
     {
         var round = await host.StartRoundAsync();

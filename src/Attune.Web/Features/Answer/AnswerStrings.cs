@@ -184,6 +184,10 @@ internal static partial class AnswerStrings
 
     public static string HowKeptWhat => Get();
 
+    public static string YouWrote => Get();
+
+    public static string SendAgain => Get();
+
     public static string HowImportant => Get();
 
     public static string ALittle => Get();
