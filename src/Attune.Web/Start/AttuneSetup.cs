@@ -1,6 +1,8 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Live;
+using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Attune.Web.Start;
@@ -23,6 +25,8 @@ internal static class AttuneSetup
             .AddAccounts(attune)
             .AddPages(attune)
             .AddLive()
+            .AddAudiences(attune)
+            .AddSponsors(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading under way may end; a save under way must.

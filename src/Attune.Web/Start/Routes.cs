@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -7,6 +8,7 @@ using Attune.Web.Features.Programs;
 using Attune.Web.Features.Promise;
 using Attune.Web.Features.Questions;
 using Attune.Web.Features.Readings;
+using Attune.Web.Features.Sharing;
 
 namespace Attune.Web.Start;
 
@@ -24,5 +26,8 @@ internal static class Routes
         app.MapLocking();
         app.MapReadings();
         app.MapSeat();
+        app.MapAudience();
+        app.MapShare();
+        app.MapSponsor();
     }
 }

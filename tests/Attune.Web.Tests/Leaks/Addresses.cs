@@ -13,6 +13,11 @@ internal static partial class Addresses
         ["leader"] = (scene, _) => [$"{scene.Leaders[0].Id}"],
         // A link is its leader's secret; others can only guess.
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
+        // Of the audience beside the sitting.
+        ["asked"] = (scene, _) => [$"{scene.Asked}"],
+        ["wording"] = (_, _) => [$"{Guid.Empty}"],
+        ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
+        ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],

@@ -1,3 +1,6 @@
+using Attune.Web.Features.Audiences;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
@@ -40,6 +43,17 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public IReadOnlyList<string> Tokens => _tokens;
 
+    /// <summary>Of the audience's room.</summary>
+    public string RoomCode { get; private set; } = "";
+
+    /// <summary>The sponsor's link.</summary>
+    public SponsorLinkId Sponsor { get; private set; }
+
+    public string SponsorToken { get; private set; } = "";
+
+    /// <summary>The question that is open there.</summary>
+    public Guid Asked { get; private set; }
+
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
         var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
@@ -62,8 +76,22 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         }
 
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
         return scene;
+    }
+
+    /// <summary>An audience that is asked for a word, and a sponsor with a link: nothing of it comes from an answer.</summary>
+    private async Task OpenRoomAsync(AttuneDb db, Round round)
+    {
+        RoomCode = Domain.RoomCode.New();
+        var room = new AudienceRoom(AudienceRoomId.New(), round, RoomCode, host.Services.GetRequiredService<SealedCodes>().Seal(RoomCode), LeakHost.Now);
+        var words = new AudienceQuestion(AudienceQuestionId.New(), room, 1, AudienceQuestionKind.Words, "One word for the day?", []);
+        room.Open(words, [], LeakHost.Now).ShouldBe(AudienceOutcome.Changed);
+        Asked = words.Id.Value;
+        (var link, SponsorToken) = SponsorLink.Issue(Program.Id, "Claire Fontaine", LeakHost.Now, LeakHost.Now.AddDays(60));
+        Sponsor = link.Id;
+        await db.AddRangeAsync(room, words, link);
     }
 
     /// <summary>The same scene from its start; the database was put back.</summary>
