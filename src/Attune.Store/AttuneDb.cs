@@ -44,6 +44,8 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<AudienceVote> AudienceVotes => Set<AudienceVote>();
 
+    public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>For reading; <see cref="ChangeRoom"/> writes.</summary>
@@ -116,6 +118,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
         ConvergeConversions.Add(configurationBuilder);
 
+        configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
         configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
         configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
@@ -145,6 +148,8 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     private sealed class RoundIds() : ValueConverter<RoundId, Guid>(id => id.Value, value => new(value));
 
     private sealed class ParticipantKeys() : ValueConverter<ParticipantKey, Guid>(key => key.Value, value => new(value));
+
+    private sealed class SponsorLinkIds() : ValueConverter<SponsorLinkId, Guid>(id => id.Value, value => new(value));
 
     private sealed class AudienceRoomIds() : ValueConverter<AudienceRoomId, Guid>(id => id.Value, value => new(value));
 

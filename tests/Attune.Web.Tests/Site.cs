@@ -81,6 +81,9 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>Of somebody else, beside this one.</summary>
     public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>To a browser that was left.</summary>
+    public void Return(HttpClient browser) => Browser = browser;
+
     /// <summary>A browser that knows nothing of the one before.</summary>
     public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
 

@@ -6,6 +6,7 @@ using Attune.Web.Features.Record;
 using Attune.Web.Features.Converge;
 using Attune.Web.Live;
 using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Attune.Web.Start;
@@ -33,6 +34,7 @@ internal static class AttuneSetup
             .AddConverge()
             .AddLive()
             .AddAudiences(attune)
+            .AddSponsors(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.AddMetrics(attune);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

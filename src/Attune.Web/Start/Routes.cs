@@ -17,6 +17,7 @@ using Attune.Web.Features.Readings;
 using Attune.Web.Features.Reveal;
 using Attune.Web.Features.Record;
 using Attune.Web.Features.Rounds;
+using Attune.Web.Features.Sharing;
 
 namespace Attune.Web.Start;
 
@@ -44,5 +45,7 @@ internal static class Routes
         app.MapConverge();
         app.MapSeat();
         app.MapAudience();
+        app.MapShare();
+        app.MapSponsor();
     }
 }

@@ -19,6 +19,8 @@ internal static partial class Addresses
         // Keys of what the room sees; a stranger can only guess.
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
+        ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
+        ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],

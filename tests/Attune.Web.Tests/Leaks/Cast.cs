@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 9;
+    public static int Size => 10;
 
     public Scene Scene { get; }
 
@@ -30,6 +31,7 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "a leader of another program", ViewerRole.Stranger, null, SeatAuthentication.Policy),
             new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy),
             new(host.Address, "somebody in the audience", ViewerRole.Stranger, null, AudienceAuthentication.Policy),
+            new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
             new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy),
             new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy),
         ];
@@ -39,8 +41,9 @@ internal sealed class Cast : IAsyncDisposable
         await readers[4].OpenLinkAsync(elsewhere.Tokens[1]);
         await readers[5].SignInAsync(ruth.Email!, Scene.Password);
         await readers[6].JoinAsync(scene.RoomCode);
-        await readers[7].SignInAsync(other.Email!, Scene.Password);
-        await readers[8].SignInAsync(administrator.Email!, Scene.Password);
+        await readers[7].OpenSponsorLinkAsync(scene.SponsorToken);
+        await readers[8].SignInAsync(other.Email!, Scene.Password);
+        await readers[9].SignInAsync(administrator.Email!, Scene.Password);
         return new(scene, [.. readers]);
     }
 

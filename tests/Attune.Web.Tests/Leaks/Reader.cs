@@ -74,6 +74,12 @@ internal sealed partial class Reader : IDisposable
         (await PostAsync($"/i/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    public async Task OpenSponsorLinkAsync(string token)
+    {
+        await GetAsync($"/s/{token}");
+        (await PostAsync($"/s/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     public async Task JoinAsync(string code)
     {
         await GetAsync("/join");

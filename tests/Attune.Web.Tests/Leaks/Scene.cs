@@ -57,6 +57,11 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>Of the audience's room.</summary>
     public string RoomCode { get; private set; } = "";
 
+    /// <summary>The sponsor's link.</summary>
+    public SponsorLinkId Sponsor { get; private set; }
+
+    public string SponsorToken { get; private set; } = "";
+
     /// <summary>The question that is open there.</summary>
     public Guid Asked { get; private set; }
 
@@ -103,7 +108,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         return scene;
     }
 
-    /// <summary>An audience that is asked for a word: nothing of it comes from an answer.</summary>
+    /// <summary>An audience that is asked for a word, and a sponsor with a link: nothing of it comes from an answer.</summary>
     private async Task OpenRoomAsync(AttuneDb db, Round round)
     {
         RoomCode = Domain.RoomCode.New();
@@ -111,7 +116,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         var words = new AudienceQuestion(AudienceQuestionId.New(), room, 1, AudienceQuestionKind.Words, "One word for the day?", []);
         room.Open(words, [], LeakHost.Now).ShouldBe(AudienceOutcome.Changed);
         Asked = words.Id.Value;
-        await db.AddRangeAsync(room, words);
+        (var link, SponsorToken) = SponsorLink.Issue(Program.Id, "Claire Fontaine", LeakHost.Now, LeakHost.Now.AddDays(60));
+        Sponsor = link.Id;
+        await db.AddRangeAsync(room, words, link);
     }
 
     /// <summary>The same scene from its start; the database was put back.</summary>
