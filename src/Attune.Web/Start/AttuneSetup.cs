@@ -33,7 +33,8 @@ internal static class AttuneSetup
     public static void UseAttune(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
+        // A frame goes straight to its connection: packing would put a buffer of its own on each of ten thousand streams.
+        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();
