@@ -14,6 +14,9 @@ internal static class RoomEndpoints
     // Another build may render the same revision otherwise.
     private static readonly string Build = typeof(RoomEndpoints).Module.ModuleVersionId.ToString("n")[..8];
 
+    /// <summary>By its name: it is asked before the route is known.</summary>
+    public static bool IsStream(HttpRequest request) => request.Path.Value!.EndsWith("/stream", StringComparison.Ordinal);
+
     /// <summary>GET prefix/stream (SSE: phase and revision) and GET prefix/state, the same for who must poll.</summary>
     public static void MapRoomStream(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf)
     {

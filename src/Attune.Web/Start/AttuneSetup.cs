@@ -47,7 +47,8 @@ internal static class AttuneSetup
     {
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
+        // A frame goes straight to its connection: packing would put a buffer of its own on each of ten thousand streams.
+        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();

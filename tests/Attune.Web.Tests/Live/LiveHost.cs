@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Attune.Web.Live;
 using Attune.Web.Shared;
 using Attune.Web.Tests.Seat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Live;
@@ -16,6 +18,9 @@ public class LiveHost : SeatHost
 
     /// <summary>Set to hold a rendering up.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
+
+    /// <summary>Paths of requests whose answer may be packed.</summary>
+    public ConcurrentBag<string> Packed { get; } = [];
 
     internal Rooms Rooms => Services.GetRequiredService<Rooms>();
 
@@ -46,8 +51,9 @@ public class LiveHost : SeatHost
         app.MapPersonalFragment("/own/{round:guid}", RoomOf, (context, _, state) => Task.FromResult(Results.Text($"{context.Request.Headers["Who"]} {state.Revision}")));
     }
 
-    private static async ValueTask<RoundId?> RoomOf(HttpContext context)
+    private async ValueTask<RoundId?> RoomOf(HttpContext context)
     {
+        if (context.Features.Get<IHttpsCompressionFeature>() is not null) { Packed.Add(context.Request.Path); }
         if (context.Request.Headers.ContainsKey("Stranger")) { return null; }
         var id = new RoundId(Guid.Parse((string)context.Request.RouteValues["round"]!));
         var db = context.RequestServices.GetRequiredService<AttuneDb>();

@@ -105,6 +105,20 @@ public sealed class RoomStreamTests(LiveHost host) : IClassFixture<LiveHost>, ID
     }
 
     [Fact]
+    public async Task A_stream_is_not_packed_whatever_the_browser_takes_and_a_fragment_is()
+    {
+        var room = await host.RoomAsync();
+        foreach (var what in new[] { "stream", "fragment" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/room/{room}/{what}") { Headers = { { "Accept-Encoding", "br, gzip" } } };
+            using var reply = (await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel)).EnsureSuccessStatusCode();
+        }
+
+        host.Packed.ShouldContain($"/room/{room}/fragment");
+        host.Packed.ShouldNotContain($"/room/{room}/stream");
+    }
+
+    [Fact]
     public async Task A_write_that_was_not_taken_says_when_to_send_it_again()
     {
         using var reply = await _http.GetAsync(new Uri("/full", UriKind.Relative), Cancel);
