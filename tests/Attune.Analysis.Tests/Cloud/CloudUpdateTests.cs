@@ -67,6 +67,22 @@ public class CloudUpdateTests
         => Should.Throw<ArgumentException>(() => Clouds.Lay(Clouds.Room, CloudOptions.Default with { Width = 1000 }, Before))
             .Message.ShouldContain("1728 x 680");
 
+    [Fact]
+    public void A_room_without_sides_has_one_field_and_grows_in_place()
+    {
+        Cloud At(int trust) => new(SideNames.Default, new(60, 60), [CloudWord.OfRoom("trust", "trust", trust), CloudWord.OfRoom("speed", "speed", 3), CloudWord.OfRoom("clean core", "clean core", 2)])
+        {
+            Sided = false,
+            KeptFor = 40,
+        };
+        var before = Clouds.Lay(At(4));
+        before.Borders.ShouldBe((0, before.Width));
+        var after = Clouds.Lay(At(30), previous: before);
+        Find(after, "trust").Set.Size.ShouldBeGreaterThan(Find(before, "trust").Set.Size);
+        Place(Find(after, "speed")).ShouldBe(Place(Find(before, "speed")));
+        CloudPackingTests.Overlaps(after).ShouldBeEmpty();
+    }
+
     private static Cloud Updated => Clouds.Room with
     {
         Words = Clouds.Room.Words
