@@ -127,6 +127,8 @@ public sealed partial class SittingOverHttpTests(Databases databases)
         (await site.SendAsync(card, $"{sitting}/withhold")).ShouldLeadTo(card);
 
         (await ReadAsync(site, card)).ShouldContain("Withheld by you");
+        await site.SendAsync($"{sitting}/run", $"{sitting}/seat", ("side", "It"));
+        (await ReadAsync(site, "/seat/quotes")).ShouldContain("Ruth Okafor kept a released sentence back");
         (await ReadAsync(site, $"{sitting}/slides")).ShouldNotContain(words);
         await using var db = site.Open();
         (await db.Sittings.SingleAsync(Cancel)).Withheld.ShouldBe([quote]);

@@ -18,12 +18,16 @@ internal static class QuoteEndpoints
         bool? kept, HttpContext context, AttuneDb db, Gate gate, CancellationToken cancel)
     {
         if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var withheld = await db.Sittings.AsNoTracking().Where(each => each.Round == seat.Round.Id).Select(each => each.Withheld).FirstOrDefaultAsync(cancel);
+        var acts = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && (entry.Act == AuditAct.Withheld || entry.Act == AuditAct.ShownAgain)).OrderBy(entry => entry.Id).ToListAsync(cancel);
         return Page.Of<QuotesPage>(new
         {
             Quotes = await OwnAsync(seat, db, gate, cancel),
             seat.Context,
             ShowsSentences = seat.Round.Contract != Contract.Unattributed,
             Saved = kept == true,
+            Withheld = withheld.IsDefault ? ImmutableArray<string>.Empty : withheld,
+            Withholdings = acts.ToImmutableArray(),
         });
     }
 
