@@ -10,9 +10,13 @@ namespace Attune.Analysis;
 internal sealed class LeaderSpace
 {
     private readonly float[][] _means;
+    private readonly Lazy<LeaderPairs> _pairs;
 
-    private LeaderSpace(float[][] means, ImmutableArray<string> leaders, ImmutableArray<Side> sides)
-        => (_means, Leaders, Sides) = (means, leaders, sides);
+    private LeaderSpace(float[][] means, ImmutableArray<string> leaders, ImmutableArray<Side> sides, Func<LeaderPairs>? pairs = null)
+    {
+        (_means, Leaders, Sides) = (means, leaders, sides);
+        _pairs = new(pairs ?? (() => new(Count, Similarity)));
+    }
 
     /// <summary>Leaders in ordinal order, Business first: the order of answers never matters.</summary>
     public ImmutableArray<string> Leaders { get; }
@@ -23,7 +27,19 @@ internal sealed class LeaderSpace
 
     public ReadOnlySpan<float> this[int leader] => _means[leader];
 
+    /// <summary>Similarities of all pairs; quadratic, so only where leaders are few.</summary>
+    public LeaderPairs Pairs => _pairs.Value;
+
     public double Similarity(int one, int other) => TensorPrimitives.Dot<float>(_means[one], _means[other]);
+
+    /// <summary>The others, with the similarities they had.</summary>
+    public LeaderSpace Without(string leader)
+    {
+        int[] left = [.. Enumerable.Range(0, Count).Where(place => Leaders[place] != leader)];
+        return new(
+            [.. left.Select(place => _means[place])], [.. left.Select(place => Leaders[place])], [.. left.Select(place => Sides[place])],
+            () => new(left.Length, (one, other) => Pairs[left[one], left[other]]));
+    }
 
     /// <param name="points">Some points of the question.</param>
     /// <param name="space">Where their sense is found.</param>

@@ -16,7 +16,7 @@ public static class Sameness
     {
         ArgumentNullException.ThrowIfNull(space);
         int[] texts = [.. Enumerable.Range(0, space.Texts.Points)];
-        double[][] similarity = [.. space.Similarities(texts, texts).Select(row => row.Select(value => (double)value).ToArray())];
+        double[][] similarity = [.. space.Similarities(texts).Select(row => row.Select(value => (double)value).ToArray())];
         if (texts.Length < FewestForScale) { return similarity; }
 
         var scaled = Standard(similarity);

@@ -26,12 +26,58 @@ internal sealed class SoftWords
         _lengths = [.. _texts.Select(text => Math.Sqrt(Math.Max(Product(text, text), 1e-9)))];
     }
 
-    public double Similarity(int one, int other) => Product(_texts[one], _texts[other]) / (_lengths[one] * _lengths[other]);
-
-    /// <summary>Works out what a text needs to meet all others, so that <see cref="Similarity"/> with it is a sum of look-ups.</summary>
-    public void Prepare(int text)
+    /// <summary>Works out how close the words of some texts are to all words.</summary>
+    public void Prepare(IReadOnlyCollection<int> texts)
     {
-        foreach (var word in _texts[text]) { _closeness[word] ??= Row(word); }
+        int[] words = [.. texts.SelectMany(text => _texts[text]).Distinct().Where(word => _closeness[word] is null)];
+        foreach (var word in words) { _closeness[word] = new float[_words.Count]; }
+
+        // Closeness is mutual: of two words that are both asked for, the earlier one works it out.
+        var asked = new bool[_words.Count];
+        foreach (var word in words) { asked[word] = true; }
+
+        Parallel.ForEach(words, word =>
+        {
+            var row = _closeness[word]!;
+            for (var met = 0; met < row.Length; met++)
+            {
+                if (met >= word || !asked[met]) { row[met] = Close(word, met); }
+            }
+        });
+        Parallel.ForEach(words, word =>
+        {
+            var row = _closeness[word]!;
+            for (var met = 0; met < word; met++)
+            {
+                if (asked[met]) { row[met] = _closeness[met]![word]; }
+            }
+        });
+    }
+
+    /// <summary>What each word adds to the similarity of a prepared text with another that holds it.</summary>
+    /// <param name="text">A prepared text.</param>
+    /// <param name="adds">One a word of the vocabulary.</param>
+    public void Meet(int text, double[] adds)
+    {
+        Array.Clear(adds);
+        foreach (var word in _texts[text])
+        {
+            var (idf, row) = (_idf[word], _closeness[word]!);
+            for (var met = 0; met < adds.Length; met++) { adds[met] += idf * row[met]; }
+        }
+
+        TensorPrimitives.Multiply(adds, _idf, adds);
+    }
+
+    /// <param name="adds">Of <see cref="Meet"/>.</param>
+    /// <param name="one">The text it was worked out for.</param>
+    /// <param name="other">The other text.</param>
+    public double Similarity(double[] adds, int one, int other)
+    {
+        var sum = 0.0;
+        foreach (var word in _texts[other]) { sum += adds[word]; }
+
+        return sum / (_lengths[one] * _lengths[other]);
     }
 
     private double Product(int[] one, int[] other)
@@ -39,25 +85,13 @@ internal sealed class SoftWords
         var sum = 0.0;
         foreach (var word in one)
         {
-            var row = _closeness[word];
             var inner = 0.0;
-            foreach (var met in other)
-            {
-                inner += _idf[met] * (row is null ? Close(word, met) : row[met]);
-            }
+            foreach (var met in other) { inner += _idf[met] * Close(word, met); }
 
             sum += _idf[word] * inner;
         }
 
         return sum;
-    }
-
-    private float[] Row(int word)
-    {
-        var row = new float[_words.Count];
-        for (var met = 0; met < row.Length; met++) { row[met] = Close(word, met); }
-
-        return row;
     }
 
     private float Close(int word, int met)

@@ -52,12 +52,6 @@ internal sealed class SparseVectors
         for (var i = 0; i < entries.Length; i++) { dense[entries[i]] += scale * weights[i]; }
     }
 
-    /// <summary>Takes a row's entries out of a dense vector again.</summary>
-    public void Clear(Span<float> dense, int row)
-    {
-        foreach (var entry in Entries(row)) { dense[entry] = 0; }
-    }
-
     // In double: terms are numbered as they come, and the order of answers must not show in the last digits of a float.
     public double Dot(ReadOnlySpan<float> dense, int row)
     {
@@ -65,6 +59,15 @@ internal sealed class SparseVectors
         var weights = Weights(row);
         var sum = 0.0;
         for (var i = 0; i < entries.Length; i++) { sum += (double)dense[entries[i]] * weights[i]; }
+
+        return sum;
+    }
+
+    /// <summary>Product of a row with itself.</summary>
+    public double Square(int row)
+    {
+        var sum = 0.0;
+        foreach (var weight in Weights(row)) { sum += (double)weight * weight; }
 
         return sum;
     }

@@ -71,18 +71,50 @@ public sealed class SubjectSpace
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        var block = new float[rows.Count][];
-        Parallel.For(0, rows.Count, () => new float[_grams.Dimension], (row, _, dense) =>
+        // A text is prepared once and then meets all others: the fewer are prepared, the better.
+        return rows.Count > columns.Count
+            ? Turned(Blended([.. columns], [.. rows], firstOf: static _ => 0), rows.Count)
+            : Blended([.. rows], [.. columns], firstOf: static _ => 0);
+    }
+
+    /// <summary>Similarities of some texts to each other: rows and columns alike, each pair worked out once.</summary>
+    internal float[][] Similarities(IReadOnlyList<int> texts)
+    {
+        int[] places = [.. texts];
+        var block = Blended(places, places, firstOf: static row => row);
+        for (var row = 1; row < block.Length; row++)
+        {
+            for (var column = 0; column < row; column++) { block[row][column] = block[column][row]; }
+        }
+
+        return block;
+    }
+
+    private float[][] Blended(int[] rows, int[] columns, Func<int, int> firstOf)
+    {
+        var block = new float[rows.Length][];
+        var grams = new GramIndex(_grams, columns);
+        _soft.Value.Prepare(rows);
+        Parallel.For(0, rows.Length, () => (Grams: new double[columns.Length], Soft: new double[_words.Count]), (row, _, met) =>
         {
             var text = rows[row];
-            _grams.AddTo(dense, text, 1);
-            _soft.Value.Prepare(text);
-            block[row] = [.. columns.Select(other => (float)Blend(text, other, dense))];
-            _grams.Clear(dense, text);
-            return dense;
+            var similarities = block[row] = new float[columns.Length];
+            grams.Meet(text, met.Grams);
+            _soft.Value.Meet(text, met.Soft);
+            for (var column = firstOf(row); column < columns.Length; column++)
+            {
+                similarities[column] = (float)((_options.Encoder * TensorPrimitives.Dot(Sense(text), Sense(columns[column])))
+                    + (_options.Grams * met.Grams[column])
+                    + (_options.SoftWords * _soft.Value.Similarity(met.Soft, text, columns[column])));
+            }
+
+            return met;
         }, _ => { });
         return block;
     }
+
+    private static float[][] Turned(float[][] block, int rows)
+        => [.. Enumerable.Range(0, rows).Select(row => Array.ConvertAll(block, column => column[row]))];
 
     /// <summary>Mean of the n-gram vectors of some texts.</summary>
     internal float[] GramCentre(IReadOnlyCollection<int> texts)
@@ -97,10 +129,9 @@ public sealed class SubjectSpace
     internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
         => (_options.Encoder * TensorPrimitives.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
 
-    private double Blend(int text, int other, float[] dense)
-        => (_options.Encoder * TensorPrimitives.Dot(Sense(text), Sense(other)))
-            + (_options.Grams * _grams.Dot(dense, other))
-            + (_options.SoftWords * _soft.Value.Similarity(text, other));
+    /// <summary>Similarity of a text to itself by the same measure; below what two copies would have only where no word is known.</summary>
+    internal double ToItself(int text)
+        => (_options.Encoder * TensorPrimitives.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
 
     private static float[] Centred(TextVectors vectors, int points)
     {

@@ -6,7 +6,7 @@ namespace Attune.Analysis;
 internal sealed class CardMaker(
     ImmutableArray<Point> points,
     SubjectSpace space,
-    TypicalPair typical,
+    TopicMeaning meaning,
     VocabularyReading vocabulary,
     ImmutableArray<Anchor> anchors,
     SideCounts answered,
@@ -22,7 +22,7 @@ internal sealed class CardMaker(
         return
         [
             .. topics.Select(Of).OfType<Card>().Where(card => !IsBridged(card, topics, bridges))
-                .Concat(TwoMeanings.Of(points, space, typical, vocabulary, anchors, options).Select(OfWord))
+                .Concat(new TwoMeanings(points, space, meaning, vocabulary, anchors, options).Find().Select(OfWord))
                 .Concat(bridges)
                 .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
                 .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)

@@ -9,7 +9,7 @@ internal sealed class QuestionReader
     private readonly PreparedQuestion _question;
     private readonly ReadingOptions _options;
     private readonly SubjectSpace _space;
-    private readonly TypicalPair _typical;
+    private readonly TopicMeaning _meaning;
     private readonly VocabularyReading _vocabulary;
 
     public QuestionReader(LockedRound round, PreparedQuestion question, SubjectVectors vectors, ReadingOptions options)
@@ -18,7 +18,7 @@ internal sealed class QuestionReader
         _options = crowd ? options with { Meaning = options.Meaning with { Interval = options.Meaning.CrowdInterval } } : options;
         (_round, _question) = (round, question);
         _space = SubjectSpace.Of(question.Texts, vectors, options.Subject);
-        _typical = TypicalPair.Of(_space);
+        _meaning = new(TypicalPair.Of(_space), _options.Meaning);
         _vocabulary = VocabularyReading.Of(question.Points, round.Answers, round.Merges, options.Vocabulary);
     }
 
@@ -27,7 +27,7 @@ internal sealed class QuestionReader
         var anchors = _round.Anchors.Where(anchor => anchor.Question == _question.Question.Id).ToImmutableArray();
         var answered = SideCounts.Of(_round.Answers.Where(answer => answer.Question == _question.Question.Id).Select(answer => answer.Side));
         var topics = Topics();
-        var cards = new CardMaker(_question.Points, _space, _typical, _vocabulary, anchors, answered, _options);
+        var cards = new CardMaker(_question.Points, _space, _meaning, _vocabulary, anchors, answered, _options);
         return new()
         {
             Question = _question.Question,
@@ -49,8 +49,8 @@ internal sealed class QuestionReader
             .Where(group => group.Name.Length > 0 || group.Points.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
         var labels = TopicLabels.Of([.. groups.Select(group => group.Points)], _question.Points, _vocabulary);
-        var reader = new TopicReader(_question.Points, _space, _typical, _vocabulary, _options);
-        return [.. groups.Select((group, at) => reader.Read(group.Points, group.Name.Length > 0 ? [group.Name] : labels[at]))
+        var reader = new TopicReader(_question.Points, _space, _meaning, _vocabulary, _options);
+        return [.. SideBySide.Select(groups.Length, at => reader.Read(groups[at].Points, groups[at].Name.Length > 0 ? [groups[at].Name] : labels[at]))
             .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())
             .Select((topic, index) => topic with { Index = index })];
     }

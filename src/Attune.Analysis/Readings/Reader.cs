@@ -21,14 +21,7 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(options);
         MustFit(prepared, vectors);
         var round = prepared.Round;
-        var questions = ImmutableArray.CreateBuilder<QuestionReading>(prepared.Questions.Length);
-        foreach (var (question, vector) in prepared.Questions.Zip(vectors.Questions))
-        {
-            questions.Add(new QuestionReader(round, question, vector, options).Read());
-            progress?.Report(questions.Count);
-        }
-
-        var read = questions.DrainToImmutable();
+        var read = Questions(prepared, vectors, options, progress);
         return new()
         {
             Version = Version,
@@ -43,6 +36,20 @@ public static class Reader
         };
     }
 
+    private static ImmutableArray<QuestionReading> Questions(PreparedRound prepared, RoundVectors vectors, ReadingOptions options, IProgress<int>? progress)
+    {
+        var (gate, done) = (new Lock(), 0);
+        return [.. SideBySide.Select(prepared.Questions.Length, Read, QuestionsAtOnce)];
+
+        QuestionReading Read(int at)
+        {
+            var reading = new QuestionReader(prepared.Round, prepared.Questions[at], vectors.Questions[at], options).Read();
+            lock (gate) { progress?.Report(++done); }
+
+            return reading;
+        }
+    }
+
     /// <summary>How alike a question's answers were found: the leaders behind its agreements among those behind all its findings.</summary>
     private static Likeness? Found(QuestionReading question)
     {
@@ -52,6 +59,9 @@ public static class Reader
         var alike = question.Cards.Where(card => card.Kind is CardKind.CommonGround or CardKind.HiddenAgreement).Sum(card => card.Leaders.Total);
         return Likenesses[(int)Math.Round(alike / leaders * (Likenesses.Length - 1), MidpointRounding.AwayFromZero)];
     }
+
+    // Each compares thousands of points pair by pair: more at once would fill the memory, not the processors.
+    private const int QuestionsAtOnce = 4;
 
     private static Likeness[] Likenesses { get; } = Enum.GetValues<Likeness>();
 

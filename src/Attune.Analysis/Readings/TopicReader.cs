@@ -4,45 +4,39 @@ namespace Attune.Analysis;
 
 /// <summary>Reads one group of points as a topic: counts, the two axes, words, typical points first.</summary>
 internal sealed class TopicReader(
-    ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, VocabularyReading vocabulary, ReadingOptions options)
+    ImmutableArray<Point> points, SubjectSpace space, TopicMeaning meaning, VocabularyReading vocabulary, ReadingOptions options)
 {
     public Topic Read(ImmutableArray<int> group, ImmutableArray<string> label)
     {
-        var leaders = SideCounts.Of(group.Select(point => points[point]).DistinctBy(point => point.Leader).Select(point => point.Side));
+        var leaders = LeaderSpace.Of(group.Select(point => points[point]), space);
+        var count = SideCounts.Of(group.Select(point => points[point]).DistinctBy(point => point.Leader).Select(point => point.Side));
         var ordered = Typical.First(group, space);
         var opposites = Opposition.Between(ordered.Select(point => points[point]), options.Stance);
-        var (position, words, meaning) = Position(group, opposites);
+        var (words, sense) = (vocabulary.AxisOf(group), meaning.Of(leaders));
+        sense = sense with { Verdict = Checked(sense.Verdict, opposites, count) };
+        var position = new TopicPosition(words.Verdict, sense.Verdict);
         var uses = vocabulary.WordsOf(group);
         return new(
-            Index: 0, label, ordered, leaders, words, meaning, position.Read(),
+            Index: 0, label, ordered, count, Rounded(words), Rounded(sense), position.Read(),
             uses.Business, uses.Shared, uses.It, opposites,
-            DependsOnOnePerson: position.Read() != TopicReading.CannotTell && DependsOnOne(group, opposites, leaders, position.Read()));
+            DependsOnOnePerson: position.Read() != TopicReading.CannotTell && count.Total <= options.Cards.LeaveOneOutUpTo
+                && leaders.Leaders.Distinct(StringComparer.Ordinal).Any(leader => position != Without(leader, group, leaders, opposites)));
     }
 
-    private (TopicPosition Position, VocabularyAxis Words, MeaningAxis Meaning) Position(
-        IReadOnlyCollection<int> group, ImmutableArray<OppositePair> opposites, bool tested = true)
+    private TopicPosition Without(string leader, ImmutableArray<int> group, LeaderSpace leaders, ImmutableArray<OppositePair> opposites)
     {
-        var words = vocabulary.AxisOf(group);
-        var inTopic = group.Select(point => points[point]).ToArray();
-        var meaning = TopicMeaning.Of(LeaderSpace.Of(inTopic, space), typical, options.Meaning, tested);
-        var leaders = SideCounts.Of(inTopic.DistinctBy(point => point.Leader).Select(point => point.Side));
-
-        // No cosine carries stance: where points may be opposite, closeness in sense proves no shared meaning.
-        if (meaning.Verdict == Verdict.Shared && Opposition.Decides(opposites, points, leaders, options.Stance))
-        {
-            meaning = meaning with { Verdict = Verdict.CannotTell };
-        }
-
-        return (new(words.Verdict, meaning.Verdict), Rounded(words), Rounded(meaning));
+        var left = leaders.Without(leader);
+        return new(
+            vocabulary.AxisOf([.. group.Where(point => points[point].Leader != leader)]).Verdict,
+            Checked(
+                meaning.VerdictOf(left),
+                [.. opposites.Where(pair => points[pair.BusinessPoint].Leader != leader && points[pair.ItPoint].Leader != leader)],
+                SideCounts.Of(left.Sides)));
     }
 
-    private bool DependsOnOne(ImmutableArray<int> group, ImmutableArray<OppositePair> opposites, SideCounts leaders, TopicReading reading)
-        => leaders.Total <= options.Cards.LeaveOneOutUpTo
-            && group.Select(point => points[point].Leader).Distinct(StringComparer.Ordinal)
-                .Any(leader => Position(
-                    [.. group.Where(point => points[point].Leader != leader)],
-                    [.. opposites.Where(pair => points[pair.BusinessPoint].Leader != leader && points[pair.ItPoint].Leader != leader)],
-                    tested: false).Position.Read() != reading);
+    // No cosine carries stance: where points may be opposite, closeness in sense proves no shared meaning.
+    private Verdict Checked(Verdict verdict, ImmutableArray<OppositePair> opposites, SideCounts leaders)
+        => verdict == Verdict.Shared && Opposition.Decides(opposites, points, leaders, options.Stance) ? Verdict.CannotTell : verdict;
 
     // The last digits of sums depend on the width of the machine's vectors: a reading keeps those that do not.
     private static VocabularyAxis Rounded(VocabularyAxis axis) => axis with { Overlap = Math.Round(axis.Overlap, 4) };

@@ -14,37 +14,48 @@ internal sealed record WordWithTwoMeanings(TermReading Term, ImmutableArray<int>
 /// One word, two meanings: the sentences of its users keep closer within each side than between the sides. Where a question has a closed
 /// answer on the horizon, that is trusted before the text: users whose horizons differ and whose sentences lean apart mean two things.
 /// </summary>
-internal static class TwoMeanings
+internal sealed class TwoMeanings(
+    ImmutableArray<Point> points, SubjectSpace space, TopicMeaning meaning, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
 {
-    public static IEnumerable<WordWithTwoMeanings> Of(
-        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
-        => from term in vocabulary.Terms
-               .Where(term => Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord)
-               .Take(options.Cards.MostWords)
-           let uses = term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToArray()
-           let found = Judge(points, space, typical, anchors, options, uses, leftOut: null)
-           where found is not null
-           let onOne = DependsOnOne(points, space, typical, anchors, options, uses)
-           // Sentences alone are thin evidence, and every word of a question is a try: what one person can undo is no finding.
-           where found.Value.ByAnchors || !onOne
-           select new WordWithTwoMeanings(term, Typical.First(uses, space), found.Value.Test, found.Value.ByAnchors, onOne);
-
-    private static (ExactP? Test, bool ByAnchors)? Judge(
-        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses, string? leftOut)
+    public IEnumerable<WordWithTwoMeanings> Find()
     {
-        var users = uses.Select(use => points[use]).Where(point => point.Leader != leftOut).ToArray();
-        var meaning = TopicMeaning.Of(LeaderSpace.Of(users, space), typical, options.Meaning);
-        var horizon = HorizonReading.Of(anchors.Where(anchor => users.Any(user => user.Leader == anchor.Leader)), SideCounts.Of(users.Select(user => user.Side))).Test;
-        if (horizon is { } test && test.P <= options.Cards.AnchorsDiffer && meaning.Closeness is { Value: < 0 }) { return (test, true); }
-
-        return meaning.Verdict == Verdict.NotShared && meaning.Test?.P <= options.Cards.WordApart ? (meaning.Test, false) : null;
+        TermReading[] terms =
+        [
+            .. vocabulary.Terms.Where(term => Math.Min(term.Leaders.Business, term.Leaders.It) >= options.Cards.LeadersPerWord).Take(options.Cards.MostWords),
+        ];
+        return SideBySide.Select(terms.Length, at => Find(terms[at])).OfType<WordWithTwoMeanings>();
     }
 
-    private static bool DependsOnOne(
-        ImmutableArray<Point> points, SubjectSpace space, TypicalPair typical, ImmutableArray<Anchor> anchors, ReadingOptions options, int[] uses)
+    private WordWithTwoMeanings? Find(TermReading term)
     {
-        var users = uses.Select(use => points[use].Leader).Distinct(StringComparer.Ordinal).ToArray();
-        return users.Length <= options.Cards.LeaveOneOutUpTo
-            && users.Any(user => Judge(points, space, typical, anchors, options, uses, user) is null);
+        int[] uses = [.. term.Occurrences.Select(occurrence => occurrence.Point).Distinct()];
+        var users = LeaderSpace.Of(uses.Select(use => points[use]), space);
+        if (Judge(users) is not var (test, byAnchors)) { return null; }
+
+        // Sentences alone are thin evidence, and every word of a question is a try: what one person can undo is no finding.
+        var onOne = DependsOnOne(users);
+        return onOne && !byAnchors ? null : new(term, Typical.First(uses, space), test, byAnchors, onOne);
+    }
+
+    private (ExactP? Test, bool ByAnchors)? Judge(LeaderSpace users)
+    {
+        var sense = meaning.Of(users);
+        if (HorizonsDiffer(users) is { } test && sense.Closeness is { Value: < 0 }) { return (test, true); }
+
+        return sense.Verdict == Verdict.NotShared && sense.Test?.P <= options.Cards.WordApart ? (sense.Test, false) : null;
+    }
+
+    private ExactP? HorizonsDiffer(LeaderSpace users)
+    {
+        if (anchors.IsEmpty) { return null; }
+
+        var test = HorizonReading.Of(anchors.Where(anchor => users.Leaders.Contains(anchor.Leader)), SideCounts.Of(users.Sides)).Test;
+        return test?.P <= options.Cards.AnchorsDiffer ? test : null;
+    }
+
+    private bool DependsOnOne(LeaderSpace users)
+    {
+        string[] leaders = [.. users.Leaders.Distinct(StringComparer.Ordinal)];
+        return leaders.Length <= options.Cards.LeaveOneOutUpTo && leaders.Any(leader => Judge(users.Without(leader)) is null);
     }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Attune.Analysis;
 
 /// <summary>A number of some leaders, given by their places in rising order; a place comes more than once where a leader was drawn again.</summary>
@@ -60,37 +58,18 @@ public static class Bootstrap
             where !double.IsNaN(value)
             select (value, resample.Weight));
         var outside = (1 - options.Coverage) / 2;
-        var (low, high) = enumerated ? (outside, 1 - outside) : BiasCorrected(groups, statistic, observed, resamples, outside);
+        var (low, high) = enumerated
+            ? (outside, 1 - outside)
+            : BiasCorrection.Points(resamples, observed, groups.SelectMany(group => Influences(groups, group, statistic)), outside);
         var interval = new Estimate(observed, resamples.Quantile(low), resamples.Quantile(high));
         return new(interval, resamples.StandardDeviation, resamples.Total, enumerated);
     }
 
-    /// <summary>The points of the resamples' distribution to read, moved for bias and acceleration.</summary>
-    private static (double Low, double High) BiasCorrected(
-        int[][] groups, LeaderStatistic statistic, double observed, WeightedValues resamples, double outside)
-    {
-        // With every resample on one side of the estimate the bias would be infinite: keep half a resample beyond it.
-        var half = 0.5 / resamples.Total;
-        var bias = Normal.InvCDF(0, 1, Math.Clamp(resamples.ShareBelow(observed), half, 1 - half));
-        var acceleration = Jackknife.AccelerationOf(groups.SelectMany(group => Influences(groups, group, statistic)));
-        return (Moved(outside), Moved(1 - outside));
-
-        double Moved(double point)
-        {
-            var z = bias + Normal.InvCDF(0, 1, point);
-            // The correction has a pole where one leader carries everything: beyond it lies the end of the distribution.
-            var slowed = 1 - (acceleration * z);
-            return slowed > 0 ? Normal.CDF(0, 1, bias + (z / slowed)) : z > 0 ? 1 : 0;
-        }
-    }
-
-    /// <summary>Influence of each leader of a group, by leaving it out, over the size of the group (Davison and Hinkley 1997, p. 209).</summary>
+    /// <summary>Influence of each leader of a group, by leaving it out.</summary>
     private static IEnumerable<double> Influences(int[][] groups, int[] group, LeaderStatistic statistic)
     {
         var all = Merged(groups);
-        var values = group.Select(left => statistic(all.Where(leader => leader != left).ToArray())).Where(value => !double.IsNaN(value)).ToArray();
-        var mean = values.DefaultIfEmpty().Average();
-        return values.Select(value => (mean - value) / group.Length);
+        return Jackknife.Influences([.. group.Select(left => statistic(all.Where(leader => leader != left).ToArray()))]);
     }
 
     private static int[] Merged(int[][] groups) => [.. groups.SelectMany(group => group).Order()];

@@ -24,6 +24,15 @@ public sealed record Jackknife(ImmutableArray<double> Values, double StandardErr
         return new(values, error, AccelerationOf(values.Select(value => mean - value)));
     }
 
+    /// <summary>Influence of each leader of a side over the size of the side (Davison and Hinkley 1997, p. 209).</summary>
+    /// <param name="leftOut">The statistic without each leader of the side; undefined ones have no influence.</param>
+    internal static IEnumerable<double> Influences(double[] leftOut)
+    {
+        double[] values = [.. leftOut.Where(value => !double.IsNaN(value))];
+        var mean = values.DefaultIfEmpty().Average();
+        return values.Select(value => (mean - value) / leftOut.Length);
+    }
+
     internal static double AccelerationOf(IEnumerable<double> influences)
     {
         var (squares, cubes) = (0.0, 0.0);

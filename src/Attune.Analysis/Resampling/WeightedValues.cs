@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Attune.Analysis;
 
 /// <summary>A distribution of values, each with the number of times it came.</summary>
@@ -6,12 +8,21 @@ internal sealed class WeightedValues
     // Sums in another order differ in the last digits: equal results must count as equal.
     private const double Tolerance = 1e-12;
 
-    private readonly (double Value, double Weight)[] _sorted;
+    private readonly double[] _values;
+    private readonly double[] _weights;
 
     public WeightedValues(IEnumerable<(double Value, double Weight)> values)
     {
-        _sorted = [.. values.OrderBy(entry => entry.Value)];
-        Total = _sorted.Sum(entry => entry.Weight);
+        var (rising, weights) = (new List<double>(), new List<double>());
+        foreach (var (value, weight) in values)
+        {
+            rising.Add(value);
+            weights.Add(weight);
+        }
+
+        (_values, _weights) = ([.. rising], [.. weights]);
+        Array.Sort(_values, _weights);
+        Total = _weights.Sum();
     }
 
     public double Total { get; }
@@ -20,8 +31,11 @@ internal sealed class WeightedValues
     {
         get
         {
-            var mean = _sorted.Sum(entry => entry.Value * entry.Weight) / Total;
-            return Math.Sqrt(_sorted.Sum(entry => entry.Weight * Math.Pow(entry.Value - mean, 2)) / Total);
+            var mean = TensorPrimitives.Dot<double>(_values, _weights) / Total;
+            var squares = 0.0;
+            for (var place = 0; place < _values.Length; place++) { squares += _weights[place] * (_values[place] - mean) * (_values[place] - mean); }
+
+            return Math.Sqrt(squares / Total);
         }
     }
 
@@ -29,27 +43,33 @@ internal sealed class WeightedValues
     public double ShareBelow(double value)
     {
         var near = Tolerance * Math.Max(1, Math.Abs(value));
-        return _sorted.Sum(entry => entry.Weight * (Math.Abs(entry.Value - value) <= near ? 0.5 : entry.Value < value ? 1 : 0)) / Total;
+        var below = 0.0;
+        for (var place = 0; place < _values.Length && _values[place] <= value + near; place++)
+        {
+            below += _weights[place] * (Math.Abs(_values[place] - value) <= near ? 0.5 : 1);
+        }
+
+        return below / Total;
     }
 
     /// <summary>Smallest value that reaches a share of the distribution; where it reaches it exactly, midway to the next, so that mirrored values mirror.</summary>
     public double Quantile(double share)
     {
         var (wanted, reached) = (share * Total, 0.0);
-        for (var place = 0; place < _sorted.Length - 1; place++)
+        for (var place = 0; place < _values.Length - 1; place++)
         {
-            reached += _sorted[place].Weight;
+            reached += _weights[place];
             if (Math.Abs(reached - wanted) <= Tolerance * Total)
             {
-                return (_sorted[place].Value + _sorted[place + 1].Value) / 2;
+                return (_values[place] + _values[place + 1]) / 2;
             }
 
             if (reached > wanted)
             {
-                return _sorted[place].Value;
+                return _values[place];
             }
         }
 
-        return _sorted[^1].Value;
+        return _values[^1];
     }
 }

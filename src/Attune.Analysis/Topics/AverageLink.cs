@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Attune.Analysis;
 
 /// <summary>
@@ -35,7 +37,7 @@ internal sealed class AverageLink
 
     private bool MergeBest(double cut)
     {
-        var row = Array.IndexOf(_bestValue, _bestValue.DefaultIfEmpty(float.NegativeInfinity).Max());
+        var row = TensorPrimitives.IndexOfMax(_bestValue);
         if (row < 0 || !(_bestValue[row] >= cut && _bestValue[row] > 0)) { return false; }
 
         var (kept, gone) = (Math.Min(row, _best[row]), Math.Max(row, _best[row]));
@@ -79,13 +81,7 @@ internal sealed class AverageLink
 
     private void FindBest(int row)
     {
-        var values = _similarity[row];
-        var best = 0;
-        for (var other = 1; other < values.Length; other++)
-        {
-            if (values[other] > values[best]) { best = other; }
-        }
-
-        (_best[row], _bestValue[row]) = (best, values[best]);
+        var best = TensorPrimitives.IndexOfMax(_similarity[row]);
+        (_best[row], _bestValue[row]) = (best, _similarity[row][best]);
     }
 }

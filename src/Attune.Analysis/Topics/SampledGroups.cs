@@ -64,6 +64,6 @@ internal static class SampledGroups
 
         // A member draws the centre towards itself, which a point that joins later does not: it is measured by what the others made.
         private double ToOthers(SubjectSpace space, int member, int members)
-            => ((members * Similarity(space, member)) - space.ToCentre(member, space.Sense(member), space.GramCentre([member]))) / (members - 1);
+            => ((members * Similarity(space, member)) - space.ToItself(member)) / (members - 1);
     }
 }

@@ -31,7 +31,7 @@ public static class TopicGroups
         int[] points = [.. InTextOrder(space.Texts)];
         if (points.Length < 2) { return [.. points.Select(point => new List<int> { point })]; }
 
-        var similarity = space.Similarities(points, points);
+        var similarity = space.Similarities(points);
         var (mean, spread) = Spread(similarity);
         var places = new int[points.Length];
         foreach (var (place, point) in points.Index()) { places[point] = place; }

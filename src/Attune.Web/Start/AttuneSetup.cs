@@ -39,6 +39,7 @@ internal static class AttuneSetup
     {
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();

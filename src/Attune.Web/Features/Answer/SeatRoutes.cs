@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Invitation;
+using Attune.Web.Features.OwnData;
 
 namespace Attune.Web.Features.Answer;
 
@@ -13,6 +14,7 @@ internal static class SeatRoutes
         seat.MapPromise();
         seat.MapScreens();
         seat.MapAnswers();
+        seat.MapMyData();
     }
 
     /// <summary>A phone is handed around: no page of a leader stays in a cache.</summary>

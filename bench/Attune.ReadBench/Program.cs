@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Attune.Analysis;
+using Attune.Encoding;
+using Attune.ReadBench;
+using Attune.Report;
+
+// Reads invented answers, or those of a file, and says what each stage took. The hash says whether two builds read the same.
+var leaders = new Option<int>("--leaders") { Description = "Leaders who answer every question", DefaultValueFactory = _ => 500 };
+var questions = new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 };
+var file = new Option<FileInfo?>("--file") { Description = "Answers to read instead, as a CSV file" };
+var command = new RootCommand("Speed of a reading, stage by stage") { leaders, questions, file };
+command.SetAction(async (parsed, cancel) =>
+{
+    var stages = new Stages();
+    var round = parsed.GetValue(file) is { } answers ? AnswerFile.Read(answers) : InventedRound.Of(parsed.GetValue(leaders), parsed.GetValue(questions));
+    using var encoder = BuiltInEncoder.Open();
+    var prepared = await stages.RunAsync("points", () => Task.FromResult(PreparedRound.Of(round)));
+    var vectors = await stages.RunAsync("encode", async () =>
+    {
+        var encoded = new List<SubjectVectors>();
+        foreach (var question in prepared.Questions) { encoded.Add(await encoder.EncodeAsync(question.Texts, cancel)); }
+        return new RoundVectors(encoder.Id, [.. encoded], null);
+    });
+    var reading = await stages.RunAsync("read", () => Task.FromResult(Reader.Read(prepared, vectors, ReadingOptions.Default)));
+    var json = await stages.RunAsync("json", () => Task.FromResult(Json(reading)));
+    var page = await stages.RunAsync("report", () => Task.FromResult(Page(reading)));
+    stages.SayAll();
+    Console.WriteLine($"{round.Answers.Length} answers, {prepared.Questions.Sum(question => question.Points.Length)} points, {reading.Questions.Sum(question => question.Topics.Length)} topics, {reading.Questions.Sum(question => question.Cards.Length)} cards, "
+        + $"json {json.Length} bytes {Convert.ToHexStringLower(SHA256.HashData(json))[..12]}, report {page.Length} characters {Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page)))[..12]}");
+});
+return await command.Parse(args).InvokeAsync();
+
+static byte[] Json(Reading reading)
+{
+    using var bytes = new MemoryStream();
+    ReadingJson.Write(reading, bytes);
+    return bytes.ToArray();
+}
+
+static string Page(Reading reading)
+{
+    using var text = new StringWriter();
+    HtmlReport.Write(reading, new ReportOptions(), text);
+    return text.ToString();
+}

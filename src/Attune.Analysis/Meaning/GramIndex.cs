@@ -1,0 +1,54 @@
+namespace Attune.Analysis;
+
+/// <summary>
+/// Which of some texts hold an n-gram, so that a text meets only those that share one with it. Two texts share few of their hundreds of n-grams:
+/// looking up every one of them for every pair was most of the work of finding topics.
+/// </summary>
+internal sealed class GramIndex
+{
+    private readonly SparseVectors _grams;
+    private readonly int[] _starts;
+    private readonly int[] _places;
+    private readonly float[] _weights;
+
+    /// <param name="grams">The n-grams of all texts.</param>
+    /// <param name="texts">The texts that are met.</param>
+    public GramIndex(SparseVectors grams, int[] texts)
+    {
+        _grams = grams;
+        _starts = new int[grams.Dimension + 1];
+        foreach (var text in texts)
+        {
+            foreach (var gram in grams.Entries(text)) { _starts[gram + 1]++; }
+        }
+
+        for (var gram = 0; gram < grams.Dimension; gram++) { _starts[gram + 1] += _starts[gram]; }
+
+        (_places, _weights) = (new int[_starts[^1]], new float[_starts[^1]]);
+        var next = _starts[..^1];
+        for (var place = 0; place < texts.Length; place++)
+        {
+            var entries = grams.Entries(texts[place]);
+            var weights = grams.Weights(texts[place]);
+            for (var i = 0; i < entries.Length; i++)
+            {
+                var free = next[entries[i]]++;
+                (_places[free], _weights[free]) = (place, weights[i]);
+            }
+        }
+    }
+
+    /// <summary>Cosines of a text to every text of the index, by its place there.</summary>
+    // In double, n-gram by n-gram in rising order: neither the order of answers nor who is prepared shows in the last digits.
+    public void Meet(int text, double[] cosines)
+    {
+        Array.Clear(cosines);
+        var weights = _grams.Weights(text);
+        var entries = _grams.Entries(text);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            double weight = weights[i];
+            for (var at = _starts[entries[i]]; at < _starts[entries[i] + 1]; at++) { cosines[_places[at]] += weight * _weights[at]; }
+        }
+    }
+}
