@@ -58,7 +58,7 @@ public sealed class RoundStepsTests(Databases databases)
         var own = await database.Gate.OwnAsync(Viewer.Leader(seat.Participant), await db.Answers.ToListAsync(Cancel), Cancel);
         own.Single().Content.Text.ShouldBe("Marked words of leader 0");
         (await database.Erasure.LeaderAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.ErasedExceptUnlinked);
-        (await database.Erasure.ParticipantAsync(seat.Participant, Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        (await database.Erasure.ParticipantAsync(seat, Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
         (await db.Answers.CountAsync(Cancel)).ShouldBe(3);
     }
 

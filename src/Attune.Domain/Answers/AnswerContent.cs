@@ -37,6 +37,12 @@ public sealed record AnswerContent
     /// <summary>How sure the author is, 1 to 5.</summary>
     public int? Confidence { get; init; }
 
+    /// <summary>How much depends on it for the author, 1 to 5.</summary>
+    public int? Importance { get; init; }
+
+    /// <summary>The language it is written in, as far as its small words tell; empty if they do not. The words stay as they are.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Words of the question the author does not know.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 
@@ -49,7 +55,7 @@ public sealed record AnswerContent
 
     [JsonIgnore]
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
-        && Confidence is null && UnknownWords.IsEmpty && Quote is null && Forecast is null or { IsEmpty: true };
+        && Confidence is null && Importance is null && UnknownWords.IsEmpty && Quote is null && Forecast is null or { IsEmpty: true };
 
     // A log line, an exception or a debugger prints records: never the words.
     public override string ToString() => "(an answer)";

@@ -11,6 +11,7 @@ public enum ContentProblem
     CellNotAsked,
     ForecastNotAsked,
     ConfidenceOutOfRange,
+    ImportanceOutOfRange,
 }
 
 /// <summary>Does what a form sent fit the question?</summary>
@@ -34,6 +35,7 @@ public static class ContentCheck
             : content.Expectations.Any(cell => !question.Activities.Contains(cell.Activity)) ? ContentProblem.CellNotAsked
             : content.Forecast is not null && !question.Forecast ? ContentProblem.ForecastNotAsked
             : content.Confidence is < 1 or > 5 ? ContentProblem.ConfidenceOutOfRange
+            : content.Importance is < 1 or > 5 ? ContentProblem.ImportanceOutOfRange
             : null;
     }
 

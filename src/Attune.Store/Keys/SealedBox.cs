@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace Attune.Store;
@@ -12,13 +14,19 @@ internal static class SealedBox
     private const int TagBytes = 16;
     private const int TextAt = TagAt + TagBytes;
 
+    // Setting a key up costs more than sealing a few sentences. They go with their key: once it is forgotten, so are they.
+    private static readonly ConditionalWeakTable<byte[], ConcurrentBag<AesGcm>> Ready = [];
+
     public static byte[] Seal(byte[] key, ReadOnlySpan<byte> clear, byte[] binding)
     {
         var box = new byte[TextAt + clear.Length];
         box[0] = Version;
         RandomNumberGenerator.Fill(box.AsSpan(NonceAt, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
+        var ready = Ready.GetOrAdd(key, _ => []);
+        // One is used by one caller at a time.
+        var aes = ready.TryTake(out var idle) ? idle : new AesGcm(key, TagBytes);
         aes.Encrypt(box.AsSpan(NonceAt, NonceBytes), clear, box.AsSpan(TextAt), box.AsSpan(TagAt, TagBytes), binding);
+        ready.Add(aes);
         return box;
     }
 

@@ -37,9 +37,11 @@ public sealed class Erasure
         return invited > voices.Count ? ErasureOutcome.ErasedExceptUnlinked : ErasureOutcome.Erased;
     }
 
-    /// <summary>One voice of one round, asked for by its author.</summary>
-    public async Task<ErasureOutcome> ParticipantAsync(ParticipantKey participant, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>One voice of one round with its place and its links, asked for by its author.</summary>
+    public async Task<ErasureOutcome> ParticipantAsync(Admission admission, DateTimeOffset now, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(admission);
+        var participant = admission.Participant;
         await using var db = await _dbs.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var found = await db.Participants.Where(each => each.Key == participant)
@@ -48,6 +50,8 @@ public sealed class Erasure
         if (found is null) { return ErasureOutcome.NotThere; }
         var answers = await db.Answers.CountAsync(answer => answer.Participant == participant, cancel);
         await db.Participants.Where(each => each.Key == participant).ExecuteDeleteAsync(cancel);
+        await db.Links.Where(link => link.Round == found.Id && link.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
+        await db.Invitations.Where(invitation => invitation.Round == found.Id && invitation.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
         db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ViewerRole.Leader, "", answers));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -10,8 +10,12 @@ internal sealed record SealedWrite(
     public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Of(round.Phase, round.Rules.Late, Place.Question);
 }
 
-/// <summary>What the writer reads of a round, in the transaction that writes.</summary>
-internal sealed record RoundState(RoundPhase Phase, RoundRules Rules);
+/// <summary>What the writer reads of a round, once a batch, in the transaction that writes.</summary>
+internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules)
+{
+    /// <summary>No answer of a rehearsal lands in a real round, none of one program in another's.</summary>
+    public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;
+}
 
 /// <summary>Commits many writes in one transaction.</summary>
 internal interface IAnswerCommit : IAsyncDisposable

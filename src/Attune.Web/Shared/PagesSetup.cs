@@ -15,6 +15,8 @@ internal static class PagesSetup
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        // Safe over https: what is secret on a page is either random on each (the form's token) or the reader's own, and nothing of the address stands beside it.
+        services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html", "application/json"]));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = options.RequireHttps ? "__Host-attune-form" : "attune-form";

@@ -37,6 +37,7 @@ internal static class AttuneSetup
     public static void UseAttune(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseErrorPages();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();

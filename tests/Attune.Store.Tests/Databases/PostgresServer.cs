@@ -19,6 +19,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly string _folder;
     private readonly string _bin;
     private readonly bool _asPostgres;
+    private bool _runs;
 
     private PostgresServer(string folder, string bin, int port)
         => (_folder, _bin, Port, _asPostgres) = (folder, bin, port, Environment.UserName == "root");
@@ -36,10 +37,24 @@ public sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(Directory.CreateTempSubdirectory("attune-pg-").FullName, bin, FreePort());
         if (server._asPostgres) { await RunAsync("chown", ["postgres", server._folder]); }
         await server.RunAsOwnerAsync("initdb", ["-D", $"{server._folder}/data", "-U", "attune", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]);
-        await server.RunAsOwnerAsync(
-            "pg_ctl",
-            ["-D", $"{server._folder}/data", "-w", "-t", "60", "-l", $"{server._folder}/log", "-o", $"-p {server.Port} -k {server._folder} -c listen_addresses=127.0.0.1 -c max_connections=200", "start"]);
+        await server.GoOnAsync();
         return server;
+    }
+
+    /// <summary>As a machine that lost its power.</summary>
+    public async Task StopAtOnceAsync()
+    {
+        await RunAsOwnerAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", "immediate", "-w", "stop"]);
+        _runs = false;
+    }
+
+    /// <summary>Starts, also after it was stopped; on the same port.</summary>
+    public async Task GoOnAsync()
+    {
+        await RunAsOwnerAsync(
+            "pg_ctl",
+            ["-D", $"{_folder}/data", "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200", "start"]);
+        _runs = true;
     }
 
     public async Task<string> CreateDatabaseAsync()
@@ -55,7 +70,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await RunAsOwnerAsync("pg_ctl", ["-D", $"{_folder}/data", "-m", "immediate", "-w", "stop"]);
+        if (_runs) { await StopAtOnceAsync(); }
         Directory.Delete(_folder, recursive: true);
     }
 

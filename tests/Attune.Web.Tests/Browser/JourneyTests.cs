@@ -23,6 +23,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await WithScriptAsync(links[0], pack);
         await WithoutScriptAsync(links[1]);
         await WithoutNetAsync(links[2], pack);
+        await WithABusyServerAsync(links[3]);
         await ruth.GoAsync(program);
         await ruth.LookAsync("desk-collecting");
         Device[] devices = [Device.Laptop, Device.PhoneAtNight, Device.LaptopAtNight, Device.Phone];
@@ -30,6 +31,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         {
             await using var leader = await chromium.ArriveAsync(host.Address, Invented.Leaders[i].Entry.Name, devices[i % devices.Length]);
             await leader.OpenAsync(links[i]);
+            leader.Path.ShouldBe("/seat");
             await leader.AnswerAllAsync(Invented.Leaders[i], pack);
             await leader.FinishAsync();
             leader.ShouldHaveNothingToComplainOf(host.Address);
@@ -58,6 +60,8 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await leader.LookAsync("seat-done");
         await leader.GoAsync("/seat/promise");
         await leader.LookAsync("seat-full-promise");
+        await leader.GoAsync("/seat/my-data");
+        await leader.LookAsync("seat-my-data");
         leader.ShouldHaveNothingToComplainOf(host.Address);
 
         // The same pages at the width of a laptop, at night.
@@ -114,6 +118,24 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await leader.Page.WaitForURLAsync(url => !url.EndsWith("/seat/1", StringComparison.Ordinal));
         await leader.AnswerAllAsync(Invented.Leaders[2], pack);
         await leader.FinishAsync();
+    }
+
+    private async Task WithABusyServerAsync(string link)
+    {
+        await using var leader = await chromium.ArriveAsync(host.Address, "a leader at a busy server", Device.Phone);
+        await leader.OpenAsync(link);
+        await leader.GoOnAsync();
+        await leader.GoAsync("/seat/2");
+        await leader.Page.RouteAsync("**/seat/2", route => route.Request.Method == "POST"
+            ? route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } })
+            : route.ContinueAsync());
+        await leader.FillAsync("text", "Kept on this phone until the server has it.");
+        await leader.Page.GetByText("The server is busy. Your text is kept on this phone").WaitForAsync();
+        await leader.GoAsync("/seat/3");
+        await leader.GoAsync("/seat/2");
+        (await leader.Page.Locator("#t").InputValueAsync()).ShouldBe("Kept on this phone until the server has it.", "gone to another page and back");
+        await leader.Page.UnrouteAllAsync();
+        await leader.Page.Locator("#state", new() { HasText = "Saved" }).WaitForAsync();
     }
 
     private async Task AfterTheLockAsync(string link)

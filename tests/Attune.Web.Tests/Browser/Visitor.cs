@@ -10,6 +10,9 @@ public sealed class Visitor : IAsyncDisposable
     // To look at what people see: ATTUNE_PICTURES names a folder.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("ATTUNE_PICTURES");
 
+    private const int MostBytes = 10_000;
+    private const int MostRequests = 5;
+
     private readonly Device _device;
     private readonly bool _script;
 
@@ -54,12 +57,23 @@ public sealed class Visitor : IAsyncDisposable
     public async Task LookAsync(string picture)
     {
         await TakeAsync(picture);
+        if (Path.StartsWith("/seat", StringComparison.Ordinal) || Path.StartsWith("/i/", StringComparison.Ordinal)) { await WeighAsync(); }
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Name} must scroll sideways on {Path}");
         if (_script)
         {
             var findings = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
             findings.Violations.Select(found => $"{Path} {found.Id}: {found.Nodes[0].Html}").ShouldBeEmpty($"{Name}, {_device}");
         }
+    }
+
+    /// <summary>A page of a leader as it went over the wire: itself and its modules; the stylesheet and the fonts are kept for a year.</summary>
+    private async Task WeighAsync()
+    {
+        var all = await Page.EvaluateAsync<double[][]>(
+            "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(one => one.name.startsWith('http')).map(one => [one.encodedBodySize, one.initiatorType === 'navigation' || one.name.endsWith('.js') ? 1 : 0])");
+        all.Length.ShouldBeLessThanOrEqualTo(MostRequests, Path);
+        all.Where(one => one[1] > 0).Sum(one => one[0]).ShouldBeLessThan(MostBytes, Path);
+        all.Where(one => one[1] > 0).Sum(one => one[0]).ShouldBeGreaterThan(0, Path);
     }
 
     public async Task TakeAsync(string picture)

@@ -20,6 +20,13 @@ public sealed class LeakHost : SeatHost
     /// <summary>Every line of the log on its finest level, every tag of a trace.</summary>
     internal ConcurrentQueue<string> Said => _notes.Lines;
 
+    /// <summary>The finest level costs as much as all pages together; once is enough.</summary>
+    internal LogLevel Least
+    {
+        get => _notes.Least;
+        set => _notes.Least = value;
+    }
+
     internal async Task<Copy> CopyAsync()
     {
         var file = Path.Combine(Folder, $"copy-{Guid.NewGuid():n}");
@@ -71,6 +78,8 @@ public sealed class LeakHost : SeatHost
     {
         public ConcurrentQueue<string> Lines { get; } = new();
 
+        public LogLevel Least { get; set; } = LogLevel.Information;
+
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -80,7 +89,7 @@ public sealed class LeakHost : SeatHost
             return null;
         }
 
-        public bool IsEnabled(LogLevel logLevel) => true;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
             => Lines.Enqueue($"{formatter(state, exception)} {exception}{(state is IEnumerable<KeyValuePair<string, object?>> parts ? string.Join(' ', parts.Select(part => part.Value)) : "")}");

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
@@ -26,6 +28,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         {
             await using var cast = await Cast.MeetAsync(host, contract);
             EveryPolicyIsHeld(walk, cast);
+            host.Least = contract == Contract.Confidential ? LogLevel.Trace : LogLevel.Information;
             foreach (var phase in Enum.GetValues<RoundPhase>())
             {
                 await cast.Scene.AdvanceAsync(phase);
@@ -72,6 +75,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
             }
         }
 
+        host.Least = LogLevel.Information;
         leaks.ShouldBeEmpty();
         walk.NeverReached.Select(route => $"{route}").ShouldBeEmpty("the walk asks for these and nobody ever gets an answer: give them what they need");
         Report($"No leak: {walk.Routes.Length} routes x {Cast.Size} readers x {Enum.GetValues<RoundPhase>().Length} phases x {Enum.GetValues<Contract>().Length} contracts, {looks} surfaces, {lines} lines of log and traces.");

@@ -9,7 +9,7 @@ internal sealed partial record SeenForm(string Action, ImmutableArray<(string Na
     public const string TokenField = "__RequestVerificationToken";
 
     // What a person could type into an empty field.
-    private const string Typed = "Words for a test";
+    public const string Typed = "Words for a test";
 
     public string? Token => Fields.FirstOrDefault(each => each.Name == TokenField).Value;
 

@@ -51,8 +51,10 @@ internal sealed class Walk
         {
             foreach (var path in Addresses.Of(route.Pattern, scene, reader))
             {
-                var form = reader.Forms.GetValueOrDefault(path) ?? _forms.GetValueOrDefault(route.Pattern);
-                var fields = Sent.To(route.Pattern, form?.Fields ?? []);
+                // A form seen by somebody else is sent without that person's words: what comes back is what was sent.
+                var form = reader.Forms.GetValueOrDefault(path)?.Fields
+                    ?? _forms.GetValueOrDefault(route.Pattern)?.Fields.Select(field => scene.Marks.In(field.Value).Any() ? (field.Name, Value: SeenForm.Typed) : field).ToImmutableArray() ?? [];
+                var fields = Sent.To(route.Pattern, form);
                 var surface = await reader.PostAsync(path, fields);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
                 yield return (route, surface);

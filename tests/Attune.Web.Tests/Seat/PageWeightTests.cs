@@ -12,6 +12,15 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
     private const int Fonts = 2;
 
     [Fact]
+    public async Task A_page_goes_over_the_wire_packed()
+    {
+        using var browser = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Address };
+        browser.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        using var page = await browser.GetAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
+        page.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+    }
+
+    [Fact]
     public async Task A_page_of_a_leader_is_under_ten_thousand_bytes_and_five_requests()
     {
         var round = await host.StartRoundAsync();
@@ -21,7 +30,7 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
             await round.WriteAsync(0, round.Pack.Questions[i].Id, Invented.Answer(Invented.Leaders[0], round.Pack, round.Pack.Questions[i]));
         }
 
-        string[] paths = ["/seat", "/seat/promise", "/seat/1", "/seat/1/forecast", "/seat/2", "/seat/3", "/seat/4", "/seat/5/1", "/seat/5/8", "/seat/6", "/seat/answers", $"/i/{round.Tokens[0]}"];
+        string[] paths = ["/seat", "/seat/promise", "/seat/1", "/seat/1/forecast", "/seat/2", "/seat/3", "/seat/4", "/seat/5/1", "/seat/5/8", "/seat/6", "/seat/answers", "/seat/my-data", $"/i/{round.Tokens[0]}"];
         foreach (var path in paths)
         {
             var page = await leader.GetAsync(path);

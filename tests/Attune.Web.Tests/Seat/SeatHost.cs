@@ -63,8 +63,16 @@ public class SeatHost : IAsyncLifetime
     /// <summary>The program of the look pages, with a round whose leaders may write.</summary>
     public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
     {
-        var now = DateTimeOffset.UtcNow;
         await using var db = Open();
+        var (program, round, pack, tokens) = await MakeRoundAsync(db, contract, perSide, late);
+        return new(this, program, round, pack, tokens);
+    }
+
+    /// <summary>The same past any host.</summary>
+    public static async Task<(Domain.Program Program, RoundId Round, QuestionPack Pack, List<string> Tokens)> MakeRoundAsync(
+        AttuneDb db, Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
+    {
+        var now = DateTimeOffset.UtcNow;
         var facilitator = new Account { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():n}@example.org", DisplayName = "Ruth Okafor" };
         var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "", new("Business", "IT")), now);
         var pack = StarterPack.For(program.Id);
@@ -80,7 +88,7 @@ public class SeatHost : IAsyncLifetime
         await db.SaveChangesAsync();
         var tokens = new List<string>();
         foreach (var leader in leaders) { tokens.Add((await db.InviteAsync(round, leader, now.AddDays(30), default))!); }
-        return new(this, program, round.Id, pack, tokens);
+        return (program, round.Id, pack, tokens);
     }
 
     public async ValueTask DisposeAsync()

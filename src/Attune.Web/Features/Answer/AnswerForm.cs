@@ -10,6 +10,7 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
     public const string KeyField = "key";
     public const string TextField = "text";
     public const string ConfidenceField = "confidence";
+    public const string ImportanceField = "importance";
     public const string WordsField = "words";
     public const string LikenessField = "likeness";
     public const string OtherSideField = "other";
@@ -46,9 +47,11 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
                 Parts = [.. screen.Question.Parts.Select((part, i) => new PartText(part.Id, Words(form, PartField(i)))).Where(part => part.Text.Length > 0)],
                 Anchors = [.. Anchors(screen.Question, form)],
                 Confidence = Number(form, ConfidenceField) is > 0 and var sure ? sure : null,
+                Importance = Number(form, ImportanceField) is > 0 and var important ? important : null,
                 UnknownWords = [.. form[WordsField].ToString().Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
             },
         };
+        content = content with { Language = WrittenIn.Of(content.WholeText()) };
         return new(content, Number(form, RevisionField), Guid.TryParse(form[KeyField], out var key) ? key : Guid.NewGuid());
     }
 

@@ -28,6 +28,13 @@ internal static partial class AnswerStrings
 
     public static string ContractIs(Contract contract) => Get($"Contract{contract}");
 
+    public static string Kept(int answers) => answers switch
+    {
+        0 => Get("MyDataAnswers_none"),
+        1 => Get("MyDataAnswers_one"),
+        _ => With(Get("MyDataAnswers_many"), Strings.StartNumber(answers)),
+    };
+
     public static string Cell(ExpectedOwner cell, SideNames sides) => With(Get(), Of(cell.Stage), Of(cell.Owner, sides));
 
     public static string Expected(Likeness? likeness) => likeness is { } alike ? With(Get(), (int)alike) : Get("ExpectedNothing");

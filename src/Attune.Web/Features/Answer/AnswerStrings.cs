@@ -184,6 +184,52 @@ internal static partial class AnswerStrings
 
     public static string HowKeptWhat => Get();
 
+    public static string YouWrote => Get();
+
+    public static string SendAgain => Get();
+
+    public static string HowImportant => Get();
+
+    public static string ALittle => Get();
+
+    public static string Everything => Get();
+
+    public static string RecognisableWhat => Get();
+
+    public static string MyDataTitle => Get();
+
+    public static string MyDataWhat => Get();
+
+    public static string MyDataPerson => Get();
+
+    public static string MyDataNobody => Get();
+
+    public static string MyDataAnswers => Get();
+
+    public static string MyDataLink => Get();
+
+    public static string MyDataLinkWhat => Get();
+
+    public static string MyDataFile => Get();
+
+    public static string MyDataErase => Get();
+
+    public static string MyDataEraseWhat => Get();
+
+    public static string MyDataEraseDo => Get();
+
+    public static string MyDataErased => Get();
+
+    public static string MyDataErasedWhat => Get();
+
+    public static string MyDataOpen => Get();
+
+    public static string WrittenInLanguage(string language) => With(Get(), language);
+
+    public static string Recognisable(string phrases) => With(Get(), phrases);
+
+    public static string MyDataSide(string side) => With(Get(), side);
+
     public static string RoundName(string program, int round) => With(Get(), program, round);
 
     public static string SavedAt(DateTimeOffset at) => With(Get(), at);

@@ -14,8 +14,12 @@ internal static class AnswersEndpoints
         seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<AnswersPage>, NotFound>> ShowAsync(SeatReader reader, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat ? Page.Of<AnswersPage>(new { Seat = seat }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<AnswersPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var author = await db.Leaders.AsNoTracking().FirstOrDefaultAsync(leader => leader.Id == seat.Admission.Leader, cancel);
+        return Page.Of<AnswersPage>(new { Seat = seat, Author = author is null ? null : new LeaderEntry(author.Name, author.Side, author.Function, author.Role, author.Mail) });
+    }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> FinishAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
     {

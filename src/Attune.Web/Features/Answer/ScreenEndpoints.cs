@@ -25,20 +25,28 @@ internal static class ScreenEndpoints
         return Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, Content = seat.ContentOf(screen.Question), Revision = seat.To(screen.Question)?.Revision ?? 0 });
     }
 
-    private static async Task<Results<RazorComponentResult<AnswerPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> SaveAsync(
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> SaveAsync(
         HttpContext context, IFormCollection form, SeatReader reader, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        Seat? found;
+        try
+        {
+            found = await reader.ReadAsync(cancel);
+        }
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null && !AsksForJson(context))
+        {
+            // A page that no cache may keep is asked for anew on the way back, and would come back empty: the words go with the answer.
+            SayWhen(context);
+            return Page.Of<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (found is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
         if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var sent = AnswerForm.Read(screen, form, seat.ContentOf(screen.Question));
         var saving = await seat.SaveAsync(screen, sent, writer, clock.Now, cancel);
         var status = StatusOf(saving.Ending);
-        if (status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        }
-
-        if (context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase))
+        if (status == StatusCodes.Status503ServiceUnavailable) { SayWhen(context); }
+        if (AsksForJson(context))
         {
             return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: status);
         }
@@ -47,6 +55,15 @@ internal static class ScreenEndpoints
             ? TypedResults.LocalRedirect(SeatWay.At(seat, screen).NextPath)
             : Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, status);
     }
+
+    private static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
+
+    private static void SayWhen(HttpContext context)
+        => context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+
+    // Without the token: the page has one of its own.
+    private static ImmutableArray<(string, string)> FieldsOf(IFormCollection form)
+        => [.. form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).Select(field => (field.Key, field.Value.ToString()))];
 
     private static Screen? ScreenAt(Seat seat, PathString path)
         => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));

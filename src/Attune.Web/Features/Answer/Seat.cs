@@ -103,4 +103,7 @@ public static class SeatPaths
     public const string Done = "/seat/done";
     public const string Approve = "/seat/approve";
     public const string Withdraw = "/seat/withdraw";
+    public const string MyData = "/seat/my-data";
+    public const string MyDataFile = "/seat/my-data/file";
+    public const string Erase = "/seat/erase";
 }

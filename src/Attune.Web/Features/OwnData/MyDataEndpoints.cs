@@ -1,0 +1,34 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Answer;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.OwnData;
+
+/// <summary>All that is kept about a leader in a round: to read, to take along, to have erased.</summary>
+internal static class MyDataEndpoints
+{
+    public static void MapMyData(this IEndpointRouteBuilder seat)
+    {
+        seat.MapGet("/my-data", ShowAsync);
+        seat.MapGet("/my-data/file", TakeAsync);
+        seat.MapPost("/erase", EraseAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Gate gate, CancellationToken cancel)
+        => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+            ? Page.Of<MyDataPage>(new { Seat = seat, Data = data })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(SeatReader reader, AttuneDb db, Gate gate, CancellationToken cancel)
+        => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+            ? TypedResults.File(MyDataFile.Of(seat, data), "application/json", "attune-my-data.json")
+            : TypedResults.NotFound();
+
+    private static async Task<Results<RazorComponentResult<ErasedPage>, NotFound>> EraseAsync(SeatReader reader, Erasure erasure, Clock clock, HttpContext context, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
+        await erasure.ParticipantAsync(seat.Admission, clock.Now, cancel);
+        await SeatAuthentication.SignOutAsync(context);
+        return Page.Of<ErasedPage>();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Attune.Domain.Tests;
+
+public sealed class StyleShieldTests
+{
+    private static readonly LeaderEntry Ingrid = new("Ingrid Dahl", Side.Business, "Finance", "Group controller", "");
+
+    [Fact]
+    public void What_is_the_authors_own_is_pointed_out()
+        => Found("It serves margin. My plant managers decide, and when I was at Nordvik we kept a spreadsheet.").ShouldBe(["My plant", "when I was", "Nordvik"]);
+
+    [Fact]
+    public void The_authors_own_function_and_role_are_pointed_out()
+        => Found("The close belongs to finance, and the controller signs it.").ShouldBe(["finance", "controller"]);
+
+    [Fact]
+    public void What_everybody_writes_gives_nobody_away()
+        => Found("For Meridian the Business decides, and IT runs SAP.").ShouldBeEmpty();
+
+    [Fact]
+    public void German_nouns_are_no_names()
+        => StyleShield.Recognisable(new() { Text = "Der Abschluss dauert fünf Tage.", Language = "de" }, Ingrid, []).ShouldBeEmpty();
+
+    [Fact]
+    public void A_person_who_was_erased_has_no_role_to_give_away()
+        => StyleShield.Recognisable(new() { Text = "The close belongs to finance." }, null, []).ShouldBeEmpty();
+
+    private static ImmutableArray<string> Found(string text) => StyleShield.Recognisable(new() { Text = text }, Ingrid, ["Meridian", "Business", "IT"]);
+}

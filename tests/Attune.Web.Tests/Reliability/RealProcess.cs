@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Reliability;
+
+/// <summary>The product as it is started on a machine: a process of its own, that can be killed.</summary>
+internal sealed partial class RealProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RealProcess(Process process) => _process = process;
+
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public Uri Address => _ready.Task.Result;
+
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="shell">Around it, with "$@" where the product stands; null: the product alone.</param>
+    public static async Task<RealProcess> StartAsync(IEnumerable<string> settings, string? shell = null)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        var product = Path.Combine(folder.Parent!.Parent!.FullName, "Attune.Web", folder.Name, "Attune.Web.dll");
+        string[] run = ["dotnet", product, "--urls=http://127.0.0.1:0", "--Attune:PublicPostsPerMinute=100000", .. settings];
+        var start = shell is null ? new ProcessStartInfo(run[0], run[1..]) : new ProcessStartInfo("/bin/sh", ["-c", shell, "sh", .. run]);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        var process = new Process { StartInfo = start };
+        var real = new RealProcess(process);
+        process.OutputDataReceived += (_, line) => real.Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => real.Hear(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Task.WhenAny(real._ready.Task, process.WaitForExitAsync()).WaitAsync(StartsWithin);
+        real._ready.Task.IsCompleted.ShouldBeTrue($"it did not start:\n{string.Join('\n', real.Lines)}");
+        return real;
+    }
+
+    /// <summary>As kill -9: it is told nothing and finishes nothing.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) { await KillAsync(); }
+        _process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) { return; }
+        Lines.Enqueue(line);
+        if (Open().Match(line) is { Success: true } open) { _ready.TrySetResult(new(open.Groups[1].Value)); }
+    }
+
+    [GeneratedRegex(@"Attune is ready\..*?(http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Open();
+}
