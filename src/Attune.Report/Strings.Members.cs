@@ -83,6 +83,7 @@ internal sealed partial class Strings
     public string CannotTell => Get();
     public string CannotTellMeans => Get();
     public string NothingFound => Get();
+    public string FoundButTooFew => Get();
     public string QuestionShort => Get();
     public string QuestionLong => Get();
 
