@@ -54,7 +54,7 @@ public sealed partial record VocabularyAxis
             return !common && enough ? Verdict.NotShared : Verdict.CannotTell;
         }
 
-        var whole = Ruzicka.Overlap([.. repeated.Values], leaders);
+        var whole = Round(Ruzicka.Overlap([.. repeated.Values], leaders));
         var left = leaders.Total > options.LeaveOneOutUpTo
             ? []
             : business.Select(leader => LeftOut(leader, new(1, 0))).Concat(it.Select(leader => LeftOut(leader, new(0, 1)))).ToList();
@@ -65,8 +65,11 @@ public sealed partial record VocabularyAxis
             _ => Verdict.CannotTell,
         };
 
-        double LeftOut(IReadOnlySet<int> leader, SideCounts one) => Ruzicka.Overlap(
+        double LeftOut(IReadOnlySet<int> leader, SideCounts one) => Round(Ruzicka.Overlap(
             [.. repeated.Select(term => leader.Contains(term.Key) ? new(term.Value.Business - one.Business, term.Value.It - one.It) : term.Value)],
-            new(leaders.Business - one.Business, leaders.It - one.It));
+            new(leaders.Business - one.Business, leaders.It - one.It)));
+
+        // Which side comes first decides the order of the sum: its last digits must not decide a verdict at a threshold.
+        static double Round(double overlap) => Math.Round(overlap, 9);
     }
 }
