@@ -36,7 +36,7 @@ internal sealed class AttuneOptions
         if (string.IsNullOrWhiteSpace(DataFolder)) { yield return "Attune:DataFolder is empty. It must be a folder, for instance data."; }
         if (PublicUrl.Length > 0 && !IsAddress(PublicUrl)) { yield return $"Attune:PublicUrl is '{PublicUrl}'. It must be empty or an address such as https://attune.example.org."; }
         if (TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) { yield return $"Attune:TimeZone is '{TimeZone}'. It must be empty or a zone such as Europe/Oslo."; }
-        if (PublicPostsPerMinute is < 10 or > 100_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 100000."; }
+        if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
 
