@@ -4,10 +4,11 @@ using Attune.AnswerBench;
 using Microsoft.Extensions.DependencyInjection;
 
 // Durable answers per second of the writer, without HTTP: count SECONDS CONNECTIONS.
+// The same through HTTP, beside the product that runs on this database: http ADDRESS SECONDS LEADERS.
 // The process that the kill test kills: acknowledge, which prints a line for every acknowledged answer and never ends.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | acknowledge CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | http ADDRESS SECONDS LEADERS | acknowledge CONNECTIONS");
     return 2;
 }
 
@@ -15,6 +16,17 @@ await using var services = new ServiceCollection()
     .AddAttuneStore(new() { Provider = provider, Connection = connection, MasterKeyFile = masterKeyFile })
     .BuildServiceProvider();
 await StoreSetup.MigrateAsync(services, CancellationToken.None);
+if (mode == "http" && rest is [var address, var seconds, var leaders])
+{
+    var crowdOfLeaders = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
+    await crowdOfLeaders.TypeAsync(new(address), TimeSpan.FromSeconds(3));
+    var another = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
+    var length = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+    var typed = await another.TypeAsync(new(address), length);
+    Console.WriteLine((typed / length.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var writer = services.GetRequiredService<AnswerWriter>();
 var crowd = await Crowd.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(rest[^1], CultureInfo.InvariantCulture));
 

@@ -52,7 +52,7 @@ internal sealed class AttuneOptions
         if (TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) { yield return $"Attune:TimeZone is '{TimeZone}'. It must be empty or a zone such as Europe/Oslo."; }
         if (Proxies.FirstOrDefault(proxy => NetworkOf(proxy) is null) is { } wrong) { yield return $"Attune:TrustedProxies has '{wrong}'. It must be addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16."; }
         if (MetricsEndpoint.Length > 0 && !IsAddress(MetricsEndpoint)) { yield return $"Attune:MetricsEndpoint is '{MetricsEndpoint}'. It must be empty or an address such as http://collector:4317."; }
-        if (PublicPostsPerMinute is < 10 or > 100_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 100000."; }
+        if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
         if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
