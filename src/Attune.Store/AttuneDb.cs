@@ -10,6 +10,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 {
     public DbSet<Domain.Program> Programs => Set<Domain.Program>();
 
+    public DbSet<CoFacilitator> CoFacilitators => Set<CoFacilitator>();
+
+    public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
+
     public DbSet<Leader> Leaders => Set<Leader>();
 
     public DbSet<QuestionPack> Packs => Set<QuestionPack>();
@@ -94,6 +98,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => _rooms.Any ? throw new InvalidOperationException("A change of a room is saved with SaveChangesAsync.") : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    /// <summary>The programs this account leads, alone or with others.</summary>
+    public IQueryable<Domain.Program> ProgramsOf(Guid account)
+        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(each => each.Program == program.Id && each.Account == account));
 
     /// <summary>The context asks the services of its options for this, also when migrations are made.</summary>
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)

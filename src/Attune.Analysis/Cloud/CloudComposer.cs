@@ -111,6 +111,8 @@ internal sealed class CloudComposer
             Ink = piece.Ink,
             Across = Air(_options.Across, piece.Size),
             Down = Air(_options.Down, piece.Size),
+            LeastAcross = Air(_options.Across / 2, piece.Size),
+            LeastDown = Air(_options.Down / 2, piece.Size),
             Lean = CloudLean.Of(piece.First.Word.Leaders, _cloud.People),
             Topic = piece.First.Word.Topic,
             Field = piece.Field,

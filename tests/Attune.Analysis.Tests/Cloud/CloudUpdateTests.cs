@@ -46,6 +46,22 @@ public class CloudUpdateTests
         Place(Find(after, "clean core")).ShouldBe(Place(Find(before, "clean core")));
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(1, true)]
+    public void Rule_8_a_grown_word_comes_nearer_to_its_neighbours_rather_than_leave_its_place(int least, bool stays)
+    {
+        // A gap of 40 pixels between two walls; the grown word is 36 wide, and wants 6 free pixels on either side.
+        var wall = GlyphMask.Box(0, 0, 80, 200, 0);
+        PackWord[] words =
+        [
+            new() { Ink = wall, Lean = 0, Pinned = (0, 0) }, new() { Ink = wall, Lean = 0, Pinned = (120, 0) },
+            new() { Ink = GlyphMask.Box(0, 0, 36, 12, 0), Lean = 0, Near = (200, 200), Across = 6, LeastAcross = least },
+        ];
+        var place = Packer.Pack(words, [], new() { Width = 400, Height = 200 })[^1]!.Value;
+        (place == (82, 94)).ShouldBe(stays);
+    }
+
     [Fact]
     public void A_previous_picture_of_another_size_is_refused()
         => Should.Throw<ArgumentException>(() => Clouds.Lay(Clouds.Room, CloudOptions.Default with { Width = 1000 }, Before))

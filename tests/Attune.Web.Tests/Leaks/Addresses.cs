@@ -16,13 +16,29 @@ internal static partial class Addresses
         // Of the audience beside the sitting.
         ["asked"] = (scene, _) => [$"{scene.Asked}"],
         ["wording"] = (_, _) => [$"{Guid.Empty}"],
+        // Keys of what the room sees; a stranger can only guess.
+        ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
+        ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
         ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
         ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
+        ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
+        ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
+        ["account"] = (scene, _) => [$"{scene.Facilitator.Id}"],
+        ["part"] = (_, _) => ["1", "forecast"],
+        ["letter"] = (scene, _) => scene.Letters,
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
     };
+
+    /// <summary>Where a parameter stands for something else under one part of the product.</summary>
+    private static readonly (string Under, string Parameter, Func<Scene, string> Value)[] Elsewhere =
+    [
+        // Nobody types for a leader who has begun.
+        ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
+        ("/join/", "token", scene => scene.JoinToken),
+    ];
 
     /// <summary>Where not every value of one goes with every value of another.</summary>
     private static readonly Dictionary<string, string[]> Whole = new()
@@ -33,12 +49,16 @@ internal static partial class Addresses
 
     public static IEnumerable<string> Of(string pattern, Scene scene, Reader reader)
     {
+        // The Screen's link is no leader's: whoever has it sees the room, and only the facilitator's machine has it.
+        if (pattern.StartsWith("/screen/", StringComparison.Ordinal)) { return [pattern.Replace("{token}", scene.ScreenToken.Length > 0 && reader.Role == ViewerRole.Facilitator ? scene.ScreenToken : new string('A', 22), StringComparison.Ordinal)]; }
         if (Whole.TryGetValue(pattern, out var known)) { return known; }
         IEnumerable<string> paths = [pattern];
         foreach (Match found in Parameter().Matches(pattern))
         {
             var name = found.Groups["name"].Value;
-            if (!Parameters.TryGetValue(name, out var values))
+            var (under, _, other) = Elsewhere.FirstOrDefault(each => each.Parameter == name && pattern.StartsWith(each.Under, StringComparison.Ordinal));
+            var values = under is null ? Parameters.GetValueOrDefault(name) : (there, _) => [other(there)];
+            if (values is null)
             {
                 throw new NotSupportedException($"The walk cannot fill {{{name}}} of the route {pattern}: add a line to {nameof(Addresses)}.{nameof(Parameters)}.");
             }

@@ -1,4 +1,5 @@
 using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Reveal.Room;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Leaks;
@@ -15,6 +16,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public const int PerSide = 4;
     public const int NotBegun = 6;
 
+    // Letters are alike: a few of them show what all do.
+    private const int MostLetters = 3;
+
     private const int Interviewed = 1;
     private const int TookBack = 7;
     private const int Releases = 4;
@@ -24,6 +28,13 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     private readonly string[] _tokens = new string[2 * PerSide];
     private readonly Admission[] _admissions = new Admission[2 * PerSide];
+
+    /// <summary>Of the Screen's link; empty before the sitting.</summary>
+    public string ScreenToken { get; private set; } = "";
+
+    public string Topic { get; private set; } = "none";
+
+    public string Card { get; private set; } = "none";
 
     public Contract Contract { get; } = contract;
 
@@ -54,6 +65,18 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The question that is open there.</summary>
     public Guid Asked { get; private set; }
 
+    /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
+    public AgreedScene Agreed { get; private set; } = null!;
+
+    /// <summary>Of a link that makes an account, and leads to no program.</summary>
+    public string JoinToken { get; private set; } = "";
+
+    /// <summary>What lies in the outbox; before the first letter an id of none.</summary>
+    public IEnumerable<string> Letters
+        => Directory.Exists(Path.Combine(host.Folder, "outbox")) && Directory.GetFiles(Path.Combine(host.Folder, "outbox")) is { Length: > 0 } files
+            ? files.Take(MostLetters).Select(file => Path.GetFileNameWithoutExtension(file)!)
+            : [$"{Guid.Empty}"];
+
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
         var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
@@ -75,9 +98,13 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
             scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
         }
 
+        var (joining, joinToken) = AccountInvitation.Issue(facilitator.Id, program: null, administrator: false, LeakHost.Now.AddDays(7));
+        scene.JoinToken = joinToken;
+        db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
+        scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
     }
 
@@ -97,7 +124,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The same scene from its start; the database was put back.</summary>
     public Scene Again()
     {
-        Phase = RoundPhase.Preparing;
+        (Phase, ScreenToken) = (RoundPhase.Preparing, "");
         return this;
     }
 
@@ -127,10 +154,10 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     break;
                 case RoundPhase.Revealing:
                     await ReleaseAsync();
-                    await ChangeAsync(round => round.StartReveal().ShouldBe(SittingOutcome.Done));
+                    await StartSittingAsync();
                     break;
                 case RoundPhase.Revealed:
-                    await ChangeAsync(round => round.EndReveal(ended: true));
+                    await using (var db = host.Open()) { (await db.EndSittingAsync(Round, end: true, LeakHost.Now, default)).ShouldBe(SittingOutcome.Done); }
                     break;
                 default:
                     throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
@@ -140,6 +167,20 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
     public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
+
+    /// <summary>The sitting as the facilitator starts it: its first step is on the Screen.</summary>
+    private async Task StartSittingAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AttuneDb>();
+        var sitting = await db.SittingOfAsync(await db.Rounds.FirstAsync(each => each.Id == Round), default);
+        var reading = (await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(Round, Viewer.Facilitator("Ruth Okafor"), default))!.Reading;
+        sitting.Follow(reading);
+        ScreenToken = sitting.LinkScreen();
+        (Topic, Card) = (reading.Topics.Select(topic => topic.Key).FirstOrDefault() ?? "none", reading.Cards.Select(card => card.Key).FirstOrDefault() ?? "none");
+        await db.SaveChangesAsync();
+        (await db.StartSittingAsync(Round, approved: true, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(SittingOutcome.Done);
+    }
 
     private async Task ReleaseAsync()
     {

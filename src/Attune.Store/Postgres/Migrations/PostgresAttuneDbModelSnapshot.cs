@@ -256,6 +256,23 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("benefits", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.HasKey("Program", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("co_facilitators", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -559,6 +576,15 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("done");
 
+                    b.Property<string>("MailProblem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_problem");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailed_at");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("reminded_at");
@@ -845,6 +871,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("EraseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("erase_on");
+
                     b.Property<Guid>("Facilitator")
                         .HasColumnType("uuid")
                         .HasColumnName("facilitator");
@@ -909,6 +939,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AskedContract")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_contract");
 
                     b.Property<int>("Contract")
                         .HasColumnType("integer")
@@ -1385,6 +1419,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_administrator");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1439,6 +1477,37 @@ namespace Attune.Store.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<bool>("Administrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("administrator");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid?>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("account_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.AuditEntry", b =>
@@ -1762,6 +1831,21 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Commitment", b =>
                 {
                     b.HasOne("Attune.Domain.Leader", null)
@@ -2031,6 +2115,20 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Store.DataKeyRow", b =>

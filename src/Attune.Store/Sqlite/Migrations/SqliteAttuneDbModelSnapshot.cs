@@ -251,6 +251,23 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("benefits", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.HasKey("Program", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("co_facilitators", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -554,6 +571,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
+                    b.Property<string>("MailProblem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_problem");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed_at");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reminded_at");
@@ -840,6 +866,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("EraseOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erase_on");
+
                     b.Property<Guid>("Facilitator")
                         .HasColumnType("TEXT")
                         .HasColumnName("facilitator");
@@ -904,6 +934,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AskedContract")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_contract");
 
                     b.Property<int>("Contract")
                         .HasColumnType("INTEGER")
@@ -1380,6 +1414,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_administrator");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -1434,6 +1472,37 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<bool>("Administrator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("administrator");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid?>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("account_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.AuditEntry", b =>
@@ -1751,6 +1820,21 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Commitment", b =>
                 {
                     b.HasOne("Attune.Domain.Leader", null)
@@ -2020,6 +2104,20 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Store.DataKeyRow", b =>

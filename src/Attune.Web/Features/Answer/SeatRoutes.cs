@@ -1,7 +1,7 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Invitation;
-using Attune.Web.Features.Sharing;
 using Attune.Web.Features.OwnData;
+using Attune.Web.Features.Sharing;
 
 namespace Attune.Web.Features.Answer;
 
@@ -15,8 +15,8 @@ internal static class SeatRoutes
         seat.MapPromise();
         seat.MapScreens();
         seat.MapAnswers();
-        seat.MapOutcome();
         seat.MapMyData();
+        seat.MapOutcome();
     }
 
     /// <summary>A phone is handed around: no page of a leader stays in a cache.</summary>
