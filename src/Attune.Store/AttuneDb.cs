@@ -36,6 +36,16 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<PairVote> PairVotes => Set<PairVote>();
 
+    public DbSet<AudienceRoom> AudienceRooms => Set<AudienceRoom>();
+
+    public DbSet<AudienceQuestion> AudienceQuestions => Set<AudienceQuestion>();
+
+    public DbSet<AudienceMember> AudienceMembers => Set<AudienceMember>();
+
+    public DbSet<AudienceVote> AudienceVotes => Set<AudienceVote>();
+
+    public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>For reading; <see cref="ChangeRoom"/> writes.</summary>
@@ -107,6 +117,11 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<RoundId>().HaveConversion<RoundIds>();
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
         ConvergeConversions.Add(configurationBuilder);
+
+        configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
+        configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
+        configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
+        configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
@@ -133,6 +148,14 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     private sealed class RoundIds() : ValueConverter<RoundId, Guid>(id => id.Value, value => new(value));
 
     private sealed class ParticipantKeys() : ValueConverter<ParticipantKey, Guid>(key => key.Value, value => new(value));
+
+    private sealed class SponsorLinkIds() : ValueConverter<SponsorLinkId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceRoomIds() : ValueConverter<AudienceRoomId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceQuestionIds() : ValueConverter<AudienceQuestionId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceMemberKeys() : ValueConverter<AudienceMemberKey, Guid>(key => key.Value, value => new(value));
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new(ticks, TimeSpan.Zero));
 }

@@ -43,6 +43,7 @@ public static class StoreSetup
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
             .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>()))
+            .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
     }
 
@@ -70,7 +71,7 @@ public static class StoreSetup
     {
         var full = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 };
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
-        services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(

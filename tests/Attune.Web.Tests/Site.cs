@@ -70,13 +70,19 @@ public sealed partial class Site : IAsyncDisposable
 
     /// <summary>Opens a page, and sends a form of it with these fields and the hidden ones.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
-        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action), .. fields]);
+        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancel);
     }
+
+    /// <summary>Of somebody else, beside this one.</summary>
+    public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>To a browser that was left.</summary>
+    public void Return(HttpClient browser) => Browser = browser;
 
     /// <summary>A browser that knows nothing of the one before.</summary>
     public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });

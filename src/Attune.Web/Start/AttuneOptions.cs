@@ -32,6 +32,9 @@ internal sealed class AttuneOptions
     /// <summary>Forms one address may send in a minute; eight leaders may sit behind one address of an office.</summary>
     public int PublicPostsPerMinute { get; set; } = 240;
 
+    /// <summary>Votes one address may send in a minute, and five times as many as it may join: a hall sits behind one address.</summary>
+    public int AudiencePostsPerMinute { get; set; } = 6000;
+
     /// <summary>Days after the announced lock on which a personal link still opens the leader's own answers.</summary>
     public int LinkDays { get; set; } = 90;
 
@@ -50,6 +53,7 @@ internal sealed class AttuneOptions
         if (Proxies.FirstOrDefault(proxy => NetworkOf(proxy) is null) is { } wrong) { yield return $"Attune:TrustedProxies has '{wrong}'. It must be addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16."; }
         if (MetricsEndpoint.Length > 0 && !IsAddress(MetricsEndpoint)) { yield return $"Attune:MetricsEndpoint is '{MetricsEndpoint}'. It must be empty or an address such as http://collector:4317."; }
         if (PublicPostsPerMinute is < 10 or > 100_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 100000."; }
+        if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
 

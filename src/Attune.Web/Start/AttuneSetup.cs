@@ -1,8 +1,12 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Reveal;
 using Attune.Web.Features.Mail;
 using Attune.Web.Features.Record;
+using Attune.Web.Features.Converge;
 using Attune.Web.Live;
+using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Attune.Web.Start;
@@ -24,9 +28,13 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune, oidc)
             .AddPages(attune)
+            .AddReveal()
             .AddMail(mail)
             .AddHostedService<Retention>()
+            .AddConverge()
             .AddLive()
+            .AddAudiences(attune)
+            .AddSponsors(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.AddMetrics(attune);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

@@ -1,7 +1,9 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Delegates;
 using Attune.Web.Features.Interviews;
+using Attune.Web.Features.Converge;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -12,8 +14,10 @@ using Attune.Web.Features.Programs;
 using Attune.Web.Features.Promise;
 using Attune.Web.Features.Questions;
 using Attune.Web.Features.Readings;
+using Attune.Web.Features.Reveal;
 using Attune.Web.Features.Record;
 using Attune.Web.Features.Rounds;
+using Attune.Web.Features.Sharing;
 
 namespace Attune.Web.Start;
 
@@ -37,6 +41,11 @@ internal static class Routes
         app.MapRounds();
         app.MapRecord();
         app.MapReadings();
+        app.MapReveal();
+        app.MapConverge();
         app.MapSeat();
+        app.MapAudience();
+        app.MapShare();
+        app.MapSponsor();
     }
 }

@@ -1,4 +1,6 @@
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +11,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 8;
+    public static int Size => 10;
 
     public Scene Scene { get; }
 
@@ -28,6 +30,8 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "a leader who has not begun", ViewerRole.Leader, Scene.NotBegun, SeatAuthentication.Policy),
             new(host.Address, "a leader of another program", ViewerRole.Stranger, null, SeatAuthentication.Policy),
             new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy),
+            new(host.Address, "somebody in the audience", ViewerRole.Stranger, null, AudienceAuthentication.Policy),
+            new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
             new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy),
             new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy),
         ];
@@ -36,8 +40,10 @@ internal sealed class Cast : IAsyncDisposable
         foreach (var leader in readers.Where(reader => reader.Leader is not null)) { await leader.OpenLinkAsync(scene.Tokens[leader.Leader!.Value]); }
         await readers[4].OpenLinkAsync(elsewhere.Tokens[1]);
         await readers[5].SignInAsync(ruth.Email!, Scene.Password);
-        await readers[6].SignInAsync(other.Email!, Scene.Password);
-        await readers[7].SignInAsync(administrator.Email!, Scene.Password);
+        await readers[6].JoinAsync(scene.RoomCode);
+        await readers[7].OpenSponsorLinkAsync(scene.SponsorToken);
+        await readers[8].SignInAsync(other.Email!, Scene.Password);
+        await readers[9].SignInAsync(administrator.Email!, Scene.Password);
         return new(scene, [.. readers]);
     }
 

@@ -1,3 +1,7 @@
+using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Reveal.Room;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
@@ -25,6 +29,13 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     private readonly string[] _tokens = new string[2 * PerSide];
     private readonly Admission[] _admissions = new Admission[2 * PerSide];
 
+    /// <summary>Of the Screen's link; empty before the sitting.</summary>
+    public string ScreenToken { get; private set; } = "";
+
+    public string Topic { get; private set; } = "none";
+
+    public string Card { get; private set; } = "none";
+
     public Contract Contract { get; } = contract;
 
     public RoundPhase Phase { get; private set; }
@@ -42,6 +53,20 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public IReadOnlyList<Leader> Leaders { get; } = leaders;
 
     public IReadOnlyList<string> Tokens => _tokens;
+
+    /// <summary>Of the audience's room.</summary>
+    public string RoomCode { get; private set; } = "";
+
+    /// <summary>The sponsor's link.</summary>
+    public SponsorLinkId Sponsor { get; private set; }
+
+    public string SponsorToken { get; private set; } = "";
+
+    /// <summary>The question that is open there.</summary>
+    public Guid Asked { get; private set; }
+
+    /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
+    public AgreedScene Agreed { get; private set; } = null!;
 
     /// <summary>Of a link that makes an account, and leads to no program.</summary>
     public string JoinToken { get; private set; } = "";
@@ -77,14 +102,29 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         scene.JoinToken = joinToken;
         db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
+        scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
+    }
+
+    /// <summary>An audience that is asked for a word, and a sponsor with a link: nothing of it comes from an answer.</summary>
+    private async Task OpenRoomAsync(AttuneDb db, Round round)
+    {
+        RoomCode = Domain.RoomCode.New();
+        var room = new AudienceRoom(AudienceRoomId.New(), round, RoomCode, host.Services.GetRequiredService<SealedCodes>().Seal(RoomCode), LeakHost.Now);
+        var words = new AudienceQuestion(AudienceQuestionId.New(), room, 1, AudienceQuestionKind.Words, "One word for the day?", []);
+        room.Open(words, [], LeakHost.Now).ShouldBe(AudienceOutcome.Changed);
+        Asked = words.Id.Value;
+        (var link, SponsorToken) = SponsorLink.Issue(Program.Id, "Claire Fontaine", LeakHost.Now, LeakHost.Now.AddDays(60));
+        Sponsor = link.Id;
+        await db.AddRangeAsync(room, words, link);
     }
 
     /// <summary>The same scene from its start; the database was put back.</summary>
     public Scene Again()
     {
-        Phase = RoundPhase.Preparing;
+        (Phase, ScreenToken) = (RoundPhase.Preparing, "");
         return this;
     }
 
@@ -114,10 +154,10 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     break;
                 case RoundPhase.Revealing:
                     await ReleaseAsync();
-                    await ChangeAsync(round => round.StartReveal().ShouldBe(SittingOutcome.Done));
+                    await StartSittingAsync();
                     break;
                 case RoundPhase.Revealed:
-                    await ChangeAsync(round => round.EndReveal(ended: true));
+                    await using (var db = host.Open()) { (await db.EndSittingAsync(Round, end: true, LeakHost.Now, default)).ShouldBe(SittingOutcome.Done); }
                     break;
                 default:
                     throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
@@ -127,6 +167,20 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
     public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
+
+    /// <summary>The sitting as the facilitator starts it: its first step is on the Screen.</summary>
+    private async Task StartSittingAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AttuneDb>();
+        var sitting = await db.SittingOfAsync(await db.Rounds.FirstAsync(each => each.Id == Round), default);
+        var reading = (await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(Round, Viewer.Facilitator("Ruth Okafor"), default))!.Reading;
+        sitting.Follow(reading);
+        ScreenToken = sitting.LinkScreen();
+        (Topic, Card) = (reading.Topics.Select(topic => topic.Key).FirstOrDefault() ?? "none", reading.Cards.Select(card => card.Key).FirstOrDefault() ?? "none");
+        await db.SaveChangesAsync();
+        (await db.StartSittingAsync(Round, approved: true, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(SittingOutcome.Done);
+    }
 
     private async Task ReleaseAsync()
     {

@@ -22,6 +22,166 @@ namespace Attune.Store.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Attune.Domain.AudienceMember", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.Property<bool>("SideAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("side_asked");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("audience_members", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("TakenAway")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_away");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Room", "Number")
+                        .IsUnique();
+
+                    b.ToTable("audience_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceRoom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("SealedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_code");
+
+                    b.Property<Guid?>("Shown")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("View")
+                        .HasColumnType("integer")
+                        .HasColumnName("view");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("audience_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Question", "Member");
+
+                    b.HasIndex("Member");
+
+                    b.ToTable("audience_votes", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Benefit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1031,6 +1191,48 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.SponsorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("sponsor_links", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Statement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1573,6 +1775,48 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.AudienceMember", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceRoom", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceQuestion", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceRoom", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceRoom", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceVote", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceMember", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Benefit", b =>
                 {
                     b.HasOne("Attune.Domain.Leader", null)
@@ -1818,6 +2062,15 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Round", null)
                         .WithOne()
                         .HasForeignKey("Attune.Domain.Sitting", "Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.SponsorLink", b =>
+                {
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
