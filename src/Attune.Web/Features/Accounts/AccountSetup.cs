@@ -30,7 +30,11 @@ internal static class AccountSetup
         // A closed account, a changed password or a lost role is noticed within this time.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         // A passkey belongs to the name in the address bar; behind a proxy that is the public one.
-        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ServerDomain = options.PublicUrl.Length > 0 ? new Uri(options.PublicUrl).Host : null);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = options.PublicUrl.Length > 0 ? new Uri(options.PublicUrl).Host : null;
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == OriginOf(context.HttpContext.Request, options));
+        });
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies =>
         {
@@ -52,6 +56,10 @@ internal static class AccountSetup
             .AddPolicy(SeatAuthentication.Policy, policy => policy.AddAuthenticationSchemes(SeatAuthentication.Scheme).RequireClaim(SeatAuthentication.ParticipantClaim));
         return services;
     }
+
+    // The framework compares with the header Origin, which a form sends as "null" where pages ask for no referrer, as ours do.
+    private static string OriginOf(HttpRequest request, AttuneOptions options)
+        => options.PublicUrl.Length > 0 ? new Uri(options.PublicUrl).GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host}";
 
     private static void Organisation(OpenIdConnectOptions connect, AttuneOptions options, OidcOptions oidc)
     {
