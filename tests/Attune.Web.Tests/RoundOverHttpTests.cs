@@ -116,7 +116,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         return theirs.ToImmutable();
     }
 
-    private static async Task AnswerAsync(Site site, ImmutableArray<string> tokens)
+    internal static async Task AnswerAsync(Site site, ImmutableArray<string> tokens)
     {
         await using var db = site.Open();
         var writer = site.Services.GetRequiredService<AnswerWriter>();

@@ -47,6 +47,7 @@ public sealed class Voting
         if (there is not null && there.ClientKey == clientKey) { return VoteOutcome.SavedBefore; }
         if (there is null) { db.StatementVotes.Add(new(place.Place, place.Side, box, clientKey)); }
         else { there.Change(box, clientKey); }
+        db.ChangeRoom(place.Round);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return VoteOutcome.Saved;
@@ -73,6 +74,7 @@ public sealed class Voting
         var after = before with { Reason = before.HasReason ? before.Reason : reason.Trim(), Shown = shown };
         vote.Change(await _vault.SealAsync(vote.Place, after, cancel), Guid.NewGuid());
         if (before.OwesReason && !after.OwesReason) { statement.ReasonGiven(held, now); }
+        db.ChangeRoom(statement.Round);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return VoteOutcome.Saved;
@@ -92,6 +94,7 @@ public sealed class Voting
         var votes = await db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)).ToListAsync(cancel);
         var seats = await db.Participants.Where(voice => voice.Round == statement.Round).Select(voice => voice.Side).ToListAsync(cancel);
         await _box.CloseAsync(statement, votes, SideCounts.Of(seats), now, cancel);
+        db.ChangeRoom(statement.Round);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return statement;
@@ -107,13 +110,13 @@ public sealed class Voting
     private static Task<Statement?> StatementOfAsync(AttuneDb db, BallotId ballot, CancellationToken cancel)
         => db.Statements.FirstOrDefaultAsync(statement => db.Ballots.Any(each => each.Id == ballot && each.Statement == statement.Id), cancel);
 
-    private static async Task<(VotePlace Place, Side Side)?> PlaceAsync(AttuneDb db, BallotId ballot, ParticipantKey voter, CancellationToken cancel)
+    private static async Task<(VotePlace Place, RoundId Round, Side Side)?> PlaceAsync(AttuneDb db, BallotId ballot, ParticipantKey voter, CancellationToken cancel)
     {
         var found = await db.Ballots.Where(each => each.Id == ballot)
             .Join(db.Statements, each => each.Statement, statement => statement.Id, (each, statement) => statement)
-            .Join(db.Participants.Where(voice => voice.Key == voter), statement => statement.Round, voice => voice.Round, (statement, voice) => new { statement.Program, voice.Side })
+            .Join(db.Participants.Where(voice => voice.Key == voter), statement => statement.Round, voice => voice.Round, (statement, voice) => new { statement.Program, statement.Round, voice.Side })
             .IgnoreAutoIncludes().FirstOrDefaultAsync(cancel);
-        return found is null ? null : (new(found.Program, ballot, voter), found.Side);
+        return found is null ? null : (new(found.Program, ballot, voter), found.Round, found.Side);
     }
 
     // Writing the row takes its lock until the end of the transaction, on both databases.

@@ -15,7 +15,8 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     internal static void Configure(DbContextOptionsBuilder options, string connection)
-        => options.UseSqlite(connection).AddInterceptors(new PragmasOnOpen());
+        // A statement is read with versions and ballots: three of each at most, so one question is cheaper than three.
+        => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen());
 
     private sealed class PragmasOnOpen : DbConnectionInterceptor
     {

@@ -1,5 +1,6 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Converge;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -22,6 +23,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune)
             .AddPages(attune)
+            .AddConverge()
             .AddLive()
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

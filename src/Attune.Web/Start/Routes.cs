@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Converge;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Leaders;
 using Attune.Web.Features.Locking;
@@ -23,6 +24,7 @@ internal static class Routes
         app.MapInvitations();
         app.MapLocking();
         app.MapReadings();
+        app.MapConverge();
         app.MapSeat();
     }
 }

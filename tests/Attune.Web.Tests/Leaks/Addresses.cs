@@ -14,6 +14,8 @@ internal static partial class Addresses
         // A link is its leader's secret; others can only guess.
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
+        ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
+        ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],

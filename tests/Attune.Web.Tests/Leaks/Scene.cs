@@ -40,6 +40,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public IReadOnlyList<string> Tokens => _tokens;
 
+    /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
+    public AgreedScene Agreed { get; private set; } = null!;
+
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
         var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
@@ -63,6 +66,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         await db.SaveChangesAsync();
+        scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
     }
 

@@ -40,6 +40,6 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         }));
     }
 
-    [GeneratedRegex("""CfDJ8[\w-]+|name="key" value="[^"]*"|/i/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|Content-Length: \d+""")]
+    [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/i/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|Content-Length: \d+|retry: \d+""")]
     private static partial Regex Chance();
 }

@@ -1,0 +1,90 @@
+using System.Security.Claims;
+using Attune.Web.Features.Converge.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Converge.Commit;
+
+/// <summary>What the form of a benefit sends.</summary>
+public sealed class BenefitForm
+{
+    public string? Text { get; set; }
+
+    public string? Measure { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Baseline { get; set; }
+
+    public string? Target { get; set; }
+
+    public string? By { get; set; }
+
+    /// <summary>The numbers are read; null where one is none.</summary>
+    internal BenefitEntry Entry(Accountable? owner)
+        => new(Text ?? "", Measure ?? "", Unit ?? "", Forms.Number(Baseline), Forms.Number(Target), Quarter.Parse(By), owner);
+
+    internal bool HasUnreadableNumber => (!Forms.IsBlank(Baseline) && Forms.Number(Baseline) is null) || (!Forms.IsBlank(Target) && Forms.Number(Target) is null);
+
+    internal static BenefitForm Of(Benefit benefit) => new()
+    {
+        Text = benefit.Text,
+        Measure = benefit.Measure,
+        Unit = benefit.Unit,
+        Baseline = Forms.InField(benefit.Baseline),
+        Target = Forms.InField(benefit.Target),
+        By = $"{benefit.By}",
+    };
+}
+
+internal static class BenefitEndpoints
+{
+    public static void MapBenefits(this IEndpointRouteBuilder program)
+    {
+        program.MapGet("/benefits", ShowAsync);
+        program.MapPost("/benefits", (Guid program, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(program, null, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
+        program.MapGet("/benefits/{benefit:guid}", ShowOneAsync);
+        program.MapPost("/benefits/{benefit:guid}", (Guid program, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(program, benefit, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
+        program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
+    }
+
+    /// <param name="from">"horizon": the card that found that success stops at go-live leads here.</param>
+    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowAsync(Guid program, string? from, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk
+            ? Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { By = from == "horizon" ? $"{AfterGoLive(desk)}" : "" }, Owner = OwnerForm.None, FromHorizon = from == "horizon" })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowOneAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk && desk.Register.Benefits.FirstOrDefault(each => each.Id.Value == benefit) is { } found
+            ? Page.Of<BenefitsPage>(new { Desk = desk, Form = BenefitForm.Of(found), Owner = OwnerForm.Of(found.Owner), Edited = found })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<BenefitsPage>, NotFound>> KeepAsync(
+        Guid program, Guid? benefit, BenefitForm form, OwnerForm owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        var id = benefit is { } value ? new BenefitId(value) : default;
+        var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Desk.Program.Id, cancel);
+        if (benefit is not null && there is null) { return TypedResults.NotFound(); }
+        var entry = form.Entry(owner.Owner(desk.Register));
+        var problem = owner.IsTwo ? "Owner_two" : form.HasUnreadableNumber ? "Benefit_number" : entry.Problem() is { } wrong ? $"Benefit_{wrong}" : null;
+        if (problem is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
+        if (there is null) { db.Benefits.Add(new(BenefitId.New(), desk.Round, entry, clock.Now)); }
+        else if (there.Entry != entry) { there.Write(entry, clock.Now); }
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        var id = new BenefitId(benefit);
+        await db.Benefits.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id).ExecuteDeleteAsync(cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+    }
+
+    // Two quarters on, people have worked with it.
+    private static Quarter AfterGoLive(ConvergeDesk desk) => Quarter.Of(desk.Desk.Program.GoLive ?? desk.Today).Plus(2);
+}

@@ -1,0 +1,84 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Converge.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Converge.Commit;
+
+/// <summary>What the form of the principle sends.</summary>
+public sealed class PrincipleForm
+{
+    public string? Fit { get; set; }
+
+    public string? Rule { get; set; }
+}
+
+/// <summary>What the form of an exception sends; who pays is beside it.</summary>
+public sealed class ExceptionSent
+{
+    public string? Text { get; set; }
+
+    public string? AskedBy { get; set; }
+
+    public string? Review { get; set; }
+
+    internal ExceptionForm With(Accountable? owner) => new(Text ?? "", AskedBy ?? "", owner, Review ?? "");
+}
+
+internal static class PrincipleEndpoints
+{
+    public static void MapPrinciple(this IEndpointRouteBuilder program)
+    {
+        program.MapGet("/principle", ShowAsync);
+        program.MapPost("/principle", AgreeAsync);
+        program.MapPost("/principle/exceptions", GrantAsync);
+        program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync);
+    }
+
+    private static async Task<Results<RazorComponentResult<PrinciplePage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<PrinciplePage>(new { Desk = desk, Ground = GroundForm.Of(desk) }) : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> AgreeAsync(
+        Guid program, [FromForm] PrincipleForm? form, [FromForm] GroundForm? ground, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        (form, ground) = (form ?? new(), ground ?? new());
+        var fit = Forms.Chosen<Fit>(form.Fit);
+        var problem = fit is null ? "Principle_no_fit" : !Principle.IsText(form.Rule) ? "Principle_no_rule" : ground.Problem(desk);
+        if (problem is not null) { return Again(problem); }
+        db.Principles.Add(new(desk.Round, 1 + (desk.Register.Principle?.Version ?? 0), fit!.Value, form.Rule!, ground.Ground(desk)!, user.AsViewer().Name, clock.Now));
+        return await db.KeptAsync(cancel) ? TypedResults.LocalRedirect($"{desk.Path}/principle") : Again("Meanwhile");
+
+        RazorComponentResult<PrinciplePage> Again(string what) => Page.Refused<PrinciplePage>(new { Desk = desk, Form = form, Ground = ground, Problem = what });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> GrantAsync(
+        Guid program, [FromForm] ExceptionSent? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
+        (form, owner) = (form ?? new(), owner ?? new());
+        var entry = form.With(owner.Owner(desk.Register));
+        var problem = owner.IsTwo ? "Owner_two" : entry.Problem() is { } wrong ? $"Exception_{wrong}" : null;
+        if (problem is not null) { return Again(problem); }
+        db.Exceptions.Add(new(desk.Desk.Program.Id, 1 + desk.Register.Exceptions.Select(each => each.Number).DefaultIfEmpty().Max(), principle.Version, entry, clock.Now));
+        return await db.KeptAsync(cancel) ? TypedResults.LocalRedirect($"{desk.Path}/principle") : Again("Meanwhile");
+
+        RazorComponentResult<PrinciplePage> Again(string what)
+            => Page.Refused<PrinciplePage>(new { Desk = desk, Ground = GroundForm.Of(desk), Exception = form, Owner = owner, ExceptionProblem = what });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> LookAgainAsync(
+        Guid program, int number, [FromForm] string? needed, [FromForm] string? next, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk
+            || await db.Exceptions.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Number == number, cancel) is not { } entry)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!entry.LookAgain(needed == "yes", next, clock.Now)) { return Page.Refused<PrinciplePage>(new { Desk = desk, Ground = GroundForm.Of(desk), ExceptionProblem = "Exception_NoReview" }); }
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/principle");
+    }
+}

@@ -1,0 +1,27 @@
+namespace Attune.Web.Features.Converge.Shared;
+
+/// <summary>How fields of these forms are read.</summary>
+internal static class Forms
+{
+    public const string DayFormat = "yyyy-MM-dd";
+
+    public static DateOnly? Day(string? typed)
+        => DateOnly.TryParseExact(typed, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string InField(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+
+    public static string InField(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>"9", "9.5" or "9,5": people write both, and a thousand is written without a sign between.</summary>
+    public static decimal? Number(string? typed)
+        => decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) < 1_000_000_000_000m ? number : null;
+
+    public static bool IsBlank(string? typed) => string.IsNullOrWhiteSpace(typed);
+
+    public static int Count(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1000 ? number : 0;
+
+    public static T? Chosen<T>(string? typed)
+        where T : struct, Enum
+        => Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value) ? value : null;
+}

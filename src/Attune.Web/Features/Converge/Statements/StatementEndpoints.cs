@@ -1,0 +1,99 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Converge.Shared;
+using Attune.Web.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Converge.Statements;
+
+/// <summary>Statements at the Desk: written, voted on, closed, left.</summary>
+internal static class StatementEndpoints
+{
+    public static void MapStatements(this IEndpointRouteBuilder program)
+    {
+        program.MapGet("/statements", ListAsync);
+        program.MapPost("/statements", CreateAsync);
+        program.MapGet("/statements/{number:int}", ShowAsync);
+        program.MapPost("/statements/{number:int}/words", ReviseAsync);
+        program.MapPost("/statements/{number:int}/open", OpenAsync);
+        program.MapPost("/statements/{number:int}/close", CloseAsync);
+        program.MapPost("/statements/{number:int}/leave", LeaveAsync);
+    }
+
+    private static async Task<Results<RazorComponentResult<StatementsPage>, NotFound>> ListAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<StatementsPage>(new { Desk = desk }) : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, NotFound>> CreateAsync(
+        Guid program, [FromForm] string? text, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(each => each.Statement.Number).DefaultIfEmpty().Max(), StatementOrigin.Free);
+        var outcome = statement.Revise(text ?? "", user.AsViewer().Name, clock.Now);
+        if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, Problem = $"Revision_{outcome}", Text = text }); }
+        db.Statements.Add(statement);
+        await KeepAsync(db, rooms, statement.Round, cancel);
+        return TypedResults.LocalRedirect(PathOf(program, statement.Number));
+    }
+
+    private static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> ShowAsync(Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk && Find(desk, number) is { } statement
+            ? Page.Of<StatementPage>(new { Desk = desk, Statement = statement })
+            : TypedResults.NotFound();
+
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> ReviseAsync(
+        Guid program, int number, [FromForm] string? text, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(program, number, user, desks, db, rooms, text, statement => statement.Revise(text ?? "", user.AsViewer().Name, clock.Now) switch
+        {
+            RevisionOutcome.Revised or RevisionOutcome.SameWords => null,
+            var refused => $"Revision_{refused}",
+        }, cancel);
+
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> OpenAsync(
+        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(program, number, user, desks, db, rooms, null, statement => statement.Open(clock.Now) switch
+        {
+            // Pressed twice it is open once.
+            OpeningOutcome.Opened or OpeningOutcome.AlreadyOpen => null,
+            var refused => $"Opening_{refused}",
+        }, cancel);
+
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> LeaveAsync(
+        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(program, number, user, desks, db, rooms, null, statement => statement.Leave(clock.Now) switch
+        {
+            SettlingOutcome.Left or SettlingOutcome.Settled => null,
+            var refused => $"Settling_{refused}",
+        }, cancel);
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> CloseAsync(
+        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, Voting voting, Rooms rooms, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk || Find(desk, number) is not { } statement) { return TypedResults.NotFound(); }
+        // Closed by the other window a moment ago: the page shows it.
+        if (await voting.CloseAsync(statement.Statement.Id, clock.Now, cancel) is { } closed) { await rooms.ChangedAsync(closed.Round, cancel); }
+        return TypedResults.LocalRedirect(PathOf(program, number));
+    }
+
+    /// <param name="change">Key of the words for why it was refused; null if it was done.</param>
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> ChangeAsync(
+        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, string? text, Func<Statement, string?> change, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk || Find(desk, number) is not { } shown) { return TypedResults.NotFound(); }
+        var statement = await db.Statements.FirstAsync(each => each.Id == shown.Statement.Id, cancel);
+        if (change(statement) is { } problem) { return Page.Refused<StatementPage>(new { Desk = desk, Statement = shown, Problem = problem, Text = text }); }
+        await KeepAsync(db, rooms, statement.Round, cancel);
+        return TypedResults.LocalRedirect(PathOf(program, number));
+    }
+
+    private static async Task KeepAsync(AttuneDb db, Rooms rooms, RoundId round, CancellationToken cancel)
+    {
+        db.ChangeRoom(round);
+        await db.SaveChangesAsync(cancel);
+        await rooms.ChangedAsync(round, cancel);
+    }
+
+    private static ShownStatement? Find(ConvergeDesk desk, int number) => desk.Statements.FirstOrDefault(each => each.Statement.Number == number);
+
+    private static string PathOf(Guid program, int number) => $"/programs/{program}/statements/{number}";
+}

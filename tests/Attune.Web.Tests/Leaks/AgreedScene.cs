@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>
+/// A statement that passed with a dissent, one whose vote is open, one nobody voted on, and what the room committed to. Pages
+/// show them from the lock on.
+/// </summary>
+internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment)
+{
+    public static async Task<AgreedScene> MakeAsync(LeakHost host, Round round, Leader[] leaders, ParticipantKey[] voters)
+    {
+        await using var db = host.Open();
+        Statement[] statements = [.. Enumerable.Range(1, 3).Select(number => new Statement(StatementId.New(), round.Program, round.Id, number, StatementOrigin.Free))];
+        foreach (var statement in statements)
+        {
+            statement.Revise($"Statement {statement.Number} of the room.", "Ruth Okafor", LeakHost.Now).ShouldBe(RevisionOutcome.Revised);
+            if (statement.Number < 3) { statement.Open(LeakHost.Now).ShouldBe(OpeningOutcome.Opened); }
+        }
+
+        var hands = Ground.Of(new HandVote(new(4, 4), new(4, 4)))!;
+        var benefit = new Benefit(BenefitId.New(), round, new("A faster close", "Working days", "days", 9, 5, new(2099, 4), Accountable.Of(leaders[1].Id)), LeakHost.Now);
+        var commitment = new Commitment(CommitmentId.New(), round, leaders[1].Id, 1, "I name a deputy", new(2099, 3, 1), LeakHost.Now);
+        db.AddRange(statements.Cast<object>());
+        db.AddRange(benefit, commitment, new Principle(round, 1, Fit.ToStandard, "The standard first.", hands, "Ruth Okafor", LeakHost.Now));
+        db.Add(new Ownership(round.Program, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.Of(leaders[1].Id), LeakHost.Now));
+        db.Add(new ExceptionEntry(round.Program, 1, 1, new("Own catalogue", "Sales", Accountable.Named("Jonas Weber"), "R3"), LeakHost.Now));
+        await db.SaveChangesAsync();
+        var voting = host.Services.GetRequiredService<Voting>();
+        foreach (var (place, voter) in voters.Index())
+        {
+            foreach (var statement in statements.Take(place == 0 ? 2 : 1))
+            {
+                var vote = new VoteContent(place == 4 ? Grade.Cannot : Grade.CanLiveWith, place == 4 ? "By when?" : "", ReasonShown.BySide);
+                (await voting.CastAsync(statement.OpenBallot!.Id, voter, vote, Guid.NewGuid(), default)).ShouldBe(VoteOutcome.Saved);
+            }
+        }
+
+        (await voting.CloseAsync(statements[0].Id, LeakHost.Now, default)).ShouldNotBeNull();
+        return new(benefit.Id, commitment.Id);
+    }
+}
