@@ -89,6 +89,8 @@ public static class SittingSteps
             if (await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == id, cancel) is not { } sitting || sitting.Takes(pair) is not { } time) { return CastOutcome.Closed; }
             var vote = new PairVote(id, pair, voice, time, participant.Side, judgement);
             var there = await db.PairVotes.AsNoTracking().AnyAsync(each => each.Round == id && each.Pair == pair && each.Participant == voice && each.Time == time, cancel);
+            // The Desk counts who has voted.
+            db.ChangeRoom(id);
             db.Entry(vote).State = there ? EntityState.Modified : EntityState.Added;
             try
             {

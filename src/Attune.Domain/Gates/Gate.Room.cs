@@ -37,6 +37,23 @@ public sealed partial class Gate
             : null;
     }
 
+    /// <summary>The whole reading for a report to the room: every count, and of the sentences only those let out.</summary>
+    /// <param name="round">As it is now.</param>
+    /// <param name="viewer">For whom.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="withheld">Keys of sentences the facilitator does not show.</param>
+    /// <param name="hidden">Stands where a sentence was not let out.</param>
+    /// <returns>Null if this reader sees no reading yet.</returns>
+    public static Reading? ReportOf(Round round, Viewer viewer, ReadRound read, IEnumerable<string> withheld, string hidden)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(read);
+        return MaySeeReading(viewer.Role, round.Phase)
+            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(hidden)
+            : null;
+    }
+
     /// <summary>The facilitator prepares from the lock on; the room sees a reading from the sitting on.</summary>
     public static bool MaySeeReading(ViewerRole role, RoundPhase phase) => role switch
     {
@@ -45,29 +62,30 @@ public sealed partial class Gate
         _ => false,
     };
 
-    /// <summary>A leader's own sentences, each with what the leader decided on it; of nobody else.</summary>
+    /// <summary>
+    /// A leader's own sentences, each with what the leader decided on it, in the order of the answers. Which of them a card would show is not
+    /// said: it would tell before the sitting what others wrote.
+    /// </summary>
     /// <param name="viewer">The leader.</param>
     /// <param name="answers">Of the round; others' are left out.</param>
     /// <param name="round">The round.</param>
-    /// <param name="read">To know which sentences cards would show; null if there is no reading.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, ReadRound? read, CancellationToken cancel)
+    public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Participant is not { } author) { return []; }
         var own = (await OwnAsync(viewer, answers, cancel)).Where(answer => !answer.Withdrawn).ToArray();
         var decided = own.Where(answer => answer.Content.Quote is not null).ToDictionary(answer => answer.Question);
-        var onCards = read is null ? [] : OnCards(round, read);
         return [.. from answer in own
                    where !Quotes.IsRelease(answer.Question) && !answer.IsDraft
-                   from sentence in SentencesOf(answer.Content)
+                   from sentence in Quotes.SentencesOf(answer.Content)
                    let decision = decided.GetValueOrDefault(Quotes.QuestionOf(answer.Question, sentence.Start))
                    let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length
                    let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
                    select new OwnQuote(
                        key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
-                       answer.Revision, decision?.Revision ?? 0, onCards.Contains(key))];
+                       answer.Revision, decision?.Revision ?? 0)];
     }
 
     /// <summary>The words of the sentences of a topic, for the facilitator who has to judge what belongs together. A look, and on record as one.</summary>
@@ -86,20 +104,6 @@ public sealed partial class Gate
     }
 
     private static QuoteChoice DefaultChoice(Contract contract) => contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private;
-
-    private static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
-    {
-        var text = content.WholeText();
-        foreach (var span in Points.Of(text)) { yield return (span.Start, span.Of(text)); }
-        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (Quotes.ForecastAt, expected); }
-    }
-
-    private static HashSet<string> OnCards(Round round, ReadRound read)
-        => [.. from question in read.Reading.Questions
-               from card in question.Cards
-               from point in card.BusinessPoints.Concat(card.ItPoints)
-               let shown = question.Points[point]
-               select Quotes.KeyOf(round.Id, read.Voices[shown.Leader], question.Question.Id, shown.Span.Start)];
 
     private static List<TopicEdit> Resolve(Round round, LockedRound opened, Dictionary<ParticipantKey, string> names, ImmutableArray<TopicChange> changes)
     {

@@ -9,9 +9,8 @@ namespace Attune.Domain;
 /// <param name="Rewrite">The author's other words; empty if there are none.</param>
 /// <param name="AnswerRevision">Of the answer it is a part of.</param>
 /// <param name="Revision">Of the decision; 0 if none was made.</param>
-/// <param name="OnCard">A card would show it if its author lets it.</param>
 public sealed record OwnQuote(
-    string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision, bool OnCard)
+    string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision)
 {
     // A log line or a debugger prints records: never the words.
     public override string ToString() => "(a quote)";

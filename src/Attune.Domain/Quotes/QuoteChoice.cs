@@ -41,6 +41,15 @@ public static class Quotes
         return question.StartsWith(Prefix, StringComparison.Ordinal);
     }
 
+    /// <summary>What of an answer can be quoted: each thing it says, and what it expects of the other side.</summary>
+    public static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var text = content.WholeText();
+        foreach (var span in Points.Of(text)) { yield return (span.Start, span.Of(text)); }
+        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (ForecastAt, expected); }
+    }
+
     /// <summary>A name for a sentence that tells neither its words nor its author.</summary>
     public static string KeyOf(RoundId round, ParticipantKey author, string question, int start)
         => KeyOf($"{round}|{author}|{question}|{start}");

@@ -32,10 +32,16 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         };
     }
 
+    public Reading MakeReport(string hidden) => ReleasedReading.Of(
+        _reading,
+        (_, point) => QuoteOf(point),
+        forecast => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), forecast.Side!.Value, forecast.OtherSide).Text,
+        hidden);
+
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
         => from topic in question.Topics
            let card = question.Cards.FirstOrDefault(card => card.Topic == topic.Index)
-           let points = topic.Points.Select(point => KeyOf(question.Points[point])).ToImmutableArray()
+           let points = topic.Points.Select(point => QuoteOf(question.Points[point]).Key).ToImmutableArray()
            select new RoomTopic(
                TopicKey(question, topic), question.Question.Id, number, Name(question, topic), card is null ? topic.Reading : ReadingOf(card), card is not null,
                topic.Leaders, question.Answered, Shown(question, topic.BusinessWords), Shown(question, topic.SharedWords), Shown(question, topic.ItWords), points);

@@ -1,6 +1,7 @@
 using Attune.Encoding;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Converge;
+using Attune.Web.Features.Reveal;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -24,6 +25,7 @@ internal static class AttuneSetup
             .AddAccounts(attune)
             .AddPages(attune)
             .AddConverge()
+            .AddReveal()
             .AddLive()
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);

@@ -8,6 +8,7 @@ using Attune.Web.Features.Programs;
 using Attune.Web.Features.Promise;
 using Attune.Web.Features.Questions;
 using Attune.Web.Features.Readings;
+using Attune.Web.Features.Reveal;
 
 namespace Attune.Web.Start;
 
@@ -25,6 +26,7 @@ internal static class Routes
         app.MapLocking();
         app.MapReadings();
         app.MapConverge();
+        app.MapReveal();
         app.MapSeat();
     }
 }

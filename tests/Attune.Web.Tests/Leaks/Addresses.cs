@@ -13,6 +13,9 @@ internal static partial class Addresses
         ["leader"] = (scene, _) => [$"{scene.Leaders[0].Id}"],
         // A link is its leader's secret; others can only guess.
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
+        // Keys of what the room sees; a stranger can only guess.
+        ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
+        ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
@@ -30,6 +33,8 @@ internal static partial class Addresses
 
     public static IEnumerable<string> Of(string pattern, Scene scene, Reader reader)
     {
+        // The Screen's link is no leader's: whoever has it sees the room, and only the facilitator's machine has it.
+        if (pattern.StartsWith("/screen/", StringComparison.Ordinal)) { return [pattern.Replace("{token}", scene.ScreenToken.Length > 0 && reader.Role == ViewerRole.Facilitator ? scene.ScreenToken : new string('A', 22), StringComparison.Ordinal)]; }
         if (Whole.TryGetValue(pattern, out var known)) { return known; }
         IEnumerable<string> paths = [pattern];
         foreach (Match found in Parameter().Matches(pattern))

@@ -16,7 +16,7 @@ namespace Attune.Web.Tests.Leaks;
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
     /// <summary>Shows what all answers say together, which is what they were given for; its sentences are checked by their marks.</summary>
-    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/programs/{program:guid}/ownership"];
+    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/programs/{program:guid}/ownership", "/screen/", "/seat/room", "/programs/{program:guid}/rounds/{round:guid}/sitting"];
 
     [Fact]
     public async Task No_route_shows_words_to_whom_the_gate_does_not_show_them()
@@ -98,8 +98,9 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
                 var sight = Gate.SightOf(reader.Role, phase, contract);
                 if (sight >= Sight.TextBySide) { continue; }
                 var second = (sight < Sight.WhoAnswered ? byOthers : otherwise)[(phase, reader)];
-                second.Select(each => each.Surface.Path).ShouldBe(first.Select(each => each.Surface.Path));
-                foreach (var (route, before, after) in first.Zip(second, (a, b) => (a.Route, a.Surface, b.Surface)).Where(pair => !Readings.Contains(pair.Route.Pattern)))
+                // Keys of cards and links of Screens are others in another world.
+                second.Select(each => $"{each.Route}").ShouldBe(first.Select(each => $"{each.Route}"));
+                foreach (var (route, before, after) in first.Zip(second, (a, b) => (a.Route, a.Surface, b.Surface)).Where(pair => !Readings.Any(shown => pair.Route.Pattern.StartsWith(shown, StringComparison.Ordinal))))
                 {
                     compared++;
                     if (before.Status != after.Status || before.Comparable != after.Comparable)

@@ -1,3 +1,6 @@
+using Attune.Web.Features.Reveal.Room;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
@@ -21,6 +24,13 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     private readonly string[] _tokens = new string[2 * PerSide];
     private readonly Admission[] _admissions = new Admission[2 * PerSide];
+
+    /// <summary>Of the Screen's link; empty before the sitting.</summary>
+    public string ScreenToken { get; private set; } = "";
+
+    public string Topic { get; private set; } = "none";
+
+    public string Card { get; private set; } = "none";
 
     public Contract Contract { get; } = contract;
 
@@ -73,7 +83,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The same scene from its start; the database was put back.</summary>
     public Scene Again()
     {
-        Phase = RoundPhase.Preparing;
+        (Phase, ScreenToken) = (RoundPhase.Preparing, "");
         return this;
     }
 
@@ -103,10 +113,10 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     break;
                 case RoundPhase.Revealing:
                     await ReleaseAsync();
-                    await ChangeAsync(round => round.StartReveal().ShouldBe(SittingOutcome.Done));
+                    await StartSittingAsync();
                     break;
                 case RoundPhase.Revealed:
-                    await ChangeAsync(round => round.EndReveal(ended: true));
+                    await using (var db = host.Open()) { (await db.EndSittingAsync(Round, end: true, LeakHost.Now, default)).ShouldBe(SittingOutcome.Done); }
                     break;
                 default:
                     throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
@@ -116,6 +126,20 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
     public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
+
+    /// <summary>The sitting as the facilitator starts it: its first step is on the Screen.</summary>
+    private async Task StartSittingAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AttuneDb>();
+        var sitting = await db.SittingOfAsync(await db.Rounds.FirstAsync(each => each.Id == Round), default);
+        var reading = (await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(Round, Viewer.Facilitator("Ruth Okafor"), default))!.Reading;
+        sitting.Follow(reading);
+        ScreenToken = sitting.LinkScreen();
+        (Topic, Card) = (reading.Topics.Select(topic => topic.Key).FirstOrDefault() ?? "none", reading.Cards.Select(card => card.Key).FirstOrDefault() ?? "none");
+        await db.SaveChangesAsync();
+        (await db.StartSittingAsync(Round, approved: true, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(SittingOutcome.Done);
+    }
 
     private async Task ReleaseAsync()
     {

@@ -6,6 +6,20 @@ internal static class Sent
     private static readonly Dictionary<string, (string Name, string Value)[]> Fields = new()
     {
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/change/undo"] = [("place", "0")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/words/undo"] = [("place", "0")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/withhold"] = [("quote", "x"), ("withhold", "true")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/pair"] = [("card", "x"), ("judge", "true")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/go"] = [("revision", "0")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/to"] = [("step", "99")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/unpark"] = [("place", "99")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/pause"] = [("blank", "false")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/dark"] = [("dark", "false")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/open"] = [("card", "x"), ("open", "true")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/aside"] = [("step", "99"), ("aside", "true")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/seat"] = [("side", "It")],
     };
 
     public static IEnumerable<(string Name, string Value)> To(string pattern, ImmutableArray<(string Name, string Value)> onPage)

@@ -1,4 +1,5 @@
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Reveal.Seats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,14 @@ internal static class PromiseEndpoints
         seat.MapPost("/begin", BeginAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<PromisePage>, NotFound>> ShowAsync(SeatReader reader, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat ? Page.Of<PromisePage>(new { Seat = seat }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            // Whoever opens the link again during the sitting wants to be in the room.
+            { Round.Phase: >= RoundPhase.Revealing } => TypedResults.LocalRedirect(RoomPaths.Room),
+            var seat => Page.Of<PromisePage>(new { Seat = seat }),
+        };
 
     private static async Task<Results<RazorComponentResult<FullPromisePage>, NotFound>> ShowAllAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
     {

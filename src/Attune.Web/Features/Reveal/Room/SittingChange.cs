@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Live;
+
+namespace Attune.Web.Features.Reveal.Room;
+
+/// <summary>One change of a sitting from the Desk: made, kept, and everybody in the room told.</summary>
+internal sealed class SittingChange(AttuneDb db, Rooms rooms)
+{
+    /// <returns>The outcome; null if there is no such round of this facilitator.</returns>
+    public async Task<SittingOutcome?> MakeAsync(Guid program, Guid round, ClaimsPrincipal user, Func<Sitting, Task<SittingOutcome>> change, CancellationToken cancel)
+    {
+        var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
+        if (!await db.Programs.AnyAsync(each => each.Id == id && each.Facilitator == account, cancel)
+            || await db.Sittings.FirstOrDefaultAsync(each => each.Round == roundId && each.Program == id, cancel) is not { } sitting)
+        {
+            return null;
+        }
+
+        var outcome = await change(sitting);
+        if (outcome == SittingOutcome.Done) { outcome = await KeepAsync(sitting, cancel); }
+        return outcome;
+    }
+
+    public Task<SittingOutcome?> MakeAsync(Guid program, Guid round, ClaimsPrincipal user, Func<Sitting, SittingOutcome> change, CancellationToken cancel)
+        => MakeAsync(program, round, user, sitting => Task.FromResult(change(sitting)), cancel);
+
+    /// <summary>What goes to every phone: the stage and how far its vote is, and nothing of any answer.</summary>
+    public static string PhaseOf(Sitting sitting) => (sitting.HasBegun, sitting.EndedAt, sitting.Blank, sitting.Now) switch
+    {
+        (false, _, _, _) => "before",
+        (_, not null, _, _) => "after",
+        (_, _, true, _) => "paused",
+        (_, _, _, { } step) => $"{step.Stage}{(sitting.PairNow is { } pair ? $"/{pair.State}" : "")}".ToLowerInvariant(),
+        _ => "before",
+    };
+
+    private async Task<SittingOutcome> KeepAsync(Sitting sitting, CancellationToken cancel)
+    {
+        db.ChangeRoom(sitting.Round, PhaseOf(sitting));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The other window of the Desk was faster; its change is shown, this one is not made on top of it unseen.
+            return SittingOutcome.Stale;
+        }
+
+        await rooms.ChangedAsync(sitting.Round, cancel);
+        return SittingOutcome.Done;
+    }
+}

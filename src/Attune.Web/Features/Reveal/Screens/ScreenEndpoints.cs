@@ -1,0 +1,62 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Reveal.Drive;
+using Attune.Web.Features.Reveal.Room;
+using Attune.Web.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Reveal.Screens;
+
+/// <summary>The Screen: for the facilitator's own machine, and by a link for one nobody signs in at. Both show the same bytes.</summary>
+internal static class ScreenEndpoints
+{
+    private const string View = "screen";
+
+    // The room's own eyes: the Screen sees what any observer may see.
+    private static readonly Viewer Observer = new(ViewerRole.Observer, "");
+
+    public static void MapScreen(this IEndpointRouteBuilder app, IEndpointRouteBuilder desk)
+    {
+        var open = app.MapGroup("/screen/{token}");
+        open.MapGet("", async (string token, HttpContext context, CancellationToken cancel)
+            => await FindByTokenAsync(context) is { } round ? (IResult)await ShowAsync(context, round, $"/screen/{token}/live", cancel) : TypedResults.NotFound());
+        open.MapRoomStream("/live", FindByTokenAsync);
+        open.MapSharedFragment("/live", FindByTokenAsync, _ => View, RenderAsync);
+
+        desk.MapGet("/screen", async (Guid program, Guid round, HttpContext context, CancellationToken cancel)
+            => await FindOwnAsync(context) is { } found ? (IResult)await ShowAsync(context, found, $"{RevealDesk.PathOf(new(program), found)}/screen/live", cancel) : TypedResults.NotFound());
+        desk.MapRoomStream("/screen/live", FindOwnAsync);
+        desk.MapSharedFragment("/screen/live", FindOwnAsync, _ => View, RenderAsync);
+    }
+
+    private static async ValueTask<RoundId?> FindByTokenAsync(HttpContext context)
+    {
+        if (Sitting.HashOf(context.GetRouteValue("token") as string) is not { } hash) { return null; }
+        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.ScreenHash == hash, context.RequestAborted) is { } sitting ? sitting.Round : null;
+    }
+
+    private static async ValueTask<RoundId?> FindOwnAsync(HttpContext context)
+    {
+        var ((program, round), account) = (DriveEndpoints.Ids(context), context.User.Account());
+        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var (id, roundId) = (new ProgramId(program), new RoundId(round));
+        return await db.Programs.AnyAsync(each => each.Id == id && each.Facilitator == account, context.RequestAborted)
+            && await db.Rounds.AnyAsync(each => each.Id == roundId && each.Program == id && each.Phase >= RoundPhase.Locked, context.RequestAborted)
+                ? roundId
+                : null;
+    }
+
+    private static async Task<RazorComponentResult<ScreenPage>> ShowAsync(HttpContext context, RoundId round, string prefix, CancellationToken cancel)
+    {
+        var state = await context.RequestServices.GetRequiredService<Rooms>().StateAsync(round, 0, cancel);
+        var view = await context.RequestServices.GetRequiredService<SittingReader>().ReadAsync(round, Observer, cancel);
+        return Page.Of<ScreenPage>(new { View = view, Waiting = RevealStrings.Of("Screen_waiting"), Prefix = prefix, state.Revision });
+    }
+
+    private static async Task<byte[]> RenderAsync(RoomMoment moment)
+        => await moment.RenderAsync<ScreenNow>(new
+        {
+            View = await moment.Services.GetRequiredService<SittingReader>().ReadAsync(moment.Round, Observer, CancellationToken.None),
+            Waiting = RevealStrings.Of("Screen_waiting"),
+        });
+}

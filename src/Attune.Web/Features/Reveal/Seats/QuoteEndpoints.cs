@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Reveal.Seats;
+
+/// <summary>Each author decides on each own sentence: private, in other words, or as written.</summary>
+internal static class QuoteEndpoints
+{
+    // More sentences than an answer can hold; a form with more is none of ours.
+    private const int MostQuotes = 500;
+
+    public static void MapQuotes(this IEndpointRouteBuilder seat)
+    {
+        seat.MapGet("/quotes", ShowAsync);
+        seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<QuotesPage>, NotFound>> ShowAsync(
+        bool? kept, HttpContext context, AttuneDb db, Gate gate, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        return Page.Of<QuotesPage>(new
+        {
+            Quotes = await OwnAsync(seat, db, gate, cancel),
+            seat.Context,
+            ShowsSentences = seat.Round.Contract != Contract.Unattributed,
+            Saved = kept == true,
+        });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuotesPage>, NotFound>> KeepAsync(
+        IFormCollection form, HttpContext context, AttuneDb db, Gate gate, AnswerWriter writer, Live.Rooms rooms, Clock clock, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var own = await OwnAsync(seat, db, gate, cancel);
+        var sent = Sent(form, own).ToArray();
+        if (sent.Any(quote => quote is { Choice: QuoteChoice.Rewrite, Rewrite.Length: 0 })) { return Again(RevealStrings.Of("Quotes_no_rewrite")); }
+        var changed = sent.Where(quote => own.First(each => each.Key == quote.Key) is var before && (before.Choice != quote.Choice || before.Rewrite != quote.Rewrite)).ToArray();
+        var results = await Task.WhenAll(changed.Select(quote => writer.WriteAsync(Write(seat, quote, clock.Now), cancel).AsTask()));
+        if (!results.All(result => result.IsKept)) { return Again(RevealStrings.Of("Quotes_not_kept")); }
+        if (changed.Length > 0)
+        {
+            // What an author takes back leaves every Screen at once.
+            db.ChangeRoom(seat.Round.Id);
+            await db.SaveChangesAsync(cancel);
+            await rooms.ChangedAsync(seat.Round.Id, cancel);
+        }
+
+        return TypedResults.LocalRedirect($"{RoomPaths.Quotes}?kept=true");
+
+        RazorComponentResult<QuotesPage> Again(string problem)
+            => Page.Refused<QuotesPage>(new { Quotes = own.Select(quote => sent.FirstOrDefault(each => each.Key == quote.Key) ?? quote).ToImmutableArray(), seat.Context, Problem = problem });
+    }
+
+    private static async Task<ImmutableArray<OwnQuote>> OwnAsync(RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
+    {
+        if (seat.Round.Phase < RoundPhase.Collecting || seat.Round.Contract == Contract.Unattributed) { return []; }
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(cancel);
+        return await gate.OwnQuotesAsync(seat.Viewer, seat.Round, answers, cancel);
+    }
+
+    private static IEnumerable<OwnQuote> Sent(IFormCollection form, ImmutableArray<OwnQuote> own)
+    {
+        for (var place = 0; place < MostQuotes && form.TryGetValue($"key-{place}", out var key); place++)
+        {
+            if (own.FirstOrDefault(quote => quote.Key == key) is not { } quote || !Enum.TryParse<QuoteChoice>(form[$"choice-{place}"], out var choice) || !Enum.IsDefined(choice)) { continue; }
+            var rewrite = form[$"rewrite-{place}"].ToString().Trim();
+            yield return quote with { Choice = choice, Rewrite = choice == QuoteChoice.Rewrite ? rewrite[..Math.Min(rewrite.Length, Quotes.LongestRewrite)] : "" };
+        }
+    }
+
+    private static AnswerWrite Write(RoomSeat seat, OwnQuote quote, DateTimeOffset now) => new(
+        new(seat.Program.Id, seat.Round.Id, seat.Round.Kind, seat.Participant, Quotes.QuestionOf(quote.Question, quote.Start)),
+        new() { Text = quote.Rewrite, Quote = new(quote.Choice, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision) },
+        WriteAs.Answer, quote.Revision, Guid.NewGuid(), EnteredBy.Leader, now);
+}

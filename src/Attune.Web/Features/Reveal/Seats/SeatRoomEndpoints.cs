@@ -1,0 +1,81 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Reveal.Room;
+using Attune.Web.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Reveal.Seats;
+
+/// <summary>A leader's phone during the sitting and after it.</summary>
+internal static class SeatRoomEndpoints
+{
+    private const string Live = "/room/live";
+
+    public static void MapSeatRoom(this IEndpointRouteBuilder app)
+    {
+        var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
+        seat.MapGet("/room", ShowAsync);
+        seat.MapGet("/room/word", ShowWordAsync);
+        seat.MapGet("/room/report", ReportAsync);
+        seat.MapPost("/room/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapRoomStream(Live, FindAsync);
+        seat.MapPersonalFragment(Live, FindAsync, FragmentAsync);
+        seat.MapQuotes();
+    }
+
+    private static async ValueTask<RoundId?> FindAsync(HttpContext context)
+        => await RoomSeat.FindAsync(context, context.RequestAborted) is { } seat ? seat.Round.Id : null;
+
+    private static async Task<Results<RazorComponentResult<SeatRoomPage>, NotFound>> ShowAsync(HttpContext context, SittingReader reader, Rooms rooms, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
+        return Page.Of<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
+    }
+
+    private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
+    {
+        var cancel = context.RequestAborted;
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var reader = context.RequestServices.GetRequiredService<SittingReader>();
+        return Page.Of<SeatNow>(new { View = await reader.ReadAsync(round, seat.Viewer, cancel), Voice = seat.Participant });
+    }
+
+    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
+            && HasComeToWords(view.Sitting)
+            && view.Reading.Words.FirstOrDefault(word => word.Key == key) is { } word
+                ? Page.Of<WordPage>(new { View = view, Word = word })
+                : TypedResults.LocalRedirect(RoomPaths.Room);
+    }
+
+    /// <summary>The words are opened by the sitting, in its order: before the cloud, or a first look at shared words, nobody reads ahead.</summary>
+    private static bool HasComeToWords(Sitting sitting)
+        => sitting.EndedAt is not null || sitting.Run.Take(sitting.At + 1).Any(step => step.Stage is SittingStage.Cloud or SittingStage.CommonGround);
+
+    /// <summary>A vote, as a form or from the module; sent twice it is kept once.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(
+        [FromForm] string? pair, [FromForm] SameThing? judgement, HttpContext context, AttuneDb db, Rooms rooms, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        // Without a choice, or too late: the page shows what is on now and what was kept.
+        if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen)
+            && await db.CastAsync(seat.Round.Id, pair, seat.Participant, chosen, cancel) == CastOutcome.Kept)
+        {
+            await rooms.ChangedAsync(seat.Round.Id, cancel);
+        }
+
+        return TypedResults.LocalRedirect(RoomPaths.Room);
+    }
+
+    /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
+    private static async Task<IResult> ReportAsync(HttpContext context, SittingReader reader, CancellationToken cancel)
+    {
+        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
+        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
+            ? (await Pack.RoomReport.AnswerAsync(context, view, seat.Viewer, Attune.Report.Audience.Room)).Result
+            : TypedResults.LocalRedirect(RoomPaths.Room);
+    }
+}
