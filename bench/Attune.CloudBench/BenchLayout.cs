@@ -6,6 +6,8 @@ namespace Attune.CloudBench;
 /// <summary>Words of the bench, at the sizes it asks for, through the packer of the product; measuring and drawing included.</summary>
 internal static class BenchLayout
 {
+    private const double Roomy = .35;
+
     /// <param name="previous">What was placed before the update; empty for a first picture.</param>
     public static BenchPlacement[] Of(BenchInput input, CloudFonts fonts, BenchPlacement[] previous)
     {
@@ -16,7 +18,10 @@ internal static class BenchLayout
             .OrderByDescending(i => before.ContainsKey(input.Words[i].Text)).ThenByDescending(i => input.Words[i].Size).ToArray();
         var place = new int[order.Length];
         for (var i = 0; i < order.Length; i++) { place[order[i]] = i; }
-        var words = Array.ConvertAll(order, i => ToPack(input.Words[i], raster, before.GetValueOrDefault(input.Words[i].Text)));
+        var inks = Array.ConvertAll(order, i => raster.Measure(input.Words[i].Text, input.Words[i].Size, CloudVoice.Word));
+        // In a box with room to spare words stand a little freer: so they have room to grow when the picture is updated.
+        var air = inks.Sum(ink => (double)ink.Width * ink.Height) < Roomy * input.Width * input.Height ? 1 : 0;
+        var words = Array.ConvertAll(order, i => ToPack(input.Words[i], raster, air, before.GetValueOrDefault(input.Words[i].Text)));
         var packed = Packer.Pack(
             words,
             [.. input.Edges.Select(edge => new CloudTie(place[(int)edge[0]], place[(int)edge[1]], edge[2]))],
@@ -28,11 +33,11 @@ internal static class BenchLayout
                    select new BenchPlacement(order[at], corner.Value.X - words[at].Ink.Left, corner.Value.Y - words[at].Ink.Top, word.Size, word.Text)];
     }
 
-    private static PackWord ToPack(BenchWord word, WordRaster raster, BenchPlacement? before)
+    private static PackWord ToPack(BenchWord word, WordRaster raster, int air, BenchPlacement? before)
     {
         var ink = raster.Measure(word.Text, word.Size, CloudVoice.Word);
-        // Two pixels across, as between the words of the peers: hinting moves a letter by up to one and a half.
-        var packed = new PackWord { Ink = ink, Across = 2, Lean = word.Lean, Topic = word.Topic };
+        // Three pixels across: the rasteriser that looks for overlaps hints and kerns, and its words are up to two longer.
+        var packed = new PackWord { Ink = ink, Across = 3 + air, Down = 1 + air, LeastAcross = 2, Lean = word.Lean, Topic = word.Topic };
         if (before is null) { return packed; }
         if (before.Size == word.Size) { return packed with { Pinned = (before.X + ink.Left, before.Y + ink.Top) }; }
         var old = raster.Measure(word.Text, before.Size, CloudVoice.Word);

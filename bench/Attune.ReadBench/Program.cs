@@ -15,18 +15,11 @@ command.SetAction(async (parsed, cancel) =>
     var stages = new Stages();
     var round = parsed.GetValue(file) is { } answers ? AnswerFile.Read(answers) : InventedRound.Of(parsed.GetValue(leaders), parsed.GetValue(questions));
     using var encoder = BuiltInEncoder.Open();
-    var prepared = await stages.RunAsync("points", () => Task.FromResult(PreparedRound.Of(round)));
-    var vectors = await stages.RunAsync("encode", async () =>
-    {
-        var encoded = new List<SubjectVectors>();
-        foreach (var question in prepared.Questions) { encoded.Add(await encoder.EncodeAsync(question.Texts, cancel)); }
-        return new RoundVectors(encoder.Id, [.. encoded], null);
-    });
-    var reading = await stages.RunAsync("read", () => Task.FromResult(Reader.Read(prepared, vectors, ReadingOptions.Default)));
+    var reading = await stages.RunAsync("read", () => RoundReader.ReadAsync(round, encoder, ReadingOptions.Default, cancel: cancel));
     var json = await stages.RunAsync("json", () => Task.FromResult(Json(reading)));
     var page = await stages.RunAsync("report", () => Task.FromResult(Page(reading)));
     stages.SayAll();
-    Console.WriteLine($"{round.Answers.Length} answers, {prepared.Questions.Sum(question => question.Points.Length)} points, {reading.Questions.Sum(question => question.Topics.Length)} topics, {reading.Questions.Sum(question => question.Cards.Length)} cards, "
+    Console.WriteLine($"{round.Answers.Length} answers, {reading.Questions.Sum(question => question.Points.Length)} points, {reading.Questions.Sum(question => question.Topics.Length)} topics, {reading.Questions.Sum(question => question.Cards.Length)} cards, "
         + $"json {json.Length} bytes {Convert.ToHexStringLower(SHA256.HashData(json))[..12]}, report {page.Length} characters {Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page)))[..12]}");
 });
 return await command.Parse(args).InvokeAsync();

@@ -13,6 +13,6 @@ public interface ISentenceEncoder : IDisposable
     /// </summary>
     /// <param name="texts">All texts of the question, any number, any text, also empty ones (a zero row).</param>
     /// <param name="cancel">Ends the work early.</param>
-    /// <returns>One row a text, in the same order, unit length.</returns>
+    /// <returns>One row a text, in the same order, unit length; the caller's own, nobody else reads them.</returns>
     ValueTask<TextVectors> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancel);
 }

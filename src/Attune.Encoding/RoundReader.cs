@@ -16,11 +16,39 @@ public static class RoundReader
     {
         ArgumentNullException.ThrowIfNull(encoder);
         var prepared = PreparedRound.Of(round);
-        var questions = ImmutableArray.CreateBuilder<SubjectVectors>(prepared.Questions.Length);
-        foreach (var question in prepared.Questions) { questions.Add(await encoder.EncodeAsync(question.Texts, cancel)); }
-
+        var questions = await QuestionsAsync(prepared, encoder, options, progress, cancel);
         var themes = prepared.Themes is null ? null : await encoder.EncodeAsync(prepared.Themes, cancel);
         cancel.ThrowIfCancellationRequested();
-        return Reader.Read(prepared, new(encoder.Id, questions.DrainToImmutable(), themes), options, progress);
+        return Reader.Join(prepared, encoder.Id, questions, themes, options);
+    }
+
+    // Question by question, so that only the vectors of those being read are in memory. An encoder is asked for one question at a time.
+    private static async Task<ImmutableArray<QuestionReading>> QuestionsAsync(
+        PreparedRound prepared, ISentenceEncoder encoder, ReadingOptions options, IProgress<int>? progress, CancellationToken cancel)
+    {
+        using var encoding = new SemaphoreSlim(1);
+        var (gate, done) = (new Lock(), 0);
+        var questions = new QuestionReading[prepared.Questions.Length];
+        var side = new ParallelOptions { MaxDegreeOfParallelism = Reader.QuestionsAtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(Enumerable.Range(0, questions.Length), side, async (at, stop) =>
+        {
+            var reader = new QuestionReader(prepared.Round, prepared.Questions[at], options);
+            questions[at] = reader.Read(await EncodeAsync(prepared.Questions[at].Texts, stop));
+            lock (gate) { progress?.Report(++done); }
+        });
+        return [.. questions];
+
+        async Task<SubjectVectors> EncodeAsync(SubjectTexts texts, CancellationToken stop)
+        {
+            await encoding.WaitAsync(stop);
+            try
+            {
+                return await encoder.EncodeAsync(texts, stop);
+            }
+            finally
+            {
+                encoding.Release();
+            }
+        }
     }
 }

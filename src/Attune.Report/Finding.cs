@@ -46,13 +46,22 @@ internal sealed record Finding(QuestionEdition Question, Card Card, int Place)
         ? Edition.Quoted(topic.Label[0])
         : Name();
 
-    public ImmutableArray<Point> Quotes(Side side)
-        => Question.Points(side == Side.Business ? Card.BusinessPoints : Card.ItPoints);
+    /// <summary>The most typical sentences of a side, the same words once: two people who wrote "Privacy" show nothing twice.</summary>
+    public IEnumerable<Point> Quotes(Side side)
+        => Question.Points(side == Side.Business ? Card.BusinessPoints : Card.ItPoints)
+            .Concat(Sentences().Where(point => point.Side == side))
+            .DistinctBy(point => point.Text.Trim().TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every sentence behind it, the most typical first.</summary>
     public ImmutableArray<Point> Sentences() => IsAboutTerms || Topic is null
         ? Question.Points(Card.BusinessPoints.Concat(Card.ItPoints).Concat(Uses()).Distinct())
         : Question.Points(Card.BusinessPoints.Concat(Card.ItPoints).Concat(Topic.Points).Distinct());
+
+    /// <summary>
+    /// One person would undo it and few of those who answered stand behind it: true, and shown, but nothing to put in a
+    /// heading over everybody's answers.
+    /// </summary>
+    public bool IsThin => Card.DependsOnOnePerson && 3 * Card.Leaders.Total < Question.Answered.Total;
 
     private IEnumerable<int> Uses() => Question.Reading.Terms
         .Where(term => term.Text == Card.BusinessTerm || term.Text == Card.ItTerm)

@@ -13,10 +13,11 @@ internal sealed class QuestionEdition
         (Edition, Reading, Place) = (edition, reading, place);
         var named = reading.Cards.Select((card, at) => new Finding(this, card, at)).ToImmutableArray();
         Findings = [.. named.Where(finding => finding.Card.Leaders.Total >= edition.SmallestCell)];
-        FindingsOfTooFew = named.Length - Findings.Length;
+        TooFew = [.. named.Except(Findings).Select(finding => finding.Card.Kind)];
         var found = reading.Cards.Where(card => card.Topic is not null).Select(card => card.Topic!.Value).ToHashSet();
-        Untold = [.. reading.Topics.Where(topic
-            => topic.Reading == TopicReading.CannotTell && !found.Contains(topic.Index) && topic.Leaders.Total >= edition.SmallestCell)];
+        var untold = reading.Topics.Where(topic => topic.Reading == TopicReading.CannotTell && !found.Contains(topic.Index)).ToImmutableArray();
+        Untold = [.. untold.Where(topic => topic.Leaders.Total >= edition.SmallestCell)];
+        AllUntold = untold.Length;
         var shared = reading.Terms.Select((term, at) => (term, at)).Where(term
             => term.term.Whose != Whose.HeardOnce && term.term.Leaders.Total >= edition.SmallestCell).ToImmutableArray();
         Terms = [.. shared.Take(edition.Limits.Terms)];
@@ -36,10 +37,13 @@ internal sealed class QuestionEdition
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>Findings left out because too few people stand behind them for this audience.</summary>
-    public int FindingsOfTooFew { get; }
+    public ImmutableArray<CardKind> TooFew { get; }
 
-    /// <summary>Topics without a finding whose axes cannot tell.</summary>
+    /// <summary>Topics without a finding whose axes cannot tell, of enough people for this audience.</summary>
     public ImmutableArray<Topic> Untold { get; }
+
+    /// <summary>How many such topics there are for any audience.</summary>
+    public int AllUntold { get; }
 
     public ImmutableArray<(TermReading Term, int Place)> Terms { get; }
 

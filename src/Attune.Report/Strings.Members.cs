@@ -83,6 +83,7 @@ internal sealed partial class Strings
     public string CannotTell => Get();
     public string CannotTellMeans => Get();
     public string NothingFound => Get();
+    public string FoundButTooFew => Get();
     public string QuestionShort => Get();
     public string QuestionLong => Get();
 
@@ -177,6 +178,13 @@ internal sealed partial class Strings
 
     // Cannot tell, horizon
     public string UntoldLead => Get();
+    public string UntoldSameMeaning => Get();
+    public string UntoldOtherMeaning => Get();
+    public string UntoldOpen => Get();
+    public string UntoldOneVoice => Get();
+    public string UntoldSilent => Get();
+    public string UntoldPairsOne => Get();
+    public string UntoldPairsMany => Get();
     public string HorizonTitle => Get();
     public string Horizon => Get();
     public string HorizonGoLive => Get();

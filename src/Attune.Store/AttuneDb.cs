@@ -10,6 +10,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 {
     public DbSet<Domain.Program> Programs => Set<Domain.Program>();
 
+    public DbSet<CoFacilitator> CoFacilitators => Set<CoFacilitator>();
+
+    public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
+
     public DbSet<Leader> Leaders => Set<Leader>();
 
     public DbSet<QuestionPack> Packs => Set<QuestionPack>();
@@ -31,6 +35,16 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<Sitting> Sittings => Set<Sitting>();
 
     public DbSet<PairVote> PairVotes => Set<PairVote>();
+
+    public DbSet<AudienceRoom> AudienceRooms => Set<AudienceRoom>();
+
+    public DbSet<AudienceQuestion> AudienceQuestions => Set<AudienceQuestion>();
+
+    public DbSet<AudienceMember> AudienceMembers => Set<AudienceMember>();
+
+    public DbSet<AudienceVote> AudienceVotes => Set<AudienceVote>();
+
+    public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -85,6 +99,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => _rooms.Any ? throw new InvalidOperationException("A change of a room is saved with SaveChangesAsync.") : base.SaveChanges(acceptAllChangesOnSuccess);
 
+    /// <summary>The programs this account leads, alone or with others.</summary>
+    public IQueryable<Domain.Program> ProgramsOf(Guid account)
+        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(each => each.Program == program.Id && each.Account == account));
+
     /// <summary>The context asks the services of its options for this, also when migrations are made.</summary>
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)
         // Version 3 brings passkeys.
@@ -99,6 +117,11 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<RoundId>().HaveConversion<RoundIds>();
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
         ConvergeConversions.Add(configurationBuilder);
+
+        configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
+        configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
+        configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
+        configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
@@ -125,6 +148,14 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     private sealed class RoundIds() : ValueConverter<RoundId, Guid>(id => id.Value, value => new(value));
 
     private sealed class ParticipantKeys() : ValueConverter<ParticipantKey, Guid>(key => key.Value, value => new(value));
+
+    private sealed class SponsorLinkIds() : ValueConverter<SponsorLinkId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceRoomIds() : ValueConverter<AudienceRoomId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceQuestionIds() : ValueConverter<AudienceQuestionId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class AudienceMemberKeys() : ValueConverter<AudienceMemberKey, Guid>(key => key.Value, value => new(value));
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new(ticks, TimeSpan.Zero));
 }

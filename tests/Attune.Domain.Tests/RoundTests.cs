@@ -155,6 +155,29 @@ public sealed class RoundTests
         (pack.Program, pack.Version).ShouldBe((clone.Id, 1));
     }
 
+    [Fact]
+    public void A_reminder_that_did_not_leave_does_not_count_and_its_reason_stays_until_a_mail_leaves()
+    {
+        var invitation = new Invitation(Collecting(), LeaderId.New());
+        invitation.Remind(RoundPhase.Collecting, Now);
+        invitation.MailFailed("550 No such mailbox", wasReminder: true);
+        (invitation.Reminders, invitation.MailProblem, invitation.MailedAt).ShouldBe((0, "550 No such mailbox", null));
+        invitation.Mailed(Now);
+        (invitation.MailProblem, invitation.MailedAt).ShouldBe(("", Now));
+    }
+
+    [Fact]
+    public void Authors_are_asked_only_for_a_looser_contract_and_asking_loosens_nothing()
+    {
+        Prepared().AskToLoosen(Contract.Attributed).ShouldBe(LoosenOutcome.NotLooser);
+        var round = Collecting();
+        round.AskToLoosen(Contract.Unattributed).ShouldBe(LoosenOutcome.NotLooser);
+        round.AskToLoosen(Contract.Attributed).ShouldBe(LoosenOutcome.Asked);
+        (round.Contract, round.AskedContract).ShouldBe((Contract.Confidential, Contract.Attributed));
+        round.StopAsking();
+        round.AskedContract.ShouldBeNull();
+    }
+
     private static Round Prepared()
     {
         var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(FourAndFour));

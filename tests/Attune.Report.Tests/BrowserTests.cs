@@ -16,7 +16,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
             ways.Add(audience, 1280, ColorScheme.Light);
         }
 
-        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark) })
         {
             ways.Add(Audience.Room, width, scheme);
         }

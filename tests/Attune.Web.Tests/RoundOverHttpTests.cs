@@ -81,13 +81,13 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         (await db.Leaders.CountAsync(Cancel)).ShouldBe(0);
     }
 
-    internal static async Task<string> PrepareAsync(Site site, string business, string it)
+    internal static async Task<string> PrepareAsync(Site site, string business, string it, string delegates = "Refuse")
     {
         var program = (await site.SendAsync("/programs/new", "/programs", Described(business, it))).ShouldLeadTo("/programs/");
         var sheet = string.Join('\n', Invented.Leaders.Select(leader => $"{leader.Entry.Name}\t{(leader.Entry.Side == Side.Business ? business : it)}\t{leader.Entry.Function}\t{leader.Entry.Role}"));
         (await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", sheet))).ShouldLeadTo($"{program}/leaders");
         (await site.SendAsync($"{program}/promise", $"{program}/promise",
-            ("Contract", "Confidential"), ("LocksAt", "2099-11-27T17:00"), ("SittingAt", ""), ("PerSide", "2"), ("InAll", "7"), ("Late", "TakeAndMark"), ("Absent", "LockWithoutThem"), ("Delegates", "Refuse")))
+            ("Contract", "Confidential"), ("LocksAt", "2099-11-27T17:00"), ("SittingAt", ""), ("PerSide", "2"), ("InAll", "7"), ("Late", "TakeAndMark"), ("Absent", "LockWithoutThem"), ("Delegates", delegates)))
             .ShouldLeadTo($"{program}/promise");
         return program;
     }

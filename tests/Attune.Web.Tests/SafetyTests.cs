@@ -131,6 +131,13 @@ public sealed class SafetyTests(Databases databases)
     [InlineData("Attune:TimeZone", "Oslo", "It must be empty or a zone such as Europe/Oslo")]
     [InlineData("Attune:LinkDays", "many", "A setting under Attune has a value of the wrong kind")]
     [InlineData("Attune:Encoder", "builtin", "There is no encoder 'builtin'")]
+    [InlineData("Attune:Mail:Hots", "mail", "There is no setting Attune:Mail:Hots. The settings are Attune:Mail:Host")]
+    [InlineData("Attune:Mail:Host", "mail.example.org", "Attune:Mail:From is empty")]
+    [InlineData("Attune:Mail:Security", "Ssl", "It must be StartTls, Tls or None")]
+    [InlineData("Attune:Oidc:Authority", "login.example.org", "It must be an https address")]
+    [InlineData("Attune:Oidc:ClientId", "attune", "Attune:Oidc:Authority is empty")]
+    [InlineData("Attune:TrustedProxies", "10.0.0.5, proxy", "Attune:TrustedProxies has 'proxy'")]
+    [InlineData("Attune:MetricsEndpoint", "collector", "It must be empty or an address such as http://collector:4317")]
     [InlineData("Store:Provider", "Postgress", "It must be Sqlite or Postgres")]
     public async Task A_wrong_setting_stops_the_start_and_names_what_is_right(string key, string value, string says)
     {

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,9 @@ public sealed partial class Site : IAsyncDisposable
 
     public HttpClient Browser { get; private set; }
 
+    /// <summary>Where this installation keeps its data.</summary>
+    public string Folder => _folder.FullName;
+
     public IServiceProvider Services => _factory.Services;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -37,15 +42,17 @@ public sealed partial class Site : IAsyncDisposable
                 host.UseSetting("Store:Connection", postgres);
             }
 
+            // The server of a test knows no address of who asks.
+            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
             foreach (var (key, value) in settings) { host.UseSetting(key, value); }
         });
         return new(folder, factory);
     }
 
     /// <summary>The facilitator's account is made and signed in.</summary>
-    public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite)
+    public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
     {
-        var site = await StartAsync(databases, provider);
+        var site = await StartAsync(databases, provider, settings);
         var path = $"{FirstRun.Path}?code={site.Services.GetRequiredService<FirstRun>().Code}";
         (await site.SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Password))).ShouldLeadTo("/programs");
         return site;
@@ -63,7 +70,7 @@ public sealed partial class Site : IAsyncDisposable
 
     /// <summary>Opens a page, and sends a form of it with these fields and the hidden ones.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
-        => await PostAsync(action, [.. Hidden(await ReadAsync(page), action), .. fields]);
+        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {
@@ -71,8 +78,20 @@ public sealed partial class Site : IAsyncDisposable
         return await Browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancel);
     }
 
+    /// <summary>Of somebody else, beside this one.</summary>
+    public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>To a browser that was left.</summary>
+    public void Return(HttpClient browser) => Browser = browser;
+
     /// <summary>A browser that knows nothing of the one before.</summary>
     public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Requests come from here from now on.</summary>
+    public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;
+
+    /// <summary>Goes on in a browser from before.</summary>
+    public void Use(HttpClient browser) => Browser = browser;
 
     public async ValueTask DisposeAsync()
     {
@@ -83,7 +102,8 @@ public sealed partial class Site : IAsyncDisposable
 
     private static IEnumerable<(string Name, string Value)> Hidden(string page, string action)
     {
-        var form = Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action);
+        // A form without an action goes back to its own page.
+        var form = action.Length > 0 ? Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action) : PlainForm().Match(page) is { Success: true } plain ? plain : null;
         form.ShouldNotBeNull($"no form for {action} in {page}");
         return HiddenField().Matches(form.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
     }
@@ -91,8 +111,26 @@ public sealed partial class Site : IAsyncDisposable
     [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
 
+    [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex PlainForm();
+
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenField();
+}
+
+internal sealed class FromAddress : IStartupFilter
+{
+    public IPAddress? Address { get; set; }
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Connection.RemoteIpAddress ??= Address;
+            return rest(context);
+        });
+        next(app);
+    };
 }
 
 internal static class Answers

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Attune.Web.Shared;
 
 namespace Attune.Web.Tests;
 
@@ -27,8 +28,16 @@ public sealed partial class StringsTests
         members.Except(Keys()).ShouldBeEmpty();
     }
 
-    private static HashSet<string> Keys()
-        => [.. XDocument.Load(Path.Combine(Web(), "Shared", "Strings.resx")).Descendants("data").Select(data => data.Attribute("name")!.Value)];
+    [Fact]
+    public void No_name_stands_in_two_files()
+        => All().GroupBy(key => key).Where(key => key.Count() > 1).Select(key => key.Key).ShouldBeEmpty();
+
+    private static HashSet<string> Keys() => [.. All()];
+
+    private static IEnumerable<string> All()
+        => from file in Strings.Files
+           from data in XDocument.Load(Path.Combine([Web(), .. file.Split('.')]) + ".resx").Descendants("data")
+           select data.Attribute("name")!.Value;
 
     private static IEnumerable<string> Sources()
         => Directory.EnumerateFiles(Web(), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText);

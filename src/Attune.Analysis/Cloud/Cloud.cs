@@ -15,6 +15,9 @@ public sealed record CloudSplit(string Business, string It);
 /// <param name="Split">The two meanings, where the sides mean different things by it.</param>
 public sealed record CloudWord(string Key, string Text, SideCounts Leaders, string Topic = "", CloudSplit? Split = null)
 {
+    /// <summary>A word of a room whose sides are not told apart; as many of either, so that it stands in the middle.</summary>
+    public static CloudWord OfRoom(string key, string text, int people) => new(key, text, new(people - (people / 2), people / 2));
+
     /// <summary>A word is one side's only if the other has no user of it and its own at least two.</summary>
     public Whose Whose => (Leaders.Business, Leaders.It) switch
     {
@@ -43,6 +46,15 @@ public sealed record Cloud(SideNames Sides, SideCounts People, ImmutableArray<Cl
     public ImmutableArray<CloudLink> Links { get; init; } = [];
 
     public ImmutableArray<CloudLikeness> Alike { get; init; } = [];
+
+    /// <summary>
+    /// False where people named no side, or too few of one: then the picture has one field, and of <see cref="CloudWord.Leaders"/>
+    /// and <see cref="People"/> only the totals mean anything. <see cref="CloudWord.OfRoom"/> makes its words.
+    /// </summary>
+    public bool Sided { get; init; } = true;
+
+    /// <summary>People the largest size is kept for, even if no word has so many yet: a picture that grows does not begin at its end.</summary>
+    public int KeptFor { get; init; }
 
     /// <summary>Most leaders first, then ordinal by key: the order of the list and of the table.</summary>
     public ImmutableArray<CloudWord> Ranked =>

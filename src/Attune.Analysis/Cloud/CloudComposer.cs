@@ -17,7 +17,7 @@ internal sealed class CloudComposer
         (_cloud, _options, _previous) = (cloud, options, previous);
         _measuring = new(measure, options);
         _ranked = cloud.Ranked;
-        _most = Math.Max(1, _ranked.Length == 0 ? 1 : _ranked[0].Leaders.Total);
+        _most = Math.Max(Math.Max(1, cloud.KeptFor), _ranked.Length == 0 ? 1 : _ranked[0].Leaders.Total);
     }
 
     public CloudLayout Compose()
@@ -52,7 +52,7 @@ internal sealed class CloudComposer
     private (CloudLayout Layout, double Asked) Attempt(CloudScale scale, double factor)
     {
         var words = Measured(scale);
-        var borders = _previous?.Borders ?? CloudBorders.Of(words, _options);
+        var borders = _previous?.Borders ?? (_cloud.Sided ? CloudBorders.Of(words, _options) : (0, _options.Width));
         var pieces = Pieces(words, borders);
         var packed = Packer.Pack(
             [.. pieces.Select(piece => ToPack(piece, borders))],
@@ -111,6 +111,8 @@ internal sealed class CloudComposer
             Ink = piece.Ink,
             Across = Air(_options.Across, piece.Size),
             Down = Air(_options.Down, piece.Size),
+            LeastAcross = Air(_options.Across / 2, piece.Size),
+            LeastDown = Air(_options.Down / 2, piece.Size),
             Lean = CloudLean.Of(piece.First.Word.Leaders, _cloud.People),
             Topic = piece.First.Word.Topic,
             Field = piece.Field,

@@ -36,6 +36,13 @@ public sealed record PlacedWord(
 {
     /// <summary>The text was too long for a third of the picture.</summary>
     public bool Shortened => Set.Text != Word.Text;
+
+    internal PlacedWord Up(int rows) => this with
+    {
+        Set = Set with { Y = Set.Y - rows },
+        Corner = (Corner.X, Corner.Y - rows),
+        Glosses = [.. Glosses.Select(gloss => gloss with { Y = gloss.Y - rows })],
+    };
 }
 
 /// <summary>The line between two words that mean the same, with a disc at its left end and a square at its right.</summary>
@@ -86,6 +93,24 @@ public sealed record CloudLayout
         }
 
         return new CloudComposer(cloud, measure, options, previous).Compose();
+    }
+
+    /// <summary>
+    /// Without the empty rows above and below the words, but for some air: a page is not left blank where few words were
+    /// said. For pictures that are not updated, since an update needs the same size.
+    /// </summary>
+    /// <param name="air">Rows left above the highest and below the lowest word.</param>
+    public CloudLayout Cropped(int air)
+    {
+        if (Words.IsEmpty) { return this; }
+        var top = Math.Max(0, Words.Min(word => word.Corner.Y) - air);
+        var bottom = Math.Min(Height, Words.Max(word => word.Corner.Y + word.Height) + air);
+        return this with
+        {
+            Height = bottom - top,
+            Words = [.. Words.Select(word => word.Up(top))],
+            Links = [.. Links.Select(link => link with { Y = link.Y - top })],
+        };
     }
 
     public required Cloud Cloud { get; init; }

@@ -9,6 +9,7 @@ internal sealed class PackTargets
     private readonly PackOptions _options;
     private readonly List<(int Word, double Similarity)>?[] _alike;
     private readonly Dictionary<string, double> _heights;
+    private readonly double[] _across;
 
     public PackTargets(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
     {
@@ -20,14 +21,15 @@ internal sealed class PackTargets
             (_alike[tie.Second] ??= []).Add((tie.First, tie.Similarity));
         }
 
-        _heights = Heights(words);
+        (_heights, _across) = (Heights(words), Evenly(words));
     }
 
     /// <summary>The middle wanted for a word, in half pixels.</summary>
     public (int X, int Y) Of(int i, PackWindow window, (int X, int Y)?[] corners, GlyphMask[] inks)
     {
         // Rounded away from the middle on either side, so that swapped sides mirror.
-        var x = _options.Width + (int)Math.Round(2 * window.Width * _options.Reach * _words[i].Lean, MidpointRounding.AwayFromZero);
+        var across = (1 - _options.Evenly) * _options.Reach * _words[i].Lean + _options.Evenly * _across[i];
+        var x = _options.Width + (int)Math.Round(2 * window.Width * across, MidpointRounding.AwayFromZero);
         var seed = 2 * (window.Top + window.Height * _heights.GetValueOrDefault(_words[i].Topic, .5));
         var (sum, weight) = (0.0, 0.0);
         foreach (var (other, similarity) in _alike[i] ?? [])
@@ -41,6 +43,23 @@ internal sealed class PackTargets
         var y = (1 - pull) * seed + (weight > 0 ? pull * sum / weight : 0);
         return (x, (int)Math.Round(y));
     }
+
+    /// <summary>Places across, -.5 to .5, at which all ink is spread evenly in the order of the lean; words of one lean share one.</summary>
+    private static double[] Evenly(IReadOnlyList<PackWord> words)
+    {
+        var (all, before, across) = (words.Sum(Room), 0L, new double[words.Count]);
+        foreach (var alike in Enumerable.Range(0, words.Count).GroupBy(i => words[i].Lean).OrderBy(group => group.Key))
+        {
+            var room = alike.Sum(i => Room(words[i]));
+            // Whole numbers up to the division, so that swapped sides mirror.
+            foreach (var i in alike) { across[i] = (2 * before + room - all) / (2.0 * all); }
+            before += room;
+        }
+
+        return across;
+    }
+
+    private static long Room(PackWord word) => (long)(word.Ink.Width + word.Across) * (word.Ink.Height + word.Down);
 
     /// <summary>Each topic gets a band as high as what it holds, in the order in which the topics first appear.</summary>
     private static Dictionary<string, double> Heights(IReadOnlyList<PackWord> words)

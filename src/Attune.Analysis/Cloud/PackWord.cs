@@ -37,6 +37,12 @@ public sealed record PackWord
     /// <summary>Free pixels wanted above and below, less than 64.</summary>
     public int Down { get; init; } = 1;
 
+    /// <summary>This little at its left and right has to do where a word could else not stay at <see cref="Near"/>.</summary>
+    public int LeastAcross { get; init; } = 1;
+
+    /// <summary>The same above and below.</summary>
+    public int LeastDown { get; init; } = 1;
+
     /// <summary>Whose word: -1 left, 0 both, 1 right.</summary>
     public required double Lean { get; init; }
 

@@ -67,8 +67,9 @@ public sealed class Packer
     {
         for (; ; _window = _window.Grown(_options.Growth))
         {
-            if (Nearest(i) is { } place)
+            if (Nearest(i, _probes[i]) is { } place)
             {
+                place = IsInPlace(i, place) ? place : Squeezed(i) ?? place;
                 Put(i, (place.X, place.Y));
                 return;
             }
@@ -80,17 +81,30 @@ public sealed class Packer
     /// <summary>As the distance of a place that lies that far across, and not at all down.</summary>
     private double Farthest => Math.Pow(2 * _options.Farthest * _options.AcrossWeight, 4);
 
-    private Place? Nearest(int i)
+    /// <summary>Whether a word stands where it stood. A word without an old place does.</summary>
+    private bool IsInPlace(int i, Place place)
+    {
+        if (_words[i].Near is not { } old) { return true; }
+        var (dx, dy) = (2 * place.X + _inks[i].Width - old.X, 2 * place.Y + _inks[i].Height - old.Y);
+        return dx * dx + dy * dy <= 4 * _options.InPlace * _options.InPlace;
+    }
+
+    /// <summary>A word that grew comes nearer to its neighbours rather than go far from its place.</summary>
+    private Place? Squeezed(int i)
+        => Nearest(i, Probe.Of(_inks[i], _words[i].LeastAcross, _words[i].LeastDown, _occupancy));
+
+    private Place? Nearest(int i, Probe[] probes)
     {
         var word = _words[i];
         var ink = _inks[i];
         var (middleX, middleY) = word.Near ?? _targets.Of(i, _window, _corners, _inks);
         return _nearest.Find(
-            _probes[i],
+            probes,
             PackFields.Of(word, ink, _window, _options),
             middleX - ink.Width,
             middleY - ink.Height,
-            _options.AcrossWeight / _window.Width,
+            // Nearest to an old place is nearest on the page; nearest to whose word it is fills the shape of the window.
+            word.Near is null ? _options.AcrossWeight / _window.Width : 1.0 / _window.Height,
             1.0 / _window.Height,
             preferRight: middleX < _options.Width,
             limit: _window.IsWhole ? double.MaxValue : Farthest);

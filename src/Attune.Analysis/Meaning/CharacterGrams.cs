@@ -9,8 +9,8 @@ internal static class CharacterGrams
     private const int Shortest = 3;
     private const int Longest = 5;
 
-    /// <returns>The grams of each text with repeats, and how many different ones there are.</returns>
-    public static (int[][] Texts, int Count) Of(ContentWords content)
+    /// <returns>The grams of each word, with repeats, and how many different ones there are.</returns>
+    public static (int[][] Words, int Count) Of(ContentWords content)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,6 +37,6 @@ internal static class CharacterGrams
             words[word] = [.. grams];
         }
 
-        return ([.. content.Texts.Select(text => text.SelectMany(word => words[word]).ToArray())], numbers.Count);
+        return (words, numbers.Count);
     }
 }

@@ -20,25 +20,32 @@ internal sealed class SparseVectors
     /// <summary>
     /// (1 + ln tf) ln(1 + N/df) of every term of every bag, unit length (Salton and Buckley 1988, with the smoothed idf of encoder.md).
     /// </summary>
-    /// <param name="bags">Terms of each text, with repeats.</param>
+    /// <param name="texts">Words of each text, with repeats.</param>
+    /// <param name="words">Terms of each word, with repeats.</param>
     /// <param name="terms">Terms are below this.</param>
-    public static SparseVectors TfIdf(IReadOnlyList<int[]> bags, int terms)
+    public static SparseVectors TfIdf(int[][] texts, int[][] words, int terms)
     {
-        var texts = new int[terms];
-        var counted = new (int Term, int Times)[bags.Count][];
-        for (var bag = 0; bag < counted.Length; bag++)
+        var starts = new int[texts.Length + 1];
+        var textsWith = new int[terms];
+        var bag = new List<int>();
+        for (var text = 0; text < texts.Length; text++)
         {
-            counted[bag] = [.. bags[bag].CountBy(term => term).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
-            foreach (var (term, _) in counted[bag]) { texts[term]++; }
+            starts[text + 1] = starts[text] + Count(Sorted(bag, texts[text], words), (term, _) => textsWith[term]++);
         }
 
-        var starts = new int[bags.Count + 1];
-        for (var bag = 0; bag < counted.Length; bag++) { starts[bag + 1] = starts[bag] + counted[bag].Length; }
-
+        // Once to count and once to fill: a list that grows would hold the n-grams of a hundred thousand texts twice.
         var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
-        for (var bag = 0; bag < counted.Length; bag++)
+        for (var text = 0; text < texts.Length; text++)
         {
-            Fill(counted[bag], texts, bags.Count, entries.AsSpan(starts[bag]), weights.AsSpan(starts[bag]));
+            var (at, squares) = (starts[text], 0.0);
+            Count(Sorted(bag, texts[text], words), (term, times) =>
+            {
+                var weight = (1 + Math.Log(times)) * Math.Log(1 + ((double)texts.Length / textsWith[term]));
+                (entries[at], weights[at++]) = (term, (float)weight);
+                squares += weight * weight;
+            });
+            var length = (float)Math.Max(Math.Sqrt(squares), 1e-9);
+            foreach (ref var weight in weights.AsSpan(starts[text]..at)) { weight /= length; }
         }
 
         return new(terms, starts, entries, weights);
@@ -72,18 +79,27 @@ internal sealed class SparseVectors
         return sum;
     }
 
-    private static void Fill((int Term, int Times)[] counted, int[] texts, int all, Span<int> entries, Span<float> weights)
+    private static List<int> Sorted(List<int> bag, int[] text, int[][] words)
     {
-        var squares = 0.0;
-        for (var i = 0; i < counted.Length; i++)
+        bag.Clear();
+        foreach (var word in text) { bag.AddRange(words[word]); }
+
+        bag.Sort();
+        return bag;
+    }
+
+    private static int Count(List<int> sorted, Action<int, int> counted)
+    {
+        var different = 0;
+        for (var first = 0; first < sorted.Count;)
         {
-            var (term, times) = counted[i];
-            var weight = (1 + Math.Log(times)) * Math.Log(1 + ((double)all / texts[term]));
-            (entries[i], weights[i]) = (term, (float)weight);
-            squares += weight * weight;
+            var next = first + 1;
+            while (next < sorted.Count && sorted[next] == sorted[first]) { next++; }
+
+            counted(sorted[first], next - first);
+            (first, different) = (next, different + 1);
         }
 
-        var length = (float)Math.Max(Math.Sqrt(squares), 1e-9);
-        for (var i = 0; i < counted.Length; i++) { weights[i] /= length; }
+        return different;
     }
 }

@@ -22,7 +22,7 @@ public sealed class SubjectSpace
     {
         (Texts, _centred, _words, _dimension, _options) = (texts, centred, words, words.Dimension, options);
         var (grams, count) = CharacterGrams.Of(texts.Content);
-        _grams = SparseVectors.TfIdf(grams, count);
+        _grams = SparseVectors.TfIdf(texts.Content.Texts, grams, count);
         _soft = new(() => new SoftWords(texts.Content, words));
     }
 
@@ -37,6 +37,14 @@ public sealed class SubjectSpace
     /// <exception cref="ArgumentException">The vectors are not those of the texts.</exception>
     public static SubjectSpace Of(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
     {
+        ArgumentNullException.ThrowIfNull(vectors);
+        return UsingUp(texts, vectors with { Texts = vectors.Texts.Copy() }, options);
+    }
+
+    /// <inheritdoc cref="Of(SubjectTexts, SubjectVectors, SubjectOptions)"/>
+    /// <summary>The same with the vectors of the texts changed in place: of a hundred thousand answers a second copy would fill the memory.</summary>
+    internal static SubjectSpace UsingUp(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
+    {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(options);
@@ -47,7 +55,10 @@ public sealed class SubjectSpace
                 nameof(vectors));
         }
 
-        return new(texts, Centred(vectors.Texts, texts.Points), vectors.Words, options);
+        var (rows, points) = (vectors.Texts.Rows, texts.Points * vectors.Texts.Dimension);
+        Centre(rows.AsSpan(0, points), vectors.Texts.Dimension);
+        Centre(rows.AsSpan(points), vectors.Texts.Dimension);
+        return new(texts, rows, vectors.Words, options);
     }
 
     /// <summary>Some of the points on their own: words weigh by how rare they are among these, sense stays centred on all.</summary>
@@ -132,19 +143,6 @@ public sealed class SubjectSpace
     /// <summary>Similarity of a text to itself by the same measure; below what two copies would have only where no word is known.</summary>
     internal double ToItself(int text)
         => (_options.Encoder * TensorPrimitives.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
-
-    private static float[] Centred(TextVectors vectors, int points)
-    {
-        var rows = new float[vectors.Count * vectors.Dimension];
-        for (var text = 0; text < vectors.Count; text++)
-        {
-            vectors[text].CopyTo(rows.AsSpan(text * vectors.Dimension));
-        }
-
-        Centre(rows.AsSpan(0, points * vectors.Dimension), vectors.Dimension);
-        Centre(rows.AsSpan(points * vectors.Dimension), vectors.Dimension);
-        return rows;
-    }
 
     // A group of one has nothing to be centred on: it would become zero. A text without a known word takes no part and stays zero: centred,
     // all of them would point the same way, away from the others. Sums are in double: the order of texts must not show in the last digits.

@@ -31,5 +31,10 @@ public sealed class TextVectors
 
     public int Count => _rows.Length / Dimension;
 
+    /// <summary>The rows themselves, for a reader that uses them up.</summary>
+    internal float[] Rows => _rows;
+
+    internal TextVectors Copy() => new(EncoderId, Dimension, [.. _rows]);
+
     public ReadOnlySpan<float> this[int text] => _rows.AsSpan(text * Dimension, Dimension);
 }

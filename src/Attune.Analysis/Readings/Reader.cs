@@ -20,21 +20,36 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(options);
         MustFit(prepared, vectors);
+        return Join(prepared, vectors.EncoderId, Questions(prepared, vectors, options, progress), vectors.Themes, options);
+    }
+
+    /// <summary>A reading of questions that were read one by one (<see cref="QuestionReader"/>).</summary>
+    /// <param name="prepared">The round.</param>
+    /// <param name="encoderId">Who made all vectors.</param>
+    /// <param name="questions">One a question, in its order.</param>
+    /// <param name="themes">The vectors of <see cref="PreparedRound.Themes"/>; null where that is.</param>
+    /// <param name="options">Those the questions were read with.</param>
+    public static Reading Join(PreparedRound prepared, string encoderId, ImmutableArray<QuestionReading> questions, SubjectVectors? themes, ReadingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        ArgumentNullException.ThrowIfNull(options);
         var round = prepared.Round;
-        var read = Questions(prepared, vectors, options, progress);
         return new()
         {
             Version = Version,
-            EncoderId = vectors.EncoderId,
+            EncoderId = encoderId,
             InputsHash = options.Hash(round),
             Round = round,
             Leaders = SideCounts.Of(round.Answers.Select(answer => (answer.Leader, answer.Side)).Distinct().Select(leader => leader.Side)),
-            Questions = read,
+            Questions = questions,
             Ownership = OwnershipReading.Of(round.Expectations),
-            Perception = PerceptionReading.Of(round, read.ToDictionary(question => question.Question.Id, Found)),
-            Themes = prepared.Themes is null ? [] : ThemeReader.Read(prepared, vectors.Themes!, options),
+            Perception = PerceptionReading.Of(round, questions.ToDictionary(question => question.Question.Id, Found)),
+            Themes = themes is null ? [] : ThemeReader.Read(prepared, themes, options),
         };
     }
+
+    /// <summary>How many questions are read at once: each compares thousands of points pair by pair, and more would fill the memory, not the processors.</summary>
+    public const int QuestionsAtOnce = 4;
 
     private static ImmutableArray<QuestionReading> Questions(PreparedRound prepared, RoundVectors vectors, ReadingOptions options, IProgress<int>? progress)
     {
@@ -43,7 +58,8 @@ public static class Reader
 
         QuestionReading Read(int at)
         {
-            var reading = new QuestionReader(prepared.Round, prepared.Questions[at], vectors.Questions[at], options).Read();
+            var own = vectors.Questions[at] with { Texts = vectors.Questions[at].Texts.Copy() };
+            var reading = new QuestionReader(prepared.Round, prepared.Questions[at], options).Read(own);
             lock (gate) { progress?.Report(++done); }
 
             return reading;
@@ -59,9 +75,6 @@ public static class Reader
         var alike = question.Cards.Where(card => card.Kind is CardKind.CommonGround or CardKind.HiddenAgreement).Sum(card => card.Leaders.Total);
         return Likenesses[(int)Math.Round(alike / leaders * (Likenesses.Length - 1), MidpointRounding.AwayFromZero)];
     }
-
-    // Each compares thousands of points pair by pair: more at once would fill the memory, not the processors.
-    private const int QuestionsAtOnce = 4;
 
     private static Likeness[] Likenesses { get; } = Enum.GetValues<Likeness>();
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Attune.Analysis;
 
 /// <summary>One use of a term.</summary>
@@ -19,6 +21,8 @@ internal sealed class TermOccurrences
 
     // For each token the last place a kept longer term reaches that starts there or before.
     private readonly int[] _reach;
+
+    private readonly Dictionary<int, string?> _phrases = [];
 
     private TermOccurrences(TermTokens tokens, VocabularyOptions options)
     {
@@ -98,13 +102,15 @@ internal sealed class TermOccurrences
     private TermUse Use(TermWindow window)
     {
         var (first, last) = (_tokens.List[window.First], _tokens.List[window.Last]);
-        var key = _tokens.Keys[first.Key];
-        for (var at = window.First + 1; at <= window.Last; at++)
-        {
-            key += " " + _tokens.Keys[_tokens.List[at].Key];
-        }
-
+        var key = window.First == window.Last ? _tokens.Keys[first.Key] : PhraseOf(window);
         var span = new TextSpan(first.Span.Start, last.Span.End - first.Span.Start);
         return new(key, Compounds.FormOf(_tokens.List, window.First, window.Last), first.Leader, first.Point, span);
+    }
+
+    // One string a phrase, not one a use.
+    private string PhraseOf(TermWindow window)
+    {
+        ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, window.Term, out _);
+        return phrase ??= string.Join(' ', Enumerable.Range(window.First, window.Last - window.First + 1).Select(at => _tokens.Keys[_tokens.List[at].Key]));
     }
 }

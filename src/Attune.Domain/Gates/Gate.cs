@@ -61,6 +61,19 @@ public sealed partial class Gate(IAnswerVault vault)
             answer.SavedAt))];
     }
 
+    /// <summary>
+    /// What the facilitator typed in an interview, for the facilitator, until its leader approves it: then it is the leader's.
+    /// No look is recorded, as for an author: who typed the words reads nothing new.
+    /// </summary>
+    public async ValueTask<ImmutableArray<OwnAnswer>> TypedAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer.Role != ViewerRole.Facilitator) { return []; }
+        SealedAnswer[] typed = [.. answers.Where(answer => answer is { EnteredBy: EnteredBy.Interviewer, Approved: false, Draft: null, Given: not null }).OrderBy(answer => answer.Question, StringComparer.Ordinal)];
+        var contents = await vault.OpenAsync([.. typed.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GateKey(), cancel);
+        return [.. typed.Zip(contents, (answer, content) => new OwnAnswer(answer.Question, content, IsDraft: false, AwaitsApproval: true, answer.Withdrawn, answer.Late, answer.Revision, answer.SavedAt))];
+    }
+
     /// <summary>The counted answers of others in the clear, as far as this viewer may see them; empty if not at all.</summary>
     public async ValueTask<ImmutableArray<SeenAnswer>> OthersAsync(
         Round round, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)

@@ -85,6 +85,9 @@ public sealed class Program
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>The day on which all of it is erased; null if nobody has said.</summary>
+    public DateOnly? EraseOn { get; private set; }
+
     public SideNames Sides => new(BusinessName, ItName);
 
     public ProgramDescription Description => new(Name, Purpose, Phase, GoLive, Strategy, Sides);
@@ -102,6 +105,11 @@ public sealed class Program
             (description.Name.Trim(), description.Purpose.Trim(), description.Phase, description.GoLive, description.Strategy.Trim());
         (BusinessName, ItName) = (description.Sides.Business.Trim(), description.Sides.It.Trim());
     }
+
+    /// <summary>Another account becomes the one whose name leaders read.</summary>
+    public void HandOver(Guid facilitator) => Facilitator = facilitator;
+
+    public void KeepUntil(DateOnly? day) => EraseOn = day;
 
     /// <summary>The aims that the strategy text names, to be traced in the answers; lines that begin with # are headings.</summary>
     public ImmutableArray<string> Aims()

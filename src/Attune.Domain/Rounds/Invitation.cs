@@ -19,10 +19,25 @@ public enum DelegateOutcome
     AlreadyBegun,
 }
 
+/// <summary>May the facilitator type for this leader?</summary>
+public enum InterviewOutcome
+{
+    Open,
+    NotCollecting,
+
+    /// <summary>Unattributed: who types knows the words.</summary>
+    PromiseForbids,
+
+    /// <summary>The leader has begun; nobody else writes there.</summary>
+    BegunAlone,
+}
+
 /// <summary>One leader's place in a round: what the facilitator may know of the way there, and nothing of the answers.</summary>
 public sealed class Invitation
 {
     public const int MostReminders = 2;
+
+    private const int LongestProblem = 300;
 
     private Invitation()
     {
@@ -54,6 +69,12 @@ public sealed class Invitation
     /// <summary>The leader has looked at everything and said so.</summary>
     public bool Done { get; private set; }
 
+    /// <summary>When the last mail with the link left; null if none did.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
+    /// <summary>Why the last mail did not leave, as the mail server said it; empty if it did, or none was sent.</summary>
+    public string MailProblem { get; private set; } = "";
+
     public string DelegateName { get; private set; } = "";
 
     public string DelegateMail { get; private set; } = "";
@@ -67,12 +88,31 @@ public sealed class Invitation
         return ReminderOutcome.Reminded;
     }
 
+    public void Mailed(DateTimeOffset now) => (MailedAt, MailProblem) = (now, "");
+
+    /// <param name="problem">In the words of the mail server.</param>
+    /// <param name="wasReminder">A reminder that nobody got does not count.</param>
+    public void MailFailed(string problem, bool wasReminder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(problem);
+        MailProblem = problem.Length > LongestProblem ? problem[..LongestProblem] : problem;
+        if (wasReminder && Reminders > 0) { Reminders--; }
+    }
+
     public void Sign(Contract contract) => SignedContract ??= contract;
 
     public void Finish() => Done = true;
 
     /// <summary>After a withdrawal of everything the leader counts as missing again.</summary>
     public void Reopen() => Done = false;
+
+    public InterviewOutcome Interview(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Phase != RoundPhase.Collecting) { return InterviewOutcome.NotCollecting; }
+        if (round.Contract == Contract.Unattributed) { return InterviewOutcome.PromiseForbids; }
+        return SignedContract is null && !Done ? InterviewOutcome.Open : InterviewOutcome.BegunAlone;
+    }
 
     public DelegateOutcome NameDelegate(RoundRules rules, string name, string mail)
     {

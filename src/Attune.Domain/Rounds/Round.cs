@@ -26,6 +26,9 @@ public sealed class Round
 
     public Contract Contract { get; private set; }
 
+    /// <summary>A looser contract the authors are asked to agree to; null if nothing is asked.</summary>
+    public Contract? AskedContract { get; private set; }
+
     public RoundRules Rules { get; private set; } = null!;
 
     /// <summary>Announced time of the lock; the facilitator locks.</summary>
@@ -44,6 +47,13 @@ public sealed class Round
 
     /// <summary>Raised with every change; two facilitators at once cannot overwrite each other.</summary>
     public int Revision { get; private set; }
+
+    /// <summary>The round after this one, with the same questions, rules and promise; answers stay where they are.</summary>
+    /// <exception cref="InvalidOperationException">This one is not locked: two rounds at once would ask the same leaders twice.</exception>
+    public Round Next(RoundId id)
+        => Phase < RoundPhase.Locked || Kind != RoundKind.Real
+            ? throw new InvalidOperationException($"Round {Id} is {Phase}; the next one follows a locked round.")
+            : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract };
 
     public SetUpOutcome Choose(Contract contract) => SetUp(() => Contract = contract);
 
@@ -142,6 +152,18 @@ public sealed class Round
 
     public Acceptance Accepts(string question) => Acceptances.Of(Phase, Rules.Late, question);
 
+    /// <summary>Asks the authors; nothing is loosened by it.</summary>
+    public LoosenOutcome AskToLoosen(Contract to)
+    {
+        if (to <= Contract || Phase == RoundPhase.Preparing) { return LoosenOutcome.NotLooser; }
+        if (Contract == Contract.Unattributed && to == Contract.Attributed && Phase >= RoundPhase.Locked) { return LoosenOutcome.CannotBeAsked; }
+        (AskedContract, Revision) = (to, Revision + 1);
+        return LoosenOutcome.Asked;
+    }
+
+    /// <summary>Takes the question back; what was agreed to counts for nothing.</summary>
+    public void StopAsking() => (AskedContract, Revision) = (null, Revision + 1);
+
     /// <param name="to">A looser contract.</param>
     /// <param name="authors">Everyone who signed the promise of this round.</param>
     /// <param name="consents">What was agreed to, of this round.</param>
@@ -152,7 +174,7 @@ public sealed class Round
         if (Contract == Contract.Unattributed && to == Contract.Attributed && Phase >= RoundPhase.Locked) { return LoosenOutcome.CannotBeAsked; }
         var agreed = consents.Where(consent => consent.Round == Id && consent.To >= to).Select(consent => consent.Participant).ToHashSet();
         if (!authors.IsSubsetOf(agreed)) { return LoosenOutcome.NotAllAgreed; }
-        (Contract, Revision) = (to, Revision + 1);
+        (Contract, AskedContract, Revision) = (to, null, Revision + 1);
         return LoosenOutcome.Loosened;
     }
 

@@ -53,6 +53,9 @@ public enum ProbingOutcome
 public enum LoosenOutcome
 {
     Loosened,
+
+    /// <summary>The authors are asked.</summary>
+    Asked,
     NotLooser,
 
     /// <summary>The way to the authors is gone; nobody can agree for them.</summary>

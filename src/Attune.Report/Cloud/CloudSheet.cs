@@ -47,17 +47,21 @@ internal sealed record CloudSheet(
         var (left, right) = layout.Borders;
         var caption = 34 * unit;
         var frame = ImmutableArray.CreateBuilder<CloudMark>();
-        frame.Add(new TextMark("cap t-a", words.OnlyHeading(layout.Cloud, Side.Business), 0, caption, caption));
-        frame.Add(new TextMark("cap", words.Both, (left + right) / 2.0, caption, caption, "middle"));
-        frame.Add(new TextMark("cap t-b", words.OnlyHeading(layout.Cloud, Side.It), layout.Width, caption, caption, "end"));
-        frame.Add(new LineMark("border", left, top, left, top + layout.Height));
-        frame.Add(new LineMark("border", right, top, right, top + layout.Height));
+        if (layout.Cloud.Sided) { frame.AddRange(Fields()); }
         if (layout.Words.IsEmpty)
         {
             frame.Add(new TextMark("cap-2", words.Empty, layout.Width / 2.0, top + layout.Height / 2.0, 32 * unit, "middle"));
         }
 
         return frame.ToImmutable();
+
+        IEnumerable<CloudMark> Fields() => [
+            new TextMark("cap t-a", words.OnlyHeading(layout.Cloud, Side.Business), 0, caption, caption),
+            new TextMark("cap", words.Both, (left + right) / 2.0, caption, caption, "middle"),
+            new TextMark("cap t-b", words.OnlyHeading(layout.Cloud, Side.It), layout.Width, caption, caption, "end"),
+            new LineMark("border", left, top, left, top + layout.Height),
+            new LineMark("border", right, top, right, top + layout.Height),
+        ];
     }
 
     private static ImmutableArray<CloudMark> BridgesOf(CloudLayout layout, double unit, double top) => [..

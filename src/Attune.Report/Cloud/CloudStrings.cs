@@ -20,7 +20,7 @@ internal sealed class CloudStrings(CultureInfo culture)
 
     public string Empty => Get();
 
-    public string Title(Cloud cloud) => With(Get(), cloud.People.Business, cloud.Sides.Business, cloud.People.It, cloud.Sides.It);
+    public string Title(Cloud cloud) => !cloud.Sided ? With(Get("TitleRoom"), cloud.People.Total) : With(Get(), cloud.People.Business, cloud.Sides.Business, cloud.People.It, cloud.Sides.It);
 
     public string OnlyHeading(Cloud cloud, Side side)
     {
@@ -39,6 +39,7 @@ internal sealed class CloudStrings(CultureInfo culture)
     /// <summary>"adoption, 3 of 4 Business, 1 of 4 IT", and what the marks say.</summary>
     public string Label(Cloud cloud, CloudWord word, IReadOnlyList<string> sameMeaning)
     {
+        if (!cloud.Sided) { return With(Get("LabelRoom"), CloudText.Shown(word.Text), word.Leaders.Total, cloud.People.Total); }
         var label = With(Get(), CloudText.Shown(word.Text), Users(cloud, word, Side.Business), Users(cloud, word, Side.It));
         if (word.Split is { } split)
         {

@@ -78,7 +78,7 @@ public static class CloudSvg
         if (text.Advance is { } advance)
         {
             // A font we did not measure is fitted into its box, letters and all; ours only keeps its width.
-            var adjust = fonts.Stretches(shown, text.Voice) is null ? " lengthAdjust=\"spacingAndGlyphs\"" : " lengthAdjust=\"spacing\"";
+            var adjust = fonts.Stretches(shown, text.Voice) is null ? " lengthAdjust=\"spacingAndGlyphs\"" : "";
             svg.Append(CultureInfo.InvariantCulture, $" textLength=\"{advance:0.##}\"{adjust}");
         }
 

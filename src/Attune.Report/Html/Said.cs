@@ -16,7 +16,14 @@ internal static class Said
     private const int MostUnits = 20;
 
     /// <summary>As an inline part of a sentence.</summary>
-    public static Html Of(string text) => Html.Of($"<bdi>{Visible(text)}</bdi>");
+    public static Html Of(string text) => IsPlain(text) ? Html.Of($"{text}") : Html.Of($"<bdi>{Visible(text)}</bdi>");
+
+    /// <summary>Text that cannot turn, or be turned by, what stands around it: a report holds more than a thousand names, most of them this.</summary>
+    public static bool IsPlain(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[^1])
+        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '-' or '\'' or '.' or '/');
+
+    /// <summary>Whether any character of it is written from right to left, or turns others.</summary>
+    public static bool MayTurn(string text) => text.Any(character => character is >= '\u0590' and not (>= '\u2010' and <= '\u2027' or >= '\u2030' and <= '\u205e'));
 
     /// <summary>As an inline part of a sentence, at most so long.</summary>
     public static Html Short(string text, int most) => Of(Cut(text, most));

@@ -16,7 +16,9 @@ internal static class Quote
         var more = left > 0
             ? Html.Of($" <span class=\"more\">{Sentence.Of(edition.Words.QuoteContinues, Html.Of($"{edition.Numbers.Figure(left)}"))}</span>")
             : Html.Empty;
-        return Html.Of($"<p class=\"quote\" dir=\"auto\"><q>{Marked(shown, text.Length == shown.Length ? marks : [])}</q>{more}</p>");
+        // Where nothing can turn, every quote of a report need not say so.
+        var direction = Said.MayTurn(shown) ? Html.Of($" dir=\"auto\"") : Html.Empty;
+        return Html.Of($"<p class=\"quote\"{direction}><q>{Marked(shown, text.Length == shown.Length ? marks : [])}</q>{more}</p>");
     }
 
     private static Html Marked(string text, IReadOnlyList<TextSpan> marks)

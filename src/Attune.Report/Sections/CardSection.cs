@@ -54,7 +54,6 @@ internal static class CardSection
         if (!edition.ShowsQuotes) { return Html.Empty; }
         if (said == 0) { return Html.Of($"<p class=\"none\">{edition.Words.NobodyHere}</p>"); }
         var quotes = finding.Quotes(side).Take(edition.Limits.QuotesPerSide).ToList();
-        if (quotes.Count == 0) { quotes = [.. finding.Sentences().Where(point => point.Side == side).Take(edition.Limits.QuotesPerSide)]; }
         var left = said - quotes.Count;
         var more = left > 0
             ? Html.Of($"<p class=\"small\"><a href=\"#{finding.SentencesAnchor}\">{edition.StartCount(left, edition.Words.MoreSentencesOne, edition.Words.MoreSentencesMany)}</a></p>")

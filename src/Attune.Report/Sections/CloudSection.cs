@@ -9,6 +9,9 @@ internal static class CloudSection
     // its largest is smaller than on a projector, so that a long word fits its third of the width.
     private static readonly CloudOptions Column = CloudOptions.Default with { Width = 1000, Height = 460, Legible = 16, Largest = .09 };
 
+    // Rows above and below the words, so that a line of words does not look like a caption.
+    private const int Air = 28;
+
     // Two words make no picture.
     private const int Fewest = 3;
 
@@ -18,7 +21,7 @@ internal static class CloudSection
         var shown = question.Reading with { Terms = [.. question.Terms.Select(term => term.Term)] };
         var places = question.Terms.ToDictionary(term => term.Term.Key, term => term.Place);
         using var raster = new WordRaster(CloudFonts.Default);
-        var layout = CloudLayout.Of(CloudWords.Of(shown, edition.Reading.Round.Sides), raster.Measure, Column);
+        var layout = CloudLayout.Of(CloudWords.Of(shown, edition.Reading.Round.Sides), raster.Measure, Column).Cropped(Air);
         var svg = CloudSvg.Draw(layout, new()
         {
             Standalone = false,

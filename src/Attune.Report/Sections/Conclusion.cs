@@ -8,6 +8,7 @@ internal static class Conclusion
     public static Html Of(Edition edition)
     {
         var best = edition.Questions.SelectMany(question => question.Findings)
+            .Where(finding => !finding.IsThin)
             .GroupBy(finding => finding.Card.Kind)
             .ToDictionary(kind => kind.Key, kind => Finding.BestFirst(kind).First());
         var met = Named(best, CardKind.CommonGround);

@@ -13,7 +13,7 @@ internal static class Limits
         sentences.Add(fragile == 0
             ? Html.Of($"{words.NoneDependsOnOne}")
             : edition.StartCount(fragile, words.DependsOnOneOne, words.DependsOnOneMany));
-        var left = edition.Questions.Sum(question => question.FindingsOfTooFew);
+        var left = edition.Questions.Sum(question => question.TooFew.Length);
         if (left > 0) { sentences.Add(edition.StartCount(left, words.LeftOutOne, words.LeftOutMany, Word(edition, edition.SmallestCell))); }
         sentences.Add(Html.Of($"{words.NobodyRanked}"));
         return Html.Of($"<div class=\"limits\"><p>{Html.Join(Html.Of($" "), sentences)} {Provenance(edition)}</p></div>");

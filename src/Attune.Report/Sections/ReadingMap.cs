@@ -19,7 +19,7 @@ internal static class ReadingMap
             {Quarter(edition, CardKind.HiddenAgreement, words.HiddenAgreement, words.HiddenAgreementMeans)}
             {Quarter(edition, CardKind.FalseAgreement, words.FalseAgreement, words.FalseAgreementMeans)}
             {Quarter(edition, CardKind.OpenGap, words.OpenGap, words.OpenGapMeans)}
-            <section class="wide"><span class="reading">{Mark.Of(TopicReading.CannotTell)}{words.CannotTell}</span><p class="small">{words.CannotTellMeans}</p>{Names(edition, [.. untold])}</section>
+            <section class="wide"><span class="reading">{Mark.Of(TopicReading.CannotTell)}{words.CannotTell}</span><p class="small">{words.CannotTellMeans}</p>{Names(edition, [.. untold], edition.Questions.Any(question => question.AllUntold > 0))}</section>
             </div>
             """);
     }
@@ -31,7 +31,7 @@ internal static class ReadingMap
             // A topic and the pair of words in it can both be findings; on the map they are one.
             .DistinctBy(entry => (entry.Question.Place, entry.Name.ToString()))
             .Select(entry => Named(Html.Of($"<a href=\"#{entry.Anchor}\">{entry.Name}</a>"), entry.Question));
-        return Html.Of($"<section><span class=\"reading\">{Mark.Of(kind)}{name}</span><p class=\"small\">{means}</p>{Names(edition, [.. found])}</section>");
+        return Html.Of($"<section><span class=\"reading\">{Mark.Of(kind)}{name}</span><p class=\"small\">{means}</p>{Names(edition, [.. found], edition.Questions.Any(question => question.TooFew.Contains(kind)))}</section>");
     }
 
     private static Html Entry(Edition edition, Finding finding)
@@ -46,9 +46,10 @@ internal static class ReadingMap
     private static Html Named(Html name, QuestionEdition question)
         => Html.Of($"<li>{name} <span class=\"tiny\">{Sentence.Of(question.Edition.Words.QuestionShort, Html.Of($"{question.Edition.Numbers.Figure(question.Place + 1)}"))}</span></li>");
 
-    private static Html Names(Edition edition, IReadOnlyList<Html> names)
+    /// <param name="withheld">There is something, but this audience may not see it: "nothing found" would be untrue.</param>
+    private static Html Names(Edition edition, IReadOnlyList<Html> names, bool withheld)
     {
-        if (names.Count == 0) { return Html.Of($"<p class=\"none\">{edition.Words.NothingFound}</p>"); }
+        if (names.Count == 0) { return Html.Of($"<p class=\"none\">{(withheld ? edition.Words.FoundButTooFew : edition.Words.NothingFound)}</p>"); }
         var left = names.Count - edition.Limits.NamesOnMap;
         var more = left > 0
             ? Html.Of($"<li class=\"tiny\">{edition.Count(left, edition.Words.AndMoreBelowOne, edition.Words.AndMoreBelowMany)}</li>")

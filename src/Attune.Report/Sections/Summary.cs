@@ -26,9 +26,10 @@ internal static class Summary
         var (words, topics) = (edition.Words, edition.Reading.Questions.SelectMany(question => question.Topics).ToList());
         if (topics.Count == 0) { yield break; }
         yield return SaidByBoth(edition, topics);
-        var untold = topics.Count(topic => topic.Reading == TopicReading.CannotTell);
+        // What became a finding was told: the map of this page counts the same.
+        var untold = edition.Questions.Sum(question => question.AllUntold);
         if (untold == topics.Count) { yield return Html.Of($"{words.UntoldAll}"); }
-        else if (untold > 0) { yield return edition.Count(untold, words.UntoldOne, words.UntoldMany); }
+        else if (untold > 0) { yield return edition.Count(untold, words.UntoldOne, words.UntoldMany, Word(edition, topics.Count)); }
     }
 
     /// <summary>"Of the seven things said, three were said on both sides."</summary>

@@ -7,4 +7,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>As the leaders read it: "Ruth Okafor, who leads the sitting, sees".</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>May make and close accounts. It opens no program and no answer.</summary>
+    public bool IsAdministrator { get; set; }
 }

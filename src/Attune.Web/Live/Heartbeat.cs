@@ -37,6 +37,8 @@ internal sealed class Heartbeat(Rooms rooms, TimeProvider time) : BackgroundServ
         var oldest = now - (long)(Patience.TotalSeconds * time.TimestampFrequency);
         foreach (var room in rooms.All)
         {
+            // Everyone was written to a moment ago.
+            if (room.WasShownWithin(Every / Parts)) { continue; }
             foreach (var watcher in room.Part(part, Parts)) { watcher.Ping(room.Frame.Ping, now, oldest); }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Attune.Web.Live;
 
 /// <summary>
@@ -63,6 +65,8 @@ internal sealed class Lane(LiveRoom room) : IThreadPoolWorkItem
         }
     }
 
+    // The first broadcast of a sitting goes to everyone, and finds all code cold: this loop is compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PassOnce()
     {
         int count;

@@ -15,9 +15,10 @@ internal sealed class LiveRoom : IDisposable
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly Action<RoomHint> _tell;
+    private readonly Func<RoomState, RoomFrame> _encode;
     private readonly ITimer _trailing;
     private readonly Lane[] _lanes;
-    private RoomFrame _frame = RoomFrame.Of(RoomState.Empty);
+    private RoomFrame _frame;
     private RoomState _newest = RoomState.Empty;
     private long? _shownAt;
     private long _touchedAt;
@@ -29,9 +30,11 @@ internal sealed class LiveRoom : IDisposable
     /// <param name="round">Whose room.</param>
     /// <param name="time">The clock.</param>
     /// <param name="tell">Called with what the other nodes should know, inside a lock: must be quick.</param>
-    public LiveRoom(RoundId round, TimeProvider time, Action<RoomHint> tell)
+    /// <param name="encode">Makes a frame, once a broadcast.</param>
+    public LiveRoom(RoundId round, TimeProvider time, Action<RoomHint> tell, Func<RoomState, RoomFrame>? encode = null)
     {
-        (Round, _time, _tell, _touchedAt) = (round, time, tell, time.GetTimestamp());
+        (Round, _time, _tell, _encode, _touchedAt) = (round, time, tell, encode ?? RoomFrame.Of, time.GetTimestamp());
+        _frame = _encode(RoomState.Empty);
         _lanes = [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, MostLanes)).Select(_ => new Lane(this))];
         _trailing = time.CreateTimer(room => ((LiveRoom)room!).ShowTrailing(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -62,7 +65,7 @@ internal sealed class LiveRoom : IDisposable
             if (!IsRead)
             {
                 (IsRead, _newest) = (true, state);
-                Volatile.Write(ref _frame, RoomFrame.Of(state));
+                Volatile.Write(ref _frame, _encode(state));
                 return;
             }
 
@@ -98,6 +101,12 @@ internal sealed class LiveRoom : IDisposable
         }
     }
 
+    /// <summary>A frame has gone to everyone not longer ago than this.</summary>
+    public bool WasShownWithin(TimeSpan time)
+    {
+        lock (_gate) { return _shownAt is { } at && _time.GetElapsedTime(at) < time; }
+    }
+
     /// <summary>Somebody asked: it is kept for a while.</summary>
     public void Touch() => Volatile.Write(ref _touchedAt, _time.GetTimestamp());
 
@@ -131,7 +140,7 @@ internal sealed class LiveRoom : IDisposable
     private void Show()
     {
         _shownAt = _time.GetTimestamp();
-        Volatile.Write(ref _frame, RoomFrame.Of(_newest));
+        Volatile.Write(ref _frame, _encode(_newest));
         foreach (var lane in _lanes) { lane.Pass(); }
     }
 

@@ -1,20 +1,13 @@
 namespace Attune.Web.Live;
 
 /// <summary>What goes to everyone who watches a room, encoded once: the phase, the revision, and nothing of any answer or vote.</summary>
-internal sealed class RoomFrame
+/// <param name="State">What it says.</param>
+/// <param name="Bytes">The event "state"; its id is the revision, so that a browser that comes back says what it has seen.</param>
+/// <param name="Ping">The event "ping": says the revision again, and that the line is alive.</param>
+internal sealed record RoomFrame(RoomState State, byte[] Bytes, byte[] Ping)
 {
     /// <summary>A frame is never longer.</summary>
     public const int Longest = 300;
-
-    private RoomFrame(RoomState state, byte[] bytes, byte[] ping) => (State, Bytes, Ping) = (state, bytes, ping);
-
-    public RoomState State { get; }
-
-    /// <summary>The event "state"; its id is the revision, so that a browser that comes back says what it has seen.</summary>
-    public byte[] Bytes { get; }
-
-    /// <summary>The event "ping": says the revision again, and that the line is alive.</summary>
-    public byte[] Ping { get; }
 
     public static RoomFrame Of(RoomState state)
     {

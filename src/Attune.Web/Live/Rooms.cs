@@ -27,6 +27,9 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         _hints = bus.Subscribe(Hear);
     }
 
+    /// <summary>Makes the frames; a bench fills them up to compare bytes with bytes.</summary>
+    public Func<RoomState, RoomFrame> Encode { get; set; } = RoomFrame.Of;
+
     /// <summary>Rooms known here; for the heartbeat and the end.</summary>
     public IEnumerable<LiveRoom> All => _rooms.Values.Select(entry => entry.Room);
 
@@ -157,7 +160,7 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
 
     private Entry NewEntry(RoundId round)
     {
-        var room = new LiveRoom(round, _time, hint => _ = PublishAsync(hint));
+        var room = new LiveRoom(round, _time, hint => _ = PublishAsync(hint), state => Encode(state));
         return new(room, new(async () =>
         {
             await using var db = await _dbs.CreateDbContextAsync();

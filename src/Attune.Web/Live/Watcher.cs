@@ -41,6 +41,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
     }
 
     /// <summary>Gives the newest frame to a client that has not seen it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Show(RoomFrame frame)
     {
         lock (_writing)
@@ -88,6 +89,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
 
     private bool MayWrite => !_isStuck && !_isClosed;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(byte[] bytes)
     {
         try

@@ -2,16 +2,20 @@ using System.Resources;
 
 namespace Attune.Web.Shared;
 
-/// <summary>What this program says to people; the words stand in Strings.resx, numbers and dates in the reader's culture.</summary>
+/// <summary>What this program says to people; the words stand in files beside their features, numbers and dates in the reader's culture.</summary>
 internal static class Strings
 {
-    private static readonly ResourceManager Resources = new("Attune.Web.Shared.Strings", typeof(Strings).Assembly);
+    /// <summary>A file a feature under the folder of the web; no name stands in two of them.</summary>
+    internal static readonly ImmutableArray<string> Files = ["Shared.Strings", "Features.Accounts.AccountStrings", "Features.Mail.MailStrings", "Features.Record.DeskStrings"];
+
+    private static readonly ImmutableArray<ResourceManager> Resources = [.. Files.Select(file => new ResourceManager($"Attune.Web.{file}", typeof(Strings).Assembly))];
 
     // The report writes numbers up to ten in words, and so does a heading here.
     private const int LargestInWords = 12;
 
     public static string Say(string key)
-        => Resources.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"Strings.resx has no '{key}'.");
+        => Resources.Select(file => file.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(words => words is not null)
+            ?? throw new MissingManifestResourceException($"None of {string.Join(", ", Files)} has '{key}'.");
 
     public static string Say(string key, params object?[] parts) => string.Format(CultureInfo.CurrentCulture, Say(key), parts);
 

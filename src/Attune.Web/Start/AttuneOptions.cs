@@ -1,3 +1,4 @@
+using System.Net;
 using Attune.Encoding;
 
 namespace Attune.Web.Start;
@@ -22,13 +23,26 @@ internal sealed class AttuneOptions
     /// <summary>Cookies only over https. Turned off by itself in development.</summary>
     public bool RequireHttps { get; set; } = true;
 
+    /// <summary>Addresses or networks of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed, with commas between; empty: none.</summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>Where metrics are sent, by OTLP; empty: nowhere.</summary>
+    public string MetricsEndpoint { get; set; } = "";
+
     /// <summary>Forms one address may send in a minute; eight leaders may sit behind one address of an office.</summary>
     public int PublicPostsPerMinute { get; set; } = 240;
+
+    /// <summary>Votes one address may send in a minute, and five times as many as it may join: a hall sits behind one address.</summary>
+    public int AudiencePostsPerMinute { get; set; } = 6000;
 
     /// <summary>Days after the announced lock on which a personal link still opens the leader's own answers.</summary>
     public int LinkDays { get; set; } = 90;
 
     public TimeZoneInfo Zone => TimeZone.Length == 0 ? TimeZoneInfo.Local : TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<IPNetwork> TrustedNetworks => Proxies.Select(NetworkOf).OfType<IPNetwork>();
+
+    private string[] Proxies => TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>What is wrong, each with the right values.</summary>
     public IEnumerable<string> Problems()
@@ -36,9 +50,17 @@ internal sealed class AttuneOptions
         if (string.IsNullOrWhiteSpace(DataFolder)) { yield return "Attune:DataFolder is empty. It must be a folder, for instance data."; }
         if (PublicUrl.Length > 0 && !IsAddress(PublicUrl)) { yield return $"Attune:PublicUrl is '{PublicUrl}'. It must be empty or an address such as https://attune.example.org."; }
         if (TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) { yield return $"Attune:TimeZone is '{TimeZone}'. It must be empty or a zone such as Europe/Oslo."; }
+        if (Proxies.FirstOrDefault(proxy => NetworkOf(proxy) is null) is { } wrong) { yield return $"Attune:TrustedProxies has '{wrong}'. It must be addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16."; }
+        if (MetricsEndpoint.Length > 0 && !IsAddress(MetricsEndpoint)) { yield return $"Attune:MetricsEndpoint is '{MetricsEndpoint}'. It must be empty or an address such as http://collector:4317."; }
         if (PublicPostsPerMinute is < 10 or > 100_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 100000."; }
+        if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
+
+    private static IPNetwork? NetworkOf(string text)
+        => IPAddress.TryParse(text, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+            : IPNetwork.TryParse(text, out var network) ? network
+            : null;
 
     private static bool IsAddress(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0;

@@ -1,26 +1,35 @@
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Mail;
+
 namespace Attune.Web.Start;
 
 /// <summary>Reads the sections of this program, and refuses what it does not know: a misspelt setting must not be a silent default.</summary>
 internal static class Settings
 {
     /// <exception cref="InvalidOperationException">A key is unknown or a value is wrong; the message names what is right.</exception>
-    public static (AttuneOptions Attune, StoreOptions Store) Read(IConfiguration configuration, bool development)
+    public static (AttuneOptions Attune, StoreOptions Store, MailOptions Mail, OidcOptions Oidc) Read(IConfiguration configuration, bool development)
     {
         var attune = new AttuneOptions { RequireHttps = !development };
-        Bind(configuration, AttuneOptions.Section, attune);
+        Bind(configuration, AttuneOptions.Section, attune, Inside(MailOptions.Section), Inside(OidcOptions.Section));
+        var mail = new MailOptions();
+        Bind(configuration, MailOptions.Section, mail);
+        var oidc = new OidcOptions();
+        Bind(configuration, OidcOptions.Section, oidc);
         var store = new StoreOptions();
         Bind(configuration, StoreOptions.Section, store);
-        if (attune.Problems().ToArray() is { Length: > 0 } problems) { throw new InvalidOperationException(string.Join(" ", problems)); }
+        if (attune.Problems().Concat(mail.Problems()).Concat(oidc.Problems()).ToArray() is { Length: > 0 } problems) { throw new InvalidOperationException(string.Join(" ", problems)); }
         if (store is { Provider: "Sqlite", Connection: "" }) { store.Connection = $"Data Source={Path.Combine(attune.DataFolder, "attune.db")}"; }
         if (store is { MasterKey: "", MasterKeyFile: "" }) { store.MasterKeyFile = Path.Combine(attune.DataFolder, "master.key"); }
-        return (attune, store);
+        return (attune, store, mail, oidc);
     }
 
-    private static void Bind<T>(IConfiguration configuration, string name, T options)
+    private static string Inside(string section) => section[(AttuneOptions.Section.Length + 1)..];
+
+    private static void Bind<T>(IConfiguration configuration, string name, T options, params string[] sections)
         where T : class
     {
         var section = configuration.GetSection(name);
-        var known = typeof(T).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).ToArray();
+        var known = typeof(T).GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).Concat(sections).ToArray();
         if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new InvalidOperationException($"There is no setting {name}:{unknown.Key}. The settings are {string.Join(", ", known.Select(key => $"{name}:{key}"))}.");

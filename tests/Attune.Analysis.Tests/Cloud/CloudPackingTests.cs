@@ -35,7 +35,7 @@ public class CloudPackingTests
             {
                 var stones = Stones(seed);
                 var word = new PackWord { Ink = BlockLetters.Measure("tidy", 14, CloudVoice.Word), Lean = 0, Near = (2 * x, 2 * y) };
-                var options = new PackOptions { Width = 300, Height = 200, AcrossWeight = 1, Closing = 0 };
+                var options = new PackOptions { Width = 300, Height = 200, Closing = 0 };
                 var found = Packer.Pack([.. stones, word], [], options)[^1]!.Value;
                 return Distance(found, word, options) <= Free(stones, word, options).Min(place => Distance(place, word, options)) + 1e-12;
             },
@@ -105,7 +105,7 @@ public class CloudPackingTests
 
     private static double Distance((int X, int Y) place, PackWord word, PackOptions options)
     {
-        var dx = (2 * place.X + word.Ink.Width - word.Near!.Value.X) / (double)options.Width;
+        var dx = (2 * place.X + word.Ink.Width - word.Near!.Value.X) / (double)options.Height;
         var dy = (2 * place.Y + word.Ink.Height - word.Near!.Value.Y) / (double)options.Height;
         return dx * dx * dx * dx + dy * dy * dy * dy;
     }

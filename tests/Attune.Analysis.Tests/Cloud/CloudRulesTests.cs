@@ -23,6 +23,17 @@ public class CloudRulesTests
         }
     }
 
+    [Fact]
+    public void Rule_1_words_about_one_thing_stand_nearer_in_height_than_words_about_others()
+    {
+        var layout = Clouds.Lay(Clouds.Many(120, 6));
+        var pairs = (from one in layout.Words from other in layout.Words where one.Rank < other.Rank select (one, other)).ToList();
+        Apart(pairs.Where(pair => pair.one.Word.Topic == pair.other.Word.Topic))
+            .ShouldBeLessThan(.8 * Apart(pairs.Where(pair => pair.one.Word.Topic != pair.other.Word.Topic)));
+
+        static double Apart(IEnumerable<(PlacedWord one, PlacedWord other)> some) => some.Average(pair => Math.Abs(pair.one.Set.Y - pair.other.Set.Y));
+    }
+
     [Theory]
     [InlineData(4, 0, -1)]
     [InlineData(0, 4, 1)]
@@ -97,6 +108,24 @@ public class CloudRulesTests
         var layout = Clouds.Lay(Clouds.Many(260, 6));
         layout.Factor.ShouldBeLessThan(1);
         layout.Listed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rule_5_a_word_too_small_to_read_is_listed_as_such()
+        => Clouds.Lay(Clouds.Many(60, 40), CloudOptions.Default with { Legible = 60 }).Listed.ShouldContain(word => word.Because == ListedBecause.TooSmall);
+
+    [Fact]
+    public void A_page_is_not_left_blank_around_few_words()
+    {
+        var link = new CloudLink("one way of working", "clean core");
+        var whole = Clouds.Lay(Clouds.Room with { Links = [link] }, CloudOptions.Default with { Height = 1200, Largest = .06 });
+        var cropped = whole.Cropped(20);
+        cropped.Height.ShouldBeLessThan(whole.Height);
+        cropped.Words.Min(word => word.Corner.Y).ShouldBe(20);
+        cropped.Words.Max(word => word.Corner.Y + word.Height).ShouldBe(cropped.Height - 20);
+        var (up, (before, after)) = (whole.Words[0].Set.Y - cropped.Words[0].Set.Y, (whole.Links.Single(), cropped.Links.Single()));
+        (before.Y - after.Y).ShouldBe(up);
+        cropped.Words.Zip(whole.Words).ShouldAllBe(pair => pair.Second.Set.Y - pair.First.Set.Y == up && pair.Second.Set.X == pair.First.Set.X);
     }
 
     [Fact]

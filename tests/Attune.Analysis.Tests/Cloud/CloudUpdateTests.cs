@@ -46,10 +46,42 @@ public class CloudUpdateTests
         Place(Find(after, "clean core")).ShouldBe(Place(Find(before, "clean core")));
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(1, true)]
+    public void Rule_8_a_grown_word_comes_nearer_to_its_neighbours_rather_than_leave_its_place(int least, bool stays)
+    {
+        // A gap of 40 pixels between two walls; the grown word is 36 wide, and wants 6 free pixels on either side.
+        var wall = GlyphMask.Box(0, 0, 80, 200, 0);
+        PackWord[] words =
+        [
+            new() { Ink = wall, Lean = 0, Pinned = (0, 0) }, new() { Ink = wall, Lean = 0, Pinned = (120, 0) },
+            new() { Ink = GlyphMask.Box(0, 0, 36, 12, 0), Lean = 0, Near = (200, 200), Across = 6, LeastAcross = least },
+        ];
+        var place = Packer.Pack(words, [], new() { Width = 400, Height = 200 })[^1]!.Value;
+        (place == (82, 94)).ShouldBe(stays);
+    }
+
     [Fact]
     public void A_previous_picture_of_another_size_is_refused()
         => Should.Throw<ArgumentException>(() => Clouds.Lay(Clouds.Room, CloudOptions.Default with { Width = 1000 }, Before))
             .Message.ShouldContain("1728 x 680");
+
+    [Fact]
+    public void A_room_without_sides_has_one_field_and_grows_in_place()
+    {
+        Cloud At(int trust) => new(SideNames.Default, new(60, 60), [CloudWord.OfRoom("trust", "trust", trust), CloudWord.OfRoom("speed", "speed", 3), CloudWord.OfRoom("clean core", "clean core", 2)])
+        {
+            Sided = false,
+            KeptFor = 40,
+        };
+        var before = Clouds.Lay(At(4));
+        before.Borders.ShouldBe((0, before.Width));
+        var after = Clouds.Lay(At(30), previous: before);
+        Find(after, "trust").Set.Size.ShouldBeGreaterThan(Find(before, "trust").Set.Size);
+        Place(Find(after, "speed")).ShouldBe(Place(Find(before, "speed")));
+        CloudPackingTests.Overlaps(after).ShouldBeEmpty();
+    }
 
     private static Cloud Updated => Clouds.Room with
     {

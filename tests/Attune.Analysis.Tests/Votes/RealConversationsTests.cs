@@ -15,7 +15,7 @@ public class RealConversationsTests
     public void With_the_published_groups_as_sides_the_consensus_is_the_published_one(string conversation)
     {
         var (votes, ids) = Read(conversation);
-        var reading = RoomReading.Of(votes, RoomOptions.Default with { FewestVoters = int.MaxValue });
+        var reading = AudienceReading.Of(votes, RoomOptions.Default with { FewestVoters = int.MaxValue });
         foreach (var row in Rows(conversation, "statement_stats.csv").Where(row => ids.ContainsKey(row[0])))
         {
             var statement = reading.Statements[ids[row[0]]];

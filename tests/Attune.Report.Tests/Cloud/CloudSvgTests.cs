@@ -17,6 +17,41 @@ public class CloudSvgTests
         => ((string[])["Business only, 4 people", "Both", "IT only, 4 people"]).ShouldBeSubsetOf(Texts(CloudSvg.Draw(CloudPictures.Layout, InPage)));
 
     [Fact]
+    public void Rule_3_the_legend_says_how_many_people_make_which_size()
+    {
+        var legend = Parse(CloudSvg.Draw(CloudPictures.Layout, InPage)).Descendants().Single(element => (string?)element.Attribute("class") == "legend");
+        var sizes = legend.Elements().Where(element => element.Attribute("class") is null && element.Name.LocalName == "text")
+            .ToDictionary(text => text.Value, text => int.Parse(text.Attribute("font-size")!.Value, CultureInfo.InvariantCulture));
+        sizes["8"].ShouldBe(CloudPictures.Layout.Words.Single(word => word.Word.Key == "data quality").Set.Size);
+        sizes.ShouldAllBe(size => CloudPictures.Layout.Scale.SizeOf(int.Parse(size.Key, CultureInfo.InvariantCulture)) == size.Value);
+        legend.Value.ShouldContain("people used the word");
+    }
+
+    [Fact]
+    public void Rule_4_every_word_is_set_in_one_weight_and_in_the_case_it_was_written()
+    {
+        var words = Parse(CloudSvg.Draw(CloudPictures.Lay(CloudPictures.Of("ERP", "clean core", "IoT")), CloudDrawOptions.Default))
+            .Descendants().Where(element => (string?)element.Attribute("role") == "listitem").ToList();
+        words.Select(item => item.Descendants().First(element => element.Name.LocalName == "text").Value).ShouldBe(["ERP", "clean core", "IoT"]);
+        words.Descendants().Attributes("font-weight").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rule_5_words_the_picture_has_no_room_for_are_counted_too()
+    {
+        using var raster = new WordRaster(CloudFonts.Default);
+        var many = CloudPictures.Of([.. Enumerable.Range(0, 90).Select(i => $"improvement {i}")]);
+        var layout = CloudLayout.Of(many, raster.Measure, CloudOptions.Default with { Width = 500, Height = 200 });
+        layout.Listed.ShouldNotBeEmpty();
+        Texts(CloudSvg.Draw(layout, InPage)).ShouldContain($"+ {layout.Listed.Length} more, in the list");
+        CloudTable.Of(layout).Length.ShouldBe(90);
+    }
+
+    [Fact]
+    public void Rule_9_nothing_is_turned()
+        => CloudSvg.Draw(CloudPictures.Layout, CloudDrawOptions.Default).ShouldNotContain("rotate");
+
+    [Fact]
     public void Rule_5_what_only_the_list_holds_is_counted_in_the_legend()
         => Texts(CloudSvg.Draw(CloudPictures.Layout, InPage)).ShouldContain("+ 1 heard once, in the list");
 
@@ -57,7 +92,8 @@ public class CloudSvgTests
     [Fact]
     public void Rule_10_words_are_text_of_the_measured_length_in_rank_order_with_their_counts()
     {
-        var items = Parse(CloudSvg.Draw(CloudPictures.Layout, InPage)).Descendants().Where(element => (string?)element.Attribute("role") == "listitem").ToList();
+        var list = Parse(CloudSvg.Draw(CloudPictures.Layout, InPage)).Descendants().Single(element => (string?)element.Attribute("role") == "list");
+        var items = list.Elements().Where(element => (string?)element.Attribute("role") == "listitem").ToList();
         items[0].Attribute("aria-label")!.Value.ShouldBe("data quality, 4 of 4 Business, 4 of 4 IT");
         items.Select(item => item.Descendants().First(element => element.Name.LocalName == "text"))
             .ShouldAllBe(text => double.Parse(text.Attribute("textLength")!.Value, CultureInfo.InvariantCulture) > 0);
@@ -121,6 +157,31 @@ public class CloudSvgTests
     {
         var layout = CloudPictures.Lay(new(SideNames.Default, new(2, 2), [CloudPictures.Word("budget", 1, 0)]));
         ((string[])["No word was used by two people.", "+ 1 heard once, in the list"]).ShouldBeSubsetOf(Texts(CloudSvg.Draw(layout, InPage)));
+    }
+
+    [Theory]
+    [InlineData("データ品質")]
+    [InlineData("جودة")]
+    [InlineData("איכות")]
+    [InlineData("🚀👩‍💻")]
+    [InlineData("กขค")]
+    public void A_script_our_font_lacks_is_fitted_into_the_box_kept_free_for_it(string text)
+    {
+        var layout = CloudPictures.Lay(CloudPictures.Of(text, "adoption", "training", "data quality"));
+        var word = layout.Words.Single(word => word.Word.Text == text);
+        var drawn = Item(Parse(CloudSvg.Draw(layout, InPage)), word.Word.Key).Descendants().First(element => element.Name.LocalName == "text");
+        drawn.Value.ShouldBe(text);
+        drawn.Attribute("lengthAdjust")!.Value.ShouldBe("spacingAndGlyphs");
+        double.Parse(drawn.Attribute("textLength")!.Value, CultureInfo.InvariantCulture).ShouldBe(word.Set.Advance, .01);
+        word.Width.ShouldBeGreaterThanOrEqualTo((int)word.Set.Advance);
+        CloudPng.Draw(layout, CloudDrawOptions.Default, 600).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_png_is_dark_where_dark_is_asked()
+    {
+        using var png = SkiaSharp.SKBitmap.Decode(CloudPng.Draw(CloudPictures.Layout, CloudDrawOptions.Default with { Theme = CloudTheme.Dark }, 400));
+        png.GetPixel(1, 1).ShouldBe(SkiaSharp.SKColor.Parse("#171613"));
     }
 
     [Fact]

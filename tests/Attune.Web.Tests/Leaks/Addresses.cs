@@ -13,16 +13,32 @@ internal static partial class Addresses
         ["leader"] = (scene, _) => [$"{scene.Leaders[0].Id}"],
         // A link is its leader's secret; others can only guess.
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
+        // Of the audience beside the sitting.
+        ["asked"] = (scene, _) => [$"{scene.Asked}"],
+        ["wording"] = (_, _) => [$"{Guid.Empty}"],
         // Keys of what the room sees; a stranger can only guess.
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
+        ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
+        ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
+        ["account"] = (scene, _) => [$"{scene.Facilitator.Id}"],
+        ["part"] = (_, _) => ["1", "forecast"],
+        ["letter"] = (scene, _) => scene.Letters,
         ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
     };
+
+    /// <summary>Where a parameter stands for something else under one part of the product.</summary>
+    private static readonly (string Under, string Parameter, Func<Scene, string> Value)[] Elsewhere =
+    [
+        // Nobody types for a leader who has begun.
+        ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
+        ("/join/", "token", scene => scene.JoinToken),
+    ];
 
     /// <summary>Where not every value of one goes with every value of another.</summary>
     private static readonly Dictionary<string, string[]> Whole = new()
@@ -40,7 +56,9 @@ internal static partial class Addresses
         foreach (Match found in Parameter().Matches(pattern))
         {
             var name = found.Groups["name"].Value;
-            if (!Parameters.TryGetValue(name, out var values))
+            var (under, _, other) = Elsewhere.FirstOrDefault(each => each.Parameter == name && pattern.StartsWith(each.Under, StringComparison.Ordinal));
+            var values = under is null ? Parameters.GetValueOrDefault(name) : (there, _) => [other(there)];
+            if (values is null)
             {
                 throw new NotSupportedException($"The walk cannot fill {{{name}}} of the route {pattern}: add a line to {nameof(Addresses)}.{nameof(Parameters)}.");
             }

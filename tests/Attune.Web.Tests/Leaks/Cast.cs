@@ -1,4 +1,6 @@
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Audiences;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +11,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 7;
+    public static int Size => 10;
 
     public Scene Scene { get; }
 
@@ -17,7 +19,7 @@ internal sealed class Cast : IAsyncDisposable
 
     public static async Task<Cast> MeetAsync(LeakHost host, Contract contract)
     {
-        var (ruth, other) = (await AccountAsync(host, "Ruth Okafor"), await AccountAsync(host, "Olav Berg"));
+        var (ruth, other, administrator) = (await AccountAsync(host, "Ruth Okafor"), await AccountAsync(host, "Olav Berg"), await AccountAsync(host, "Ada Nwosu", administrator: true));
         var scene = await Scene.PrepareAsync(host, contract, ruth);
         var elsewhere = await Scene.PrepareAsync(host, Contract.Attributed, other);
         Reader[] readers =
@@ -28,14 +30,20 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "a leader who has not begun", ViewerRole.Leader, Scene.NotBegun, SeatAuthentication.Policy),
             new(host.Address, "a leader of another program", ViewerRole.Stranger, null, SeatAuthentication.Policy),
             new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy),
+            new(host.Address, "somebody in the audience", ViewerRole.Stranger, null, AudienceAuthentication.Policy),
+            new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
             new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy),
+            new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy),
         ];
         readers.Length.ShouldBe(Size);
         await readers[0].GetAsync("/sign-in");
         foreach (var leader in readers.Where(reader => reader.Leader is not null)) { await leader.OpenLinkAsync(scene.Tokens[leader.Leader!.Value]); }
         await readers[4].OpenLinkAsync(elsewhere.Tokens[1]);
         await readers[5].SignInAsync(ruth.Email!, Scene.Password);
-        await readers[6].SignInAsync(other.Email!, Scene.Password);
+        await readers[6].JoinAsync(scene.RoomCode);
+        await readers[7].OpenSponsorLinkAsync(scene.SponsorToken);
+        await readers[8].SignInAsync(other.Email!, Scene.Password);
+        await readers[9].SignInAsync(administrator.Email!, Scene.Password);
         return new(scene, [.. readers]);
     }
 
@@ -45,11 +53,11 @@ internal sealed class Cast : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<Account> AccountAsync(LeakHost host, string name)
+    private static async Task<Account> AccountAsync(LeakHost host, string name, bool administrator = false)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var mail = $"{Guid.NewGuid():n}@example.org";
-        var account = new Account { Id = Guid.NewGuid(), UserName = mail, Email = mail, DisplayName = name };
+        var account = new Account { Id = Guid.NewGuid(), UserName = mail, Email = mail, DisplayName = name, IsAdministrator = administrator };
         (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Scene.Password)).Succeeded.ShouldBeTrue();
         return account;
     }

@@ -74,6 +74,20 @@ internal sealed partial class Reader : IDisposable
         (await PostAsync($"/i/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    public async Task OpenSponsorLinkAsync(string token)
+    {
+        await GetAsync($"/s/{token}");
+        (await PostAsync($"/s/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    public async Task JoinAsync(string code)
+    {
+        await GetAsync("/join");
+        (await PostAsync("/join", [("code", code)])).Status.ShouldBe(HttpStatusCode.Redirect);
+        await GetAsync("/audience");
+        (await PostAsync("/audience/side", [("side", "")])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Surface> SendAsync(HttpRequestMessage request)

@@ -1,3 +1,4 @@
+using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Reveal.Room;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public const string Password = "four words for a test";
     public const int PerSide = 4;
     public const int NotBegun = 6;
+
+    // Letters are alike: a few of them show what all do.
+    private const int MostLetters = 3;
 
     private const int Interviewed = 1;
     private const int TookBack = 7;
@@ -50,8 +54,28 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public IReadOnlyList<string> Tokens => _tokens;
 
+    /// <summary>Of the audience's room.</summary>
+    public string RoomCode { get; private set; } = "";
+
+    /// <summary>The sponsor's link.</summary>
+    public SponsorLinkId Sponsor { get; private set; }
+
+    public string SponsorToken { get; private set; } = "";
+
+    /// <summary>The question that is open there.</summary>
+    public Guid Asked { get; private set; }
+
     /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
+
+    /// <summary>Of a link that makes an account, and leads to no program.</summary>
+    public string JoinToken { get; private set; } = "";
+
+    /// <summary>What lies in the outbox; before the first letter an id of none.</summary>
+    public IEnumerable<string> Letters
+        => Directory.Exists(Path.Combine(host.Folder, "outbox")) && Directory.GetFiles(Path.Combine(host.Folder, "outbox")) is { Length: > 0 } files
+            ? files.Take(MostLetters).Select(file => Path.GetFileNameWithoutExtension(file)!)
+            : [$"{Guid.Empty}"];
 
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
@@ -74,10 +98,27 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
             scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
         }
 
+        var (joining, joinToken) = AccountInvitation.Issue(facilitator.Id, program: null, administrator: false, LeakHost.Now.AddDays(7));
+        scene.JoinToken = joinToken;
+        db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
         scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
+    }
+
+    /// <summary>An audience that is asked for a word, and a sponsor with a link: nothing of it comes from an answer.</summary>
+    private async Task OpenRoomAsync(AttuneDb db, Round round)
+    {
+        RoomCode = Domain.RoomCode.New();
+        var room = new AudienceRoom(AudienceRoomId.New(), round, RoomCode, host.Services.GetRequiredService<SealedCodes>().Seal(RoomCode), LeakHost.Now);
+        var words = new AudienceQuestion(AudienceQuestionId.New(), room, 1, AudienceQuestionKind.Words, "One word for the day?", []);
+        room.Open(words, [], LeakHost.Now).ShouldBe(AudienceOutcome.Changed);
+        Asked = words.Id.Value;
+        (var link, SponsorToken) = SponsorLink.Issue(Program.Id, "Claire Fontaine", LeakHost.Now, LeakHost.Now.AddDays(60));
+        Sponsor = link.Id;
+        await db.AddRangeAsync(room, words, link);
     }
 
     /// <summary>The same scene from its start; the database was put back.</summary>

@@ -5,6 +5,8 @@ internal static class Sent
 {
     private static readonly Dictionary<string, (string Name, string Value)[]> Fields = new()
     {
+        // Nothing is asked in the scene, so the page has no form: what is sent all the same must change nothing.
+        ["/seat/loosen/"] = [("to", "Attributed")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],

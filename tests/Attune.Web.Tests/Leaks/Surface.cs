@@ -22,7 +22,7 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
     private static string Readable(string type, byte[] body) => type switch
     {
         _ when body is [(byte)'P', (byte)'K', 3, 4, ..] => Unpacked(body),
-        "" or "text/css" or "text/html" or "text/plain" or "text/csv" or "text/event-stream" or "text/javascript" or "image/svg+xml"
+        "" or "text/css" or "text/html" or "text/plain" or "text/csv" or "text/calendar" or "text/event-stream" or "text/javascript" or "image/svg+xml"
             or "application/json" or "application/problem+json" => WebUtility.HtmlDecode(Utf8.UTF8.GetString(body)),
         // Nobody's words are in these: fonts and pictures are files of the product.
         "font/woff2" or "image/x-icon" => "",
@@ -40,6 +40,6 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         }));
     }
 
-    [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/i/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|Content-Length: \d+|retry: \d+""")]
+    [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/[is]/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|retry: \d+|Content-Length: \d+""")]
     private static partial Regex Chance();
 }

@@ -20,10 +20,10 @@ public sealed class FragmentTests : IAsyncLifetime
         while (_host.Rendered == 0) { await Task.Delay(10, Cancel); }
         hold.SetResult();
 
-        (await Task.WhenAll(asking)).ShouldAllBe(html => html == "<p>forecast 1 1,234.5</p>");
+        (await Task.WhenAll(asking)).ShouldAllBe(html => html.Contains("forecast 1 1,234.5</p>", StringComparison.Ordinal));
         _host.Rendered.ShouldBe(1);
         await _host.ChangeAsync(room, "cloud");
-        (await _http.GetStringAsync(Fragment(room, 2), Cancel)).ShouldStartWith("<p>cloud 2");
+        (await _http.GetStringAsync(Fragment(room, 2), Cancel)).ShouldContain(">cloud 2 ");
         _host.Rendered.ShouldBe(2);
     }
 
@@ -34,7 +34,7 @@ public sealed class FragmentTests : IAsyncLifetime
         await _host.ChangeAsync(room, "forecast");
         await _host.ChangeAsync(room, "cloud");
         using var reply = await _http.GetAsync(Fragment(room, 1), Cancel);
-        (await reply.Content.ReadAsStringAsync(Cancel)).ShouldStartWith("<p>cloud 2");
+        (await reply.Content.ReadAsStringAsync(Cancel)).ShouldContain(">cloud 2 ");
         reply.Headers.GetValues("Room-Revision").ShouldBe(["2"]);
     }
 
@@ -44,7 +44,7 @@ public sealed class FragmentTests : IAsyncLifetime
         var room = await _host.RoomAsync();
         await _http.GetStringAsync(Fragment(room, 0), Cancel);
         await _host.ChangeAsync(room, "cloud", tell: false);
-        (await _http.GetStringAsync(Fragment(room, 1), Cancel)).ShouldStartWith("<p>cloud 1");
+        (await _http.GetStringAsync(Fragment(room, 1), Cancel)).ShouldContain(">cloud 1 ");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FragmentTests : IAsyncLifetime
         using (var failed = await _http.GetAsync(Fragment(room, 0), Cancel)) { failed.StatusCode.ShouldBe(HttpStatusCode.InternalServerError); }
 
         _host.Hold = Task.CompletedTask;
-        (await _http.GetStringAsync(Fragment(room, 0), Cancel)).ShouldStartWith("<p>");
+        (await _http.GetStringAsync(Fragment(room, 0), Cancel)).ShouldStartWith("<p ");
     }
 
     [Fact]

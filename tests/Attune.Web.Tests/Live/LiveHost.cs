@@ -38,9 +38,11 @@ public class LiveHost : SeatHost
             Interlocked.Increment(ref _rendered);
             await Hold;
             moment.Services.GetRequiredService<IHttpContextAccessor>().HttpContext.ShouldBeNull();
-            return System.Text.Encoding.UTF8.GetBytes($"<p>{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p>");
+            return System.Text.Encoding.UTF8.GetBytes($"<p data-say=\"Now {moment.State.Phase}\">{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p><label for=\"reason\">Why</label><input id=\"reason\" name=\"reason\" />");
         });
         app.MapGet("/full", ComeAgain.Answer);
+        app.MapGet("/page/{round:guid}", async (Guid round, AttuneDb db, CancellationToken cancel)
+            => Page.Of<LivePage>(new { Prefix = $"/room/{round}", (await db.RoomStateAsync(new(round), cancel)).Revision }));
         app.MapPersonalFragment("/own/{round:guid}", RoomOf, (context, _, state) => Task.FromResult(Results.Text($"{context.Request.Headers["Who"]} {state.Revision}")));
     }
 
@@ -51,4 +53,10 @@ public class LiveHost : SeatHost
         var db = context.RequestServices.GetRequiredService<AttuneDb>();
         return await db.Rounds.AnyAsync(round => round.Id == id, context.RequestAborted) ? id : null;
     }
+}
+
+/// <summary>One of several nodes on one database.</summary>
+public sealed class NodeHost(string postgres) : LiveHost
+{
+    protected override IReadOnlyList<string> Settings => ["--Store:Provider=Postgres", $"--Store:Connection={postgres}"];
 }

@@ -22,6 +22,166 @@ namespace Attune.Store.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Attune.Domain.AudienceMember", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<int?>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.Property<bool>("SideAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("side_asked");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("audience_members", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Statement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("TakenAway")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_away");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Room", "Number")
+                        .IsUnique();
+
+                    b.ToTable("audience_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceRoom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("SealedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_code");
+
+                    b.Property<Guid?>("Shown")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("View")
+                        .HasColumnType("integer")
+                        .HasColumnName("view");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("audience_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceVote", b =>
+                {
+                    b.Property<Guid>("Question")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Question", "Member");
+
+                    b.HasIndex("Member");
+
+                    b.ToTable("audience_votes", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Benefit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -94,6 +254,23 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Round");
 
                     b.ToTable("benefits", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.HasKey("Program", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("co_facilitators", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Commitment", b =>
@@ -399,6 +576,15 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("done");
 
+                    b.Property<string>("MailProblem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail_problem");
+
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailed_at");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("reminded_at");
@@ -685,6 +871,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<DateOnly?>("EraseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("erase_on");
+
                     b.Property<Guid>("Facilitator")
                         .HasColumnType("uuid")
                         .HasColumnName("facilitator");
@@ -749,6 +939,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AskedContract")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_contract");
 
                     b.Property<int>("Contract")
                         .HasColumnType("integer")
@@ -997,6 +1191,48 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.SponsorLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("sponsor_links", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Statement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1183,6 +1419,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_administrator");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1237,6 +1477,37 @@ namespace Attune.Store.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<bool>("Administrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("administrator");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid?>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("account_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.AuditEntry", b =>
@@ -1504,6 +1775,48 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.AudienceMember", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceRoom", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceQuestion", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceRoom", null)
+                        .WithMany()
+                        .HasForeignKey("Room")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceRoom", b =>
+                {
+                    b.HasOne("Attune.Domain.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.AudienceVote", b =>
+                {
+                    b.HasOne("Attune.Domain.AudienceMember", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.AudienceQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Benefit", b =>
                 {
                     b.HasOne("Attune.Domain.Leader", null)
@@ -1514,6 +1827,21 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Round", null)
                         .WithMany()
                         .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.CoFacilitator", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1738,6 +2066,15 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.SponsorLink", b =>
+                {
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Statement", b =>
                 {
                     b.HasOne("Attune.Domain.Round", null)
@@ -1778,6 +2115,20 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.AccountInvitation", b =>
+                {
+                    b.HasOne("Attune.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Store.DataKeyRow", b =>

@@ -6,17 +6,28 @@ namespace Attune.Web.Features.Accounts;
 
 internal static class AccountEndpoints
 {
-    private const string Home = "/programs";
+    public const string Home = "/programs";
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", OpenAsync);
         app.MapGet(FirstRun.Path, ShowFirstRunAsync);
         app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        app.MapGet("/sign-in", (string? to) => Page.Of<SignInPage>(new { To = to }));
+        app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Of<SignInPage>(new { To = to, Oidc = oidc }));
         app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PagesSetup.PublicPost);
         app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPasskeys();
+        app.MapOidc();
+        app.MapJoining();
+        app.MapOwnAccount();
+        app.MapAccountsOfOthers();
+        app.MapPeople();
     }
+
+    /// <summary>Where a sign-in leads: a page of this program, or the list of programs.</summary>
+    public static string HomeOr(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : Home;
+
+    public static string Words(this IdentityResult result) => string.Join(" ", result.Errors.Select(error => error.Description).Distinct());
 
     private static async Task<RedirectHttpResult> OpenAsync(FirstRun firstRun, HttpContext context, CancellationToken cancel)
         => TypedResults.LocalRedirect(!await firstRun.IsOverAsync(cancel) ? FirstRun.Path : context.User.Identity is { IsAuthenticated: true } ? Home : "/sign-in");
@@ -31,9 +42,9 @@ internal static class AccountEndpoints
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
         var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
         if (name.Length == 0) { return Again(Strings.Say("FirstRun_no_name")); }
-        var account = new Account { UserName = mail, Email = mail, DisplayName = name };
+        var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
         var created = await users.CreateAsync(account, form.Password ?? "");
-        if (!created.Succeeded) { return Again(string.Join(" ", created.Errors.Select(error => error.Description).Distinct())); }
+        if (!created.Succeeded) { return Again(created.Words()); }
         await signIn.SignInAsync(account, isPersistent: false);
         return TypedResults.LocalRedirect(Home);
 
@@ -41,13 +52,13 @@ internal static class AccountEndpoints
             => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
     }
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, SignInManager<Account> signIn)
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, SignInManager<Account> signIn, OidcOptions oidc)
     {
         // One answer for every failure: the page does not tell who has an account.
         var result = await signIn.PasswordSignInAsync((form.Mail ?? "").Trim(), form.Password ?? "", isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded
-            ? TypedResults.LocalRedirect(IsLocal(form.To) ? form.To! : Home)
-            : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true });
+            ? TypedResults.LocalRedirect(HomeOr(form.To))
+            : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true, Oidc = oidc });
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
@@ -55,8 +66,6 @@ internal static class AccountEndpoints
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("/sign-in");
     }
-
-    private static bool IsLocal(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl);
 }
 
 /// <summary>What the form of the first run sends.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 
 namespace Attune.Web.Features.Accounts;
@@ -9,9 +10,12 @@ internal static class AccountSetup
     // As NIST SP 800-63B: length counts, not kinds of signs.
     private const int ShortestPassword = 12;
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options)
+    /// <summary>Of a link to a new password.</summary>
+    public static readonly TimeSpan ResetLasts = TimeSpan.FromDays(1);
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options, OidcOptions oidc)
     {
-        services.AddSingleton<FirstRun>();
+        services.AddSingleton<FirstRun>().AddSingleton(oidc);
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
@@ -21,14 +25,60 @@ internal static class AccountSetup
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
             identity.Lockout.MaxFailedAccessAttempts = 10;
-        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddClaimsPrincipalFactory<FacilitatorClaims>();
+        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>();
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLasts);
+        // A closed account, a changed password or a lost role is noticed within this time.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        // A passkey belongs to the name in the address bar; behind a proxy that is the public one.
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ServerDomain = options.PublicUrl.Length > 0 ? new Uri(options.PublicUrl).Host : null);
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
-        authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie => Facilitators(cookie, options)));
+        authentication.AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(cookie => Facilitators(cookie, options));
+            // Holds what a passkey was asked, until it answers.
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => PagesSetup.Harden(cookie.Cookie, options));
+            // The organisation's server leads back here from another site.
+            cookies.ExternalCookie!.Configure(cookie =>
+            {
+                PagesSetup.Harden(cookie.Cookie, options);
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        });
+        if (oidc.IsOn) { authentication.AddOpenIdConnect(OidcEndpoints.Scheme, oidc.Name, connect => Organisation(connect, options, oidc)); }
         authentication.AddCookie(SeatAuthentication.Scheme, cookie => SeatAuthentication.Configure(cookie, options));
         services.AddAuthorizationBuilder()
             .AddPolicy(Facilitator.Policy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
+            .AddPolicy(Facilitator.AdministratorPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireClaim(Facilitator.AdministratorClaim))
             .AddPolicy(SeatAuthentication.Policy, policy => policy.AddAuthenticationSchemes(SeatAuthentication.Scheme).RequireClaim(SeatAuthentication.ParticipantClaim));
         return services;
+    }
+
+    private static void Organisation(OpenIdConnectOptions connect, AttuneOptions options, OidcOptions oidc)
+    {
+        (connect.Authority, connect.ClientId, connect.ClientSecret) = (oidc.Authority, oidc.ClientId, oidc.ClientSecret);
+        connect.SignInScheme = IdentityConstants.ExternalScheme;
+        // The code comes back in the address: a form from another site would need cookies that every other site could use.
+        (connect.ResponseType, connect.ResponseMode) = ("code", "query");
+        foreach (var cookie in new[] { connect.CorrelationCookie, connect.NonceCookie })
+        {
+            PagesSetup.Harden(cookie, options);
+            cookie.SameSite = SameSiteMode.Lax;
+        }
+
+        // Cancelled there, too old, or from another browser: the page to start again from.
+        connect.Events.OnRemoteFailure = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect("/sign-in");
+            return Task.CompletedTask;
+        };
+        connect.UsePkce = true;
+        connect.RequireHttpsMetadata = new Uri(oidc.Authority).Scheme == Uri.UriSchemeHttps;
+        connect.GetClaimsFromUserInfoEndpoint = true;
+        connect.SaveTokens = false;
+        connect.Scope.Clear();
+        foreach (var scope in new[] { "openid", "profile", "email" }) { connect.Scope.Add(scope); }
+        connect.CallbackPath = "/sign-in/organisation/callback";
     }
 
     private static void Facilitators(CookieAuthenticationOptions cookie, AttuneOptions options)

@@ -9,6 +9,10 @@ internal static class Facilitator
 {
     public const string Policy = "Facilitator";
 
+    public const string AdministratorPolicy = "Administrator";
+
+    public const string AdministratorClaim = "attune.administrator";
+
     public const string NameClaim = "attune.name";
 
     public static Guid Account(this ClaimsPrincipal user)
@@ -24,6 +28,7 @@ internal sealed class FacilitatorClaims(UserManager<Account> users, IOptions<Ide
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(Facilitator.NameClaim, user.DisplayName));
+        if (user.IsAdministrator) { identity.AddClaim(new(Facilitator.AdministratorClaim, "yes")); }
         return identity;
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Attune.Web.Features.Answer;
 
 /// <summary>How the saving of a screen ended, for the page and for the module alike.</summary>
@@ -41,7 +43,9 @@ public static class SavingAnswer
         if (there is not null && IsThere(there, form, seat.WritesAs(screen))) { return new(SaveEnding.Saved, form, there.Revision); }
         var write = new AnswerWrite(
             seat.Place(screen.Question), form.Content, seat.WritesAs(screen), form.Revision, form.WriteKey, EnteredBy.Leader, now);
+        var started = Stopwatch.GetTimestamp();
         var result = await writer.WriteAsync(write, cancel);
+        Metrics.Saved(result.Outcome, started);
         return result.Outcome switch
         {
             WriteOutcome.Saved or WriteOutcome.SavedBefore => new(SaveEnding.Saved, form, result.Revision),

@@ -1,6 +1,7 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Invitation;
 using Attune.Web.Features.OwnData;
+using Attune.Web.Features.Sharing;
 
 namespace Attune.Web.Features.Answer;
 
@@ -15,6 +16,7 @@ internal static class SeatRoutes
         seat.MapScreens();
         seat.MapAnswers();
         seat.MapMyData();
+        seat.MapOutcome();
     }
 
     /// <summary>A phone is handed around: no page of a leader stays in a cache.</summary>

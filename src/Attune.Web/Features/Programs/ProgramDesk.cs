@@ -4,7 +4,7 @@ using Attune.Web.Features.Accounts;
 namespace Attune.Web.Features.Programs;
 
 /// <summary>A program as its facilitator works on it: the round of now, and everyone in it. Holds nothing of any answer.</summary>
-public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals)
+public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier)
 {
     public string Path => $"/programs/{Program.Id}";
 
@@ -21,7 +21,7 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
     public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, account) = (new ProgramId(program), user.Account());
-        if (await db.Programs.FirstOrDefaultAsync(each => each.Id == id && each.Facilitator == account, cancel) is not { } found) { return null; }
+        if (await db.ProgramsOf(account).FirstOrDefaultAsync(each => each.Id == id, cancel) is not { } found) { return null; }
         var rounds = await db.Rounds.Where(each => each.Program == id).OrderBy(each => each.Number).ToListAsync(cancel);
         var round = rounds.Last(each => each.Kind == RoundKind.Real);
         return new(
@@ -30,6 +30,7 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
             await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
             await db.Leaders.Where(leader => leader.Program == id).OrderBy(leader => leader.Name).ToListAsync(cancel),
             await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
-            [.. rounds.Where(each => each.Kind == RoundKind.Rehearsal)]);
+            [.. rounds.Where(each => each.Kind == RoundKind.Rehearsal)],
+            [.. rounds.Where(each => each.Kind == RoundKind.Real && each.Id != round.Id)]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record LockedProgram(Domain.Program Program, Round Round, Questi
     public static async Task<LockedProgram?> FindAsync(AttuneDb db, Guid program, Guid round, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (await db.Programs.AsNoTracking().FirstOrDefaultAsync(each => each.Id == id && each.Facilitator == account, cancel) is not { } found
+        if (await db.ProgramsOf(account).AsNoTracking().FirstOrDefaultAsync(each => each.Id == id, cancel) is not { } found
             || await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == roundId && each.Program == id, cancel) is not { Phase: >= RoundPhase.Locked } locked)
         {
             return null;

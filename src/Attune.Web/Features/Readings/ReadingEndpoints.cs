@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using Attune.Encoding;
 using Attune.Report;
@@ -25,7 +26,9 @@ internal static class ReadingEndpoints
             return TypedResults.NotFound();
         }
 
+        var started = Stopwatch.GetTimestamp();
         var reading = await RoundReader.ReadAsync(answers with { Themes = locked.Program.Aims() }, encoder, ReadingOptions.Default, progress: null, cancel);
+        Metrics.Read(started);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         HtmlReport.Write(reading, new() { Title = locked.Title, Audience = locked.ShowsWords ? Audience.Room : Audience.Sponsor }, text);
         var page = text.ToString();

@@ -14,7 +14,7 @@ public sealed record StatementReading(int Statement, StatementCounts Counts, dou
 /// <param name="Statements">In their order.</param>
 /// <param name="StandFor">Statements that one side stands for or against, clearest first.</param>
 /// <param name="Groups">Groups that do not follow the sides, or why there are none to show.</param>
-public sealed record RoomReading(ImmutableArray<StatementReading> Statements, ImmutableArray<StandsFor> StandFor, VoterGroups Groups)
+public sealed record AudienceReading(ImmutableArray<StatementReading> Statements, ImmutableArray<StandsFor> StandFor, VoterGroups Groups)
 {
     /// <summary>Most consensus first.</summary>
     public IEnumerable<StatementReading> ByConsensus
@@ -25,7 +25,7 @@ public sealed record RoomReading(ImmutableArray<StatementReading> Statements, Im
         => Statements.Where(statement => statement.Crux.Line != SplitLine.NoSplit)
             .OrderByDescending(statement => statement.Crux.Strength).ThenBy(statement => statement.Statement).FirstOrDefault();
 
-    public static RoomReading Of(RoomVotes votes, RoomOptions? options = null)
+    public static AudienceReading Of(RoomVotes votes, RoomOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(votes);
         options ??= RoomOptions.Default;

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace Attune.LiveBench.Clients;
+
+/// <summary>Many streams of one server.</summary>
+internal sealed class Lines : IDisposable
+{
+    // More at once only fill the queue of connections the kernel holds for the server.
+    private const int AtOnce = 256;
+    private const int PerSource = 10_000;
+
+    private readonly ConcurrentBag<Line> _all = [];
+
+    /// <summary>Opens them; each counts when its first event is there.</summary>
+    /// <returns>The last of them, as a timestamp.</returns>
+    public async Task<long> OpenAsync(Uri server, string path, int count, string headers = "")
+    {
+        using var gate = new SemaphoreSlim(AtOnce);
+        var ready = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(async () =>
+        {
+            await gate.WaitAsync();
+            var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var line = new Line(server, path, (_, _, _) => first.TrySetResult());
+            _all.Add(line);
+            await line.OpenAsync(1 + (i / PerSource), headers);
+            await first.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            gate.Release();
+            if (Interlocked.Increment(ref ready) == count) { all.SetResult(); }
+        })));
+        await all.Task;
+        return Stopwatch.GetTimestamp();
+    }
+
+    public void Dispose()
+    {
+        foreach (var line in _all) { line.Dispose(); }
+    }
+}

@@ -1,0 +1,42 @@
+using Attune.Web.Live;
+using Attune.Web.Start;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.LiveBench;
+
+/// <summary>The whole product on Kestrel, as it is installed, with the routes the load generators want beside it.</summary>
+internal static class Server
+{
+    public static async Task<int> RunAsync(int port, string folder, string? postgres)
+    {
+        Directory.CreateDirectory(folder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Attune.Web",
+            EnvironmentName = "Production",
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = [$"--urls=http://127.0.0.1:{port}", $"--Attune:DataFolder={folder}", "--Attune:RequireHttps=false", .. Store(postgres)],
+        });
+        builder.AddAttune();
+        builder.Services.AddSingleton<Padding>();
+        // The same rooms, but that their frames can be made as large as a raw server's.
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rooms>(provider).With(provider.GetRequiredService<Padding>()));
+        builder.Services.AddSingleton<BenchRooms>();
+        builder.Services.AddSingleton<BenchVotes>();
+        var app = builder.Build();
+        app.UseBenchRoutes();
+        app.UseAttune();
+        app.MapAttune();
+        app.MapRoomStream("/bench/{room:int}", RoomOf);
+        app.MapSharedFragment("/bench/{room:int}", RoomOf, _ => "screen", moment => moment.Services.GetRequiredService<BenchVotes>().RenderAsync(moment));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static string[] Store(string? postgres) => postgres is null ? [] : ["--Store:Provider=Postgres", $"--Store:Connection={postgres}"];
+
+    private static async ValueTask<RoundId?> RoomOf(HttpContext context)
+        => await context.RequestServices.GetRequiredService<BenchRooms>().FindAsync(int.Parse((string)context.Request.RouteValues["room"]!, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,4 @@
+namespace Attune.Domain;
+
+/// <summary>One more account that leads a program, with the same rights as the one that made it.</summary>
+public sealed record CoFacilitator(ProgramId Program, Guid Account);

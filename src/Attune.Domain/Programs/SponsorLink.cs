@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Attune.Domain;
+
+public readonly record struct SponsorLinkId(Guid Value)
+{
+    public static SponsorLinkId New() => new(Guid.NewGuid());
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>The personal link of the sponsor, who reads one page. Only a hash of its token is kept.</summary>
+public sealed class SponsorLink
+{
+    public const int LongestName = 120;
+
+    private const int TokenBytes = 32;
+
+    private SponsorLink()
+    {
+    }
+
+    public SponsorLinkId Id { get; private set; }
+
+    public ProgramId Program { get; private set; }
+
+    /// <summary>Whom the page greets.</summary>
+    public string Name { get; private set; } = "";
+
+    public byte[] TokenHash { get; private set; } = [];
+
+    public DateTimeOffset IssuedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <returns>The link to keep, and the token to hand over: the only time it exists in the clear.</returns>
+    public static (SponsorLink Link, string Token) Issue(ProgramId program, string name, DateTimeOffset now, DateTimeOffset expiresAt)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, LongestName, nameof(name));
+        var token = RandomNumberGenerator.GetBytes(TokenBytes);
+        var link = new SponsorLink { Id = SponsorLinkId.New(), Program = program, Name = name.Trim(), TokenHash = SHA256.HashData(token), IssuedAt = now, ExpiresAt = expiresAt };
+        return (link, Base64Url.EncodeToString(token));
+    }
+
+    /// <returns>The hash to look a link up by; null if this is no token.</returns>
+    public static byte[]? HashOf(string? token)
+        => token is { Length: 43 } && Base64Url.IsValid(token) && Base64Url.DecodeFromChars(token) is { Length: TokenBytes } bytes ? SHA256.HashData(bytes) : null;
+
+    public bool IsGood(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+}

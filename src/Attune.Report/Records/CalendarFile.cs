@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace Attune.Report;
+
+/// <summary>A day that somebody has to remember.</summary>
+/// <param name="Uid">Of the thing itself, so that a calendar that gets the file again moves the entry instead of adding one.</param>
+/// <param name="Version">Rises when the entry changes.</param>
+/// <param name="Day">The whole day.</param>
+/// <param name="Title">One line.</param>
+/// <param name="Text">More, or nothing.</param>
+public sealed record CalendarDay(string Uid, int Version, DateOnly Day, string Title, string Text = "");
+
+/// <summary>Days as a file every calendar takes (RFC 5545).</summary>
+public static class CalendarFile
+{
+    // Octets, without the line's end (RFC 5545, 3.1).
+    private const int LongestLine = 75;
+
+    /// <param name="name">Of the calendar.</param>
+    /// <param name="days">The entries.</param>
+    /// <param name="now">When the file is made.</param>
+    public static string Of(string name, IEnumerable<CalendarDay> days, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var text = new StringBuilder();
+        Line(text, "BEGIN:VCALENDAR");
+        Line(text, "VERSION:2.0");
+        Line(text, "PRODID:-//Attune//Attune//EN");
+        Line(text, "CALSCALE:GREGORIAN");
+        Line(text, "METHOD:PUBLISH");
+        Line(text, $"X-WR-CALNAME:{Escaped(name)}");
+        foreach (var day in days)
+        {
+            Line(text, "BEGIN:VEVENT");
+            Line(text, $"UID:{day.Uid}@attune");
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{day.Version}"));
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{day.Day:yyyyMMdd}"));
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{day.Day.AddDays(1):yyyyMMdd}"));
+            Line(text, $"SUMMARY:{Escaped(day.Title)}");
+            if (day.Text.Length > 0) { Line(text, $"DESCRIPTION:{Escaped(day.Text)}"); }
+            // It takes nobody's time: a day to remember, not a meeting.
+            Line(text, "TRANSP:TRANSPARENT");
+            Line(text, "END:VEVENT");
+        }
+
+        Line(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    /// <summary>Backslash, semicolon, comma and line ends mean something in a value; other control characters are not allowed in one.</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text.ReplaceLineEndings("\n"))
+        {
+            _ = character switch
+            {
+                '\\' => escaped.Append("\\\\"),
+                ';' => escaped.Append("\\;"),
+                ',' => escaped.Append("\\,"),
+                '\n' => escaped.Append("\\n"),
+                '\t' => escaped.Append(' '),
+                _ => char.IsControl(character) ? escaped : escaped.Append(character),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Folds where the line is full, between characters and never within one.</summary>
+    private static void Line(StringBuilder text, string line)
+    {
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
+    }
+}

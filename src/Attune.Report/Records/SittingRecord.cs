@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>What a sitting came to, as far as the reader of this record may know it; made by who asks the gate.</summary>
+public sealed record SittingRecord
+{
+    public required string Program { get; init; }
+
+    public required int Round { get; init; }
+
+    /// <summary>Of the record.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required SideNames Sides { get; init; }
+
+    public required SideCounts Leaders { get; init; }
+
+    public ImmutableArray<RecordedTopic> Topics { get; init; } = [];
+
+    public ImmutableArray<RecordedStatement> Statements { get; init; } = [];
+
+    public ImmutableArray<RecordedDecision> Decisions { get; init; } = [];
+
+    public ImmutableArray<RecordedTerm> Glossary { get; init; } = [];
+
+    public ImmutableArray<RecordedOwner> Owners { get; init; } = [];
+
+    public ImmutableArray<RecordedBenefit> Benefits { get; init; } = [];
+
+    public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
+
+    /// <summary>Commitments of people that this record does not show one by one.</summary>
+    public int CommitmentsCounted { get; init; }
+
+    public RecordedPrinciple? Principle { get; init; }
+
+    public ImmutableArray<RecordedException> Exceptions { get; init; } = [];
+
+    public ImmutableArray<RecordedAudienceVote> Audience { get; init; } = [];
+
+    public int Count(StatementEnd end) => Statements.Count(statement => statement.End == end);
+
+    /// <summary>For who was not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>
+    public SittingRecord ForSponsor() => this with
+    {
+        Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
+        CommitmentsCounted = Commitments.Length,
+        Commitments = [],
+        Exceptions = [.. Exceptions.Select(each => each with { AskedBy = "" })],
+    };
+}
+
+public sealed record RecordedTopic(string Name, TopicReading Reading, string Next);
+
+public enum StatementEnd
+{
+    Passed,
+    Unresolved,
+    SetAside,
+
+    /// <summary>Still worked on.</summary>
+    Open,
+}
+
+/// <summary>"3 of 4" of a side.</summary>
+/// <param name="On">Agree or can live with it; null if the count is not shown.</param>
+/// <param name="Of">Voted.</param>
+/// <param name="Passes">The side passes: always shown.</param>
+public sealed record RecordedSide(int? On, int? Of, bool Passes);
+
+/// <param name="Number">From 1 in the round.</param>
+/// <param name="Text">The words voted on last.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Business">Null before the first vote.</param>
+/// <param name="It">Null before the first vote.</param>
+/// <param name="Ballots">How often it was voted on.</param>
+/// <param name="Movement">Between the last two votes, in words; empty if there was none to show.</param>
+/// <param name="Dissent">With its reasons, as their authors show them.</param>
+/// <param name="DissentKept">Reasons that are written and not shown here.</param>
+public sealed record RecordedStatement(
+    int Number, string Text, StatementEnd End, RecordedSide? Business, RecordedSide? It, int Ballots, string Movement, ImmutableArray<RecordedDissent> Dissent, int DissentKept);
+
+/// <param name="Reason">The author's words.</param>
+/// <param name="By">A side or a name, as the author chose; empty for neither.</param>
+public sealed record RecordedDissent(string Reason, string By);
+
+/// <param name="Number">From 1 in the program.</param>
+/// <param name="Text">What was decided.</param>
+/// <param name="Owner">Empty if that person was erased.</param>
+/// <param name="ReviewOn">When it is looked at again.</param>
+/// <param name="Statement">Number of the statement it rests on; null if by hands.</param>
+/// <param name="Hands">"5 of 6 hands"; empty if it rests on a statement.</param>
+/// <param name="SupersededBy">Number of the decision in its place; null if it stands.</param>
+public sealed record RecordedDecision(int Number, string Text, string Owner, DateOnly ReviewOn, int? Statement, string Hands, int? SupersededBy);
+
+public sealed record RecordedTerm(string Term, string Meaning, int Version, DateOnly AgreedOn, int? Statement, string Hands);
+
+public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, bool Accepted);
+
+/// <param name="By">"Q4 2027"; empty if none.</param>
+/// <param name="Gaps">What it lacks, in words; with no owner or no measure it is a wish.</param>
+/// <param name="Text">What is to be better.</param>
+/// <param name="Measure">How everybody will know.</param>
+/// <param name="Unit">Of the numbers.</param>
+/// <param name="Baseline">Now.</param>
+/// <param name="Target">Then.</param>
+/// <param name="Owner">Empty if nobody.</param>
+/// <param name="IsWish">Nobody will do it, or nobody will know.</param>
+/// <param name="Accepted">The owner said so.</param>
+public sealed record RecordedBenefit(
+    string Text, string Measure, string Unit, decimal? Baseline, decimal? Target, string By, string Owner, bool IsWish, ImmutableArray<string> Gaps, bool Accepted);
+
+public sealed record RecordedCommitment(string Person, string Text, DateOnly DueOn);
+
+public sealed record RecordedPrinciple(int Version, string Fit, string Text);
+
+public sealed record RecordedException(int Number, string Text, string AskedBy, string CostOwner, string Review, string State);
+
+public sealed record RecordedAudienceVote(string Text, SideCounts For, SideCounts Votes, string Reading);

@@ -1,0 +1,51 @@
+namespace Attune.Store;
+
+/// <summary>What pages ask of an audience.</summary>
+public static class AudienceReads
+{
+    /// <returns>The room of a typed code, if it takes anybody now.</returns>
+    public static async Task<AudienceRoom?> FindAudienceAsync(this AttuneDb db, string? typed, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (RoomCode.Read(typed) is not { } code) { return null; }
+        var hash = RoomCode.HashOf(code);
+        return await db.AudienceRooms.AsNoTracking().FirstOrDefaultAsync(room => room.CodeHash == hash, cancel) is { } found && found.IsOpen(now) ? found : null;
+    }
+
+    /// <summary>Said once, and not again: a vote stays on the side it was given on.</summary>
+    /// <returns>False if it was said before, or there is no such member.</returns>
+    public static async Task<bool> ChooseSideAsync(this AttuneDb db, AudienceMemberKey member, Side? side, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.AudienceMembers.Where(each => each.Key == member && !each.SideAsked)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Side, side).SetProperty(each => each.SideAsked, true), cancel) == 1;
+    }
+
+    /// <summary>The votes on a question, each with the side of its member and nothing else of that person.</summary>
+    public static async Task<IReadOnlyList<CountedVote>> CountedVotesAsync(this AttuneDb db, AudienceQuestionId question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.AudienceVotes.AsNoTracking().Where(vote => vote.Question == question)
+            .Join(db.AudienceMembers, vote => vote.Member, member => member.Key, (vote, member) => new CountedVote(member.Side, vote.Choice, vote.Words))
+            .ToListAsync(cancel);
+    }
+
+    public static async Task<AudienceTally> TallyAsync(this AttuneDb db, AudienceQuestion question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return AudienceTally.Of(question, await db.CountedVotesAsync(question.Id, cancel));
+    }
+
+    /// <summary>What the closed statements of a room come to; null if nothing may be shown.</summary>
+    public static async Task<AudienceFindings?> AudienceFindingsAsync(this AttuneDb db, AudienceRoomId room, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var questions = await db.AudienceQuestions.AsNoTracking().Where(question => question.Room == room).ToListAsync(cancel);
+        var ids = questions.Where(question => question.Kind == AudienceQuestionKind.Statement).Select(question => question.Id).ToList();
+        if (ids.Count == 0) { return null; }
+        return AudienceFindings.Of(
+            questions,
+            await db.AudienceMembers.AsNoTracking().Where(member => member.Room == room).ToListAsync(cancel),
+            await db.AudienceVotes.AsNoTracking().Where(vote => ids.Contains(vote.Question)).ToListAsync(cancel));
+    }
+}

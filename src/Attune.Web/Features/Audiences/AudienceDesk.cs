@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Attune.Web.Features.Programs;
+
+namespace Attune.Web.Features.Audiences;
+
+/// <summary>The audience of a program as its facilitator works with it.</summary>
+/// <param name="Desk">The program.</param>
+/// <param name="Room">The newest room of the round; null before the first.</param>
+/// <param name="Code">Its code, while it is open.</param>
+/// <param name="Questions">Of the room, in their order.</param>
+/// <param name="Joined">How many are in the room.</param>
+/// <param name="Answered">How many answered each question.</param>
+/// <param name="Statements">Of the leaders, whose newest words the room was not asked yet.</param>
+public sealed record AudienceDesk(
+    ProgramDesk Desk, AudienceRoom? Room, string? Code, IReadOnlyList<AudienceQuestion> Questions, int Joined, IReadOnlyDictionary<AudienceQuestionId, int> Answered,
+    IReadOnlyList<Statement> Statements)
+{
+    public string Path => $"{Desk.Path}/audience";
+
+    /// <summary>Its code opens it, and this program can still show the code.</summary>
+    public bool IsOpen => Code is not null;
+
+    public AudienceQuestion? Shown => Room is { View: AudienceView.Question, Shown: { } id } ? Questions.FirstOrDefault(question => question.Id == id) : null;
+
+    public int AnsweredOf(AudienceQuestion question) => Answered.GetValueOrDefault(question.Id);
+
+    /// <returns>Null if there is no such program, or another leads it.</returns>
+    internal static async Task<AudienceDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, SealedCodes codes, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return null; }
+        var room = await db.AudienceRooms.Where(each => each.Round == desk.Round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel);
+        if (room is null) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
+        var questions = await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(cancel);
+        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == desk.Round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
+        var ids = questions.Select(question => question.Id).ToList();
+        return new(
+            desk,
+            room,
+            room.IsOpen(now) ? codes.Open(room.SealedCode) : null,
+            questions,
+            await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel),
+            await db.AudienceVotes.Where(vote => ids.Contains(vote.Question)).GroupBy(vote => vote.Question).ToDictionaryAsync(votes => votes.Key, votes => votes.Count(), cancel),
+            [.. statements.Where(statement => statement.Wording is { } wording && questions.All(question => question.Statement != statement.Id || question.Text != wording.Text))]);
+    }
+}

@@ -1,0 +1,37 @@
+using Attune.Web.Live;
+
+namespace Attune.Web.Features.Audiences;
+
+/// <summary>One person in the audience, with what the page of that person needs.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Program">Whose sitting it is.</param>
+/// <param name="Member">The person.</param>
+/// <param name="Open">The question that is open; null if none is.</param>
+/// <param name="Own">This person's vote on it.</param>
+/// <param name="Shown">The closed question the Screen shows; null if it shows something else.</param>
+/// <param name="Tally">Its answers, as far as they may be shown.</param>
+/// <param name="Revision">Of the round's room, read before all that.</param>
+public sealed record AudienceSeat(
+    AudienceRoom Room, Domain.Program Program, AudienceMember Member, AudienceQuestion? Open, AudienceVote? Own, AudienceQuestion? Shown, AudienceTally? Tally, long Revision)
+{
+    /// <returns>Null if the room was erased, or is over.</returns>
+    internal static async Task<AudienceSeat?> ReadAsync(AttuneDb db, Rooms rooms, HttpContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (AudienceAuthentication.PlaceOf(context.User) is not { } place
+            || await db.AudienceRooms.AsNoTracking().FirstOrDefaultAsync(room => room.Id == place.Room, cancel) is not { } room
+            || !room.IsOpen(now)
+            || await db.AudienceMembers.AsNoTracking().FirstOrDefaultAsync(member => member.Key == place.Member && member.Room == place.Room, cancel) is not { } member)
+        {
+            return null;
+        }
+
+        var state = await rooms.StateAsync(room.Round, 0, cancel);
+        var program = await db.Rounds.Where(round => round.Id == room.Round).Join(db.Programs.AsNoTracking(), round => round.Program, each => each.Id, (_, each) => each).FirstAsync(cancel);
+        var open = await db.AudienceQuestions.AsNoTracking().FirstOrDefaultAsync(question => question.Room == room.Id && question.State == AudienceQuestionState.Open, cancel);
+        var own = open is null ? null : await db.AudienceVotes.AsNoTracking().FirstOrDefaultAsync(vote => vote.Question == open.Id && vote.Member == member.Key, cancel);
+        var shown = room.View == AudienceView.Question && room.Shown is { } id
+            ? await db.AudienceQuestions.AsNoTracking().FirstOrDefaultAsync(question => question.Id == id && question.State == AudienceQuestionState.Closed, cancel)
+            : null;
+        return new(room, program, member, open, own, shown, shown is null ? null : await db.TallyAsync(shown, cancel), state.Revision);
+    }
+}

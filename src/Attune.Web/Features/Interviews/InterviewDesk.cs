@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Answer;
+using Attune.Web.Features.Programs;
+
+namespace Attune.Web.Features.Interviews;
+
+/// <summary>A leader's place as the facilitator types into it: the screens of the leader, and of the words only those typed and not yet approved.</summary>
+public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invitation Invitation, Seat Seat, ImmutableArray<string> Approved)
+{
+    public string Path => $"{Desk.Path}/interviews/{Leader.Id}";
+
+    public InterviewOutcome Outcome => Invitation.Interview(Desk.Round);
+
+    /// <summary>The leader's own address of a screen, under that of the interview.</summary>
+    public string PathOf(Screen screen) => Path + screen.Path[SeatPaths.Promise.Length..];
+
+    public bool IsApproved(PackQuestion question) => Approved.Contains(question.Id);
+
+    internal static async Task<InterviewDesk?> FindAsync(AttuneDb db, Gate gate, Guid program, Guid leader, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk
+            || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person
+            || desk.Invitations.FirstOrDefault(each => each.Leader == person.Id) is not { } invitation
+            || await db.Identities.FirstOrDefaultAsync(each => each.Round == desk.Round.Id && each.Leader == person.Id, cancel) is not { } identity)
+        {
+            return null;
+        }
+
+        // Only while nobody else has written there: what the leader wrote is not even counted here.
+        var open = invitation.Interview(desk.Round) == InterviewOutcome.Open;
+        var there = open ? await db.Answers.AsNoTracking().Where(answer => answer.Participant == identity.Participant && answer.EnteredBy == EnteredBy.Interviewer).ToListAsync(cancel) : [];
+        var seat = new Seat
+        {
+            Admission = new(desk.Round.Id, person.Id, identity.Participant),
+            Program = desk.Program,
+            Round = desk.Round,
+            Pack = desk.Pack,
+            Side = person.Side,
+            Leaders = desk.Counts,
+            Facilitator = user.FindFirstValue(Facilitator.NameClaim) ?? "",
+            HasBegun = false,
+            Done = false,
+            Own = await gate.TypedAsync(user.AsViewer(), there, cancel),
+        };
+        return new(desk, person, invitation, seat, [.. there.Where(answer => answer.Approved).Select(answer => answer.Question)]);
+    }
+}

@@ -1,0 +1,25 @@
+using Attune.Web.Features.Programs;
+
+namespace Attune.Web.Features.Mail;
+
+/// <summary>Who would get a letter of a kind.</summary>
+internal static class Addressees
+{
+    /// <summary>The delegate's, where one is named; empty if none is known.</summary>
+    public static string AddressOf(ProgramDesk desk, Leader leader)
+        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is { DelegateName.Length: > 0 } delegated ? delegated.DelegateMail : leader.Mail;
+
+    /// <returns>Those with an address, and those who get a link by hand.</returns>
+    public static (ImmutableArray<Leader> To, ImmutableArray<Leader> Without) Of(LetterKind kind, ProgramDesk desk)
+    {
+        var those = desk.Leaders.Where(kind == LetterKind.Invitation ? leader => IsToBeInvited(desk, leader) : leader => IsToBeReminded(desk, leader)).ToArray();
+        return ([.. those.Where(leader => AddressOf(desk, leader).Length > 0)], [.. those.Where(leader => AddressOf(desk, leader).Length == 0)]);
+    }
+
+    private static bool IsToBeInvited(ProgramDesk desk, Leader leader)
+        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is not { MailProblem: "" };
+
+    // Where the promise hides who is missing, there is nobody to single out.
+    private static bool IsToBeReminded(ProgramDesk desk, Leader leader)
+        => desk.Progress.Leaders.FirstOrDefault(each => each.Leader == leader.Id) is { Answered: false, Reminders: < Domain.Invitation.MostReminders };
+}

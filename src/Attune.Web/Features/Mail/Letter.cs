@@ -1,0 +1,58 @@
+using Attune.Web.Features.Programs;
+using MimeKit;
+
+namespace Attune.Web.Features.Mail;
+
+/// <summary>Why a letter is written.</summary>
+public enum LetterKind
+{
+    Invitation,
+    Reminder,
+}
+
+/// <summary>What a letter says: the way to the leader's own page, and nothing of what is asked or answered.</summary>
+public sealed record Letter(string To, string Address, string Subject, ImmutableArray<string> Before, string Link, ImmutableArray<string> After, string Foot)
+{
+    /// <summary>Whose outbox shows it. A random number, it means nothing to a mail server.</summary>
+    public const string ProgramHeader = "X-Attune-Program";
+
+    public string Text => string.Join("\n\n", [.. Before, $"{Strings.Say("Mail_link")}:\n{Link}", .. After, $"-- \n{Foot}"]) + "\n";
+
+    internal static Letter Of(LetterKind kind, ProgramDesk desk, Leader leader, string facilitator, string link, Clock clock)
+    {
+        var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+        var stands = invitation is { DelegateName.Length: > 0 };
+        var (name, address) = stands ? (invitation!.DelegateName, invitation.DelegateMail) : (leader.Name, leader.Mail);
+        var until = desk.Round.LocksAt is { } locks ? clock.Say(locks) : null;
+        var subject = kind == LetterKind.Reminder ? Strings.Say("Mail_reminder_subject", desk.Program.Name)
+            : until is null ? Strings.Say("Mail_invitation_subject_open", desk.Program.Name)
+            : Strings.Say("Mail_invitation_subject", desk.Program.Name, until);
+        return new(
+            name, address, subject,
+            [
+                Strings.Say("Mail_greeting", name),
+                .. stands ? [Strings.Say("Mail_delegate", leader.Name)] : Array.Empty<string>(),
+                kind == LetterKind.Reminder
+                    ? Strings.Say("Mail_reminder_why", facilitator, desk.Program.Name)
+                    : Strings.Say("Mail_invitation_why", facilitator, desk.Program.Name, Strings.Number(desk.Pack.Questions.Length)),
+                .. until is null ? Array.Empty<string>() : [Strings.Say("Mail_until", until)],
+            ],
+            link,
+            [Strings.Say("Mail_alone"), facilitator],
+            Strings.Say("Mail_foot", new Uri(link).Host));
+    }
+
+    /// <returns>Null if the address is none.</returns>
+    internal MimeMessage? ToMessage(string html, string from, string sender, ProgramId program, DateTimeOffset now)
+    {
+        if (!MailboxAddress.TryParse(Address, out var to)) { return null; }
+        to.Name = To;
+        var message = new MimeMessage { Subject = Subject, Date = now, Body = new BodyBuilder { TextBody = Text, HtmlBody = html }.ToMessageBody() };
+        message.From.Add(new MailboxAddress(sender, from));
+        message.To.Add(to);
+        message.Headers.Add(ProgramHeader, $"{program}");
+        // Out-of-office replies would tell the facilitator's mailbox who is away, and answer nothing.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

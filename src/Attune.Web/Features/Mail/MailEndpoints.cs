@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Invitations;
+using Attune.Web.Features.Programs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Mail;
+
+internal static class MailEndpoints
+{
+    public static void MapMail(this IEndpointRouteBuilder app)
+    {
+        var mail = app.MapGroup("/programs/{program:guid}/mail").RequireAuthorization(Facilitator.Policy);
+        mail.MapGet("", (Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+            => ShowAsync(LetterKind.Invitation, program, user, db, links, options, clock, cancel));
+        mail.MapGet("/reminder", (Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+            => ShowAsync(LetterKind.Reminder, program, user, db, links, options, clock, cancel));
+        mail.MapPost("", InviteAllAsync);
+        mail.MapPost("/reminder", RemindAsync);
+        mail.MapPost("/{leader:guid}", InviteAsync);
+        app.MapOutbox();
+    }
+
+    private static async Task<Results<RazorComponentResult<MailPage>, RedirectHttpResult, NotFound>> ShowAsync(
+        LetterKind kind, Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.LocalRedirect(desk.Path); }
+        var (to, without) = Addressees.Of(kind, desk);
+        var name = user.FindFirstValue(Facilitator.NameClaim) ?? "";
+        var shown = to.Concat(without).Concat(desk.Leaders).FirstOrDefault();
+        return Page.Of<MailPage>(new
+        {
+            Desk = desk,
+            Kind = kind,
+            To = to,
+            Without = without,
+            Options = options,
+            Sender = name,
+            Letter = shown is null ? null : Letter.Of(kind, desk, shown, name, links.Nobodys, clock),
+        });
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> InviteAllAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Of(LetterKind.Invitation, desk).To, NameOf(user), cancel); }
+        return TypedResults.LocalRedirect($"{desk.Path}/invitations");
+    }
+
+    /// <summary>One leader: a letter that did not leave, or a link that was lost.</summary>
+    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> InviteAsync(Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, Post post, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person) { return TypedResults.NotFound(); }
+        if (desk.Round.Phase != RoundPhase.Collecting || Addressees.AddressOf(desk, person).Length == 0) { return TypedResults.Conflict(); }
+        await post.SendAsync(LetterKind.Invitation, desk, [person], NameOf(user), cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/invitations");
+    }
+
+    /// <summary>Only to those missing and two at most; counted before it is sent, so that two clicks are one reminder.</summary>
+    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> RemindAsync(
+        Guid program, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        var reminded = Addressees.Of(LetterKind.Reminder, desk).To
+            .Where(leader => desk.Invitations.First(each => each.Leader == leader.Id).Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
+        if (reminded.Length == 0) { return TypedResults.Conflict(); }
+        await db.SaveChangesAsync(cancel);
+        await post.SendAsync(LetterKind.Reminder, desk, reminded, NameOf(user), cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/invitations");
+    }
+
+    private static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Facilitator.NameClaim) ?? "";
+}

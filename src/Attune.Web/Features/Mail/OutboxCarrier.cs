@@ -1,0 +1,54 @@
+using MimeKit;
+
+namespace Attune.Web.Features.Mail;
+
+/// <summary>Where no mail server is set up, a letter is a file that any mail program opens.</summary>
+internal sealed class OutboxCarrier(AttuneOptions options) : IMailCarrier
+{
+    private const string Extension = ".eml";
+
+    public string Folder { get; } = Path.Combine(options.DataFolder, "outbox");
+
+    public async Task<ImmutableArray<string?>> CarryAsync(IReadOnlyList<MimeMessage> letters, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Folder);
+        foreach (var letter in letters)
+        {
+            await letter.WriteToAsync(PathOf(Guid.NewGuid()), cancel);
+        }
+
+        return [.. new string?[letters.Count]];
+    }
+
+    /// <summary>All letters, the newest first.</summary>
+    public async Task<ImmutableArray<KeptLetter>> ReadAllAsync(CancellationToken cancel)
+    {
+        var letters = ImmutableArray.CreateBuilder<KeptLetter>();
+        foreach (var file in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*" + Extension) : [])
+        {
+            if (Guid.TryParse(Path.GetFileNameWithoutExtension(file), out var id) && await ReadAsync(id, cancel) is { } letter) { letters.Add(letter); }
+        }
+
+        return [.. letters.OrderByDescending(letter => letter.Message.Date).ThenBy(letter => letter.Message.To.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <returns>Null if there is none, or it is gone by now.</returns>
+    public async Task<KeptLetter?> ReadAsync(Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            return new(id, await MimeMessage.LoadAsync(PathOf(id), cancel));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private string PathOf(Guid id) => Path.Combine(Folder, id + Extension);
+}
+
+public sealed record KeptLetter(Guid Id, MimeMessage Message)
+{
+    public Guid? Program => Guid.TryParse(Message.Headers[Letter.ProgramHeader], out var program) ? program : null;
+}

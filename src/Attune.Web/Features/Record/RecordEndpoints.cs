@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Programs;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Features.Record;
+
+/// <summary>The audit of a program, until when it is kept, and what can be erased before.</summary>
+internal static class RecordEndpoints
+{
+    public static void MapRecord(this IEndpointRouteBuilder app)
+    {
+        var record = app.MapGroup("/programs/{program:guid}/record").RequireAuthorization(Facilitator.Policy);
+        record.MapGet("", ShowAsync);
+        record.MapPost("/keep", KeepAsync);
+        record.MapPost("/leader", EraseLeaderAsync);
+        record.MapPost("/program", EraseProgramAsync);
+    }
+
+    private static async Task<Results<RazorComponentResult<RecordPage>, NotFound>> ShowAsync(Guid program, bool? unlinked, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
+            ? Page.Of<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Told = unlinked == true ? Strings.Say("Erase_unlinked") : null })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>, NotFound>> KeepAsync(
+        Guid program, [FromForm] string? day, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        DateOnly? until = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : null;
+        if ((!string.IsNullOrEmpty(day) && until is null) || until <= clock.Today)
+        {
+            return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), DayProblem = Strings.Say("Erase_on_past") });
+        }
+
+        desk.Program.KeepUntil(until);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/record");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
+        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.All(each => each.Id.Value != leader)) { return TypedResults.NotFound(); }
+        var outcome = await erasure.LeaderAsync(new(leader), user.AsViewer(), clock.Now, cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/record{(outcome == ErasureOutcome.ErasedExceptUnlinked ? "?unlinked=true" : "")}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>, NotFound>> EraseProgramAsync(
+        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if ((name ?? "").Trim() != desk.Program.Name)
+        {
+            return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), NameProblem = Strings.Say("Erase_program_wrong") });
+        }
+
+        await erasure.ProgramAsync(desk.Program.Id, user.AsViewer(), clock.Now, cancel);
+        return TypedResults.LocalRedirect("/programs");
+    }
+
+    private static Task<List<AuditEntry>> EntriesAsync(AttuneDb db, ProgramDesk desk, CancellationToken cancel)
+        => db.Audit.AsNoTracking().Where(entry => entry.Program == desk.Program.Id).OrderByDescending(entry => entry.Id).ToListAsync(cancel);
+}

@@ -1,0 +1,47 @@
+namespace Attune.Web.Features.Record;
+
+/// <summary>Erases a program on the day its facilitator chose. Several nodes may do it: the second finds nothing.</summary>
+internal sealed partial class Retention(IDbContextFactory<AttuneDb> dbs, Erasure erasure, Clock clock, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromHours(1);
+
+    // On record as what it is: no person pressed a button.
+    private static readonly Viewer ByDate = new(ViewerRole.Administrator, "");
+
+    /// <summary>Erases what is due.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var due = await db.Programs.Where(program => program.EraseOn <= today).Select(program => program.Id).ToListAsync(cancel);
+        foreach (var program in due) { await erasure.ProgramAsync(program, ByDate, clock.Now, cancel); }
+        return due.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Often, time);
+        do
+        {
+            try
+            {
+                if (await SweepAsync(stoppingToken) is > 0 and var erased) { Log.Erased(logger, erased); }
+            }
+            catch (Exception fault) when (StoreFaults.Of(fault) is { } known)
+            {
+                // The next hour tries again; what is due stays due.
+                Log.Away(logger, known);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(30, LogLevel.Information, "{Programs} programs were erased on the day chosen for them")]
+        public static partial void Erased(ILogger logger, int programs);
+
+        [LoggerMessage(31, LogLevel.Warning, "Nothing could be erased: {Fault}")]
+        public static partial void Away(ILogger logger, StoreFault fault);
+    }
+}

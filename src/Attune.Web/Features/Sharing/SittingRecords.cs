@@ -1,0 +1,106 @@
+using Attune.Report;
+
+namespace Attune.Web.Features.Sharing;
+
+/// <summary>Puts together what a sitting came to. Votes come as the ballot box shows them, reasons as their authors show them.</summary>
+internal sealed class SittingRecords(AttuneDb db, BallotBox box, Clock clock)
+{
+    /// <summary>As everybody who was in the room may read it; <see cref="SittingRecord.ForSponsor"/> is for others.</summary>
+    public async Task<SittingRecord> MakeAsync(Domain.Program program, Round round, CancellationToken cancel)
+    {
+        var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
+        var names = leaders.ToDictionary(leader => leader.Id, leader => leader.Name);
+        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
+        var numbers = statements.ToDictionary(statement => statement.Id, statement => statement.Number);
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
+        var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
+        var owners = await db.Ownership.AsNoTracking().Where(each => each.Program == program.Id).ToListAsync(cancel);
+        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
+        var commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Round == round.Id).ToListAsync(cancel);
+        var principle = await db.Principles.AsNoTracking().Where(each => each.Program == program.Id).OrderByDescending(each => each.Version).FirstOrDefaultAsync(cancel);
+        var exceptions = await db.Exceptions.AsNoTracking().Where(each => each.Program == program.Id).OrderBy(each => each.Number).ToListAsync(cancel);
+        return new()
+        {
+            Program = program.Name,
+            Round = round.Number,
+            Day = clock.Today,
+            Sides = program.Sides,
+            Leaders = SideCounts.Of(leaders.Select(leader => leader.Side)),
+            Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
+            Decisions = [.. decisions.Select(each => new RecordedDecision(
+                each.Number, each.Text, NameOf(each.Owner, names), each.ReviewOn, Number(each.Statement), Hands(each.Hands), decisions.FirstOrDefault(later => later.Supersedes == each.Id)?.Number))],
+            Glossary = [.. from entry in glossary
+                           group entry by entry.Key into versions
+                           let now = versions.MaxBy(entry => entry.Version)!
+                           orderby now.Term
+                           select new RecordedTerm(now.Term, now.Meaning, now.Version, DateOnly.FromDateTime(clock.Here(now.AgreedAt).DateTime), Number(now.Statement), Hands(now.Hands))],
+            Owners = [.. owners.OrderBy(each => each.Activity, StringComparer.CurrentCulture).ThenBy(each => each.Stage)
+                .Select(each => new RecordedOwner(each.Activity, each.Stage, NameOf(each.Owner, names), each.AcceptedAt is not null))],
+            Benefits = [.. benefits.OrderBy(each => each.IsWish).ThenBy(each => each.By).ThenBy(each => each.Text, StringComparer.CurrentCulture).Select(each => BenefitOf(each, names))],
+            // Proposed in the room and not confirmed is nobody's promise yet.
+            Commitments = [.. from each in commitments
+                              where each.IsConfirmed && names.ContainsKey(each.Leader)
+                              orderby names[each.Leader], each.Place
+                              select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)],
+            Principle = principle is null ? null : new(principle.Version, ShareStrings.Tell($"Fit_{principle.Fit}"), principle.Text),
+            Exceptions = [.. exceptions.Select(each => new RecordedException(
+                each.Number, each.Text, each.AskedBy, NameOf(each.CostOwner, names), each.Review, ShareStrings.Tell($"Exception_{each.State}")))],
+            Audience = await AudienceAsync(round, program.Sides, cancel),
+        };
+
+        int? Number(StatementId? statement) => statement is { } id && numbers.TryGetValue(id, out var number) ? number : null;
+    }
+
+    public static RecordedBenefit BenefitOf(Benefit benefit, IReadOnlyDictionary<LeaderId, string> names) => new(
+        benefit.Text, benefit.Measure, benefit.Unit, Plain(benefit.Baseline), Plain(benefit.Target), benefit.By is { } quarter ? ShareStrings.Of(quarter) : "", NameOf(benefit.Owner, names),
+        benefit.IsWish, [.. benefit.Gaps.Select(gap => ShareStrings.Tell($"Gap_{gap}"))], benefit.AcceptedAt is not null);
+
+    public static string NameOf(Accountable? owner, IReadOnlyDictionary<LeaderId, string> names)
+        => owner is null ? "" : owner.Leader is { } leader ? names.GetValueOrDefault(leader, "") : owner.OtherName;
+
+    // SQLite gives 9 back as 9.0: the division takes the zeros off that nobody typed.
+    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
+
+    private static string Hands(HandVote? vote) => vote is null ? "" : ShareStrings.Tell("Hands", vote.For.Total, vote.Present.Total);
+
+    private async Task<ImmutableArray<RecordedStatement>> StatementsAsync(SideNames sides, Round round, List<Statement> statements, Dictionary<LeaderId, string> names, CancellationToken cancel)
+    {
+        var ballots = statements.SelectMany(statement => statement.Ballots).Select(ballot => ballot.Id).ToList();
+        var votes = (await db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)).ToListAsync(cancel)).ToLookup(vote => vote.Ballot);
+        var voices = (await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id).ToListAsync(cancel))
+            .Where(identity => names.ContainsKey(identity.Leader)).ToDictionary(identity => identity.Participant, identity => names[identity.Leader]);
+        var recorded = ImmutableArray.CreateBuilder<RecordedStatement>();
+        foreach (var statement in statements.Where(statement => statement.Wording is not null))
+        {
+            var last = statement.LastResult;
+            var before = last is null ? null : statement.Ballots.LastOrDefault(ballot => ballot.Number < last.Number)?.Result;
+            var shown = last?.Result is { } result ? ShownResult.Of(result, before) : null;
+            var dissents = last is null ? Dissents.None : await box.DissentsAsync(last, votes[last.Id], voices, cancel);
+            recorded.Add(new(
+                statement.Number, (last is null ? statement.Wording! : statement.VersionOf(last)).Text, EndOf(statement.Settled), SideOf(shown?.Business), SideOf(shown?.It),
+                statement.Ballots.Count(ballot => !ballot.IsOpen), shown?.Movement is { } movement ? ShareStrings.Tell("Moved", movement.Came, movement.Went) : "",
+                [.. dissents.Shown.Select(dissent => new RecordedDissent(dissent.Reason, dissent.Name ?? (dissent.Side is { } side ? sides.Of(side) : "")))], dissents.Kept));
+        }
+
+        return recorded.ToImmutable();
+    }
+
+    private static StatementEnd EndOf(Settlement? settled) => settled switch
+    {
+        null => StatementEnd.Open,
+        Settlement.Passed => StatementEnd.Passed,
+        Settlement.Unresolved => StatementEnd.Unresolved,
+        Settlement.SetAside => StatementEnd.SetAside,
+        _ => throw new ArgumentOutOfRangeException(nameof(settled), settled, "No such end of a statement."),
+    };
+
+    private static RecordedSide? SideOf(ShownSide? side) => side is null ? null : new(side.Carry?.On, side.Carry?.Of, side.Outcome == SideOutcome.Passes);
+
+    private async Task<ImmutableArray<RecordedAudienceVote>> AudienceAsync(Round round, SideNames sides, CancellationToken cancel)
+    {
+        var room = await db.AudienceRooms.AsNoTracking().Where(each => each.Round == round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel);
+        if (room is null || await db.AudienceFindingsAsync(room.Id, cancel) is not { } findings) { return []; }
+        return [.. findings.Reading.Statements.Select(statement => new RecordedAudienceVote(
+            findings.Statements[statement.Statement].Text, statement.Counts.For, statement.Counts.Votes, Audiences.AudienceText.Reading(statement, findings.Reading, sides)))];
+    }
+}

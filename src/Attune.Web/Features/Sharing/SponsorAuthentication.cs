@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Attune.Web.Features.Sharing;
+
+/// <summary>The sponsor's way in: a cookie given for the personal link, and good as long as the link is.</summary>
+internal static class SponsorAuthentication
+{
+    public const string Scheme = "Sponsor";
+
+    public const string Policy = "Sponsor";
+
+    private const string LinkClaim = "attune.sponsor";
+
+    public static Task SignInAsync(HttpContext context, SponsorLinkId link)
+        => context.SignInAsync(Scheme, new(new ClaimsIdentity([new(LinkClaim, $"{link}")], Scheme)), new() { IsPersistent = true });
+
+    /// <summary>Asked of the database each time: a link that was taken back opens nothing, whoever has the cookie.</summary>
+    public static async Task<SponsorLink?> LinkOfAsync(AttuneDb db, ClaimsPrincipal user, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(LinkClaim), out var value)) { return null; }
+        var id = new SponsorLinkId(value);
+        return await db.SponsorLinks.AsNoTracking().FirstOrDefaultAsync(link => link.Id == id, cancel) is { } found && found.IsGood(now) ? found : null;
+    }
+
+    public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
+    {
+        services.AddScoped<SittingRecords>();
+        services.AddAuthentication().AddCookie(Scheme, cookie =>
+        {
+            PagesSetup.Harden(cookie.Cookie, options);
+            // Lax, as a leader's: the link in a mail opens the page.
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.Name = options.RequireHttps ? "__Host-attune-sponsor" : "attune-sponsor";
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+            cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(Scheme).RequireClaim(LinkClaim));
+        return services;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Sharing;
+
+/// <summary>The sponsor reads one page. Looking at the link changes nothing; the button opens it.</summary>
+internal static class SponsorEndpoints
+{
+    public const string LinkPath = "/s";
+
+    public const string PagePath = "/sponsor";
+
+    public static void MapSponsor(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(LinkPath + "/{sponsorToken}", ShowAsync);
+        app.MapPost(LinkPath + "/{sponsorToken}", OpenAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
+        page.MapGet("", ReadAsync);
+        page.MapGet("/record", RecordAsync);
+    }
+
+    private static async Task<Results<RazorComponentResult<SponsorLandingPage>, RazorComponentResult<SponsorGonePage>>> ShowAsync(
+        string sponsorToken, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        KeepToItself(context.Response);
+        return await FindAsync(db, sponsorToken, clock.Now, cancel) is { } link ? Page.Of<SponsorLandingPage>(new { link.Name }) : Gone();
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SponsorGonePage>>> OpenAsync(string sponsorToken, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        KeepToItself(context.Response);
+        if (await FindAsync(db, sponsorToken, clock.Now, cancel) is not { } link) { return Gone(); }
+        await SponsorAuthentication.SignInAsync(context, link.Id);
+        return TypedResults.LocalRedirect(PagePath);
+    }
+
+    private static async Task<Results<RazorComponentResult<SponsorPage>, RazorComponentResult<SponsorGonePage>>> ReadAsync(
+        HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
+        => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
+            ? Page.Of<SponsorPage>(new { Record = (await records.MakeAsync(program, round, cancel)).ForSponsor() })
+            : Gone();
+
+    private static async Task<Results<ContentHttpResult, RazorComponentResult<SponsorGonePage>>> RecordAsync(
+        HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
+        => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
+            ? ShareEndpoints.Answer(context, (await records.MakeAsync(program, round, cancel)).ForSponsor(), forSponsor: true)
+            : Gone();
+
+    private static async Task<SponsorLink?> FindAsync(AttuneDb db, string token, DateTimeOffset now, CancellationToken cancel)
+        => SponsorLink.HashOf(token) is { } hash && await db.SponsorLinks.AsNoTracking().FirstOrDefaultAsync(link => link.TokenHash == hash, cancel) is { } found && found.IsGood(now) ? found : null;
+
+    private static async Task<(Domain.Program Program, Round Round)?> RoundAsync(AttuneDb db, SponsorLink link, CancellationToken cancel)
+    {
+        var program = await db.Programs.AsNoTracking().FirstAsync(each => each.Id == link.Program, cancel);
+        var round = await db.Rounds.AsNoTracking().Where(each => each.Program == link.Program && each.Kind == RoundKind.Real).OrderByDescending(each => each.Number).FirstAsync(cancel);
+        return (program, round);
+    }
+
+    private static RazorComponentResult<SponsorGonePage> Gone() => Page.Of<SponsorGonePage>(status: StatusCodes.Status404NotFound);
+
+    // The address is the secret: no cache keeps it, no later page learns it.
+    private static void KeepToItself(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using Attune.Analysis;
+
+namespace Attune.Report.Tests.Records;
+
+public class RecordTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    [Fact]
+    public void The_title_states_what_came_out()
+        => RecordHtml.Heading(Sample, English).ShouldBe("One statement passed, one is unresolved");
+
+    [Fact]
+    public void Votes_are_people_and_never_per_cent()
+    {
+        var page = RecordHtml.Of(Sample, forSponsor: false, English);
+        page.ShouldContain("3 of 4, passes");
+        page.ShouldContain("2 of 4, does not pass");
+        RecordHtml.Body(Sample, false, new RecordStrings(English)).ToString().ShouldNotContain(" %");
+    }
+
+    [Fact]
+    public void A_decision_opens_the_statement_it_rests_on()
+    {
+        var page = RecordHtml.Of(Sample, forSponsor: false, English);
+        page.ShouldContain("<a href=\"#statement-1\">Statement 1</a>");
+        page.ShouldContain("id=\"statement-1\"");
+    }
+
+    [Fact]
+    public void Dissent_stands_beside_its_statement_for_the_room_and_is_a_count_for_the_sponsor()
+    {
+        RecordHtml.Of(Sample, false, English).ShouldContain("Nobody pays for year two");
+        var sponsor = RecordHtml.Of(Sample.ForSponsor(), true, English);
+        sponsor.ShouldNotContain("Nobody pays for year two");
+        sponsor.ShouldContain("One reason against is kept and not shown here.");
+    }
+
+    [Fact]
+    public void The_sponsor_reads_how_many_promised_and_not_who_promised_what()
+    {
+        var sponsor = RecordHtml.Of(Sample.ForSponsor(), true, English);
+        sponsor.ShouldNotContain("Visit two plants");
+        sponsor.ShouldContain("One person’s own commitment is confirmed.");
+        sponsor.ShouldNotContain("Plant Oslo");
+        foreach (var (_, text) in RecordCsv.Files(Sample.ForSponsor()))
+        {
+            text.ShouldNotContain("Nobody pays for year two");
+            text.ShouldNotContain("Visit two plants");
+            text.ShouldNotContain("Plant Oslo");
+        }
+    }
+
+    [Fact]
+    public void A_wish_is_shown_as_a_wish_without_a_line()
+    {
+        var page = RecordHtml.Of(Sample, false, English);
+        page.ShouldContain("A wish: no measure, owner");
+        page.Split("class=\"bench draw\"").Length.ShouldBe(2);
+        page.ShouldContain("from 9 to 5 ");
+    }
+
+    [Fact]
+    public void What_people_wrote_is_never_markup()
+    {
+        var hostile = Sample with { Program = "<script>alert(1)</script>", Glossary = [new("<b>x", "\"><img src=x>", 1, new(2026, 12, 1), null, "")] };
+        var page = RecordHtml.Of(hostile, false, English);
+        page.ShouldNotContain("<script>");
+        page.ShouldNotContain("<img");
+        HtmlReport.PolicyOf(page).ShouldStartWith("default-src 'none'; style-src 'sha256-");
+    }
+
+    [Fact]
+    public void No_cell_of_a_table_runs_as_a_formula()
+    {
+        var hostile = Sample with { Decisions = [new(1, "=HYPERLINK(\"http://x\")", "@SUM(1)", new(2027, 1, 1), null, "+1", null)] };
+        var table = RecordCsv.Files(hostile).Single(file => file.Name == "decisions.csv").Text;
+        table.ShouldContain("\"'=HYPERLINK(\"\"http://x\"\")\",'@SUM(1)");
+    }
+
+    [Fact]
+    public void Tables_hold_every_row()
+    {
+        var files = RecordCsv.Files(Sample).ToDictionary(file => file.Name, file => file.Text.TrimEnd('\n').Split('\n'));
+        files["statements.csv"].Length.ShouldBe(1 + 2);
+        files["statements.csv"][1].ShouldBe("1,Data quality has one owner,Passed,3,4,yes,4,4,yes,2,,0");
+        files["benefits.csv"].Length.ShouldBe(1 + 2);
+        files["audience.csv"][1].ShouldBe("Data quality has one owner,80,100,50,60,Both sides carry it");
+    }
+
+    [Fact]
+    public void The_same_record_is_data_with_names_a_program_reads()
+    {
+        using var json = JsonDocument.Parse(RecordJson.Of(Sample));
+        json.RootElement.GetProperty("statements")[0].GetProperty("end").GetString().ShouldBe("passed");
+        json.RootElement.GetProperty("benefits")[0].GetProperty("target").GetDecimal().ShouldBe(5);
+        json.RootElement.GetProperty("decisions")[0].GetProperty("reviewOn").GetString().ShouldBe("2027-03-31");
+    }
+
+    private static SittingRecord Sample { get; } = new()
+    {
+        Program = "Meridian",
+        Round = 1,
+        Day = new(2026, 12, 1),
+        Sides = SideNames.Default,
+        Leaders = new(4, 4),
+        Topics = [new("Data quality", TopicReading.CommonGround, "Hold")],
+        Statements =
+        [
+            new(1, "Data quality has one owner", StatementEnd.Passed, new(3, 4, true), new(4, 4, true), 2, "", [], 0),
+            new(2, "Year two is paid by both", StatementEnd.Unresolved, new(4, 4, true), new(2, 4, false), 3, "Two came round.", [new("Nobody pays for year two", "IT")], 0),
+        ],
+        Decisions = [new(1, "Data quality has one owner: the business", "Ingrid Solberg", new(2027, 3, 31), 1, "", null)],
+        Glossary = [new("adoption", "People work the new way two quarters on", 1, new(2026, 12, 1), 1, "")],
+        Owners = [new("support", Stage.Maintain, "Deepak Menon", false)],
+        Benefits =
+        [
+            new("Working days to close the month", "Days until the books are closed", "working days", 9, 5, "Q4 2027", "Ingrid Solberg", false, [], true),
+            new("Better decisions", "", "", null, null, "", "", true, ["measure", "owner"], false),
+        ],
+        Commitments = [new("Priya Raghunathan", "Visit two plants", new(2027, 2, 1))],
+        Principle = new(1, "The company goes to the standard.", "Unless a law says otherwise."),
+        Exceptions = [new(1, "A second price list", "Plant Oslo", "Marcus Adeyemi", "R3", "")],
+        Audience = [new("Data quality has one owner", new(80, 50), new(100, 60), "Both sides carry it")],
+    };
+}

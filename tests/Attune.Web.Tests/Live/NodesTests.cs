@@ -1,0 +1,91 @@
+using Npgsql;
+
+namespace Attune.Web.Tests.Live;
+
+/// <summary>Two nodes of the same program on one PostgreSQL.</summary>
+public sealed class NodesTests(Databases databases) : IAsyncLifetime
+{
+    private string _database = "";
+    private NodeHost _one = null!;
+    private NodeHost _other = null!;
+    private HttpClient _http = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_change_on_one_node_reaches_who_watches_on_another()
+    {
+        var room = await _one.RoomAsync();
+        await using var stream = await Stream.OpenAsync(_http, room);
+        await stream.StateAsync();
+        await _one.ChangeAsync(room, "forecast");
+        (await stream.StateAsync())!.ShouldContain("forecast");
+        // A node that nobody watches on tells, too.
+        (await _one.Rooms.OpenAsync(room, 0, Cancel)).Watchers.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_not_told_to_a_node_it_finds_by_polling_and_after_its_listener_was_cut()
+    {
+        var room = await _one.RoomAsync();
+        await using var stream = await Stream.OpenAsync(_http, room);
+        await stream.StateAsync();
+        await using (var connection = new NpgsqlConnection(_database))
+        {
+            await connection.OpenAsync(Cancel);
+            await using var kill = new NpgsqlCommand("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'Attune rooms'", connection);
+            await kill.ExecuteScalarAsync(Cancel);
+        }
+
+        await _one.ChangeAsync(room, "cloud");
+        (await stream.StateAsync())!.ShouldContain("cloud");
+        await _one.ChangeAsync(room, "gaps", tell: false);
+        (await stream.StateAsync())!.ShouldContain("gaps");
+    }
+
+    [Fact]
+    public async Task A_fragment_asked_of_a_node_that_has_not_heard_yet_is_not_an_old_one()
+    {
+        var room = await _one.RoomAsync();
+        await _http.GetStringAsync(new Uri($"/room/{room}/fragment?revision=0", UriKind.Relative), Cancel);
+        await _one.ChangeAsync(room, "cloud", tell: false);
+        (await _http.GetStringAsync(new Uri($"/room/{room}/fragment?revision=1", UriKind.Relative), Cancel)).ShouldContain("cloud 1");
+    }
+
+    [Fact]
+    public async Task A_node_that_goes_down_sends_its_watchers_to_the_other_without_loss()
+    {
+        var room = await _one.RoomAsync();
+        await _one.ChangeAsync(room, "forecast");
+        await using var stream = await Stream.OpenAsync(_http, room);
+        (await stream.StateAsync())!.ShouldContain("\"revision\":1}");
+        var stopping = _other.StopAsync();
+
+        while (await stream.NextAsync() is not null)
+        {
+            // The last word may be a ping.
+        }
+
+        await stopping;
+        await _one.ChangeAsync(room, "cloud");
+        using var elsewhere = new HttpClient { BaseAddress = _one.Address };
+        await using var back = await Stream.OpenAsync(elsewhere, room, lastSeen: 1);
+        (await back.StateAsync())!.ShouldContain("\"revision\":2}");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await (await databases.Postgres).CreateDatabaseAsync();
+        (_one, _other) = (new(_database), new(_database));
+        await _one.InitializeAsync();
+        await _other.InitializeAsync();
+        _http = new() { BaseAddress = _other.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _one.DisposeAsync();
+        await _other.DisposeAsync();
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MimeKit;
+
+namespace Attune.Web.Tests;
+
+public sealed partial class MailTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task A_letter_is_read_before_it_is_sent_and_carries_the_link_and_no_question(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await StartedAsync(site);
+        var preview = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/mail"));
+        preview.ShouldContain("Meridian: your answers, before");
+        preview.ShouldContain("Eight letters to send");
+        (await InvitationsAsync(site)).ShouldBeEmpty();
+
+        (await site.SendAsync($"{program}/mail", $"{program}/mail")).ShouldLeadTo($"{program}/invitations");
+
+        (await InvitationsAsync(site)).ShouldAllBe(invitation => invitation.MailedAt != null && invitation.MailProblem == "");
+        var letters = await OutboxAsync(site);
+        letters.Length.ShouldBe(8);
+        foreach (var letter in letters)
+        {
+            letter.TextBody!.ShouldContain("Ruth Okafor asks you");
+            var link = Link().Match(letter.TextBody!).Value;
+            letter.HtmlBody!.ShouldContain(link);
+            foreach (var question in StarterPack.Questions) { letter.ToString().ShouldNotContain(question.Text); }
+            (await site.ReadAsync(new Uri(link).AbsolutePath)).ShouldContain("<form");
+        }
+
+        letters.Select(letter => Link().Match(letter.TextBody!).Value).ShouldBeUnique();
+        (await site.ReadAsync($"{program}/invitations")).ShouldContain("Mailed on");
+    }
+
+    [Fact]
+    public async Task An_address_the_server_refuses_is_named_with_its_reason_and_can_be_tried_again()
+    {
+        await using var server = new SmallMailServer();
+        server.Refuse("deepak@example.org");
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, Smtp(server.Port));
+        var program = await StartedAsync(site);
+
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+
+        server.Letters.Count.ShouldBe(7);
+        var page = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/invitations"));
+        page.ShouldContain("One letter did not leave");
+        page.ShouldContain("No such mailbox here");
+        server.TakeAgain("deepak@example.org");
+        WebUtility.HtmlDecode(await site.ReadAsync($"{program}/mail")).ShouldContain("One letter to send");
+
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+
+        server.Letters.Count.ShouldBe(8);
+        (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("did not leave");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_loses_nothing_and_counts_no_reminder()
+    {
+        int nobody;
+        await using (var gone = new SmallMailServer()) { nobody = gone.Port; }
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, Smtp(nobody));
+        var program = await StartedAsync(site);
+
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+
+        (await InvitationsAsync(site)).ShouldAllBe(invitation => invitation.MailProblem.Contains("cannot be reached"));
+        await site.SendAsync($"{program}/mail/reminder", $"{program}/mail/reminder");
+        (await InvitationsAsync(site)).ShouldAllBe(invitation => invitation.Reminders == 0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Reminders_go_to_those_missing_and_twice_at_most(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await StartedAsync(site);
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+        await using (var db = site.Open())
+        {
+            var done = await db.Invitations.FirstAsync(Cancel);
+            done.Finish();
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        for (var time = 0; time < 2; time++) { (await site.SendAsync($"{program}/mail/reminder", $"{program}/mail/reminder")).ShouldLeadTo($"{program}/invitations"); }
+
+        (await OutboxAsync(site)).Count(letter => letter.Subject!.Contains("still missing", StringComparison.Ordinal)).ShouldBe(14);
+        (await site.ReadAsync($"{program}/mail/reminder")).ShouldNotContain($"action=\"{program}/mail/reminder\"");
+        (await site.ReadAsync(program)).ShouldContain("Everyone missing has been reminded twice");
+    }
+
+    [Fact]
+    public async Task The_outbox_shows_the_letters_of_own_programs_only_and_a_machine_with_a_server_has_none()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await StartedAsync(site);
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+        (await site.ReadAsync("/outbox")).ShouldContain("Eight letters in the outbox");
+        var letter = LetterPath().Match(await site.ReadAsync("/outbox")).Value;
+        (await site.ReadAsync(letter)).ShouldContain("/i/");
+        await using (var db = site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(each => each.Facilitator, Guid.NewGuid()), Cancel); }
+
+        (await site.ReadAsync("/outbox")).ShouldContain("The outbox is empty");
+        (await site.Browser.GetAsync(new Uri(letter, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await using var server = new SmallMailServer();
+        await using var mailing = await Site.WithRuthAsync(databases, Provider.Sqlite, Smtp(server.Port));
+        (await mailing.Browser.GetAsync(new Uri("/outbox", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static (string, string)[] Smtp(int port) =>
+    [
+        ("Attune:Mail:Host", "127.0.0.1"), ("Attune:Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Attune:Mail:Security", "None"), ("Attune:Mail:From", "attune@example.org"), ("Attune:Mail:TimeoutSeconds", "5"),
+    ];
+
+    /// <summary>The invented leaders with addresses of their first names.</summary>
+    private static async Task<string> StartedAsync(Site site)
+    {
+        var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
+        await using (var db = site.Open())
+        {
+            foreach (var leader in await db.Leaders.ToListAsync(Cancel))
+            {
+                leader.Correct(new(leader.Name, leader.Side, leader.Function, leader.Role, $"{leader.Name.Split(' ')[0].ToLowerInvariant()}@example.org"));
+            }
+
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        (await site.SendAsync($"{program}/start", $"{program}/start")).ShouldLeadTo($"{program}/invitations");
+        return program;
+    }
+
+    private static async Task<List<Domain.Invitation>> InvitationsAsync(Site site)
+    {
+        await using var db = site.Open();
+        return await db.Invitations.ToListAsync(Cancel);
+    }
+
+    private static async Task<MimeMessage[]> OutboxAsync(Site site)
+        => await Task.WhenAll(Directory.GetFiles(Path.Combine(site.Folder, "outbox"), "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel)));
+
+    [GeneratedRegex("http://localhost/i/[A-Za-z0-9_-]{43}")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("/outbox/[0-9a-f-]{36}")]
+    private static partial Regex LetterPath();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Net;
+
+namespace Attune.Web.Tests;
+
+public sealed class OperatingTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Metrics_count_letters_and_readings_and_carry_neither_names_nor_words()
+    {
+        ConcurrentBag<(string Name, double Value, string Tags)> seen = [];
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                if (instrument.Meter.Name is "Attune" or "Microsoft.AspNetCore.Hosting") { listening.EnableMeasurementEvents(instrument); }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Of(tags))));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Of(tags))));
+        listener.Start();
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = (await site.SendAsync("/programs", "/programs/example")).ShouldLeadTo("/programs/");
+        await using var db = site.Open();
+        var rehearsal = (await db.Rounds.SingleAsync(round => round.Kind == RoundKind.Rehearsal, Cancel)).Id;
+        await site.ReadAsync($"{program}/rounds/{rehearsal}/reading");
+        await site.SendAsync($"{program}/promise", $"{program}/promise",
+            ("Contract", "Confidential"), ("LocksAt", "2099-11-27T17:00"), ("SittingAt", ""), ("PerSide", "2"), ("InAll", "7"), ("Late", "TakeAndMark"), ("Absent", "LockWithoutThem"), ("Delegates", "Refuse"));
+        await site.SendAsync($"{program}/start", $"{program}/start");
+        var link = (await RoundOverHttpTests.LinksAsync(site, program))[0];
+        site.OpenAnotherBrowser();
+        await site.SendAsync($"/i/{link}", "");
+        await site.SendAsync("/seat", "/seat/begin");
+        await site.SendAsync("/seat/1", "/seat/1", ("text", "Marked words of a leader."));
+
+        seen.ShouldContain(each => each.Name == "attune.reading.duration" && each.Value > 0);
+        seen.ShouldContain(each => each.Name == "attune.answer.save.duration" && each.Tags.Contains("outcome=Saved"));
+        foreach (var (_, _, tags) in seen)
+        {
+            tags.ShouldNotContain(link);
+            tags.ShouldNotContain("Marked");
+            tags.ShouldNotContain("Meridian");
+            tags.ShouldNotContain(rehearsal.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task The_headers_of_a_named_proxy_are_believed_and_those_of_anybody_else_are_not()
+    {
+        foreach (var (proxies, scheme) in new[] { ("", "http"), ("127.0.0.1", "https"), ("10.9.0.0/16", "http") })
+        {
+            await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, ("Attune:TrustedProxies", proxies));
+            site.CallFrom(IPAddress.Loopback);
+            site.Browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+            site.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+            var link = await site.SendAsync("/accounts", "/accounts/invite", ("role", "facilitator"));
+            (await link.Content.ReadAsStringAsync(Cancel)).ShouldContain($"value=\"{scheme}://localhost/join/", customMessage: proxies);
+        }
+    }
+
+    private static string Of(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
+}

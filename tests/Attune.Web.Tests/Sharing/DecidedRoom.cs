@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Sharing;
+
+/// <summary>Ruth's program after its sitting: one statement passed, one left unresolved with its dissent, a decision, a benefit, a wish, a promise.</summary>
+public sealed class DecidedRoom : IAsyncDisposable
+{
+    public const string Dissent = "Nobody on our side has the budget line";
+    public const string Promise = "I open two plants to the key users";
+    public const string OwnAnswer = "Every plant closes the month in three days";
+
+    private DecidedRoom(Site site, Domain.Program program) => (Site, Program) = (site, program);
+
+    public Site Site { get; }
+
+    public Domain.Program Program { get; }
+
+    /// <summary>Of the first leader of the business, who owns most.</summary>
+    public string Link { get; private set; } = "";
+
+    /// <summary>Of somebody of IT, who owns nothing.</summary>
+    public string OtherLink { get; private set; } = "";
+
+    public string Path => $"/programs/{Program.Id}/share";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite)
+    {
+        var site = await Site.WithRuthAsync(databases, provider);
+        await using var db = site.Open();
+        var now = DateTimeOffset.UtcNow;
+        var program = new Domain.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "One core", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), now);
+        var pack = StarterPack.For(program.Id);
+        var leaders = Enumerable.Range(0, 8).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < 4 ? Side.Business : Side.It, "", "", ""))).ToArray();
+        var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(4, 4)));
+        round.Schedule(now.AddDays(11), null);
+        round.Start(new(4, 4), now).ShouldBe(StartOutcome.Started);
+        db.AddRange(program, pack, round);
+        db.AddRange(leaders);
+        await db.SaveChangesAsync(Cancel);
+        var room = new DecidedRoom(site, program);
+        var seats = new List<Admission>();
+        foreach (var leader in leaders)
+        {
+            var token = (await db.InviteAsync(round, leader, now.AddDays(30), Cancel))!;
+            (room.Link, room.OtherLink) = (room.Link.Length == 0 ? $"/i/{token}" : room.Link, $"/i/{token}");
+            var seat = (await db.AdmitAsync(token, now, Cancel))!;
+            seats.Add(seat);
+            var write = new AnswerWrite(new(program.Id, round.Id, round.Kind, seat.Participant, "success"), new() { Text = seats.Count == 1 ? OwnAnswer : $"Words of leader {seats.Count}" }, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Leader, now);
+            (await site.Services.GetRequiredService<AnswerWriter>().WriteAsync(write, Cancel)).Outcome.ShouldBe(WriteOutcome.Saved);
+            (await db.FinishAsync(seat, Cancel)).ShouldBeTrue();
+        }
+
+        (await db.LockAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), now, Cancel)).ShouldBe(LockOutcome.Locked);
+        await room.ConvergeAsync(round, leaders, seats, now);
+        return room;
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private async Task ConvergeAsync(Round round, Leader[] leaders, List<Admission> seats, DateTimeOffset now)
+    {
+        var passed = await VoteAsync(round, 1, "Data quality has one owner in the business.", seats, "aall", "llla", now);
+        await VoteAsync(round, 2, "Year two is paid by both sides.", seats, "aaal", "llxx", now);
+        await using var db = Site.Open();
+        var left = await db.Statements.SingleAsync(statement => statement.Number == 2, Cancel);
+        left.Leave(now).ShouldBe(SettlingOutcome.Left);
+        var ground = Ground.Of(await db.Statements.SingleAsync(statement => statement.Id == passed, Cancel))!;
+        var me = Accountable.Of(leaders[0].Id);
+        var commitment = new Commitment(CommitmentId.New(), round, leaders[0].Id, 1, Promise, DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), now);
+        commitment.Confirm(leaders[0].Id, now).ShouldBe(AcceptOutcome.Accepted);
+        db.AddRange(
+            new Decision(DecisionId.New(), round, 1, "The business owns data quality; exceptions go to the board", ground, me, new(2027, 9, 30), null, "Ruth Okafor", now),
+            new GlossaryEntry(round, "adoption", "People work the new way two quarters on", 1, ground, "Ruth Okafor", now),
+            new Ownership(Program.Id, "support", Stage.Maintain, me, now),
+            new Benefit(BenefitId.New(), round, new("Working days to close the month", "Days until the books are closed", "working days", 9, 5, new Quarter(2027, 4), me), now),
+            new Benefit(BenefitId.New(), round, new("Better decisions", "", "", null, null, null, null), now),
+            new Principle(round, 1, Fit.ToStandard, "Unless a law says otherwise.", ground, "Ruth Okafor", now),
+            new ExceptionEntry(Program.Id, 1, 1, new("A second price list", "Plant Oslo", me, "R3"), now),
+            commitment);
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>A letter a leader: a agree, l can live with it, x cannot.</summary>
+    private async Task<StatementId> VoteAsync(Round round, int number, string text, List<Admission> seats, string business, string it, DateTimeOffset now)
+    {
+        var voting = Site.Services.GetRequiredService<Voting>();
+        var statement = new Statement(StatementId.New(), Program.Id, round.Id, number, StatementOrigin.Free);
+        statement.Revise(text, "Ruth Okafor", now);
+        statement.Open(now).ShouldBe(OpeningOutcome.Opened);
+        await using (var db = Site.Open())
+        {
+            db.Add(statement);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        foreach (var (letter, seat) in (business + it).Zip(seats))
+        {
+            var vote = new VoteContent(letter switch { 'a' => Grade.Agree, 'l' => Grade.CanLiveWith, _ => Grade.Cannot }, letter == 'x' ? Dissent : "", letter == 'x' ? ReasonShown.BySide : ReasonShown.NotShown);
+            (await voting.CastAsync(statement.OpenBallot!.Id, seat.Participant, vote, Guid.NewGuid(), Cancel)).ShouldBe(VoteOutcome.Saved);
+        }
+
+        (await voting.CloseAsync(statement.Id, now, Cancel)).ShouldNotBeNull();
+        return statement.Id;
+    }
+}
