@@ -10,6 +10,17 @@ public sealed class SittingTests
             [SittingStage.CommonGround, SittingStage.HiddenAgreement, SittingStage.Cloud, SittingStage.FalseAgreement, SittingStage.OpenGaps]);
 
     [Fact]
+    public void After_the_cards_the_room_works_on_words_of_its_own()
+    {
+        var sitting = Started(out _);
+        sitting.ShowStatements(Now).ShouldBe(SittingOutcome.Done);
+        (sitting.Now!.Stage, sitting.Run.Count(step => step.Stage == SittingStage.Statements)).ShouldBe((SittingStage.Statements, 1));
+        sitting.GoBack(Now).ShouldBe(SittingOutcome.Done);
+        sitting.ShowStatements(Now).ShouldBe(SittingOutcome.Done);
+        sitting.Run.Count(step => step.Stage == SittingStage.Statements).ShouldBe(1);
+    }
+
+    [Fact]
     public void The_room_sees_nothing_before_the_start_and_the_round_says_so_afterwards()
     {
         var round = Locked();

@@ -13,7 +13,13 @@ public sealed partial class ConvergeOverHttpTests(Databases databases)
     {
         await using var site = await Site.WithRuthAsync(databases, provider);
         var room = await VotingRoom.LockedAsync(site);
-        await room.WriteAsync("Eight of ten teams close a month without a side spreadsheet.");
+        var card = Card().Match(await room.DeskAsync("/statements")).Value;
+        var frame = await room.DeskAsync($"/statements/new?card={card[5..]}");
+        frame.ShouldContain("…");
+        (await site.SendAsync($"{room.Program}/statements/new?{card}", $"{room.Program}/statements", ("text", "By adoption we mean ….")))
+            .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.SendAsync($"{room.Program}/statements/new?{card}", $"{room.Program}/statements", ("text", "Eight of ten teams close a month without a side spreadsheet.")))
+            .ShouldLeadTo($"{room.Program}/statements/1");
 
         // First vote, as put in: Business 4 of 4, IT 2 of 4.
         await room.OpenVoteAsync(1);
@@ -180,6 +186,9 @@ public sealed partial class ConvergeOverHttpTests(Databases databases)
         page.ShouldContain("What moved is not shown");
         page.ShouldNotContain("2 of 4");
     }
+
+    [GeneratedRegex("card=[A-Za-z0-9_-]+")]
+    private static partial Regex Card();
 
     [GeneratedRegex("decisions\\?statement=([0-9a-f-]{36})")]
     private static partial Regex Chosen();

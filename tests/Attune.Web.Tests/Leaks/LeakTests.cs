@@ -16,7 +16,7 @@ namespace Attune.Web.Tests.Leaks;
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
     /// <summary>Shows what all answers say together, which is what they were given for; its sentences are checked by their marks.</summary>
-    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/screen/", "/seat/room", "/programs/{program:guid}/rounds/{round:guid}/sitting", "/programs/{program:guid}/ownership", "/programs/{program:guid}/probe/"];
+    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/screen/", "/seat/room", "/programs/{program:guid}/rounds/{round:guid}/sitting", "/programs/{program:guid}/ownership", "/programs/{program:guid}/statements", "/programs/{program:guid}/probe/"];
 
     [Fact]
     public async Task No_route_shows_words_to_whom_the_gate_does_not_show_them()

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Converge.Shared;
+using Attune.Web.Features.Reveal.Room;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,8 @@ internal static class StatementEndpoints
     {
         program.MapGet("/statements", ListAsync);
         program.MapPost("/statements", CreateAsync);
+        program.MapGet("/statements/new", ShowNewAsync);
+        program.MapPost("/statements/screen", ShowOnScreenAsync);
         program.MapGet("/statements/{number:int}", ShowAsync);
         program.MapPost("/statements/{number:int}/words", ReviseAsync);
         program.MapPost("/statements/{number:int}/open", OpenAsync);
@@ -21,16 +24,39 @@ internal static class StatementEndpoints
         program.MapPost("/statements/{number:int}/leave", LeaveAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<StatementsPage>, NotFound>> ListAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<StatementsPage>(new { Desk = desk }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<StatementsPage>, NotFound>> ListAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
+        => await desks.FindAsync(program, user, cancel) is { } desk
+            ? Page.Of<StatementsPage>(new { Desk = desk, View = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) })
+            : TypedResults.NotFound();
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, NotFound>> CreateAsync(
-        Guid program, [FromForm] string? text, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+    /// <summary>A card as a beginning: a frame to fill, with the released sentences of both sides beside it.</summary>
+    private static async Task<Results<RazorComponentResult<NewStatementPage>, RedirectHttpResult, NotFound>> ShowNewAsync(
+        Guid program, string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(each => each.Statement.Number).DefaultIfEmpty().Max(), StatementOrigin.Free);
+        // A card is gone once its answers are: the others stand on the page of all statements.
+        return await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card ?? "") is { } found
+            ? Page.Of<NewStatementPage>(new { Desk = desk, View = view, Card = found })
+            : TypedResults.LocalRedirect($"{desk.Path}/statements");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> ShowOnScreenAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, SittingChange sitting, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        await sitting.MakeAsync(program, desk.Round.Id.Value, user, each => each.ShowStatements(clock.Now), cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/statements");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, RazorComponentResult<NewStatementPage>, NotFound>> CreateAsync(
+        Guid program, [FromForm] string? text, [FromForm] string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        var view = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel);
+        var from = view?.Reading.Card(card ?? "");
+        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(each => each.Statement.Number).DefaultIfEmpty().Max(), Frames.OriginOf(from));
         var outcome = statement.Revise(text ?? "", user.AsViewer().Name, clock.Now);
-        if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, Problem = $"Revision_{outcome}", Text = text }); }
+        if (outcome != RevisionOutcome.Revised && from is not null) { return Page.Refused<NewStatementPage>(new { Desk = desk, View = view, Card = from, Problem = $"Revision_{outcome}", Text = text }); }
+        if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, View = view, Problem = $"Revision_{outcome}", Text = text }); }
         db.Statements.Add(statement);
         await KeepAsync(db, rooms, statement.Round, cancel);
         return TypedResults.LocalRedirect(PathOf(program, statement.Number));

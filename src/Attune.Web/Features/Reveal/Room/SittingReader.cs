@@ -1,7 +1,9 @@
+using Attune.Web.Features.Converge.Shared;
+
 namespace Attune.Web.Features.Reveal.Room;
 
 /// <summary>Reads a sitting for one viewer. The one way from a request to what it may show.</summary>
-internal sealed class SittingReader(AttuneDb db, ReadRounds readings, Clock clock)
+internal sealed class SittingReader(AttuneDb db, ReadRounds readings, StatementReader statements, Clock clock)
 {
     /// <returns>Null if there is no such round, or nothing this viewer may see yet.</returns>
     public async Task<SittingView?> ReadAsync(RoundId id, Viewer viewer, CancellationToken cancel)
@@ -19,6 +21,7 @@ internal sealed class SittingReader(AttuneDb db, ReadRounds readings, Clock cloc
             Voices = SideCounts.Of(await db.Participants.AsNoTracking().Where(each => each.Round == id).Select(each => each.Side).ToListAsync(cancel)),
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = clock.Now,
+            Statements = await statements.ReadAsync(id, cancel),
         };
     }
 }

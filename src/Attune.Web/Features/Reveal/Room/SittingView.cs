@@ -1,3 +1,5 @@
+using Attune.Web.Features.Converge.Shared;
+
 namespace Attune.Web.Features.Reveal.Room;
 
 /// <summary>Everything a view of the sitting is made from, as one reader may see it: of votes only what is counted.</summary>
@@ -22,6 +24,9 @@ public sealed record SittingView
     public required string Facilitator { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What the room works on in words of its own; the same for every reader.</summary>
+    public IReadOnlyList<ShownStatement> Statements { get; init; } = [];
 
     public SideNames Sides => Reading.Sides;
 

@@ -1,3 +1,4 @@
+using Attune.Web.Features.Converge.Showing;
 using Attune.Web.Features.Reveal.Screens;
 using Attune.Web.Features.Reveal.Seats;
 
@@ -23,6 +24,7 @@ internal static class StageViews
         SittingStage.OpenGaps => new("open", typeof(LinkedScreen), typeof(CardSeat)),
         SittingStage.Ownership => new("ownership", typeof(OwnershipScreen), typeof(OwnershipSeat), Tight: true),
         SittingStage.Perception => new("perception", typeof(PerceptionScreen), typeof(PerceptionSeat)),
+        SittingStage.Statements => new("common", typeof(StatementsScreen), typeof(StatementsSeat)),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Nobody has drawn this stage."),
     };
 
