@@ -117,6 +117,7 @@ public sealed partial class SharingTests(Databases databases)
     {
         room.Site.OpenAnotherBrowser();
         await OpenAsync(room, link, "/seat");
+        (await room.Site.ReadAsync("/seat/answers")).ShouldContain("href=\"/seat/outcome\"");
         return WebUtility.HtmlDecode(await room.Site.ReadAsync("/seat/outcome"));
     }
 
