@@ -1,13 +1,11 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Attune.AnswerBench;
 
-/// <summary>Leaders with their links, who type through HTTP as the module of the page does: each write known by its key and on the revision before.</summary>
+/// <summary>Leaders who have opened their links and the page of a question, for save.lua to type as the module of that page does.</summary>
 internal sealed partial class Leaders
 {
-    private const string Words = "Success means every plant closes the month in three days and the business owns the process changes, not IT; benefit";
     private const string Path = "/seat/2";
 
     private readonly string[] _tokens;
@@ -32,42 +30,24 @@ internal sealed partial class Leaders
         return new([.. tokens]);
     }
 
-    /// <returns>Acknowledged writes in the time, after everybody is in.</returns>
-    public async Task<long> TypeAsync(Uri address, TimeSpan time)
+    /// <summary>Opens every link and the page of a question, and keeps what a save needs, one leader a line: the cookies, a tab, the token of the form.</summary>
+    public async Task WriteAsync(Uri address, string file)
     {
-        var browsers = await Task.WhenAll(_tokens.Select(token => OpenAsync(address, token)));
-        using var end = new CancellationTokenSource(time);
-        var counts = await Task.WhenAll(browsers.Select(browser => Task.Run(() => TypeAsync(browser.Http, browser.Token, end.Token), CancellationToken.None)));
-        return counts.Sum();
+        var lines = new string[_tokens.Length];
+        await Parallel.ForAsync(0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) => lines[i] = await OpenAsync(address, _tokens[i]));
+        await File.WriteAllLinesAsync(file, lines);
     }
 
-    private static async Task<(HttpClient Http, string Token)> OpenAsync(Uri address, string link)
+    private static async Task<string> OpenAsync(Uri address, string link)
     {
-        var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new(), MaxConnectionsPerServer = 1 }) { BaseAddress = address };
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
         var landing = await http.GetStringAsync(new Uri($"/i/{link}", UriKind.Relative));
         using var promise = await PostAsync(http, $"/i/{link}", TokenOf(landing));
         using var begun = await PostAsync(http, "/seat/begin", TokenOf(await promise.Content.ReadAsStringAsync()), ("contract", nameof(Contract.Confidential)));
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var page = await http.GetStringAsync(new Uri(Path, UriKind.Relative));
-        http.DefaultRequestHeaders.Accept.Clear();
-        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        return (http, TokenOf(page));
-    }
-
-    private static async Task<long> TypeAsync(HttpClient http, string token, CancellationToken end)
-    {
-        var (count, revision) = (0L, 0);
-        while (!end.IsCancellationRequested)
-        {
-            using var reply = await PostAsync(http, Path, token, ("text", $"{Words} {count}"), ("revision", $"{revision}"), ("key", $"{Guid.NewGuid()}"));
-            if (reply.StatusCode == HttpStatusCode.ServiceUnavailable) { continue; }
-            reply.EnsureSuccessStatusCode();
-            using var said = JsonDocument.Parse(await reply.Content.ReadAsStreamAsync(CancellationToken.None));
-            revision = said.RootElement.GetProperty("revision").GetInt32();
-            count++;
-        }
-
-        return count;
+        return $"{cookies.GetCookieHeader(address)}\t{Uri.EscapeDataString(TokenOf(page))}";
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string path, string token, params (string Name, string Value)[] fields)

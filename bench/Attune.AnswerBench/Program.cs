@@ -4,11 +4,11 @@ using Attune.AnswerBench;
 using Microsoft.Extensions.DependencyInjection;
 
 // Durable answers per second of the writer, without HTTP: count SECONDS CONNECTIONS.
-// The same through HTTP, beside the product that runs on this database: http ADDRESS SECONDS LEADERS.
+// Leaders on the page of a question, beside the product that runs on this database, for save.lua: leaders ADDRESS COUNT FILE.
 // The process that the kill test kills: acknowledge, which prints a line for every acknowledged answer and never ends.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | http ADDRESS SECONDS LEADERS | acknowledge CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | acknowledge CONNECTIONS");
     return 2;
 }
 
@@ -16,14 +16,10 @@ await using var services = new ServiceCollection()
     .AddAttuneStore(new() { Provider = provider, Connection = connection, MasterKeyFile = masterKeyFile })
     .BuildServiceProvider();
 await StoreSetup.MigrateAsync(services, CancellationToken.None);
-if (mode == "http" && rest is [var address, var seconds, var leaders])
+if (mode == "leaders" && rest is [var address, var leaders, var file])
 {
-    var crowdOfLeaders = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
-    await crowdOfLeaders.TypeAsync(new(address), TimeSpan.FromSeconds(3));
-    var another = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
-    var length = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
-    var typed = await another.TypeAsync(new(address), length);
-    Console.WriteLine((typed / length.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture));
+    var seated = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
+    await seated.WriteAsync(new(address), file);
     return 0;
 }
 

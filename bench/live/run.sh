@@ -64,7 +64,7 @@ fan() {
 
 start_postgres() {
   [ -z "$postgres" ] || return 0
-  local folder; for folder in /usr/lib/postgresql/*/bin /usr/local/bin /usr/bin; do [ -x "$folder/initdb" ] && postgres=$folder; done
+  local folder; for folder in /usr/bin /usr/local/bin /usr/lib/postgresql/*/bin; do [ -x "$folder/initdb" ] && [ -x "$folder/createdb" ] && postgres=$folder; done
   [ -n "$postgres" ] || { echo 'SKIPPED nodes and killed: no PostgreSQL is installed (apt-get install postgresql).' >&2; return 1; }
   mkdir "$work/pg"; chmod 711 "$work"; [ "$(id -u)" -ne 0 ] || chown postgres "$work/pg"
   as_postgres "$postgres/initdb" -D "$work/pg/data" -U bench --auth=trust >/dev/null

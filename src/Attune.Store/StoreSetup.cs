@@ -9,7 +9,7 @@ namespace Attune.Store;
 public static class StoreSetup
 {
     /// <summary>
-    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="Gate"/>,
+    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="SheetReader"/>, <see cref="Gate"/>,
     /// <see cref="Erasure"/>, <see cref="IRoomBus"/> and <see cref="IRoomLeases"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names the right values.</exception>
@@ -42,7 +42,8 @@ public static class StoreSetup
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
-            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>()))
+            .AddSingleton(provider => new SheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<SheetReader>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
     }

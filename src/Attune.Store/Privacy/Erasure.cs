@@ -18,7 +18,9 @@ public sealed class Erasure
     private readonly IDbContextFactory<AttuneDb> _dbs;
     private readonly DataKeys _keys;
 
-    internal Erasure(IDbContextFactory<AttuneDb> dbs, DataKeys keys) => (_dbs, _keys) = (dbs, keys);
+    private readonly SheetReader _sheets;
+
+    internal Erasure(IDbContextFactory<AttuneDb> dbs, DataKeys keys, SheetReader sheets) => (_dbs, _keys, _sheets) = (dbs, keys, sheets);
 
     /// <summary>A leader with links, invitations and every answer that can still be found.</summary>
     public async Task<ErasureOutcome> LeaderAsync(LeaderId leader, Viewer by, DateTimeOffset now, CancellationToken cancel)
@@ -70,6 +72,7 @@ public sealed class Erasure
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         _keys.Forget(program);
+        _sheets.Forget(program);
         return ErasureOutcome.Erased;
     }
 }

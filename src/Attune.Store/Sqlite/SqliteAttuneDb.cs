@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace Attune.Store;
 
@@ -18,20 +21,26 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
         // A statement is read with versions and ballots: three of each at most, so one question is cheaper than three.
         => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen());
 
+    /// <summary>Once a handle, not at each opening: the pool keeps the handle and what was set on it, and a page opens a connection for every question it asks.</summary>
     private sealed class PragmasOnOpen : DbConnectionInterceptor
     {
+        private readonly ConditionalWeakTable<sqlite3, object> _set = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            var handle = ((SqliteConnection)connection).Handle!;
+            if (_set.TryGetValue(handle, out _)) { return; }
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            _set.AddOrUpdate(handle, Pragmas);
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        // SQLite works on the calling thread, whichever is asked.
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
         }
     }
 

@@ -29,20 +29,20 @@ public sealed record Saving(SaveEnding Ending, AnswerForm Form, int Revision, Co
 /// <summary>A screen's form on its way to the disk.</summary>
 public static class SavingAnswer
 {
-    public static async Task<Saving> SaveAsync(this Seat seat, Screen screen, AnswerForm form, AnswerWriter writer, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<Saving> SaveAsync(this AnswerSheet sheet, Screen screen, AnswerForm form, AnswerWriter writer, DateTimeOffset now, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(seat);
+        ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(screen);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(writer);
-        var there = seat.To(screen.Question);
-        if (!seat.MayWrite(screen.Question)) { return new(SaveEnding.Closed, form, form.Revision); }
+        var there = sheet.To(screen.Question);
+        if (!sheet.MayWrite(screen.Question)) { return new(SaveEnding.Closed, form, form.Revision); }
         if (screen.Question.Problem(form.Content) is { } problem) { return new(SaveEnding.DoesNotFit, form, form.Revision, problem); }
         // A page that was only looked at leaves no trace, and approves nothing typed in an interview.
         if (there is null && form.Revision == 0 && form.Content.IsEmpty) { return new(SaveEnding.Saved, form, 0); }
-        if (there is not null && IsThere(there, form, seat.WritesAs(screen))) { return new(SaveEnding.Saved, form, there.Revision); }
+        if (there is not null && IsThere(there, form, sheet.WritesAs(screen))) { return new(SaveEnding.Saved, form, there.Revision); }
         var write = new AnswerWrite(
-            seat.Place(screen.Question), form.Content, seat.WritesAs(screen), form.Revision, form.WriteKey, EnteredBy.Leader, now);
+            sheet.Place(screen.Question), form.Content, sheet.WritesAs(screen), form.Revision, form.WriteKey, EnteredBy.Leader, now);
         var started = Stopwatch.GetTimestamp();
         var result = await writer.WriteAsync(write, cancel);
         Metrics.Saved(result.Outcome, started);

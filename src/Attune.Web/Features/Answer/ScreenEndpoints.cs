@@ -25,35 +25,41 @@ internal static class ScreenEndpoints
         return Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, Content = seat.ContentOf(screen.Question), Revision = seat.To(screen.Question)?.Revision ?? 0 });
     }
 
-    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> SaveAsync(
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
         HttpContext context, IFormCollection form, SeatReader reader, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
-        Seat? found;
+        var read = await reader.ReadSheetAsync(cancel);
+        if (read.ComeAgain) { return AsksForJson(context) ? ComeAgain(context) : SendAgain(context, form); }
+        if (read.Result is not { } sheet || ScreenAt(sheet, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        if (screen.Kind != ScreenKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        var sent = AnswerForm.Read(screen, form, sheet.ContentOf(screen.Question));
+        var saving = await sheet.SaveAsync(screen, sent, writer, clock.Now, cancel);
+        if (saving.Ending == SaveEnding.ComeAgain) { SayWhen(context); }
+        if (AsksForJson(context)) { return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: StatusOf(saving.Ending)); }
+        if (saving.Ending == SaveEnding.Saved) { return TypedResults.LocalRedirect(SeatWay.At(sheet, screen).NextPath); }
         try
         {
-            found = await reader.ReadAsync(cancel);
+            return await reader.ReadAsync(cancel) is { } seat
+                ? Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, StatusOf(saving.Ending))
+                : TypedResults.NotFound();
         }
-        catch (Exception exception) when (StoreFaults.Of(exception) is not null && !AsksForJson(context))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
-            // A page that no cache may keep is asked for anew on the way back, and would come back empty: the words go with the answer.
-            SayWhen(context);
-            return Page.Of<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
+            return SendAgain(context, form);
         }
+    }
 
-        if (found is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
-        if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
-        var sent = AnswerForm.Read(screen, form, seat.ContentOf(screen.Question));
-        var saving = await seat.SaveAsync(screen, sent, writer, clock.Now, cancel);
-        var status = StatusOf(saving.Ending);
-        if (status == StatusCodes.Status503ServiceUnavailable) { SayWhen(context); }
-        if (AsksForJson(context))
-        {
-            return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: status);
-        }
+    private static StatusCodeHttpResult ComeAgain(HttpContext context)
+    {
+        SayWhen(context);
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
 
-        return saving.Ending == SaveEnding.Saved
-            ? TypedResults.LocalRedirect(SeatWay.At(seat, screen).NextPath)
-            : Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, status);
+    // A page that no cache may keep is asked for anew on the way back, and would come back empty: the words go with the answer.
+    private static RazorComponentResult<SendAgainPage> SendAgain(HttpContext context, IFormCollection form)
+    {
+        SayWhen(context);
+        return Page.Of<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
@@ -65,8 +71,8 @@ internal static class ScreenEndpoints
     private static ImmutableArray<(string, string)> FieldsOf(IFormCollection form)
         => [.. form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).Select(field => (field.Key, field.Value.ToString()))];
 
-    private static Screen? ScreenAt(Seat seat, PathString path)
-        => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
+    private static Screen? ScreenAt(AnswerSheet sheet, PathString path)
+        => sheet.Screens.Concat(sheet.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
 
     private static int StatusOf(SaveEnding ending) => ending switch
     {

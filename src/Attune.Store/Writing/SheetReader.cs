@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace Attune.Store;
+
+/// <summary>
+/// Reads what a save is decided on. However many leaders type at once, those who wait are read together, as they are written
+/// together: a question to the database costs more than its answer. One a process.
+/// </summary>
+public sealed class SheetReader : IAsyncDisposable
+{
+    private readonly IDbContextFactory<AttuneDb> _dbs;
+    private readonly GroupCommit<Admission, SheetRows?> _group;
+
+    // A version of a pack never changes; a program has a few.
+    private readonly ConcurrentDictionary<(ProgramId, int), QuestionPack> _packs = new();
+
+    internal SheetReader(IDbContextFactory<AttuneDb> dbs)
+    {
+        _dbs = dbs;
+        _group = new(ReadAsync);
+    }
+
+    /// <returns>Nothing if the place is gone: erased, with all that was written there.</returns>
+    /// <exception cref="ObjectDisposedException">The process is going down.</exception>
+    public ValueTask<Written<SheetRows?>> ReadAsync(Admission admission, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(admission);
+        return _group.WriteAsync(admission, cancel);
+    }
+
+    public ValueTask DisposeAsync() => _group.DisposeAsync();
+
+    internal void Forget(ProgramId program)
+    {
+        foreach (var key in _packs.Keys.Where(key => key.Item1 == program)) { _packs.TryRemove(key, out _); }
+    }
+
+    private async Task<SheetRows?[]> ReadAsync(IReadOnlyList<Admission> admissions)
+    {
+        RoundId[] ids = [.. admissions.Select(each => each.Round).Distinct()];
+        LeaderId[] leaders = [.. admissions.Select(each => each.Leader).Distinct()];
+        ParticipantKey[] participants = [.. admissions.Select(each => each.Participant).Distinct()];
+        await using var db = await _dbs.CreateDbContextAsync();
+        // One parameter for all of them: a parameter each is another statement for each number of them.
+        // No transaction: on SQLite it would wait for the writer, who looks at round and revision again anyway.
+        await db.Database.OpenConnectionAsync();
+        var rounds = await db.Rounds.AsNoTracking().Where(round => EF.Parameter(ids).Contains(round.Id)).ToDictionaryAsync(round => round.Id);
+        var invitations = await db.Invitations.AsNoTracking().Where(each => EF.Parameter(ids).Contains(each.Round) && EF.Parameter(leaders).Contains(each.Leader)).ToDictionaryAsync(each => (each.Round, each.Leader));
+        var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
+        foreach (var round in rounds.Values) { await KnowPackAsync(db, round); }
+        return [.. admissions.Select(each =>
+            rounds.GetValueOrDefault(each.Round) is { } round && invitations.GetValueOrDefault((each.Round, each.Leader)) is { } invitation
+                ? new SheetRows(round, _packs[(round.Program, round.PackVersion)], invitation, [.. answers[each.Participant]])
+                : null)];
+    }
+
+    private async Task KnowPackAsync(AttuneDb db, Round round)
+    {
+        if (_packs.ContainsKey((round.Program, round.PackVersion))) { return; }
+        _packs[(round.Program, round.PackVersion)] = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion);
+    }
+}
