@@ -1,14 +1,5 @@
 namespace Attune.Store;
 
-public enum CastOutcome
-{
-    Kept,
-
-    /// <summary>No vote on this pair is open: it was closed, or not yet asked for.</summary>
-    Closed,
-    NotInvited,
-}
-
 /// <summary>The steps of a sitting that touch many rows and must be one transaction.</summary>
 public static class SittingSteps
 {
@@ -74,40 +65,5 @@ public static class SittingSteps
         db.Audit.Add(new(sitting.Program, id, now, withhold ? AuditAct.Withheld : AuditAct.ShownAgain, by.Role, by.Name, 1));
         await db.SaveChangesAsync(cancel);
         return outcome;
-    }
-
-    /// <summary>Takes a vote while the Desk asks for it; sent twice it is kept once, changed while open it is the changed one.</summary>
-    public static async Task<CastOutcome> CastAsync(this AttuneDb db, RoundId id, string pair, ParticipantKey voice, SameThing judgement, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        if (await db.Participants.AsNoTracking().FirstOrDefaultAsync(each => each.Key == voice && each.Round == id, cancel) is not { } participant) { return CastOutcome.NotInvited; }
-        for (var tries = 0; ; tries++)
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await HoldAsync(db, id, cancel);
-            if (await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == id, cancel) is not { } sitting || sitting.Takes(pair) is not { } time) { return CastOutcome.Closed; }
-            var vote = new PairVote(id, pair, voice, time, participant.Side, judgement);
-            var there = await db.PairVotes.AsNoTracking().AnyAsync(each => each.Round == id && each.Pair == pair && each.Participant == voice && each.Time == time, cancel);
-            // The Desk counts who has voted.
-            db.ChangeRoom(id);
-            db.Entry(vote).State = there ? EntityState.Modified : EntityState.Added;
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-                return CastOutcome.Kept;
-            }
-            catch (DbUpdateException) when (tries == 0 && !cancel.IsCancellationRequested)
-            {
-                // The same vote from a second tab at the same moment: now it is there, and is changed.
-            }
-        }
-    }
-
-    // A vote is counted when the Desk closes, or refused: closing waits for the votes under way. SQLite lets one writer in at a time.
-    private static async Task HoldAsync(AttuneDb db, RoundId id, CancellationToken cancel)
-    {
-        if (db.Database.IsNpgsql()) { await db.Database.ExecuteSqlAsync($"SELECT 1 FROM sittings WHERE round = {id.Value} FOR SHARE", cancel); }
     }
 }

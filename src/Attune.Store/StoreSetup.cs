@@ -42,6 +42,7 @@ public static class StoreSetup
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
+            .AddSingleton(provider => new PairVoting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new SheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<SheetReader>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))

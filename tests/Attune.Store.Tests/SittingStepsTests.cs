@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Attune.Store.Tests;
 
 public sealed class SittingStepsTests(Databases databases)
@@ -13,11 +15,8 @@ public sealed class SittingStepsTests(Databases databases)
         var meridian = await VotingAsync(database);
         var voice = meridian.Seats[0].Participant;
 
-        var kept = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
-        {
-            await using var db = database.Open();
-            return await db.CastAsync(meridian.Round.Id, Pair, voice, i % 2 == 0 ? SameThing.TheSame : SameThing.NotTheSame, Cancel);
-        }));
+        var kept = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            Voting(database).CastAsync(meridian.Round.Id, Pair, voice, i % 2 == 0 ? SameThing.TheSame : SameThing.NotTheSame, Cancel)));
 
         kept.ShouldAllBe(outcome => outcome == CastOutcome.Kept);
         await using var after = database.Open();
@@ -30,12 +29,12 @@ public sealed class SittingStepsTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await VotingAsync(database);
         await using var db = database.Open();
-        (await db.CastAsync(meridian.Round.Id, "another pair", meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
-        (await db.CastAsync(meridian.Round.Id, Pair, ParticipantKey.New(), SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.NotInvited);
+        (await Voting(database).CastAsync(meridian.Round.Id, "another pair", meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
+        (await Voting(database).CastAsync(meridian.Round.Id, Pair, ParticipantKey.New(), SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.NotInvited);
         var sitting = await db.Sittings.SingleAsync(Cancel);
         sitting.Go(sitting.Revision, Meridian.Now).ShouldBe(SittingOutcome.Done);
         await db.SaveChangesAsync(Cancel);
-        (await db.CastAsync(meridian.Round.Id, Pair, meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
+        (await Voting(database).CastAsync(meridian.Round.Id, Pair, meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
     }
 
     [Theory, OnBothDatabases]
@@ -44,7 +43,7 @@ public sealed class SittingStepsTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await VotingAsync(database);
         await using var db = database.Open();
-        foreach (var seat in meridian.Seats) { (await db.CastAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Kept); }
+        foreach (var seat in meridian.Seats) { (await Voting(database).CastAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Kept); }
         await db.Participants.Where(each => each.Key == meridian.Seats[0].Participant).ExecuteDeleteAsync(Cancel);
         (await db.PairVotes.CountAsync(Cancel)).ShouldBe(meridian.Seats.Length - 1);
         await db.Rounds.Where(each => each.Id == meridian.Round.Id).ExecuteDeleteAsync(Cancel);
@@ -88,6 +87,26 @@ public sealed class SittingStepsTests(Databases databases)
         (await after.EndSittingAsync(meridian.Round.Id, end: false, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
         (await after.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Revealing);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_judgement_that_was_acknowledged_is_there_when_the_desk_closes(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await VotingAsync(database);
+        await using var db = database.Open();
+        var before = (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision;
+        var votes = meridian.Seats.Select(seat => Voting(database).CastAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ToArray();
+        await Task.WhenAny(votes);
+        var sitting = await db.Sittings.SingleAsync(Cancel);
+        sitting.Go(sitting.Revision, Meridian.Now).ShouldBe(SittingOutcome.Done);
+        await db.SaveChangesAsync(Cancel);
+        var kept = await db.PairVotes.CountAsync(Cancel);
+        (await Task.WhenAll(votes)).Count(outcome => outcome == CastOutcome.Kept).ShouldBe(kept);
+        kept.ShouldBeGreaterThan(0);
+        (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision.ShouldBeGreaterThan(before);
+    }
+
+    private static PairVoting Voting(TestDatabase database) => database.Services.GetRequiredService<PairVoting>();
 
     /// <summary>A sitting whose only card is asked about.</summary>
     private static async Task<Meridian> VotingAsync(TestDatabase database)

@@ -47,6 +47,7 @@ public sealed class Benefit
     public Benefit(BenefitId id, Round round, BenefitEntry entry, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(round);
+        round.MustBind();
         (Id, Program, Round) = (id, round.Program, round.Id);
         Write(entry, now);
     }

@@ -15,6 +15,7 @@ public sealed class Commitment
     public Commitment(CommitmentId id, Round round, LeaderId leader, int place, string text, DateOnly dueOn, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(round);
+        round.MustBind();
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(place, MostPerLeader);
         (Id, Program, Round, Leader, Place) = (id, round.Program, round.Id, leader, place);

@@ -4,13 +4,14 @@ namespace Attune.Domain;
 /// <param name="Statement">The statement that passed; null if the room decided by hands.</param>
 /// <param name="Ballot">The ballot it passed in.</param>
 /// <param name="Hands">The vote by hands; null if a statement passed.</param>
-public sealed record Ground(StatementId? Statement, BallotId? Ballot, HandVote? Hands)
+/// <param name="Round">Where the statement passed; null for hands.</param>
+public sealed record Ground(StatementId? Statement, BallotId? Ballot, HandVote? Hands, RoundId? Round = null)
 {
     /// <returns>Null if the statement did not pass: then there is no ground.</returns>
     public static Ground? Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return statement is { Settled: Settlement.Passed, LastResult: { } ballot } ? new(statement.Id, ballot.Id, null) : null;
+        return statement is { Settled: Settlement.Passed, LastResult: { } ballot } ? new(statement.Id, ballot.Id, null, statement.Round) : null;
     }
 
     /// <returns>Null if a side did not pass.</returns>
@@ -18,6 +19,12 @@ public sealed record Ground(StatementId? Statement, BallotId? Ballot, HandVote? 
     {
         ArgumentNullException.ThrowIfNull(vote);
         return vote.Outcome == HandVoteOutcome.Passes ? new(null, null, vote) : null;
+    }
+
+    /// <exception cref="ArgumentException">The statement passed in another round, as one of a rehearsal did.</exception>
+    internal void MustBeOf(Round round)
+    {
+        if (Round is { } other && other != round.Id) { throw new ArgumentException($"Statement {Statement} passed in another round.", nameof(round)); }
     }
 }
 
@@ -45,6 +52,8 @@ public sealed class Decision
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(ground);
+        round.MustBind();
+        ground.MustBeOf(round);
         ArgumentNullException.ThrowIfNull(owner);
         if (Problem(text, reviewOn, DateOnly.FromDateTime(now.UtcDateTime)) is { } problem) { throw new ArgumentException($"This is no decision: {problem}.", nameof(text)); }
         if (supersedes is not null && supersedes.Program != round.Program) { throw new ArgumentException("It is a decision of another program.", nameof(supersedes)); }

@@ -24,12 +24,14 @@ public sealed class ExceptionEntry
     }
 
     /// <exception cref="ArgumentException">Something is missing.</exception>
-    public ExceptionEntry(ProgramId program, int number, int principle, ExceptionForm form, DateTimeOffset now)
+    public ExceptionEntry(Round round, int number, int principle, ExceptionForm form, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(round);
+        round.MustBind();
         ArgumentNullException.ThrowIfNull(form);
         if (form.Problem() is { } problem) { throw new ArgumentException($"This is no exception from the principle: {problem}.", nameof(form)); }
         (Program, Number, Principle, Text, AskedBy, Review, GrantedAt) =
-            (program, number, principle, form.Text.Trim(), form.AskedBy.Trim(), form.Review.Trim(), now);
+            (round.Program, number, principle, form.Text.Trim(), form.AskedBy.Trim(), form.Review.Trim(), now);
         (OwnerLeader, OwnerName) = (form.CostOwner!.Leader, form.CostOwner.OtherName);
     }
 

@@ -16,6 +16,8 @@ public sealed class GlossaryEntry
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(ground);
+        round.MustBind();
+        ground.MustBeOf(round);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (Problem(term, meaning) is { } problem) { throw new ArgumentException($"This is no glossary entry: {problem}.", nameof(term)); }
         (Program, Round, Term, Key, Meaning, Version, By, AgreedAt) = (round.Program, round.Id, term.Trim(), KeyOf(term), meaning.Trim(), version, by, now);

@@ -7,11 +7,18 @@ public sealed class Ownership
     {
     }
 
+    /// <param name="round">Where it was first settled; the owner answers for it in the whole program.</param>
+    /// <param name="activity">Of the expectation matrix.</param>
+    /// <param name="stage">Of its life.</param>
+    /// <param name="owner">Exactly one.</param>
+    /// <param name="now">The time.</param>
     /// <exception cref="ArgumentException">The activity has no name.</exception>
-    public Ownership(ProgramId program, string activity, Stage stage, Accountable owner, DateTimeOffset now)
+    public Ownership(Round round, string activity, Stage stage, Accountable owner, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(round);
+        round.MustBind();
         ArgumentException.ThrowIfNullOrWhiteSpace(activity);
-        (Program, Activity, Stage) = (program, activity, stage);
+        (Program, Activity, Stage) = (round.Program, activity, stage);
         Name(owner, now);
     }
 

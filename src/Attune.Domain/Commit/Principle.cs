@@ -24,6 +24,8 @@ public sealed class Principle
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(ground);
+        round.MustBind();
+        ground.MustBeOf(round);
         if (!IsText(text)) { throw new ArgumentException("A principle needs words, and not more than it can be remembered by.", nameof(text)); }
         (Program, Round, Version, Fit, Text, By, AgreedAt) = (round.Program, round.Id, version, fit, text.Trim(), by, now);
         (Statement, Ballot, Hands) = (ground.Statement, ground.Ballot, ground.Hands);

@@ -17,6 +17,12 @@ public sealed class Round
 
     public RoundKind Kind { get; private set; }
 
+    /// <summary>
+    /// What the room agrees to is the program's record. In a rehearsal statements are tried and stay in it; a decision, a word, an owner, a
+    /// benefit or a promise of invented people is none.
+    /// </summary>
+    public bool Binds => Kind == RoundKind.Real;
+
     /// <summary>From 1 in the program, rehearsals counted by themselves.</summary>
     public int Number { get; private set; }
 
@@ -54,6 +60,12 @@ public sealed class Round
         => Phase < RoundPhase.Locked || Kind != RoundKind.Real
             ? throw new InvalidOperationException($"Round {Id} is {Phase}; the next one follows a locked round.")
             : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract };
+
+    /// <exception cref="InvalidOperationException">It is a rehearsal.</exception>
+    internal void MustBind()
+    {
+        if (!Binds) { throw new InvalidOperationException($"Round {Id} is a rehearsal: nothing agreed in it is kept."); }
+    }
 
     public SetUpOutcome Choose(Contract contract) => SetUp(() => Contract = contract);
 

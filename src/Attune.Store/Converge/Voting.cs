@@ -16,16 +16,24 @@ public enum VoteOutcome
 
     /// <summary>The reason is longer than <see cref="VoteContent.LongestReason"/>.</summary>
     TooLong,
+
+    /// <summary>Not written: too many are waiting, or the database is away. Send it again after <see cref="GroupCommit.RetryAfter"/>.</summary>
+    ComeAgain,
 }
 
-/// <summary>The votes of the leaders on statements: cast, changed, closed. Each step is one transaction.</summary>
-public sealed class Voting
+/// <summary>
+/// The votes of the leaders on statements: cast, changed, closed. Votes that come at once share a transaction, each acknowledged after
+/// its commit; every other step is one of its own. One a process.
+/// </summary>
+public sealed class Voting : IAsyncDisposable
 {
     private readonly IDbContextFactory<AttuneDb> _dbs;
     private readonly VoteVault _vault;
     private readonly BallotBox _box;
+    private readonly GroupCommit<VoteWrite, VoteOutcome> _votes;
 
-    internal Voting(IDbContextFactory<AttuneDb> dbs, VoteVault vault, BallotBox box) => (_dbs, _vault, _box) = (dbs, vault, box);
+    internal Voting(IDbContextFactory<AttuneDb> dbs, VoteVault vault, BallotBox box)
+        => (_dbs, _vault, _box, _votes) = (dbs, vault, box, GroupCommit.InOneTransaction<VoteWrite, VoteOutcome>(dbs, VoteWrite.RunAllAsync));
 
     /// <summary>Casts or changes a vote while the ballot is open.</summary>
     /// <param name="ballot">The ballot.</param>
@@ -37,21 +45,14 @@ public sealed class Voting
     {
         ArgumentNullException.ThrowIfNull(vote);
         if (vote.Reason.Length > VoteContent.LongestReason) { return VoteOutcome.TooLong; }
-        await using var db = await _dbs.CreateDbContextAsync(cancel);
-        if (await PlaceAsync(db, ballot, voter, cancel) is not { } place) { return VoteOutcome.NotInvited; }
+        if (await PlaceAsync(ballot, voter, cancel) is not { } place) { return VoteOutcome.NotInvited; }
         // Before the transaction: the first text of a program makes its key, which is a write of its own.
         var box = await _vault.SealAsync(place.Place, vote, cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (!await HoldOpenAsync(db, ballot, cancel)) { return VoteOutcome.Closed; }
-        var there = await db.StatementVotes.FirstOrDefaultAsync(each => each.Ballot == ballot && each.Participant == voter, cancel);
-        if (there is not null && there.ClientKey == clientKey) { return VoteOutcome.SavedBefore; }
-        if (there is null) { db.StatementVotes.Add(new(place.Place, place.Side, box, clientKey)); }
-        else { there.Change(box, clientKey); }
-        db.ChangeRoom(place.Round);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return VoteOutcome.Saved;
+        return await _votes.WriteAsync(new(place.Place, place.Round, place.Side, box, clientKey), cancel) is { ComeAgain: false, Result: var outcome } ? outcome : VoteOutcome.ComeAgain;
     }
+
+    /// <summary>Takes nothing new, and writes what is waiting.</summary>
+    public ValueTask DisposeAsync() => _votes.DisposeAsync();
 
     /// <summary>
     /// After the close: the author of a "cannot" or "unclear" writes the reason that is missing, or chooses anew how it is shown.
@@ -88,7 +89,7 @@ public sealed class Voting
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var open = await db.Ballots.Where(ballot => ballot.Statement == id && ballot.ClosedAt == null).Select(ballot => ballot.Id).ToListAsync(cancel);
         // Held: a vote that is on its way is counted, and one that comes after finds the ballot closed.
-        if (open is not [var ballot] || !await HoldOpenAsync(db, ballot, cancel)) { return null; }
+        if (open is not [var ballot] || !await VoteWrite.HoldOpenAsync(db, ballot, cancel)) { return null; }
         var statement = (await StatementOfAsync(db, ballot, cancel))!;
         var ballots = statement.Ballots.Select(each => each.Id).ToList();
         var votes = await db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)).ToListAsync(cancel);
@@ -110,17 +111,13 @@ public sealed class Voting
     private static Task<Statement?> StatementOfAsync(AttuneDb db, BallotId ballot, CancellationToken cancel)
         => db.Statements.FirstOrDefaultAsync(statement => db.Ballots.Any(each => each.Id == ballot && each.Statement == statement.Id), cancel);
 
-    private static async Task<(VotePlace Place, RoundId Round, Side Side)?> PlaceAsync(AttuneDb db, BallotId ballot, ParticipantKey voter, CancellationToken cancel)
+    private async Task<(VotePlace Place, RoundId Round, Side Side)?> PlaceAsync(BallotId ballot, ParticipantKey voter, CancellationToken cancel)
     {
+        await using var db = await _dbs.CreateDbContextAsync(cancel);
         var found = await db.Ballots.Where(each => each.Id == ballot)
             .Join(db.Statements, each => each.Statement, statement => statement.Id, (each, statement) => statement)
             .Join(db.Participants.Where(voice => voice.Key == voter), statement => statement.Round, voice => voice.Round, (statement, voice) => new { statement.Program, statement.Round, voice.Side })
             .IgnoreAutoIncludes().FirstOrDefaultAsync(cancel);
         return found is null ? null : (new(found.Program, ballot, voter), found.Round, found.Side);
     }
-
-    // Writing the row takes its lock until the end of the transaction, on both databases.
-    private static async Task<bool> HoldOpenAsync(AttuneDb db, BallotId id, CancellationToken cancel)
-        => await db.Ballots.Where(ballot => ballot.Id == id && ballot.ClosedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(ballot => ballot.ReasonsOwed, ballot => ballot.ReasonsOwed), cancel) == 1;
 }

@@ -24,15 +24,33 @@ public static class GroupCommit
     public static GroupCommit<TWrite, TResult> InOneTransaction<TWrite, TResult>(
         IDbContextFactory<AttuneDb> dbs, Func<AttuneDb, TWrite, Task<TResult>> write, int mostWaiting = MostWaiting)
     {
-        ArgumentNullException.ThrowIfNull(dbs);
         ArgumentNullException.ThrowIfNull(write);
+        return InOneTransaction<TWrite, TResult>(
+            dbs,
+            async (db, writes) =>
+            {
+                var results = new TResult[writes.Count];
+                for (var i = 0; i < results.Length; i++) { results[i] = await write(db, writes[i]); }
+                return results;
+            },
+            mostWaiting);
+    }
+
+    /// <summary>The same for writes that have something to ask or to hold once for all of a batch.</summary>
+    /// <param name="dbs">Makes the context of a batch.</param>
+    /// <param name="writeAll">One result a write, in the same order; in an open transaction, and perhaps again if one of the batch failed.</param>
+    /// <param name="mostWaiting">More are refused.</param>
+    public static GroupCommit<TWrite, TResult> InOneTransaction<TWrite, TResult>(
+        IDbContextFactory<AttuneDb> dbs, Func<AttuneDb, IReadOnlyList<TWrite>, Task<TResult[]>> writeAll, int mostWaiting = MostWaiting)
+    {
+        ArgumentNullException.ThrowIfNull(dbs);
+        ArgumentNullException.ThrowIfNull(writeAll);
         return new(
             async writes =>
             {
                 await using var db = await dbs.CreateDbContextAsync();
                 await using var transaction = await db.Database.BeginTransactionAsync();
-                var results = new TResult[writes.Count];
-                for (var i = 0; i < writes.Count; i++) { results[i] = await write(db, writes[i]); }
+                var results = await writeAll(db, writes);
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
                 return results;

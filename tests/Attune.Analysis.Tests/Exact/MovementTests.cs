@@ -48,6 +48,27 @@ public class MovementTests
     }
 
     [Fact]
+    public void Delta_is_how_often_a_rating_is_above_minus_how_often_below_ties_counting_for_neither()
+        => Gen.Select(Ratings, Ratings).Sample((x, y) =>
+        {
+            var above = x.Sum(one => y.Sum(other => one.CompareTo(other)));
+            Cliff.Delta(x, y).Value.ShouldBe((double)above / (x.Length * y.Length));
+        });
+
+    // Three hundred who vote twice: their assignments have 180 digits. Each draw looks once at each rating (Cliff), so this is six million looks
+    // and not four thousand million pairs; a test that walks the pairs does not end while anybody waits.
+    [Fact]
+    public void Of_a_room_of_hundreds_the_p_is_drawn_and_says_so()
+    {
+        double[] before = [.. Enumerable.Range(0, 300).Select(voter => (double)(voter % 4))];
+        double[] after = [.. before.Select(rating => Math.Min(3, rating + 1))];
+        var delta = Cliff.Delta(after, before);
+        // Of 75 a grade: above 75 * (75 * 1 + 75 * 2 + 150 * 3), below 75 * (75 * 2 + 75 * 1), of 90,000 pairs.
+        delta.Value.ShouldBe(((75 * (75 + 150 + 450)) - (75 * (150 + 75))) / 90_000.0);
+        (delta.Test!.Value.Estimated, delta.Test.Value.P).ShouldBe((true, 1.0 / (ResamplingOptions.Default.Draws + 1)));
+    }
+
+    [Fact]
     public void Swapping_the_groups_mirrors_delta_and_only_the_order_of_ratings_counts()
         => Gen.Select(Ratings, Ratings).Sample((x, y) =>
         {

@@ -19,6 +19,37 @@ public sealed class CommitTests
         new HandVote(new(5, 4), new(4, 4)).Outcome.ShouldBe(HandVoteOutcome.MoreHandsThanPeople);
     }
 
+    [Fact]
+    public void A_rehearsal_leaves_nothing_behind_no_decision_no_word_no_owner_no_benefit_no_promise()
+    {
+        var rehearsal = new Round(RoundId.New(), Round.Program, RoundKind.Rehearsal, 1, 1, RoundRules.For(new(4, 4)));
+        (Round.Binds, rehearsal.Binds).ShouldBe((true, false));
+        var owner = Accountable.Of(Ingrid);
+        foreach (var agreed in new Action[]
+        {
+            () => _ = new Decision(DecisionId.New(), rehearsal, 1, "Finance owns the close.", Hands, owner, Today.AddDays(30), null, "Ruth", Room.Now),
+            () => _ = new GlossaryEntry(rehearsal, "adoption", "People work the new way.", 1, Hands, "Ruth", Room.Now),
+            () => _ = new Principle(rehearsal, 1, Fit.ToStandard, "Standard first.", Hands, "Ruth", Room.Now),
+            () => _ = new ExceptionEntry(rehearsal, 1, 1, new("Own catalogue", "Sales", owner, "R3"), Room.Now),
+            () => _ = new Ownership(rehearsal, "Training", Stage.Maintain, owner, Room.Now),
+            () => _ = new Benefit(BenefitId.New(), rehearsal, new("A faster close", "", "", null, null, null, null), Room.Now),
+            () => _ = new Commitment(CommitmentId.New(), rehearsal, Ingrid, 1, "I name a deputy", Today.AddDays(30), Room.Now),
+        })
+        {
+            Should.Throw<InvalidOperationException>(agreed).Message.ShouldContain("rehearsal");
+        }
+    }
+
+    [Fact]
+    public void A_statement_that_passed_in_a_rehearsal_is_no_ground_in_the_round()
+    {
+        // Room.Drafted() is of a round of its own.
+        var elsewhere = Ground.Of(Room.Drafted().Vote("aaaa", "llll"))!;
+        Should.Throw<ArgumentException>(() => new Decision(DecisionId.New(), Round, 1, "Finance owns the close.", elsewhere, Accountable.Of(Ingrid), Today.AddDays(30), null, "Ruth", Room.Now));
+        Should.Throw<ArgumentException>(() => new GlossaryEntry(Round, "adoption", "People work the new way.", 1, elsewhere, "Ruth", Room.Now));
+        Should.Throw<ArgumentException>(() => new Principle(Round, 1, Fit.ToStandard, "Standard first.", elsewhere, "Ruth", Room.Now));
+    }
+
     [Theory]
     [InlineData("", 30, DecisionProblem.NoText)]
     [InlineData("Finance owns the close.", 0, DecisionProblem.ReviewNotAhead)]
@@ -88,7 +119,7 @@ public sealed class CommitTests
     [Fact]
     public void Another_owner_replaces_the_one_before_and_has_accepted_nothing_yet()
     {
-        var ownership = new Ownership(Round.Program, "Training", Stage.Maintain, Accountable.Of(Ingrid), Room.Now);
+        var ownership = new Ownership(Round, "Training", Stage.Maintain, Accountable.Of(Ingrid), Room.Now);
         ownership.Accept(Ingrid, Room.Now).ShouldBe(AcceptOutcome.Accepted);
         ownership.Name(Accountable.Named("Jonas Weber")!, Room.Now);
         (ownership.Owner!.OtherName, ownership.OwnerLeader, ownership.AcceptedAt).ShouldBe(("Jonas Weber", null, null));
@@ -106,7 +137,7 @@ public sealed class CommitTests
         var form = new ExceptionForm("Own catalogue for Sales", "Wilhelmina Oosterhuis", Accountable.Of(Ingrid), "R3");
         (form with { CostOwner = null }).Problem().ShouldBe(ExceptionProblem.NobodyPays);
         (form with { AskedBy = "" }).Problem().ShouldBe(ExceptionProblem.NobodyAsked);
-        var entry = new ExceptionEntry(Round.Program, 1, 1, form, Room.Now);
+        var entry = new ExceptionEntry(Round, 1, 1, form, Room.Now);
         entry.LookAgain(stillNeeded: true, nextReview: " ", Room.Now).ShouldBeFalse();
         entry.LookAgain(stillNeeded: true, nextReview: "R5", Room.Now).ShouldBeTrue();
         (entry.State, entry.Review).ShouldBe((ExceptionState.Kept, "R5"));

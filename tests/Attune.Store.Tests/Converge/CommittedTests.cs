@@ -49,7 +49,7 @@ public sealed class CommittedTests(Databases databases)
         Commitment Promise(int place) => new(CommitmentId.New(), room.Meridian.Round, room.Meridian.Leaders[0].Id, place, "I name a deputy", Review, Meridian.Now);
         await KeepAsync(database, Promise(1), Promise(2));
         await Refused(database, Promise(2));
-        Ownership Own(int leader) => new(room.Meridian.Program.Id, "Training", Stage.Maintain, Accountable.Of(room.Meridian.Leaders[leader].Id), Meridian.Now);
+        Ownership Own(int leader) => new(room.Meridian.Round, "Training", Stage.Maintain, Accountable.Of(room.Meridian.Leaders[leader].Id), Meridian.Now);
         await KeepAsync(database, Own(0));
         await Refused(database, Own(1));
         await room.OpenAgainAsync();
@@ -67,7 +67,7 @@ public sealed class CommittedTests(Databases databases)
         var leader = room.Meridian.Leaders[0].Id;
         await KeepAsync(database,
             Decide(room, passed, 1),
-            new Ownership(room.Meridian.Program.Id, "Training", Stage.Maintain, Accountable.Of(leader), Meridian.Now),
+            new Ownership(room.Meridian.Round, "Training", Stage.Maintain, Accountable.Of(leader), Meridian.Now),
             new Benefit(BenefitId.New(), room.Meridian.Round, new("A faster close", "Working days", "days", 9m, 5.5m, new(2027, 4), Accountable.Of(leader)), Meridian.Now),
             new Commitment(CommitmentId.New(), room.Meridian.Round, leader, 1, "I name a deputy", Review, Meridian.Now));
         (await database.Erasure.LeaderAsync(leader, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
@@ -92,7 +92,7 @@ public sealed class CommittedTests(Databases databases)
         await KeepAsync(database, first, principle, new GlossaryEntry(room.Meridian.Round, "Adoption", "Use.", 1, Ground.Of(passed)!, "Ruth", Meridian.Now));
         await KeepAsync(database,
             Hands(room, 2, Ground.Of(new HandVote(new(4, 4), new(4, 4)))!, first),
-            new ExceptionEntry(room.Meridian.Program.Id, 1, 1, new("Own catalogue", "Sales", Accountable.Of(room.Meridian.Leaders[0].Id), "R3"), Meridian.Now));
+            new ExceptionEntry(room.Meridian.Round, 1, 1, new("Own catalogue", "Sales", Accountable.Of(room.Meridian.Leaders[0].Id), "R3"), Meridian.Now));
         (await database.Erasure.ProgramAsync(room.Meridian.Program.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
         await using var db = database.Open();
         (await db.Statements.CountAsync(Cancel) + await db.Ballots.CountAsync(Cancel) + await db.StatementVotes.CountAsync(Cancel) + await db.Decisions.CountAsync(Cancel)

@@ -25,6 +25,31 @@ public sealed class VotingTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_same_vote_from_two_tabs_and_other_words_at_once_are_one_vote(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var (room, ballot) = await OpenAsync(database);
+        var key = Guid.NewGuid();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => room.Voting.CastAsync(ballot, room.Seat(0), i % 2 == 0 ? Agree : Cannot, i % 2 == 0 ? key : Guid.NewGuid(), Cancel)));
+        outcomes.ShouldAllBe(outcome => outcome == VoteOutcome.Saved || outcome == VoteOutcome.SavedBefore);
+        (await room.Voting.CloseAsync(room.Statement, Meridian.Now, Cancel))!.LastResult!.Result!.Votes.ShouldBe(new SideCounts(1, 0));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Votes_that_come_at_once_raise_the_number_of_the_room_fewer_times_than_there_are_votes(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var (room, ballot) = await OpenAsync(database);
+        await using var db = database.Open();
+        var before = (await db.RoomStateAsync(room.Meridian.Round.Id, Cancel)).Revision;
+        // The first holds the writer up until the others wait.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => room.Voting.CastAsync(ballot, room.Seat(i % 8), Agree, Guid.NewGuid(), Cancel)));
+        outcomes.ShouldAllBe(outcome => outcome == VoteOutcome.Saved);
+        ((await db.RoomStateAsync(room.Meridian.Round.Id, Cancel)).Revision - before).ShouldBeInRange(1, 63);
+        (await Voting.VotedAsync(db, ballot, Cancel)).ShouldBe(new SideCounts(4, 4));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task After_the_close_a_vote_is_refused_and_what_counted_stays(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);

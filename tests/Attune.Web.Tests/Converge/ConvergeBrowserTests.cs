@@ -110,13 +110,13 @@ public sealed class ConvergeBrowserTests(SeatHost host, Chromium chromium) : ICl
         db.AddRange(first, new GlossaryEntry(round, "adoption", "People work the new way.", 1, hands, "Ruth Okafor", now), new GlossaryEntry(round, "Adoption", "People work the new way, without a spreadsheet beside it.", 2, hands, "Ruth Okafor", now));
         db.AddRange(
             new Decision(DecisionId.New(), round, 2, "Process owners decide; the change board advises.", hands, Accountable.Named("Jonas Weber")!, today.AddDays(90), first, "Ruth Okafor", now),
-            new Ownership(room.Program.Id, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.Of(leaders[7].Id), now),
+            new Ownership(round, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.Of(leaders[7].Id), now),
             new Benefit(BenefitId.New(), round, new("A faster close", "Working days to close the month", "days", 9, 5, new(2027, 4), Accountable.Of(leaders[7].Id)), now),
             new Benefit(BenefitId.New(), round, new("Better decisions", "", "", null, null, null, null), now),
             new Commitment(CommitmentId.New(), round, leaders[7].Id, 1, "I close March without a spreadsheet", today.AddDays(120), now),
             new Principle(round, 1, Fit.ToStandard, "The standard first. Who departs from it pays for it, release after release.", hands, "Ruth Okafor", now));
         await db.SaveChangesAsync(Cancel);
-        db.Add(new ExceptionEntry(room.Program.Id, 1, 1, new("Own catalogue for Sales", "Sales", Accountable.Of(leaders[2].Id), "R3"), now));
+        db.Add(new ExceptionEntry(round, 1, 1, new("Own catalogue for Sales", "Sales", Accountable.Of(leaders[2].Id), "R3"), now));
         await db.SaveChangesAsync(Cancel);
     }
 

@@ -23,8 +23,8 @@ internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment)
         var commitment = new Commitment(CommitmentId.New(), round, leaders[1].Id, 1, "I name a deputy", new(2099, 3, 1), LeakHost.Now);
         db.AddRange(statements.Cast<object>());
         db.AddRange(benefit, commitment, new Principle(round, 1, Fit.ToStandard, "The standard first.", hands, "Ruth Okafor", LeakHost.Now));
-        db.Add(new Ownership(round.Program, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.Of(leaders[1].Id), LeakHost.Now));
-        db.Add(new ExceptionEntry(round.Program, 1, 1, new("Own catalogue", "Sales", Accountable.Named("Jonas Weber"), "R3"), LeakHost.Now));
+        db.Add(new Ownership(round, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.Of(leaders[1].Id), LeakHost.Now));
+        db.Add(new ExceptionEntry(round, 1, 1, new("Own catalogue", "Sales", Accountable.Named("Jonas Weber"), "R3"), LeakHost.Now));
         await db.SaveChangesAsync();
         var voting = host.Services.GetRequiredService<Voting>();
         foreach (var (place, voter) in voters.Index())

@@ -73,11 +73,11 @@ public sealed class DecidedRoom : IAsyncDisposable
         db.AddRange(
             new Decision(DecisionId.New(), round, 1, "The business owns data quality; exceptions go to the board", ground, me, new(2027, 9, 30), null, "Ruth Okafor", now),
             new GlossaryEntry(round, "adoption", "People work the new way two quarters on", 1, ground, "Ruth Okafor", now),
-            new Ownership(Program.Id, "support", Stage.Maintain, me, now),
+            new Ownership(round, "support", Stage.Maintain, me, now),
             new Benefit(BenefitId.New(), round, new("Working days to close the month", "Days until the books are closed", "working days", 9, 5, new Quarter(2027, 4), me), now),
             new Benefit(BenefitId.New(), round, new("Better decisions", "", "", null, null, null, null), now),
             new Principle(round, 1, Fit.ToStandard, "Unless a law says otherwise.", ground, "Ruth Okafor", now),
-            new ExceptionEntry(Program.Id, 1, 1, new("A second price list", "Plant Oslo", me, "R3"), now),
+            new ExceptionEntry(round, 1, 1, new("A second price list", "Plant Oslo", me, "R3"), now),
             commitment);
         await db.SaveChangesAsync(Cancel);
     }

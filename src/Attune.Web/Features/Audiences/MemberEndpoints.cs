@@ -42,7 +42,7 @@ internal static class MemberEndpoints
         return TypedResults.LocalRedirect(Path);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<MemberPage>, RazorComponentResult<OverPage>, StatusCodeHttpResult>> VoteAsync(
+    private static async Task<IResult> VoteAsync(
         [FromForm] Guid question, [FromForm] int? choice, [FromForm] string? words, HttpContext context, AudienceWriter writer, CancellationToken cancel)
     {
         if (await ReadAsync(context) is not { } seat) { return Page.Of<OverPage>(); }
@@ -52,7 +52,7 @@ internal static class MemberEndpoints
         {
             AudienceWriteOutcome.Kept => TypedResults.LocalRedirect(Path),
             AudienceWriteOutcome.Closed => Page.Refused<MemberPage>(new { Seat = seat with { Open = null }, Late = true }),
-            AudienceWriteOutcome.Busy => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            AudienceWriteOutcome.Busy => ComeAgain.Answer(context),
             var other => throw new InvalidOperationException($"{other} is no end of a vote."),
         };
     }

@@ -14,14 +14,20 @@ internal static class ConvergeRoutes
 
     public static void MapConverge(this IEndpointRouteBuilder app)
     {
-        var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
-        program.MapStatements();
-        program.MapDecisions();
-        program.MapGlossary();
-        program.MapOwnership();
-        program.MapBenefits();
-        program.MapCommitments();
-        program.MapPrinciple();
+        app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy).MapPages();
+        // The same pages in a rehearsal.
+        app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy).MapPages();
         app.MapConvergeSeat();
+    }
+
+    private static void MapPages(this RouteGroupBuilder round)
+    {
+        round.MapStatements();
+        round.MapDecisions();
+        round.MapGlossary();
+        round.MapOwnership();
+        round.MapBenefits();
+        round.MapCommitments();
+        round.MapPrinciple();
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Converge.Shared;
+using Attune.Web.Features.Reveal.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,11 +52,21 @@ internal static class BenefitEndpoints
         program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
     }
 
-    /// <param name="from">"horizon": the card that found that success stops at go-live leads here.</param>
-    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowAsync(Guid program, string? from, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk
-            ? Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { By = from == "horizon" ? $"{AfterGoLive(desk)}" : "" }, Owner = OwnerForm.None, FromHorizon = from == "horizon" })
-            : TypedResults.NotFound();
+    /// <param name="program">The program.</param>
+    /// <param name="from">"horizon": a card of the question for success, which stops at go-live for many, leads here.</param>
+    /// <param name="card">Its key: its name is where the benefit begins.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="desks">Finds the Desk.</param>
+    /// <param name="sittings">Reads the card.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowAsync(
+        Guid program, string? from, string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
+    {
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (from != "horizon") { return Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None }); }
+        var name = card is { Length: > 0 } && await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card) is { } found ? StageViews.CardName(found) : "";
+        return Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, FromHorizon = true });
+    }
 
     private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowOneAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
         => await desks.FindAsync(program, user, cancel) is { } desk && desk.Register.Benefits.FirstOrDefault(each => each.Id.Value == benefit) is { } found
@@ -65,12 +77,14 @@ internal static class BenefitEndpoints
         Guid program, Guid? benefit, BenefitForm form, OwnerForm owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (benefit is not null && !desk.Round.Binds) { return TypedResults.NotFound(); }
         var id = benefit is { } value ? new BenefitId(value) : default;
         var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Desk.Program.Id, cancel);
         if (benefit is not null && there is null) { return TypedResults.NotFound(); }
         var entry = form.Entry(owner.Owner(desk.Register));
         var problem = owner.IsTwo ? "Owner_two" : form.HasUnreadableNumber ? "Benefit_number" : entry.Problem() is { } wrong ? $"Benefit_{wrong}" : null;
         if (problem is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
         if (there is null) { db.Benefits.Add(new(BenefitId.New(), desk.Round, entry, clock.Now)); }
         else if (there.Entry != entry) { there.Write(entry, clock.Now); }
         await db.SaveChangesAsync(cancel);
@@ -79,7 +93,7 @@ internal static class BenefitEndpoints
 
     private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk) { return TypedResults.NotFound(); }
         var id = new BenefitId(benefit);
         await db.Benefits.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");

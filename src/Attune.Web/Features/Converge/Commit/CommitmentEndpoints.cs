@@ -33,13 +33,14 @@ internal static class CommitmentEndpoints
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         form ??= new();
-        var leader = desk.Desk.Leaders.FirstOrDefault(each => $"{each.Id}" == form.Leader);
+        var leader = desk.Leaders.FirstOrDefault(each => $"{each.Id}" == form.Leader);
         var place = leader is null ? null : Commitment.FreePlace(desk.Register.Commitments.Where(each => each.Leader == leader.Id && each.Round == desk.Round.Id));
         var problem = leader is null ? "Commitment_nobody"
             : Commitment.Problem(form.Text, Forms.Day(form.DueOn), desk.Today) is { } wrong ? $"Commitment_{wrong}"
             : place is null ? $"Commitment_{CommitmentProblem.TwoAlready}"
             : null;
         if (problem is not null) { return Again(problem); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("commitments")); }
         db.Commitments.Add(new(CommitmentId.New(), desk.Round, leader!.Id, place!.Value, form.Text!, Forms.Day(form.DueOn)!.Value, clock.Now));
         return await db.KeptAsync(cancel) ? TypedResults.LocalRedirect($"{desk.Path}/commitments") : Again("Meanwhile");
 
@@ -49,7 +50,7 @@ internal static class CommitmentEndpoints
     /// <summary>Only what nobody has confirmed: a promise is its person's to take back.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid commitment, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk) { return TypedResults.NotFound(); }
         var id = new CommitmentId(commitment);
         await db.Commitments.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id && each.ConfirmedAt == null).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/commitments");

@@ -44,6 +44,7 @@ internal static class DecisionEndpoints
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         (form, ground, owner) = (form ?? new(), ground ?? new(), owner ?? new());
         if (ProblemOf(desk, form, ground, owner) is { } problem) { return Again(problem); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("decisions")); }
         var replaced = desk.Register.Decisions.FirstOrDefault(each => each.Id == form.Replaces);
         db.Decisions.Add(new(
             DecisionId.New(), desk.Round, 1 + desk.Register.Decisions.Select(each => each.Number).DefaultIfEmpty().Max(), form.Text!, ground.Ground(desk)!,

@@ -39,6 +39,7 @@ internal static class GlossaryEndpoints
         (form, ground) = (form ?? new(), ground ?? new());
         var problem = GlossaryEntry.Problem(form.Term, form.Meaning) is { } wrong ? $"Glossary_{wrong}" : ground.Problem(desk);
         if (problem is not null) { return Again(problem); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("glossary")); }
         var key = GlossaryEntry.KeyOf(form.Term!);
         var version = 1 + desk.Register.Glossary.Where(entry => entry.Key == key).Select(entry => entry.Version).DefaultIfEmpty().Max();
         db.Glossary.Add(new(desk.Round, form.Term!, form.Meaning!, version, ground.Ground(desk)!, user.AsViewer().Name, clock.Now));

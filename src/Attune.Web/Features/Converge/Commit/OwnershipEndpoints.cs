@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ internal static class OwnershipEndpoints
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var chosen = Forms.Chosen<Stage>(stage);
         var owner = desk.Register.Ownership.FirstOrDefault(each => each.Activity == activity && each.Stage == chosen)?.Owner;
-        return Page.Of<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, cancel), Activity = activity, Stage = chosen, Owner = OwnerForm.Of(owner) });
+        return Page.Of<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, user.AsViewer(), cancel), Activity = activity, Stage = chosen, Owner = OwnerForm.Of(owner) });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnershipPage>, NotFound>> NameAsync(
@@ -36,11 +37,12 @@ internal static class OwnershipEndpoints
             : null;
         if (problem is not null)
         {
-            return Page.Refused<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, cancel), Activity = activity, Stage = chosen, Owner = owner, Problem = problem });
+            return Page.Refused<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, user.AsViewer(), cancel), Activity = activity, Stage = chosen, Owner = owner, Problem = problem });
         }
 
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("ownership")); }
         var there = await db.Ownership.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Activity == activity && each.Stage == chosen!.Value, cancel);
-        if (there is null) { db.Ownership.Add(new(desk.Desk.Program.Id, activity!, chosen!.Value, owner.Owner(desk.Register)!, clock.Now)); }
+        if (there is null) { db.Ownership.Add(new(desk.Round, activity!, chosen!.Value, owner.Owner(desk.Register)!, clock.Now)); }
         else { there.Name(owner.Owner(desk.Register)!, clock.Now); }
         // Two windows at once: the page shows who was named, and another can be named.
         await db.KeptAsync(cancel);

@@ -47,6 +47,7 @@ internal static class PrincipleEndpoints
         var fit = Forms.Chosen<Fit>(form.Fit);
         var problem = fit is null ? "Principle_no_fit" : !Principle.IsText(form.Rule) ? "Principle_no_rule" : ground.Problem(desk);
         if (problem is not null) { return Again(problem); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("principle")); }
         db.Principles.Add(new(desk.Round, 1 + (desk.Register.Principle?.Version ?? 0), fit!.Value, form.Rule!, ground.Ground(desk)!, user.AsViewer().Name, clock.Now));
         return await db.KeptAsync(cancel) ? TypedResults.LocalRedirect($"{desk.Path}/principle") : Again("Meanwhile");
 
@@ -56,12 +57,12 @@ internal static class PrincipleEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> GrantAsync(
         Guid program, [FromForm] ExceptionSent? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
         (form, owner) = (form ?? new(), owner ?? new());
         var entry = form.With(owner.Owner(desk.Register));
         var problem = owner.IsTwo ? "Owner_two" : entry.Problem() is { } wrong ? $"Exception_{wrong}" : null;
         if (problem is not null) { return Again(problem); }
-        db.Exceptions.Add(new(desk.Desk.Program.Id, 1 + desk.Register.Exceptions.Select(each => each.Number).DefaultIfEmpty().Max(), principle.Version, entry, clock.Now));
+        db.Exceptions.Add(new(desk.Round, 1 + desk.Register.Exceptions.Select(each => each.Number).DefaultIfEmpty().Max(), principle.Version, entry, clock.Now));
         return await db.KeptAsync(cancel) ? TypedResults.LocalRedirect($"{desk.Path}/principle") : Again("Meanwhile");
 
         RazorComponentResult<PrinciplePage> Again(string what)
@@ -71,7 +72,7 @@ internal static class PrincipleEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> LookAgainAsync(
         Guid program, int number, [FromForm] string? needed, [FromForm] string? next, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk
+        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk
             || await db.Exceptions.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Number == number, cancel) is not { } entry)
         {
             return TypedResults.NotFound();

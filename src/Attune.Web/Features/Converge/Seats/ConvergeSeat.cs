@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Reveal;
 using Attune.Web.Features.Converge.Shared;
 
 namespace Attune.Web.Features.Converge.Seats;
@@ -15,7 +16,7 @@ namespace Attune.Web.Features.Converge.Seats;
 public sealed record ConvergeSeat(
     Admission Admission, Domain.Program Program, Round Round, Side Side, string Facilitator, IReadOnlyList<ShownStatement> Statements, IReadOnlyDictionary<BallotId, VoteContent> Own)
 {
-    public string Context => AnswerStrings.RoundName(Program.Name, Round.Number);
+    public string Context => Round.Binds ? AnswerStrings.RoundName(Program.Name, Round.Number) : RevealStrings.Of("Rehearsal_name", Program.Name, Round.Number);
 
     public string FirstName => Facilitator.Split(' ')[0];
 

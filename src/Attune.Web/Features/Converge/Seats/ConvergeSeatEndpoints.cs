@@ -45,7 +45,7 @@ internal static class ConvergeSeatEndpoints
             ? Page.Of<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true })
             : TypedResults.NotFound();
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<VotePage>, NotFound>> VoteAsync(
+    private static async Task<IResult> VoteAsync(
         int number, [FromForm] VoteForm? form, HttpContext context, Voting voting, Rooms rooms, CancellationToken cancel)
     {
         if (await ConvergeSeat.FindAsync(context, cancel) is not { } seat || seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
@@ -61,6 +61,8 @@ internal static class ConvergeSeatEndpoints
                 return Again("Vote_long");
             case VoteOutcome.Closed:
                 return Again("Vote_closed");
+            case VoteOutcome.ComeAgain:
+                return ComeAgain.Answer(context);
             default:
                 return TypedResults.NotFound();
         }

@@ -18,7 +18,7 @@ public sealed class GroundForm
     public static GroundForm Of(ConvergeDesk desk, string? statement = null)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        var asked = SideCounts.Of(desk.Desk.Leaders.Select(leader => leader.Side));
+        var asked = SideCounts.Of(desk.Leaders.Select(leader => leader.Side));
         return new()
         {
             Statement = statement,

@@ -36,6 +36,10 @@ public sealed record RegisterView
         _ => owner.OtherName,
     };
 
+    /// <summary>Nothing is agreed, and nothing will be.</summary>
+    public static RegisterView Empty(IReadOnlyList<Leader> leaders)
+        => new() { Decisions = [], Glossary = [], Ownership = [], Benefits = [], Commitments = [], Principles = [], Exceptions = [], Leaders = leaders.ToDictionary(each => each.Id) };
+
     public static async Task<RegisterView> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);

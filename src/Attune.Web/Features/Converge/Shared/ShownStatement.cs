@@ -14,6 +14,9 @@ public sealed record ShownStatement(Statement Statement, SideCounts Seats, SideC
     /// <summary>When something was last seen to happen with it.</summary>
     public DateTimeOffset? TouchedAt => Statement.LastBallot is { } ballot ? ballot.ClosedAt ?? ballot.OpenedAt : null;
 
+    /// <summary>Null where a side has so few that its number would say who has voted: then the whole room is one number.</summary>
+    public SideCounts? VotedBySide => Math.Min(Seats.Business, Seats.It) >= Counting.FewestShown ? Voted : null;
+
     public ShownResult? Last => Statement.LastResult is { } ballot ? ResultOf(ballot) : null;
 
     public ShownResult ResultOf(StatementBallot ballot)

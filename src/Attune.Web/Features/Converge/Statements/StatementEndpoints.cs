@@ -22,6 +22,7 @@ internal static class StatementEndpoints
         program.MapPost("/statements/{number:int}/open", OpenAsync);
         program.MapPost("/statements/{number:int}/close", CloseAsync);
         program.MapPost("/statements/{number:int}/leave", LeaveAsync);
+        program.MapStatementCount();
     }
 
     private static async Task<Results<RazorComponentResult<StatementsPage>, NotFound>> ListAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
@@ -44,7 +45,7 @@ internal static class StatementEndpoints
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         await sitting.MakeAsync(program, desk.Round.Id.Value, user, each => each.ShowStatements(clock.Now), cancel);
-        return TypedResults.LocalRedirect($"{desk.Path}/statements");
+        return TypedResults.LocalRedirect($"{RevealDesk.PathOf(desk.Round.Program, desk.Round.Id)}/drive");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, RazorComponentResult<NewStatementPage>, NotFound>> CreateAsync(
@@ -59,7 +60,7 @@ internal static class StatementEndpoints
         if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, View = view, Problem = $"Revision_{outcome}", Text = text }); }
         db.Statements.Add(statement);
         await KeepAsync(db, rooms, statement.Round, cancel);
-        return TypedResults.LocalRedirect(PathOf(program, statement.Number));
+        return TypedResults.LocalRedirect(PathOf(desk, statement.Number));
     }
 
     private static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> ShowAsync(Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
@@ -98,7 +99,7 @@ internal static class StatementEndpoints
         if (await desks.FindAsync(program, user, cancel) is not { } desk || Find(desk, number) is not { } statement) { return TypedResults.NotFound(); }
         // Closed by the other window a moment ago: the page shows it.
         if (await voting.CloseAsync(statement.Statement.Id, clock.Now, cancel) is { } closed) { await rooms.ChangedAsync(closed.Round, cancel); }
-        return TypedResults.LocalRedirect(PathOf(program, number));
+        return TypedResults.LocalRedirect(PathOf(desk, number));
     }
 
     /// <param name="change">Key of the words for why it was refused; null if it was done.</param>
@@ -109,7 +110,7 @@ internal static class StatementEndpoints
         var statement = await db.Statements.FirstAsync(each => each.Id == shown.Statement.Id, cancel);
         if (change(statement) is { } problem) { return Page.Refused<StatementPage>(new { Desk = desk, Statement = shown, Problem = problem, Text = text }); }
         await KeepAsync(db, rooms, statement.Round, cancel);
-        return TypedResults.LocalRedirect(PathOf(program, number));
+        return TypedResults.LocalRedirect(PathOf(desk, number));
     }
 
     private static async Task KeepAsync(AttuneDb db, Rooms rooms, RoundId round, CancellationToken cancel)
@@ -121,5 +122,5 @@ internal static class StatementEndpoints
 
     private static ShownStatement? Find(ConvergeDesk desk, int number) => desk.Statements.FirstOrDefault(each => each.Statement.Number == number);
 
-    private static string PathOf(Guid program, int number) => $"/programs/{program}/statements/{number}";
+    private static string PathOf(ConvergeDesk desk, int number) => $"{desk.Path}/statements/{number}";
 }

@@ -33,6 +33,7 @@ internal static class DriveEndpoints
         desk.MapPost("/hold", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.Hold(clock.Now)));
         desk.MapPost("/open", ([FromForm] string card, [FromForm] bool open, Driver driver) => driver.DriveAsync(sitting => sitting.Open(card, open)));
         desk.MapPost("/aside", AsideAsync);
+        desk.MapPost("/statements", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.ShowStatements(clock.Now)));
     }
 
     private const int ExtraMinutes = 2;

@@ -62,18 +62,15 @@ internal static class RunEndpoints
     }
 
     /// <summary>The invented leaders who have not voted vote, so that one person can try a sitting alone.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(Guid program, Guid round, HttpContext context, AttuneDb db, RevealDesks desks, Rooms rooms, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(Guid program, Guid round, HttpContext context, AttuneDb db, PairVoting voting, RevealDesks desks, Rooms rooms, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Kind == RoundKind.Rehearsal && desk.Sitting.PairNow is { OpenFor: { } time } pair)
         {
             var voted = await db.PairVotes.AsNoTracking().Where(vote => vote.Round == desk.Round.Id && vote.Pair == pair.Card && vote.Time == time).Select(vote => vote.Participant).ToListAsync(cancel);
             var voices = await db.Participants.AsNoTracking().Where(each => each.Round == desk.Round.Id).OrderBy(each => each.Side).ThenBy(each => each.Key).ToListAsync(cancel);
-            foreach (var (place, voice) in voices.Index())
-            {
-                if (!voted.Contains(voice.Key)) { await db.CastAsync(desk.Round.Id, pair.Card, voice.Key, InventedVote(time, place), cancel); }
-            }
-
+            await Task.WhenAll(voices.Index().Where(each => !voted.Contains(each.Item.Key))
+                .Select(each => voting.CastAsync(desk.Round.Id, pair.Card, each.Item.Key, InventedVote(time, each.Index), cancel)));
             await rooms.ChangedAsync(desk.Round.Id, cancel);
         }
 

@@ -56,15 +56,16 @@ internal static class SeatRoomEndpoints
         => sitting.EndedAt is not null || sitting.Run.Take(sitting.At + 1).Any(step => step.Stage is SittingStage.Cloud or SittingStage.CommonGround);
 
     /// <summary>A vote, as a form or from the module; sent twice it is kept once.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(
-        [FromForm] string? pair, [FromForm] SameThing? judgement, HttpContext context, AttuneDb db, Rooms rooms, CancellationToken cancel)
+    private static async Task<IResult> VoteAsync(
+        [FromForm] string? pair, [FromForm] SameThing? judgement, HttpContext context, PairVoting voting, Rooms rooms, CancellationToken cancel)
     {
         if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         // Without a choice, or too late: the page shows what is on now and what was kept.
-        if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen)
-            && await db.CastAsync(seat.Round.Id, pair, seat.Participant, chosen, cancel) == CastOutcome.Kept)
+        if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen))
         {
-            await rooms.ChangedAsync(seat.Round.Id, cancel);
+            var outcome = await voting.CastAsync(seat.Round.Id, pair, seat.Participant, chosen, cancel);
+            if (outcome == CastOutcome.ComeAgain) { return ComeAgain.Answer(context); }
+            if (outcome == CastOutcome.Kept) { await rooms.ChangedAsync(seat.Round.Id, cancel); }
         }
 
         return TypedResults.LocalRedirect(RoomPaths.Room);
