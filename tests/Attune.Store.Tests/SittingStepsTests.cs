@@ -128,5 +128,6 @@ public sealed class SittingStepsTests(Databases databases)
         Ownership = [],
         Perception = [],
         Quotes = [],
+        Alone = [],
     };
 }
