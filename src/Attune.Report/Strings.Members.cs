@@ -49,6 +49,7 @@ internal sealed partial class Strings
     public string OnlyThingBoth => Get();
     public string OnlyThingOneSide => Get();
     public string NoneSaidByBoth => Get();
+    public string BothThingsBoth => Get();
     public string AllSaidByBoth => Get();
     public string SaidByBothOne => Get();
     public string SaidByBothMany => Get();

@@ -147,5 +147,6 @@ public sealed class SittingStepsTests(Databases databases)
         Ownership = [],
         Perception = [],
         Quotes = [],
+        Alone = [],
     };
 }

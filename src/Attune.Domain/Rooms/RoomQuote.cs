@@ -21,6 +21,9 @@ public enum QuoteState
 /// <param name="Text">Null unless released.</param>
 public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? Text)
 {
+    /// <summary>Who wrote it: only under an attributed promise, and only where the words are shown.</summary>
+    public ParticipantKey? Author { get; init; }
+
     // A log line or a debugger prints records: never the words.
     public override string ToString() => $"({State} quote)";
 }

@@ -73,6 +73,6 @@ internal sealed partial class RoomView
 
     private ImmutableArray<RoomQuote> Expected(IEnumerable<Forecast> forecasts, Side side)
         => [.. forecasts.Where(forecast => forecast.Side == side && forecast.OtherSide.Length > 0)
-            .Select(forecast => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), side, forecast.OtherSide))
+            .Select(QuoteOf)
             .OrderBy(quote => quote.Key, StringComparer.Ordinal)];
 }

@@ -29,13 +29,15 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
                              let question = _reading.Round.Questions.First(each => each.Id == perception.Question)
                              select new RoomPerception(question.Text, perception)],
             Quotes = [.. _quotes.Values],
+            // After the sentences of topics and words: these are of none.
+            Alone = [.. _reading.Questions.Select(Alone)],
         };
     }
 
     public Reading MakeReport(string hidden) => ReleasedReading.Of(
         _reading,
         (_, point) => QuoteOf(point),
-        forecast => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), forecast.Side!.Value, forecast.OtherSide).Text,
+        forecast => QuoteOf(forecast).Text,
         hidden);
 
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
@@ -45,6 +47,12 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
            select new RoomTopic(
                TopicKey(question, topic), question.Question.Id, number, Name(question, topic), card is null ? topic.Reading : ReadingOf(card), card is not null,
                topic.Leaders, question.Answered, Shown(question, topic.BusinessWords), Shown(question, topic.SharedWords), Shown(question, topic.ItWords), points);
+
+    private RoomAlone Alone(QuestionReading question)
+    {
+        var held = question.Topics.SelectMany(topic => topic.Points).ToHashSet();
+        return new(question.Question.Id, question.Question.Text, [.. question.Points.Where(point => !held.Contains(point.Index)).Select(QuoteOf).OrderBy(quote => quote.Key, StringComparer.Ordinal)]);
+    }
 
     private IEnumerable<RoomCard> CardsOf(QuestionReading question)
     {
@@ -124,9 +132,12 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
 
     private string KeyOf(Point point) => Quotes.KeyOf(round.Id, read.Voices[point.Leader], _reading.Round.Answers[point.Answer].Question, point.Span.Start);
 
-    private RoomQuote QuoteOf(Point point) => QuoteOf(KeyOf(point), point.Side, point.Text);
+    private RoomQuote QuoteOf(Point point) => QuoteOf(KeyOf(point), read.Voices[point.Leader], point.Side, point.Text);
 
-    private RoomQuote QuoteOf(string key, Side side, string text)
+    private RoomQuote QuoteOf(Forecast forecast)
+        => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), read.Voices[forecast.Leader], forecast.Side!.Value, forecast.OtherSide);
+
+    private RoomQuote QuoteOf(string key, ParticipantKey author, Side side, string text)
     {
         if (_quotes.TryGetValue(key, out var known)) { return known; }
         var word = read.Releases.GetValueOrDefault(key) ?? Default;
@@ -139,7 +150,7 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             _ => QuoteState.Verbatim,
         };
         var shown = sight < Sight.ReleasedQuotes ? null : state switch { QuoteState.Rewrite => word.Rewrite, QuoteState.Verbatim => text, _ => null };
-        return _quotes[key] = new(key, side, state, shown);
+        return _quotes[key] = new(key, side, state, shown) { Author = shown is not null && round.Contract == Contract.Attributed ? author : null };
     }
 
     /// <summary>Under an attributed promise sentences are the room's unless their author says no; under a confidential one only if the author says yes.</summary>

@@ -40,6 +40,9 @@ public sealed record ShownReading
     /// <summary>Sentences of all cards by what was decided, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 
+    /// <summary>By question: sentences that no topic holds, because nobody else said the like.</summary>
+    public required ImmutableArray<RoomAlone> Alone { get; init; }
+
     public RoomCard? Card(string key) => Cards.FirstOrDefault(card => card.Key == key);
 
     public RoomTopic? Topic(string key) => Topics.FirstOrDefault(topic => topic.Key == key);
@@ -63,6 +66,12 @@ public sealed record ShownReading
 public sealed record RoomTopic(
     string Key, string Question, int QuestionNumber, string Name, TopicReading Reading, bool IsShown, SideCounts Leaders, SideCounts Answered,
     ImmutableArray<string> BusinessWords, ImmutableArray<string> SharedWords, ImmutableArray<string> ItWords, ImmutableArray<string> Points);
+
+/// <summary>Sentences of a question that no topic holds.</summary>
+/// <param name="Question">Id of the question.</param>
+/// <param name="QuestionText">Its words.</param>
+/// <param name="Quotes">In no order that tells of their authors.</param>
+public sealed record RoomAlone(string Question, string QuestionText, ImmutableArray<RoomQuote> Quotes);
 
 /// <summary>A word of the cloud.</summary>
 /// <param name="Key">Normal form.</param>

@@ -6,8 +6,6 @@ namespace Attune.Report;
 /// <summary>The record of a sitting as one file that needs nothing else, to be read, printed and kept.</summary>
 public static class RecordHtml
 {
-    private static readonly HashSet<string> Layers = ["reset", "tokens", "base", "parts", "report", "print"];
-
     /// <param name="record">As far as its readers may know it.</param>
     /// <param name="forSponsor">Named in the masthead; what is left out is left out of the record before.</param>
     /// <param name="culture">Form of dates and numbers.</param>
@@ -15,31 +13,7 @@ public static class RecordHtml
     {
         ArgumentNullException.ThrowIfNull(record);
         var words = new RecordStrings(culture);
-        var body = Body(record, forSponsor, words);
-        var css = Stylesheet.Of(Layers, Fonts.FacesFor(body.ToString()));
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Stylesheet.Hash(css)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="robots" content="noindex">
-            <meta name="color-scheme" content="light dark">
-            <title>{words.With("Title", Said.Plain(record.Program, 120), record.Round)} · Attune</title>
-            <style>{Html.Checked(css)}</style>
-            </head>
-            <body class="report">
-            <a class="skip" href="#main">{words["Skip"]}</a>
-            {Mark.Drawings()}
-            <main id="main">
-            {body}
-            </main>
-            </body>
-            </html>
-
-            """).ToString().ReplaceLineEndings("\n");
+        return Document.OfReport(words.With("Title", Said.Plain(record.Program, 120), record.Round), Body(record, forSponsor, words), words["Skip"], Html.Empty, "en");
     }
 
     internal static Html Body(SittingRecord record, bool forSponsor, RecordStrings words) => Html.Of($"""
@@ -47,7 +21,7 @@ public static class RecordHtml
         <header class="masthead"><span class="wordmark">Attune</span><span>{words[forSponsor ? "ForSponsor" : "ForRoom"]}, {words.Day(record.Day)}</span></header>
         <p class="kicker">{Sentence.Of(words["Kicker"], Said.Short(record.Program, 120), Html.Of($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.With("Lede", record.Leaders.Business, Said.Plain(record.Sides.Business, 60), record.Leaders.It, Said.Plain(record.Sides.It, 60))}</p>
-        {Topics(record, words)}{RecordStatements.Of(record, words)}{RecordDecisions.Of(record, words)}{Commitments(record, words)}{RecordBenefits.Of(record, words)}{Audience(record, words)}
+        {RecordTopics.Of(record, words)}{RecordStatements.Of(record, words)}{RecordDecisions.Of(record, words)}{Commitments(record, words)}{RecordBenefits.Of(record, words)}{Audience(record, words)}
         <section class="limits"><h2>{words["LimitsTitle"]}</h2><p>{words["Limits"]}</p></section>
         </article>
         """);
@@ -67,12 +41,6 @@ public static class RecordHtml
             _ => $"{words.Count("Passed", passed)}, {words.Count("AndUnresolved", unresolved)}",
         };
     }
-
-    private static Html Topics(SittingRecord record, RecordStrings words) => record.Topics.IsEmpty ? Html.Empty : Html.Of($"""
-        <h2>{words["TopicsTitle"]}</h2>
-        {Tables.Plain(words["TopicsTitle"], [words["Topic"], words["Reading"], words["Next"]], record.Topics.Select(topic => Html.Of(
-            $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Cell(words["Reading"], Html.Of($"<span class=\"reading\">{Mark.Of(topic.Reading)}{words[$"Reading_{topic.Reading}"]}</span>"))}{Tables.Cell(words["Next"], Said.Of(topic.Next))}</tr>\n")))}
-        """);
 
     private static Html Commitments(SittingRecord record, RecordStrings words)
     {

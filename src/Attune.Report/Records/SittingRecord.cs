@@ -17,7 +17,11 @@ public sealed record SittingRecord
 
     public required SideCounts Leaders { get; init; }
 
+    /// <summary>Empty until the sitting is over: before, nobody reads ahead.</summary>
     public ImmutableArray<RecordedTopic> Topics { get; init; } = [];
+
+    /// <summary>Topics of so few people that this record does not show them.</summary>
+    public int TopicsCounted { get; init; }
 
     public ImmutableArray<RecordedStatement> Statements { get; init; } = [];
 
@@ -45,6 +49,9 @@ public sealed record SittingRecord
     /// <summary>For who was not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>
     public SittingRecord ForSponsor() => this with
     {
+        // Who was not in the room cannot be shown what two people said, nor how many of a side it was.
+        Topics = [.. Topics.Where(topic => !topic.IsOfFew).Select(topic => topic with { Leaders = null, Answered = null })],
+        TopicsCounted = Topics.Count(topic => topic.IsOfFew),
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
@@ -52,7 +59,16 @@ public sealed record SittingRecord
     };
 }
 
-public sealed record RecordedTopic(string Name, TopicReading Reading, string Next);
+/// <param name="Name">Words people used, or the name the facilitator gave.</param>
+/// <param name="Reading">As it is read now: the leaders' own judgement goes first.</param>
+/// <param name="IsJudged">The leaders judged it themselves.</param>
+/// <param name="Leaders">Who spoke of it, by side; null if that is not shown.</param>
+/// <param name="Answered">Who answered the question it comes from; null if that is not shown.</param>
+/// <param name="DependsOnOnePerson">Without one leader it would read otherwise.</param>
+/// <param name="IsOfFew">So few spoke of it or judged it that the room alone reads of it.</param>
+/// <param name="Next">What came of it, or what is to be done, in words.</param>
+public sealed record RecordedTopic(
+    string Name, TopicReading Reading, bool IsJudged, SideCounts? Leaders, SideCounts? Answered, bool DependsOnOnePerson, bool IsOfFew, string Next);
 
 public enum StatementEnd
 {

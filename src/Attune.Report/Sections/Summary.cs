@@ -42,6 +42,7 @@ internal static class Summary
             (1, 1) => Html.Of($"{words.OnlyThingBoth}"),
             (0, 1) => Html.Of($"{words.OnlyThingOneSide}"),
             (0, var all) => Sentence.Of(words.NoneSaidByBoth, Word(edition, all)),
+            (2, 2) => Html.Of($"{words.BothThingsBoth}"),
             var (shared, all) when shared == all => Sentence.Of(words.AllSaidByBoth, Word(edition, all)),
             var (shared, all) => edition.Count(shared, words.SaidByBothOne, words.SaidByBothMany, Word(edition, all)),
         };

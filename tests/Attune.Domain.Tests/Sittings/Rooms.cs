@@ -40,6 +40,7 @@ internal static class Rooms
         Ownership = [],
         Perception = [],
         Quotes = [],
+        Alone = [],
     };
 
     /// <summary>One letter a vote: s the same, n not the same, ? cannot tell.</summary>

@@ -54,6 +54,31 @@ public class RecordTests
     }
 
     [Fact]
+    public void The_room_reads_of_each_topic_how_it_reads_now_and_how_many_spoke_of_it()
+    {
+        var topics = RecordTopics.Of(Sample, new(English)).ToString();
+        topics.ShouldContain("Common ground</span> <span class=\"tiny\">judged by the leaders</span>");
+        topics.ShouldContain("<span class=\"num\">3 of 4</span><br>IT <span class=\"num\">4 of 4</span>");
+        topics.ShouldContain("<span class=\"tiny\">hangs on one person</span>");
+        topics.ShouldContain("Overtime");
+        topics.ShouldNotContain("not listed");
+        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet");
+    }
+
+    [Fact]
+    public void The_sponsor_reads_no_topic_of_two_people_and_of_none_how_many_spoke_of_it()
+    {
+        var sponsor = Sample.ForSponsor();
+        var topics = RecordTopics.Of(sponsor, new(English)).ToString();
+        topics.ShouldContain("Data quality");
+        topics.ShouldNotContain("Overtime");
+        topics.ShouldNotContain(" of 4");
+        topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
+        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet");
+        RecordJson.Of(sponsor).ShouldNotContain("Overtime");
+    }
+
+    [Fact]
     public void A_wish_is_shown_as_a_wish_without_a_line()
     {
         var page = RecordHtml.Of(Sample, false, English);
@@ -106,7 +131,12 @@ public class RecordTests
         Day = new(2026, 12, 1),
         Sides = SideNames.Default,
         Leaders = new(4, 4),
-        Topics = [new("Data quality", TopicReading.CommonGround, "Hold")],
+        Topics =
+        [
+            new("Data quality", TopicReading.CommonGround, IsJudged: true, new(3, 4), new(4, 4), DependsOnOnePerson: false, IsOfFew: false, "Hold"),
+            new("Year two", TopicReading.OpenGap, IsJudged: false, new(3, 0), new(4, 3), DependsOnOnePerson: true, IsOfFew: false, "Not taken up yet"),
+            new("Overtime", TopicReading.FalseAgreement, IsJudged: false, new(1, 1), new(4, 4), DependsOnOnePerson: false, IsOfFew: true, "Agree on what it means"),
+        ],
         Statements =
         [
             new(1, "Data quality has one owner", StatementEnd.Passed, new(3, 4, true), new(4, 4, true), 2, "", [], 0),

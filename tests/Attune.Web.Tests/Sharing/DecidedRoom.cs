@@ -25,7 +25,16 @@ public sealed class DecidedRoom : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite)
+    public Round Round { get; private set; } = null!;
+
+    /// <summary>In the order of the leaders.</summary>
+    public IReadOnlyList<Admission> Seats { get; private set; } = [];
+
+    /// <param name="databases">The real ones.</param>
+    /// <param name="provider">Which.</param>
+    /// <param name="invented">The leaders answer everything, with the words of the example's.</param>
+    /// <param name="contract">The promise.</param>
+    public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite, bool invented = false, Contract contract = Contract.Confidential)
     {
         var site = await Site.WithRuthAsync(databases, provider);
         await using var db = site.Open();
@@ -34,12 +43,14 @@ public sealed class DecidedRoom : IAsyncDisposable
         var pack = StarterPack.For(program.Id);
         var leaders = Enumerable.Range(0, 8).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < 4 ? Side.Business : Side.It, "", "", ""))).ToArray();
         var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(4, 4)));
+        round.Choose(contract);
         round.Schedule(now.AddDays(11), null);
         round.Start(new(4, 4), now).ShouldBe(StartOutcome.Started);
         db.AddRange(program, pack, round);
         db.AddRange(leaders);
         await db.SaveChangesAsync(Cancel);
-        var room = new DecidedRoom(site, program);
+        var room = new DecidedRoom(site, program) { Round = round };
+        var voices = Invented.Leaders.OrderBy(leader => leader.Entry.Side).ToArray();
         var seats = new List<Admission>();
         foreach (var leader in leaders)
         {
@@ -47,14 +58,25 @@ public sealed class DecidedRoom : IAsyncDisposable
             (room.Link, room.OtherLink) = (room.Link.Length == 0 ? $"/i/{token}" : room.Link, $"/i/{token}");
             var seat = (await db.AdmitAsync(token, now, Cancel))!;
             seats.Add(seat);
-            var write = new AnswerWrite(new(program.Id, round.Id, round.Kind, seat.Participant, "success"), new() { Text = seats.Count == 1 ? OwnAnswer : $"Words of leader {seats.Count}" }, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Leader, now);
-            (await site.Services.GetRequiredService<AnswerWriter>().WriteAsync(write, Cancel)).Outcome.ShouldBe(WriteOutcome.Saved);
+            foreach (var question in pack.Questions.Where(question => invented || question.Id == "success"))
+            {
+                var content = invented ? Invented.Answer(voices[seats.Count - 1], pack, question) : new() { Text = seats.Count == 1 ? OwnAnswer : $"Words of leader {seats.Count}" };
+                await room.WriteAsync(seat, question.Id, content);
+            }
+
             (await db.FinishAsync(seat, Cancel)).ShouldBeTrue();
         }
 
         (await db.LockAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), now, Cancel)).ShouldBe(LockOutcome.Locked);
+        room.Seats = seats;
         await room.ConvergeAsync(round, leaders, seats, now);
         return room;
+    }
+
+    public async Task WriteAsync(Admission seat, string question, AnswerContent content)
+    {
+        var write = new AnswerWrite(new(Program.Id, Round.Id, Round.Kind, seat.Participant, question), content, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Leader, DateTimeOffset.UtcNow);
+        (await Site.Services.GetRequiredService<AnswerWriter>().WriteAsync(write, Cancel)).Outcome.ShouldBe(WriteOutcome.Saved);
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

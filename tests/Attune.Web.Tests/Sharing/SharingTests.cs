@@ -113,7 +113,7 @@ public sealed partial class SharingTests(Databases databases)
         }
     }
 
-    private static async Task<string> LeaderAsync(DecidedRoom room, string link)
+    internal static async Task<string> LeaderAsync(DecidedRoom room, string link)
     {
         room.Site.OpenAnotherBrowser();
         await OpenAsync(room, link, "/seat");
@@ -121,13 +121,13 @@ public sealed partial class SharingTests(Databases databases)
         return WebUtility.HtmlDecode(await room.Site.ReadAsync("/seat/outcome"));
     }
 
-    private static async Task OpenAsync(DecidedRoom room, string link, string to = "/sponsor")
+    internal static async Task OpenAsync(DecidedRoom room, string link, string to = "/sponsor")
     {
         var token = Token().Match(await room.Site.ReadAsync(link)).Groups[1].Value;
         (await room.Site.PostAsync(link, ("__RequestVerificationToken", token))).ShouldLeadTo(to);
     }
 
-    private static async Task<string> IssueAsync(DecidedRoom room)
+    internal static async Task<string> IssueAsync(DecidedRoom room)
     {
         using var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine"));
         var page = await made.Content.ReadAsStringAsync(Cancel);

@@ -17,13 +17,19 @@ internal static class OutcomeEndpoints
         seat.MapGet("/outcome/calendar.ics", CalendarAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, SittingRecords records, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, SittingRecords records, OthersSaid others, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)
-            ? Page.Of<OutcomePage>(new { Seat = seat, Record = await records.MakeAsync(seat.Program, seat.Round, cancel), Mine = await MineAsync(db, seat, cancel) })
+            ? Page.Of<OutcomePage>(new
+            {
+                Seat = seat,
+                Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
+                Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
+                Mine = await MineAsync(db, seat, cancel),
+            })
             : TypedResults.NotFound();
 
     private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(SeatReader reader, HttpContext context, SittingRecords records, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && IsThere(seat) ? ShareEndpoints.Answer(context, await records.MakeAsync(seat.Program, seat.Round, cancel), forSponsor: false) : TypedResults.NotFound();
+        => await reader.ReadAsync(cancel) is { } seat && IsThere(seat) ? ShareEndpoints.Answer(context, await records.ForRoomAsync(seat.Program, seat.Round, cancel), forSponsor: false) : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)

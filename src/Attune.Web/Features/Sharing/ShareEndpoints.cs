@@ -42,7 +42,7 @@ internal static class ShareEndpoints
     private static async Task<object> ParametersAsync(ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, string? link, bool unfit, CancellationToken cancel) => new
     {
         Desk = desk,
-        Record = await records.MakeAsync(desk.Program, desk.Round, cancel),
+        Record = await records.ForRoomAsync(desk.Program, desk.Round, cancel),
         Links = await db.SponsorLinks.AsNoTracking().Where(each => each.Program == desk.Program.Id).OrderBy(each => each.IssuedAt).ToListAsync(cancel),
         clock.Now,
         NewLink = link,
@@ -52,8 +52,8 @@ internal static class ShareEndpoints
     private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(Guid program, bool forSponsor, HttpContext context, AttuneDb db, SittingRecords records, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        var record = await records.MakeAsync(desk.Program, desk.Round, cancel);
-        return Answer(context, forSponsor ? record.ForSponsor() : record, forSponsor);
+        var record = forSponsor ? await records.ForSponsorAsync(desk.Program, desk.Round, cancel) : await records.ForRoomAsync(desk.Program, desk.Round, cancel);
+        return Answer(context, record, forSponsor);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CsvAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
@@ -62,7 +62,7 @@ internal static class ShareEndpoints
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in RecordCsv.Files(await records.MakeAsync(desk.Program, desk.Round, cancel)))
+            foreach (var (name, text) in RecordCsv.Files(await records.ForRoomAsync(desk.Program, desk.Round, cancel)))
             {
                 var entry = zip.CreateEntry(name);
                 entry.LastWriteTime = NoTime;
@@ -77,7 +77,7 @@ internal static class ShareEndpoints
 
     private static async Task<Results<FileContentHttpResult, NotFound>> JsonAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
         => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
-            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Of(await records.MakeAsync(desk.Program, desk.Round, cancel))), "application/json", "attune-record.json")
+            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Of(await records.ForRoomAsync(desk.Program, desk.Round, cancel))), "application/json", "attune-record.json")
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)

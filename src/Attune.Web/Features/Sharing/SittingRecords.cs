@@ -1,12 +1,22 @@
 using Attune.Report;
+using Attune.Web.Features.Reveal.Room;
 
 namespace Attune.Web.Features.Sharing;
 
 /// <summary>Puts together what a sitting came to. Votes come as the ballot box shows them, reasons as their authors show them.</summary>
-internal sealed class SittingRecords(AttuneDb db, BallotBox box, Clock clock)
+internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, Clock clock)
 {
-    /// <summary>As everybody who was in the room may read it; <see cref="SittingRecord.ForSponsor"/> is for others.</summary>
-    public async Task<SittingRecord> MakeAsync(Domain.Program program, Round round, CancellationToken cancel)
+    private static readonly Viewer Room = new(ViewerRole.Observer, "");
+    private static readonly Viewer Sponsor = new(ViewerRole.Sponsor, "");
+
+    /// <summary>As everybody who was in the room may read it.</summary>
+    public Task<SittingRecord> ForRoomAsync(Domain.Program program, Round round, CancellationToken cancel) => MakeAsync(program, round, Room, cancel);
+
+    /// <summary>For who was not in the room: less, and never more.</summary>
+    public async Task<SittingRecord> ForSponsorAsync(Domain.Program program, Round round, CancellationToken cancel)
+        => (await MakeAsync(program, round, Sponsor, cancel)).ForSponsor();
+
+    private async Task<SittingRecord> MakeAsync(Domain.Program program, Round round, Viewer viewer, CancellationToken cancel)
     {
         var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
         var names = leaders.ToDictionary(leader => leader.Id, leader => leader.Name);
@@ -26,6 +36,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, Clock clock)
             Day = clock.Today,
             Sides = program.Sides,
             Leaders = SideCounts.Of(leaders.Select(leader => leader.Side)),
+            Topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make() : [],
             Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
             Decisions = [.. decisions.Select(each => new RecordedDecision(
                 each.Number, each.Text, NameOf(each.Owner, names), each.ReviewOn, Number(each.Statement), Hands(each.Hands), decisions.FirstOrDefault(later => later.Supersedes == each.Id)?.Number))],

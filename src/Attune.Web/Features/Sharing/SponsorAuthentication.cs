@@ -25,7 +25,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.Harden(cookie.Cookie, options);

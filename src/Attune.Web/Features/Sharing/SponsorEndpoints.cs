@@ -36,13 +36,13 @@ internal static class SponsorEndpoints
     private static async Task<Results<RazorComponentResult<SponsorPage>, RazorComponentResult<SponsorGonePage>>> ReadAsync(
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
-            ? Page.Of<SponsorPage>(new { Record = (await records.MakeAsync(program, round, cancel)).ForSponsor() })
+            ? Page.Of<SponsorPage>(new { Record = await records.ForSponsorAsync(program, round, cancel) })
             : Gone();
 
     private static async Task<Results<ContentHttpResult, RazorComponentResult<SponsorGonePage>>> RecordAsync(
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
-            ? ShareEndpoints.Answer(context, (await records.MakeAsync(program, round, cancel)).ForSponsor(), forSponsor: true)
+            ? ShareEndpoints.Answer(context, await records.ForSponsorAsync(program, round, cancel), forSponsor: true)
             : Gone();
 
     private static async Task<SponsorLink?> FindAsync(AttuneDb db, string token, DateTimeOffset now, CancellationToken cancel)

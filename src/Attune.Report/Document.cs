@@ -1,0 +1,64 @@
+namespace Attune.Report;
+
+/// <summary>A page as one file that needs nothing else: no script, no request, look and fonts inside, under a policy it names itself.</summary>
+internal static class Document
+{
+    private const string PolicyBegins = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
+    private static readonly HashSet<string> LayersOfReport = ["reset", "tokens", "base", "parts", "report", "print"];
+    private static readonly HashSet<string> LayersOfSlides = ["reset", "tokens", "base", "parts", "screen", "print"];
+
+    /// <summary>A page to be read: a way past the head, the drawings that marks refer to, one main part, and what stands after it.</summary>
+    public static string OfReport(string title, Html main, string skip, Html after, string language) => Whole(title, language, LayersOfReport, main, Html.Of($"""
+        <meta name="color-scheme" content="light dark">
+
+        """), Html.Of($"""
+        <body class="report">
+        <a class="skip" href="#main">{skip}</a>
+        {Mark.Drawings()}
+        <main id="main">
+        {main}
+        </main>
+        {after}
+        </body>
+        """));
+
+    /// <summary>Slides: each is a main part of its own, with the theme it brings along.</summary>
+    public static string OfSlides(string title, Html slides) => Whole(title, "en", LayersOfSlides, slides, Html.Empty, Html.Of($"""
+        <body>
+        {slides}
+        </body>
+        """));
+
+    /// <summary>The policy that a document names in itself, for whoever serves it with a header.</summary>
+    /// <exception cref="ArgumentException">The text is no such document.</exception>
+    public static string PolicyOf(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var from = document.IndexOf(PolicyBegins, StringComparison.Ordinal);
+        if (from < 0) { throw new ArgumentException("This text is no report.", nameof(document)); }
+        from += PolicyBegins.Length;
+        return document[from..document.IndexOf('"', from)];
+    }
+
+    private static string Whole(string title, string language, HashSet<string> layers, Html shown, Html head, Html body)
+    {
+        var css = Stylesheet.Of(layers, Fonts.FacesFor(shown.ToString()));
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="{language}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Stylesheet.Hash(css)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            {head}<title>{title} · Attune</title>
+            <style>{Html.Checked(css)}</style>
+            </head>
+            {body}
+            </html>
+
+            """).ToString().ReplaceLineEndings("\n");
+    }
+}

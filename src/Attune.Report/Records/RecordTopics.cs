@@ -1,0 +1,36 @@
+using Attune.Analysis;
+
+namespace Attune.Report;
+
+/// <summary>How each topic is read after the sitting, who spoke of it, and what came of it.</summary>
+internal static class RecordTopics
+{
+    public static Html Of(SittingRecord record, RecordStrings words)
+    {
+        if (record.Topics.IsEmpty && record.TopicsCounted == 0) { return Html.Empty; }
+        // For who was not in the room there are no counts of people.
+        var counted = record.Topics.Any(topic => topic.Leaders is not null);
+        string[] heads = [words["Topic"], words["Reading"], .. counted ? [words["SpokeOfIt"]] : Array.Empty<string>(), words["Next"]];
+        return Html.Of($"""
+            <h2>{words["TopicsTitle"]}</h2>
+            {Tables.Plain(words["TopicsTitle"], heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}
+            """);
+    }
+
+    private static Html Row(SittingRecord record, RecordedTopic topic, bool counted, RecordStrings words) => Html.Of(
+        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Cell(words["Reading"], Reading(topic, words))}{(counted ? Tables.Cell(words["SpokeOfIt"], People(record, topic, words)) : Html.Empty)}{Tables.Cell(words["Next"], Said.Of(topic.Next))}</tr>\n");
+
+    private static Html Reading(RecordedTopic topic, RecordStrings words)
+        => Html.Of($"<span class=\"reading\">{Mark.Of(topic.Reading)}{words[$"Reading_{topic.Reading}"]}</span>{Note(topic.IsJudged, words["Judged"])}{Note(topic.DependsOnOnePerson, words["OnePerson"])}");
+
+    private static Html Note(bool holds, string text) => holds ? Html.Of($" <span class=\"tiny\">{text}</span>") : Html.Empty;
+
+    private static Html People(SittingRecord record, RecordedTopic topic, RecordStrings words)
+        => topic is { Leaders: { } leaders, Answered: { } answered } ? Html.Of($"{Part(record, Side.Business, leaders, answered, words)}<br>{Part(record, Side.It, leaders, answered, words)}") : Html.Empty;
+
+    private static Html Part(SittingRecord record, Side side, SideCounts leaders, SideCounts answered, RecordStrings words)
+        => Html.Of($"{Said.Short(record.Sides.Of(side), 60)} <span class=\"num\">{words.With("Of", leaders.Of(side), answered.Of(side))}</span>");
+
+    private static Html OfFew(SittingRecord record, RecordStrings words)
+        => record.TopicsCounted == 0 ? Html.Empty : Html.Of($"<p class=\"small\">{words.Count("TopicsCounted", record.TopicsCounted)}</p>");
+}

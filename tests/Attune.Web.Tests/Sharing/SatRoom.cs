@@ -1,0 +1,86 @@
+using Attune.Web.Features.Reveal.Room;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests.Sharing;
+
+/// <summary>Takes a decided room through its whole sitting: every pair judged as the test says, statements joined to the cards they are about.</summary>
+internal static class SatRoom
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>What each leader says of each card; null does not vote.</summary>
+    internal delegate SameThing? Judging(RoomCard card, int leader);
+
+    /// <returns>The room's cards as they were read before anybody judged them.</returns>
+    public static async Task<ImmutableArray<RoomCard>> SitAsync(this DecidedRoom room, Judging judging, bool end = true)
+    {
+        var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
+        await using (var db = room.Site.Open())
+        {
+            var sitting = await db.SittingOfAsync(room.Round, Cancel);
+            sitting.Follow(view.Reading);
+            await db.SaveChangesAsync(Cancel);
+            (await db.StartSittingAsync(room.Round.Id, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+        }
+
+        for (var steps = 0; await GoAsync(room, view, judging); steps++) { steps.ShouldBeLessThan(200); }
+        if (end)
+        {
+            await using var db = room.Site.Open();
+            (await db.EndSittingAsync(room.Round.Id, end: true, DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+        }
+
+        return view.Reading.Cards;
+    }
+
+    /// <summary>As a reader sees it now.</summary>
+    public static async Task<SittingView?> ReadAsync(DecidedRoom room, Viewer viewer)
+    {
+        await using var scope = room.Site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(room.Round.Id, viewer, Cancel);
+    }
+
+    /// <summary>Makes a statement of the room one that came from a card.</summary>
+    public static async Task ComesFromAsync(this DecidedRoom room, int statement, RoomCard card)
+    {
+        await using var db = room.Site.Open();
+        var found = await db.Statements.SingleAsync(each => each.Number == statement, Cancel);
+        db.Entry(found).Property(each => each.Origin).CurrentValue = new(card.Question, null, card.Key);
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>An author lets every sentence be read, word for word or in words of the author's own.</summary>
+    public static async Task ReleaseAsync(this DecidedRoom room, int leader, Func<string, string?> rewrite)
+    {
+        var seat = room.Seats[leader];
+        await using var db = room.Site.Open();
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(Cancel);
+        foreach (var quote in await room.Site.Services.GetRequiredService<Gate>().OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel))
+        {
+            var words = rewrite(quote.Text);
+            var release = new QuoteRelease(words is null ? QuoteChoice.Verbatim : QuoteChoice.Rewrite, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision);
+            await room.WriteAsync(seat, Quotes.QuestionOf(quote.Question, quote.Start), new() { Text = words ?? "", Quote = release });
+        }
+    }
+
+    private static async Task<bool> GoAsync(DecidedRoom room, SittingView view, Judging judging)
+    {
+        await using var db = room.Site.Open();
+        var sitting = await db.Sittings.SingleAsync(Cancel);
+        if (sitting.PairNow is { OpenFor: not null } pair)
+        {
+            var card = view.Reading.Card(pair.Card)!;
+            foreach (var (leader, seat) in room.Seats.Index())
+            {
+                if (judging(card, leader) is not { } judgement) { continue; }
+                await using var another = room.Site.Open();
+                (await another.CastAsync(room.Round.Id, pair.Card, seat.Participant, judgement, Cancel)).ShouldBe(CastOutcome.Kept);
+            }
+        }
+
+        if (sitting.Move == Move.End) { return false; }
+        sitting.Go(sitting.Revision, DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+        await db.SaveChangesAsync(Cancel);
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Attune.Web.Tests.Sharing;
+
+/// <summary>What is shared of the reading itself, after a sitting of the example's eight whose votes were put in by hand.</summary>
+public sealed partial class TopicsTests(Databases databases)
+{
+    // Read as false agreement by the model; spoken of by two of Business and one of IT.
+    private const string Owns = "IT, owns";
+
+    // Read as hidden agreement by the closed answers of all eight.
+    private const string Standard = "one way of working / clean core";
+
+    private const string Rewrite = "Said in other words, number";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task Topics_read_as_the_leaders_judged_them_and_say_what_came_of_them(Provider provider)
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, provider, invented: true);
+        var cards = await room.SitAsync(Judge);
+        await room.ComesFromAsync(1, Named(cards, Owns));
+        await room.ComesFromAsync(2, Named(cards, Standard));
+
+        // Three of four of IT and all of Business say "the same": 1 and .875 of three quarters. Words were shared, so it is common ground.
+        var topics = await TopicsAsync(room, "record.json");
+        topics.Length.ShouldBe(7);
+        topics[0].ShouldBe($"{Owns}|commonGround|judged|2 of 4|1 of 4|Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
+        // Nobody of IT says "the same" where the words were not shared either: an open gap, and statement 2 was left unresolved.
+        topics.Single(topic => topic.StartsWith(Standard, StringComparison.Ordinal))
+            .ShouldBe($"{Standard}|openGap|judged|4 of 4|4 of 4|No common words yet (statement 2). Say who settles it");
+        topics.ShouldContain("process owner, change|openGap||3 of 4|0 of 4|Not taken up yet");
+
+        var record = await room.Site.ReadAsync($"{room.Path}/record");
+        record.ShouldContain("judged by the leaders");
+        record.ShouldContain("Business <span class=\"num\">2 of 4</span><br>IT <span class=\"num\">1 of 4</span>");
+        var sponsor = await SponsorAsync(room);
+        sponsor.ShouldContain("One of 7 topics is common ground.");
+        sponsor.ShouldContain("Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
+        var whole = await room.Site.ReadAsync("/sponsor/record");
+        whole.ShouldContain(Owns);
+        whole.ShouldNotContain("Spoke of it");
+    }
+
+    [Fact]
+    public async Task A_topic_that_two_of_a_side_judged_is_for_the_room_alone()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        await room.SitAsync((card, leader) => Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
+        (await TopicsAsync(room, "record.json")).ShouldContain(topic => topic.StartsWith($"{Standard}|openGap|judged", StringComparison.Ordinal));
+        var sponsor = await SponsorAsync(room);
+        sponsor.ShouldContain("One of 6 topics is common ground.");
+        sponsor.ShouldContain("One more is not listed, because too few people spoke of it or judged it.");
+        sponsor.ShouldNotContain(Standard);
+        (await room.Site.ReadAsync("/sponsor/record")).ShouldNotContain("clean core");
+    }
+
+    [Fact]
+    public async Task Nobody_reads_ahead_of_a_sitting_that_is_still_on()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        await room.ReleaseAsync(1, _ => null);
+        await room.SitAsync(Judge, end: false);
+        (await TopicsAsync(room, "record.json")).ShouldBeEmpty();
+        (await SponsorAsync(room)).ShouldNotContain("Alignment by topic");
+        (await OutcomeAsync(room)).ShouldNotContain("What others said");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_leader_reads_what_others_let_out_word_for_word_or_in_other_words_and_no_name(Provider provider)
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, provider, invented: true);
+        var written = 0;
+        await room.ReleaseAsync(1, _ => null);
+        await room.ReleaseAsync(5, _ => $"{Rewrite} {++written}");
+        var cards = await room.SitAsync(Judge);
+        await room.ComesFromAsync(1, Named(cards, Owns));
+
+        var page = await OutcomeAsync(room);
+        var others = page[page.IndexOf("What others said<", StringComparison.Ordinal)..];
+        var (verbatim, rewritten, kept) = (await SentencesAsync(room, 1), await SentencesAsync(room, 5), await SentencesAsync(room, 2));
+        string.Join("\n", verbatim.Where(sentence => !others.Contains(sentence, StringComparison.Ordinal))).ShouldBe("");
+        Said().Count(others).ShouldBe(verbatim.Length + rewritten.Length);
+        others.ShouldContain(Rewrite);
+        others.ShouldContain("in other words");
+        rewritten.ShouldAllBe(sentence => !page.Contains(sentence, StringComparison.Ordinal));
+        kept.ShouldAllBe(sentence => !page.Contains(sentence, StringComparison.Ordinal));
+        (await SentencesAsync(room, 0)).ShouldAllBe(sentence => !others.Contains(sentence, StringComparison.Ordinal));
+        others.ShouldNotContain("Leader 1");
+        others.ShouldNotContain("Leader 5");
+        // From what was decided to what was said of it.
+        var place = Place().Match(page).Groups[1].Value;
+        others[others.IndexOf($"id=\"topic-{place}\"", StringComparison.Ordinal)..].ShouldContain(Owns);
+    }
+
+    [Fact]
+    public async Task Under_an_attributed_promise_a_sentence_has_the_name_of_its_author_and_under_an_unattributed_one_there_is_none()
+    {
+        await using (var room = await DecidedRoom.OpenAsync(databases, invented: true, contract: Contract.Attributed))
+        {
+            await room.SitAsync(Judge);
+            var page = await OutcomeAsync(room);
+            page.ShouldContain("<span>Leader 1</span>");
+            page.ShouldNotContain("<span>Leader 0</span>");
+        }
+
+        await using var unattributed = await DecidedRoom.OpenAsync(databases, invented: true, contract: Contract.Unattributed);
+        await unattributed.SitAsync(Judge);
+        var counts = await OutcomeAsync(unattributed);
+        counts.ShouldNotContain("<figure>");
+    }
+
+    /// <summary>On the first: all of Business and three of IT say "the same". On the second: Business "the same", IT "not the same".</summary>
+    private static SameThing? Judge(RoomCard card, int leader)
+        => Named(card, Owns) ? leader == 7 ? SameThing.CannotTell : SameThing.TheSame : leader < 4 ? SameThing.TheSame : SameThing.NotTheSame;
+
+    private static bool Named(RoomCard card, string name) => name == (card.BusinessTerm.Length > 0 ? $"{card.BusinessTerm} / {card.ItTerm}" : card.Name);
+
+    private static RoomCard Named(ImmutableArray<RoomCard> cards, string name) => cards.Single(card => Named(card, name));
+
+    private static async Task<string[]> TopicsAsync(DecidedRoom room, string file)
+    {
+        using var json = JsonDocument.Parse(await room.Site.ReadAsync($"{room.Path}/{file}"));
+        return [.. from topic in json.RootElement.GetProperty("topics").EnumerateArray()
+                   select string.Join('|', topic.GetProperty("name"), topic.GetProperty("reading"), topic.GetProperty("isJudged").GetBoolean() ? "judged" : "", Part(topic, "business"), Part(topic, "it"), topic.GetProperty("next"))];
+
+        static string Part(JsonElement topic, string side) => $"{topic.GetProperty("leaders").GetProperty(side)} of {topic.GetProperty("answered").GetProperty(side)}";
+    }
+
+    private static async Task<string[]> SentencesAsync(DecidedRoom room, int leader)
+    {
+        var seat = room.Seats[leader];
+        await using var db = room.Site.Open();
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(Cancel);
+        var gate = (Gate)room.Site.Services.GetService(typeof(Gate))!;
+        return [.. (await gate.OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel)).Where(quote => quote.Start != Quotes.ForecastAt).Select(quote => quote.Text)];
+    }
+
+    private static Task<string> OutcomeAsync(DecidedRoom room) => SharingTests.LeaderAsync(room, room.Link);
+
+    private static async Task<string> SponsorAsync(DecidedRoom room)
+    {
+        var link = await SharingTests.IssueAsync(room);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, link);
+        return WebUtility.HtmlDecode(await room.Site.ReadAsync("/sponsor"));
+    }
+
+    [GeneratedRegex("<figure>")]
+    private static partial Regex Said();
+
+    [GeneratedRegex("href=\"#topic-([0-9]+)\"")]
+    private static partial Regex Place();
+}
