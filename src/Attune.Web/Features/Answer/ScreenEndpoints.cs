@@ -56,9 +56,9 @@ internal static class ScreenEndpoints
             : Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, status);
     }
 
-    private static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
+    internal static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    private static void SayWhen(HttpContext context)
+    internal static void SayWhen(HttpContext context)
         => context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     // Without the token: the page has one of its own.
@@ -68,7 +68,7 @@ internal static class ScreenEndpoints
     private static Screen? ScreenAt(Seat seat, PathString path)
         => seat.Screens.Concat(seat.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
 
-    private static int StatusOf(SaveEnding ending) => ending switch
+    internal static int StatusOf(SaveEnding ending) => ending switch
     {
         SaveEnding.Saved => StatusCodes.Status200OK,
         SaveEnding.ChangedElsewhere => StatusCodes.Status409Conflict,
