@@ -67,7 +67,7 @@ internal static class AnswersEndpoints
 
     /// <param name="question">Empty for all.</param>
     private static async Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
-        [FromForm] string? question, SeatReader reader, AttuneDb db, CancellationToken cancel)
+        [FromForm] string? question, SeatReader reader, AttuneDb db, Erasure erasure, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var own = await db.Answers.Where(answer => answer.Participant == seat.Admission.Participant).ToListAsync(cancel);
@@ -78,7 +78,10 @@ internal static class AnswersEndpoints
             invitation.Reopen();
         }
 
+        // A sitting that shows these words shows others from now on.
+        if (seat.Round.Phase >= RoundPhase.Revealing) { db.ChangeRoom(seat.Round.Id); }
         await db.SaveChangesAsync(cancel);
+        await erasure.TellAsync([seat.Round.Id], cancel);
         return TypedResults.LocalRedirect(SeatPaths.Answers);
     }
 }
