@@ -44,7 +44,7 @@ public static class StoreSetup
             .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
             .AddSingleton(provider => new PairVoting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new SheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
-            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<SheetReader>()))
+            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<SheetReader>(), provider.GetRequiredService<IRoomBus>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
     }

@@ -29,6 +29,15 @@ public sealed class LeaderSheetTests
             ]);
 
     [Fact]
+    public void A_cell_that_two_ran_into_is_named_and_a_line_without_a_side_is_still_read_to_its_end()
+        => LeaderSheet.Read($"{new string('a', 201)};IT;;;\nBob;Sales;;;bob at example", Sides, []).Problems.ShouldBe(
+            [
+                new(1, LeaderProblem.TooLong, ""),
+                new(2, LeaderProblem.UnknownSide, "Sales"),
+                new(2, LeaderProblem.MailUnusable, "bob at example"),
+            ]);
+
+    [Fact]
     public void Renamed_sides_are_the_names_to_write()
         => LeaderSheet.Read("Ann, Clinic\nBob, Digital", new("Clinic", "Digital"), []).Leaders.Select(leader => leader.Side).ShouldBe([Side.Business, Side.It]);
 }

@@ -126,7 +126,7 @@ public sealed partial class MailTests(Databases databases)
         {
             foreach (var leader in await db.Leaders.ToListAsync(Cancel))
             {
-                leader.Correct(new(leader.Name, leader.Side, leader.Function, leader.Role, $"{leader.Name.Split(' ')[0].ToLowerInvariant()}@example.org"));
+                leader.Correct(leader.Entry with { Mail = $"{leader.Name.Split(' ')[0].ToLowerInvariant()}@example.org" }, RoundPhase.Preparing, []).ShouldBeEmpty();
             }
 
             await db.SaveChangesAsync(Cancel);

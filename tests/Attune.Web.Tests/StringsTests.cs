@@ -21,7 +21,7 @@ public sealed partial class StringsTests
     {
         var members = new (string Prefix, Type Of, string Suffix)[]
         {
-            ("Phase_", typeof(RoundPhase), ""), ("ProgramPhase_", typeof(ProgramPhase), ""), ("Program_", typeof(ProgramProblem), ""), ("Leader_", typeof(LeaderProblem), ""), ("Questions_", typeof(PackProblem), ""),
+            ("Phase_", typeof(RoundPhase), ""), ("ProgramPhase_", typeof(ProgramPhase), ""), ("Program_", typeof(ProgramProblem), ""), ("Leader_", typeof(LeaderProblem), ""), ("LeaderOne_", typeof(LeaderProblem), ""), ("Record_", typeof(AuditAct), ""), ("Questions_", typeof(PackProblem), ""),
             ("Contract_", typeof(Contract), ""), ("Contract_", typeof(Contract), "_hint"), ("Preview_room_", typeof(Contract), ""), ("Preview_facilitator_", typeof(Contract), ""),
             ("Late_", typeof(LatePolicy), ""), ("Lock_late_", typeof(LatePolicy), ""), ("Absent_", typeof(AbsentPolicy), ""), ("Delegate_", typeof(DelegatePolicy), ""),
         }.SelectMany(each => Enum.GetNames(each.Of).Select(name => each.Prefix + name + each.Suffix));

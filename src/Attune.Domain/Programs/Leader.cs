@@ -1,8 +1,5 @@
 namespace Attune.Domain;
 
-/// <summary>What the facilitator says about a leader. Mail may be empty: a link can be handed over.</summary>
-public sealed record LeaderEntry(string Name, Side Side, string Function, string Role, string Mail);
-
 /// <summary>A person of one side whose answer counts.</summary>
 public sealed class Leader
 {
@@ -13,7 +10,8 @@ public sealed class Leader
     public Leader(LeaderId id, ProgramId program, LeaderEntry entry)
     {
         (Id, Program) = (id, program);
-        Correct(entry);
+        ArgumentNullException.ThrowIfNull(entry);
+        Set(entry.Trimmed());
     }
 
     public LeaderId Id { get; private set; }
@@ -30,11 +28,28 @@ public sealed class Leader
 
     public string Mail { get; private set; } = "";
 
-    public void Correct(LeaderEntry entry)
+    public LeaderEntry Entry => new(Name, Side, Function, Role, Mail);
+
+    /// <summary>Takes what the facilitator corrected, all of it or nothing.</summary>
+    /// <param name="entry">As it should stand.</param>
+    /// <param name="phase">Of the round of now.</param>
+    /// <param name="otherMails">Addresses of the program's other leaders.</param>
+    /// <returns>Why not; empty if it stands now.</returns>
+    public ImmutableArray<LeaderProblem> Correct(LeaderEntry entry, RoundPhase phase, IEnumerable<string> otherMails)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        var wanted = entry.Trimmed();
+        var problems = ImmutableArray.CreateBuilder<LeaderProblem>();
+        problems.AddRange(wanted.Problems(otherMails));
+        if (wanted.Side != Side && phase >= RoundPhase.Collecting) { problems.Add(LeaderProblem.SideAfterStart); }
+        if (wanted.Name != Name && phase >= RoundPhase.Locked) { problems.Add(LeaderProblem.NameAfterLock); }
+        if (problems.Count == 0) { Set(wanted); }
+        return problems.ToImmutable();
+    }
+
+    private void Set(LeaderEntry entry)
+    {
         ArgumentException.ThrowIfNullOrWhiteSpace(entry.Name);
-        (Name, Side, Function, Role, Mail) =
-            (entry.Name.Trim(), entry.Side, entry.Function.Trim(), entry.Role.Trim(), entry.Mail.Trim());
+        (Name, Side, Function, Role, Mail) = (entry.Name, entry.Side, entry.Function, entry.Role, entry.Mail);
     }
 }

@@ -1,19 +1,5 @@
 namespace Attune.Domain;
 
-public enum LeaderProblem
-{
-    NoName,
-
-    /// <summary>The side is neither of the program's two names.</summary>
-    UnknownSide,
-
-    /// <summary>Not an address a letter could be sent to.</summary>
-    MailUnusable,
-
-    /// <summary>Another line, or a leader already there, has the same address.</summary>
-    MailTwice,
-}
-
 /// <summary>One problem: the line as the person counts them, from 1, and the value that was found there.</summary>
 public sealed record LeaderLineProblem(int Line, LeaderProblem Problem, string Found);
 
@@ -56,32 +42,27 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
             }
 
             var row = new Row(order, cells);
-            var found = Check(row, sides, mails).Select(problem => new LeaderLineProblem(i + 1, problem.Problem, problem.Found)).ToArray();
+            var entry = SideOf(row["side"], sides) is { } side ? row.As(side) : null;
+            var found = Check(row, entry, mails).Select(problem => new LeaderLineProblem(i + 1, problem.Problem, problem.Found)).ToArray();
             problems.AddRange(found);
-            if (found.Length == 0) { leaders.Add(new(row["name"], SideOf(row["side"], sides)!.Value, row["function"], row["role"], row["mail"])); }
+            mails.Add(row["mail"]);
+            if (entry is not null && found.Length == 0) { leaders.Add(entry); }
         }
 
         return new(leaders.ToImmutable(), problems.ToImmutable());
     }
 
-    private static IEnumerable<(LeaderProblem Problem, string Found)> Check(Row row, SideNames sides, HashSet<string> mails)
+    private static IEnumerable<(LeaderProblem Problem, string Found)> Check(Row row, LeaderEntry? entry, IEnumerable<string> mails)
     {
-        if (row["name"].Length == 0) { yield return (LeaderProblem.NoName, ""); }
-        if (SideOf(row["side"], sides) is null) { yield return (LeaderProblem.UnknownSide, row["side"]); }
-        var mail = row["mail"];
-        if (mail.Length == 0) { yield break; }
-        if (!IsUsable(mail)) { yield return (LeaderProblem.MailUnusable, mail); }
-        else if (!mails.Add(mail)) { yield return (LeaderProblem.MailTwice, mail); }
+        if (entry is null) { yield return (LeaderProblem.UnknownSide, row["side"]); }
+        // Without a side the rest of the line is still read, so that one look names everything.
+        foreach (var problem in (entry ?? row.As(default)).Problems(mails)) { yield return (problem, problem is LeaderProblem.MailUnusable or LeaderProblem.MailTwice ? row["mail"] : ""); }
     }
 
     private static Side? SideOf(string cell, SideNames sides)
         => string.Equals(cell, sides.Business.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.Business
             : string.Equals(cell, sides.It.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.It
             : null;
-
-    private static bool IsUsable(string mail)
-        => mail.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal)
-            && !mail.Any(char.IsWhiteSpace) && !mail.Any(char.IsControl);
 
     private static string[]? HeadsOf(string[] cells)
     {
@@ -93,5 +74,7 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
     {
         public string this[string column]
             => Array.IndexOf(Order, column) is var at && at >= 0 && at < Cells.Length ? Cells[at] : "";
+
+        public LeaderEntry As(Side side) => new(this["name"], side, this["function"], this["role"], this["mail"]);
     }
 }

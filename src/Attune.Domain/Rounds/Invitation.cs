@@ -99,6 +99,14 @@ public sealed class Invitation
         if (wasReminder && Reminders > 0) { Reminders--; }
     }
 
+    /// <summary>The address was wrong: does what was sent there open nothing from now on?</summary>
+    /// <returns>False if nothing was sent, a delegate answers, or somebody has begun: then the place has its author.</returns>
+    public bool IsMisdirected(RoundPhase phase)
+        => phase == RoundPhase.Collecting && MailedAt is not null && SignedContract is null && DelegateName.Length == 0;
+
+    /// <summary>Nothing has been sent yet to where the leader can be reached.</summary>
+    public void Unmail() => (MailedAt, MailProblem) = (null, "");
+
     public void Sign(Contract contract) => SignedContract ??= contract;
 
     public void Finish() => Done = true;

@@ -13,6 +13,8 @@ internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master
 
     public void Forget(ProgramId program) => _known.TryRemove(program, out _);
 
+    public void ForgetAll() => _known.Clear();
+
     private async Task<byte[]> ReadOrMakeAsync(ProgramId program, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);

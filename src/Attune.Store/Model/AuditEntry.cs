@@ -14,6 +14,9 @@ public enum AuditAct
     /// <summary>A sentence its author let out is not shown.</summary>
     Withheld,
     ShownAgain,
+
+    /// <summary>What stands about a leader was corrected.</summary>
+    Corrected,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>

@@ -17,6 +17,7 @@ internal sealed class ProgramModel :
     {
         builder.ToTable("leaders").HasKey(leader => leader.Id);
         builder.Property(leader => leader.Id).ValueGeneratedNever();
+        builder.Ignore(leader => leader.Entry);
         builder.HasOne<Domain.Program>().WithMany().HasForeignKey(leader => leader.Program);
         // Two leaders with one address would open each other's links.
         builder.HasIndex(leader => new { leader.Program, leader.Mail }).IsUnique().HasFilter("mail <> ''");

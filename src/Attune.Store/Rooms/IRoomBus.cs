@@ -17,6 +17,11 @@ public interface IRoomBus
 /// <summary>"This room has at least this revision."</summary>
 public readonly record struct RoomHint(RoundId Round, long Revision)
 {
+    /// <summary>Words of this round were erased: what is kept of it in memory is to be dropped, and the room read again.</summary>
+    public static RoomHint Erased(RoundId round) => new(round, long.MaxValue);
+
+    public bool IsErasure => Revision == long.MaxValue;
+
     /// <summary>As it travels: room:revision.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Round.Value:N}:{Revision}");
 

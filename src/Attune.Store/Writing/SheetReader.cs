@@ -30,10 +30,8 @@ public sealed class SheetReader : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _group.DisposeAsync();
 
-    internal void Forget(ProgramId program)
-    {
-        foreach (var key in _packs.Keys.Where(key => key.Item1 == program)) { _packs.TryRemove(key, out _); }
-    }
+    /// <summary>A program was erased; the packs of the others are read again when they are needed.</summary>
+    internal void Forget() => _packs.Clear();
 
     private async Task<SheetRows?[]> ReadAsync(IReadOnlyList<Admission> admissions)
     {
@@ -47,16 +45,18 @@ public sealed class SheetReader : IAsyncDisposable
         var rounds = await db.Rounds.AsNoTracking().Where(round => EF.Parameter(ids).Contains(round.Id)).ToDictionaryAsync(round => round.Id);
         var invitations = await db.Invitations.AsNoTracking().Where(each => EF.Parameter(ids).Contains(each.Round) && EF.Parameter(leaders).Contains(each.Leader)).ToDictionaryAsync(each => (each.Round, each.Leader));
         var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
-        foreach (var round in rounds.Values) { await KnowPackAsync(db, round); }
+        var packs = new Dictionary<RoundId, QuestionPack>();
+        foreach (var round in rounds.Values) { packs[round.Id] = await PackAsync(db, round); }
         return [.. admissions.Select(each =>
             rounds.GetValueOrDefault(each.Round) is { } round && invitations.GetValueOrDefault((each.Round, each.Leader)) is { } invitation
-                ? new SheetRows(round, _packs[(round.Program, round.PackVersion)], invitation, [.. answers[each.Participant]])
+                ? new SheetRows(round, packs[round.Id], invitation, [.. answers[each.Participant]])
                 : null)];
     }
 
-    private async Task KnowPackAsync(AttuneDb db, Round round)
-    {
-        if (_packs.ContainsKey((round.Program, round.PackVersion))) { return; }
-        _packs[(round.Program, round.PackVersion)] = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion);
-    }
+    private async Task<QuestionPack> PackAsync(AttuneDb db, Round round)
+        => _packs.TryGetValue((round.Program, round.PackVersion), out var known)
+            ? known
+            : _packs.GetOrAdd(
+                (round.Program, round.PackVersion),
+                await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion));
 }

@@ -134,9 +134,15 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         foreach (var room in asked)
         {
             if (states.TryGetValue(room.Round, out var state)) { room.Learn(state); }
-            // It was there and is not: the program was erased.
-            else if (room.State.Revision > 0) { foreach (var watcher in room.Part()) { watcher.End(); } }
+            else if (room.State.Revision > 0) { PutAway(room); }
         }
+    }
+
+    // It was there and is not: the program was erased, and what it showed is kept here no longer.
+    private void PutAway(LiveRoom room)
+    {
+        foreach (var watcher in room.Part()) { watcher.End(); }
+        if (_rooms.TryRemove(room.Round, out _)) { room.Dispose(); }
     }
 
     private void Hear(RoomHint hint)
@@ -164,7 +170,9 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         return new(room, new(async () =>
         {
             await using var db = await _dbs.CreateDbContextAsync();
-            room.Learn(await db.RoomStateAsync(round, CancellationToken.None));
+            var state = await db.RoomStateAsync(round, CancellationToken.None);
+            if (state == RoomState.Empty && room.State.Revision > 0) { PutAway(room); }
+            else { room.Learn(state); }
         }));
     }
 

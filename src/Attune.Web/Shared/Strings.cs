@@ -6,7 +6,7 @@ namespace Attune.Web.Shared;
 internal static class Strings
 {
     /// <summary>A file a feature under the folder of the web; no name stands in two of them.</summary>
-    internal static readonly ImmutableArray<string> Files = ["Shared.Strings", "Features.Accounts.AccountStrings", "Features.Mail.MailStrings", "Features.Record.DeskStrings"];
+    internal static readonly ImmutableArray<string> Files = ["Shared.Strings", "Features.Accounts.AccountStrings", "Features.Leaders.LeaderStrings", "Features.Mail.MailStrings", "Features.Record.DeskStrings"];
 
     private static readonly ImmutableArray<ResourceManager> Resources = [.. Files.Select(file => new ResourceManager($"Attune.Web.{file}", typeof(Strings).Assembly))];
 

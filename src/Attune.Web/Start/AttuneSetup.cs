@@ -31,6 +31,7 @@ internal static class AttuneSetup
             .AddReveal()
             .AddMail(mail)
             .AddHostedService<Retention>()
+            .AddHostedService<Forgetting>()
             .AddConverge()
             .AddLive()
             .AddAudiences(attune)

@@ -90,7 +90,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
     private async Task WithAddressesAsync()
     {
         await using var db = host.Open();
-        foreach (var leader in await db.Leaders.ToListAsync(Cancel)) { leader.Correct(new(leader.Name, leader.Side, leader.Function, leader.Role, $"{leader.Id.Value:n}@example.org")); }
+        foreach (var leader in await db.Leaders.ToListAsync(Cancel)) { leader.Correct(leader.Entry with { Mail = $"{leader.Id.Value:n}@example.org" }, RoundPhase.Preparing, []).ShouldBeEmpty(); }
         var round = await db.Rounds.SingleAsync(Cancel);
         round.Declare(new(round.Rules.RequiredPerSide, round.Rules.RequiredInAll, round.Rules.Late, round.Rules.Absent, DelegatePolicy.SameSide)).ShouldBe(SetUpOutcome.Changed);
         await db.SaveChangesAsync(Cancel);

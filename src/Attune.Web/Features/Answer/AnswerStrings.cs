@@ -108,6 +108,8 @@ internal static partial class AnswerStrings
 
     public static string PleaseApprove => Get();
 
+    public static string ChangedSinceWhat => Get();
+
     public static string NotYetOpen => Get();
 
     public static string YourAnswers => Get();
@@ -259,6 +261,10 @@ internal static partial class AnswerStrings
     public static string ChangeUntil(DateTimeOffset until) => With(Get(), until);
 
     public static string OfFive(int value) => With(Get(), value);
+
+    public static string ApproveAll(int answers) => With(Get(), Strings.Number(answers));
+
+    public static string ChangedSince(int answers) => With(Get(), answers);
 
     public static string TypedInInterview(string facilitator) => With(Get(), facilitator);
 

@@ -6,6 +6,8 @@ namespace Attune.Web.Features.Answer;
 /// <summary>The last look, "done", the approval of an interview, and taking answers back.</summary>
 internal static class AnswersEndpoints
 {
+    private const string ChangedQuery = "changed";
+
     public static void MapAnswers(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/answers", ShowAsync);
@@ -14,11 +16,11 @@ internal static class AnswersEndpoints
         seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<AnswersPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<AnswersPage>, NotFound>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, SeatReader reader, AttuneDb db, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var author = await db.Leaders.AsNoTracking().FirstOrDefaultAsync(leader => leader.Id == seat.Admission.Leader, cancel);
-        return Page.Of<AnswersPage>(new { Seat = seat, Author = author is null ? null : new LeaderEntry(author.Name, author.Side, author.Function, author.Role, author.Mail) });
+        return Page.Of<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0 });
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> FinishAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
@@ -30,19 +32,42 @@ internal static class AnswersEndpoints
         return TypedResults.LocalRedirect(SeatPaths.Answers);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> ApproveAsync(
-        [FromForm] string question, [FromForm] int revision, SeatReader reader, AttuneDb db, CancellationToken cancel)
+    /// <summary>One answer or all that stood on the page, each in the version that stood there: typed again since, it is shown again.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> ApproveAsync(IFormCollection form, SeatReader reader, AttuneDb db, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
+        var changed = 0;
+        foreach (var (question, shown) in form["question"].Zip(form["revision"]))
+        {
+            if (!await ApproveOneAsync(db, seat, question, shown, cancel)) { changed++; }
+        }
+
+        return TypedResults.LocalRedirect(changed > 0 ? $"{SeatPaths.Answers}?{ChangedQuery}={changed}" : SeatPaths.Answers);
+    }
+
+    /// <returns>False if it still waits, because it was typed again since.</returns>
+    private static async Task<bool> ApproveOneAsync(AttuneDb db, Seat seat, string? question, string? shown, CancellationToken cancel)
+    {
         var answer = await db.Answers.FirstOrDefaultAsync(each => each.Participant == seat.Admission.Participant && each.Question == question, cancel);
-        // Only what stood on the page is approved: typed again since, it is shown again.
-        if (answer is not null && answer.Revision == revision && answer.Approve(seat.Round.Accepts(question))) { await db.SaveChangesAsync(cancel); }
-        return TypedResults.LocalRedirect(SeatPaths.Answers);
+        if (answer is null || answer.Approved) { return true; }
+        if (!int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || answer.Revision != revision) { return false; }
+        if (!answer.Approve(seat.Round.Accepts(question!))) { return true; }
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Typed again between the look and the press; the others are approved all the same.
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     /// <param name="question">Empty for all.</param>
     private static async Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
-        [FromForm] string? question, SeatReader reader, AttuneDb db, CancellationToken cancel)
+        [FromForm] string? question, SeatReader reader, AttuneDb db, Erasure erasure, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var own = await db.Answers.Where(answer => answer.Participant == seat.Admission.Participant).ToListAsync(cancel);
@@ -53,7 +78,10 @@ internal static class AnswersEndpoints
             invitation.Reopen();
         }
 
+        // A sitting that shows these words shows others from now on.
+        if (seat.Round.Phase >= RoundPhase.Revealing) { db.ChangeRoom(seat.Round.Id); }
         await db.SaveChangesAsync(cancel);
+        await erasure.TellAsync([seat.Round.Id], cancel);
         return TypedResults.LocalRedirect(SeatPaths.Answers);
     }
 }

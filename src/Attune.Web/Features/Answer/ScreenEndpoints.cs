@@ -62,9 +62,9 @@ internal static class ScreenEndpoints
         return Page.Of<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
+    internal static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    private static void SayWhen(HttpContext context)
+    internal static void SayWhen(HttpContext context)
         => context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     // Without the token: the page has one of its own.
@@ -74,7 +74,7 @@ internal static class ScreenEndpoints
     private static Screen? ScreenAt(AnswerSheet sheet, PathString path)
         => sheet.Screens.Concat(sheet.ProbeScreens).FirstOrDefault(screen => path.Equals(screen.Path, StringComparison.Ordinal));
 
-    private static int StatusOf(SaveEnding ending) => ending switch
+    internal static int StatusOf(SaveEnding ending) => ending switch
     {
         SaveEnding.Saved => StatusCodes.Status200OK,
         SaveEnding.ChangedElsewhere => StatusCodes.Status409Conflict,

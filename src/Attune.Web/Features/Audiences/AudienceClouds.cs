@@ -17,6 +17,9 @@ internal sealed class AudienceClouds(IDbContextFactory<AttuneDb> dbs, TimeProvid
 
     private readonly ConcurrentDictionary<AudienceQuestionId, Lazy<Kept>> _kept = new();
 
+    /// <summary>Of which questions words are in memory.</summary>
+    public ImmutableArray<AudienceQuestionId> Questions => [.. _kept.Keys];
+
     /// <summary>The next picture is laid out anew.</summary>
     public void Forget(AudienceQuestionId question) => _kept.TryRemove(question, out _);
 

@@ -6,7 +6,7 @@ using Attune.Web.Features.Programs;
 namespace Attune.Web.Features.Interviews;
 
 /// <summary>A leader's place as the facilitator types into it: the screens of the leader, and of the words only those typed and not yet approved.</summary>
-public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invitation Invitation, Seat Seat, ImmutableArray<string> Approved)
+public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invitation Invitation, Seat Seat, ImmutableArray<string> Approved, ImmutableArray<string> TakenBack)
 {
     public string Path => $"{Desk.Path}/interviews/{Leader.Id}";
 
@@ -16,6 +16,11 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
     public string PathOf(Screen screen) => Path + screen.Path[SeatPaths.Promise.Length..];
 
     public bool IsApproved(PackQuestion question) => Approved.Contains(question.Id);
+
+    /// <summary>The leader did not want these words kept; nobody else types there again.</summary>
+    public bool IsTakenBack(PackQuestion question) => TakenBack.Contains(question.Id);
+
+    public bool MayType(PackQuestion question) => Outcome == InterviewOutcome.Open && !IsApproved(question) && !IsTakenBack(question);
 
     internal static async Task<InterviewDesk?> FindAsync(AttuneDb db, Gate gate, Guid program, Guid leader, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -43,6 +48,9 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
             Done = false,
             Own = await gate.TypedAsync(user.AsViewer(), there, cancel),
         };
-        return new(desk, person, invitation, seat, [.. there.Where(answer => answer.Approved).Select(answer => answer.Question)]);
+        return new(
+            desk, person, invitation, seat,
+            [.. there.Where(answer => answer is { Approved: true, Withdrawn: false }).Select(answer => answer.Question)],
+            [.. there.Where(answer => answer.Withdrawn).Select(answer => answer.Question)]);
     }
 }

@@ -39,31 +39,27 @@ internal static class InterviewEndpoints
         Guid program, Guid leader, HttpContext context, AttuneDb db, Gate gate, CancellationToken cancel)
     {
         if (await InterviewDesk.FindAsync(db, gate, program, leader, context.User, cancel) is not { } interview || ScreenAt(interview, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
-        if (interview.Outcome != InterviewOutcome.Open || interview.IsApproved(screen.Question)) { return TypedResults.LocalRedirect(interview.Path); }
+        if (!interview.MayType(screen.Question)) { return TypedResults.LocalRedirect(interview.Path); }
         return Page.Of<InterviewScreenPage>(new { Interview = interview, Screen = screen, Content = interview.Seat.ContentOf(screen.Question), Revision = interview.Seat.To(screen.Question)?.Revision ?? 0 });
     }
 
-    private static async Task<Results<RazorComponentResult<InterviewScreenPage>, RedirectHttpResult, NotFound>> KeepAsync(
+    /// <summary>For the button and for the module the same form on the same address, as on the leader's own screens.</summary>
+    private static async Task<Results<RazorComponentResult<InterviewScreenPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> KeepAsync(
         Guid program, Guid leader, HttpContext context, IFormCollection form, AttuneDb db, Gate gate, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
         if (await InterviewDesk.FindAsync(db, gate, program, leader, context.User, cancel) is not { } interview || ScreenAt(interview, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
-        if (interview.Outcome != InterviewOutcome.Open) { return TypedResults.LocalRedirect(interview.Path); }
         var sent = AnswerForm.Read(screen, form, interview.Seat.ContentOf(screen.Question));
-        if (screen.Question.Problem(sent.Content) is { } problem) { return Again(StatusCodes.Status422UnprocessableEntity, Strings.Say("Interview_unfit", AnswerStrings.Of(problem))); }
-        var next = SeatWay.At(interview.Seat, screen).After is { } after ? interview.PathOf(after) : interview.Path;
-        if (sent.Content.IsEmpty && sent.Revision == 0) { return TypedResults.LocalRedirect(next); }
-        var result = await writer.WriteAsync(
-            new(interview.Seat.Place(screen.Question), sent.Content, WriteAs.Answer, sent.Revision, sent.WriteKey, EnteredBy.Interviewer, clock.Now), cancel);
-        return result switch
+        var saving = await interview.SaveAsync(screen, sent, writer, clock.Now, cancel);
+        var status = ScreenEndpoints.StatusOf(saving.Ending);
+        if (saving.Ending == SaveEnding.ComeAgain) { ScreenEndpoints.SayWhen(context); }
+        if (ScreenEndpoints.AsksForJson(context)) { return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: status); }
+        return saving.Ending switch
         {
-            { IsKept: true } => TypedResults.LocalRedirect(next),
-            { Outcome: WriteOutcome.ChangedElsewhere } => Again(StatusCodes.Status409Conflict, Strings.Say("Interview_changed", interview.Leader.Name)),
-            { Outcome: WriteOutcome.Closed or WriteOutcome.NotInvited } => TypedResults.LocalRedirect(interview.Path),
-            _ => Again(StatusCodes.Status503ServiceUnavailable, Strings.Say("Interview_again")),
+            SaveEnding.Saved => TypedResults.LocalRedirect(SeatWay.At(interview.Seat, screen).After is { } after ? interview.PathOf(after) : interview.Path),
+            // The page of the interview says what has become of it.
+            SaveEnding.Closed => TypedResults.LocalRedirect(interview.Path),
+            _ => Page.Of<InterviewScreenPage>(new { Interview = interview, Screen = screen, sent.Content, saving.Revision, Saving = saving }, status),
         };
-
-        RazorComponentResult<InterviewScreenPage> Again(int status, string problem)
-            => Page.Of<InterviewScreenPage>(new { Interview = interview, Screen = screen, sent.Content, sent.Revision, Problem = problem }, status);
     }
 
     private static Screen? ScreenAt(InterviewDesk interview, PathString path)

@@ -46,6 +46,12 @@ internal sealed class ReadRounds(Gate gate, ISentenceEncoder encoder, Clock cloc
                 _ => Gate.RoomOf(round, viewer, read, sitting.Withheld))
             : null;
 
+    /// <summary>Of which rounds words are in memory.</summary>
+    public ImmutableArray<RoundId> Kept => [.. _made.Keys];
+
+    /// <summary>Words of the round were erased.</summary>
+    public void Forget(RoundId round) => _made.TryRemove(round, out _);
+
     private async Task<ReadRound?> MakeAsync(Domain.Program program, Round round, ReadingEdits edits)
     {
         // For all who wait: not cancelled with the request that came first.

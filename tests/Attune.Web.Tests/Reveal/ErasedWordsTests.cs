@@ -1,0 +1,136 @@
+using Attune.Web.Features.Record;
+using Attune.Web.Features.Reveal.Room;
+using Attune.Web.Tests.Seat;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Attune.Web.Tests.Reveal;
+
+/// <summary>Words that were erased are in the memory of no node, and a sitting that showed them shows something else.</summary>
+public sealed class ErasedWordsTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_reading_in_memory_goes_with_its_program()
+    {
+        await using var node = new SharingHost();
+        await node.InitializeAsync();
+        var (round, other) = (await RevealedAsync(node), await RevealedAsync(node));
+        foreach (var each in new[] { round, other }) { (await ReadAsync(node, each)).ShouldNotBeNull(); }
+
+        await node.Erasure.ProgramAsync(round.Program.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
+
+        node.Readings.Kept.ShouldBe([other.Id]);
+        (await ReadAsync(node, round)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task It_goes_on_the_other_nodes_too_at_once_where_they_are_told_and_with_the_next_look_where_not()
+    {
+        var database = await (await databases.Postgres).CreateDatabaseAsync();
+        await using var one = new SharingHost(database);
+        await using var other = new SharingHost(database);
+        await one.InitializeAsync();
+        await other.InitializeAsync();
+        var (told, untold) = (await RevealedAsync(one), await RevealedAsync(one));
+        foreach (var each in new[] { told, untold }) { (await ReadAsync(other, each)).ShouldNotBeNull(); }
+
+        await one.Erasure.ProgramAsync(told.Program.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
+        for (var i = 0; other.Readings.Kept.Contains(told.Id); i++)
+        {
+            i.ShouldBeLessThan(300, "The other node was told and keeps the words.");
+            await Task.Delay(50, Cancel);
+        }
+
+        // As if the hint had been lost.
+        await using (var db = one.Open()) { await db.Programs.Where(program => program.Id == untold.Program.Id).ExecuteDeleteAsync(Cancel); }
+        other.Readings.Kept.ShouldBe([untold.Id]);
+        await other.Services.GetServices<IHostedService>().OfType<Forgetting>().Single().SweepAsync(Cancel);
+        other.Readings.Kept.ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_takes_words_back_or_is_erased_while_a_sitting_runs_changes_what_the_room_is_shown(Provider provider)
+    {
+        await using var node = new SharingHost(provider == Provider.Postgres ? await (await databases.Postgres).CreateDatabaseAsync() : null);
+        await node.InitializeAsync();
+        var round = await RevealedAsync(node);
+        var before = await RevisionAsync(node, round);
+        await ReadAsync(node, round);
+
+        using (var phone = await round.PhoneAsync(0, begin: false))
+        {
+            await phone.GetAsync("/seat/answers");
+            (await phone.PostAsync("/seat/withdraw", ("question", "purpose"))).To.ShouldBe("/seat/answers");
+        }
+
+        (await RevisionAsync(node, round)).ShouldBe(before + 1);
+        node.Readings.Kept.ShouldBeEmpty();
+
+        await ReadAsync(node, round);
+        await node.Erasure.ParticipantAsync(await round.AdmissionAsync(1), DateTimeOffset.UtcNow, Cancel);
+        (await RevisionAsync(node, round)).ShouldBe(before + 2);
+
+        await using var db = node.Open();
+        var leader = await db.Leaders.OrderByDescending(each => each.Name).Select(each => each.Id).FirstAsync(Cancel);
+        await node.Erasure.LeaderAsync(leader, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
+        (await RevisionAsync(node, round)).ShouldBe(before + 3);
+    }
+
+    [Fact]
+    public async Task Before_the_sitting_taking_words_back_opens_no_room()
+    {
+        await using var node = new SharingHost();
+        await node.InitializeAsync();
+        var round = await LockedAsync(node);
+        await node.Erasure.ParticipantAsync(await round.AdmissionAsync(0), DateTimeOffset.UtcNow, Cancel);
+        (await RevisionAsync(node, round)).ShouldBe(0);
+    }
+
+    private static async Task<long> RevisionAsync(SharingHost node, OpenRound round)
+    {
+        await using var db = node.Open();
+        return (await db.RoomStateAsync(round.Id, Cancel)).Revision;
+    }
+
+    private static async Task<SittingView?> ReadAsync(SharingHost node, OpenRound round)
+    {
+        await using var scope = node.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), Cancel);
+    }
+
+    private static async Task<OpenRound> RevealedAsync(SharingHost node)
+    {
+        var round = await LockedAsync(node);
+        await using var db = node.Open();
+        (await db.Rounds.FirstAsync(each => each.Id == round.Id, Cancel)).StartReveal().ShouldBe(SittingOutcome.Done);
+        await db.SaveChangesAsync(Cancel);
+        return round;
+    }
+
+    private static async Task<OpenRound> LockedAsync(SharingHost node)
+    {
+        var round = await node.StartRoundAsync();
+        foreach (var (place, leader) in Invented.Leaders.OrderBy(leader => leader.Entry.Side).Index())
+        {
+            await round.WriteAsync(place, "purpose", Invented.Answer(leader, round.Pack, round.Pack.Find("purpose")!));
+        }
+
+        await round.LockAsync(round.Tokens.Count);
+        return round;
+    }
+
+    /// <summary>A node alone, or one of several on one database under one key.</summary>
+    private sealed class SharingHost(string? postgres = null) : SeatHost
+    {
+        private static readonly string Key = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
+
+        public Erasure Erasure => Services.GetRequiredService<Erasure>();
+
+        public ReadRounds Readings => Services.GetRequiredService<ReadRounds>();
+
+        protected override IReadOnlyList<string> Settings
+            => postgres is null ? [] : ["--Store:Provider=Postgres", $"--Store:Connection={postgres}", $"--Store:MasterKey={Key}"];
+    }
+}
