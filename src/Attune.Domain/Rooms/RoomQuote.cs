@@ -21,6 +21,9 @@ public enum QuoteState
 /// <param name="Text">Null unless released.</param>
 public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? Text)
 {
+    /// <summary>Its author said so; else it is what holds until then. For counts alone: beside a sentence it would tell whose are left.</summary>
+    public bool IsDecided { get; init; } = true;
+
     // A log line or a debugger prints records: never the words.
     public override string ToString() => $"({State} quote)";
 }

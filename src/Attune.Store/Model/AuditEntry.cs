@@ -14,6 +14,9 @@ public enum AuditAct
     /// <summary>A sentence its author let out is not shown.</summary>
     Withheld,
     ShownAgain,
+
+    /// <summary>Authors who had not decided on their sentences were asked to, by letter.</summary>
+    AskedAuthors,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>
