@@ -66,4 +66,34 @@ public static class SittingSteps
         await db.SaveChangesAsync(cancel);
         return outcome;
     }
+
+    /// <summary>Whose voices these are, to send a letter; an erased one is nobody's.</summary>
+    public static async Task<ImmutableArray<LeaderId>> LeadersOfAsync(this AttuneDb db, RoundId id, IReadOnlySet<ParticipantKey> voices, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. from identity in await db.Identities.AsNoTracking().Where(each => each.Round == id).ToListAsync(cancel)
+                   where voices.Contains(identity.Participant)
+                   select identity.Leader];
+    }
+
+    /// <summary>Puts on record that authors are asked to decide on their sentences: once a round, also by two windows at the same moment.</summary>
+    public static async Task<SittingOutcome> AskAuthorsAsync(this AttuneDb db, RoundId id, int authors, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(by);
+        if (authors == 0) { return SittingOutcome.NobodyToAsk; }
+        var sitting = await db.Sittings.FirstAsync(each => each.Round == id, cancel);
+        if (await db.Audit.AnyAsync(entry => entry.Round == id && entry.Act == AuditAct.AskedAuthors, cancel)) { return SittingOutcome.AlreadyAsked; }
+        if (sitting.AskAuthors() is var outcome && outcome != SittingOutcome.Done) { return outcome; }
+        db.Audit.Add(new(sitting.Program, id, now, AuditAct.AskedAuthors, by.Role, by.Name, authors));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return SittingOutcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SittingOutcome.Stale;
+        }
+    }
 }

@@ -75,6 +75,50 @@ public sealed partial class MailTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Authors_who_have_not_decided_on_their_sentences_are_asked_once(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await StartedAsync(site);
+        var tokens = await RoundOverHttpTests.LinksAsync(site, program);
+        await RoundOverHttpTests.AnswerAsync(site, tokens);
+        await site.SendAsync($"{program}/lock", $"{program}/lock");
+        var prepare = SittingPath().Match(await site.ReadAsync(program)).Value + "/prepare";
+        WebUtility.HtmlDecode(await site.ReadAsync(prepare)).ShouldContain("Eight authors have sentences left to decide on");
+        var ruth = site.Browser;
+        site.OpenAnotherBrowser();
+        await site.SendAsync($"/i/{tokens[0]}", $"/i/{tokens[0]}");
+        WebUtility.HtmlDecode(await site.ReadAsync("/seat/quotes")).ShouldContain("sentences are left to decide on");
+        // One kept as it is, the rest private: a decision as much as any other.
+        (await site.SendAsync("/seat/quotes", "/seat/quotes", ("choice-0", "Verbatim"), ("rest", "Private"))).ShouldLeadTo("/seat/quotes");
+        var decided = await site.ReadAsync("/seat/quotes");
+        decided.ShouldContain("You have decided on all of them.");
+        decided.ShouldNotContain("Not decided yet");
+        site.Use(ruth);
+
+        var page = WebUtility.HtmlDecode(await site.ReadAsync(prepare));
+        page.ShouldContain("Seven authors have sentences left to decide on");
+        (await site.SendAsync(prepare, prepare.Replace("/prepare", "/ask-authors", StringComparison.Ordinal))).ShouldLeadTo(prepare);
+
+        var letters = await OutboxAsync(site);
+        letters.Length.ShouldBe(7);
+        letters.ShouldAllBe(letter => letter.Subject == "Meridian: what may be quoted of you?");
+        foreach (var letter in letters) { (await site.ReadAsync(new Uri(Link().Match(letter.TextBody!).Value).AbsolutePath)).ShouldContain("<form"); }
+        await using (var db = site.Open())
+        {
+            var asked = await db.Audit.SingleAsync(entry => entry.Act == AuditAct.AskedAuthors, Cancel);
+            asked.Answers.ShouldBe(7);
+        }
+
+        var after = WebUtility.HtmlDecode(await site.ReadAsync(prepare));
+        after.ShouldContain("Asked by mail on");
+        after.ShouldNotContain("ask-authors");
+        var token = Token().Match(after).Groups[1].Value;
+        var again = await site.PostAsync(prepare.Replace("/prepare", "/ask-authors", StringComparison.Ordinal), ("__RequestVerificationToken", token));
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await OutboxAsync(site)).Length.ShouldBe(7);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Reminders_go_to_those_missing_and_twice_at_most(Provider provider)
     {
         await using var site = await Site.WithRuthAsync(databases, provider);
@@ -144,6 +188,12 @@ public sealed partial class MailTests(Databases databases)
 
     private static async Task<MimeMessage[]> OutboxAsync(Site site)
         => await Task.WhenAll(Directory.GetFiles(Path.Combine(site.Folder, "outbox"), "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel)));
+
+    [GeneratedRegex("/programs/[0-9a-f-]{36}/rounds/[0-9a-f-]{36}/sitting")]
+    private static partial Regex SittingPath();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     [GeneratedRegex("http://localhost/i/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Attune.Analysis;
@@ -7,6 +8,14 @@ internal static class TopicLabels
 {
     private const int Words = 3;
 
+    // What people write of anything: as a heading it tells nobody what the topic is.
+    private static readonly FrozenSet<string> Light = FrozenSet.ToFrozenSet(
+        """
+        ask begin better bring day find follow good happen help hit look meet move new next people person put run serve show start stop
+        talk tell today top way work write
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of),
+        StringComparer.Ordinal);
+
     /// <returns>One label a group; one to three terms, or none where a group has no term at all.</returns>
     public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary)
     {
@@ -15,22 +24,32 @@ internal static class TopicLabels
         return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary))];
     }
 
-    // A word of one leader names a topic only where no word of two does.
+    // A word of one leader names a topic only where no word of two does; a light word never stands alone if the question knows a better one.
     private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary)
     {
-        var label = ImmutableArray.CreateBuilder<string>();
-        var candidates = Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
-            .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term);
-        foreach (var term in candidates)
-        {
-            var text = vocabulary.Terms[term].Text;
-            if (label.Count == Words || (label.Count > 0 && leaders[term] == 1)) { break; }
+        int[] candidates = [.. Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
+            .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
+        int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
+        if (ofTwo.Length == 0) { return Distinct(candidates.Take(1), vocabulary); }
+        int[] telling = [.. ofTwo.Where(term => !IsLight(term, vocabulary))];
+        if (telling.Length > 0) { return Distinct(telling, vocabulary); }
+        var known = candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary)).Take(1);
+        return Distinct([.. known, .. ofTwo.Take(1)], vocabulary);
+    }
 
+    private static ImmutableArray<string> Distinct(IEnumerable<int> terms, VocabularyReading vocabulary)
+    {
+        var label = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in terms.Select(term => vocabulary.Terms[term].Text))
+        {
+            if (label.Count == Words) { break; }
             if (!label.Any(word => Overlaps(word, text))) { label.Add(text); }
         }
 
         return label.ToImmutable();
     }
+
+    private static bool IsLight(int term, VocabularyReading vocabulary) => Light.Contains(vocabulary.Terms[term].Key);
 
     private static bool Overlaps(string word, string text)
         => word.Contains(text, StringComparison.OrdinalIgnoreCase) || text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -85,7 +85,25 @@ public sealed partial class Gate
                    let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
                    select new OwnQuote(
                        key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
-                       answer.Revision, decision?.Revision ?? 0)];
+                       answer.Revision, decision?.Revision ?? 0, holds)];
+    }
+
+    /// <summary>Voices with a sentence on which nothing is decided yet: how many is the Desk's to know, and a letter may go to them. None where no sentence is ever shown.</summary>
+    public static ImmutableHashSet<ParticipantKey> UndecidedOf(Round round, ReadRound read)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(read);
+        if (round.Contract == Contract.Unattributed) { return []; }
+        var expected = read.Reading.Round.Forecasts.Where(forecast => forecast is { Side: not null, OtherSide.Length: > 0 })
+            .Select(forecast => (Voice: read.Voices[forecast.Leader], forecast.Question, Start: Quotes.ForecastAt));
+        return [.. PointsOf(round, read).Concat(expected)
+            .Where(each => read.Releases.GetValueOrDefault(Quotes.KeyOf(round.Id, each.Voice, each.Question, each.Start)) is not { IsDecided: true })
+            .Select(each => each.Voice)];
+
+        static IEnumerable<(ParticipantKey Voice, string Question, int Start)> PointsOf(Round round, ReadRound read)
+            => from question in read.Reading.Questions
+               from point in question.Points
+               select (read.Voices[point.Leader], read.Reading.Round.Answers[point.Answer].Question, point.Span.Start);
     }
 
     /// <summary>The words of the sentences of a topic, for the facilitator who has to judge what belongs together. A look, and on record as one.</summary>
@@ -131,7 +149,7 @@ public sealed partial class Gate
             if (content.Quote is not { } quote) { continue; }
             // Written anew since: what stands there now nobody has let out.
             var holds = revisions.GetValueOrDefault((answer.Participant, quote.Question)) == quote.AnswerRevision;
-            releases[Quotes.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text) : new(QuoteChoice.Private, "");
+            releases[Quotes.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text, IsDecided: true) : new(QuoteChoice.Private, "", IsDecided: false);
         }
 
         return releases;

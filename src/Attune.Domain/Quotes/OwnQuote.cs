@@ -9,8 +9,9 @@ namespace Attune.Domain;
 /// <param name="Rewrite">The author's other words; empty if there are none.</param>
 /// <param name="AnswerRevision">Of the answer it is a part of.</param>
 /// <param name="Revision">Of the decision; 0 if none was made.</param>
+/// <param name="IsDecided">The author decided on the words as they stand now; else the choice is what holds until then.</param>
 public sealed record OwnQuote(
-    string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision)
+    string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision, bool IsDecided)
 {
     // A log line or a debugger prints records: never the words.
     public override string ToString() => "(a quote)";

@@ -23,4 +23,7 @@ public sealed class ReadRound
 }
 
 /// <summary>What an author decided on a sentence, and the other words if there are any.</summary>
-internal sealed record AuthorsWord(QuoteChoice Choice, string Rewrite);
+/// <param name="Choice">What holds.</param>
+/// <param name="Rewrite">The author's other words.</param>
+/// <param name="IsDecided">False where the answer was written anew since: nothing was decided on what stands there now.</param>
+internal sealed record AuthorsWord(QuoteChoice Choice, string Rewrite, bool IsDecided);

@@ -24,6 +24,9 @@ public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? 
     /// <summary>Who wrote it: only under an attributed promise, and only where the words are shown.</summary>
     public ParticipantKey? Author { get; init; }
 
+    /// <summary>Its author said so; else it is what holds until then. For counts alone: beside a sentence it would tell whose are left.</summary>
+    public bool IsDecided { get; init; } = true;
+
     // A log line or a debugger prints records: never the words.
     public override string ToString() => $"({State} quote)";
 }

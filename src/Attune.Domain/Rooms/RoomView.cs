@@ -150,9 +150,13 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             _ => QuoteState.Verbatim,
         };
         var shown = sight < Sight.ReleasedQuotes ? null : state switch { QuoteState.Rewrite => word.Rewrite, QuoteState.Verbatim => text, _ => null };
-        return _quotes[key] = new(key, side, state, shown) { Author = shown is not null && round.Contract == Contract.Attributed ? author : null };
+        return _quotes[key] = new(key, side, state, shown)
+        {
+            Author = shown is not null && round.Contract == Contract.Attributed ? author : null,
+            IsDecided = word.IsDecided,
+        };
     }
 
     /// <summary>Under an attributed promise sentences are the room's unless their author says no; under a confidential one only if the author says yes.</summary>
-    private AuthorsWord Default => new(round.Contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private, "");
+    private AuthorsWord Default => new(round.Contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private, "", IsDecided: false);
 }

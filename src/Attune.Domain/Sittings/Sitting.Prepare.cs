@@ -17,6 +17,9 @@ public sealed partial class Sitting
     /// <summary>Names and readings of the topics at the last look, to tell what has changed since.</summary>
     public ImmutableArray<SeenTopic> Seen { get; private set; } = [];
 
+    /// <summary>A letter goes to the authors who have not decided. Which one it is, the audit says; here only that two presses are one.</summary>
+    public SittingOutcome AskAuthors() => EndedAt is not null ? SittingOutcome.Ended : Changed();
+
     public ReadingEdits Edits => new(Changes, Merges);
 
     public SittingOutcome Change(TopicChange change)

@@ -27,4 +27,8 @@ public enum SittingOutcome
     MergeCircle,
     NothingToUndo,
     NoSuchTopic,
+
+    /// <summary>Authors are asked by letter once.</summary>
+    AlreadyAsked,
+    NobodyToAsk,
 }

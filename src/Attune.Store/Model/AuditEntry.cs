@@ -17,6 +17,9 @@ public enum AuditAct
 
     /// <summary>What stands about a leader was corrected.</summary>
     Corrected,
+
+    /// <summary>Authors who had not decided on their sentences were asked to, by letter.</summary>
+    AskedAuthors,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>

@@ -58,20 +58,49 @@ internal static class RoomEndpoints
             await (await show(context, round, state)).ExecuteAsync(context);
         });
 
+    /// <summary>
+    /// GET prefix/fragment?revision=N where nearly all is the same for everyone: rendered once a revision, culture and manner, and
+    /// for each person only the place that was left open is filled. Kept by no browser.
+    /// </summary>
+    /// <param name="routes">The group.</param>
+    /// <param name="prefix">As of the stream.</param>
+    /// <param name="roomOf">As of the stream.</param>
+    /// <param name="own">What is this person's, in the room as it is now.</param>
+    /// <param name="render">Makes the bytes of <see cref="RoomMoment.View"/> for all who are shown it, with <see cref="OwnPart.Place"/> in it where something is one person's.</param>
+    public static void MapFilledFragment(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf, Func<HttpContext, RoundId, RoomState, ValueTask<OwnPart>> own, Func<RoomMoment, Task<byte[]>> render)
+        => routes.MapGet($"{prefix}/fragment", async context =>
+        {
+            if (await FindAsync(context, roomOf) is not { } round) { return; }
+            var room = await context.RequestServices.GetRequiredService<Rooms>().OpenAsync(round, Asked(context), context.RequestAborted);
+            var part = await own(context, round, room.State);
+            var fragment = await RenderedAsync(context, room, part.View, render);
+            var filled = part.Filled(fragment.Html);
+            Mark(context, fragment.Revision);
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.ContentLength = filled.Length;
+            await context.Response.Body.WriteAsync(filled, context.RequestAborted);
+        });
+
     private static async Task ShowSharedAsync(HttpContext context, RoomOf roomOf, string view, Func<RoomMoment, Task<byte[]>> render)
     {
         if (await FindAsync(context, roomOf) is not { } round) { return; }
         var room = await context.RequestServices.GetRequiredService<Rooms>().OpenAsync(round, Asked(context), context.RequestAborted);
-        var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
         var culture = CultureInfo.CurrentCulture.Name;
-        var fragment = await room.Fragments
-            .GetAsync(view, culture, room.State, state => scopes.RenderApartAsync(round, state, view, render))
-            .WaitAsync(context.RequestAborted);
+        var fragment = await RenderedAsync(context, room, view, render);
         Mark(context, fragment.Revision);
         if (IsNotModified(context, string.Create(CultureInfo.InvariantCulture, $"\"{fragment.Revision}.{view}.{culture}.{Build}\""))) { return; }
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.ContentLength = fragment.Html.Length;
         await context.Response.Body.WriteAsync(fragment.Html, context.RequestAborted);
+    }
+
+    private static Task<Fragment> RenderedAsync(HttpContext context, LiveRoom room, string view, Func<RoomMoment, Task<byte[]>> render)
+    {
+        var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
+        return room.Fragments
+            .GetAsync(view, CultureInfo.CurrentCulture.Name, room.State, state => scopes.RenderApartAsync(room.Round, state, view, render))
+            .WaitAsync(context.RequestAborted);
     }
 
     /// <summary>The room a request may watch; answers 404 itself if there is none.</summary>

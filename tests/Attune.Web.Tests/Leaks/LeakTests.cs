@@ -10,7 +10,7 @@ namespace Attune.Web.Tests.Leaks;
 ///
 /// For whoever adds a route: there is nothing to do if its parameters are in <see cref="Addresses"/> and its form stands on
 /// a page of the walk. Otherwise the test fails with the route's name, and one line there or in <see cref="Sent"/> helps.
-/// A stream is listened to like a page. A new policy needs a reader who holds it (<see cref="Cast"/>), a new phase a step
+/// Stages of a sitting are walked by <see cref="StageLeakTests"/>. A stream is listened to like a page. A new policy needs a reader who holds it (<see cref="Cast"/>), a new phase a step
 /// in <see cref="Scene.AdvanceAsync"/>. Who may newly see words is decided in the gate, and here only through it.
 /// </summary>
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
@@ -137,7 +137,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
     }
 
     /// <summary>The whole rule for words, asked of the gate.</summary>
-    private static bool MaySee(Scene scene, Reader reader, Mark mark)
+    internal static bool MaySee(Scene scene, Reader reader, Mark mark)
     {
         var sight = Gate.SightOf(reader.Role, scene.Phase, scene.Contract);
         return mark.Fate switch
@@ -167,7 +167,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         return texts;
     }
 
-    private static string Difference(string one, string two)
+    internal static string Difference(string one, string two)
     {
         var at = one.Zip(two).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"…{Around(one)}… or …{Around(two)}…";

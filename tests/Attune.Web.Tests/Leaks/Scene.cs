@@ -168,6 +168,28 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
     public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
 
+    /// <summary>One press of the Desk: kept, and the room told.</summary>
+    /// <returns>Where the room is now.</returns>
+    public async Task<(RunStep? Step, PairState? Pair)> DriveAsync(Func<Sitting, SittingOutcome> press)
+    {
+        await using var db = host.Open();
+        var sitting = await db.Sittings.FirstAsync(each => each.Round == Round);
+        press(sitting).ShouldBe(SittingOutcome.Done);
+        db.ChangeRoom(Round, SittingChange.PhaseOf(sitting));
+        await db.SaveChangesAsync();
+        await host.Services.GetRequiredService<Attune.Web.Live.Rooms>().ChangedAsync(Round, default);
+        return (sitting.Now, sitting.PairNow?.State);
+    }
+
+    /// <summary>Votes of all eight on the pair that is open, by their places.</summary>
+    public async Task VoteAsync(IReadOnlyList<SameThing> votes)
+    {
+        await using var db = host.Open();
+        var pair = (await db.Sittings.AsNoTracking().FirstAsync(each => each.Round == Round)).PairNow!;
+        foreach (var (place, vote) in votes.Index()) { (await db.CastAsync(Round, pair.Card, _admissions[place].Participant, vote, default)).ShouldBe(CastOutcome.Kept); }
+        await host.Services.GetRequiredService<Attune.Web.Live.Rooms>().ChangedAsync(Round, default);
+    }
+
     /// <summary>The sitting as the facilitator starts it: its first step is on the Screen.</summary>
     private async Task StartSittingAsync()
     {
@@ -176,6 +198,14 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         var sitting = await db.SittingOfAsync(await db.Rounds.FirstAsync(each => each.Id == Round), default);
         var reading = (await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(Round, Viewer.Facilitator("Ruth Okafor"), default))!.Reading;
         sitting.Follow(reading);
+        if (sitting.Pairs.All(pair => !pair.Again))
+        {
+            // The room votes twice on something, whatever the analysis makes of marked answers.
+            var judged = reading.Cards.First(card => Math.Min(card.Leaders.Business, card.Leaders.It) > 0);
+            sitting.Judge(RunOfShow.PairOf(judged) with { Again = true }, judge: true).ShouldBe(SittingOutcome.Done);
+            sitting.Follow(reading);
+        }
+
         ScreenToken = sitting.LinkScreen();
         (Topic, Card) = (reading.Topics.Select(topic => topic.Key).FirstOrDefault() ?? "none", reading.Cards.Select(card => card.Key).FirstOrDefault() ?? "none");
         await db.SaveChangesAsync();

@@ -45,6 +45,24 @@ internal sealed class Walk
         }
     }
 
+    /// <summary>Of the routes that show a sitting, what one reader gets now.</summary>
+    public async Task<List<(Route Route, Surface Surface)>> RoomAsync(Reader reader, Scene scene)
+    {
+        var seen = new List<(Route, Surface)>();
+        foreach (var route in Routes.Where(route => route.Method == "GET" && IsOfTheRoom(route)))
+        {
+            foreach (var path in Addresses.Of(route.Pattern, scene, reader)) { seen.Add((route, await reader.GetAsync(path))); }
+        }
+
+        return seen;
+    }
+
+    // By the path: a new page of the room is walked at every stage without anybody thinking of it.
+    private static bool IsOfTheRoom(Route route)
+        => new[] { "/seat/room", "/seat/statements", "/screen/", $"{Sitting}/drive", $"{Sitting}/live", $"{Sitting}/screen" }.Any(start => route.Pattern.StartsWith(start, StringComparison.Ordinal));
+
+    private const string Sitting = "/programs/{program:guid}/rounds/{round:guid}/sitting";
+
     public async IAsyncEnumerable<(Route Route, Surface Surface)> SendAsync(Reader reader, Scene scene)
     {
         foreach (var route in Routes.Where(route => route.Method == "POST"))

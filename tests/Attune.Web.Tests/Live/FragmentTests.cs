@@ -96,6 +96,27 @@ public sealed class FragmentTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Two_people_cause_one_rendering_and_each_gets_the_own_part_in_it()
+    {
+        var room = await _host.RoomAsync();
+        foreach (var (who, expected) in new[] { ("Ann", "asked 0 Ann."), ("Bob", "asked 0 Bob."), ("Cid", "voted 0 ."), ("Ann", "asked 0 Ann.") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/filled/{room}/fragment?revision=0") { Headers = { { "Who", who } } };
+            using var reply = await _http.SendAsync(request, Cancel);
+            (await reply.Content.ReadAsStringAsync(Cancel)).ShouldBe(expected);
+            reply.Headers.CacheControl!.ToString().ShouldBe("no-store");
+            reply.Headers.ETag.ShouldBeNull();
+        }
+
+        _host.Rendered.ShouldBe(2, "once for each manner");
+        await _host.ChangeAsync(room, "cloud");
+        using var later = new HttpRequestMessage(HttpMethod.Get, $"/filled/{room}/fragment?revision=1") { Headers = { { "Who", "Ann" } } };
+        using var newer = await _http.SendAsync(later, Cancel);
+        (await newer.Content.ReadAsStringAsync(Cancel)).ShouldBe("asked 1 Ann.");
+        _host.Rendered.ShouldBe(3);
+    }
+
     public async ValueTask InitializeAsync()
     {
         await _host.InitializeAsync();

@@ -48,6 +48,14 @@ public class LiveHost : SeatHost
         app.MapGet("/full", ComeAgain.Answer);
         app.MapGet("/page/{round:guid}", async (Guid round, AttuneDb db, CancellationToken cancel)
             => Page.Of<LivePage>(new { Prefix = $"/room/{round}", (await db.RoomStateAsync(new(round), cancel)).Revision }));
+        app.MapFilledFragment(
+            "/filled/{round:guid}", RoomOf,
+            (context, _, _) => ValueTask.FromResult(new OwnPart(context.Request.Headers["Who"] == "Cid" ? "voted" : "asked", () => $"{context.Request.Headers["Who"]}")),
+            moment =>
+            {
+                Interlocked.Increment(ref _rendered);
+                return Task.FromResult(System.Text.Encoding.UTF8.GetBytes($"{moment.View} {moment.State.Revision} {(moment.View == "asked" ? OwnPart.Place : "")}."));
+            });
         app.MapPersonalFragment("/own/{round:guid}", RoomOf, (context, _, state) => Task.FromResult(Results.Text($"{context.Request.Headers["Who"]} {state.Revision}")));
     }
 

@@ -43,6 +43,30 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
     }
 
     [Fact]
+    public async Task What_is_not_decided_counts_as_private_and_is_told_apart()
+    {
+        var round = await RevealedAsync(Contract.Confidential);
+        var before = (await ShowAsync(round, Leader))!.Quotes;
+        before.ShouldAllBe(quote => quote.State == QuoteState.Private && !quote.IsDecided && quote.Text == null);
+
+        await ReleaseAsync(round, QuoteChoice.Private);
+
+        var decided = (await ShowAsync(round, Leader))!.Quotes.Single(quote => quote.IsDecided);
+        decided.State.ShouldBe(QuoteState.Private);
+        decided.Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_answer_written_anew_leaves_its_author_undecided()
+    {
+        var round = await LockedAsync(Contract.Attributed);
+        await ReleaseAsync(round, QuoteChoice.Verbatim, answerRevision: 7);
+        await RevealAsync(round);
+        (await ShowAsync(round, Leader))!.Quotes.ShouldAllBe(quote => !quote.IsDecided);
+        (await ShowAsync(round, Leader))!.Quotes.Count(quote => quote.State == QuoteState.Private).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Under_an_unattributed_promise_no_sentence_is_seen_by_anybody_whatever_was_released()
     {
         var round = await RevealedAsync(Contract.Unattributed);

@@ -65,11 +65,14 @@ public sealed partial class SittingOverHttpTests(Databases databases)
         await site.SendAsync($"{sitting}/run", $"{sitting}/start");
         await GoUntilAsync(site, sitting, "Close the vote and show it");
 
+        await FragmentIsThePageAsync(site, "Your vote is kept.", voted: false);
+
         // Sent twice, and changed: it is one vote.
         (await site.SendAsync("/seat/room", "/seat/room/vote", ("judgement", "TheSame"))).ShouldLeadTo("/seat/room");
         (await site.SendAsync("/seat/room", "/seat/room/vote", ("judgement", "TheSame"))).ShouldLeadTo("/seat/room");
         (await site.SendAsync("/seat/room", "/seat/room/vote", ("judgement", "NotTheSame"))).ShouldLeadTo("/seat/room");
 
+        await FragmentIsThePageAsync(site, "Your vote is kept.", voted: true);
         var open = await ReadAsync(site, $"{sitting}/drive");
         open.ShouldContain("0 of 4 Business, 1 of 4 IT");
         open.ShouldNotContain("said “the same thing”");
@@ -84,6 +87,8 @@ public sealed partial class SittingOverHttpTests(Databases databases)
         await site.SendAsync($"{sitting}/drive", $"{sitting}/go");
         (await ReadAsync(site, $"{sitting}/screen")).ShouldContain("of 8");
         (await ReadAsync(site, $"{sitting}/screen")).ShouldContain("The leaders’ own judgement. The analysis read: Hidden agreement.");
+
+        await FragmentIsThePageAsync(site, "Your vote is kept.", voted: false);
 
         // Too late: it is not counted, and nothing breaks.
         var late = await site.PostAsync("/seat/room/vote", ("pair", vote.Pair), ("judgement", "TheSame"), ("__RequestVerificationToken", Token().Match(seat).Groups[1].Value));
@@ -179,6 +184,15 @@ public sealed partial class SittingOverHttpTests(Databases databases)
 
     internal static async Task ApproveAllAsync(Site site, string sitting)
         => (await site.SendAsync($"{sitting}/prepare", $"{sitting}/approve")).ShouldLeadTo($"{sitting}/run");
+
+    // Rendered for everyone and filled for one, it is what the page of that one shows: byte for byte, but for a token, which is another each time.
+    private static async Task FragmentIsThePageAsync(Site site, string kept, bool voted)
+    {
+        var page = Token().Replace(await site.ReadAsync("/seat/room"), "token");
+        var fragment = Token().Replace(await site.ReadAsync("/seat/room/live/fragment?revision=0"), "token");
+        page.ShouldContain($">{fragment}</div>");
+        fragment.Contains(kept, StringComparison.Ordinal).ShouldBe(voted);
+    }
 
     private static async Task GoUntilAsync(Site site, string sitting, string move)
     {

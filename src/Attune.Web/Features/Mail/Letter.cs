@@ -8,6 +8,9 @@ public enum LetterKind
 {
     Invitation,
     Reminder,
+
+    /// <summary>After the lock: there are sentences to decide on.</summary>
+    Decide,
 }
 
 /// <summary>What a letter says: the way to the leader's own page, and nothing of what is asked or answered.</summary>
@@ -24,7 +27,8 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
         var stands = invitation is { DelegateName.Length: > 0 };
         var (name, address) = stands ? (invitation!.DelegateName, invitation.DelegateMail) : (leader.Name, leader.Mail);
         var until = desk.Round.LocksAt is { } locks ? clock.Say(locks) : null;
-        var subject = kind == LetterKind.Reminder ? Strings.Say("Mail_reminder_subject", desk.Program.Name)
+        var subject = kind == LetterKind.Decide ? Strings.Say("Mail_decide_subject", desk.Program.Name)
+            : kind == LetterKind.Reminder ? Strings.Say("Mail_reminder_subject", desk.Program.Name)
             : until is null ? Strings.Say("Mail_invitation_subject_open", desk.Program.Name)
             : Strings.Say("Mail_invitation_subject", desk.Program.Name, until);
         return new(
@@ -32,13 +36,14 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
             [
                 Strings.Say("Mail_greeting", name),
                 .. stands ? [Strings.Say("Mail_delegate", leader.Name)] : Array.Empty<string>(),
-                kind == LetterKind.Reminder
+                kind == LetterKind.Decide ? Strings.Say("Mail_decide_why", facilitator, desk.Program.Name)
+                    : kind == LetterKind.Reminder
                     ? Strings.Say("Mail_reminder_why", facilitator, desk.Program.Name)
                     : Strings.Say("Mail_invitation_why", facilitator, desk.Program.Name, Strings.Number(desk.Pack.Questions.Length)),
-                .. until is null ? Array.Empty<string>() : [Strings.Say("Mail_until", until)],
+                .. until is null || kind == LetterKind.Decide ? Array.Empty<string>() : [Strings.Say("Mail_until", until)],
             ],
             link,
-            [Strings.Say("Mail_alone"), facilitator],
+            [Strings.Say(kind == LetterKind.Decide ? "Mail_decide_how" : "Mail_alone"), facilitator],
             Strings.Say("Mail_foot", new Uri(link).Host));
     }
 

@@ -25,6 +25,7 @@ internal static class PrepareEndpoints
         desk.MapPost("/words/undo", ([FromForm] int place, Preparer preparer) => preparer.ChangeAsync(sitting => sitting.UndoMerge(place)));
         desk.MapPost("/withhold", WithholdAsync);
         desk.MapPost("/pair", JudgeAsync);
+        AskingAuthors.Map(desk);
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> HomeAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
@@ -32,8 +33,8 @@ internal static class PrepareEndpoints
             ? TypedResults.LocalRedirect($"{desk.Path}/{(desk.Sitting.HasBegun ? "drive" : desk.IsApproved ? "run" : "prepare")}")
             : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<PreparePage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<PreparePage>(new { Desk = desk }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<PreparePage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, AskingAuthors asking, CancellationToken cancel)
+        => await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel) }) : TypedResults.NotFound();
 
     /// <summary>The sentences of the topic are opened for this page alone, and the look is on record.</summary>
     private static async Task<Results<RazorComponentResult<TopicPage>, RedirectHttpResult, NotFound>> ShowTopicAsync(

@@ -35,6 +35,11 @@ internal sealed class SittingChange(AttuneDb db, Rooms rooms)
         _ => "before",
     };
 
+    /// <summary>Is it the phase of a room that votes on a pair?</summary>
+    public static bool IsVoting(string phase) => Voting.Any(phase.EndsWith);
+
+    private static readonly string[] Voting = ["/openbefore", "/openafter"];
+
     private async Task<SittingOutcome> KeepAsync(Sitting sitting, CancellationToken cancel)
     {
         db.ChangeRoom(sitting.Round, PhaseOf(sitting));

@@ -38,7 +38,7 @@ internal static class QuoteEndpoints
         var own = await OwnAsync(seat, db, gate, cancel);
         var sent = Sent(form, own).ToArray();
         if (sent.Any(quote => quote is { Choice: QuoteChoice.Rewrite, Rewrite.Length: 0 })) { return Again(RevealStrings.Of("Quotes_no_rewrite")); }
-        var changed = sent.Where(quote => own.First(each => each.Key == quote.Key) is var before && (before.Choice != quote.Choice || before.Rewrite != quote.Rewrite)).ToArray();
+        var changed = sent.Where(quote => own.First(each => each.Key == quote.Key) is var before && (!before.IsDecided || before.Choice != quote.Choice || before.Rewrite != quote.Rewrite)).ToArray();
         var results = await Task.WhenAll(changed.Select(quote => writer.WriteAsync(Write(seat, quote, clock.Now), cancel).AsTask()));
         if (!results.All(result => result.IsKept)) { return Again(RevealStrings.Of("Quotes_not_kept")); }
         if (changed.Length > 0)
@@ -66,11 +66,15 @@ internal static class QuoteEndpoints
     {
         for (var place = 0; place < MostQuotes && form.TryGetValue($"key-{place}", out var key); place++)
         {
-            if (own.FirstOrDefault(quote => quote.Key == key) is not { } quote || !Enum.TryParse<QuoteChoice>(form[$"choice-{place}"], out var choice) || !Enum.IsDefined(choice)) { continue; }
+            if (own.FirstOrDefault(quote => quote.Key == key) is not { } quote || ChoiceOf(form, place) is not { } choice) { continue; }
             var rewrite = form[$"rewrite-{place}"].ToString().Trim();
-            yield return quote with { Choice = choice, Rewrite = choice == QuoteChoice.Rewrite ? rewrite[..Math.Min(rewrite.Length, Quotes.LongestRewrite)] : "" };
+            yield return quote with { IsDecided = true, Choice = choice, Rewrite = choice == QuoteChoice.Rewrite ? rewrite[..Math.Min(rewrite.Length, Quotes.LongestRewrite)] : "" };
         }
     }
+
+    // What the author leaves open stays undecided, unless the second button says what the rest is.
+    private static QuoteChoice? ChoiceOf(IFormCollection form, int place)
+        => (Enum.TryParse<QuoteChoice>(form[$"choice-{place}"], out var choice) || Enum.TryParse(form["rest"], out choice)) && Enum.IsDefined(choice) ? choice : null;
 
     private static AnswerWrite Write(RoomSeat seat, OwnQuote quote, DateTimeOffset now) => new(
         new(seat.Program.Id, seat.Round.Id, seat.Round.Kind, seat.Participant, Quotes.QuestionOf(quote.Question, quote.Start)),

@@ -1,6 +1,8 @@
+using System.Net;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Reveal.Room;
 using Attune.Web.Live;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +13,9 @@ internal static class SeatRoomEndpoints
 {
     private const string Live = "/room/live";
 
+    // What the room shows is the same for each of them: the gate decides by the role.
+    private static readonly Viewer AnyLeader = new(ViewerRole.Leader, "");
+
     public static void MapSeatRoom(this IEndpointRouteBuilder app)
     {
         var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
@@ -19,7 +24,7 @@ internal static class SeatRoomEndpoints
         seat.MapGet("/room/report", ReportAsync);
         seat.MapPost("/room/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapRoomStream(Live, FindAsync);
-        seat.MapPersonalFragment(Live, FindAsync, FragmentAsync);
+        seat.MapFilledFragment(Live, FindAsync, OwnAsync, RenderAsync);
         seat.MapQuotes();
     }
 
@@ -33,13 +38,36 @@ internal static class SeatRoomEndpoints
         return Page.Of<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
     }
 
-    private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
+    /// <summary>All who voted alike, or are not asked, are shown the same: so at most one rendering for each judgement, however many Seats.</summary>
+    private static async ValueTask<OwnPart> OwnAsync(HttpContext context, RoundId round, RoomState state)
     {
-        var cancel = context.RequestAborted;
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        var reader = context.RequestServices.GetRequiredService<SittingReader>();
-        return Page.Of<SeatNow>(new { View = await reader.ReadAsync(round, seat.Viewer, cancel), Voice = seat.Participant });
+        var vote = SittingChange.IsVoting(state.Phase) ? await VoteOfAsync(context, round) : null;
+        return new(vote is { } judgement ? $"seat {judgement}" : "seat", () => TokenOf(context));
     }
+
+    private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
+    {
+        var (db, voice) = (context.RequestServices.GetRequiredService<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
+        return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
+            ? await db.PairVotes.AsNoTracking().Where(each => each.Round == round && each.Pair == pair.Card && each.Participant == voice && each.Time == time)
+                .Select(each => (SameThing?)each.Judgement).FirstOrDefaultAsync(context.RequestAborted)
+            : null;
+    }
+
+    // As the component of the framework writes it, which knows only the request it is rendered in.
+    private static string TokenOf(HttpContext context)
+    {
+        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{WebUtility.HtmlEncode(tokens.RequestToken)}\" />";
+    }
+
+    private static async Task<byte[]> RenderAsync(RoomMoment moment)
+        => await moment.RenderAsync<SeatNow>(new
+        {
+            View = await moment.Services.GetRequiredService<SittingReader>().ReadAsync(moment.Round, AnyLeader, CancellationToken.None),
+            OwnVote = Enum.TryParse<SameThing>(moment.View.Split(' ')[^1], out var vote) ? vote : (SameThing?)null,
+            Apart = true,
+        });
 
     private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
     {

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using static Attune.Domain.SameThing;
+
+namespace Attune.Web.Tests.Leaks;
+
+/// <summary>
+/// What <see cref="LeakTests"/> does in every phase, at every stage of a sitting and of its votes: only on what a stage changes (Seats, Screens,
+/// the Desk's own picture, their fragments and streams). Votes by twins: what nobody may know of them makes no difference to any surface.
+/// </summary>
+public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHost>
+{
+    // Own votes are the voter's to see: readers vote the same in every world. The others are 0, 2, 3 of one side and 5, 7 of the other.
+    private static readonly SameThing[] First = [TheSame, TheSame, NotTheSame, CannotTell, NotTheSame, TheSame, TheSame, NotTheSame];
+    private static readonly SameThing[] Second = [NotTheSame, TheSame, TheSame, TheSame, NotTheSame, CannotTell, TheSame, TheSame];
+    private static readonly int[] Others = [3, 1, 0, 2, 4, 7, 6, 5];
+
+    [Fact]
+    public async Task At_every_stage_words_are_shown_only_to_whom_the_gate_shows_them()
+    {
+        var walk = new Walk(host.Services);
+        var (leaks, looks, stages) = (new SortedSet<string>(StringComparer.Ordinal), 0, new HashSet<string>());
+        foreach (var contract in Enum.GetValues<Contract>())
+        {
+            await using var cast = await Cast.MeetAsync(host, contract);
+            await cast.Scene.AdvanceAsync(RoundPhase.Revealing);
+            var walked = new HashSet<string>();
+            var now = await cast.Scene.DriveAsync(sitting => sitting.Hold(LeakHost.Now));
+            for (var more = true; more;)
+            {
+                var at = $"{now.Step!.Stage} {now.Pair}".Trim();
+                if (walked.Add(at))
+                {
+                    await LookAsync(at);
+                    await cast.Scene.DriveAsync(sitting => sitting.Pause(blank: true));
+                    if (walked.Count == 1) { await LookAsync("Pause"); }
+                    await cast.Scene.DriveAsync(sitting => sitting.Pause(blank: false));
+                    if (now.Step.Card.Length > 0)
+                    {
+                        await cast.Scene.DriveAsync(sitting => sitting.Open(now.Step.Card, open: true));
+                        await LookAsync($"{at} opened");
+                    }
+                }
+
+                if (now.Pair is PairState.OpenBefore or PairState.OpenAfter) { await cast.Scene.VoteAsync(First); }
+                now = await cast.Scene.DriveAsync(sitting => sitting is { Move: Move.End } ? End(sitting) : sitting.Go(sitting.Revision, LeakHost.Now));
+            }
+
+            stages.UnionWith(walked);
+
+            SittingOutcome End(Sitting sitting)
+            {
+                more = false;
+                return SittingOutcome.Done;
+            }
+
+            async Task LookAsync(string at)
+            {
+                foreach (var reader in cast.Readers)
+                {
+                    foreach (var (route, surface) in await walk.RoomAsync(reader, cast.Scene))
+                    {
+                        looks++;
+                        var shown = cast.Scene.Marks.In(surface.Text).ToArray();
+                        if (shown.FirstOrDefault(mark => !LeakTests.MaySee(cast.Scene, reader, mark)) is { } mark) { leaks.Add($"{route} shows {reader.Name} words of leader {mark.Leader} ({mark.Fate}) at {at}, {contract}"); }
+                        if (shown.Any(each => each.Leader != reader.Leader) && contract != Contract.Attributed && Marks.HasName(surface.Text)) { leaks.Add($"{route} shows {reader.Name} words and names on one page at {at}, {contract}"); }
+                        if (shown.Length > 0 && surface.Cache is not { NoStore: true } and not { Private: true }) { leaks.Add($"{route} lets a cache keep words at {at}: {surface.Cache}"); }
+                        if (at == "Pause" && shown.Length > 0 && !route.Pattern.StartsWith("/programs/{program:guid}/rounds/{round:guid}/sitting/drive", StringComparison.Ordinal) && !route.Pattern.Contains("/sitting/live", StringComparison.Ordinal)) { leaks.Add($"{route} shows {reader.Name} words while the room pauses, {contract}"); }
+                        if (surface.Type == "text/event-stream" && !OnlyPhases().IsMatch(surface.Raw)) { leaks.Add($"{route} tells {reader.Name} more than phase and revision at {at}: {surface.Raw}"); }
+                    }
+                }
+            }
+        }
+
+        leaks.ShouldBeEmpty();
+        stages.ShouldContain(each => each.EndsWith("OpenAfter", StringComparison.Ordinal));
+        Enum.GetNames<SittingStage>().Except([nameof(SittingStage.Statements)]).Count(stage => stages.Any(each => each.StartsWith(stage, StringComparison.Ordinal))).ShouldBeGreaterThanOrEqualTo(6, string.Join(", ", stages));
+        Console.WriteLine($"No leak at a stage: {string.Join(", ", stages)}: {looks} surfaces.");
+    }
+
+    [Fact]
+    public async Task Votes_are_nobodys_to_know_while_open_and_no_ones_by_itself_afterwards()
+    {
+        var walk = new Walk(host.Services);
+        await using var cast = await Cast.MeetAsync(host, Contract.Confidential);
+        var scene = cast.Scene;
+        await scene.AdvanceAsync(RoundPhase.Revealing);
+        for (var now = await scene.DriveAsync(sitting => sitting.Hold(LeakHost.Now)); now.Pair != PairState.OpenBefore || !await AsksAgainAsync();)
+        {
+            if (now.Pair is PairState.OpenBefore) { await scene.VoteAsync(First); }
+            now = await scene.DriveAsync(sitting => sitting.Go(sitting.Revision, LeakHost.Now));
+        }
+
+        var copy = await host.CopyAsync();
+        var one = await WorldAsync(First, Second);
+        await host.PutBackAsync(copy);
+        var exchanged = await WorldAsync([.. Others.Select(place => First[place])], [.. Others.Select(place => Second[place])]);
+        Differences(one, exchanged, one.Keys).ShouldBeEmpty("who of a side voted how can be told");
+        await host.PutBackAsync(copy);
+        // All but the readers vote the other way: that is not known before the Desk closes.
+        SameThing[] opposite = [.. First.Select((vote, place) => place is 1 or 4 or Scene.NotBegun ? vote : vote == TheSame ? NotTheSame : TheSame)];
+        var sealedWorld = await WorldAsync(opposite, Second);
+        Differences(one, sealedWorld, ["open"]).ShouldBeEmpty("how the room votes can be told before the vote is closed");
+        Differences(one, sealedWorld, ["shown"]).ShouldNotBeEmpty("the twins would not notice a difference");
+
+        async Task<bool> AsksAgainAsync()
+        {
+            await using var db = host.Open();
+            return (await db.Sittings.AsNoTracking().FirstAsync(each => each.Round == scene.Round, TestContext.Current.CancellationToken)).PairNow is { Again: true };
+        }
+
+        async Task<Dictionary<string, List<(Reader Reader, Route Route, string Text)>>> WorldAsync(SameThing[] first, SameThing[] second)
+        {
+            // What this node keeps by revision is of the world before: this one begins beyond it.
+            var rooms = host.Services.GetRequiredService<Attune.Web.Live.Rooms>();
+            var known = (await rooms.StateAsync(scene.Round, 0, default)).Revision;
+            long start;
+            do { await scene.DriveAsync(sitting => SittingOutcome.Done); }
+            while ((start = await RevisionAsync()) <= known);
+
+            var seen = new Dictionary<string, List<(Reader, Route, string)>>();
+            await scene.VoteAsync(first);
+            seen["open"] = await LookAsync(start);
+            await scene.DriveAsync(sitting => sitting.Go(sitting.Revision, LeakHost.Now));
+            seen["shown"] = await LookAsync(start);
+            await scene.DriveAsync(sitting => sitting.Go(sitting.Revision, LeakHost.Now));
+            await scene.VoteAsync(second);
+            seen["open again"] = await LookAsync(start);
+            await scene.DriveAsync(sitting => sitting.Go(sitting.Revision, LeakHost.Now));
+            seen["moved"] = await LookAsync(start);
+            return seen;
+        }
+
+        async Task<long> RevisionAsync()
+        {
+            await using var db = host.Open();
+            return (await db.RoomStateAsync(scene.Round, TestContext.Current.CancellationToken)).Revision;
+        }
+
+        async Task<List<(Reader, Route, string)>> LookAsync(long start)
+        {
+            var seen = new List<(Reader, Route, string)>();
+            foreach (var reader in cast.Readers)
+            {
+                foreach (var (route, surface) in await walk.RoomAsync(reader, scene))
+                {
+                    seen.Add((reader, route, $"{surface.Status} {Revision().Replace(surface.Comparable, found => (long.Parse(found.Value, CultureInfo.InvariantCulture) - start).ToString(CultureInfo.InvariantCulture))}"));
+                }
+            }
+
+            return seen;
+        }
+    }
+
+    private static string[] Differences(
+        Dictionary<string, List<(Reader Reader, Route Route, string Text)>> one, Dictionary<string, List<(Reader Reader, Route Route, string Text)>> other, IEnumerable<string> moments)
+        => [.. from moment in moments
+               from pair in one[moment].Zip(other[moment])
+               where pair.First.Text != pair.Second.Text
+               select $"{pair.First.Route} for {pair.First.Reader.Name}, {moment}: {LeakTests.Difference(pair.First.Text, pair.Second.Text)}"];
+
+    // Where a revision of the room stands: it counts changes, and each world has its own start.
+    [GeneratedRegex("(?<=Room-Revision: |data-revision=\"|ETag: \"|\nid: |^id: |\"revision\":)\\d+", RegexOptions.Multiline)]
+    private static partial Regex Revision();
+
+    [GeneratedRegex("^(?:retry: \\d+\\s+|event: \\w+\\s+|id: \\d+\\s+|data: (?:\\d+|\\{\"phase\":\"[a-z0-9./-]{0,64}\",\"revision\":\\d+\\})\\s+)*$")]
+    private static partial Regex OnlyPhases();
+}

@@ -1,0 +1,116 @@
+using Attune.Web.Tests.Browser;
+using Attune.Web.Tests.Seat;
+using Microsoft.Playwright;
+
+namespace Attune.Web.Tests.Reveal;
+
+/// <summary>A sitting on answers nobody wrote for us: twenty-four people, long sentences, few words in common.</summary>
+public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>, IClassFixture<Chromium>
+{
+    private static readonly bool Looking = Environment.GetEnvironmentVariable("ATTUNE_PICTURES") is not null;
+
+    private static readonly Device Projector = new(1920, 1080, ColorScheme.Light);
+
+    [Fact]
+    public async Task A_sitting_on_real_texts_has_something_to_say_at_every_stage_and_nothing_is_cut()
+    {
+        if (RealProgram.Texts() is not { } texts)
+        {
+            Assert.Skip("No ../shared/data/answers/leaders24_napire_dev.csv beside the repository: no sitting was held on real texts.");
+            return;
+        }
+
+        var real = new RealProgram(host, texts);
+        var sitting = await real.MakeAsync();
+        await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
+        await ruth.GoAsync("/sign-in");
+        await ruth.FillAsync("Mail", RealProgram.Mail);
+        await ruth.FillAsync("Password", RoomHost.Password);
+        await ruth.GoOnAsync();
+        await ruth.GoAsync($"{sitting}/prepare");
+        await ruth.TakeAsync("real-desk-prepare");
+        await JudgeAsync(ruth, sitting);
+        await ruth.Page.Locator("form[action$='/approve'] button").ClickAsync();
+        await ruth.Page.WaitForURLAsync(url => url.EndsWith("/run", StringComparison.Ordinal));
+        await ruth.TakeAsync("real-desk-run");
+        await ruth.PressAsync("Open the answers to the room");
+        await using var screen = await chromium.ArriveAsync(host.Address, "the Screen", Projector);
+        await screen.Page.Context.AddCookiesAsync((await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+        await screen.GoAsync($"{sitting}/screen");
+        await using var seat = await chromium.ArriveAsync(host.Address, "a Seat", Device.Phone);
+        await seat.GoAsync(real.Links[0]);
+        await seat.Page.Locator("form button").First.ClickAsync();
+        var problems = new List<string>();
+        for (var steps = 0; ruth.Page.Locator("button[data-key=PageDown]") is var big && await big.CountAsync() > 0; steps++)
+        {
+            steps.ShouldBeLessThan(80);
+            var move = await big.InnerTextAsync();
+            await screen.GoAsync($"{sitting}/screen");
+            await seat.GoAsync("/seat/room");
+            if (Looking)
+            {
+                await ruth.TakeAsync($"real-{steps:00}-desk");
+                await screen.TakeAsync($"real-{steps:00}-screen");
+                await seat.TakeAsync($"real-{steps:00}-seat");
+            }
+
+            problems.AddRange(await ProblemsAsync(screen, steps));
+            if (move.StartsWith("Close", StringComparison.Ordinal)) { await VoteAsync(real.Phones, steps); }
+            await ruth.GoAsync($"{sitting}/drive");
+            await ruth.PressAsync(move);
+        }
+
+        await ruth.Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" }).WaitForAsync();
+        await seat.GoAsync("/seat/room");
+        await ruth.TakeAsync("real-after-desk");
+        await seat.TakeAsync("real-after-seat");
+        foreach (var phone in real.Phones) { phone.Dispose(); }
+        problems.ShouldBeEmpty();
+    }
+
+    // The analysis makes little of so few people with so few words in common: the room is asked about what it offers.
+    private static async Task JudgeAsync(Visitor ruth, string sitting)
+    {
+        var offered = await ruth.Page.Locator(".offer li a").EvaluateAllAsync<string[]>("all => all.map(one => new URL(one.href).pathname)");
+        offered.Length.ShouldBeGreaterThan(1, "what the analysis cannot tell is offered to the room");
+        foreach (var topic in offered.Take(2))
+        {
+            await ruth.GoAsync(topic);
+            await ruth.TakeAsync($"real-desk-topic-{Array.IndexOf(offered, topic)}");
+            foreach (var meaning in await ruth.Page.Locator("select[id^=meaning-]").AllAsync())
+            {
+                if (await meaning.Locator("option").CountAsync() > 1) { await meaning.SelectOptionAsync(new SelectOptionValue { Index = 1 }); }
+            }
+
+            await ruth.PressAsync("Let the room judge");
+        }
+
+        await ruth.GoAsync($"{sitting}/prepare");
+    }
+
+    private static async Task VoteAsync(IReadOnlyList<Phone> phones, int step)
+        => await Task.WhenAll(phones.Select(async (phone, place) =>
+        {
+            var page = await phone.GetAsync("/seat/room");
+            await phone.PostAsync("/seat/room/vote", ("pair", page.Hidden("pair")), ("judgement", (place + step) % 3 == 0 ? "CannotTell" : place % 4 == 0 ? "NotTheSame" : "TheSame"));
+        }));
+
+    // What stands on the Screen stands on it whole: between head and foot, beside nothing.
+    private static async Task<IEnumerable<string>> ProblemsAsync(Visitor screen, int step)
+    {
+        var kind = await screen.Page.Locator(".screen-head .reading").InnerTextAsync();
+        return (await screen.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const found = [], main = document.querySelector('.screen-main'), box = main.getBoundingClientRect(), foot = document.querySelector('.screen-foot').getBoundingClientRect();
+              if (document.documentElement.scrollHeight > innerHeight + 1) found.push(`the Screen is ${document.documentElement.scrollHeight} high`);
+              for (const one of main.querySelectorAll('*')) {
+                const at = one.getBoundingClientRect();
+                if (at.width === 0 || one.closest('.hidden-text')) continue;
+                if (at.bottom > foot.top + 1 || at.right > innerWidth + 1 || at.left < -1) found.push(`${one.tagName}.${one.className?.baseVal ?? one.className} "${one.textContent.slice(0, 40)}" ${Math.round(at.left)}-${Math.round(at.right)}, to ${Math.round(at.bottom)} of ${Math.round(foot.top)}`);
+              }
+              return found;
+            }
+            """)).Select(problem => $"step {step}, {kind}: {problem}");
+    }
+}
