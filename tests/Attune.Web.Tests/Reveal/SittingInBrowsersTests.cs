@@ -13,6 +13,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
     private const int WithoutScript = 2;
     private const int WithoutNet = 3;
     private const int Reloads = 6;
+    private const int AtDesk = 7;
 
     private static readonly Device Projector = new(1920, 1080, ColorScheme.Light);
     private static readonly Device Desk = new(1440, 900, ColorScheme.Light);
@@ -27,7 +28,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         var seats = new List<Visitor>();
         foreach (var (place, token) in round.Tokens.Index())
         {
-            var seat = await chromium.ArriveAsync(host.Address, $"seat {place}", place % 2 == 0 ? Device.Phone : Device.PhoneAtNight, script: place != WithoutScript);
+            var seat = await chromium.ArriveAsync(host.Address, $"seat {place}", place == AtDesk ? DarkDesk : place % 2 == 0 ? Device.Phone : Device.PhoneAtNight, script: place != WithoutScript);
             seats.Add(seat);
             await seat.GoAsync($"/i/{token}");
             await seat.Page.Locator("form button").First.ClickAsync();
@@ -58,7 +59,9 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             {
                 if (looked.Count % 3 == 1 || move.StartsWith("Close", StringComparison.Ordinal)) { await ruth.LookAsync($"desk-{steps:00}"); }
                 await screen.LookAsync($"screen-{steps:00}");
+                await LookInTheDarkAsync(screen, $"screen-{steps:00}-dark");
                 await seats[0].LookAsync($"seat-{steps:00}");
+                await seats[AtDesk].LookAsync($"seat-{steps:00}");
             }
 
             if (steps == 1) { await CutAsync(ruth, seats[WithoutNet], sitting); continue; }
@@ -72,6 +75,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             await ruth.PressAsync(move);
         }
 
+        looked.ShouldContain(each => each.EndsWith("two votes", StringComparison.Ordinal), "a view after the second vote is looked at as well");
         await ruth.Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" }).WaitForAsync();
         await seats[0].Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" }).WaitForAsync();
         await ruth.LookAsync("desk-after");
@@ -148,7 +152,16 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         => ruth.Page.Locator("button[data-key=PageDown]") is var big && await big.CountAsync() > 0 ? await big.InnerTextAsync() : null;
 
     private static async Task<string> KindAsync(Visitor ruth, string move)
-        => $"{await ruth.Page.Locator(".preview-screen .screen-head .reading").First.InnerTextAsync()} {move}";
+        => $"{await ruth.Page.Locator(".preview-screen .screen-head .reading").First.InnerTextAsync()} {move} {(await ruth.Page.Locator(".preview-screen").First.Locator(".move .tally").CountAsync() > 1 ? "two votes" : "")}".TrimEnd();
+
+    // As the Desk's button turns it, without the room following.
+    private static async Task LookInTheDarkAsync(Visitor screen, string picture)
+    {
+        const string Turn = "theme => { document.querySelector('[data-theme]').dataset.theme = theme; }";
+        await screen.Page.EvaluateAsync(Turn, "dark");
+        await screen.LookAsync(picture);
+        await screen.Page.EvaluateAsync(Turn, "light");
+    }
 
     /// <summary>"3 of 10", as the Desk's own picture of the Screen says it.</summary>
     private static async Task<string> CardAsync(Visitor ruth, string sitting)
