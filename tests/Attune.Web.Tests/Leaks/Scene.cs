@@ -186,7 +186,8 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     {
         await using var db = host.Open();
         var pair = (await db.Sittings.AsNoTracking().FirstAsync(each => each.Round == Round)).PairNow!;
-        foreach (var (place, vote) in votes.Index()) { (await db.CastAsync(Round, pair.Card, _admissions[place].Participant, vote, default)).ShouldBe(CastOutcome.Kept); }
+        var voting = host.Services.GetRequiredService<PairVoting>();
+        foreach (var (place, vote) in votes.Index()) { (await voting.CastAsync(Round, pair.Card, _admissions[place].Participant, vote, default)).ShouldBe(CastOutcome.Kept); }
         await host.Services.GetRequiredService<Attune.Web.Live.Rooms>().ChangedAsync(Round, default);
     }
 

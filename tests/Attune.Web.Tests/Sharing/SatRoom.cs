@@ -73,8 +73,7 @@ internal static class SatRoom
             foreach (var (leader, seat) in room.Seats.Index())
             {
                 if (judging(card, leader) is not { } judgement) { continue; }
-                await using var another = room.Site.Open();
-                (await another.CastAsync(room.Round.Id, pair.Card, seat.Participant, judgement, Cancel)).ShouldBe(CastOutcome.Kept);
+                (await room.Site.Services.GetRequiredService<PairVoting>().CastAsync(room.Round.Id, pair.Card, seat.Participant, judgement, Cancel)).ShouldBe(CastOutcome.Kept);
             }
         }
 
