@@ -14,6 +14,9 @@ public enum AuditAct
     /// <summary>A sentence its author let out is not shown.</summary>
     Withheld,
     ShownAgain,
+
+    /// <summary>Letters with the way to what the room decided were sent; their number stands in place of answers.</summary>
+    Shared,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>
