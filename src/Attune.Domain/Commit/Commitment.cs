@@ -7,6 +7,8 @@ public sealed class Commitment
 
     public const int LongestText = 300;
 
+    public const int LongestReason = 300;
+
     private Commitment()
     {
     }
@@ -44,6 +46,24 @@ public sealed class Commitment
 
     public int Revision { get; private set; }
 
+    /// <summary>What became of it, as the person says; null until then.</summary>
+    public CommitmentFate? Fate { get; private set; }
+
+    /// <summary>The round in which it was said.</summary>
+    public RoundId? SaidIn { get; private set; }
+
+    /// <summary>The new day of what was moved.</summary>
+    public DateOnly? MovedTo { get; private set; }
+
+    /// <summary>The person's own words; what is dropped needs some.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The day it is due now.</summary>
+    public DateOnly DueNow => MovedTo ?? DueOn;
+
+    /// <summary>Still promised: not done and not dropped.</summary>
+    public bool IsDue => IsConfirmed && (Fate is null or CommitmentFate.Moved);
+
     public bool IsConfirmed => ConfirmedAt is not null;
 
     /// <summary>Other words or another day wait for the person again.</summary>
@@ -59,6 +79,22 @@ public sealed class Commitment
         if (Leader != by) { return AcceptOutcome.NotYours; }
         (ConfirmedAt, Revision) = (ConfirmedAt ?? now, Revision + 1);
         return AcceptOutcome.Accepted;
+    }
+
+    /// <summary>Said by the person, in a later round; may be said anew until that round is over.</summary>
+    public FateOutcome Say(LeaderId by, Round later, CommitmentFate fate, DateOnly? movedTo, string? reason, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        var words = (reason ?? "").Trim();
+        if (Leader != by) { return FateOutcome.NotYours; }
+        if (!IsConfirmed || later.Program != Program || later.Id == Round || (!IsDue && SaidIn != later.Id)) { return FateOutcome.NotOpen; }
+        if (fate == CommitmentFate.Moved && movedTo is null) { return FateOutcome.NoDay; }
+        if (fate == CommitmentFate.Moved && movedTo < DateOnly.FromDateTime(now.UtcDateTime)) { return FateOutcome.DayPassed; }
+        if (fate == CommitmentFate.Dropped && words.Length == 0) { return FateOutcome.NoReason; }
+        if (words.Length > LongestReason) { return FateOutcome.ReasonTooLong; }
+        (Fate, SaidIn, Reason, Revision) = (fate, later.Id, words, Revision + 1);
+        if (fate == CommitmentFate.Moved) { MovedTo = movedTo; }
+        return FateOutcome.Said;
     }
 
     /// <returns>A free place; null if the person has two already.</returns>
@@ -86,4 +122,29 @@ public enum CommitmentProblem
 
     /// <summary>The person has two.</summary>
     TwoAlready,
+}
+
+/// <summary>What became of a commitment, in the words of who made it.</summary>
+public enum CommitmentFate
+{
+    Done,
+
+    /// <summary>Still promised, for another day.</summary>
+    Moved,
+    Dropped,
+}
+
+public enum FateOutcome
+{
+    Said,
+    NotYours,
+
+    /// <summary>Never confirmed, of this very round, or done or dropped in an earlier one.</summary>
+    NotOpen,
+    NoDay,
+    DayPassed,
+
+    /// <summary>What is dropped without a word is not told from what was forgotten.</summary>
+    NoReason,
+    ReasonTooLong,
 }

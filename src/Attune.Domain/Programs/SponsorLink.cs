@@ -36,6 +36,9 @@ public sealed class SponsorLink
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>When its letter was given away; null before, and if it did not leave.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
     /// <returns>The link to keep, and the token to hand over: the only time it exists in the clear.</returns>
     public static (SponsorLink Link, string Token) Issue(ProgramId program, string name, DateTimeOffset now, DateTimeOffset expiresAt)
     {
@@ -51,6 +54,16 @@ public sealed class SponsorLink
         => token is { Length: 43 } && Base64Url.IsValid(token) && Base64Url.DecodeFromChars(token) is { Length: TokenBytes } bytes ? SHA256.HashData(bytes) : null;
 
     public bool IsGood(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    /// <summary>Taken before the letter leaves, so that two presses are one letter.</summary>
+    public bool TakeLetter(DateTimeOffset now)
+    {
+        if (MailedAt is not null) { return false; }
+        MailedAt = now;
+        return true;
+    }
+
+    public void LetterFailed() => MailedAt = null;
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

@@ -75,6 +75,12 @@ public sealed class Invitation
     /// <summary>Why the last mail did not leave, as the mail server said it; empty if it did, or none was sent.</summary>
     public string MailProblem { get; private set; } = "";
 
+    /// <summary>When the letter on what the room decided was given away; null before, and if it did not leave.</summary>
+    public DateTimeOffset? OutcomeMailedAt { get; private set; }
+
+    /// <summary>Why that letter did not leave; empty if it did, or none was sent.</summary>
+    public string OutcomeMailProblem { get; private set; } = "";
+
     public string DelegateName { get; private set; } = "";
 
     public string DelegateMail { get; private set; } = "";
@@ -106,6 +112,22 @@ public sealed class Invitation
 
     /// <summary>Nothing has been sent yet to where the leader can be reached.</summary>
     public void Unmail() => (MailedAt, MailProblem) = (null, "");
+
+    /// <summary>Taken before the letter leaves, so that two presses are one letter.</summary>
+    /// <returns>False: it has left, or is leaving.</returns>
+    public bool TakeOutcomeLetter(DateTimeOffset now)
+    {
+        if (OutcomeMailedAt is not null) { return false; }
+        (OutcomeMailedAt, OutcomeMailProblem) = (now, "");
+        return true;
+    }
+
+    /// <param name="problem">In the words of the mail server.</param>
+    public void OutcomeMailFailed(string problem)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(problem);
+        (OutcomeMailedAt, OutcomeMailProblem) = (null, problem.Length > LongestProblem ? problem[..LongestProblem] : problem);
+    }
 
     public void Sign(Contract contract) => SignedContract ??= contract;
 

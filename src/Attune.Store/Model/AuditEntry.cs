@@ -20,6 +20,9 @@ public enum AuditAct
 
     /// <summary>Authors who had not decided on their sentences were asked to, by letter.</summary>
     AskedAuthors,
+
+    /// <summary>Letters with the way to what the room decided were sent; their number stands in place of answers.</summary>
+    Shared,
 }
 
 /// <summary>One line of the audit. The database refuses to change or delete one.</summary>

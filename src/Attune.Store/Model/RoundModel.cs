@@ -27,6 +27,8 @@ internal sealed class RoundModel :
         builder.HasOne<Leader>().WithMany().HasForeignKey(invitation => invitation.Leader);
         // Two clicks on "remind" are one reminder.
         builder.Property(invitation => invitation.Reminders).IsConcurrencyToken();
+        // And two on "send the letters" one letter.
+        builder.Property(invitation => invitation.OutcomeMailedAt).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<InvitationLink> builder)

@@ -34,14 +34,16 @@ public sealed class DecidedRoom : IAsyncDisposable
     /// <param name="provider">Which.</param>
     /// <param name="invented">The leaders answer everything, with the words of the example's.</param>
     /// <param name="contract">The promise.</param>
-    public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite, bool invented = false, Contract contract = Contract.Confidential)
+    /// <param name="addresses">How many have a mail address.</param>
+    /// <param name="settings">Of the installation.</param>
+    public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite, bool invented = false, Contract contract = Contract.Confidential, int addresses = 0, params (string Key, string Value)[] settings)
     {
-        var site = await Site.WithRuthAsync(databases, provider);
+        var site = await Site.WithRuthAsync(databases, provider, settings);
         await using var db = site.Open();
         var now = DateTimeOffset.UtcNow;
         var program = new Domain.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "One core", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), now);
         var pack = StarterPack.For(program.Id);
-        var leaders = Enumerable.Range(0, 8).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < 4 ? Side.Business : Side.It, "", "", ""))).ToArray();
+        var leaders = Enumerable.Range(0, 8).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < 4 ? Side.Business : Side.It, "", "", i < addresses ? $"leader{i}@example.org" : ""))).ToArray();
         var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(4, 4)));
         round.Choose(contract);
         round.Schedule(now.AddDays(11), null);

@@ -287,9 +287,17 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<int?>("Fate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fate");
+
                     b.Property<Guid>("Leader")
                         .HasColumnType("uuid")
                         .HasColumnName("leader");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
 
                     b.Property<int>("Place")
                         .HasColumnType("integer")
@@ -299,6 +307,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -307,6 +320,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid")
                         .HasColumnName("round");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_in");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -584,6 +601,16 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<long?>("MailedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("mailed_at");
+
+                    b.Property<string>("OutcomeMailProblem")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_mail_problem");
+
+                    b.Property<long?>("OutcomeMailedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("outcome_mailed_at");
 
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint")
@@ -1204,6 +1231,11 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<long>("IssuedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("issued_at");
+
+                    b.Property<long?>("MailedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -282,9 +282,17 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
+                    b.Property<int?>("Fate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fate");
+
                     b.Property<Guid>("Leader")
                         .HasColumnType("TEXT")
                         .HasColumnName("leader");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
 
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
@@ -294,6 +302,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -302,6 +315,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<Guid>("Round")
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
+
+                    b.Property<Guid?>("SaidIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_in");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -579,6 +596,16 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<long?>("MailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_at");
+
+                    b.Property<string>("OutcomeMailProblem")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_mail_problem");
+
+                    b.Property<long?>("OutcomeMailedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome_mailed_at");
 
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER")
@@ -1199,6 +1226,11 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
+
+                    b.Property<long?>("MailedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()

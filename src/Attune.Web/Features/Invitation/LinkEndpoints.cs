@@ -1,6 +1,8 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Features.Invitation;
 
@@ -21,12 +23,17 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkUnknownPage>>> OpenAsync(
-        string token, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
+        string token, [FromQuery] string? to, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
     {
         KeepToItself(context.Response);
         if (await db.AdmitAsync(token, clock.Now, cancel) is not { } admission) { return Unknown(); }
         await SeatAuthentication.SignInAsync(context, admission);
-        return TypedResults.LocalRedirect(SeatPaths.Promise);
+        return TypedResults.LocalRedirect(to switch
+        {
+            ShareLetters.ToOutcome => OutcomeEndpoints.Path,
+            ShareLetters.ToDays => OutcomeEndpoints.CalendarPath,
+            _ => SeatPaths.Promise,
+        });
     }
 
     private static RazorComponentResult<LinkUnknownPage> Unknown() => Page.Of<LinkUnknownPage>(status: StatusCodes.Status404NotFound);

@@ -14,7 +14,7 @@ internal sealed class PersonalLinks(AttuneDb db, AttuneOptions options, Clock cl
     /// <summary>For a preview: looks like the others and opens nothing.</summary>
     public string Nobodys => $"{Origin}/i/{NobodysToken}";
 
-    public DateTimeOffset ExpiryOf(Round round) => (round.LocksAt ?? clock.Now).AddDays(options.LinkDays);
+    public DateTimeOffset ExpiryOf(Round round) => (round.LocksAt is { } locks && locks > clock.Now ? locks : clock.Now).AddDays(options.LinkDays);
 
     /// <returns>Null: the way to this leader's answers is erased.</returns>
     public async Task<string?> MakeAsync(Round round, Leader leader, CancellationToken cancel)

@@ -11,6 +11,9 @@ public enum LetterKind
 
     /// <summary>After the lock: there are sentences to decide on.</summary>
     Decide,
+
+    /// <summary>After the sitting: the way to what was said, decided and is owned.</summary>
+    Outcome,
 }
 
 /// <summary>What a letter says: the way to the leader's own page, and nothing of what is asked or answered.</summary>
@@ -19,10 +22,18 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     /// <summary>Whose outbox shows it. A random number, it means nothing to a mail server.</summary>
     public const string ProgramHeader = "X-Attune-Program";
 
-    public string Text => string.Join("\n\n", [.. Before, $"{Strings.Say("Mail_link")}:\n{Link}", .. After, $"-- \n{Foot}"]) + "\n";
+    /// <summary>Words of the first link; the second one's stand with it.</summary>
+    public string LinkWords { get; init; } = Strings.Say("Mail_open");
+
+    /// <summary>Another way in, for instance to the days for a calendar; null if there is none.</summary>
+    public (string Words, string Link)? Second { get; init; }
+
+    public string Text => string.Join("\n\n", [
+        .. Before, $"{Strings.Say("Mail_link")}:\n{Link}", .. Second is { } second ? [$"{second.Words}:\n{second.Link}"] : Array.Empty<string>(), .. After, $"-- \n{Foot}"]) + "\n";
 
     internal static Letter Of(LetterKind kind, ProgramDesk desk, Leader leader, string facilitator, string link, Clock clock)
     {
+        if (kind == LetterKind.Outcome) { return Sharing.ShareLetters.Of(desk, leader, facilitator, link); }
         var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
         var stands = invitation is { DelegateName.Length: > 0 };
         var (name, address) = stands ? (invitation!.DelegateName, invitation.DelegateMail) : (leader.Name, leader.Mail);

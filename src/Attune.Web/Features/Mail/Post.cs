@@ -27,10 +27,26 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, AttuneDb d
         for (var i = 0; i < letters.Count; i++) { await KeepAsync(desk, letters[i].Leader, problems[i], kind, CancellationToken.None); }
     }
 
+    /// <summary>A letter that is kept with no invitation.</summary>
+    /// <returns>Why it did not leave, for a person to read; null if it did.</returns>
+    public async Task<string?> SendAsync(Letter letter, ProgramId program, string facilitator, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.ToMessage(await HtmlAsync(letter), options.Sender, facilitator, program, clock.Now) is not { } message) { return Strings.Say("Mail_bad_address", letter.Address); }
+        var problem = (await carrier.CarryAsync([message], cancel)).Single();
+        Metrics.Mailed(problem is null ? 1 : 0, problem is null ? 0 : 1);
+        return problem;
+    }
+
     private async Task KeepAsync(ProgramDesk desk, LeaderId leader, string? problem, LetterKind kind, CancellationToken cancel)
     {
         var invitation = await db.Invitations.FirstAsync(each => each.Round == desk.Round.Id && each.Leader == leader, cancel);
-        if (problem is null) { invitation.Mailed(clock.Now); }
+        if (kind == LetterKind.Outcome)
+        {
+            // Taken before it left, so that a second press finds it gone.
+            if (problem is not null) { invitation.OutcomeMailFailed(problem); }
+        }
+        else if (problem is null) { invitation.Mailed(clock.Now); }
         else { invitation.MailFailed(problem, kind == LetterKind.Reminder); }
         await db.SaveChangesAsync(cancel);
     }

@@ -9,6 +9,8 @@ internal static class OutcomeEndpoints
 {
     public const string Path = "/seat/outcome";
 
+    public const string CalendarPath = Path + "/calendar.ics";
+
     /// <summary>In the group of the Seat.</summary>
     public static void MapOutcome(this IEndpointRouteBuilder seat)
     {

@@ -4,7 +4,6 @@ using Attune.Report;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Programs;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Features.Sharing;
 
@@ -23,8 +22,8 @@ internal static class ShareEndpoints
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
-        share.MapPost("/sponsor", IssueAsync);
-        share.MapPost("/sponsor/{sponsorLink:guid}/revoke", RevokeAsync);
+        share.MapShareLetters();
+        share.MapSponsorLinks();
     }
 
     /// <summary>A self-contained page under the policy it names in itself.</summary>
@@ -37,28 +36,18 @@ internal static class ShareEndpoints
 
     private static async Task<Results<RazorComponentResult<SharePage>, NotFound>> ShowAsync(
         Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk ? Page.Of<SharePage>(await ParametersAsync(desk, db, records, clock, null, false, cancel)) : TypedResults.NotFound();
-
-    private static async Task<object> ParametersAsync(ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, string? link, bool unfit, CancellationToken cancel) => new
-    {
-        Desk = desk,
-        Record = await records.ForRoomAsync(desk.Program, desk.Round, cancel),
-        Links = await db.SponsorLinks.AsNoTracking().Where(each => each.Program == desk.Program.Id).OrderBy(each => each.IssuedAt).ToListAsync(cancel),
-        clock.Now,
-        NewLink = link,
-        Unfit = unfit,
-    };
+        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk ? Page.Of<SharePage>(await ShareView.OfAsync(desk, db, records, clock, cancel)) : TypedResults.NotFound();
 
     private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(Guid program, bool forSponsor, HttpContext context, AttuneDb db, SittingRecords records, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (await SharedRounds.FindAsync(db, program, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var record = forSponsor ? await records.ForSponsorAsync(desk.Program, desk.Round, cancel) : await records.ForRoomAsync(desk.Program, desk.Round, cancel);
         return Answer(context, record, forSponsor);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CsvAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (await SharedRounds.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -76,39 +65,12 @@ internal static class ShareEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> JsonAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
+        => await SharedRounds.FindAsync(db, program, user, cancel) is { } desk
             ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Of(await records.ForRoomAsync(desk.Program, desk.Round, cancel))), "application/json", "attune-record.json")
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
+        => await SharedRounds.FindAsync(db, program, user, cancel) is { } desk
             ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, desk.Round, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
-
-    /// <summary>The link is shown in the answer to the form and nowhere again: only its hash is kept.</summary>
-    private static async Task<Results<RazorComponentResult<SharePage>, NotFound>> IssueAsync(
-        Guid program, [FromForm] string? name, HttpContext context, AttuneDb db, SittingRecords records, AttuneOptions options, Clock clock, CancellationToken cancel)
-    {
-        if (await ProgramDesk.FindAsync(db, program, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > SponsorLink.LongestName) { return Page.Refused<SharePage>(await ParametersAsync(desk, db, records, clock, null, true, cancel)); }
-        var (link, token) = SponsorLink.Issue(desk.Program.Id, name, clock.Now, clock.Now.AddDays(options.LinkDays));
-        db.Add(link);
-        await db.SaveChangesAsync(cancel);
-        var address = options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}";
-        return Page.Of<SharePage>(await ParametersAsync(desk, db, records, clock, $"{address}{SponsorEndpoints.LinkPath}/{token}", false, cancel));
-    }
-
-    private static async Task<Results<RedirectHttpResult, NotFound>> RevokeAsync(Guid program, Guid sponsorLink, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
-    {
-        var id = new SponsorLinkId(sponsorLink);
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk
-            || await db.SponsorLinks.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Program.Id, cancel) is not { } found)
-        {
-            return TypedResults.NotFound();
-        }
-
-        found.Revoke(clock.Now);
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect($"{desk.Path}/share");
-    }
 }

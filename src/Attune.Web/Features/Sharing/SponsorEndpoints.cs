@@ -51,8 +51,9 @@ internal static class SponsorEndpoints
     private static async Task<(Domain.Program Program, Round Round)?> RoundAsync(AttuneDb db, SponsorLink link, CancellationToken cancel)
     {
         var program = await db.Programs.AsNoTracking().FirstAsync(each => each.Id == link.Program, cancel);
-        var round = await db.Rounds.AsNoTracking().Where(each => each.Program == link.Program && each.Kind == RoundKind.Real).OrderByDescending(each => each.Number).FirstAsync(cancel);
-        return (program, round);
+        var rounds = await db.Rounds.AsNoTracking().Where(each => each.Program == link.Program && each.Kind == RoundKind.Real).OrderByDescending(each => each.Number).ToListAsync(cancel);
+        // A round that is prepared or collects has decided nothing: the page stays at the one before.
+        return (program, rounds.FirstOrDefault(round => round.Phase >= RoundPhase.Locked) ?? rounds[0]);
     }
 
     private static RazorComponentResult<SponsorGonePage> Gone() => Page.Of<SponsorGonePage>(status: StatusCodes.Status404NotFound);
