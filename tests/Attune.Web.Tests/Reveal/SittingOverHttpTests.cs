@@ -180,7 +180,7 @@ public sealed partial class SittingOverHttpTests(Databases databases)
     internal static async Task ApproveAllAsync(Site site, string sitting)
         => (await site.SendAsync($"{sitting}/prepare", $"{sitting}/approve")).ShouldLeadTo($"{sitting}/run");
 
-    private static async Task GoUntilAsync(Site site, string sitting, string move)
+    internal static async Task GoUntilAsync(Site site, string sitting, string move)
     {
         for (var page = await ReadAsync(site, $"{sitting}/drive"); Big(page) != move; page = await ReadAsync(site, $"{sitting}/drive"))
         {
