@@ -117,7 +117,7 @@ public sealed partial class ConvergeOverHttpTests(Databases databases)
         benefits.ShouldContain("One of two is looked at after 4 May 2099.");
 
         (await site.SendAsync($"{program}/commitments", $"{program}/commitments", ("Leader", room.Leaders[0]), ("Text", "I close March without a spreadsheet"), ("DueOn", "2099-03-31"))).ShouldLeadTo($"{program}/commitments");
-        (await room.DeskAsync("/commitments")).ShouldContain("None of one commitments are confirmed");
+        (await room.DeskAsync("/commitments")).ShouldContain("One commitment waits for its person");
         (await site.SendAsync($"{program}/ownership", $"{program}/ownership", ("activity", "training"), ("stage", "Maintain"), ("Leader", room.Leaders[0]), ("Name", "Jonas Weber"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{program}/ownership", $"{program}/ownership", ("activity", room.Activity), ("stage", "Maintain"), ("Leader", room.Leaders[0]), ("Name", ""))).ShouldLeadTo($"{program}/ownership");
 

@@ -194,7 +194,7 @@ public sealed partial class SittingOverHttpTests(Databases databases)
         fragment.Contains(kept, StringComparison.Ordinal).ShouldBe(voted);
     }
 
-    private static async Task GoUntilAsync(Site site, string sitting, string move)
+    internal static async Task GoUntilAsync(Site site, string sitting, string move)
     {
         for (var page = await ReadAsync(site, $"{sitting}/drive"); Big(page) != move; page = await ReadAsync(site, $"{sitting}/drive"))
         {

@@ -18,6 +18,9 @@ public sealed record ConvergeSeat(
 {
     public string Context => Round.Binds ? AnswerStrings.RoundName(Program.Name, Round.Number) : RevealStrings.Of("Rehearsal_name", Program.Name, Round.Number);
 
+    /// <summary>The room sits now: there is a way back to it.</summary>
+    public bool IsSitting => Round.Phase == RoundPhase.Revealing;
+
     public string FirstName => Facilitator.Split(' ')[0];
 
     /// <summary>Statements that were voted on or wait for a vote, in the order of their numbers.</summary>

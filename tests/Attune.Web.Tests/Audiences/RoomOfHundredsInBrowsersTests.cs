@@ -1,0 +1,308 @@
+using Attune.Web.Features.Audiences;
+using Attune.Web.Tests.Browser;
+using Attune.Web.Tests.Reveal;
+using Attune.Web.Tests.Seat;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Attune.Web.Tests.Audiences;
+
+/// <summary>
+/// A hall of two hundred beside eight leaders, in real browsers, from the way in to the sponsor's page: a phone with keys alone, one without script,
+/// the projector, the Desk; every page whole at its sizes by day and by night, and the numbers on it those of the votes put in.
+/// </summary>
+public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>, IClassFixture<Chromium>
+{
+    private const string Passes = "Data quality has one owner in the business.";
+    private const string Unresolved = "Year two is paid by both sides.";
+    private const string Dissent = "Nobody on our side has the budget line.";
+
+    private static readonly Device Projector = new(1920, 1080, ColorScheme.Light);
+    private static readonly Device ProjectorAtNight = new(1920, 1080, ColorScheme.Dark);
+
+    // What a hall writes: the first often, the last once.
+    private static readonly (string Word, int Times)[] Written =
+        [("trust", 38), ("clean core", 30), ("speed", 24), ("one truth", 20), ("training", 18), ("relief", 14), ("month end", 12), ("courage", 10), ("calm", 8), ("visibility", 8), ("less Excel", 6), ("ownership", 4), ("fear", 3), ("hope", 2), ("only mine", 1)];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hall_votes_and_the_sponsor_reads_what_the_leaders_decided()
+    {
+        var (round, mail) = await host.LockedAsync();
+        await ConvergeAsync(round);
+        await using var ruth = await ArriveAsync(mail, Device.Laptop);
+        await using var night = await ArriveAsync(mail, Device.PhoneAtNight);
+        var desk = $"/programs/{round.Program.Id}";
+        await HallAsync(ruth, night, $"{desk}/audience");
+        await ShareAsync(ruth, night, $"{desk}/share");
+        await OutcomeAsync(round.Tokens[0]);
+        ruth.ShouldHaveNothingToComplainOf(host.Address);
+        night.ShouldHaveNothingToComplainOf(host.Address);
+    }
+
+    private async Task HallAsync(Visitor ruth, Visitor night, string audience)
+    {
+        await ruth.GoAsync(audience);
+        await ruth.LookAsync("hall-closed");
+        await ruth.PressAsync("Open the room");
+        await ruth.PressAsync("Ask the room too");
+        await ruth.PressAsync("Ask the room too");
+        await AskAsync(ruth, "Words", "One word for the day after go-live?");
+        await using var screen = await ScreenAsync(ruth, audience, Projector);
+        await using var dark = await ScreenAsync(ruth, audience, ProjectorAtNight);
+        await BothLookAsync(screen, dark, "hall-way-in", audience);
+
+        await using var db = host.Open();
+        var room = await db.AudienceRooms.SingleAsync(Cancel);
+        var questions = (await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(Cancel)).ToArray();
+        await using var keys = await chromium.ArriveAsync(host.Address, "somebody with keys", Device.Phone);
+        await using var plain = await chromium.ArriveAsync(host.Address, "somebody without script", Device.PhoneAtNight, script: false);
+        var code = host.Services.GetRequiredService<SealedCodes>().Open(room.SealedCode)!;
+        await JoinByKeysAsync(keys, code);
+        await JoinWithoutScriptAsync(plain, code);
+        var members = await JoinAllAsync(room.Id, 198);
+
+        // With the two phones a hundred of the business, sixty of IT, forty of no side. 0 agrees, 1 can live with, 2 cannot, 3 unclear.
+        await ruth.GoAsync(audience);
+        await PressForAsync(ruth, "Ask now", Passes);
+        await keys.Page.Locator("input[name=choice]").First.WaitForAsync();
+        await keys.LookAsync("member-statement");
+        await keys.Page.Locator("input[name=choice]").First.FocusAsync();
+        await keys.Page.Keyboard.PressAsync("Space");
+        await keys.Page.Keyboard.PressAsync("Enter");
+        await keys.Page.GetByText("Your answer is in").WaitForAsync();
+        await keys.LookAsync("member-voted");
+        await plain.GoAsync("/audience");
+        await plain.Page.Locator("label:has(input[name=choice][value='2'])").ClickAsync();
+        await plain.PressAsync("Vote");
+        await plain.TakeAsync("member-voted-without-script");
+        // Of the rest: business 99 (59 agree, 20 can live with it, 15 cannot, 5 unclear), IT 59 (30, 20, 4, 5), no side 40 (10 each).
+        await VoteAllAsync(questions[0], members, i => i switch { < 59 => 0, < 79 => 1, < 94 => 2, < 99 => 3, < 129 => 0, < 149 => 1, < 153 => 2, < 158 => 3, _ => (i - 158) / 10 });
+        await BothLookAsync(screen, dark, "hall-blind", audience);
+        await PressForAsync(ruth, "Close the question", Passes);
+        await screen.Page.GetByText("100 of 200").WaitForAsync();
+        await BothLookAsync(screen, dark, "hall-votes", audience);
+        (await RowsAsync(screen)).ShouldContain(row => row.Contains("60 of 100", StringComparison.Ordinal) && row.Contains("30 of 60", StringComparison.Ordinal));
+        await keys.Page.GetByText("The room answered").WaitForAsync();
+        await keys.LookAsync("member-answers");
+
+        // The business is for it, 90 to 10; IT against it, 54 to 6; of the others 20 and 20. The two phones say nothing: 99 and 59 vote.
+        await PressForAsync(ruth, "Ask now", Unresolved);
+        await VoteAllAsync(questions[1], members, i => i switch { < 90 => 0, < 99 => 2, < 105 => 0, < 158 => 2, < 178 => 1, _ => 2 });
+        await PressForAsync(ruth, "Close the question", Unresolved);
+        await ruth.PressAsync("Show what the votes come to");
+        await screen.Page.GetByText("splits the room by side").First.WaitForAsync();
+        await BothLookAsync(screen, dark, "hall-findings", audience);
+        (await RowsAsync(screen)).ShouldContain(row => row.Contains(Passes, StringComparison.Ordinal) && row.Contains("80 of 100", StringComparison.Ordinal) && row.Contains("50 of 60", StringComparison.Ordinal));
+        (await RowsAsync(screen)).ShouldContain(row => row.Contains(Unresolved, StringComparison.Ordinal) && row.Contains("90 of 99", StringComparison.Ordinal) && row.Contains("6 of 59", StringComparison.Ordinal));
+
+        await PressForAsync(ruth, "Ask now", questions[2].Text);
+        await keys.Page.Locator("input[name=words]").WaitForAsync();
+        await keys.LookAsync("member-words");
+        await SayAllAsync(questions[2], members);
+        await screen.Page.Locator("[aria-label^='trust, ']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await BothLookAsync(screen, dark, "hall-cloud", audience);
+        await ruth.GoAsync(audience);
+        await ruth.LookAsync("hall-desk");
+        await night.GoAsync(audience);
+        await night.LookAsync("hall-desk-narrow");
+        foreach (var place in new[] { 0, 2 })
+        {
+            await ruth.GoAsync($"{audience}/questions/{questions[place].Id}");
+            await ruth.LookAsync($"hall-answers-{place}");
+            await night.GoAsync($"{audience}/questions/{questions[place].Id}");
+            await night.LookAsync($"hall-answers-narrow-{place}");
+        }
+
+        foreach (var visitor in new[] { screen, dark, keys, plain }) { visitor.ShouldHaveNothingToComplainOf(host.Address); }
+    }
+
+    private async Task ShareAsync(Visitor ruth, Visitor night, string share)
+    {
+        foreach (var (who, name) in new[] { (ruth, "share"), (night, "share-narrow") })
+        {
+            await who.GoAsync(share);
+            await who.LookAsync(name);
+            foreach (var record in new[] { "record", "record/sponsor" })
+            {
+                await who.GoAsync($"{share}/{record}");
+                await who.LookAsync($"{name}-{record.Replace('/', '-')}");
+            }
+        }
+
+        await ruth.GoAsync(share);
+        await ruth.FillAsync("name", "Astrid Vik");
+        await ruth.PressAsync("Make a link");
+        await ruth.LookAsync("share-link");
+        var link = new Uri(await ruth.Page.Locator("#sponsor-link").InputValueAsync()).AbsolutePath;
+        foreach (var device in new[] { Device.Laptop, Device.PhoneAtNight })
+        {
+            await using var sponsor = await chromium.ArriveAsync(host.Address, "the sponsor", device);
+            await sponsor.GoAsync(link);
+            await sponsor.LookAsync("sponsor-landing");
+            await sponsor.PressAsync("Open the page");
+            await sponsor.Page.GetByText(Passes).First.WaitForAsync();
+            await sponsor.LookAsync("sponsor-page");
+            var page = await sponsor.Page.Locator("main").InnerTextAsync();
+            foreach (var shown in new[] { "4 of 4", "3 of 4", "2 of 4", Unresolved, "Better decisions" }) { page.ShouldContain(shown); }
+            page.ShouldNotContain(Dissent);
+            sponsor.ShouldHaveNothingToComplainOf(host.Address);
+        }
+    }
+
+    private async Task OutcomeAsync(string token)
+    {
+        foreach (var device in new[] { Device.Phone, Device.PhoneAtNight })
+        {
+            await using var leader = await chromium.ArriveAsync(host.Address, "a leader at home", device);
+            await leader.OpenAsync($"/i/{token}");
+            await leader.GoAsync("/seat/outcome");
+            await leader.LookAsync("seat-outcome");
+            (await leader.Page.Locator("main").InnerTextAsync()).ShouldContain(Dissent);
+            leader.ShouldHaveNothingToComplainOf(host.Address);
+        }
+    }
+
+    private async Task<Visitor> ArriveAsync(string mail, Device device)
+    {
+        var visitor = await chromium.ArriveAsync(host.Address, "Ruth", device);
+        await visitor.GoAsync("/sign-in");
+        await visitor.FillAsync("Mail", mail);
+        await visitor.FillAsync("Password", RoomHost.Password);
+        await visitor.GoOnAsync();
+        return visitor;
+    }
+
+    private async Task<Visitor> ScreenAsync(Visitor ruth, string audience, Device device)
+    {
+        var screen = await chromium.ArriveAsync(host.Address, "the Screen", device);
+        var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() });
+        await screen.Page.Context.AddCookiesAsync(cookies);
+        await screen.GoAsync($"{audience}/screen");
+        return screen;
+    }
+
+    private static async Task BothLookAsync(Visitor screen, Visitor dark, string picture, string audience)
+    {
+        await screen.LookAsync(picture);
+        // Asked anew: it need not have asked at the same moment.
+        await dark.GoAsync($"{audience}/screen");
+        await dark.LookAsync(picture);
+        (await screen.Page.EvaluateAsync<int>("document.documentElement.scrollHeight - document.documentElement.clientHeight")).ShouldBeLessThanOrEqualTo(0, $"{picture}: a Screen does not scroll");
+    }
+
+    private static async Task JoinByKeysAsync(Visitor member, string code)
+    {
+        await member.GoAsync("/join");
+        await member.LookAsync("member-join");
+        await member.Page.Locator("#code").FocusAsync();
+        await member.Page.Keyboard.TypeAsync(code.ToLowerInvariant());
+        await member.Page.Keyboard.PressAsync("Enter");
+        await member.Page.GetByText("Which side are you on?").WaitForAsync();
+        await member.LookAsync("member-side");
+        await member.Page.Locator("input[name=side]").First.FocusAsync();
+        await member.Page.Keyboard.PressAsync("Space");
+        await member.Page.Keyboard.PressAsync("Enter");
+        await member.Page.GetByText("Nothing to answer just now").WaitForAsync();
+        await member.LookAsync("member-waits");
+    }
+
+    private static async Task JoinWithoutScriptAsync(Visitor member, string code)
+    {
+        await member.GoAsync("/join");
+        await member.FillAsync("code", code);
+        await member.PressAsync("Join");
+        await member.Page.Locator("label:has(input[value=It])").ClickAsync();
+        await member.PressAsync("Go on");
+        await member.TakeAsync("member-without-script");
+    }
+
+    private async Task<AudienceMemberKey[]> JoinAllAsync(AudienceRoomId room, int people)
+    {
+        var writer = host.Services.GetRequiredService<AudienceWriter>();
+        var members = Enumerable.Range(0, people).Select(_ => AudienceMemberKey.Of(AudienceMemberKey.NewSecret())).ToArray();
+        (await Task.WhenAll(members.Select(member => writer.JoinAsync(new(member, room), Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+        await using var db = host.Open();
+        foreach (var (place, member) in members.Index()) { (await db.ChooseSideAsync(member, place < 99 ? Side.Business : place < 158 ? Side.It : null, Cancel)).ShouldBeTrue(); }
+        return members;
+    }
+
+    private async Task VoteAllAsync(AudienceQuestion question, AudienceMemberKey[] members, Func<int, int> voteOf)
+    {
+        var writer = host.Services.GetRequiredService<AudienceWriter>();
+        (await Task.WhenAll(members.Select((member, place) => writer.VoteAsync(new(question.Id, member, voteOf(place), ""), Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+    }
+
+    // Spread over the sides, as people sit.
+    private async Task SayAllAsync(AudienceQuestion question, AudienceMemberKey[] members)
+    {
+        var writer = host.Services.GetRequiredService<AudienceWriter>();
+        var words = Written.SelectMany(each => Enumerable.Repeat(each.Word, each.Times)).ToArray();
+        var order = members.Select((member, place) => (member, place)).OrderBy(each => each.place * 61 % 198).Select(each => each.member);
+        (await Task.WhenAll(order.Zip(words).Select(each => writer.VoteAsync(AudienceVote.Read(question, each.First, null, each.Second)!, Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+    }
+
+    private static async Task AskAsync(Visitor ruth, string kind, string text)
+    {
+        await ruth.Page.Locator($"label:has(input[name=kind][value={kind}])").ClickAsync();
+        await ruth.FillAsync("text", text);
+        await ruth.PressAsync("Add the question");
+        await ruth.Page.GetByText(text).First.WaitForAsync();
+    }
+
+    private static async Task PressForAsync(Visitor ruth, string button, string question)
+        => await ruth.Page.Locator("li").Filter(new() { HasTextString = question }).GetByRole(AriaRole.Button, new() { NameString = button }).First.ClickAsync();
+
+    private static async Task<string[]> RowsAsync(Visitor screen) => [.. (await screen.Page.Locator("main tr").AllInnerTextsAsync()).Select(row => row.ReplaceLineEndings(" ").Replace('\t', ' '))];
+
+    /// <summary>One statement passes with one dissent, one stays unresolved, one benefit stays a wish.</summary>
+    private async Task ConvergeAsync(OpenRound room)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var voting = host.Services.GetRequiredService<Voting>();
+        async Task<Statement> VoteAsync(int number, string text, params string[] ballots)
+        {
+            var statement = new Statement(StatementId.New(), room.Program.Id, room.Id, number, StatementOrigin.Free);
+            statement.Revise(text, "Ruth Okafor", now).ShouldBe(RevisionOutcome.Revised);
+            await using (var made = host.Open())
+            {
+                made.Add(statement);
+                await made.SaveChangesAsync(Cancel);
+            }
+
+            foreach (var letters in ballots)
+            {
+                await using var db = host.Open();
+                var open = await db.Statements.SingleAsync(each => each.Id == statement.Id, Cancel);
+                open.Open(now).ShouldBe(OpeningOutcome.Opened);
+                await db.SaveChangesAsync(Cancel);
+                foreach (var (place, letter) in letters.Index())
+                {
+                    var grade = letter switch { 'a' => Grade.Agree, 'l' => Grade.CanLiveWith, _ => Grade.Cannot };
+                    (await voting.CastAsync(open.OpenBallot!.Id, (await room.AdmissionAsync(place)).Participant, new(grade, grade == Grade.Cannot ? Dissent : "", ReasonShown.BySide), Guid.NewGuid(), Cancel)).ShouldBe(VoteOutcome.Saved);
+                }
+
+                statement = (await voting.CloseAsync(statement.Id, now, Cancel))!;
+            }
+
+            return statement;
+        }
+
+        // Business 4 of 4, IT 2 then 3 of 4; and Business 4 of 4, IT 2 of 4 three times.
+        var passed = await VoteAsync(1, Passes, "aallllxx", "aaalalax", "aaalalax");
+        passed.Settled.ShouldBe(Settlement.Passed);
+        (await VoteAsync(2, Unresolved, "aaalaxlx", "aaalaxlx", "aaalaxlx")).Settled.ShouldBe(Settlement.Unresolved);
+        await using var agreed = host.Open();
+        var round = await agreed.Rounds.SingleAsync(each => each.Id == room.Id, Cancel);
+        var leaders = await agreed.Leaders.Where(each => each.Program == room.Program.Id).OrderBy(each => each.Name).ToListAsync(Cancel);
+        var (ground, me) = (Ground.Of(passed)!, Accountable.Of(leaders[0].Id));
+        agreed.AddRange(
+            new Decision(DecisionId.New(), round, 1, "The business owns data quality; exceptions go to the board.", ground, me, DateOnly.FromDateTime(now.UtcDateTime).AddDays(200), null, "Ruth Okafor", now),
+            new GlossaryEntry(round, "adoption", "People work the new way two quarters on.", 1, ground, "Ruth Okafor", now),
+            new Ownership(round, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, me, now),
+            new Benefit(BenefitId.New(), round, new("A faster close", "Working days to close the month", "working days", 9, 5, new(2027, 4), me), now),
+            new Benefit(BenefitId.New(), round, new("Better decisions", "", "", null, null, null, null), now));
+        await agreed.SaveChangesAsync(Cancel);
+    }
+}
