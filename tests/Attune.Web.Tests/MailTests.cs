@@ -37,6 +37,28 @@ public sealed partial class MailTests(Databases databases)
     }
 
     [Fact]
+    public async Task Letters_in_the_outbox_are_for_their_owner_alone_and_go_with_the_leader_and_with_the_program()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await StartedAsync(site);
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.Combine(site.Folder, "outbox")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        await using var db = site.Open();
+        var leader = await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel);
+        (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
+        var left = await OutboxAsync(site);
+        left.Length.ShouldBe(7);
+        left.ShouldAllBe(letter => !letter.To.ToString().Contains(leader.Mail));
+
+        (await site.SendAsync($"{program}/record", $"{program}/record/program", ("name", "Meridian"))).ShouldLeadTo("/programs");
+        (await OutboxAsync(site)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_address_the_server_refuses_is_named_with_its_reason_and_can_be_tried_again()
     {
         await using var server = new SmallMailServer();

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text.RegularExpressions;
+using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Mail;
+using Attune.Web.Start;
 
 namespace Attune.Web.Tests;
 
-public sealed class OperatingTests(Databases databases)
+public sealed partial class OperatingTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,6 +64,21 @@ public sealed class OperatingTests(Databases databases)
             (await link.Content.ReadAsStringAsync(Cancel)).ShouldContain($"value=\"{scheme}://localhost/join/", customMessage: proxies);
         }
     }
+
+    [Fact]
+    public void Every_setting_stands_in_the_guide_for_administrators_and_no_other()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
+        var rows = File.ReadAllLines(Path.Combine(folder.FullName, "docs", "operating.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
+        var named = rows.SelectMany(row => Setting().Matches(row)).Select(match => match.Value).ToArray();
+        var sections = new (string Name, Type Of)[] { ("Attune", typeof(AttuneOptions)), ("Attune:Mail", typeof(MailOptions)), ("Attune:Oidc", typeof(OidcOptions)), ("Store", typeof(StoreOptions)) };
+        var settings = sections.SelectMany(section => section.Of.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => $"{section.Name}:{property.Name}"));
+        named.Order().ShouldBe(settings.Order());
+    }
+
+    [GeneratedRegex("(Attune|Store)(:[A-Za-z]+)+")]
+    private static partial Regex Setting();
 
     private static string Of(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
 }

@@ -41,6 +41,14 @@ public sealed partial class Gate(IAnswerVault vault)
             sight >= Sight.WhoAnswered ? [.. states] : []);
     }
 
+    /// <summary>How many of each side have written to a word of the probe round; null if this viewer may know nothing.</summary>
+    public static SideCounts? ProbedOf(Round round, ViewerRole role, IEnumerable<SealedAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return SightOf(role, round.Phase, round.Contract) < Sight.Counts ? null
+            : SideCounts.Of(answers.Where(answer => Probe.IsProbe(answer.Question) && IsCountedIn(answer, round)).DistinctBy(answer => answer.Participant).Select(answer => answer.Side));
+    }
+
     /// <summary>What a leader wrote, for that leader; answers of others in <paramref name="answers"/> are left out.</summary>
     public async ValueTask<ImmutableArray<OwnAnswer>> OwnAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {

@@ -97,12 +97,17 @@ public sealed class Round
         return SetUpOutcome.Changed;
     }
 
+    /// <summary>What starting would come to; nothing changes.</summary>
+    public StartOutcome MayStart(SideCounts leaders, DateTimeOffset now)
+        => Phase != RoundPhase.Preparing ? StartOutcome.AlreadyStarted
+            : !Rules.AreMetBy(leaders) ? StartOutcome.TooFewLeaders
+            : LocksAt is null ? StartOutcome.NoLockDate
+            : LocksAt <= now ? StartOutcome.LockDatePassed
+            : StartOutcome.Started;
+
     public StartOutcome Start(SideCounts leaders, DateTimeOffset now)
     {
-        if (Phase != RoundPhase.Preparing) { return StartOutcome.AlreadyStarted; }
-        if (!Rules.AreMetBy(leaders)) { return StartOutcome.TooFewLeaders; }
-        if (LocksAt is null) { return StartOutcome.NoLockDate; }
-        if (LocksAt <= now) { return StartOutcome.LockDatePassed; }
+        if (MayStart(leaders, now) is var refused && refused != StartOutcome.Started) { return refused; }
         (Phase, StartedAt, Revision) = (RoundPhase.Collecting, now, Revision + 1);
         return StartOutcome.Started;
     }

@@ -6,7 +6,10 @@ internal static class MailSetup
 {
     public static IServiceCollection AddMail(this IServiceCollection services, MailOptions options)
     {
-        services.AddSingleton(options).AddScoped<PersonalLinks>().AddScoped<Post>();
-        return options.UsesServer ? services.AddSingleton<IMailCarrier, SmtpCarrier>() : services.AddSingleton<IMailCarrier, OutboxCarrier>();
+        // The folder is there for what it held before a server was set up, too: erasing reaches those letters.
+        services.AddSingleton(options).AddSingleton<OutboxCarrier>().AddScoped<PersonalLinks>().AddScoped<Post>();
+        return options.UsesServer
+            ? services.AddSingleton<IMailCarrier, SmtpCarrier>()
+            : services.AddSingleton<IMailCarrier>(provider => provider.GetRequiredService<OutboxCarrier>());
     }
 }

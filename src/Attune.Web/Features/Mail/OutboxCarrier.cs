@@ -11,7 +11,9 @@ internal sealed class OutboxCarrier(AttuneOptions options) : IMailCarrier
 
     public async Task<ImmutableArray<string?>> CarryAsync(IReadOnlyList<MimeMessage> letters, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Folder);
+        // A letter holds a personal link in the clear: for the eyes of the account that runs the program.
+        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(Folder); }
+        else { Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
         foreach (var letter in letters)
         {
             await letter.WriteToAsync(PathOf(Guid.NewGuid()), cancel);
@@ -30,6 +32,18 @@ internal sealed class OutboxCarrier(AttuneOptions options) : IMailCarrier
         }
 
         return [.. letters.OrderByDescending(letter => letter.Message.Date).ThenBy(letter => letter.Message.To.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Deletes the letters of a program; of one address, where one is given. They name people and hold their links.</summary>
+    public async Task ForgetAsync(ProgramId program, string? address, CancellationToken cancel)
+    {
+        foreach (var letter in await ReadAllAsync(cancel))
+        {
+            if (letter.Program == program.Value && (address is null || letter.Message.To.Mailboxes.Any(to => string.Equals(to.Address, address, StringComparison.OrdinalIgnoreCase))))
+            {
+                File.Delete(PathOf(letter.Id));
+            }
+        }
     }
 
     /// <returns>Null if there is none, or it is gone by now.</returns>

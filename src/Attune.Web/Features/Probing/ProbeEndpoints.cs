@@ -21,7 +21,7 @@ internal static class ProbeEndpoints
     private static async Task<Results<RazorComponentResult<ProbePage>, NotFound>> ShowAsync(
         Guid program, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
         => await ProgramDesk.FindAsync(db, program, user, cancel) is { IsLocked: true } desk
-            ? Page.Of<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoder, clock, cancel) })
+            ? Page.Of<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoder, clock, cancel), Written = await WrittenAsync(desk, db, cancel) })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProbePage>, NotFound>> StartAsync(
@@ -45,6 +45,10 @@ internal static class ProbeEndpoints
         if (desk.Round.EndProbing() == ProbingOutcome.Changed) { await db.SaveChangesAsync(cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/probe");
     }
+
+    private static async Task<SideCounts?> WrittenAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+        => desk.Round.Phase < RoundPhase.Probing ? null
+            : Gate.ProbedOf(desk.Round, ViewerRole.Facilitator, await db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id).ToListAsync(cancel));
 
     private static async Task<ImmutableArray<WordOfBoth>> WordsAsync(
         ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)

@@ -38,11 +38,11 @@ internal static class PromiseEndpoints
         return TypedResults.LocalRedirect(desk.IsPreparing ? $"{desk.Path}/promise" : desk.Path);
     }
 
-    private static async Task<Results<RazorComponentResult<StartPage>, RedirectHttpResult, NotFound>> ShowStartAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<StartPage>, RedirectHttpResult, NotFound>> ShowStartAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
         => await ProgramDesk.FindAsync(db, program, user, cancel) switch
         {
             null => TypedResults.NotFound(),
-            { IsPreparing: true } desk => Page.Of<StartPage>(new { Desk = desk }),
+            { IsPreparing: true } desk => Page.Of<StartPage>(new { Desk = desk, Outcome = desk.Round.MayStart(desk.Counts, clock.Now) }),
             var desk => TypedResults.LocalRedirect(desk.Path),
         };
 
@@ -51,7 +51,7 @@ internal static class PromiseEndpoints
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var outcome = desk.Round.Start(desk.Counts, clock.Now);
-        if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return Page.Refused<StartPage>(new { Desk = desk, Outcome = outcome }); }
+        if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return Page.Refused<StartPage>(new { Desk = desk, Outcome = outcome, Pressed = true }); }
         await db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.Mail;
 using Attune.Web.Features.Programs;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -39,15 +40,16 @@ internal static class RecordEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
-        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
+        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.All(each => each.Id.Value != leader)) { return TypedResults.NotFound(); }
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
+        if (person.Mail.Length > 0) { await outbox.ForgetAsync(desk.Program.Id, person.Mail, cancel); }
         var outcome = await erasure.LeaderAsync(new(leader), user.AsViewer(), clock.Now, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/record{(outcome == ErasureOutcome.ErasedExceptUnlinked ? "?unlinked=true" : "")}");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>, NotFound>> EraseProgramAsync(
-        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
+        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, Clock clock, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if ((name ?? "").Trim() != desk.Program.Name)
@@ -55,6 +57,7 @@ internal static class RecordEndpoints
             return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), NameProblem = Strings.Say("Erase_program_wrong") });
         }
 
+        await outbox.ForgetAsync(desk.Program.Id, address: null, cancel);
         await erasure.ProgramAsync(desk.Program.Id, user.AsViewer(), clock.Now, cancel);
         return TypedResults.LocalRedirect("/programs");
     }

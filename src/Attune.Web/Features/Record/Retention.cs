@@ -1,7 +1,9 @@
+using Attune.Web.Features.Mail;
+
 namespace Attune.Web.Features.Record;
 
 /// <summary>Erases a program on the day its facilitator chose. Several nodes may do it: the second finds nothing.</summary>
-internal sealed partial class Retention(IDbContextFactory<AttuneDb> dbs, Erasure erasure, Clock clock, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+internal sealed partial class Retention(IDbContextFactory<AttuneDb> dbs, Erasure erasure, OutboxCarrier outbox, Clock clock, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
@@ -14,7 +16,12 @@ internal sealed partial class Retention(IDbContextFactory<AttuneDb> dbs, Erasure
         var today = clock.Today;
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var due = await db.Programs.Where(program => program.EraseOn <= today).Select(program => program.Id).ToListAsync(cancel);
-        foreach (var program in due) { await erasure.ProgramAsync(program, ByDate, clock.Now, cancel); }
+        foreach (var program in due)
+        {
+            await outbox.ForgetAsync(program, address: null, cancel);
+            await erasure.ProgramAsync(program, ByDate, clock.Now, cancel);
+        }
+
         return due.Count;
     }
 
