@@ -134,7 +134,7 @@ public sealed partial class FollowUpTests(Databases databases)
     }
 
     /// <returns>A link each.</returns>
-    private static async Task<string[]> NextRoundAsync(DecidedRoom room, bool newcomer = false)
+    internal static async Task<string[]> NextRoundAsync(DecidedRoom room, bool newcomer = false)
     {
         await using var db = room.Site.Open();
         var now = DateTimeOffset.UtcNow;
@@ -151,7 +151,7 @@ public sealed partial class FollowUpTests(Databases databases)
         return [.. links];
     }
 
-    private static async Task BeginAsync(DecidedRoom room, string link, string to)
+    internal static async Task BeginAsync(DecidedRoom room, string link, string to)
     {
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link, "/seat");
