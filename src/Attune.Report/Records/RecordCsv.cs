@@ -41,6 +41,9 @@ public static class RecordCsv
                     each.Text, each.Measure, each.Unit, Number(each.Baseline), Number(each.Target), each.By, each.Owner, Yes(each.IsWish), string.Join("; ", each.Gaps), Yes(each.Accepted),
                 })])),
             ("commitments.csv", CsvText.Of([["person", "commitment", "due_on"], .. record.Commitments.Select(each => new[] { each.Person, each.Text, Day(each.DueOn) })])),
+            ("earlier-commitments.csv", CsvText.Of([
+                ["person", "commitment", "due_on", "end", "moved_to", "reason"],
+                .. record.Fates.Select(each => new[] { each.Person, each.Text, Day(each.DueOn), $"{each.End}", each.MovedTo is { } day ? Day(day) : "", each.Reason })])),
             ("exceptions.csv", CsvText.Of([
                 ["number", "exception", "asked_by", "cost_owner", "review", "state"],
                 .. record.Exceptions.Select(each => new[] { Number(each.Number), each.Text, each.AskedBy, each.CostOwner, each.Review, each.State })])),

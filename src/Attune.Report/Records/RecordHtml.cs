@@ -21,13 +21,16 @@ public static class RecordHtml
         <header class="masthead"><span class="wordmark">Attune</span><span>{words[forSponsor ? "ForSponsor" : "ForRoom"]}, {words.Day(record.Day)}</span></header>
         <p class="kicker">{Sentence.Of(words["Kicker"], Said.Short(record.Program, 120), Html.Of($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.With("Lede", record.Leaders.Business, Said.Plain(record.Sides.Business, 60), record.Leaders.It, Said.Plain(record.Sides.It, 60))}</p>
-        {RecordTopics.Of(record, words)}{RecordStatements.Of(record, words)}{RecordDecisions.Of(record, words)}{Commitments(record, words)}{RecordBenefits.Of(record, words)}{Audience(record, words)}
+        {RecordTopics.Of(record, words)}{RecordStatements.Of(record, words)}{RecordDecisions.Of(record, words)}{RecordCommitments.Of(record, words)}{RecordBenefits.Of(record, words)}{Audience(record, words)}
         <section class="limits"><h2>{words["LimitsTitle"]}</h2><p>{words["Limits"]}</p></section>
         </article>
         """);
 
     /// <summary>States the finding.</summary>
     public static string Heading(SittingRecord record, CultureInfo culture) => Conclusion(record, new RecordStrings(culture));
+
+    /// <summary>What became of earlier commitments, in numbers.</summary>
+    public static string Counted(FateCounts counts, CultureInfo culture) => RecordCommitments.Counted(counts, new RecordStrings(culture));
 
     private static string Conclusion(SittingRecord record, RecordStrings words)
     {
@@ -40,16 +43,6 @@ public static class RecordHtml
             (0, _) => words.Count("Unresolved", unresolved),
             _ => $"{words.Count("Passed", passed)}, {words.Count("AndUnresolved", unresolved)}",
         };
-    }
-
-    private static Html Commitments(SittingRecord record, RecordStrings words)
-    {
-        if (record.CommitmentsCounted > 0) { return Html.Of($"<h2>{words["CommitmentsTitle"]}</h2><p>{words.Count("CommitmentsCounted", record.CommitmentsCounted)}</p>"); }
-        return record.Commitments.IsEmpty ? Html.Empty : Html.Of($"""
-            <h2>{words["CommitmentsTitle"]}</h2>
-            {Tables.Plain(words["CommitmentsTitle"], [words["Person"], words["Commitment"], words["DueOn"]], record.Commitments.Select(each => Html.Of(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(each.Person)}</th>{Tables.Cell(words["Commitment"], Said.Of(each.Text))}{Tables.Cell(words["DueOn"], Html.Of($"{words.Day(each.DueOn)}"))}</tr>\n")))}
-            """);
     }
 
     private static Html Audience(SittingRecord record, RecordStrings words) => record.Audience.IsEmpty ? Html.Empty : Html.Of($"""

@@ -10,26 +10,25 @@ internal static class RecordTopics
         if (record.Topics.IsEmpty && record.TopicsCounted == 0) { return Html.Empty; }
         // For who was not in the room there are no counts of people.
         var counted = record.Topics.Any(topic => topic.Leaders is not null);
-        string[] heads = [words["Topic"], words["Reading"], .. counted ? [words["SpokeOfIt"]] : Array.Empty<string>(), words["Next"]];
+        string[] heads = [words["Topic"], words["Reading"], .. counted ? [Name(record, Side.Business), Name(record, Side.It)] : Array.Empty<string>(), words["Next"]];
         return Html.Of($"""
-            <h2>{words["TopicsTitle"]}</h2>
+            <h2>{words["TopicsTitle"]}</h2>{(counted ? Html.Of($"<p class=\"small\">{words["TopicsText"]}</p>") : Html.Empty)}
             {Tables.Plain(words["TopicsTitle"], heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}
             """);
     }
 
     private static Html Row(SittingRecord record, RecordedTopic topic, bool counted, RecordStrings words) => Html.Of(
-        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Cell(words["Reading"], Reading(topic, words))}{(counted ? Tables.Cell(words["SpokeOfIt"], People(record, topic, words)) : Html.Empty)}{Tables.Cell(words["Next"], Said.Of(topic.Next))}</tr>\n");
+        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Cell(words["Reading"], Reading(topic, words))}{(counted ? Html.Of($"{People(record, topic, Side.Business, words)}{People(record, topic, Side.It, words)}") : Html.Empty)}{Tables.Cell(words["Next"], Said.Of(topic.Next))}</tr>\n");
 
     private static Html Reading(RecordedTopic topic, RecordStrings words)
         => Html.Of($"<span class=\"reading\">{Mark.Of(topic.Reading)}{words[$"Reading_{topic.Reading}"]}</span>{Note(topic.IsJudged, words["Judged"])}{Note(topic.DependsOnOnePerson, words["OnePerson"])}");
 
-    private static Html Note(bool holds, string text) => holds ? Html.Of($" <span class=\"tiny\">{text}</span>") : Html.Empty;
+    private static Html Note(bool holds, string text) => holds ? Html.Of($"<br><span class=\"tiny\">{text}</span>") : Html.Empty;
 
-    private static Html People(SittingRecord record, RecordedTopic topic, RecordStrings words)
-        => topic is { Leaders: { } leaders, Answered: { } answered } ? Html.Of($"{Part(record, Side.Business, leaders, answered, words)}<br>{Part(record, Side.It, leaders, answered, words)}") : Html.Empty;
+    private static Html People(SittingRecord record, RecordedTopic topic, Side side, RecordStrings words)
+        => Tables.Cell(Name(record, side), topic is { Leaders: { } leaders, Answered: { } answered } ? Html.Of($"<span class=\"num\">{words.With("Of", leaders.Of(side), answered.Of(side))}</span>") : Html.Empty);
 
-    private static Html Part(SittingRecord record, Side side, SideCounts leaders, SideCounts answered, RecordStrings words)
-        => Html.Of($"{Said.Short(record.Sides.Of(side), 60)} <span class=\"num\">{words.With("Of", leaders.Of(side), answered.Of(side))}</span>");
+    private static string Name(SittingRecord record, Side side) => Said.Plain(record.Sides.Of(side), 60);
 
     private static Html OfFew(SittingRecord record, RecordStrings words)
         => record.TopicsCounted == 0 ? Html.Empty : Html.Of($"<p class=\"small\">{words.Count("TopicsCounted", record.TopicsCounted)}</p>");

@@ -38,6 +38,12 @@ public sealed record SittingRecord
     /// <summary>Commitments of people that this record does not show one by one.</summary>
     public int CommitmentsCounted { get; init; }
 
+    /// <summary>What people say became of what they promised in earlier rounds.</summary>
+    public ImmutableArray<RecordedFate> Fates { get; init; } = [];
+
+    /// <summary>The same as numbers, where people are not named; null where they are.</summary>
+    public FateCounts? FatesCounted { get; init; }
+
     public RecordedPrinciple? Principle { get; init; }
 
     public ImmutableArray<RecordedException> Exceptions { get; init; } = [];
@@ -55,6 +61,8 @@ public sealed record SittingRecord
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
+        FatesCounted = FateCounts.Of(Fates),
+        Fates = [],
         Exceptions = [.. Exceptions.Select(each => each with { AskedBy = "" })],
     };
 }
@@ -129,6 +137,36 @@ public sealed record RecordedBenefit(
     string Text, string Measure, string Unit, decimal? Baseline, decimal? Target, string By, string Owner, bool IsWish, ImmutableArray<string> Gaps, bool Accepted);
 
 public sealed record RecordedCommitment(string Person, string Text, DateOnly DueOn);
+
+/// <param name="Person">Who promised it.</param>
+/// <param name="Text">What.</param>
+/// <param name="DueOn">The day it was promised for.</param>
+/// <param name="End">What became of it.</param>
+/// <param name="MovedTo">The new day; null unless it was moved.</param>
+/// <param name="Reason">In the person's own words; may be empty.</param>
+public sealed record RecordedFate(string Person, string Text, DateOnly DueOn, FateEnd End, DateOnly? MovedTo, string Reason);
+
+public enum FateEnd
+{
+    Done,
+    Moved,
+    Dropped,
+
+    /// <summary>The person has not said.</summary>
+    Unsaid,
+}
+
+public sealed record FateCounts(int Done, int Moved, int Dropped, int Unsaid)
+{
+    public int All => Done + Moved + Dropped + Unsaid;
+
+    public static FateCounts Of(IReadOnlyCollection<RecordedFate> fates)
+    {
+        return new(Count(FateEnd.Done), Count(FateEnd.Moved), Count(FateEnd.Dropped), Count(FateEnd.Unsaid));
+
+        int Count(FateEnd end) => fates.Count(fate => fate.End == end);
+    }
+}
 
 public sealed record RecordedPrinciple(int Version, string Fit, string Text);
 

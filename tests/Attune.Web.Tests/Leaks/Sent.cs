@@ -7,6 +7,9 @@ internal static class Sent
     {
         // Nothing is asked in the scene, so the page has no form: what is sent all the same must change nothing.
         ["/seat/loosen/"] = [("to", "Attributed")],
+        // The scene's round is the first, so nothing was promised; and the link of a sponsor is on the page once.
+        ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
+        ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],

@@ -113,7 +113,8 @@ public sealed partial class LetterTests(Databases databases)
         var letter = (await OutboxAsync(room)).ShouldHaveSingleItem();
         letter.TextBody!.ShouldContain(link);
         foreach (var hidden in new[] { DecidedRoom.Dissent, DecidedRoom.Promise, "Year two", "Leader 0" }) { letter.ToString().ShouldNotContain(hidden); }
-        (await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", new('A', 43)), form[1], form[2]])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", new('A', 43)), form[1], form[2]])).ShouldLeadTo(room.Path);
+        (await OutboxAsync(room)).Length.ShouldBe(1);
         await using var db = room.Site.Open();
         (await db.Audit.SingleAsync(entry => entry.Act == AuditAct.Shared, Cancel)).Answers.ShouldBe(1);
     }

@@ -1,4 +1,5 @@
 using Attune.Web.Features.Accounts;
+using Attune.Web.Features.FollowUp;
 using Attune.Web.Features.Invitation;
 using Attune.Web.Features.OwnData;
 using Attune.Web.Features.Sharing;
@@ -13,6 +14,7 @@ internal static class SeatRoutes
         app.MapLinks();
         var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy).AddEndpointFilter(KeepNowhereAsync);
         seat.MapPromise();
+        seat.MapSinceLast();
         seat.MapScreens();
         seat.MapAnswers();
         seat.MapMyData();

@@ -1,4 +1,5 @@
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.FollowUp;
 using Attune.Web.Features.Reveal.Seats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,13 +16,13 @@ internal static class PromiseEndpoints
         seat.MapPost("/begin", BeginAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
         => await reader.ReadAsync(cancel) switch
         {
             null => TypedResults.NotFound(),
             // Whoever opens the link again during the sitting wants to be in the room.
             { Round.Phase: >= RoundPhase.Revealing } => TypedResults.LocalRedirect(RoomPaths.Room),
-            var seat => Page.Of<PromisePage>(new { Seat = seat }),
+            var seat => Page.Of<PromisePage>(new { Seat = seat, GoesOnAt = await GoesOnAsync(db, seat, clock, cancel) }),
         };
 
     private static async Task<Results<RazorComponentResult<FullPromisePage>, NotFound>> ShowAllAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
@@ -33,13 +34,17 @@ internal static class PromiseEndpoints
 
     /// <param name="contract">The one that was on the page: if it is another by now, the leader reads again.</param>
     private static async Task<Results<RedirectHttpResult, NotFound>> BeginAsync(
-        [FromForm] Contract contract, SeatReader reader, AttuneDb db, CancellationToken cancel)
+        [FromForm] Contract contract, SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.IsOpen || contract != seat.Round.Contract) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var invitation = await db.Invitations.FirstAsync(each => each.Round == seat.Round.Id && each.Leader == seat.Admission.Leader, cancel);
         invitation.Sign(contract);
         await db.SaveChangesAsync(cancel);
-        return TypedResults.LocalRedirect(seat.ResumesAt);
+        return TypedResults.LocalRedirect(await GoesOnAsync(db, seat, clock, cancel));
     }
+
+    /// <summary>A later round begins with what was promised in the last one; whoever has answered something has seen it.</summary>
+    private static async Task<string> GoesOnAsync(AttuneDb db, Seat seat, Clock clock, CancellationToken cancel)
+        => !seat.HasAnswers && await SinceLast.ReadAsync(db, seat, clock.Today, cancel) is not null ? SinceLast.Path : seat.ResumesAt;
 }

@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Reveal.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Features.OwnData;
@@ -14,14 +15,14 @@ internal static class MyDataEndpoints
         seat.MapPost("/erase", EraseAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Gate gate, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
-            ? Page.Of<MyDataPage>(new { Seat = seat, Data = data })
+            ? Page.Of<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(SeatReader reader, AttuneDb db, Gate gate, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(SeatReader reader, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
-            ? TypedResults.File(MyDataFile.Of(seat, data), "application/json", "attune-my-data.json")
+            ? TypedResults.File(MyDataFile.Of(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<ErasedPage>, NotFound>> EraseAsync(SeatReader reader, Erasure erasure, Clock clock, HttpContext context, CancellationToken cancel)

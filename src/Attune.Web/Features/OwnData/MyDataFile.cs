@@ -16,7 +16,7 @@ internal static class MyDataFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Of(Seat seat, MyData data) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Of(Seat seat, MyData data, OwnAgreed agreed) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             Program = seat.Program.Name,
@@ -35,6 +35,10 @@ internal static class MyDataFile
                 answer.Late,
                 answer.SavedAt,
             }),
+            agreed.Votes,
+            agreed.Judgements,
+            agreed.Commitments,
+            agreed.AnswersFor,
             Looks = data.Looks.Select(look => new { look.At, look.Role, look.Reader, look.Answers }),
         },
         Json);

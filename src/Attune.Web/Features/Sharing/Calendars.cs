@@ -9,15 +9,14 @@ internal static class Calendars
 
     /// <param name="db">The store.</param>
     /// <param name="program">The program.</param>
-    /// <param name="round">Whose commitments.</param>
     /// <param name="only">This leader's own days; null for those of the room, without anybody's own commitments.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public static async Task<IReadOnlyList<CalendarDay>> DaysAsync(AttuneDb db, Domain.Program program, Round round, LeaderId? only, CancellationToken cancel)
+    public static async Task<IReadOnlyList<CalendarDay>> DaysAsync(AttuneDb db, Domain.Program program, LeaderId? only, CancellationToken cancel)
     {
         var names = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToDictionaryAsync(leader => leader.Id, leader => leader.Name, cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).ToListAsync(cancel);
         var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
-        var commitments = only is { } leader ? await db.Commitments.AsNoTracking().Where(each => each.Round == round.Id && each.Leader == leader).ToListAsync(cancel) : [];
+        var commitments = only is { } leader ? await db.Commitments.AsNoTracking().Where(each => each.Program == program.Id && each.Leader == leader).ToListAsync(cancel) : [];
         return [
             // What was superseded is looked at no more.
             .. from decision in decisions
@@ -26,9 +25,10 @@ internal static class Calendars
                select new CalendarDay($"decision-{decision.Id}", 0, decision.ReviewOn, ShareStrings.Tell("Day_review", program.Name, decision.Number),
                    $"{decision.Text}\n{ShareStrings.Tell("Day_owner", SittingRecords.NameOf(decision.Owner, names))}"),
             .. from commitment in commitments
-               where commitment.IsConfirmed
-               orderby commitment.DueOn
-               select new CalendarDay($"commitment-{commitment.Id}", commitment.Revision, commitment.DueOn, ShareStrings.Tell("Day_due", program.Name), commitment.Text),
+               // Moved to another day it is still promised; done or dropped it is not.
+               where commitment.IsDue
+               orderby commitment.DueNow
+               select new CalendarDay($"commitment-{commitment.Id}", commitment.Revision, commitment.DueNow, ShareStrings.Tell("Day_due", program.Name), commitment.Text),
             .. from benefit in benefits
                where !benefit.IsWish && benefit.By is not null && (only is null || benefit.OwnerLeader == only)
                orderby benefit.By

@@ -36,7 +36,7 @@ internal static class OutcomeEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)
             ? TypedResults.File(
-                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.Round, seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
+                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.

@@ -71,6 +71,6 @@ internal static class ShareEndpoints
 
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
         => await SharedRounds.FindAsync(db, program, user, cancel) is { } desk
-            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, desk.Round, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
+            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
 }

@@ -26,9 +26,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
         var owners = await db.Ownership.AsNoTracking().Where(each => each.Program == program.Id).ToListAsync(cancel);
         var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
-        var commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Round == round.Id).ToListAsync(cancel);
+        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program.Id).ToListAsync(cancel);
         var principle = await db.Principles.AsNoTracking().Where(each => each.Program == program.Id).OrderByDescending(each => each.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(each => each.Program == program.Id).OrderBy(each => each.Number).ToListAsync(cancel);
+        var earlier = await db.Rounds.AsNoTracking().Where(each => each.Program == program.Id && each.Kind == round.Kind && each.Number < round.Number).Select(each => each.Id).ToListAsync(cancel);
         return new()
         {
             Program = program.Name,
@@ -49,10 +50,14 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                 .Select(each => new RecordedOwner(each.Activity, each.Stage, NameOf(each.Owner, names), each.AcceptedAt is not null))],
             Benefits = [.. benefits.OrderBy(each => each.IsWish).ThenBy(each => each.By).ThenBy(each => each.Text, StringComparer.CurrentCulture).Select(each => BenefitOf(each, names))],
             // Proposed in the room and not confirmed is nobody's promise yet.
-            Commitments = [.. from each in commitments
-                              where each.IsConfirmed && names.ContainsKey(each.Leader)
+            Commitments = [.. from each in promised
+                              where each.Round == round.Id && each.IsConfirmed && names.ContainsKey(each.Leader)
                               orderby names[each.Leader], each.Place
                               select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)],
+            Fates = [.. from each in promised
+                        where earlier.Contains(each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
+                        orderby names[each.Leader], each.DueOn
+                        select FateOf(each, round, names)],
             Principle = principle is null ? null : new(principle.Version, ShareStrings.Tell($"Fit_{principle.Fit}"), principle.Text),
             Exceptions = [.. exceptions.Select(each => new RecordedException(
                 each.Number, each.Text, each.AskedBy, NameOf(each.CostOwner, names), each.Review, ShareStrings.Tell($"Exception_{each.State}")))],
@@ -61,6 +66,18 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
         int? Number(StatementId? statement) => statement is { } id && numbers.TryGetValue(id, out var number) ? number : null;
     }
+
+    // What was moved in an earlier round waits for a word in this one.
+    private static RecordedFate FateOf(Commitment commitment, Round round, Dictionary<LeaderId, string> names) => new(
+        names[commitment.Leader], commitment.Text, commitment.DueOn,
+        commitment.SaidIn != round.Id ? FateEnd.Unsaid : commitment.Fate switch
+        {
+            CommitmentFate.Done => FateEnd.Done,
+            CommitmentFate.Moved => FateEnd.Moved,
+            CommitmentFate.Dropped => FateEnd.Dropped,
+            _ => throw new ArgumentOutOfRangeException(nameof(commitment), commitment.Fate, "No such fate."),
+        },
+        commitment.MovedTo, commitment.SaidIn == round.Id ? commitment.Reason : "");
 
     public static RecordedBenefit BenefitOf(Benefit benefit, IReadOnlyDictionary<LeaderId, string> names) => new(
         benefit.Text, benefit.Measure, benefit.Unit, Plain(benefit.Baseline), Plain(benefit.Target), benefit.By is { } quarter ? ShareStrings.Of(quarter) : "", NameOf(benefit.Owner, names),

@@ -32,15 +32,16 @@ internal static class SponsorLinkEndpoints
     }
 
     /// <summary>The form brings the link back: nothing else here could, because only its hash is kept. Sent twice it is mailed once.</summary>
-    private static async Task<Results<RazorComponentResult<SharePage>, NotFound>> MailAsync(
+    private static async Task<Results<RazorComponentResult<SharePage>, RedirectHttpResult, NotFound>> MailAsync(
         Guid program, [FromForm] string? token, [FromForm] string? mail, ClaimsPrincipal user, AttuneDb db, SittingRecords records, PersonalLinks links, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk
-            || SponsorLink.HashOf(token) is not { } hash
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        if (SponsorLink.HashOf(token) is not { } hash
             || await db.SponsorLinks.FirstOrDefaultAsync(each => each.TokenHash == hash && each.Program == desk.Program.Id, cancel) is not { } link
             || !link.IsGood(clock.Now))
         {
-            return TypedResults.NotFound();
+            // Taken back in another window meanwhile, or never made here.
+            return TypedResults.LocalRedirect($"{desk.Path}/share");
         }
 
         var shown = Shown(links, token!, mail ?? "");
