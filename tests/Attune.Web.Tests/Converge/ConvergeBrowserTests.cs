@@ -27,6 +27,8 @@ public sealed class ConvergeBrowserTests(SeatHost host, Chromium chromium) : ICl
         await ruth.Page.GetByText("vote is open").First.WaitForAsync();
 
         await VoteByKeysAsync(room.Tokens[7]);
+        // How many, never how; by itself, while the Desk looks.
+        await ruth.Page.Locator("aside").GetByText("1 of 4", new() { Exact = true }).WaitForAsync();
         await VoteWithoutScriptAsync(room.Tokens[0]);
         await OthersVoteAsync(room);
         await ruth.GoAsync($"{desk}/statements/1");

@@ -121,6 +121,10 @@ public sealed partial class ConvergeOverHttpTests(Databases databases)
         (await site.SendAsync($"{program}/ownership", $"{program}/ownership", ("activity", "training"), ("stage", "Maintain"), ("Leader", room.Leaders[0]), ("Name", "Jonas Weber"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{program}/ownership", $"{program}/ownership", ("activity", room.Activity), ("stage", "Maintain"), ("Leader", room.Leaders[0]), ("Name", ""))).ShouldLeadTo($"{program}/ownership");
 
+        // A link from a card, in its letters or in others, opens the form of that cell; one to nothing opens no other's.
+        (await room.DeskAsync($"/ownership?activity={Uri.EscapeDataString(room.Activity.ToUpperInvariant())}&stage=Maintain")).ShouldContain($"<option value=\"{room.Activity}\" selected");
+        (await room.DeskAsync("/ownership?activity=juggling&stage=Maintain")).ShouldNotContain("juggling");
+
         await room.SitAsync(0);
         (await site.ReadAsync("/seat/own")).ShouldContain("Three things wait for your word");
         await site.SendAsync("/seat/own", "/seat/own/confirm");

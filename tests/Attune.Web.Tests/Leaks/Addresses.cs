@@ -38,6 +38,9 @@ internal static partial class Addresses
         // Nobody types for a leader who has begun.
         ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
         ("/join/", "token", scene => scene.JoinToken),
+        // What a rehearsal agrees on.
+        .. new[] { "statements", "decisions", "glossary", "ownership", "benefits", "commitments", "principle" }
+            .Select(page => ($"/programs/{{program:guid}}/rounds/{{round:guid}}/{page}", "round", (Func<Scene, string>)(scene => $"{scene.Agreed.Rehearsal}"))),
     ];
 
     /// <summary>Where not every value of one goes with every value of another.</summary>

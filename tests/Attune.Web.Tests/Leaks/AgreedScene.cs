@@ -6,7 +6,7 @@ namespace Attune.Web.Tests.Leaks;
 /// A statement that passed with a dissent, one whose vote is open, one nobody voted on, and what the room committed to. Pages
 /// show them from the lock on.
 /// </summary>
-internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment)
+internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment, RoundId Rehearsal)
 {
     public static async Task<AgreedScene> MakeAsync(LeakHost host, Round round, Leader[] leaders, ParticipantKey[] voters)
     {
@@ -37,6 +37,20 @@ internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment)
         }
 
         (await voting.CloseAsync(statements[0].Id, LeakHost.Now, default)).ShouldNotBeNull();
-        return new(benefit.Id, commitment.Id);
+        return new(benefit.Id, commitment.Id, await RehearseAsync(host, db, round));
+    }
+
+    /// <summary>A rehearsal whose statement is voted on.</summary>
+    private static async Task<RoundId> RehearseAsync(LeakHost host, AttuneDb db, Round round)
+    {
+        var pack = await db.Packs.AsNoTracking().FirstAsync(each => each.Program == round.Program);
+        var rehearsal = await db.RehearseAsync(host.Services.GetRequiredService<AnswerWriter>(), pack, Contract.Confidential, LeakHost.Now, default);
+        (await db.LockAsync(rehearsal.Id, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked);
+        var statement = new Statement(StatementId.New(), round.Program, rehearsal.Id, 1, StatementOrigin.Free);
+        statement.Revise("Statement of a rehearsal.", "Ruth Okafor", LeakHost.Now).ShouldBe(RevisionOutcome.Revised);
+        statement.Open(LeakHost.Now).ShouldBe(OpeningOutcome.Opened);
+        db.Add(statement);
+        await db.SaveChangesAsync();
+        return rehearsal.Id;
     }
 }

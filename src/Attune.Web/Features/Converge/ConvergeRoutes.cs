@@ -14,9 +14,15 @@ internal static class ConvergeRoutes
 
     public static void MapConverge(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy).MapPages();
-        // The same pages in a rehearsal.
-        app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy).MapPages();
+        var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
+        program.MapPages();
+        program.MapKeptBenefits();
+        program.MapKeptCommitments();
+        program.MapExceptions();
+        // The same pages in a rehearsal, but for what was kept: there nothing is.
+        var rehearsal = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy);
+        rehearsal.MapPages();
+        rehearsal.MapInventedVotes();
         app.MapConvergeSeat();
     }
 

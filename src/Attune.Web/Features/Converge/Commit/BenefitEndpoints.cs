@@ -46,6 +46,10 @@ internal static class BenefitEndpoints
         program.MapGet("/benefits", ShowAsync);
         program.MapPost("/benefits", (Guid program, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
             => KeepAsync(program, null, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
+    }
+
+    public static void MapKeptBenefits(this IEndpointRouteBuilder program)
+    {
         program.MapGet("/benefits/{benefit:guid}", ShowOneAsync);
         program.MapPost("/benefits/{benefit:guid}", (Guid program, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
             => KeepAsync(program, benefit, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
@@ -77,7 +81,6 @@ internal static class BenefitEndpoints
         Guid program, Guid? benefit, BenefitForm form, OwnerForm owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        if (benefit is not null && !desk.Round.Binds) { return TypedResults.NotFound(); }
         var id = benefit is { } value ? new BenefitId(value) : default;
         var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Desk.Program.Id, cancel);
         if (benefit is not null && there is null) { return TypedResults.NotFound(); }
@@ -93,7 +96,7 @@ internal static class BenefitEndpoints
 
     private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var id = new BenefitId(benefit);
         await db.Benefits.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");

@@ -21,8 +21,9 @@ internal static class CommitmentEndpoints
     {
         program.MapGet("/commitments", ShowAsync);
         program.MapPost("/commitments", ProposeAsync);
-        program.MapPost("/commitments/{commitment:guid}/drop", DropAsync);
     }
+
+    public static void MapKeptCommitments(this IEndpointRouteBuilder program) => program.MapPost("/commitments/{commitment:guid}/drop", DropAsync);
 
     private static async Task<Results<RazorComponentResult<CommitmentsPage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
         => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<CommitmentsPage>(new { Desk = desk, Form = new CommitmentForm() }) : TypedResults.NotFound();
@@ -50,7 +51,7 @@ internal static class CommitmentEndpoints
     /// <summary>Only what nobody has confirmed: a promise is its person's to take back.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid commitment, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var id = new CommitmentId(commitment);
         await db.Commitments.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id && each.ConfirmedAt == null).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/commitments");

@@ -19,6 +19,8 @@ internal static class OwnershipEndpoints
     {
         if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var chosen = Forms.Chosen<Stage>(stage);
+        // Of a link that was typed or has grown old: the page names no activity that its form does not have.
+        activity = OwnershipCells.ActivitiesOf(desk).FirstOrDefault(each => string.Equals(each, activity, StringComparison.OrdinalIgnoreCase));
         var owner = desk.Register.Ownership.FirstOrDefault(each => each.Activity == activity && each.Stage == chosen)?.Owner;
         return Page.Of<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, user.AsViewer(), cancel), Activity = activity, Stage = chosen, Owner = OwnerForm.Of(owner) });
     }

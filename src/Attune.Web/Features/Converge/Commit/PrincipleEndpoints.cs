@@ -32,6 +32,10 @@ internal static class PrincipleEndpoints
     {
         program.MapGet("/principle", ShowAsync);
         program.MapPost("/principle", AgreeAsync);
+    }
+
+    public static void MapExceptions(this IEndpointRouteBuilder program)
+    {
         program.MapPost("/principle/exceptions", GrantAsync);
         program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync);
     }
@@ -57,7 +61,7 @@ internal static class PrincipleEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> GrantAsync(
         Guid program, [FromForm] ExceptionSent? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
+        if (await desks.FindAsync(program, user, cancel) is not { } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
         (form, owner) = (form ?? new(), owner ?? new());
         var entry = form.With(owner.Owner(desk.Register));
         var problem = owner.IsTwo ? "Owner_two" : entry.Problem() is { } wrong ? $"Exception_{wrong}" : null;
@@ -72,7 +76,7 @@ internal static class PrincipleEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> LookAgainAsync(
         Guid program, int number, [FromForm] string? needed, [FromForm] string? next, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: true } desk
+        if (await desks.FindAsync(program, user, cancel) is not { } desk
             || await db.Exceptions.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Number == number, cancel) is not { } entry)
         {
             return TypedResults.NotFound();

@@ -14,20 +14,20 @@ internal static class StatementCountEndpoints
     {
         program.MapRoomStream(Live, FindAsync);
         program.MapPersonalFragment(Live, FindAsync, FragmentAsync);
-        program.MapPost("/statements/{number:int}/invented-votes", InventAsync);
     }
 
-    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await OpenAsync(context))?.Desk.Round.Id;
+    public static void MapInventedVotes(this IEndpointRouteBuilder rehearsal) => rehearsal.MapPost("/statements/{number:int}/invented-votes", InventAsync);
+
+    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await ReadAsync(context))?.Desk.Round.Id;
 
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
-        => await OpenAsync(context) is var (desk, statement) ? Page.Of<VotedCount>(new { Statement = statement, desk.Sides }) : TypedResults.NotFound();
+        => await ReadAsync(context) is var (desk, statement) ? Page.Of<VotedCount>(new { Statement = statement, desk.Sides }) : TypedResults.NotFound();
 
-    /// <returns>Null once the vote is closed: the page that watches it then loads what it came to.</returns>
-    private static async Task<(ConvergeDesk Desk, ShownStatement Statement)?> OpenAsync(HttpContext context)
+    private static async Task<(ConvergeDesk Desk, ShownStatement Statement)?> ReadAsync(HttpContext context)
     {
         var (program, number) = (Guid.Parse((string)context.GetRouteValue("program")!), int.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture));
         return await context.RequestServices.GetRequiredService<ConvergeDesks>().FindAsync(program, context.User, context.RequestAborted) is { } desk
-            && desk.Statements.FirstOrDefault(each => each.Statement.Number == number) is { Statement.OpenBallot: not null } statement
+            && desk.Statements.FirstOrDefault(each => each.Statement.Number == number) is { } statement
                 ? (desk, statement)
                 : null;
     }
