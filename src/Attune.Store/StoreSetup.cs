@@ -10,7 +10,7 @@ public static class StoreSetup
 {
     /// <summary>
     /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="SheetReader"/>, <see cref="Gate"/>,
-    /// <see cref="Erasure"/>, <see cref="IRoomBus"/> and <see cref="IRoomLeases"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
+    /// <see cref="Erasure"/> and <see cref="IRoomBus"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names the right values.</exception>
     public static IServiceCollection AddAttuneStore(this IServiceCollection services, StoreOptions options)
@@ -66,7 +66,6 @@ public static class StoreSetup
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<SqliteAttuneDb>>();
         services.AddSingleton<IAnswerCommit>(new SqliteCommit(full.ConnectionString));
         services.AddSingleton<IRoomBus, SqliteRoomBus>();
-        services.AddSingleton<IRoomLeases, SqliteRoomLeases>();
     }
 
     private static void AddPostgres(IServiceCollection services, string connection)
@@ -78,7 +77,6 @@ public static class StoreSetup
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(
             provider.GetRequiredService<NpgsqlDataSource>(), full.ConnectionString, provider.GetService<ILogger<PostgresRoomBus>>() ?? NullLogger<PostgresRoomBus>.Instance));
-        services.AddSingleton<IRoomLeases>(provider => new PostgresRoomLeases(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), full.ConnectionString));
     }
 
     private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<AttuneDb>

@@ -6,7 +6,7 @@ namespace Attune.Analysis;
 /// <summary>Names topics with words people used: those that set the topic apart from the others (c-TF-IDF, Grootendorst 2022).</summary>
 internal static class TopicLabels
 {
-    private const int Words = 3;
+    private const int MostWords = 3;
 
     // What people write of anything: as a heading it tells nobody what the topic is.
     private static readonly FrozenSet<string> Light = FrozenSet.ToFrozenSet(
@@ -16,24 +16,29 @@ internal static class TopicLabels
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of),
         StringComparer.Ordinal);
 
+    /// <param name="groups">Places of points, by group.</param>
+    /// <param name="points">Of the question.</param>
+    /// <param name="vocabulary">Of the question.</param>
+    /// <param name="asked">What everybody read before writing: the question, the names of the sides. Its words come back in every answer.</param>
     /// <returns>One label a group; one to three terms, or none where a group has no term at all.</returns>
-    public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary)
+    public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked)
     {
+        var echoes = Words.Of(asked).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         int[][] leaders = [.. groups.Select(group => LeadersByTerm(group, points, vocabulary))];
         var weights = ClassTfIdf.Of(leaders);
-        return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary))];
+        return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary, echoes))];
     }
 
     // A word of one leader names a topic only where no word of two does; a light word never stands alone if the question knows a better one.
-    private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary)
+    private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes)
     {
         int[] candidates = [.. Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
             .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
         int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
         if (ofTwo.Length == 0) { return Distinct(candidates.Take(1), vocabulary); }
-        int[] telling = [.. ofTwo.Where(term => !IsLight(term, vocabulary))];
+        int[] telling = [.. ofTwo.Where(term => !IsLight(term, vocabulary, echoes))];
         if (telling.Length > 0) { return Distinct(telling, vocabulary); }
-        var known = candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary)).Take(1);
+        var known = candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary, echoes)).Take(1);
         return Distinct([.. known, .. ofTwo.Take(1)], vocabulary);
     }
 
@@ -42,14 +47,15 @@ internal static class TopicLabels
         var label = ImmutableArray.CreateBuilder<string>();
         foreach (var text in terms.Select(term => vocabulary.Terms[term].Text))
         {
-            if (label.Count == Words) { break; }
+            if (label.Count == MostWords) { break; }
             if (!label.Any(word => Overlaps(word, text))) { label.Add(text); }
         }
 
         return label.ToImmutable();
     }
 
-    private static bool IsLight(int term, VocabularyReading vocabulary) => Light.Contains(vocabulary.Terms[term].Key);
+    private static bool IsLight(int term, VocabularyReading vocabulary, HashSet<string> echoes)
+        => vocabulary.Terms[term].Key.Split(' ').All(word => Light.Contains(word) || echoes.Contains(word));
 
     private static bool Overlaps(string word, string text)
         => word.Contains(text, StringComparison.OrdinalIgnoreCase) || text.Contains(word, StringComparison.OrdinalIgnoreCase);

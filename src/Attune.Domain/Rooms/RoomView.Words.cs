@@ -17,7 +17,9 @@ internal sealed partial class RoomView
     private int HeardOnce() => Uses().Count(word => LeadersOf(word).Total == 1);
 
     private ImmutableArray<RoomWord> Words(ImmutableArray<RoomCard> cards)
-        => [.. from word in Uses()
+    {
+        var asked = _reading.Questions.ToDictionary(question => question.Question.Id, question => Analysis.Words.Of(question.Question.Text).Select(word => word.Key).ToHashSet(StringComparer.Ordinal));
+        return [.. from word in Uses()
                let leaders = LeadersOf(word)
                where leaders.Total > 1
                let text = word.GroupBy(use => use.Term.Text, StringComparer.Ordinal).OrderByDescending(form => LeadersOf(form).Total).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key
@@ -26,7 +28,9 @@ internal sealed partial class RoomView
                    word.Key, text, leaders, new CloudWord(word.Key, text, leaders).Whose, SameAs(cards, text), cards.Any(card => card.IsOneWord && card.Reading == TopicReading.FalseAgreement && card.BusinessTerm == text),
                    [.. word.DistinctBy(use => (use.Question.Question.Id, use.Term.Key))
                        .SelectMany(use => use.Term.Occurrences.Select(occurrence => use.Question.Points[occurrence.Point]).Distinct())
-                       .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)])];
+                       .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)],
+                   word.All(use => asked[use.Question.Question.Id].IsSupersetOf(word.Key.Split(' '))))];
+    }
 
     private static string SameAs(ImmutableArray<RoomCard> cards, string text)
         => cards.Where(card => card.Reason == CardReason.DifferentWordsSameThing)

@@ -15,9 +15,6 @@ public sealed class Room
 
     public long Revision { get; private set; }
 
-    /// <summary>Raised whenever a node takes the lease: see <see cref="RoomLease"/>.</summary>
-    public long Epoch { get; private set; }
-
     /// <summary>Lower-case letters, digits and - . / only: a phase goes to phones as it is, and may say nothing of an answer.</summary>
     public static bool IsPhase(string phase)
         => phase is { Length: <= LongestPhase } && phase.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.' or '/');

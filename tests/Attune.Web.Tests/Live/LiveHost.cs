@@ -72,5 +72,5 @@ public class LiveHost : SeatHost
 /// <summary>One of several nodes on one database.</summary>
 public sealed class NodeHost(string postgres) : LiveHost
 {
-    protected override IReadOnlyList<string> Settings => ["--Store:Provider=Postgres", $"--Store:Connection={postgres}"];
+    protected override IReadOnlyList<string> Settings => ["--Store:Provider=Postgres", $"--Store:Connection={postgres}", $"--Store:MasterKey={Convert.ToBase64String(new byte[MasterKey.Bytes])}"];
 }

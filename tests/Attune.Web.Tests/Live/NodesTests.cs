@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Attune.Web.Features.Reveal.Room;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Attune.Web.Tests.Live;
@@ -71,6 +74,31 @@ public sealed class NodesTests(Databases databases) : IAsyncLifetime
         using var elsewhere = new HttpClient { BaseAddress = _one.Address };
         await using var back = await Stream.OpenAsync(elsewhere, room, lastSeen: 1);
         (await back.StateAsync())!.ShouldContain("\"revision\":2}");
+    }
+
+    [Fact]
+    public async Task Each_node_makes_the_same_reading_by_itself()
+    {
+        var round = await _one.StartRoundAsync();
+        foreach (var (place, leader) in Invented.Leaders.OrderBy(leader => leader.Entry.Side).Index())
+        {
+            foreach (var question in round.Pack.Questions) { await round.WriteAsync(place, question.Id, Invented.Answer(leader, round.Pack, question)); }
+        }
+
+        await round.LockAsync(round.Tokens.Count);
+        var here = await ReadAsync(_one);
+        // A row that is written again lies elsewhere on the disk: what comes first out of the database is another.
+        await using (var db = _one.Open()) { await db.Answers.Where(answer => answer.Round == round.Id).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Approved, answer => answer.Approved), Cancel); }
+        var there = await ReadAsync(_other);
+        here.Length.ShouldBeGreaterThan(1000);
+        there.ShouldBe(here);
+
+        async Task<string> ReadAsync(NodeHost node)
+        {
+            await using var scope = node.Services.CreateAsyncScope();
+            var view = await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), Cancel);
+            return JsonSerializer.Serialize(view!.Reading);
+        }
     }
 
     public async ValueTask InitializeAsync()

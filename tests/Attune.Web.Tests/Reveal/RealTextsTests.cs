@@ -55,6 +55,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
             }
 
             problems.AddRange(await ProblemsAsync(screen, steps));
+            problems.AddRange(await CrowdedAsync(seat, steps));
             if (move.StartsWith("Close", StringComparison.Ordinal)) { await VoteAsync(real.Phones, steps); }
             await ruth.GoAsync($"{sitting}/drive");
             await ruth.PressAsync(move);
@@ -94,6 +95,18 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
             var page = await phone.GetAsync("/seat/room");
             await phone.PostAsync("/seat/room/vote", ("pair", page.Hidden("pair")), ("judgement", (place + step) % 3 == 0 ? "CannotTell" : place % 4 == 0 ? "NotTheSame" : "TheSame"));
         }));
+
+    // On a phone no box stands on a word.
+    private static async Task<IEnumerable<string>> CrowdedAsync(Visitor seat, int step)
+        => (await seat.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main .strip')].flatMap(strip => {
+              const box = strip.getBoundingClientRect(), over = document.documentElement.clientWidth;
+              const beside = [...strip.parentElement.querySelectorAll('a > span, .num')].map(one => ({ text: one.textContent, at: one.getBoundingClientRect() }))
+                .filter(one => one.at.left < box.right - 1 && one.at.right > box.left + 1 && one.at.top < box.bottom - 1 && one.at.bottom > box.top + 1);
+              return [...beside.map(one => `boxes stand on "${one.text}"`), ...(box.right > over + 1 ? ['boxes run out of the page'] : [])];
+            })
+            """)).Distinct().Select(problem => $"seat, step {step}: {problem}");
 
     // What stands on the Screen stands on it whole: between head and foot, beside nothing.
     private static async Task<IEnumerable<string>> ProblemsAsync(Visitor screen, int step)

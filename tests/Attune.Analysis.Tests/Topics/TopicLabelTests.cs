@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Attune.Analysis.Tests;
+
+/// <summary>A topic is called what sets it apart, in words two people used.</summary>
+public class TopicLabelTests
+{
+    private const string Question = "Which direction does the program serve, and what does it ask of your team?";
+
+    [Fact]
+    public void A_word_that_is_written_of_anything_gives_way_to_a_word_of_the_field()
+        => LabelOf("people learn the interfaces", "people fear the interfaces", "the budget is late", "the budget is cut").ShouldBe(["interfaces"]);
+
+    [Fact]
+    public void Where_two_only_share_such_a_word_it_stands_beside_one_the_question_knows()
+        => LabelOf("people want training", "people are tired", "training is late", "the budget is cut").ShouldBe(["training", "people"]);
+
+    [Fact]
+    public void A_word_of_the_question_names_nothing()
+        => LabelOf("it serves growth in hospitals", "it serves the margin in hospitals", "it serves growth", "it asks a lot").ShouldBe(["hospitals"]);
+
+    [Fact]
+    public void What_nobody_says_better_is_still_a_name()
+        => LabelOf("people", "people", "margins", "licences").ShouldBe(["people"]);
+
+    // The first two sentences are the topic, the last two another; each is one leader's.
+    private static ImmutableArray<string> LabelOf(params string[] sentences)
+    {
+        var round = Room.Round(sentences[..2], sentences[2..]);
+        return TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), $"{Question} Business IT")[0];
+    }
+}
