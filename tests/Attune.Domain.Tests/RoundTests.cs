@@ -26,6 +26,18 @@ public sealed class RoundTests
         round.Phase.ShouldBe(RoundPhase.Preparing);
     }
 
+    [Fact]
+    public void What_hinders_the_start_is_known_before_it_is_tried_and_asking_changes_nothing()
+    {
+        var round = Prepared();
+        round.MayStart(new(4, 1), Now).ShouldBe(StartOutcome.TooFewLeaders);
+        round.MayStart(FourAndFour, Now.AddDays(12)).ShouldBe(StartOutcome.LockDatePassed);
+        round.MayStart(FourAndFour, Now).ShouldBe(StartOutcome.Started);
+        round.Phase.ShouldBe(RoundPhase.Preparing);
+        round.Start(FourAndFour, Now).ShouldBe(StartOutcome.Started);
+        round.MayStart(FourAndFour, Now).ShouldBe(StartOutcome.AlreadyStarted);
+    }
+
     [Theory]
     [InlineData(4, 3, LockOutcome.Locked)]
     [InlineData(4, 2, LockOutcome.TooFewInAll)]

@@ -135,6 +135,23 @@ public sealed partial class DeskTests(Databases databases)
     }
 
     [Fact]
+    public async Task The_page_before_the_start_says_what_is_missing_and_leads_there()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = (await site.SendAsync("/programs/new", "/programs", ("Name", "Meridian"), ("Business", "Business"), ("It", "IT"), ("Phase", "Planning"))).ShouldLeadTo("/programs/")[..46];
+        var page = await site.ReadAsync($"{program}/start");
+        page.ShouldContain("that many leaders are not named yet");
+        page.ShouldContain($"class=\"button primary\" href=\"{program}/leaders\"");
+        page.ShouldContain("aria-disabled=\"true\"");
+        page.ShouldNotContain("seven of none");
+        await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", string.Join('\n', Enumerable.Range(1, 8).Select(i => $"Leader {i}\t{(i <= 4 ? "Business" : "IT")}"))));
+        page = await site.ReadAsync($"{program}/start");
+        page.ShouldContain("Say first when the answers lock.");
+        page.ShouldContain($"class=\"button primary\" href=\"{program}/promise\"");
+        (await site.SendAsync($"{program}/start", $"{program}/start")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task Nobody_types_for_a_leader_who_has_begun_alone_or_under_an_unattributed_promise()
     {
         await using var site = await Site.WithRuthAsync(databases);

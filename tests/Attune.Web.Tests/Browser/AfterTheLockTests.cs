@@ -11,7 +11,7 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
         var (round, mail) = await host.LockedAsync();
         var program = $"/programs/{round.Program.Id}";
         await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", Device.Laptop, script: false);
-        await SignInAsync(ruth, mail);
+        await ruth.SignInAsync(mail, RoomHost.Password);
         await LookEverywhereAsync(ruth, [$"{program}/probe"], "desk-probe-choose");
 
         await ruth.GoAsync($"{program}/probe");
@@ -52,15 +52,6 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
 
             there.ShouldHaveNothingToComplainOf(host.Address);
         }
-    }
-
-    private static async Task SignInAsync(Visitor ruth, string mail)
-    {
-        await ruth.GoAsync("/sign-in");
-        await ruth.FillAsync("Mail", mail);
-        await ruth.FillAsync("Password", RoomHost.Password);
-        await ruth.Page.Locator("form[action='/sign-in'] button[type=submit]").ClickAsync();
-        await ruth.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     // Without script the page cannot be asked; the browser's own query of the focus can.

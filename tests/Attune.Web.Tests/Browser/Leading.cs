@@ -20,6 +20,15 @@ internal static partial class Leading
         ruth.Path.ShouldBe("/programs");
     }
 
+    public static async Task SignInAsync(this Visitor ruth, string mail, string password)
+    {
+        await ruth.GoAsync("/sign-in");
+        await ruth.FillAsync("Mail", mail);
+        await ruth.FillAsync("Password", password);
+        await ruth.Page.Locator("form[action='/sign-in'] button[type=submit]").ClickAsync();
+        await ruth.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
     /// <returns>The address of the program.</returns>
     public static async Task<string> PrepareAsync(this Visitor ruth)
     {

@@ -31,6 +31,12 @@ public sealed class RoomHost : SeatHost
         }
 
         await round.LockAsync(round.Tokens.Count);
+        return (round, await MayEnterAsync(round));
+    }
+
+    /// <returns>The mail that the round's facilitator signs in with.</returns>
+    internal async Task<string> MayEnterAsync(OpenRound round)
+    {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = (await users.FindByIdAsync($"{round.Program.Facilitator}"))!;
@@ -38,7 +44,7 @@ public sealed class RoomHost : SeatHost
         (await users.SetEmailAsync(account, account.UserName)).Succeeded.ShouldBeTrue();
         (await users.UpdateAsync(account)).Succeeded.ShouldBeTrue();
         (await users.AddPasswordAsync(account, Password)).Succeeded.ShouldBeTrue();
-        return (round, account.UserName!);
+        return account.UserName!;
     }
 
     private static int FreePort()

@@ -262,7 +262,9 @@ internal static partial class AnswerStrings
 
     public static string OfFive(int value) => With(Get(), value);
 
-    public static string ApproveAll(int answers) => With(Get(), Strings.Number(answers));
+    public static string ApproveAll(int answers) => answers == 2 ? ApproveBoth : With(Get(), Strings.Number(answers));
+
+    public static string ApproveBoth => Get();
 
     public static string ChangedSince(int answers) => With(Get(), answers);
 
