@@ -17,7 +17,7 @@ public static class RecordHtml
     }
 
     internal static Html Body(SittingRecord record, bool forSponsor, RecordStrings words) => Html.Of($"""
-        <article id="top">
+        <article id="top" class="record">
         <header class="masthead"><span class="wordmark">Attune</span><span>{words[forSponsor ? "ForSponsor" : "ForRoom"]}, {words.Day(record.Day)}</span></header>
         <p class="kicker">{Sentence.Of(words["Kicker"], Said.Short(record.Program, 120), Html.Of($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.With("Lede", record.Leaders.Business, Said.Plain(record.Sides.Business, 60), record.Leaders.It, Said.Plain(record.Sides.It, 60))}</p>

@@ -121,8 +121,6 @@ public sealed partial class SharingTests(Databases databases)
         return WebUtility.HtmlDecode(await room.Site.ReadAsync("/seat/outcome"));
     }
 
-    internal static async Task<string> LeaderAsync2(DecidedRoom room, string link) { room.Site.OpenAnotherBrowser(); await OpenAsync(room, link, "/seat"); return await room.Site.ReadAsync("/seat/outcome"); }
-
     internal static async Task OpenAsync(DecidedRoom room, string link, string to = "/sponsor")
     {
         var token = Token().Match(await room.Site.ReadAsync(link)).Groups[1].Value;

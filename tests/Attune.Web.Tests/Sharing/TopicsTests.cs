@@ -36,7 +36,7 @@ public sealed partial class TopicsTests(Databases databases)
 
         var record = await room.Site.ReadAsync($"{room.Path}/record");
         record.ShouldContain("judged by the leaders");
-        record.ShouldContain("<span class=\"num\">2 of 4</span></td><td role=\"cell\" data-label=\"IT\"><span class=\"num\">1 of 4</span>");
+        record.ShouldMatch("<span class=\"num\">2 of 4</span></td><td [^>]*><span class=\"num\">1 of 4</span>");
         var sponsor = await SponsorAsync(room);
         sponsor.ShouldContain("One of 7 topics is common ground.");
         sponsor.ShouldContain("Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Attune.Report;
+using Attune.Web.Tests.Browser;
+
+namespace Attune.Web.Tests.Sharing;
+
+/// <summary>The pages after a sitting as a browser sets them, full of what a sitting leaves: no barrier, and nothing that scrolls sideways.</summary>
+public sealed partial class SharedPagesTests(Databases databases, Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly Device[] Devices = [Device.Phone, Device.PhoneAtNight, Device.LaptopAtNight];
+
+    [Fact]
+    public async Task Every_page_of_what_is_shared_is_whole_on_a_phone_and_in_the_dark()
+    {
+        var pages = await PagesAsync();
+        foreach (var device in Devices)
+        {
+            foreach (var (name, html) in pages)
+            {
+                await using var visitor = await chromium.ArriveAsync(new("http://localhost"), name, device);
+                await visitor.Page.SetContentAsync(html);
+                await visitor.LookAsync(name);
+            }
+        }
+    }
+
+    private async Task<List<(string Name, string Html)>> PagesAsync()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true, addresses: 7);
+        var ruth = room.Site.Browser;
+        await room.ReleaseAsync(1, _ => null);
+        await room.ReleaseAsync(5, text => $"In plain words, {text}");
+        var cards = await room.SitAsync((_, leader) => leader < 6 ? SameThing.TheSame : SameThing.NotTheSame);
+        await room.ComesFromAsync(1, cards.First(card => card.Reading == TopicReading.FalseAgreement));
+        List<(string, string)> pages = [
+            ("share", await room.Site.ReadAsync(room.Path)), ("letters", await room.Site.ReadAsync($"{room.Path}/letters")),
+            ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/record/sponsor"))];
+        using (var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine")))
+        {
+            pages.Add(("sponsor-link", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        }
+
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, room.Link, "/seat");
+        pages.AddRange([("outcome", await room.Site.ReadAsync("/seat/outcome")), ("my-data", await room.Site.ReadAsync("/seat/my-data"))]);
+        room.Site.Return(ruth);
+        var link = await SharingTests.IssueAsync(room);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, link);
+        pages.Add(("sponsor", await room.Site.ReadAsync("/sponsor")));
+        await FollowUpTests.BeginAsync(room, (await FollowUpTests.NextRoundAsync(room))[0], "/seat/since");
+        pages.Add(("since", await room.Site.ReadAsync("/seat/since")));
+        // The server of a test has no port: the look goes with the page, and scripts stay away.
+        return [.. pages.Select(page => (page.Item1, Script().Replace(Sheet().Replace(page.Item2, _ => $"<style>{LookFiles.Css}</style>"), "")))];
+    }
+
+    [GeneratedRegex("<link[^>]*stylesheet[^>]*>")]
+    private static partial Regex Sheet();
+
+    [GeneratedRegex("<script[^>]*></script>")]
+    private static partial Regex Script();
+}
