@@ -47,6 +47,8 @@ public sealed class StatementsStageInBrowsersTests(RoomHost host, Chromium chrom
         await seat.LookAsync("stage-seat-moved");
         await ruth.GoAsync($"{sitting}/drive");
         await ruth.LookAsync("stage-drive");
+        // The small picture of the Screen is the Screen.
+        await InsideAsync(ruth, "stage-drive");
         await using var night = await SignInAsync(mail, DeskAtNight);
         await night.GoAsync($"{sitting}/drive");
         await night.LookAsync("stage-drive");
@@ -79,9 +81,12 @@ public sealed class StatementsStageInBrowsersTests(RoomHost host, Chromium chrom
     private static async Task FitsAsync(Visitor screen, string picture)
     {
         await screen.LookAsync(picture);
-        (await screen.Page.EvaluateAsync<bool>("(main => [...main.children].every(part => part.getBoundingClientRect().top >= main.getBoundingClientRect().top - 1 && part.getBoundingClientRect().bottom <= main.getBoundingClientRect().bottom + 1))(document.querySelector('.screen-main'))"))
-            .ShouldBeTrue($"{picture}: it does not fit");
+        await InsideAsync(screen, picture);
     }
+
+    private static async Task InsideAsync(Visitor screen, string picture)
+        => (await screen.Page.EvaluateAsync<bool>("(main => [...main.children].every(part => part.getBoundingClientRect().top >= main.getBoundingClientRect().top - 1 && part.getBoundingClientRect().bottom <= main.getBoundingClientRect().bottom + 1))(document.querySelector('.screen-main'))"))
+            .ShouldBeTrue($"{picture}: it does not fit");
 
     private async Task<Visitor> SignInAsync(string mail, Device device)
     {
