@@ -87,7 +87,8 @@ public sealed partial class RehearsalConvergesTests(Databases databases)
         foreach (var action in new[] { $"{round}/benefits/{benefit}", $"{round}/benefits/{benefit}/drop" })
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Text", "Slower")]);
-            (await site.Browser.PostAsync(new Uri(action, UriKind.Relative), form, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            // There is no such form in a rehearsal.
+            (await site.Browser.PostAsync(new Uri(action, UriKind.Relative), form, Cancel)).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
         }
 
         await using var after = site.Open();
