@@ -109,6 +109,7 @@ public sealed partial class MailTests(Databases databases)
         var ruth = site.Browser;
         site.OpenAnotherBrowser();
         await site.SendAsync($"/i/{tokens[0]}", $"/i/{tokens[0]}");
+        (await site.ReadAsync("/seat")).ShouldContain("Decide what may be quoted");
         WebUtility.HtmlDecode(await site.ReadAsync("/seat/quotes")).ShouldContain("sentences are left to decide on");
         // One kept as it is, the rest private: a decision as much as any other.
         (await site.SendAsync("/seat/quotes", "/seat/quotes", ("choice-0", "Verbatim"), ("rest", "Private"))).ShouldLeadTo("/seat/quotes");

@@ -100,6 +100,37 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
     }
 
     [Fact]
+    public async Task A_room_without_a_word_in_common_is_told_so_and_no_stage_is_empty()
+    {
+        var round = await host.StartRoundAsync();
+        string[] alone = ["zebras", "harbours", "violins", "glaciers", "lanterns", "orchards", "submarines", "tapestries"];
+        foreach (var (place, word) in alone.Index()) { await round.WriteAsync(place, "purpose", new() { Text = word }); }
+        await round.LockAsync(round.Tokens.Count);
+        string token;
+        await using (var db = host.Open())
+        {
+            var found = await db.Rounds.FirstAsync(each => each.Id == round.Id, Cancel);
+            var sitting = await db.SittingOfAsync(found, Cancel);
+            sitting.Follow((await ShowAsync(round, Viewer.Facilitator("Ruth Okafor")))!);
+            token = sitting.LinkScreen();
+            sitting.Start(found, approved: true, DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        using var http = new HttpClient { BaseAddress = host.Address };
+        (await http.GetStringAsync(new Uri($"/screen/{token}", UriKind.Relative), Cancel)).ShouldContain("No word is common yet");
+        await using (var db = host.Open())
+        {
+            (await db.Sittings.FirstAsync(each => each.Round == round.Id, Cancel)).GoNext(DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var cloud = await http.GetStringAsync(new Uri($"/screen/{token}", UriKind.Relative), Cancel);
+        cloud.ShouldContain("No word stands on both sides yet");
+        cloud.ShouldContain("the talk begins with what you mean");
+    }
+
+    [Fact]
     public async Task A_report_for_the_room_holds_the_counts_and_only_released_sentences()
     {
         var round = await RevealedAsync(Contract.Confidential);
