@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Web.Features.Record;
@@ -11,128 +10,6 @@ namespace Attune.Web.Tests;
 public sealed partial class DeskTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [Theory, OnBothDatabases]
-    public async Task What_is_typed_in_an_interview_counts_once_the_leader_approves_it_and_is_then_the_leaders(Provider provider)
-    {
-        await using var site = await Site.WithRuthAsync(databases, provider);
-        var program = await StartedAsync(site);
-        var (leader, interview) = await InterviewAsync(site, program);
-        const string Words = "Nobody keeps a second spreadsheet.";
-        (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", Words), ("confidence", "4"))).ShouldLeadTo($"{interview}/1/forecast");
-        (await site.ReadAsync($"{interview}/1")).ShouldContain(Words);
-        (await site.ReadAsync(interview)).ShouldContain("Typed, not approved yet");
-        await using var db = site.Open();
-        (await db.Answers.SingleAsync(Cancel)).Counts.ShouldBeFalse();
-
-        var link = await LinkAsync(site, program, leader);
-        var ruth = site.Browser;
-        site.OpenAnotherBrowser();
-        (await site.SendAsync(link, "")).ShouldLeadTo("/seat");
-        (await site.ReadAsync("/seat/answers")).ShouldContain(Words);
-        (await site.SendAsync("/seat/answers", "/seat/approve")).ShouldLeadTo("/seat/answers");
-
-        await using (var after = site.Open()) { (await after.Answers.SingleAsync(Cancel)).Counts.ShouldBeTrue(); }
-        site.Use(ruth);
-        (await site.ReadAsync(interview)).ShouldContain("Approved");
-        (await site.ReadAsync(interview)).ShouldNotContain(Words);
-        (await site.Browser.GetAsync(new Uri($"{interview}/1", UriKind.Relative), Cancel)).ShouldLeadTo(interview);
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task What_is_typed_is_saved_while_it_is_typed_and_the_reply_says_which_version_it_is(Provider provider)
-    {
-        await using var site = await Site.WithRuthAsync(databases, provider);
-        var program = await StartedAsync(site);
-        var (_, interview) = await InterviewAsync(site, program);
-
-        var (status, first) = await AutosaveAsync(site, $"{interview}/1", 0, "Fewer spreadsheets.");
-        (status, first).ShouldBe((HttpStatusCode.OK, 1));
-        (await AutosaveAsync(site, $"{interview}/1", first, "Fewer spreadsheets, and one list.")).ShouldBe((HttpStatusCode.OK, 2));
-        (await AutosaveAsync(site, $"{interview}/1", first, "From another window.")).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await site.ReadAsync($"{interview}/1")).ShouldContain("Fewer spreadsheets, and one list.");
-        (await site.ReadAsync($"{interview}/1")).ShouldContain("/modules/answer.js");
-        using var refused = await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "From another window."), ("revision", "1"));
-        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        var both = await refused.Content.ReadAsStringAsync(Cancel);
-        both.ShouldContain("Fewer spreadsheets, and one list.");
-        both.ShouldContain("From another window.");
-
-        await using var db = site.Open();
-        await db.Answers.ExecuteUpdateAsync(change => change.SetProperty(answer => answer.Approved, true), Cancel);
-        (await AutosaveAsync(site, $"{interview}/1", 2, "After the approval.", from: $"{interview}/2")).Status.ShouldBe(HttpStatusCode.Locked);
-    }
-
-    [Fact]
-    public async Task A_save_of_an_interview_is_measured_like_any_other()
-    {
-        await using var site = await Site.WithRuthAsync(databases);
-        var program = await StartedAsync(site);
-        var (_, interview) = await InterviewAsync(site, program);
-        // So that only what this test sends is heard.
-        site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().ShouldBeOfType<Microsoft.AspNetCore.TestHost.TestServer>().PreserveExecutionContext = true;
-        site.OpenAnotherBrowser();
-        (await site.SendAsync("/sign-in", "/sign-in", ("Mail", "ruth@example.org"), ("Password", Site.Password))).ShouldLeadTo("/programs");
-        var mine = new AsyncLocal<bool> { Value = true };
-        var heard = new List<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, to) => { if (instrument.Name == "attune.answer.save.duration") { to.EnableMeasurementEvents(instrument); } } };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => { if (mine.Value) { heard.Add($"{tags[0].Value}"); } });
-        listener.Start();
-
-        await AutosaveAsync(site, $"{interview}/1", 0, "Fewer spreadsheets.");
-        (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "Fewer still."))).ShouldLeadTo(interview);
-
-        heard.ShouldBe(["Saved", "Saved"]);
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task All_that_stands_on_the_page_is_approved_at_one_press_but_not_what_was_typed_again_since(Provider provider)
-    {
-        await using var site = await Site.WithRuthAsync(databases, provider);
-        var program = await StartedAsync(site);
-        var (leader, interview) = await InterviewAsync(site, program);
-        foreach (var number in new[] { 1, 2, 3 }) { await AutosaveAsync(site, $"{interview}/{number}", 0, $"Answer {number} as it was said."); }
-        var link = await LinkAsync(site, program, leader);
-        var ruth = site.Browser;
-        site.OpenAnotherBrowser();
-        (await site.SendAsync(link, "")).ShouldLeadTo("/seat");
-        var page = await site.ReadAsync("/seat/answers");
-        page.ShouldContain("Yes, all three are my words");
-        var all = AllForm().Match(page).Value;
-        var fields = HiddenIn().Matches(all).Select(field => (field.Groups[1].Value, field.Groups[2].Value)).ToArray();
-        var ingrid = site.Browser;
-
-        site.Use(ruth);
-        await AutosaveAsync(site, $"{interview}/2", 1, "Typed while it was read.");
-        site.Use(ingrid);
-        (await site.PostAsync("/seat/approve", fields)).ShouldLeadTo("/seat/answers?changed=1");
-
-        await using var db = site.Open();
-        (await db.Answers.CountAsync(answer => answer.Approved, Cancel)).ShouldBe(2);
-        var again = await site.ReadAsync("/seat/answers?changed=1");
-        again.ShouldContain("Changed since you read: 1.");
-        again.ShouldContain("Typed while it was read.");
-        again.ShouldNotContain("Yes, all");
-        (await site.SendAsync("/seat/answers", "/seat/approve")).ShouldLeadTo("/seat/answers");
-        (await db.Answers.CountAsync(answer => answer.Approved, Cancel)).ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task What_a_leader_took_back_from_an_interview_is_not_typed_again()
-    {
-        await using var site = await Site.WithRuthAsync(databases);
-        var program = await StartedAsync(site);
-        var (leader, interview) = await InterviewAsync(site, program);
-        await AutosaveAsync(site, $"{interview}/1", 0, "Not to be kept.");
-        var link = await LinkAsync(site, program, leader);
-        var ruth = site.Browser;
-        site.OpenAnotherBrowser();
-        await site.SendAsync(link, "");
-        (await site.SendAsync("/seat/answers", "/seat/withdraw", ("question", ""))).ShouldLeadTo("/seat/answers");
-        site.Use(ruth);
-        (await site.ReadAsync(interview)).ShouldContain("Taken back");
-        (await AutosaveAsync(site, $"{interview}/1", 2, "Typed again.", from: $"{interview}/2")).Status.ShouldBe(HttpStatusCode.Locked);
-    }
 
     [Fact]
     public async Task The_page_before_the_start_says_what_is_missing_and_leads_there()
@@ -149,26 +26,6 @@ public sealed partial class DeskTests(Databases databases)
         page.ShouldContain("Say first when the answers lock.");
         page.ShouldContain($"class=\"button primary\" href=\"{program}/promise\"");
         (await site.SendAsync($"{program}/start", $"{program}/start")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-    }
-
-    [Fact]
-    public async Task Nobody_types_for_a_leader_who_has_begun_alone_or_under_an_unattributed_promise()
-    {
-        await using var site = await Site.WithRuthAsync(databases);
-        var program = await StartedAsync(site);
-        var (leader, interview) = await InterviewAsync(site, program);
-        await using (var db = site.Open())
-        {
-            var invitation = await db.Invitations.SingleAsync(each => each.Leader == leader, Cancel);
-            invitation.Sign(Contract.Confidential);
-            await db.SaveChangesAsync(Cancel);
-        }
-
-        (await site.ReadAsync(interview)).ShouldContain("has begun alone");
-        (await site.Browser.GetAsync(new Uri($"{interview}/1", UriKind.Relative), Cancel)).ShouldLeadTo(interview);
-        await using (var db = site.Open()) { await db.Rounds.ExecuteUpdateAsync(change => change.SetProperty(round => round.Contract, Contract.Unattributed), Cancel); }
-        (await site.ReadAsync(interview)).ShouldContain("nobody types for another");
-        (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("/interviews/");
     }
 
     [Theory, OnBothDatabases]
@@ -355,7 +212,7 @@ public sealed partial class DeskTests(Databases databases)
         (await db.Rounds.SingleAsync(round => round.Kind == RoundKind.Real, Cancel)).Phase.ShouldBe(RoundPhase.Preparing);
     }
 
-    private static async Task<string> StartedAsync(Site site, string delegates = "Refuse")
+    internal static async Task<string> StartedAsync(Site site, string delegates = "Refuse")
     {
         var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT", delegates);
         (await site.SendAsync($"{program}/start", $"{program}/start")).ShouldLeadTo($"{program}/invitations");
@@ -370,41 +227,11 @@ public sealed partial class DeskTests(Databases databases)
         return program;
     }
 
-    private static async Task<(LeaderId Leader, string Path)> InterviewAsync(Site site, string program)
-    {
-        await using var db = site.Open();
-        var leader = (await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel)).Id;
-        return (leader, (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{leader}")).ShouldLeadTo($"{program}/interviews/{leader}"));
-    }
-
-    /// <summary>As the module sends it.</summary>
-    private static async Task<(HttpStatusCode Status, int Revision)> AutosaveAsync(Site site, string screen, int revision, string words, string? from = null)
-    {
-        var token = Token().Match(await site.ReadAsync(from ?? screen)).Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(screen, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent([new("text", words), new("revision", $"{revision}"), new("key", $"{Guid.NewGuid()}"), new("__RequestVerificationToken", token)]),
-        };
-        request.Headers.Accept.ParseAdd("application/json");
-        using var reply = await site.Browser.SendAsync(request, Cancel);
-        var body = await reply.Content.ReadAsStringAsync(Cancel);
-        return (reply.StatusCode, reply.IsSuccessStatusCode ? System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("revision").GetInt32() : 0);
-    }
-
-    private static async Task<string> LinkAsync(Site site, string program, LeaderId leader)
+    internal static async Task<string> LinkAsync(Site site, string program, LeaderId leader)
         => Link().Match(await (await site.SendAsync($"{program}/invitations", $"{program}/invitations/{leader}")).Content.ReadAsStringAsync(Cancel)).Value;
 
     [GeneratedRegex("/i/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
-
-    [GeneratedRegex("<form class=\"dock\" method=\"post\" action=\"/seat/approve\".*?</form>", RegexOptions.Singleline)]
-    private static partial Regex AllForm();
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
-    private static partial Regex HiddenIn();
 
     [GeneratedRegex("name=\"word\" value=\"([^\"]+)\"")]
     private static partial Regex Word();
