@@ -22,6 +22,9 @@ internal static class Tables
 
     public static Html Cell(string head, Html content) => Html.Of($"<td role=\"cell\" data-label=\"{head}\">{content}</td>");
 
+    /// <summary>Words, which on a narrow page need the whole line.</summary>
+    public static Html Wide(string head, Html content) => Html.Of($"<td role=\"cell\" class=\"full\" data-label=\"{head}\">{content}</td>");
+
     private static Html Cell(Edition edition, Side side, SideCounts? leaders, SideCounts all, string? anchor)
     {
         var content = leaders is { } counts ? People.OfSide(edition, side, counts, all, anchor) : Html.Of($"{edition.Words.NotShown}");

@@ -21,7 +21,7 @@ internal static class RecordCommitments
         return record.Commitments.IsEmpty ? Html.Empty : Html.Of($"""
             <h2>{words["CommitmentsTitle"]}</h2>
             {Tables.Plain(words["CommitmentsTitle"], [words["Person"], words["Commitment"], words["DueOn"]], record.Commitments.Select(each => Html.Of(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(each.Person)}</th>{Tables.Cell(words["Commitment"], Said.Of(each.Text))}{Tables.Cell(words["DueOn"], Html.Of($"{words.Day(each.DueOn)}"))}</tr>\n")))}
+                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(each.Person)}</th>{Tables.Wide(words["Commitment"], Said.Of(each.Text))}{Tables.Cell(words["DueOn"], Html.Of($"{words.Day(each.DueOn)}"))}</tr>\n")))}
             """);
     }
 
@@ -31,7 +31,7 @@ internal static class RecordCommitments
         return record.Fates.IsEmpty ? Html.Empty : Html.Of($"""
             <h2>{words["FatesTitle"]}</h2>
             {Tables.Plain(words["FatesTitle"], [words["Person"], words["Commitment"], words["DueOn"], words["Fate"]], record.Fates.Select(each => Html.Of(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(each.Person)}</th>{Tables.Cell(words["Commitment"], Said.Of(each.Text))}{Tables.Cell(words["DueOn"], Html.Of($"{words.Day(each.DueOn)}"))}{Tables.Cell(words["Fate"], Fate(each, words))}</tr>\n")))}
+                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(each.Person)}</th>{Tables.Wide(words["Commitment"], Said.Of(each.Text))}{Tables.Cell(words["DueOn"], Html.Of($"{words.Day(each.DueOn)}"))}{Tables.Wide(words["Fate"], Fate(each, words))}</tr>\n")))}
             """);
     }
 

@@ -25,7 +25,7 @@ internal static class RecordDecisions
     private static Html Glossary(SittingRecord record, RecordStrings words) => record.Glossary.IsEmpty ? Html.Empty : Html.Of($"""
         <h2>{words["GlossaryTitle"]}</h2>
         {Tables.Plain(words["GlossaryTitle"], [words["Term"], words["Meaning"], words["AgreedOn"], words["RestsOn"]], record.Glossary.Select(each => Html.Of(
-            $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(each.Term)}</th>{Tables.Cell(words["Meaning"], Said.Of(each.Meaning))}{Tables.Cell(words["AgreedOn"], Html.Of($"{words.Day(each.AgreedOn)}{(each.Version > 1 ? $", {words.With("Version", each.Version)}" : "")}"))}{Tables.Cell(words["RestsOn"], Ground(each.Statement, each.Hands, words))}</tr>\n")))}
+            $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(each.Term)}</th>{Tables.Wide(words["Meaning"], Said.Of(each.Meaning))}{Tables.Cell(words["AgreedOn"], Html.Of($"{words.Day(each.AgreedOn)}{(each.Version > 1 ? $", {words.With("Version", each.Version)}" : "")}"))}{Tables.Cell(words["RestsOn"], Ground(each.Statement, each.Hands, words))}</tr>\n")))}
         """);
 
     private static Html Owners(SittingRecord record, RecordStrings words)

@@ -18,7 +18,7 @@ internal static class RecordTopics
     }
 
     private static Html Row(SittingRecord record, RecordedTopic topic, bool counted, RecordStrings words) => Html.Of(
-        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Cell(words["Reading"], Reading(topic, words))}{(counted ? Html.Of($"{People(record, topic, Side.Business, words)}{People(record, topic, Side.It, words)}") : Html.Empty)}{Tables.Cell(words["Next"], Said.Of(topic.Next))}</tr>\n");
+        $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(topic.Name)}</th>{Tables.Wide(words["Reading"], Reading(topic, words))}{(counted ? Html.Of($"{People(record, topic, Side.Business, words)}{People(record, topic, Side.It, words)}") : Html.Empty)}{Tables.Wide(words["Next"], Said.Of(topic.Next))}</tr>\n");
 
     private static Html Reading(RecordedTopic topic, RecordStrings words)
         => Html.Of($"<span class=\"reading\">{Mark.Of(topic.Reading)}{words[$"Reading_{topic.Reading}"]}</span>{Note(topic.IsJudged, words["Judged"])}{Note(topic.DependsOnOnePerson, words["OnePerson"])}");

@@ -16,8 +16,8 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
     /// <summary>Headers and words, decoded as a person's program would.</summary>
     public string Text => _text ??= $"{Headers}\n{Readable(Type, Body)}";
 
-    /// <summary>Without what differs by chance: tokens, keys, the number of the request.</summary>
-    public string Comparable => Chance().Replace(Text, "*");
+    /// <summary>Without what differs by chance: tokens, keys, the number of the request, and pings, which come by the clock.</summary>
+    public string Comparable => Chance().Replace(Ping().Replace(Text, ""), "*");
 
     private static string Readable(string type, byte[] body) => type switch
     {
@@ -42,4 +42,7 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
 
     [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/[is]/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|retry: \d+|Content-Length: \d+""")]
     private static partial Regex Chance();
+
+    [GeneratedRegex("event: ping\\r?\\ndata: [^\\n]*\\n(\\r?\\n)?")]
+    private static partial Regex Ping();
 }
