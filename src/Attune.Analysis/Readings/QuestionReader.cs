@@ -63,7 +63,7 @@ public sealed class QuestionReader
         var groups = EditedGroups.Of(TopicGroups.Of(space, _vocabulary.Phrases, _options.Topics), edits, _question.Points)
             .Where(group => group.Name.Length > 0 || group.Points.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
-        var labels = TopicLabels.Of([.. groups.Select(group => group.Points)], _question.Points, _vocabulary, $"{_question.Question.Text} {_round.Sides.Business} {_round.Sides.It}");
+        var labels = TopicLabels.Of([.. groups.Select(group => group.Points)], _question.Points, _vocabulary, _question.Question.Text, _round.Sides);
         var reader = new TopicReader(_question.Points, space, meaning, _vocabulary, _options);
         return [.. SideBySide.Select(groups.Length, at => reader.Read(groups[at].Points, groups[at].Name.Length > 0 ? [groups[at].Name] : labels[at]))
             .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())

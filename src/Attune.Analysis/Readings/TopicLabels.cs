@@ -19,18 +19,20 @@ internal static class TopicLabels
     /// <param name="groups">Places of points, by group.</param>
     /// <param name="points">Of the question.</param>
     /// <param name="vocabulary">Of the question.</param>
-    /// <param name="asked">What everybody read before writing: the question, the names of the sides. Its words come back in every answer.</param>
+    /// <param name="asked">The question: its words come back in every answer.</param>
+    /// <param name="sides">Their names say who, not what.</param>
     /// <returns>One label a group; one to three terms, or none where a group has no term at all.</returns>
-    public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked)
+    public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked, SideNames sides)
     {
-        var echoes = Words.Of(asked).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var names = Words.Of($"{sides.Business} {sides.It}").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var echoes = Words.Of(asked).Select(word => word.Key).Concat(names).ToHashSet(StringComparer.Ordinal);
         int[][] leaders = [.. groups.Select(group => LeadersByTerm(group, points, vocabulary))];
         var weights = ClassTfIdf.Of(leaders);
-        return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary, echoes))];
+        return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary, echoes, names))];
     }
 
     // A word of one leader names a topic only where no word of two does; a light word never stands alone if the question knows a better one.
-    private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes)
+    private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes, HashSet<string> names)
     {
         int[] candidates = [.. Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
             .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
@@ -38,8 +40,8 @@ internal static class TopicLabels
         if (ofTwo.Length == 0) { return Distinct(candidates.Take(1), vocabulary); }
         int[] telling = [.. ofTwo.Where(term => !IsLight(term, vocabulary, echoes))];
         if (telling.Length > 0) { return Distinct(telling, vocabulary); }
-        var known = candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary, echoes)).Take(1);
-        return Distinct([.. known, .. ofTwo.Take(1)], vocabulary);
+        int[] known = [.. candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary, echoes)).Take(1)];
+        return Distinct([.. known, .. ofTwo.OrderBy(term => names.Contains(vocabulary.Terms[term].Key)).Take(2 - known.Length)], vocabulary);
     }
 
     private static ImmutableArray<string> Distinct(IEnumerable<int> terms, VocabularyReading vocabulary)

@@ -20,6 +20,10 @@ public class TopicLabelTests
         => LabelOf("it serves growth in hospitals", "it serves the margin in hospitals", "it serves growth", "it asks a lot").ShouldBe(["hospitals"]);
 
     [Fact]
+    public void The_name_of_a_side_comes_last()
+        => LabelOf("IT is what serves", "serves, under IT", "margins", "licences").ShouldBe(["serves", "IT"]);
+
+    [Fact]
     public void What_nobody_says_better_is_still_a_name()
         => LabelOf("people", "people", "margins", "licences").ShouldBe(["people"]);
 
@@ -27,6 +31,6 @@ public class TopicLabelTests
     private static ImmutableArray<string> LabelOf(params string[] sentences)
     {
         var round = Room.Round(sentences[..2], sentences[2..]);
-        return TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), $"{Question} Business IT")[0];
+        return TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), Question, SideNames.Default)[0];
     }
 }
