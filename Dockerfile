@@ -1,9 +1,14 @@
 # One step: docker build -t attune . && docker run -p 8080:8080 -v attune:/data -e Attune__RequireHttps=false attune
+FROM node:20-slim AS packages
+WORKDIR /attune
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /attune
 COPY . .
-RUN dotnet publish src/Attune.Web -c Release -o /app
+COPY --from=packages /attune/node_modules node_modules
+RUN dotnet publish src/Attune.Web -c Release --use-current-runtime --no-self-contained -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
