@@ -2,7 +2,8 @@
 FROM node:20-slim AS packages
 WORKDIR /attune
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+# The stamp says that they are what the lock file says: the build asks for no npm then.
+RUN npm ci --ignore-scripts && touch node_modules/.attune-stamp
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /attune

@@ -106,12 +106,20 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             var dissents = last is null ? Dissents.None : await box.DissentsAsync(last, votes[last.Id], voices, cancel);
             recorded.Add(new(
                 statement.Number, (last is null ? statement.Wording! : statement.VersionOf(last)).Text, EndOf(statement.Settled), SideOf(shown?.Business), SideOf(shown?.It),
-                statement.Ballots.Count(ballot => !ballot.IsOpen), shown?.Movement is { } movement ? ShareStrings.Tell("Moved", movement.Came, movement.Went) : "",
+                statement.Ballots.Count(ballot => !ballot.IsOpen), shown?.Movement is { } movement ? Since(movement.Came, movement.Went) : "",
                 [.. dissents.Shown.Select(dissent => new RecordedDissent(dissent.Reason, dissent.Name ?? (dissent.Side is { } side ? sides.Of(side) : "")))], dissents.Kept));
         }
 
         return recorded.ToImmutable();
     }
+
+    private static string Since(int came, int went) => (came, went) switch
+    {
+        (0, 0) => ShareStrings.Tell("Since_nobody"),
+        (_, 0) => ShareStrings.TellCount("Since_came", came),
+        (0, _) => ShareStrings.TellCount("Since_went", went),
+        _ => ShareStrings.Tell("Since_both", came, went),
+    };
 
     private static StatementEnd EndOf(Settlement? settled) => settled switch
     {
