@@ -9,8 +9,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /attune
 COPY . .
 COPY --from=packages /attune/node_modules node_modules
-ARG TARGETARCH
-RUN dotnet publish src/Attune.Web -c Release -a ${TARGETARCH:-amd64} --no-self-contained -o /app
+RUN dotnet publish src/Attune.Web -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
