@@ -32,7 +32,8 @@ public sealed partial class Site : IAsyncDisposable
     public static async Task<Site> StartAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("attune-web-");
-        var postgres = provider == Provider.Postgres ? await (await databases.Postgres).CreateDatabaseAsync() : null;
+        var postgres = provider == Provider.Postgres ? await databases.NewPostgresAsync() : null;
+        if (provider == Provider.Sqlite) { await Migrated.CopyToAsync(Path.Combine(folder.FullName, "attune.db")); }
         var factory = new WebApplicationFactory<Document>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Attune:DataFolder", folder.FullName);
@@ -44,6 +45,7 @@ public sealed partial class Site : IAsyncDisposable
 
             // The server of a test knows no address of who asks.
             host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
+            if (settings.Length == 0) { host.ConfigureServices(SharedRoutes.Use); }
             foreach (var (key, value) in settings) { host.UseSetting(key, value); }
         });
         return new(folder, factory);

@@ -57,12 +57,14 @@ public sealed class PostgresServer : IAsyncDisposable
         _runs = true;
     }
 
-    public async Task<string> CreateDatabaseAsync()
+    /// <param name="like">Of a database that this one is a copy of; null: an empty one.</param>
+    /// <param name="name">Null: one that no other has.</param>
+    public async Task<string> CreateDatabaseAsync(string? like = null, string? name = null)
     {
-        var name = $"attune_{Guid.NewGuid():N}";
+        name ??= $"attune_{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(ConnectionOf("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {like ?? "template1"}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionOf(name);
     }

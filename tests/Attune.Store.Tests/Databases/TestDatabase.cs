@@ -13,8 +13,12 @@ public enum Provider
 public sealed class Databases : IAsyncLifetime
 {
     private readonly Lazy<Task<PostgresServer>> _postgres = new(PostgresServer.StartAsync);
+    private readonly Lazy<Task<string>> _template;
 
-    public Task<PostgresServer> Postgres => _postgres.Value;
+    public Databases() => _template = new(async () => await Migrated.MakeTemplateAsync(await _postgres.Value));
+
+    /// <returns>The connection of a database of its own with all tables and nothing in them.</returns>
+    public async Task<string> NewPostgresAsync() => await (await _postgres.Value).CreateDatabaseAsync(like: await _template.Value);
 
     public async Task<TestDatabase> NewAsync(Provider provider)
     {
@@ -22,12 +26,11 @@ public sealed class Databases : IAsyncLifetime
         var options = new StoreOptions
         {
             Provider = provider.ToString(),
-            Connection = provider == Provider.Sqlite ? $"Data Source={folder.FullName}/attune.db" : await (await Postgres).CreateDatabaseAsync(),
+            Connection = provider == Provider.Sqlite ? $"Data Source={folder.FullName}/attune.db" : await NewPostgresAsync(),
             MasterKeyFile = $"{folder.FullName}/master.key",
         };
-        var database = new TestDatabase(folder, options);
-        await StoreSetup.MigrateAsync(database.Services, TestContext.Current.CancellationToken);
-        return database;
+        if (provider == Provider.Sqlite) { await Migrated.CopyToAsync($"{folder.FullName}/attune.db"); }
+        return new(folder, options);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

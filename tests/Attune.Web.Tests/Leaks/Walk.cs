@@ -15,11 +15,16 @@ internal sealed class Walk
 {
     private readonly Dictionary<string, SeenForm> _forms = [];
     private readonly HashSet<string> _reached = [];
+    private readonly ImmutableArray<(Route Route, Regex Shape)> _posts;
+    private readonly Dictionary<string, Route?> _targets = [];
 
     public Walk(IServiceProvider services)
-        => Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+    {
+        Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
             .Select(Route.Of).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
+        _posts = [.. Routes.Where(route => route.Method == "POST").Select(route => (route, route.Shape()))];
+    }
 
     public ImmutableArray<Route> Routes { get; }
 
@@ -41,7 +46,7 @@ internal sealed class Walk
 
         foreach (var form in reader.Forms.Values)
         {
-            if (Routes.FirstOrDefault(route => route.Method == "POST" && route.Fits(form.Action)) is { } target) { _forms[target.Pattern] = form; }
+            if (TargetOf(form.Action.Split('?')[0]) is { } target) { _forms[target.Pattern] = form; }
         }
     }
 
@@ -80,6 +85,13 @@ internal sealed class Walk
         }
     }
 
+    // Pages show the same forms again and again: where one goes is found once.
+    private Route? TargetOf(string path)
+    {
+        if (!_targets.TryGetValue(path, out var target)) { _targets[path] = target = _posts.FirstOrDefault(post => post.Shape.IsMatch(path)).Route; }
+        return target;
+    }
+
     private void Note(Route route, bool reached)
     {
         if (reached) { _reached.Add($"{route}"); }
@@ -100,7 +112,8 @@ internal sealed record Route(string Method, string Pattern, string Policies, boo
         return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(each => each.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
     }
 
-    public bool Fits(string path) => Regex.IsMatch(path.Split('?')[0], $"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
+    /// <summary>The addresses that fit it.</summary>
+    public Regex Shape() => new($"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
 
     public override string ToString() => $"{Method} {Pattern}";
 }

@@ -103,7 +103,7 @@ public sealed class NodesTests(Databases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await (await databases.Postgres).CreateDatabaseAsync();
+        _database = await databases.NewPostgresAsync();
         (_one, _other) = (new(_database), new(_database));
         await _one.InitializeAsync();
         await _other.InitializeAsync();

@@ -28,7 +28,7 @@ public sealed class ErasedWordsTests(Databases databases)
     [Fact]
     public async Task It_goes_on_the_other_nodes_too_at_once_where_they_are_told_and_with_the_next_look_where_not()
     {
-        var database = await (await databases.Postgres).CreateDatabaseAsync();
+        var database = await databases.NewPostgresAsync();
         await using var one = new SharingHost(database);
         await using var other = new SharingHost(database);
         await one.InitializeAsync();
@@ -53,7 +53,7 @@ public sealed class ErasedWordsTests(Databases databases)
     [Theory, OnBothDatabases]
     public async Task Whoever_takes_words_back_or_is_erased_while_a_sitting_runs_changes_what_the_room_is_shown(Provider provider)
     {
-        await using var node = new SharingHost(provider == Provider.Postgres ? await (await databases.Postgres).CreateDatabaseAsync() : null);
+        await using var node = new SharingHost(provider == Provider.Postgres ? await databases.NewPostgresAsync() : null);
         await node.InitializeAsync();
         var round = await RevealedAsync(node);
         var before = await RevisionAsync(node, round);

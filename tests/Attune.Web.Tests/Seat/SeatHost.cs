@@ -31,6 +31,8 @@ public class SeatHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Where it starts again, what it holds stays.
+        if (!File.Exists(DatabaseFile)) { await Migrated.CopyToAsync(DatabaseFile); }
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "Attune.Web",
@@ -39,6 +41,7 @@ public class SeatHost : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
+        SharedRoutes.Use(builder.Services);
         Change(builder);
         _app = builder.Build();
         _app.UseAttune();
