@@ -45,7 +45,7 @@ public sealed partial class Site : IAsyncDisposable
 
             // The server of a test knows no address of who asks.
             host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
-            if (settings.Length == 0) { host.ConfigureServices(SharedRoutes.Use); }
+            host.ConfigureServices(services => HostOfTests.Configure(services, ownRoutes: settings.Length > 0));
             foreach (var (key, value) in settings) { host.UseSetting(key, value); }
         });
         return new(folder, factory);

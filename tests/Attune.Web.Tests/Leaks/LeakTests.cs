@@ -4,8 +4,8 @@ namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
 /// Nobody is shown what <see cref="Gate.SightOf"/> does not allow: every route the product lists, as every reader, in
-/// every phase, under every contract, by two means. Marks: each answer holds words that stand nowhere else, and none may turn
-/// up where they may not be seen. Twins: two rounds that differ only in what a reader may not know look the same, byte
+/// every phase, under every contract, by two means. Marks, here: each answer holds words that stand nowhere else, and none may turn
+/// up where they may not be seen. Twins (<see cref="TwinLeakTests"/>): two rounds that differ only in what a reader may not know look the same, byte
 /// for byte; that covers counts, order, times, lengths and caches.
 ///
 /// For whoever adds a route: there is nothing to do if its parameters are in <see cref="Addresses"/> and its form stands on
@@ -15,12 +15,6 @@ namespace Attune.Web.Tests.Leaks;
 /// </summary>
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
-    /// <summary>Shows what all answers say together, which is what they were given for; its sentences are checked by their marks.</summary>
-    private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/screen/", "/seat/room", "/programs/{program:guid}/rounds/{round:guid}/sitting", "/programs/{program:guid}/ownership", "/programs/{program:guid}/statements", "/programs/{program:guid}/probe/"];
-
-    /// <summary>Show it once the sitting is over, and before that must not.</summary>
-    private static readonly string[] ReadingsOnceOver = ["/seat/outcome", "/sponsor", "/programs/{program:guid}/share"];
-
     [Fact]
     public async Task No_route_shows_words_to_whom_the_gate_does_not_show_them()
     {
@@ -84,64 +78,6 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         Report($"No leak: {walk.Routes.Length} routes x {Cast.Size} readers x {Enum.GetValues<RoundPhase>().Length} phases x {Enum.GetValues<Contract>().Length} contracts, {looks} surfaces, {lines} lines of log and traces.");
     }
 
-    [Fact]
-    public async Task Two_rounds_that_differ_only_in_what_a_reader_may_not_know_look_the_same()
-    {
-        var walk = new Walk(host.Services);
-        var (differences, compared) = (new SortedSet<string>(StringComparer.Ordinal), 0);
-        foreach (var contract in Enum.GetValues<Contract>())
-        {
-            await using var cast = await Cast.MeetAsync(host, contract);
-            var start = await host.CopyAsync();
-            var one = await SeenAsync(other: false, others: false);
-            var otherwise = await SeenAsync(other: true, others: false);
-            var byOthers = await SeenAsync(other: true, others: true);
-            foreach (var ((phase, reader), first) in one)
-            {
-                var sight = Gate.SightOf(reader.Role, phase, contract);
-                if (sight >= Sight.TextBySide) { continue; }
-                var second = (sight < Sight.WhoAnswered ? byOthers : otherwise)[(phase, reader)];
-                // Keys of cards and links of Screens are others in another world.
-                second.Select(each => $"{each.Route}").ShouldBe(first.Select(each => $"{each.Route}"));
-                foreach (var (route, before, after) in first.Zip(second, (a, b) => (a.Route, a.Surface, b.Surface)).Where(pair => !Shows(pair.Route, phase)))
-                {
-                    compared++;
-                    if (before.Status != after.Status || before.Comparable != after.Comparable)
-                    {
-                        differences.Add($"{route} lets {reader.Name} tell two rounds apart while {phase}, {contract}: {Difference(before.Comparable, after.Comparable)}");
-                    }
-                }
-            }
-
-            async Task<Dictionary<(RoundPhase, Reader), List<(Route Route, Surface Surface)>>> SeenAsync(bool other, bool others)
-            {
-                await host.PutBackAsync(start);
-                var scene = cast.Scene.Again();
-                var seen = new Dictionary<(RoundPhase, Reader), List<(Route, Surface)>>();
-                foreach (var phase in Enum.GetValues<RoundPhase>())
-                {
-                    await scene.AdvanceAsync(phase, other, others);
-                    var copy = await host.CopyAsync();
-                    foreach (var reader in cast.Readers.Where(reader => reader.Leader is not { } own || Scene.Alike.Contains(own)))
-                    {
-                        seen[(phase, reader)] = await walk.LookAsync(reader, scene).Where(each => !each.Route.IsFile).ToListAsync(TestContext.Current.CancellationToken);
-                    }
-
-                    // A reading that was looked at is on record: the looks of one world are not the other's.
-                    await host.PutBackAsync(copy);
-                }
-
-                return seen;
-            }
-        }
-
-        differences.ShouldBeEmpty();
-        Report($"Twins look the same: {compared} pairs of surfaces.");
-    }
-
-    private static bool Shows(Route route, RoundPhase phase)
-        => (phase == RoundPhase.Revealed ? Readings.Concat(ReadingsOnceOver) : Readings).Any(shown => route.Pattern.StartsWith(shown, StringComparison.Ordinal));
-
     /// <summary>The whole rule for words, asked of the gate.</summary>
     internal static bool MaySee(Scene scene, Reader reader, Mark mark)
     {
@@ -173,15 +109,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         return texts;
     }
 
-    internal static string Difference(string one, string two)
-    {
-        var at = one.Zip(two).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"…{Around(one)}… or …{Around(two)}…";
-
-        string Around(string text) => text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 60)].ReplaceLineEndings(" ");
-    }
-
-    private static void Report(string line)
+    internal static void Report(string line)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         TestContext.Current.SendDiagnosticMessage(line);

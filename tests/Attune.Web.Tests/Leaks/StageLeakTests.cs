@@ -158,7 +158,7 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
                from pair in one[moment].Zip(other[moment])
                // A room elsewhere stands still, in both worlds.
                where pair.First.Text != pair.Second.Text && pair.First.Raw != pair.Second.Raw
-               select $"{pair.First.Route} for {pair.First.Reader.Name}, {moment}: {LeakTests.Difference(pair.First.Text, pair.Second.Text)}"];
+               select $"{pair.First.Route} for {pair.First.Reader.Name}, {moment}: {TwinLeakTests.Difference(pair.First.Text, pair.Second.Text)}"];
 
     // Where a revision of the room stands: it counts changes, and each world has its own start.
     [GeneratedRegex("(?<=Room-Revision: |data-revision=\"|ETag: \"|\nid: |^id: |\"revision\":)\\d+", RegexOptions.Multiline)]

@@ -32,9 +32,12 @@ internal sealed class Walk
     public IEnumerable<Route> NeverReached => Routes.Where(route => !_reached.Contains($"{route}"));
 
     /// <summary>GETs first: they teach what the forms hold.</summary>
-    public async IAsyncEnumerable<(Route Route, Surface Surface)> LookAsync(Reader reader, Scene scene)
+    /// <param name="reader">Who looks.</param>
+    /// <param name="scene">At what.</param>
+    /// <param name="at">Null: at all there is.</param>
+    public async IAsyncEnumerable<(Route Route, Surface Surface)> LookAsync(Reader reader, Scene scene, Func<Route, bool>? at = null)
     {
-        foreach (var route in Routes.Where(route => route.Method == "GET" && !(route.IsFile && _reached.Contains($"{route}"))))
+        foreach (var route in Routes.Where(route => route.Method == "GET" && !(route.IsFile && _reached.Contains($"{route}")) && at?.Invoke(route) != false))
         {
             foreach (var path in Addresses.Of(route.Pattern, scene, reader))
             {

@@ -41,7 +41,7 @@ public class SeatHost : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
-        SharedRoutes.Use(builder.Services);
+        HostOfTests.Configure(builder.Services);
         Change(builder);
         _app = builder.Build();
         _app.UseAttune();
