@@ -65,4 +65,11 @@ public sealed record Card(
     ImmutableArray<int> BusinessPoints,
     ImmutableArray<int> ItPoints,
     ExactP? Test,
-    bool DependsOnOnePerson);
+    bool DependsOnOnePerson)
+{
+    /// <summary>One word that stands on both sides.</summary>
+    public bool IsOneWord => BusinessTerm.Length > 0 && BusinessTerm == ItTerm;
+
+    /// <summary>A word of each side.</summary>
+    public bool IsTwoWords => BusinessTerm.Length > 0 && ItTerm.Length > 0 && BusinessTerm != ItTerm;
+}

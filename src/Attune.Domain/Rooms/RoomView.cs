@@ -91,7 +91,7 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             Business = [.. businessPoints.Select(point => QuoteOf(question.Points[point]))],
             It = [.. itPoints.Select(point => QuoteOf(question.Points[point]))],
             BusinessWords = topic is null ? [] : Shown(question, topic.BusinessWords),
-            SharedWords = topic is null ? [business] : Shown(question, topic.SharedWords),
+            SharedWords = topic is null ? business == it ? [business] : [] : Shown(question, topic.SharedWords),
             ItWords = topic is null ? [] : Shown(question, topic.ItWords),
             Vocabulary = reason switch
             {
