@@ -59,6 +59,36 @@ public sealed partial class TopicsTests(Databases databases)
     }
 
     [Fact]
+    public async Task In_the_next_round_a_topic_stands_beside_what_it_was_and_says_that_it_moved()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        // First neither side finds the other's meaning in "owns"; of the standard the four of Business do and two of IT say nothing.
+        await room.SitAsync((card, leader) => Named(card, Owns) ? SameThing.NotTheSame : Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
+        await room.NextAsync();
+        (await room.Site.ReadAsync($"{room.Path}/record")).ShouldNotContain("Round 1", Case.Sensitive, "before the end of the sitting there is nothing to compare");
+        await room.SitAsync(Judge);
+
+        using var json = JsonDocument.Parse(await room.Site.ReadAsync($"{room.Path}/record.json"));
+        json.RootElement.GetProperty("roundBefore").GetInt32().ShouldBe(1);
+        var owns = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Owns);
+        owns.GetProperty("reading").GetString().ShouldBe("commonGround");
+        owns.GetProperty("before").GetProperty("reading").GetString().ShouldBe("falseAgreement");
+        owns.GetProperty("hasMoved").GetBoolean().ShouldBeTrue();
+        var standard = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Standard);
+        standard.GetProperty("hasMoved").GetBoolean().ShouldBeFalse();
+
+        var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
+        record.ShouldContain("moved from false agreement");
+        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 7 that can be compared");
+        var sponsor = await SponsorAsync(room);
+        sponsor.ShouldContain("moved from false agreement");
+        sponsor.ShouldContain("<th role=\"columnheader\" scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
+        // What two of a side judged in the first round stays with the room.
+        sponsor.ShouldMatch($"{Standard}</th>\\s*<td [^>]*><span class=\"tiny\">Not in that round</span>");
+        sponsor.ShouldContain("in 1 of 6 that can be compared");
+    }
+
+    [Fact]
     public async Task Nobody_reads_ahead_of_a_sitting_that_is_still_on()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
