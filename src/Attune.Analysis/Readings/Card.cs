@@ -39,6 +39,9 @@ public enum CardReason
 
     /// <summary>The two sides chose opposite ends of the scale.</summary>
     OppositeAnchors,
+
+    /// <summary>Each side has an answer of its own to the same thing, which the other side does not speak of.</summary>
+    TwoAnswers,
 }
 
 /// <summary>One finding about one question.</summary>

@@ -96,7 +96,7 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             Vocabulary = reason switch
             {
                 CardReason.SameWordTwoMeanings or CardReason.Anchors => Verdict.Shared,
-                CardReason.DifferentWordsSameThing or CardReason.SameAnchors or CardReason.OppositeAnchors => Verdict.NotShared,
+                CardReason.DifferentWordsSameThing or CardReason.SameAnchors or CardReason.OppositeAnchors or CardReason.TwoAnswers => Verdict.NotShared,
                 _ => topic?.Vocabulary.Verdict ?? Verdict.CannotTell,
             },
             DependsOnOnePerson = onOne,
