@@ -23,7 +23,7 @@ public sealed class StartTests
     public async Task Asked_to_stop_while_it_makes_its_tables_it_stops_quietly_and_the_next_start_goes_on()
     {
         using var folder = new TemporaryFolder();
-        var (exit, lines) = await RealProcess.EndAsync([folder.Setting], stopAt: "Applying migration");
+        var (exit, lines) = await RealProcess.EndAsync([folder.Setting, "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Information"], stopAt: "Applying migration");
         exit.ShouldBe(0);
         lines.ShouldContain(line => line.StartsWith("Attune was asked to stop before it was ready.", StringComparison.Ordinal));
         ShouldHaveNoTrace(lines);

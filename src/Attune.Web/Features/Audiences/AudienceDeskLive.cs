@@ -80,19 +80,7 @@ internal static class AudienceDeskLive
                 yield return new(said.ToString(CultureInfo.InvariantCulture), "ping");
             }
         }
-        while (await TicksAsync(timer, either.Token));
-    }
-
-    private static async Task<bool> TicksAsync(PeriodicTimer timer, CancellationToken cancel)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        while (await timer.NextAsync(either.Token));
     }
 
     /// <returns>Null while the database is away: the next second asks again.</returns>

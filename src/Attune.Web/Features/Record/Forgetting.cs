@@ -28,7 +28,7 @@ internal sealed partial class Forgetting(
         using var timer = new PeriodicTimer(Often, time);
         await QuietlyAsync(ForgetLettersAsync, stoppingToken);
         do { await QuietlyAsync(SweepAsync, stoppingToken); }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     private void Hear(RoomHint hint)
