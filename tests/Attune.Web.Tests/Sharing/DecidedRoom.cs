@@ -76,9 +76,10 @@ public sealed class DecidedRoom : IAsyncDisposable
     }
 
     /// <summary>A quarter later: the same questions, and the same eight with the same words.</summary>
-    public async Task NextAsync()
+    /// <param name="links">Of that round, where it is there already.</param>
+    public async Task NextAsync(string[]? links = null)
     {
-        var links = await FollowUpTests.NextRoundAsync(this);
+        links ??= await FollowUpTests.NextRoundAsync(this);
         await using var db = Site.Open();
         Round = await db.Rounds.AsNoTracking().SingleAsync(each => each.Number == 2, Cancel);
         var pack = await db.Packs.SingleAsync(each => each.Program == Program.Id && each.Version == Round.PackVersion, Cancel);

@@ -118,10 +118,10 @@ public sealed partial class FollowUpDeskTests(Databases databases)
     }
 
     [Fact]
-    public async Task A_first_round_has_no_such_page_and_a_stranger_none_at_all()
+    public async Task A_first_round_leads_to_its_program_and_a_stranger_none_at_all()
     {
         await using var room = await DecidedRoom.OpenAsync(databases);
-        (await room.Site.Browser.GetAsync(new Uri(PathOf(room), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await room.Site.Browser.GetAsync(new Uri(PathOf(room), UriKind.Relative), Cancel)).ShouldLeadTo($"/programs/{room.Program.Id}");
         await FollowUpTests.NextRoundAsync(room);
         (await PageAsync(room)).ShouldContain("Leader 0");
         await using (var db = room.Site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(each => each.Facilitator, Guid.NewGuid()), Cancel); }

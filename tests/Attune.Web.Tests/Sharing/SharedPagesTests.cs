@@ -50,11 +50,18 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link);
         pages.Add(("sponsor", await room.Site.ReadAsync("/sponsor")));
-        await FollowUpTests.BeginAsync(room, (await FollowUpTests.NextRoundAsync(room))[0], "/seat/since");
+        var links = await FollowUpTests.NextRoundAsync(room);
+        await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         pages.Add(("since", await room.Site.ReadAsync("/seat/since")));
         room.Site.Return(ruth);
         var since = $"/programs/{room.Program.Id}/since";
         pages.AddRange([("since-desk", await room.Site.ReadAsync(since)), ("since-letters", await room.Site.ReadAsync($"{since}/letters"))]);
+        await room.NextAsync(links);
+        await room.SitAsync((_, _) => SameThing.NotTheSame);
+        pages.AddRange([("record-moved", await room.Site.ReadAsync($"{room.Path}/record")), ("since-locked", await room.Site.ReadAsync(since))]);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, link);
+        pages.Add(("sponsor-moved", await room.Site.ReadAsync("/sponsor")));
         // The server of a test has no port: the look goes with the page, and scripts stay away.
         return [.. pages.Select(page => (page.Item1, Script().Replace(Sheet().Replace(page.Item2, _ => $"<style>{LookFiles.Css}</style>"), "")))];
     }
