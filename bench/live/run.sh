@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The live path beside the raw servers of ../shared/bench/live, in one run on one machine: only ratios of one run mean anything.
 # Usage: bench/live/run.sh [PART...]    parts: fan memory stampede votes nodes killed (all)
-#   REPEATS=3 fresh servers a number, ROUNDS=6 broadcasts each (the first is warm-up and left out), BASE=23000 first port
+#   REPEATS=3 fresh servers a number, ROUNDS=16 broadcasts each (the first is warm-up and left out), BASE=23000 first port
 # Prints "median NAME VALUE" and, last, "ratio NAME VALUE GOAL" (value <= goal is good). What is compared is said in bench/Attune.LiveBench/Ratios.cs:
 #   ours = the whole product (Release, Kestrel, SQLite; nodes and killed: PostgreSQL), its stage change made durable, its rooms and frames;
 #   frames of the given size are the product's own with a comment behind, so that bytes are equal; raw = SSE and TCP of the shared server.
@@ -12,7 +12,7 @@ raw=../shared/bench/live
 [ -d "$raw" ] || raw=${ATTUNE_SHARED:-}/bench/live
 [ -d "$raw" ] || { echo 'SKIPPED: ../shared/bench/live is not there; without the raw servers there is nothing to compare with.' >&2; exit 0; }
 parts=("$@"); [ $# -gt 0 ] || parts=(fan memory stampede votes nodes killed)
-base=${BASE:-23000} repeats=${REPEATS:-3} rounds=${ROUNDS:-6}
+base=${BASE:-23000} repeats=${REPEATS:-3} rounds=${ROUNDS:-16}
 work=$(mktemp -d -t attune-live-XXXXXX)
 samples=$work/samples; : > "$samples"
 started=() postgres=''

@@ -19,9 +19,6 @@ internal sealed record Finding(QuestionEdition Question, Card Card, int Place)
 
     public bool IsAboutTerms => Card.Reason is CardReason.SameWordTwoMeanings or CardReason.DifferentWordsSameThing;
 
-    /// <summary>One word of both sides, whatever made it a finding.</summary>
-    public bool IsOneWord => Card.BusinessTerm.Length > 0 && Card.BusinessTerm == Card.ItTerm;
-
     /// <summary>The phrase of a side: its term, or the word of its own that most of it used; empty if it has none.</summary>
     public string Phrase(Side side)
     {
@@ -33,7 +30,7 @@ internal sealed record Finding(QuestionEdition Question, Card Card, int Place)
     /// <summary>What it is about, in words people used.</summary>
     public Html Name() => Card switch
     {
-        { Reason: CardReason.DifferentWordsSameThing } => Sentence.Of(
+        { IsTwoWords: true } => Sentence.Of(
             Edition.Words.ListAnd, Edition.Quoted(Card.BusinessTerm), Edition.Quoted(Card.ItTerm)),
         { BusinessTerm.Length: > 0 } => Edition.Quoted(Card.BusinessTerm),
         { ItTerm.Length: > 0 } => Edition.Quoted(Card.ItTerm),

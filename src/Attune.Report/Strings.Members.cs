@@ -137,6 +137,7 @@ internal sealed partial class Strings
     public string FoundSameWord => Get();
     public string FoundDifferentWords => Get();
     public string FoundOpposite => Get();
+    public string FoundTwoAnswers => Get();
     public string FoundOnlyBusiness => Get();
     public string FoundOnlyIt => Get();
     public string FoundSameAnchors => Get();
@@ -150,6 +151,7 @@ internal sealed partial class Strings
     public string AskSameWord => Get();
     public string AskDifferentWords => Get();
     public string AskOpposite => Get();
+    public string AskTwoAnswers => Get();
     public string AskOnlyBusiness => Get();
     public string AskOnlyIt => Get();
     public string AskOppositeAnchors => Get();

@@ -140,6 +140,31 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_word_on_a_promise_is_asked_for_within_the_same_two_letters_and_also_of_who_has_answered()
+    {
+        var invitation = new Invitation(Collecting(), LeaderId.New());
+        invitation.Remind(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.Reminded);
+        invitation.Finish();
+        invitation.RemindOfPromises(RoundPhase.Preparing, Now).ShouldBe(ReminderOutcome.NotCollecting);
+        invitation.RemindOfPromises(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.Reminded);
+        invitation.RemindOfPromises(RoundPhase.Collecting, Now).ShouldBe(ReminderOutcome.TwoAlreadySent);
+    }
+
+    [Fact]
+    public void A_letter_that_was_taken_is_taken_again_only_when_nothing_came_of_it_in_a_while()
+    {
+        var invitation = new Invitation(Collecting(), LeaderId.New());
+        invitation.TakeOutcomeLetter(Now).ShouldBeTrue();
+        invitation.TakeOutcomeLetter(Now + Invitation.OutcomeLetterTakes - TimeSpan.FromTicks(1)).ShouldBeFalse();
+        invitation.TakeOutcomeLetter(Now + Invitation.OutcomeLetterTakes).ShouldBeTrue();
+        invitation.OutcomeMailFailed("550 No such mailbox");
+        invitation.TakeOutcomeLetter(Now + Invitation.OutcomeLetterTakes).ShouldBeTrue("it is known that it did not leave");
+        invitation.OutcomeMailed(Now.AddHours(1));
+        invitation.TakeOutcomeLetter(Now.AddYears(1)).ShouldBeFalse();
+        (invitation.OutcomeMailedAt, invitation.OutcomeTakenAt, invitation.OutcomeMailProblem).ShouldBe((Now.AddHours(1), null, ""));
+    }
+
+    [Fact]
     public void A_delegate_is_named_only_where_declared_and_before_the_leader_began()
     {
         var invitation = new Invitation(Collecting(), LeaderId.New());

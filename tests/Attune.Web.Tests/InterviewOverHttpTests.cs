@@ -62,6 +62,31 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_database_is_away_comes_back_to_be_sent_again_without_script()
+    {
+        await using var server = await PostgresServer.StartAsync();
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, ("Store:Provider", "Postgres"), ("Store:Connection", $"{await server.CreateDatabaseAsync()};Timeout=3"));
+        var program = await DeskTests.StartedAsync(site);
+        var (_, interview) = await InterviewAsync(site, program);
+        const string Words = "Nobody keeps a second spreadsheet.";
+        var token = Token().Match(await site.ReadAsync($"{interview}/1")).Groups[1].Value;
+        await server.StopAtOnceAsync();
+
+        using var away = await site.PostAsync($"{interview}/1", ("text", Words), ("confidence", "4"), ("revision", "0"), ("key", $"{Guid.NewGuid()}"), ("__RequestVerificationToken", token));
+        away.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        away.Headers.RetryAfter.ShouldNotBeNull();
+        var page = await away.Content.ReadAsStringAsync(Cancel);
+        page.ShouldContain("Nothing is lost");
+        page.ShouldContain($"name=\"text\" rows=\"6\">{Words}</textarea>");
+
+        await server.GoOnAsync();
+        var again = HiddenIn().Matches(page[page.IndexOf("class=\"stack form\"", StringComparison.Ordinal)..]).Select(field => (field.Groups[1].Value, field.Groups[2].Value)).Append(("text", Words)).ToArray();
+        again.ShouldContain(("confidence", "4"));
+        (await site.PostAsync($"{interview}/1", again)).ShouldLeadTo($"{interview}/1/forecast");
+        (await site.ReadAsync($"{interview}/1")).ShouldContain(Words);
+    }
+
+    [Fact]
     public async Task A_save_of_an_interview_is_measured_like_any_other()
     {
         await using var site = await Site.WithRuthAsync(databases);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace Attune.Web.Tests;
@@ -56,6 +57,44 @@ public sealed partial class MailTests(Databases databases)
 
         (await site.SendAsync($"{program}/record", $"{program}/record/program", ("name", "Meridian"))).ShouldLeadTo("/programs");
         (await OutboxAsync(site)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Letters_to_a_place_its_author_erased_go_with_it_and_nobody_elses(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await StartedAsync(site);
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+        var letters = await OutboxAsync(site);
+        var mine = letters[0];
+        site.OpenAnotherBrowser();
+        var link = new Uri(Link().Match(mine.TextBody!).Value).AbsolutePath;
+        (await site.SendAsync(link, link)).ShouldLeadTo("/seat");
+
+        (await site.SendAsync("/seat/my-data", "/seat/erase")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var left = await OutboxAsync(site);
+        left.Length.ShouldBe(7);
+        left.ShouldAllBe(letter => letter.To.ToString() != mine.To.ToString());
+    }
+
+    [Fact]
+    public async Task What_another_node_erased_leaves_no_letter_here()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await StartedAsync(site);
+        await site.SendAsync($"{program}/mail", $"{program}/mail");
+        await using var db = site.Open();
+        var round = await db.Rounds.SingleAsync(Cancel);
+        await db.Links.OrderBy(each => each.TokenHash).Take(3).ExecuteDeleteAsync(Cancel);
+
+        await site.Services.GetRequiredService<IRoomBus>().PublishAsync(RoomHint.Erased(round.Id), Cancel);
+
+        for (var waited = 0; (await OutboxAsync(site)).Length != 5; waited++)
+        {
+            waited.ShouldBeLessThan(300);
+            await Task.Delay(100, Cancel);
+        }
     }
 
     [Fact]
@@ -120,11 +159,24 @@ public sealed partial class MailTests(Databases databases)
 
         var page = WebUtility.HtmlDecode(await site.ReadAsync(prepare));
         page.ShouldContain("Seven authors have sentences left to decide on");
-        (await site.SendAsync(prepare, prepare.Replace("/prepare", "/ask-authors", StringComparison.Ordinal))).ShouldLeadTo(prepare);
+        var ask = prepare.Replace("/prepare", "/ask-authors", StringComparison.Ordinal);
+        page.ShouldContain($"href=\"{ask}\"");
+        var (decider, others) = await AuthorsAsync(site, tokens[0]);
+        var preview = WebUtility.HtmlDecode(await site.ReadAsync(ask));
+        preview.ShouldContain("Seven letters to send");
+        preview.ShouldContain("Meridian: what may be quoted of you?");
+        preview.ShouldContain("This one opens nothing.");
+        preview.ShouldNotContain(decider.Mail);
+        foreach (var other in others) { WebUtility.HtmlDecode(await site.ReadAsync($"{ask}?of={other.Id}")).ShouldContain($"<p>{other.Name},</p>"); }
+        (await OutboxIsEmptyAsync(site)).ShouldBeTrue("it was only read");
+        (await site.SendAsync(ask, ask)).ShouldLeadTo(prepare);
 
         var letters = await OutboxAsync(site);
         letters.Length.ShouldBe(7);
         letters.ShouldAllBe(letter => letter.Subject == "Meridian: what may be quoted of you?");
+        // What was read is what went out, but for the link.
+        letters.Select(letter => Link().Replace(letter.TextBody!.ReplaceLineEndings("\n"), "")).Order(StringComparer.Ordinal)
+            .ShouldBe(others.Select(other => WrittenTo(other.Name)).Order(StringComparer.Ordinal));
         foreach (var letter in letters) { (await site.ReadAsync(new Uri(Link().Match(letter.TextBody!).Value).AbsolutePath)).ShouldContain("<form"); }
         await using (var db = site.Open())
         {
@@ -135,8 +187,9 @@ public sealed partial class MailTests(Databases databases)
         var after = WebUtility.HtmlDecode(await site.ReadAsync(prepare));
         after.ShouldContain("Asked by mail on");
         after.ShouldNotContain("ask-authors");
+        (await site.Browser.GetAsync(new Uri(ask, UriKind.Relative), Cancel)).ShouldLeadTo(prepare);
         var token = Token().Match(after).Groups[1].Value;
-        var again = await site.PostAsync(prepare.Replace("/prepare", "/ask-authors", StringComparison.Ordinal), ("__RequestVerificationToken", token));
+        var again = await site.PostAsync(ask, ("__RequestVerificationToken", token));
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await OutboxAsync(site)).Length.ShouldBe(7);
     }
@@ -208,6 +261,34 @@ public sealed partial class MailTests(Databases databases)
         await using var db = site.Open();
         return await db.Invitations.ToListAsync(Cancel);
     }
+
+    /// <summary>Whose link it is, and the others.</summary>
+    private static async Task<(Leader Of, Leader[] Others)> AuthorsAsync(Site site, string token)
+    {
+        await using var db = site.Open();
+        var admitted = (await db.AdmitAsync(token, DateTimeOffset.UtcNow, Cancel))!.Leader;
+        var all = await db.Leaders.AsNoTracking().ToListAsync(Cancel);
+        return (all.Single(each => each.Id == admitted), [.. all.Where(each => each.Id != admitted)]);
+    }
+
+    private static string WrittenTo(string name) => $"""
+        {name},
+
+        Your answers to Meridian are locked. Ruth Okafor prepares the sitting and asks you to decide, sentence by sentence, what the room may see: word for word, in other words, or nothing.
+
+        Your personal link:
+
+
+        Under the link choose “Decide what may be quoted”. What you leave open counts as the promise says. You can change it at any time. This is asked once.
+
+        Ruth Okafor
+
+        -- 
+        Sent by Attune on localhost. Opening the link changes nothing.
+
+        """.ReplaceLineEndings("\n");
+
+    private static async Task<bool> OutboxIsEmptyAsync(Site site) => !Directory.Exists(Path.Combine(site.Folder, "outbox")) || (await OutboxAsync(site)).Length == 0;
 
     private static async Task<MimeMessage[]> OutboxAsync(Site site)
         => await Task.WhenAll(Directory.GetFiles(Path.Combine(site.Folder, "outbox"), "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel)));

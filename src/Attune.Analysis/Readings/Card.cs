@@ -39,6 +39,9 @@ public enum CardReason
 
     /// <summary>The two sides chose opposite ends of the scale.</summary>
     OppositeAnchors,
+
+    /// <summary>Each side has an answer of its own to the same thing, which the other side does not speak of.</summary>
+    TwoAnswers,
 }
 
 /// <summary>One finding about one question.</summary>
@@ -62,4 +65,11 @@ public sealed record Card(
     ImmutableArray<int> BusinessPoints,
     ImmutableArray<int> ItPoints,
     ExactP? Test,
-    bool DependsOnOnePerson);
+    bool DependsOnOnePerson)
+{
+    /// <summary>One word that stands on both sides.</summary>
+    public bool IsOneWord => BusinessTerm.Length > 0 && BusinessTerm == ItTerm;
+
+    /// <summary>A word of each side.</summary>
+    public bool IsTwoWords => BusinessTerm.Length > 0 && ItTerm.Length > 0 && BusinessTerm != ItTerm;
+}

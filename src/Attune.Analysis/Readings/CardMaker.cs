@@ -10,10 +10,12 @@ internal sealed class CardMaker(
     VocabularyReading vocabulary,
     ImmutableArray<Anchor> anchors,
     SideCounts answered,
+    string question,
     ReadingOptions options)
 {
     public ImmutableArray<Card> Of(ImmutableArray<Topic> topics)
     {
+        WordWithTwoMeanings[] doubles = [.. new TwoMeanings(points, space, meaning, vocabulary, anchors, options).Find()];
         Card[] bridges =
         [
             .. new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords),
@@ -21,43 +23,62 @@ internal sealed class CardMaker(
         ];
         return
         [
-            .. topics.Select(Of).OfType<Card>().Where(card => !IsBridged(card, topics, bridges))
-                .Concat(new TwoMeanings(points, space, meaning, vocabulary, anchors, options).Find().Select(OfWord))
+            .. topics.Select(OfBoth).OfType<Card>()
+                .Concat(Silences([.. topics.Where(topic => !IsBridged(topic, bridges) && !doubles.Any(word => IsOneSideOf(topic, word)))]))
+                .Concat(doubles.Select(OfWord))
                 .Concat(bridges)
-                .OrderBy(card => card.Kind).ThenBy(card => card.Reason)
+                .OrderBy(card => card.Kind).ThenBy(card => card.Reason == CardReason.TwoAnswers ? CardReason.Quadrant : card.Reason)
                 .ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)
                 .ThenBy(card => card.BusinessTerm, StringComparer.Ordinal),
         ];
     }
 
     // A word that is one side's name for what both want is no gap, though only one side says it.
-    private static bool IsBridged(Card card, ImmutableArray<Topic> topics, Card[] bridges)
-        => card.Reason == CardReason.OnlyOneSide && bridges.Any(bridge => bridge.Kind == CardKind.HiddenAgreement
-            && topics[card.Topic!.Value].Label.Any(word => word == bridge.BusinessTerm || word == bridge.ItTerm));
+    private static bool IsBridged(Topic topic, Card[] bridges) => bridges.Any(bridge
+        => bridge.Kind == CardKind.HiddenAgreement && topic.Label.Any(word => word == bridge.BusinessTerm || word == bridge.ItTerm));
 
-    private Card? Of(Topic topic)
+    // One of the two meanings of a word, spoken of by one side as it must be: the card of the word shows both.
+    private bool IsOneSideOf(Topic topic, WordWithTwoMeanings word)
+    {
+        var users = topic.Points.Intersect(word.Points).Select(point => points[point].Leader).Distinct().Count();
+        return 2 * users >= topic.Leaders.Total;
+    }
+
+    private Card? OfBoth(Topic topic)
     {
         if (topic.Reading != TopicReading.CannotTell)
         {
             return Make(KindOf(topic.Reading), CardReason.Quadrant, topic, topic.Meaning.Test);
         }
 
-        if (Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance))
-        {
-            return Make(CardKind.FalseAgreement, CardReason.MayBeOpposite, topic, null) with
-            {
-                BusinessPoints = [.. Strong(topic).Select(pair => pair.BusinessPoint).Distinct().Take(options.Cards.Quotes)],
-                ItPoints = [.. Strong(topic).Select(pair => pair.ItPoint).Distinct().Take(options.Cards.Quotes)],
-            };
-        }
+        if (!Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance)) { return null; }
 
-        var silence = Silence(topic.Leaders);
-        return silence is null ? null : Make(CardKind.OpenGap, CardReason.OnlyOneSide, topic, silence) with
+        return Make(CardKind.FalseAgreement, CardReason.MayBeOpposite, topic, null) with
         {
-            // Three who speak where four are silent are a finding; without one of the three it would be none.
-            DependsOnOnePerson = Silence(OneLess(topic.Leaders)) is null,
+            BusinessPoints = [.. Strong(topic).Select(pair => pair.BusinessPoint).Distinct().Take(options.Cards.Quotes)],
+            ItPoints = [.. Strong(topic).Select(pair => pair.ItPoint).Distinct().Take(options.Cards.Quotes)],
         };
     }
+
+    /// <summary>What only one side speaks of; two that answer the same thing are one card.</summary>
+    private IEnumerable<Card> Silences(ImmutableArray<Topic> topics)
+    {
+        Topic[] silences = [.. topics.Where(topic => topic.Reading == TopicReading.CannotTell && Silence(topic.Leaders) is not null)];
+        AnswersApart[] pairs = [.. new TwoAnswers(points, vocabulary, question, options.Cards).Of(silences)];
+        var paired = pairs.SelectMany(pair => new[] { pair.Business, pair.It }).ToHashSet();
+        return pairs.Select(OfPair).Concat(silences.Where(topic => !paired.Contains(topic)).Select(OfOne));
+    }
+
+    // Three who speak where four are silent are a finding; without one of the three it would be none.
+    private Card OfOne(Topic topic) => Make(CardKind.OpenGap, CardReason.OnlyOneSide, topic, Silence(topic.Leaders)) with { DependsOnOnePerson = IsOfOne(topic) };
+
+    private Card OfPair(AnswersApart pair) => new(
+        CardKind.OpenGap, CardReason.TwoAnswers, null, pair.BusinessAnswer, pair.ItAnswer,
+        new(pair.Business.Leaders.Business, pair.It.Leaders.It), Quotes(pair.Business.Points, Side.Business), Quotes(pair.It.Points, Side.It),
+        new[] { Silence(pair.Business.Leaders)!.Value, Silence(pair.It.Leaders)!.Value }.MaxBy(silence => silence.P),
+        IsOfOne(pair.Business) || IsOfOne(pair.It));
+
+    private bool IsOfOne(Topic topic) => Silence(OneLess(topic.Leaders)) is null;
 
     private static IEnumerable<OppositePair> Strong(Topic topic) => topic.Opposites.Where(pair => pair.Confidence == Confidence.High);
 

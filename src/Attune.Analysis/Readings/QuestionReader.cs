@@ -42,7 +42,7 @@ public sealed class QuestionReader
         var anchors = _round.Anchors.Where(anchor => anchor.Question == _question.Question.Id).ToImmutableArray();
         var answered = SideCounts.Of(_round.Answers.Where(answer => answer.Question == _question.Question.Id).Select(answer => answer.Side));
         var topics = Topics(space, meaning);
-        var cards = new CardMaker(_question.Points, space, meaning, _vocabulary, anchors, answered, _options);
+        var cards = new CardMaker(_question.Points, space, meaning, _vocabulary, anchors, answered, _question.Question.Text, _options);
         return new()
         {
             Question = _question.Question,

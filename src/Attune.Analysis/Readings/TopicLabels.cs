@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Attune.Analysis;
@@ -7,14 +6,6 @@ namespace Attune.Analysis;
 internal static class TopicLabels
 {
     private const int MostWords = 3;
-
-    // What people write of anything: as a heading it tells nobody what the topic is.
-    private static readonly FrozenSet<string> Light = FrozenSet.ToFrozenSet(
-        """
-        ask begin better bring day find follow good happen help hit look meet move new next people person put run serve show start stop
-        talk tell today top way work write
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of),
-        StringComparer.Ordinal);
 
     /// <param name="groups">Places of points, by group.</param>
     /// <param name="points">Of the question.</param>
@@ -25,7 +16,7 @@ internal static class TopicLabels
     public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked, SideNames sides)
     {
         var names = Words.Of($"{sides.Business} {sides.It}").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        var echoes = Words.Of(asked).Select(word => word.Key).Concat(names).ToHashSet(StringComparer.Ordinal);
+        var echoes = LightWords.EchoesOf(asked).Concat(names).ToHashSet(StringComparer.Ordinal);
         int[][] leaders = [.. groups.Select(group => LeadersByTerm(group, points, vocabulary))];
         var weights = ClassTfIdf.Of(leaders);
         return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary, echoes, names))];
@@ -57,10 +48,12 @@ internal static class TopicLabels
     }
 
     private static bool IsLight(int term, VocabularyReading vocabulary, HashSet<string> echoes)
-        => vocabulary.Terms[term].Key.Split(' ').All(word => Light.Contains(word) || echoes.Contains(word));
+        => LightWords.Are(vocabulary.Terms[term].Key, echoes);
 
+    // One in the other, or two cuts out of one phrase: "typed three times", "three times today".
     private static bool Overlaps(string word, string text)
-        => word.Contains(text, StringComparison.OrdinalIgnoreCase) || text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        => word.Contains(text, StringComparison.OrdinalIgnoreCase) || text.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || word.Split(' ').Intersect(text.Split(' '), StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     private static int[] LeadersByTerm(ImmutableArray<int> group, ImmutableArray<Point> points, VocabularyReading vocabulary)
     {

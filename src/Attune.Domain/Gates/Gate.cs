@@ -41,6 +41,15 @@ public sealed partial class Gate(IAnswerVault vault)
             sight >= Sight.WhoAnswered ? [.. states] : []);
     }
 
+    /// <summary>What became of promises is said in a round like an answer, and seen like one: before the lock by whom, never what.</summary>
+    public static FateSight FateSightOf(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return round.Phase >= RoundPhase.Locked ? FateSight.What
+            : SightOf(ViewerRole.Facilitator, round.Phase, round.Contract) >= Sight.WhoAnswered ? FateSight.Who
+            : FateSight.Nothing;
+    }
+
     /// <summary>How many of each side have written to a word of the probe round; null if this viewer may know nothing.</summary>
     public static SideCounts? ProbedOf(Round round, ViewerRole role, IEnumerable<SealedAnswer> answers)
     {

@@ -62,6 +62,9 @@ public sealed record RoomCard
     /// <summary>One word that stands on both sides.</summary>
     public bool IsOneWord => BusinessTerm.Length > 0 && BusinessTerm == ItTerm;
 
+    /// <summary>A word of each side.</summary>
+    public bool IsTwoWords => BusinessTerm.Length > 0 && ItTerm.Length > 0 && BusinessTerm != ItTerm;
+
     /// <summary>The reading with the leaders' own judgement in place of the model's: theirs goes first.</summary>
     public TopicReading Judged(PairJudgement? judgement)
     {

@@ -33,7 +33,7 @@ internal sealed partial class RoomView
     }
 
     private static string SameAs(ImmutableArray<RoomCard> cards, string text)
-        => cards.Where(card => card.Reason == CardReason.DifferentWordsSameThing)
+        => cards.Where(card => card.Reading == TopicReading.HiddenAgreement && card.IsTwoWords)
             .Select(card => card.BusinessTerm == text ? card.ItTerm : card.ItTerm == text ? card.BusinessTerm : "")
             .FirstOrDefault(other => other.Length > 0) ?? "";
 

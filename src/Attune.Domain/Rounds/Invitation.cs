@@ -37,6 +37,12 @@ public sealed class Invitation
 {
     public const int MostReminders = 2;
 
+    /// <summary>
+    /// How long a letter that was taken counts as under way. Longer than any press can take - twelve letters to a server that answers after two
+    /// minutes each -, so that within it nobody gets two; after it the process that took the letter is gone, and the next press takes it again.
+    /// </summary>
+    public static readonly TimeSpan OutcomeLetterTakes = TimeSpan.FromMinutes(30);
+
     private const int LongestProblem = 300;
 
     private Invitation()
@@ -75,8 +81,11 @@ public sealed class Invitation
     /// <summary>Why the last mail did not leave, as the mail server said it; empty if it did, or none was sent.</summary>
     public string MailProblem { get; private set; } = "";
 
-    /// <summary>When the letter on what the room decided was given away; null before, and if it did not leave.</summary>
+    /// <summary>When the letter on what the room decided left; null before, and if it did not.</summary>
     public DateTimeOffset? OutcomeMailedAt { get; private set; }
+
+    /// <summary>When a press took that letter to send it; null when it is known what came of it.</summary>
+    public DateTimeOffset? OutcomeTakenAt { get; private set; }
 
     /// <summary>Why that letter did not leave; empty if it did, or none was sent.</summary>
     public string OutcomeMailProblem { get; private set; } = "";
@@ -85,10 +94,25 @@ public sealed class Invitation
 
     public string DelegateMail { get; private set; } = "";
 
+    /// <summary>
+    /// Somebody else speaks from this place. What is said and voted there is the delegate's; what the leader promised, and answers for, is the
+    /// leader's own: nobody promises, confirms, accepts or reports in another's name.
+    /// </summary>
+    public bool IsDelegated => DelegateName.Length > 0;
+
     public ReminderOutcome Remind(RoundPhase phase, DateTimeOffset now)
     {
         if (phase != RoundPhase.Collecting) { return ReminderOutcome.NotCollecting; }
         if (Done) { return ReminderOutcome.AlreadyAnswered; }
+        if (Reminders >= MostReminders) { return ReminderOutcome.TwoAlreadySent; }
+        (Reminders, RemindedAt) = (Reminders + 1, now);
+        return ReminderOutcome.Reminded;
+    }
+
+    /// <summary>Of a promise that waits for a word, also of somebody who has answered: of the same two letters a person and round.</summary>
+    public ReminderOutcome RemindOfPromises(RoundPhase phase, DateTimeOffset now)
+    {
+        if (phase != RoundPhase.Collecting) { return ReminderOutcome.NotCollecting; }
         if (Reminders >= MostReminders) { return ReminderOutcome.TwoAlreadySent; }
         (Reminders, RemindedAt) = (Reminders + 1, now);
         return ReminderOutcome.Reminded;
@@ -108,25 +132,30 @@ public sealed class Invitation
     /// <summary>The address was wrong: does what was sent there open nothing from now on?</summary>
     /// <returns>False if nothing was sent, a delegate answers, or somebody has begun: then the place has its author.</returns>
     public bool IsMisdirected(RoundPhase phase)
-        => phase == RoundPhase.Collecting && MailedAt is not null && SignedContract is null && DelegateName.Length == 0;
+        => phase == RoundPhase.Collecting && MailedAt is not null && SignedContract is null && !IsDelegated;
 
     /// <summary>Nothing has been sent yet to where the leader can be reached.</summary>
     public void Unmail() => (MailedAt, MailProblem) = (null, "");
 
-    /// <summary>Taken before the letter leaves, so that two presses are one letter.</summary>
+    /// <summary>A press took the letter a while ago at most: it is not known yet what came of it.</summary>
+    public bool IsOutcomeLetterUnderWay(DateTimeOffset now) => OutcomeMailedAt is null && OutcomeTakenAt is { } taken && now - taken < OutcomeLetterTakes;
+
+    /// <summary>Taken before the letter leaves, so that two presses are one letter; taken again if nothing came of it in a while.</summary>
     /// <returns>False: it has left, or is leaving.</returns>
     public bool TakeOutcomeLetter(DateTimeOffset now)
     {
-        if (OutcomeMailedAt is not null) { return false; }
-        (OutcomeMailedAt, OutcomeMailProblem) = (now, "");
+        if (OutcomeMailedAt is not null || IsOutcomeLetterUnderWay(now)) { return false; }
+        (OutcomeTakenAt, OutcomeMailProblem) = (now, "");
         return true;
     }
+
+    public void OutcomeMailed(DateTimeOffset now) => (OutcomeMailedAt, OutcomeTakenAt) = (now, null);
 
     /// <param name="problem">In the words of the mail server.</param>
     public void OutcomeMailFailed(string problem)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(problem);
-        (OutcomeMailedAt, OutcomeMailProblem) = (null, problem.Length > LongestProblem ? problem[..LongestProblem] : problem);
+        (OutcomeTakenAt, OutcomeMailProblem) = (null, problem.Length > LongestProblem ? problem[..LongestProblem] : problem);
     }
 
     public void Sign(Contract contract) => SignedContract ??= contract;

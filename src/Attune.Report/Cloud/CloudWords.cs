@@ -23,7 +23,7 @@ public static class CloudWords
         string? Key(string term) => keys.Contains(term) ? term : byText.GetValueOrDefault(term);
 
         var topics = Topics(reading, Key);
-        var splits = reading.Cards.Where(card => card.Reason == CardReason.SameWordTwoMeanings)
+        var splits = reading.Cards.Where(card => card.Kind == CardKind.FalseAgreement && card.IsOneWord)
             .Where(card => Key(card.BusinessTerm) is not null)
             .GroupBy(card => Key(card.BusinessTerm)!)
             .ToDictionary(cards => cards.Key, cards => (gloss ?? (card => Gloss(reading, card)))(cards.First()));
@@ -31,7 +31,7 @@ public static class CloudWords
             term.Key, term.Text, term.Leaders, topics.GetValueOrDefault(term.Key, ""), splits.GetValueOrDefault(term.Key)))])
         {
             Links = [.. from card in reading.Cards
-                        where card.Reason == CardReason.DifferentWordsSameThing
+                        where card.Kind == CardKind.HiddenAgreement && card.IsTwoWords
                         let link = (Business: Key(card.BusinessTerm), It: Key(card.ItTerm))
                         where link.Business is not null && link.It is not null
                         select new CloudLink(link.Business, link.It)],

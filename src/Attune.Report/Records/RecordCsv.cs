@@ -11,11 +11,12 @@ public static class RecordCsv
         ArgumentNullException.ThrowIfNull(record);
         return [
             ("topics.csv", CsvText.Of([
-                ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next"],
+                ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved"],
                 .. record.Topics.Select(topic => new[]
                 {
                     topic.Name, $"{topic.Reading}", Yes(topic.IsJudged), Number(topic.Leaders?.Business), Number(topic.Answered?.Business), Number(topic.Leaders?.It), Number(topic.Answered?.It),
                     Yes(topic.DependsOnOnePerson), topic.Next,
+                    topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved),
                 })])),
             ("statements.csv", CsvText.Of([
                 ["number", "statement", "end", "business_for", "business_votes", "business_passes", "it_for", "it_votes", "it_passes", "ballots", "movement", "dissent_not_shown"],

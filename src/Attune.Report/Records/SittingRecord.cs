@@ -20,6 +20,9 @@ public sealed record SittingRecord
     /// <summary>Empty until the sitting is over: before, nobody reads ahead.</summary>
     public ImmutableArray<RecordedTopic> Topics { get; init; } = [];
 
+    /// <summary>Number of the round before this one, beside which the topics stand; null if none of them can be compared with it.</summary>
+    public int? RoundBefore { get; init; }
+
     /// <summary>Topics of so few people that this record does not show them.</summary>
     public int TopicsCounted { get; init; }
 
@@ -56,7 +59,8 @@ public sealed record SittingRecord
     public SittingRecord ForSponsor() => this with
     {
         // Who was not in the room cannot be shown what two people said, nor how many of a side it was.
-        Topics = [.. Topics.Where(topic => !topic.IsOfFew).Select(topic => topic with { Leaders = null, Answered = null })],
+        Topics = TopicsForSponsor,
+        RoundBefore = TopicsForSponsor.Any(topic => topic.Before is not null) ? RoundBefore : null,
         TopicsCounted = Topics.Count(topic => topic.IsOfFew),
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
@@ -65,6 +69,10 @@ public sealed record SittingRecord
         Fates = [],
         Exceptions = [.. Exceptions.Select(each => each with { AskedBy = "" })],
     };
+
+    // What was of few in the round before stays with the room, too.
+    private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => !topic.IsOfFew)
+        .Select(topic => topic with { Leaders = null, Answered = null, Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
 }
 
 /// <param name="Name">Words people used, or the name the facilitator gave.</param>
@@ -76,7 +84,18 @@ public sealed record SittingRecord
 /// <param name="IsOfFew">So few spoke of it or judged it that the room alone reads of it.</param>
 /// <param name="Next">What came of it, or what is to be done, in words.</param>
 public sealed record RecordedTopic(
-    string Name, TopicReading Reading, bool IsJudged, SideCounts? Leaders, SideCounts? Answered, bool DependsOnOnePerson, bool IsOfFew, string Next);
+    string Name, TopicReading Reading, bool IsJudged, SideCounts? Leaders, SideCounts? Answered, bool DependsOnOnePerson, bool IsOfFew, string Next)
+{
+    /// <summary>How it was read in the round before; null if nothing there can be compared with it.</summary>
+    public RecordedBefore? Before { get; init; }
+
+    /// <summary>It is read otherwise than in the round before.</summary>
+    public bool HasMoved => Before is { } before && before.Reading != Reading;
+}
+
+/// <param name="Reading">As it was read at the end of that round's sitting.</param>
+/// <param name="IsOfFew">So few spoke of it or judged it then that the room alone reads of it.</param>
+public sealed record RecordedBefore(TopicReading Reading, bool IsOfFew);
 
 public enum StatementEnd
 {

@@ -40,7 +40,7 @@ internal static class ReadingMap
         var bridged = finding.Card.Kind == CardKind.HiddenAgreement && business.Length > 0 && it.Length > 0;
         return bridged
             ? Html.Of($"<span class=\"a\">{Said.Short(business, edition.Limits.NameLength)}</span>{edition.Words.ListComma}<span class=\"b\">{Said.Short(it, edition.Limits.NameLength)}</span>")
-            : finding.IsOneWord ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
+            : finding.Card.IsOneWord ? Said.Short(finding.Card.BusinessTerm, edition.Limits.NameLength) : finding.Name();
     }
 
     private static Html Named(Html name, QuestionEdition question)

@@ -52,7 +52,7 @@ internal static class Summary
     {
         var split = Finding.BestFirst(edition.Questions.SelectMany(question => question.Findings)
             .Where(finding => finding.Card.Kind == CardKind.FalseAgreement)).FirstOrDefault();
-        if (split is { IsOneWord: true })
+        if (split is { Card.IsOneWord: true })
         {
             yield return edition.StartCount(split.Card.Leaders.Total, edition.Words.OneWordTwoMeaningsOne,
                 edition.Words.OneWordTwoMeaningsMany, edition.Quoted(split.Card.BusinessTerm));

@@ -29,6 +29,7 @@ internal sealed class RoundModel :
         builder.Property(invitation => invitation.Reminders).IsConcurrencyToken();
         // And two on "send the letters" one letter.
         builder.Property(invitation => invitation.OutcomeMailedAt).IsConcurrencyToken();
+        builder.Property(invitation => invitation.OutcomeTakenAt).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<InvitationLink> builder)

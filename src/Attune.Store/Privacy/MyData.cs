@@ -1,7 +1,7 @@
 namespace Attune.Store;
 
 /// <summary>All that is kept about one leader in one round, for that leader.</summary>
-/// <param name="Person">Null once the way from the answers to their author is erased.</param>
+/// <param name="Person">The delegate, where one speaks for the leader. Null once the way from the answers to their author is erased.</param>
 /// <param name="Side">The side the answers count for.</param>
 /// <param name="Contract">The round's promise.</param>
 /// <param name="Answers">With drafts.</param>
@@ -19,10 +19,11 @@ public sealed record MyData(
         var person = await db.Identities.Where(identity => identity.Participant == participant)
             .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (_, leader) => leader)
             .AsNoTracking().FirstOrDefaultAsync(cancel);
+        var delegated = person is null ? null : await db.Invitations.AsNoTracking().FirstOrDefaultAsync(each => each.Round == round.Id && each.Leader == person.Id, cancel);
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == participant).ToListAsync(cancel);
         var looks = await db.Audit.AsNoTracking().Where(entry => entry.Round == round.Id && entry.Act == AuditAct.Looked).OrderBy(entry => entry.Id).ToListAsync(cancel);
         return new(
-            person is null ? null : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
+            person is null ? null : delegated is { IsDelegated: true } ? new(delegated.DelegateName, voice.Side, "", "", delegated.DelegateMail) : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
             voice.Side,
             round.Contract,
             await gate.OwnAsync(Viewer.Leader(participant), answers, cancel),

@@ -16,19 +16,7 @@ internal sealed class Heartbeat(Rooms rooms, TimeProvider time) : BackgroundServ
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every / Parts, time);
-        for (var part = 0; ; part = (part + 1) % Parts)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            Beat(part);
-        }
+        for (var part = 0; await timer.NextAsync(stoppingToken); part = (part + 1) % Parts) { Beat(part); }
     }
 
     private void Beat(int part)

@@ -95,7 +95,7 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(PollEvery, _time);
-        while (await NextAsync(timer, stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {
@@ -105,18 +105,6 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
             {
                 Log.NotRead(_log, fault);
             }
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken end)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(end);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

@@ -14,8 +14,23 @@ namespace Attune.Web.Start;
 /// <summary>The parts of the product, put together in one order.</summary>
 internal static class AttuneSetup
 {
+    /// <exception cref="WrongSettingsException">A setting is unknown or wrong.</exception>
     public static void AddAttune(this WebApplicationBuilder builder)
     {
+        try
+        {
+            Add(builder);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new WrongSettingsException(wrong);
+        }
+    }
+
+    private static void Add(WebApplicationBuilder builder)
+    {
+        // What the host says of a start that failed is a trace and nothing else; StartFault says it in a line, and what it does not know is thrown.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         var (attune, store, mail, oidc) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         Directory.CreateDirectory(attune.DataFolder);
         builder.Services

@@ -2,6 +2,7 @@ using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
 using Attune.Web.Features.Audiences;
 using Attune.Web.Features.Delegates;
+using Attune.Web.Features.FollowUp;
 using Attune.Web.Features.Interviews;
 using Attune.Web.Features.Converge;
 using Attune.Web.Features.Invitations;
@@ -46,6 +47,7 @@ internal static class Routes
         app.MapSeat();
         app.MapAudience();
         app.MapShare();
+        app.MapSinceDesk();
         app.MapSponsor();
     }
 }

@@ -114,6 +114,12 @@ internal static class ReadingInvariants
                 Math.Min(card.Leaders.Business, card.Leaders.It).ShouldBe(0);
                 card.Test.ShouldNotBeNull();
                 break;
+            case CardReason.TwoAnswers:
+                (card.Kind, card.Topic).ShouldBe((CardKind.OpenGap, null));
+                card.BusinessTerm.ShouldNotBe(card.ItTerm);
+                Math.Min(card.Leaders.Business, card.Leaders.It).ShouldBeGreaterThan(1);
+                card.Test.ShouldNotBeNull();
+                break;
             case CardReason.MayBeOpposite:
                 question.Topics[card.Topic!.Value].Opposites.ShouldNotBeEmpty();
                 Math.Min(card.Leaders.Business, card.Leaders.It).ShouldBeGreaterThan(0);

@@ -40,6 +40,37 @@ public class ReadingTests
     }
 
     [Fact]
+    public void Two_answers_to_one_thing_are_one_gap_and_not_two_silences()
+    {
+        var question = InventedRoom.Read(InventedRoom.Of(
+            ["The process owners decide what is changed.", "The process owners should decide, they know the customers.", "A process owner decides on every change.", "The process owners decide. They know the work."],
+            ["The change board decides what goes into a release.", "A change board decides, with IT in the chair.", "The change board decides. Someone sees the whole release.", "The change board decides on every wish."])).Questions[0];
+        var gap = question.Cards.Where(card => card.Kind == CardKind.OpenGap).ShouldHaveSingleItem();
+        (gap.Reason, gap.Topic, gap.BusinessTerm, gap.ItTerm, gap.Leaders).ShouldBe((CardReason.TwoAnswers, null, "process owners", "change board", new SideCounts(4, 4)));
+        gap.Test!.Value.P.ShouldBe(0.0286, 1e-4);
+        gap.DependsOnOnePerson.ShouldBeFalse("three of four who speak where four are silent would be a finding too");
+    }
+
+    [Fact]
+    public void Two_sides_that_speak_of_different_things_are_two_silences()
+    {
+        var question = InventedRoom.Read(InventedRoom.Of(
+            ["Trucks leave on time.", "The trucks leave the dock on time.", "Trucks leave on time from every plant.", "Trucks leave on time."],
+            ["Backups run every night.", "The backups run at night.", "Nightly backups run.", "Backups run every night."])).Questions[0];
+        question.Cards.Select(card => (card.Kind, card.Reason)).ShouldBe([(CardKind.OpenGap, CardReason.OnlyOneSide), (CardKind.OpenGap, CardReason.OnlyOneSide)]);
+    }
+
+    [Fact]
+    public void What_one_side_says_with_a_word_of_two_meanings_is_no_gap_beside_it()
+    {
+        var question = Room.Questions.Single(question => question.Question.Id == InventedRoom.Measure);
+        var adoption = question.Cards.Single(card => card.Kind == CardKind.FalseAgreement);
+        var word = question.Terms.Single(term => term.Text == adoption.ItTerm).Occurrences.Select(use => use.Point).ToHashSet();
+        question.Topics.ShouldContain(topic => topic.Leaders.Business == 0 && topic.Points.Count(word.Contains) > 1, "the log-ins of IT are a topic of their own");
+        question.Cards.ShouldNotContain(card => card.Reason == CardReason.OnlyOneSide && card.ItPoints.Concat(card.BusinessPoints).All(word.Contains));
+    }
+
+    [Fact]
     public void Another_owner_on_each_side_is_never_common_ground()
     {
         var question = Room.Questions.Single(question => question.Question.Id == InventedRoom.Owner);

@@ -63,7 +63,7 @@ public class RecordTests
         topics.ShouldContain("<span class=\"tiny\">hangs on one person</span>");
         topics.ShouldContain("Overtime");
         topics.ShouldNotContain("not listed");
-        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet");
+        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,");
     }
 
     [Fact]
@@ -75,8 +75,38 @@ public class RecordTests
         topics.ShouldNotContain("Overtime");
         topics.ShouldNotContain(" of 4");
         topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
-        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet");
+        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,");
         RecordJson.Of(sponsor).ShouldNotContain("Overtime");
+    }
+
+    [Fact]
+    public void A_topic_stands_beside_what_it_was_in_the_round_before_and_what_moved_is_bold_and_said_in_words()
+    {
+        var second = Sample with
+        {
+            Round = 2,
+            RoundBefore = 1,
+            Topics = [
+                Sample.Topics[0] with { Before = new(TopicReading.FalseAgreement, IsOfFew: false) },
+                Sample.Topics[1] with { Before = new(TopicReading.OpenGap, IsOfFew: false) },
+                Sample.Topics[2] with { IsOfFew = false }],
+        };
+        var topics = RecordTopics.Of(second, new(English)).ToString();
+        topics.ShouldContain("scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
+        topics.ShouldMatch("Data quality.*False agreement</span></td>.*<span class=\"reading moved\">.*Common ground</span><br><span class=\"tiny\">moved from false agreement</span>");
+        topics.ShouldMatch("Year two.*Open gap</span></td>.*<span class=\"reading\">.*Open gap</span>");
+        topics.ShouldMatch("Overtime.*Not in that round");
+        topics.ShouldContain("in 1 of 2 that can be compared");
+        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes");
+    }
+
+    [Fact]
+    public void What_was_of_few_in_the_round_before_stays_with_the_room()
+    {
+        var sponsor = (Sample with { Round = 2, RoundBefore = 1, Topics = [Sample.Topics[0] with { Before = new(TopicReading.FalseAgreement, IsOfFew: true) }] }).ForSponsor();
+        sponsor.Topics.Single().Before.ShouldBeNull();
+        sponsor.RoundBefore.ShouldBeNull();
+        RecordTopics.Of(sponsor, new(English)).ToString().ShouldNotContain("Round 1");
     }
 
     [Fact]

@@ -69,6 +69,43 @@ public sealed class AudienceTests(Databases databases)
         (await hall.AnswersAsync(1)).ShouldContain("taken away");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_desk_is_told_at_once_how_many_have_joined_and_answered_and_the_phones_are_not(Provider provider)
+    {
+        await using var hall = await Hall.OpenAsync(databases, provider);
+        await hall.AskAsync("Statement", "We fit the company to the standard.");
+        await hall.PressAsync("/questions/{1}/open");
+        (await hall.Site.ReadAsync(hall.Path)).ShouldContain($"data-live=\"{hall.Path}/live\"");
+        using var stream = await hall.Site.Browser.GetAsync(new Uri($"{hall.Path}/live/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        stream.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(Cancel));
+        var empty = await HearAsync(lines, number => number > 0);
+        await using var db = hall.Site.Open();
+        var phones = await db.Rooms.AsNoTracking().Select(room => room.Revision).SumAsync(Cancel);
+
+        var members = Enumerable.Range(0, 3).Select(_ => hall.Member("It")).ToArray();
+        foreach (var member in members) { await member.JoinAsync(hall.Code); }
+        await HearAsync(lines, number => number == empty + 3);
+        foreach (var member in members[..2]) { (await member.VoteAsync(("choice", "0"))).ShouldLeadTo("/audience"); }
+        await HearAsync(lines, number => number == empty + 5);
+        // Who votes again is still one.
+        (await members[0].VoteAsync(("choice", "1"))).ShouldLeadTo("/audience");
+
+        using var fragment = await hall.Site.Browser.GetAsync(new Uri($"{hall.Path}/live/fragment?revision=1", UriKind.Relative), Cancel);
+        fragment.Headers.GetValues("Room-Revision").Single().ShouldBe($"{empty + 5}");
+        var counts = await fragment.Content.ReadAsStringAsync(Cancel);
+        counts.ShouldContain("3 people have joined");
+        counts.ShouldContain("2 of 3 have answered");
+        (await hall.Site.ReadAsync($"{hall.Path}/live/state")).ShouldBe($$"""{"phase":"","revision":{{empty + 5}}}""");
+        (await db.Rooms.AsNoTracking().Select(room => room.Revision).SumAsync(Cancel)).ShouldBe(phones, "a hall asks for its pages when the facilitator does something");
+
+        using var stranger = hall.Site.NewBrowser();
+        foreach (var path in new[] { "stream", "state", "fragment" })
+        {
+            (await stranger.GetAsync(new Uri($"{hall.Path}/live/{path}", UriKind.Relative), Cancel)).StatusCode.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.Unauthorized);
+        }
+    }
+
     [Fact]
     public async Task Four_answers_are_shown_nowhere()
     {
@@ -188,5 +225,18 @@ public sealed class AudienceTests(Databases databases)
         (await member.PostAsync("/audience/side", ("side", "Business"))).ShouldLeadTo("/audience");
         await using var db = hall.Site.Open();
         (await db.AudienceMembers.SingleAsync(Cancel)).Side.ShouldBe(Side.It);
+    }
+
+    /// <summary>Listens until the stream says a number that fits.</summary>
+    private static async Task<long> HearAsync(StreamReader lines, Func<long, bool> fits)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        end.CancelAfter(TimeSpan.FromSeconds(60));
+        while (await lines.ReadLineAsync(end.Token) is { } line)
+        {
+            if (line.StartsWith("id: ", StringComparison.Ordinal) && long.Parse(line["id: ".Length..], null) is var number && fits(number)) { return number; }
+        }
+
+        throw new InvalidOperationException("The stream ended.");
     }
 }

@@ -22,6 +22,35 @@ internal sealed partial class RealProcess : IAsyncDisposable
     /// <param name="shell">Around it, with "$@" where the product stands; null: the product alone.</param>
     public static async Task<RealProcess> StartAsync(IEnumerable<string> settings, string? shell = null)
     {
+        var real = Run(settings, shell);
+        await Task.WhenAny(real._ready.Task, real._process.WaitForExitAsync()).WaitAsync(StartsWithin);
+        real._ready.Task.IsCompleted.ShouldBeTrue($"it did not start:\n{string.Join('\n', real.Lines)}");
+        return real;
+    }
+
+    /// <summary>Of a start that ends before it is ready.</summary>
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="stopAt">At the first line with these words it is asked to stop, as by systemd; null: it ends by itself.</param>
+    /// <returns>How it ended, and all it said.</returns>
+    public static async Task<(int ExitCode, string[] Lines)> EndAsync(IEnumerable<string> settings, string? stopAt = null)
+    {
+        await using var real = Run(settings, null);
+        using var late = new CancellationTokenSource(StartsWithin);
+        while (stopAt is not null && !real.Lines.Any(line => line.Contains(stopAt, StringComparison.Ordinal)) && !real._process.HasExited) { await Task.Delay(5, late.Token); }
+        if (stopAt is not null)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{real._process.Id}"]);
+            await kill.WaitForExitAsync(late.Token);
+        }
+
+        await real._process.WaitForExitAsync(late.Token);
+        // Until the pipes are empty.
+        real._process.WaitForExit();
+        return (real._process.ExitCode, [.. real.Lines]);
+    }
+
+    private static RealProcess Run(IEnumerable<string> settings, string? shell)
+    {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         var product = Path.Combine(folder.Parent!.Parent!.FullName, "Attune.Web", folder.Name, "Attune.Web.dll");
         string[] run = ["dotnet", product, "--urls=http://127.0.0.1:0", "--Attune:PublicPostsPerMinute=100000", .. settings];
@@ -35,8 +64,6 @@ internal sealed partial class RealProcess : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await Task.WhenAny(real._ready.Task, process.WaitForExitAsync()).WaitAsync(StartsWithin);
-        real._ready.Task.IsCompleted.ShouldBeTrue($"it did not start:\n{string.Join('\n', real.Lines)}");
         return real;
     }
 

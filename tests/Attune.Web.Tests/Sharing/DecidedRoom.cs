@@ -75,6 +75,28 @@ public sealed class DecidedRoom : IAsyncDisposable
         return room;
     }
 
+    /// <summary>A quarter later: the same questions, and the same eight with the same words.</summary>
+    /// <param name="links">Of that round, where it is there already.</param>
+    public async Task NextAsync(string[]? links = null)
+    {
+        links ??= await FollowUpTests.NextRoundAsync(this);
+        await using var db = Site.Open();
+        Round = await db.Rounds.AsNoTracking().SingleAsync(each => each.Number == 2, Cancel);
+        var pack = await db.Packs.SingleAsync(each => each.Program == Program.Id && each.Version == Round.PackVersion, Cancel);
+        var voices = Invented.Leaders.OrderBy(leader => leader.Entry.Side).ToArray();
+        var seats = new List<Admission>();
+        foreach (var (voice, link) in voices.Zip(links))
+        {
+            var seat = (await db.AdmitAsync(link["/i/".Length..], DateTimeOffset.UtcNow, Cancel))!;
+            seats.Add(seat);
+            foreach (var question in pack.Questions) { await WriteAsync(seat, question.Id, Invented.Answer(voice, pack, question)); }
+            (await db.FinishAsync(seat, Cancel)).ShouldBeTrue();
+        }
+
+        (await db.LockAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(LockOutcome.Locked);
+        Seats = seats;
+    }
+
     public async Task WriteAsync(Admission seat, string question, AnswerContent content)
     {
         var write = new AnswerWrite(new(Program.Id, Round.Id, Round.Kind, seat.Participant, question), content, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Leader, DateTimeOffset.UtcNow);

@@ -110,7 +110,7 @@ public sealed partial class FollowUpTests(Databases databases)
         var first = await FileAsync(room, room.Link);
         Votes(first).ShouldBe(["1 1 Agree ", "2 1 Agree "]);
         first.GetProperty("judgements").EnumerateArray().Select(each => $"{each.GetProperty("judgement")}").Distinct().ShouldBe(["TheSame"]);
-        first.GetProperty("judgements").EnumerateArray().Select(each => $"{each.GetProperty("about")}").ShouldContain("owns, IT");
+        first.GetProperty("judgements").EnumerateArray().Select(each => $"{each.GetProperty("about")}").ShouldContain("adoption");
         first.GetProperty("commitments").EnumerateArray().Single().GetProperty("text").GetString().ShouldBe(DecidedRoom.Promise);
         first.GetProperty("answersFor").EnumerateArray().Select(each => $"{each.GetProperty("kind")}").ShouldBe(["decision", "activity", "benefit"]);
         first.ToString().ShouldNotContain(DecidedRoom.Dissent);

@@ -49,6 +49,37 @@ public sealed partial class LetterTests(Databases databases)
         (await db.Audit.Where(entry => entry.Act == AuditAct.Shared).SumAsync(entry => entry.Answers, Cancel)).ShouldBe(7);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_letter_that_was_taken_and_never_left_is_sent_again_after_a_while_and_not_before(Provider provider)
+    {
+        await using var room = await RoomAsync(provider);
+        // Killed between taking and sending.
+        await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow.AddMinutes(-5));
+        await TakenAsync(room, "leader1@example.org", DateTimeOffset.UtcNow - Domain.Invitation.OutcomeLetterTakes);
+        var page = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/letters"));
+        page.ShouldContain("Six letters to send");
+        page.ShouldContain("<h2>Under way</h2><ul class=\"bare\"><li>Leader 0</li></ul>");
+
+        await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
+        var letters = await OutboxAsync(room);
+        letters.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, 6).Select(i => $"leader{i}@example.org"));
+        (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Letters are under way");
+
+        await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow - Domain.Invitation.OutcomeLetterTakes);
+        await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
+        (await OutboxAsync(room)).Length.ShouldBe(7);
+        (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Everybody has the letter");
+    }
+
+    private static async Task TakenAsync(DecidedRoom room, string mail, DateTimeOffset at)
+    {
+        await using var db = room.Site.Open();
+        var leader = (await db.Leaders.SingleAsync(each => each.Mail == mail, Cancel)).Id;
+        var invitation = await db.Invitations.SingleAsync(each => each.Leader == leader, Cancel);
+        db.Entry(invitation).Property(each => each.OutcomeTakenAt).CurrentValue = at;
+        await db.SaveChangesAsync(Cancel);
+    }
+
     [Fact]
     public async Task The_links_of_a_letter_open_the_own_page_and_the_own_days()
     {
@@ -130,6 +161,10 @@ public sealed partial class LetterTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
+        // The way to it, and to what was promised, stands on the pages of the round that is prepared.
+        var prepared = await room.Site.ReadAsync($"/programs/{room.Program.Id}");
+        prepared.ShouldContain($"href=\"{room.Path}\"");
+        prepared.ShouldContain($"href=\"/programs/{room.Program.Id}/since\"");
         (await room.Site.ReadAsync(room.Path)).ShouldContain("One statement passed, one is unresolved");
         (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Seven letters to send");
         room.Site.OpenAnotherBrowser();

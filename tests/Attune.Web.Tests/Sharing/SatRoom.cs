@@ -66,7 +66,7 @@ internal static class SatRoom
     private static async Task<bool> GoAsync(DecidedRoom room, SittingView view, Judging judging)
     {
         await using var db = room.Site.Open();
-        var sitting = await db.Sittings.SingleAsync(Cancel);
+        var sitting = await db.Sittings.SingleAsync(each => each.Round == room.Round.Id, Cancel);
         if (sitting.PairNow is { OpenFor: not null } pair)
         {
             var card = view.Reading.Card(pair.Card)!;

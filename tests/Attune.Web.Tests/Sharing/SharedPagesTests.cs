@@ -28,13 +28,15 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true, addresses: 7);
         var ruth = room.Site.Browser;
+        var ask = $"/programs/{room.Program.Id}/rounds/{room.Round.Id}/sitting/ask-authors";
+        List<(string, string)> pages = [("ask-authors", await room.Site.ReadAsync(ask))];
         await room.ReleaseAsync(1, _ => null);
         await room.ReleaseAsync(5, text => $"In plain words, {text}");
         var cards = await room.SitAsync((_, leader) => leader < 6 ? SameThing.TheSame : SameThing.NotTheSame);
         await room.ComesFromAsync(1, cards.First(card => card.Reading == TopicReading.FalseAgreement));
-        List<(string, string)> pages = [
+        pages.AddRange([
             ("share", await room.Site.ReadAsync(room.Path)), ("letters", await room.Site.ReadAsync($"{room.Path}/letters")),
-            ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/record/sponsor"))];
+            ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/record/sponsor"))]);
         using (var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine")))
         {
             pages.Add(("sponsor-link", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
@@ -48,8 +50,18 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link);
         pages.Add(("sponsor", await room.Site.ReadAsync("/sponsor")));
-        await FollowUpTests.BeginAsync(room, (await FollowUpTests.NextRoundAsync(room))[0], "/seat/since");
+        var links = await FollowUpTests.NextRoundAsync(room);
+        await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         pages.Add(("since", await room.Site.ReadAsync("/seat/since")));
+        room.Site.Return(ruth);
+        var since = $"/programs/{room.Program.Id}/since";
+        pages.AddRange([("since-desk", await room.Site.ReadAsync(since)), ("since-letters", await room.Site.ReadAsync($"{since}/letters"))]);
+        await room.NextAsync(links);
+        await room.SitAsync((_, _) => SameThing.NotTheSame);
+        pages.AddRange([("record-moved", await room.Site.ReadAsync($"{room.Path}/record")), ("since-locked", await room.Site.ReadAsync(since))]);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, link);
+        pages.Add(("sponsor-moved", await room.Site.ReadAsync("/sponsor")));
         // The server of a test has no port: the look goes with the page, and scripts stay away.
         return [.. pages.Select(page => (page.Item1, Script().Replace(Sheet().Replace(page.Item2, _ => $"<style>{LookFiles.Css}</style>"), "")))];
     }

@@ -7,8 +7,8 @@ namespace Attune.Web.Tests.Sharing;
 /// <summary>What is shared of the reading itself, after a sitting of the example's eight whose votes were put in by hand.</summary>
 public sealed partial class TopicsTests(Databases databases)
 {
-    // Read as false agreement by the model; spoken of by two of Business and one of IT.
-    private const string Owns = "owns, IT";
+    // One word, read as false agreement by the closed answers; spoken of by three of Business and all of IT.
+    private const string Adoption = "adoption";
 
     // Read as hidden agreement by the closed answers of all eight.
     private const string Standard = "one way of working / clean core";
@@ -22,26 +22,26 @@ public sealed partial class TopicsTests(Databases databases)
     {
         await using var room = await DecidedRoom.OpenAsync(databases, provider, invented: true);
         var cards = await room.SitAsync(Judge);
-        await room.ComesFromAsync(1, Named(cards, Owns));
+        await room.ComesFromAsync(1, Named(cards, Adoption));
         await room.ComesFromAsync(2, Named(cards, Standard));
 
         // Three of four of IT and all of Business say "the same": 1 and .875 of three quarters. Words were shared, so it is common ground.
         var topics = await TopicsAsync(room, "record.json");
-        topics.Length.ShouldBe(7);
-        topics[0].ShouldBe($"{Owns}|commonGround|judged|2 of 4|1 of 4|Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
+        topics.Length.ShouldBe(8);
+        topics[0].ShouldBe($"{Adoption}|commonGround|judged|3 of 4|4 of 4|Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
         // Nobody of IT says "the same" where the words were not shared either: an open gap, and statement 2 was left unresolved.
         topics.Single(topic => topic.StartsWith(Standard, StringComparison.Ordinal))
             .ShouldBe($"{Standard}|openGap|judged|4 of 4|4 of 4|No common words yet (statement 2). Say who settles it");
-        topics.ShouldContain("adoption, licence, week two|openGap||0 of 4|4 of 4|Not taken up yet");
+        topics.ShouldContain("users, hypercare, week|openGap||0 of 4|3 of 4|Not taken up yet");
 
         var record = await room.Site.ReadAsync($"{room.Path}/record");
         record.ShouldContain("judged by the leaders");
-        record.ShouldMatch("<span class=\"num\">2 of 4</span></td><td [^>]*><span class=\"num\">1 of 4</span>");
+        record.ShouldMatch("<span class=\"num\">3 of 4</span></td><td [^>]*><span class=\"num\">4 of 4</span>");
         var sponsor = await SponsorAsync(room);
-        sponsor.ShouldContain("One of 7 topics is common ground.");
+        sponsor.ShouldContain("5 of 8 topics are common ground.");
         sponsor.ShouldContain("Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
         var whole = await room.Site.ReadAsync("/sponsor/record");
-        whole.ShouldContain(Owns);
+        whole.ShouldContain(Adoption);
         whole.ShouldNotContain("Counted: who spoke of it");
     }
 
@@ -52,10 +52,40 @@ public sealed partial class TopicsTests(Databases databases)
         await room.SitAsync((card, leader) => Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
         (await TopicsAsync(room, "record.json")).ShouldContain(topic => topic.StartsWith($"{Standard}|openGap|judged", StringComparison.Ordinal));
         var sponsor = await SponsorAsync(room);
-        sponsor.ShouldContain("One of 6 topics is common ground.");
+        sponsor.ShouldContain("5 of 7 topics are common ground.");
         sponsor.ShouldContain("One more is not listed, because too few people spoke of it or judged it.");
         sponsor.ShouldNotContain(Standard);
         (await room.Site.ReadAsync("/sponsor/record")).ShouldNotContain("clean core");
+    }
+
+    [Fact]
+    public async Task In_the_next_round_a_topic_stands_beside_what_it_was_and_says_that_it_moved()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        // First neither side finds the other's meaning in "adoption"; of the standard the four of Business do and two of IT say nothing.
+        await room.SitAsync((card, leader) => Named(card, Adoption) ? SameThing.NotTheSame : Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
+        await room.NextAsync();
+        (await room.Site.ReadAsync($"{room.Path}/record")).ShouldNotContain("Round 1", Case.Sensitive, "before the end of the sitting there is nothing to compare");
+        await room.SitAsync(Judge);
+
+        using var json = JsonDocument.Parse(await room.Site.ReadAsync($"{room.Path}/record.json"));
+        json.RootElement.GetProperty("roundBefore").GetInt32().ShouldBe(1);
+        var owns = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Adoption);
+        owns.GetProperty("reading").GetString().ShouldBe("commonGround");
+        owns.GetProperty("before").GetProperty("reading").GetString().ShouldBe("falseAgreement");
+        owns.GetProperty("hasMoved").GetBoolean().ShouldBeTrue();
+        var standard = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Standard);
+        standard.GetProperty("hasMoved").GetBoolean().ShouldBeFalse();
+
+        var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
+        record.ShouldContain("moved from false agreement");
+        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 8 that can be compared");
+        var sponsor = await SponsorAsync(room);
+        sponsor.ShouldContain("moved from false agreement");
+        sponsor.ShouldContain("<th role=\"columnheader\" scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
+        // What two of a side judged in the first round stays with the room.
+        sponsor.ShouldMatch($"{Standard}</th>\\s*<td [^>]*><span class=\"tiny\">Not in that round</span>");
+        sponsor.ShouldContain("in 1 of 7 that can be compared");
     }
 
     [Fact]
@@ -77,7 +107,7 @@ public sealed partial class TopicsTests(Databases databases)
         await room.ReleaseAsync(1, _ => null);
         await room.ReleaseAsync(5, _ => $"{Rewrite} {++written}");
         var cards = await room.SitAsync(Judge);
-        await room.ComesFromAsync(1, Named(cards, Owns));
+        await room.ComesFromAsync(1, Named(cards, Adoption));
 
         var page = await OutcomeAsync(room);
         var others = page[page.IndexOf("What others said<", StringComparison.Ordinal)..];
@@ -93,7 +123,7 @@ public sealed partial class TopicsTests(Databases databases)
         others.ShouldNotContain("Leader 5");
         // From what was decided to what was said of it.
         var place = Place().Match(page).Groups[1].Value;
-        others[others.IndexOf($"id=\"topic-{place}\"", StringComparison.Ordinal)..].ShouldContain(Owns);
+        others[others.IndexOf($"id=\"topic-{place}\"", StringComparison.Ordinal)..].ShouldContain(Adoption);
     }
 
     [Fact]
@@ -115,9 +145,9 @@ public sealed partial class TopicsTests(Databases databases)
 
     /// <summary>On the first: all of Business and three of IT say "the same". On the second: Business "the same", IT "not the same".</summary>
     private static SameThing? Judge(RoomCard card, int leader)
-        => Named(card, Owns) ? leader == 7 ? SameThing.CannotTell : SameThing.TheSame : leader < 4 ? SameThing.TheSame : SameThing.NotTheSame;
+        => Named(card, Adoption) ? leader == 7 ? SameThing.CannotTell : SameThing.TheSame : leader < 4 ? SameThing.TheSame : SameThing.NotTheSame;
 
-    private static string NameOf(RoomCard card) => card.BusinessTerm.Length > 0 ? $"{card.BusinessTerm} / {card.ItTerm}" : card.Name;
+    private static string NameOf(RoomCard card) => card.IsOneWord ? card.BusinessTerm : card.BusinessTerm.Length > 0 ? $"{card.BusinessTerm} / {card.ItTerm}" : card.Name;
 
     private static bool Named(RoomCard card, string name) => name == NameOf(card);
 

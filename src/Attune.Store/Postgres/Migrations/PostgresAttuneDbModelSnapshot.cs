@@ -612,6 +612,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("outcome_mailed_at");
 
+                    b.Property<long?>("OutcomeTakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("outcome_taken_at");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("reminded_at");

@@ -607,6 +607,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome_mailed_at");
 
+                    b.Property<long?>("OutcomeTakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome_taken_at");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reminded_at");

@@ -49,7 +49,7 @@ internal static class ScreenEndpoints
         }
     }
 
-    private static StatusCodeHttpResult ComeAgain(HttpContext context)
+    internal static StatusCodeHttpResult ComeAgain(HttpContext context)
     {
         SayWhen(context);
         return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
@@ -68,7 +68,7 @@ internal static class ScreenEndpoints
         => context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     // Without the token: the page has one of its own.
-    private static ImmutableArray<(string, string)> FieldsOf(IFormCollection form)
+    internal static ImmutableArray<(string, string)> FieldsOf(IFormCollection form)
         => [.. form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).Select(field => (field.Key, field.Value.ToString()))];
 
     private static Screen? ScreenAt(AnswerSheet sheet, PathString path)

@@ -12,6 +12,9 @@ public sealed record Seat : AnswerSheet
     /// <summary>Who leads the sitting; empty if the account is gone.</summary>
     public required string Facilitator { get; init; }
 
+    /// <summary>Who sits here speaks for somebody else, whose promises and charges are not shown here.</summary>
+    public bool IsDelegated { get; init; }
+
     /// <returns>Null if the place is gone: erased, with all that was written there.</returns>
     public static async Task<Seat?> ReadAsync(AttuneDb db, Gate gate, Admission admission, CancellationToken cancel)
     {
@@ -34,6 +37,7 @@ public sealed record Seat : AnswerSheet
             Side = voice.Side,
             Leaders = SideCounts.Of(voices.Select(each => each.Side)),
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
+            IsDelegated = invitation.IsDelegated,
             HasBegun = invitation.SignedContract is not null,
             Done = invitation.Done,
             Own = await gate.OwnAsync(Viewer.Leader(voice.Key), mine, cancel),

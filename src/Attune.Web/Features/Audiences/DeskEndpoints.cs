@@ -11,6 +11,7 @@ internal static class DeskEndpoints
     {
         var desk = app.MapGroup("/programs/{program:guid}/audience").RequireAuthorization(Facilitator.Policy);
         desk.MapGet("", ShowAsync);
+        desk.MapAudienceDeskLive();
         desk.MapPost("/open", OpenAsync);
         desk.MapPost("/questions", AskAsync);
         desk.MapPost("/statements/{wording:guid}", TakeOverAsync);
@@ -30,8 +31,11 @@ internal static class DeskEndpoints
         }, $"questions/{asked}"));
     }
 
-    private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, AudienceStep step)
-        => await step.FindAsync(program) is { } audience ? Page.Of<AudienceDeskPage>(new { Audience = audience, Address = step.Address }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, AudienceStep step, AttuneDb db, CancellationToken cancel)
+    {
+        var number = await AudienceDeskLive.NumberOfAsync(db, new(program), cancel);
+        return await step.FindAsync(program) is { } audience ? Page.Of<AudienceDeskPage>(new { Audience = audience, Address = step.Address, Number = number }) : TypedResults.NotFound();
+    }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(Guid program, AudienceStep step, AttuneDb db, SealedCodes codes, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public sealed record SinceLast(
             .Where(round => round.Program == seat.Program.Id && round.Kind == RoundKind.Real && round.Number < seat.Round.Number && round.Phase >= RoundPhase.Locked)
             .Select(round => round.Id).ToListAsync(cancel);
         var places = await db.Invitations.AsNoTracking().Where(each => each.Leader == me && (each.Round == seat.Round.Id || earlier.Contains(each.Round))).ToListAsync(cancel);
-        if (!places.Any(place => earlier.Contains(place.Round)) || places.Any(place => place.Round == seat.Round.Id && place.DelegateName.Length > 0)) { return null; }
+        if (!places.Any(place => earlier.Contains(place.Round)) || places.Any(place => place.Round == seat.Round.Id && place.IsDelegated)) { return null; }
         var own = await db.Commitments.AsNoTracking().Where(each => each.Leader == me && earlier.Contains(each.Round)).ToListAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(each => each.Program == seat.Program.Id).OrderBy(each => each.Number).ToListAsync(cancel);
         var standing = decisions.Where(each => earlier.Contains(each.Round) && decisions.All(later => later.Supersedes != each.Id)).ToLookup(each => each.ReviewOn <= MeetsOn(seat.Round, today));

@@ -44,7 +44,22 @@ internal static class InterviewEndpoints
     }
 
     /// <summary>For the button and for the module the same form on the same address, as on the leader's own screens.</summary>
-    private static async Task<Results<RazorComponentResult<InterviewScreenPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, NotFound>> KeepAsync(
+    private static async Task<IResult> KeepAsync(
+        Guid program, Guid leader, HttpContext context, IFormCollection form, AttuneDb db, Gate gate, AnswerWriter writer, Clock clock, CancellationToken cancel)
+    {
+        try
+        {
+            return await KeepNowAsync(program, leader, context, form, db, gate, writer, clock, cancel);
+        }
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
+        {
+            if (ScreenEndpoints.AsksForJson(context)) { return ScreenEndpoints.ComeAgain(context); }
+            ScreenEndpoints.SayWhen(context);
+            return Page.Of<InterviewSendAgainPage>(new { Action = context.Request.Path.Value!, Fields = ScreenEndpoints.FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> KeepNowAsync(
         Guid program, Guid leader, HttpContext context, IFormCollection form, AttuneDb db, Gate gate, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
         if (await InterviewDesk.FindAsync(db, gate, program, leader, context.User, cancel) is not { } interview || ScreenAt(interview, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }

@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.FollowUp;
 using Attune.Web.Features.Sharing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,7 @@ internal static class LinkEndpoints
         return TypedResults.LocalRedirect(to switch
         {
             ShareLetters.ToOutcome => OutcomeEndpoints.Path,
+            SinceLetter.ToSince => SinceLast.Path,
             ShareLetters.ToDays => OutcomeEndpoints.CalendarPath,
             _ => SeatPaths.Promise,
         });

@@ -7,7 +7,7 @@ internal static class Addressees
 {
     /// <summary>The delegate's, where one is named; empty if none is known.</summary>
     public static string AddressOf(ProgramDesk desk, Leader leader)
-        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is { DelegateName.Length: > 0 } delegated ? delegated.DelegateMail : leader.Mail;
+        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is { IsDelegated: true } delegated ? delegated.DelegateMail : leader.Mail;
 
     /// <returns>Those with an address, and those who get a link by hand.</returns>
     public static (ImmutableArray<Leader> To, ImmutableArray<Leader> Without) Of(LetterKind kind, ProgramDesk desk)

@@ -14,6 +14,9 @@ public enum LetterKind
 
     /// <summary>After the sitting: the way to what was said, decided and is owned.</summary>
     Outcome,
+
+    /// <summary>In a later round: a word on what was promised is missing.</summary>
+    Promises,
 }
 
 /// <summary>What a letter says: the way to the leader's own page, and nothing of what is asked or answered.</summary>
@@ -33,9 +36,10 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
 
     internal static Letter Of(LetterKind kind, ProgramDesk desk, Leader leader, string facilitator, string link, Clock clock)
     {
+        if (kind == LetterKind.Promises) { return FollowUp.SinceLetter.Of(desk, leader, facilitator, link); }
         if (kind == LetterKind.Outcome) { return Sharing.ShareLetters.Of(desk, leader, facilitator, link); }
         var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
-        var stands = invitation is { DelegateName.Length: > 0 };
+        var stands = invitation is { IsDelegated: true };
         var (name, address) = stands ? (invitation!.DelegateName, invitation.DelegateMail) : (leader.Name, leader.Mail);
         var until = desk.Round.LocksAt is { } locks ? clock.Say(locks) : null;
         var subject = kind == LetterKind.Decide ? Strings.Say("Mail_decide_subject", desk.Program.Name)

@@ -41,9 +41,15 @@ internal sealed class OutboxCarrier(AttuneOptions options) : IMailCarrier
         {
             if (letter.Program == program.Value && (address is null || letter.Message.To.Mailboxes.Any(to => string.Equals(to.Address, address, StringComparison.OrdinalIgnoreCase))))
             {
-                File.Delete(PathOf(letter.Id));
+                Forget(letter);
             }
         }
+    }
+
+    public void Forget(KeptLetter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        File.Delete(PathOf(letter.Id));
     }
 
     /// <returns>Null if there is none, or it is gone by now.</returns>

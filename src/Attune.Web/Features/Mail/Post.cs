@@ -40,14 +40,15 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, AttuneDb d
 
     private async Task KeepAsync(ProgramDesk desk, LeaderId leader, string? problem, LetterKind kind, CancellationToken cancel)
     {
-        var invitation = await db.Invitations.FirstAsync(each => each.Round == desk.Round.Id && each.Leader == leader, cancel);
+        // The person may have had the own place erased while the letters were under way.
+        if (await db.Invitations.FirstOrDefaultAsync(each => each.Round == desk.Round.Id && each.Leader == leader, cancel) is not { } invitation) { return; }
         if (kind == LetterKind.Outcome)
         {
-            // Taken before it left, so that a second press finds it gone.
-            if (problem is not null) { invitation.OutcomeMailFailed(problem); }
+            if (problem is null) { invitation.OutcomeMailed(clock.Now); }
+            else { invitation.OutcomeMailFailed(problem); }
         }
         else if (problem is null) { invitation.Mailed(clock.Now); }
-        else { invitation.MailFailed(problem, kind == LetterKind.Reminder); }
+        else { invitation.MailFailed(problem, kind is LetterKind.Reminder or LetterKind.Promises); }
         await db.SaveChangesAsync(cancel);
     }
 

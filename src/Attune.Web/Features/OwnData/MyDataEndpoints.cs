@@ -1,5 +1,6 @@
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
+using Attune.Web.Features.Mail;
 using Attune.Web.Features.Reveal.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,10 +26,12 @@ internal static class MyDataEndpoints
             ? TypedResults.File(MyDataFile.Of(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<ErasedPage>, NotFound>> EraseAsync(SeatReader reader, Erasure erasure, Clock clock, HttpContext context, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<ErasedPage>, NotFound>> EraseAsync(SeatReader reader, Erasure erasure, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)
     {
         if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         await erasure.ParticipantAsync(seat.Admission, clock.Now, cancel);
+        // Erased is erased, even if the browser is gone by now.
+        await letters.ForgetAsync(CancellationToken.None);
         await SeatAuthentication.SignOutAsync(context);
         return Page.Of<ErasedPage>();
     }

@@ -13,6 +13,7 @@ public sealed record OwnAgreed
     /// <summary>One a judgement of two meanings.</summary>
     public required ImmutableArray<OwnJudgement> Judgements { get; init; }
 
+    /// <summary>None at the Seat of a delegate, as with what is answered for: they are the leader's own.</summary>
     public required ImmutableArray<OwnCommitment> Commitments { get; init; }
 
     /// <summary>Decisions, activities and benefits this leader answers for.</summary>
@@ -24,7 +25,7 @@ public sealed record OwnAgreed
         ArgumentNullException.ThrowIfNull(seat);
         var (me, program) = (seat.Admission.Leader, seat.Program.Id);
         var viewer = Viewer.Leader(seat.Admission.Participant);
-        var commitments = await db.Commitments.AsNoTracking().Where(each => each.Program == program && each.Leader == me).ToListAsync(cancel);
+        List<Commitment> commitments = seat.IsDelegated ? [] : await db.Commitments.AsNoTracking().Where(each => each.Program == program && each.Leader == me).ToListAsync(cancel);
         return new()
         {
             Votes = await VotesAsync(db, box, seat, viewer, cancel),
@@ -32,7 +33,7 @@ public sealed record OwnAgreed
             Commitments = [.. from each in commitments
                               orderby each.DueOn, each.Place
                               select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
-            AnswersFor = await ChargesAsync(db, program, me, cancel),
+            AnswersFor = seat.IsDelegated ? [] : await ChargesAsync(db, program, me, cancel),
         };
     }
 

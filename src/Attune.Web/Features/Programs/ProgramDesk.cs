@@ -14,6 +14,9 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
 
     public bool IsLocked => Round.Phase >= RoundPhase.Locked;
 
+    /// <summary>An earlier round is locked: what it came to is shared, and looked at again.</summary>
+    public bool IsFollowUp => Earlier.Any(round => round.Phase >= RoundPhase.Locked);
+
     /// <summary>How far the round is, as far as its facilitator may know.</summary>
     public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
 

@@ -40,11 +40,13 @@ internal static class RecordEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
-        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, Clock clock, CancellationToken cancel)
+        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, DeadLetters letters, Clock clock, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
         if (person.Mail.Length > 0) { await outbox.ForgetAsync(desk.Program.Id, person.Mail, cancel); }
         var outcome = await erasure.LeaderAsync(new(leader), user.AsViewer(), clock.Now, cancel);
+        // A delegate's letters went to another address.
+        await letters.ForgetAsync(CancellationToken.None);
         return TypedResults.LocalRedirect($"{desk.Path}/record{(outcome == ErasureOutcome.ErasedExceptUnlinked ? "?unlinked=true" : "")}");
     }
 

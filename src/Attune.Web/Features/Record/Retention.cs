@@ -40,7 +40,7 @@ internal sealed partial class Retention(IDbContextFactory<AttuneDb> dbs, Erasure
                 Log.Away(logger, known);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     private static partial class Log

@@ -26,7 +26,7 @@ internal static class OutcomeEndpoints
                 Seat = seat,
                 Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
                 Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
-                Mine = await MineAsync(db, seat, cancel),
+                Mine = seat.IsDelegated ? [] : await MineAsync(db, seat, cancel),
             })
             : TypedResults.NotFound();
 
@@ -36,7 +36,7 @@ internal static class OutcomeEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
         => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)
             ? TypedResults.File(
-                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
+                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.

@@ -18,13 +18,13 @@ internal static class ShareLetterEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, CancellationToken cancel)
+        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var name = NameOf(user);
-        var readers = ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel));
-        var shown = readers.To.Concat(readers.Have).Concat(shared.Leaders).FirstOrDefault();
+        var readers = ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now);
+        var shown = readers.To.Concat(readers.UnderWay).Concat(readers.Have).Concat(shared.Leaders).FirstOrDefault();
         return Page.Of<ShareLettersPage>(new
         {
             Desk = desk,
@@ -41,7 +41,7 @@ internal static class ShareLetterEndpoints
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var taken = new List<Leader>();
-        foreach (var leader in ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel)).To)
+        foreach (var leader in ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now).To)
         {
             if (await TakeAsync(db, ShareLetters.InvitationOf(shared, leader)!, clock.Now, cancel)) { taken.Add(leader); }
         }

@@ -15,13 +15,14 @@ internal static class ShareLetters
     public static Letter Of(ProgramDesk desk, Leader leader, string facilitator, string link)
     {
         var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
-        var name = invitation is { DelegateName.Length: > 0 } ? invitation.DelegateName : leader.Name;
+        // A delegate owns nothing here.
+        var (name, kind) = invitation is { IsDelegated: true } ? (invitation.DelegateName, "_delegate") : (leader.Name, "");
         return new(
-            name, Addressees.AddressOf(desk, leader), ShareStrings.Tell("Letter_subject", desk.Program.Name),
-            [Strings.Say("Mail_greeting", name), ShareStrings.Tell("Letter_why", facilitator, desk.Program.Name, desk.Round.Number)],
+            name, Addressees.AddressOf(desk, leader), ShareStrings.Tell($"Letter_subject{kind}", desk.Program.Name),
+            [Strings.Say("Mail_greeting", name), ShareStrings.Tell($"Letter_why{kind}", facilitator, desk.Program.Name, desk.Round.Number)],
             $"{link}?to={ToOutcome}", [ShareStrings.Tell("Letter_alone"), facilitator], Strings.Say("Mail_foot", new Uri(link).Host))
         {
-            Second = (ShareStrings.Tell("Letter_days"), $"{link}?to={ToDays}"),
+            Second = (ShareStrings.Tell($"Letter_days{kind}"), $"{link}?to={ToDays}"),
         };
     }
 
@@ -30,12 +31,13 @@ internal static class ShareLetters
         [Strings.Say("Mail_greeting", name), ShareStrings.Tell("Letter_sponsor_why", facilitator, program.Name, round)],
         link, [ShareStrings.Tell("Letter_sponsor_alone"), facilitator], Strings.Say("Mail_foot", new Uri(link).Host));
 
-    /// <returns>Who gets one now, who has it, and whom no letter reaches, with the reason.</returns>
-    public static Readers ReadersOf(ProgramDesk desk, IReadOnlySet<LeaderId> ways)
+    /// <returns>Who gets one now, for whom it is under way, who has it, and whom no letter reaches, with the reason.</returns>
+    public static Readers ReadersOf(ProgramDesk desk, IReadOnlySet<LeaderId> ways, DateTimeOffset now)
     {
         var all = desk.Leaders.Where(leader => InvitationOf(desk, leader) is not null).ToArray();
         return new(
-            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length > 0 && InvitationOf(desk, leader)!.OutcomeMailedAt is null)],
+            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length > 0 && InvitationOf(desk, leader)! is { OutcomeMailedAt: null } waits && !waits.IsOutcomeLetterUnderWay(now))],
+            [.. all.Where(leader => InvitationOf(desk, leader)!.IsOutcomeLetterUnderWay(now))],
             [.. all.Where(leader => InvitationOf(desk, leader)!.OutcomeMailedAt is not null)],
             [.. all.Where(leader => !ways.Contains(leader.Id))],
             [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length == 0 && InvitationOf(desk, leader)!.OutcomeMailedAt is null)]);
@@ -45,7 +47,8 @@ internal static class ShareLetters
 }
 
 /// <param name="To">Get a letter with the next press.</param>
+/// <param name="UnderWay">Taken by a press of which it is not known yet what came.</param>
 /// <param name="Have">Got theirs.</param>
 /// <param name="OldLink">The way from the person to the place is erased: only the link they have opens it.</param>
 /// <param name="ByHand">Nobody knows an address.</param>
-public sealed record Readers(ImmutableArray<Leader> To, ImmutableArray<Leader> Have, ImmutableArray<Leader> OldLink, ImmutableArray<Leader> ByHand);
+public sealed record Readers(ImmutableArray<Leader> To, ImmutableArray<Leader> UnderWay, ImmutableArray<Leader> Have, ImmutableArray<Leader> OldLink, ImmutableArray<Leader> ByHand);

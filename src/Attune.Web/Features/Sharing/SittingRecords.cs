@@ -29,7 +29,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program.Id).ToListAsync(cancel);
         var principle = await db.Principles.AsNoTracking().Where(each => each.Program == program.Id).OrderByDescending(each => each.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(each => each.Program == program.Id).OrderBy(each => each.Number).ToListAsync(cancel);
-        var earlier = await db.Rounds.AsNoTracking().Where(each => each.Program == program.Id && each.Kind == round.Kind && each.Number < round.Number).Select(each => each.Id).ToListAsync(cancel);
+        var rounds = await db.Rounds.AsNoTracking().Where(each => each.Program == program.Id && each.Kind == round.Kind && each.Number < round.Number).OrderBy(each => each.Number).ToListAsync(cancel);
+        var earlier = rounds.ConvertAll(each => each.Id);
+        var before = rounds is [.., var last] ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
+        var topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make(before) : [];
         return new()
         {
             Program = program.Name,
@@ -37,7 +40,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Day = clock.Today,
             Sides = program.Sides,
             Leaders = SideCounts.Of(leaders.Select(leader => leader.Side)),
-            Topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make() : [],
+            Topics = topics,
+            RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
             Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
             Decisions = [.. decisions.Select(each => new RecordedDecision(
                 each.Number, each.Text, NameOf(each.Owner, names), each.ReviewOn, Number(each.Statement), Hands(each.Hands), decisions.FirstOrDefault(later => later.Supersedes == each.Id)?.Number))],

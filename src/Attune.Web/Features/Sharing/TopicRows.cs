@@ -15,14 +15,20 @@ internal sealed class TopicRows(
             .OrderBy(card => view.ReadingOf(card) is var reading && reading == TopicReading.CannotTell ? int.MaxValue : (int)reading)
             .ThenByDescending(card => card.Leaders.Total);
 
-    public ImmutableArray<RecordedTopic> Make() => [.. CardsOf(view).Select(Of)];
+    /// <param name="before">The round before, where its sitting is over; null if there is none.</param>
+    public ImmutableArray<RecordedTopic> Make(SittingView? before = null)
+    {
+        var known = before is null ? [] : CardsOf(before).DistinctBy(KeyOf).ToDictionary(KeyOf);
+        return [.. CardsOf(view).Select(card => Of(card) with { Before = known.GetValueOrDefault(KeyOf(card)) is { } then ? new(before!.ReadingOf(then), IsOfFew(before, then)) : null })];
+    }
+
+    // The same topic of the same question, asked for in the same words: anything else is another thing, and no movement.
+    private static (string Asked, string Name) KeyOf(RoomCard card) => (card.QuestionText.Trim(), StageViews.CardName(card).Trim().ToUpperInvariant());
+
+    private static bool IsOfFew(SittingView view, RoomCard card) => !SmallCells.ShowsTotal(card.Leaders) || view.JudgementOf(card) is { Count.ShowsSides: false };
 
     private RecordedTopic Of(RoomCard card)
-    {
-        var judgement = view.JudgementOf(card);
-        var few = !SmallCells.ShowsTotal(card.Leaders) || judgement is { Count.ShowsSides: false };
-        return new(StageViews.CardName(card), view.ReadingOf(card), judgement is not null, card.Leaders, card.Answered, card.DependsOnOnePerson, few, NextOf(card));
-    }
+        => new(StageViews.CardName(card), view.ReadingOf(card), view.JudgementOf(card) is not null, card.Leaders, card.Answered, card.DependsOnOnePerson, IsOfFew(view, card), NextOf(card));
 
     private string NextOf(RoomCard card)
         => statements.LastOrDefault(statement => statement.Origin.Key == card.Key) is { } statement ? NextOf(statement)

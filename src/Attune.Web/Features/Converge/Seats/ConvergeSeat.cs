@@ -21,6 +21,9 @@ public sealed record ConvergeSeat(
     /// <summary>The room sits now: there is a way back to it.</summary>
     public bool IsSitting => Round.Phase == RoundPhase.Revealing;
 
+    /// <summary>Promises are made and accepted here: in a real round, and by nobody in another's name.</summary>
+    public bool HasOwn { get; init; }
+
     public string FirstName => Facilitator.Split(' ')[0];
 
     /// <summary>Statements that were voted on or wait for a vote, in the order of their numbers.</summary>
@@ -55,6 +58,9 @@ public sealed record ConvergeSeat(
         foreach (var vote in mine) { own[vote.Ballot] = (await box.OwnAsync(Viewer.Leader(voice.Key), [vote], vote.Ballot, cancel))!; }
         return new(
             admission, program, round, voice.Side,
-            await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "", statements, own);
+            await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "", statements, own)
+        {
+            HasOwn = round.Binds && await db.Invitations.AsNoTracking().FirstOrDefaultAsync(each => each.Round == round.Id && each.Leader == admission.Leader, cancel) is { IsDelegated: false },
+        };
     }
 }

@@ -22,13 +22,13 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Program Program, Round Roun
     /// <summary>What waits for the leader's word.</summary>
     public int Waiting => Commitments.Count(each => !each.IsConfirmed) + Activities.Count(each => each.AcceptedAt is null) + Benefits.Count(each => each.AcceptedAt is null);
 
-    /// <returns>Null if the leader was erased, or the round is not locked yet.</returns>
+    /// <returns>Null if the leader was erased, the round is not locked yet, or a delegate sits here: nobody promises in another's name.</returns>
     internal static async Task<OwnSeat?> FindAsync(HttpContext context, CancellationToken cancel)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
         var db = context.RequestServices.GetRequiredService<AttuneDb>();
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round
-            || !await db.Invitations.AnyAsync(each => each.Round == admission.Round && each.Leader == admission.Leader, cancel))
+            || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(each => each.Round == admission.Round && each.Leader == admission.Leader, cancel) is not { IsDelegated: false })
         {
             return null;
         }

@@ -1,0 +1,118 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Attune.Web.Features.Programs;
+using Attune.Web.Live;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Features.Audiences;
+
+/// <summary>
+/// How many are in the room and have answered, while the facilitator looks. Votes do not raise the number of the room - a hall would ask for its
+/// pages at every one - so the Desk, which is one window, follows a number of its own in the same three places as every live page.
+/// </summary>
+internal static class AudienceDeskLive
+{
+    private const string Live = "/live";
+
+    // The projector asks every two seconds; one count a second for one window costs less than that.
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+
+    // Well under the time after which the module takes a stream for dead.
+    private const int PingEvery = 15;
+
+    public static string PrefixOf(AudienceDesk audience) => audience.Path + Live;
+
+    public static void MapAudienceDeskLive(this IEndpointRouteBuilder desk)
+    {
+        desk.MapGet($"{Live}/stream", StreamAsync);
+        desk.MapGet($"{Live}/state", StateAsync);
+        desk.MapGet($"{Live}/fragment", FragmentAsync);
+    }
+
+    private static async Task<IResult> StreamAsync(
+        Guid program, ClaimsPrincipal user, IDbContextFactory<AttuneDb> dbs, TimeProvider time, IHostApplicationLifetime host, HttpResponse response, CancellationToken cancel)
+    {
+        await using (var db = await dbs.CreateDbContextAsync(cancel))
+        {
+            if (await ProgramDesk.FindAsync(db, program, user, cancel) is null) { return TypedResults.NotFound(); }
+        }
+
+        // Else a proxy collects frames into larger pieces.
+        response.Headers["X-Accel-Buffering"] = "no";
+        return TypedResults.ServerSentEvents(CountAsync(new(program), dbs, time, host.ApplicationStopping, cancel));
+    }
+
+    private static async Task<Results<JsonHttpResult<LiveNumber>, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, HttpResponse response, CancellationToken cancel)
+    {
+        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(new LiveNumber("", await NumberOfAsync(db, desk.Program.Id, cancel)));
+    }
+
+    private static async Task<Results<RazorComponentResult<AudienceCounts>, NotFound>> FragmentAsync(Guid program, AudienceStep step, AttuneDb db, HttpResponse response, CancellationToken cancel)
+    {
+        // Before what is shown: what is counted after it is asked for again.
+        var number = await NumberOfAsync(db, new(program), cancel);
+        if (await step.FindAsync(program) is not { } audience) { return TypedResults.NotFound(); }
+        response.Headers.CacheControl = "no-store";
+        response.Headers[RoomEndpoints.RevisionHeader] = number.ToString(CultureInfo.InvariantCulture);
+        return Page.Of<AudienceCounts>(new { Audience = audience });
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> CountAsync(ProgramId program, IDbContextFactory<AttuneDb> dbs, TimeProvider time, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancel);
+        using var timer = new PeriodicTimer(Often, time);
+        var (said, quiet) = (-1L, 0);
+        do
+        {
+            var number = await CountedAsync(dbs, program, either.Token) ?? said;
+            if (number != said)
+            {
+                (said, quiet) = (number, 0);
+                var shown = number.ToString(CultureInfo.InvariantCulture);
+                yield return new($$"""{"phase":"","revision":{{shown}}}""", "state") { EventId = shown };
+            }
+            else if (++quiet >= PingEvery)
+            {
+                quiet = 0;
+                yield return new(said.ToString(CultureInfo.InvariantCulture), "ping");
+            }
+        }
+        while (await timer.NextAsync(either.Token));
+    }
+
+    /// <returns>Null while the database is away: the next second asks again.</returns>
+    private static async Task<long?> CountedAsync(IDbContextFactory<AttuneDb> dbs, ProgramId program, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancel);
+            return await NumberOfAsync(db, program, cancel);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException || StoreFaults.Of(fault) is not null)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Another one whenever somebody joins or answers, or the facilitator does something; a person who votes again changes no count.</summary>
+    internal static async Task<long> NumberOfAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
+    {
+        // More than any hall adds to it.
+        const long Step = 10_000_000;
+        if (await db.Rounds.AsNoTracking().Where(round => round.Program == program && round.Kind == RoundKind.Real).OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancel) is not { } round
+            || await db.AudienceRooms.AsNoTracking().Where(each => each.Round == round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel) is not { } room)
+        {
+            return 0;
+        }
+
+        var joined = await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel);
+        var answered = await db.AudienceVotes.CountAsync(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Room == room.Id), cancel);
+        return ((await db.RoomStateAsync(round.Id, cancel)).Revision * Step) + joined + answered;
+    }
+}
+
+/// <summary>What the module reads where no stream lives.</summary>
+internal sealed record LiveNumber(string Phase, long Revision);
