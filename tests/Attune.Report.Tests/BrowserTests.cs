@@ -43,6 +43,13 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_page_with_a_barrier_is_told_from_one_without()
+    {
+        await using var visit = await chromium.OpenAsync("<!doctype html><html lang=\"en\"><head><title>A page</title></head><body><main><h1>A page</h1><img src=\"data:,\"></main></body></html>", 390, ColorScheme.Light);
+        (await Axe.BarriersAsync(visit.Page)).ShouldHaveSingleItem().ShouldStartWith("image-alt: <img");
+    }
+
+    [Fact]
     public async Task A_word_opens_its_sentences_without_script_and_closes_them_again()
     {
         await using var visit = await chromium.OpenAsync(Render.Page(Audience.Room), 1280, ColorScheme.Light, script: false);
