@@ -38,6 +38,26 @@ public sealed partial class SittingOverHttpTests(Databases databases)
     }
 
     [Fact]
+    public async Task Who_leads_together_with_the_facilitator_prepares_and_drives_the_sitting()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var sitting = await ExampleAsync(site);
+        await using (var db = site.Open())
+        {
+            var program = await db.Programs.SingleAsync(Cancel);
+            db.CoFacilitators.Add(new(program.Id, program.Facilitator));
+            program.HandOver(Guid.NewGuid());
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        (await ReadAsync(site, $"{sitting}/prepare")).ShouldContain("still need your eye");
+        await ApproveAllAsync(site, sitting);
+        (await site.SendAsync($"{sitting}/run", $"{sitting}/start")).ShouldLeadTo($"{sitting}/drive");
+        (await ReadAsync(site, $"{sitting}/screen")).ShouldContain("class=\"screen");
+        (await site.SendAsync($"{sitting}/drive", $"{sitting}/go")).ShouldLeadTo($"{sitting}/drive");
+    }
+
+    [Fact]
     public async Task A_seat_sees_nothing_before_the_start_and_only_the_card_of_now_afterwards()
     {
         await using var site = await Site.WithRuthAsync(databases);

@@ -49,7 +49,7 @@ internal sealed class RevealDesks(AttuneDb db, SittingReader reader)
     public async Task<RevealDesk?> FindAsync(Guid program, Guid round, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (!await db.Programs.AnyAsync(each => each.Id == id && each.Facilitator == account, cancel)
+        if (!await db.ProgramsOf(account).AnyAsync(each => each.Id == id, cancel)
             || await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == roundId && each.Program == id, cancel) is not { Phase: >= RoundPhase.Locked } locked)
         {
             return null;

@@ -11,7 +11,7 @@ internal sealed class SittingChange(AttuneDb db, Rooms rooms)
     public async Task<SittingOutcome?> MakeAsync(Guid program, Guid round, ClaimsPrincipal user, Func<Sitting, Task<SittingOutcome>> change, CancellationToken cancel)
     {
         var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (!await db.Programs.AnyAsync(each => each.Id == id && each.Facilitator == account, cancel)
+        if (!await db.ProgramsOf(account).AnyAsync(each => each.Id == id, cancel)
             || await db.Sittings.FirstOrDefaultAsync(each => each.Round == roundId && each.Program == id, cancel) is not { } sitting)
         {
             return null;

@@ -40,7 +40,7 @@ internal static class ScreenEndpoints
         var ((program, round), account) = (DriveEndpoints.Ids(context), context.User.Account());
         var db = context.RequestServices.GetRequiredService<AttuneDb>();
         var (id, roundId) = (new ProgramId(program), new RoundId(round));
-        return await db.Programs.AnyAsync(each => each.Id == id && each.Facilitator == account, context.RequestAborted)
+        return await db.ProgramsOf(account).AnyAsync(each => each.Id == id, context.RequestAborted)
             && await db.Rounds.AnyAsync(each => each.Id == roundId && each.Program == id && each.Phase >= RoundPhase.Locked, context.RequestAborted)
                 ? roundId
                 : null;
