@@ -28,6 +28,8 @@ internal sealed partial class PostgresRoomBus : IRoomBus, IAsyncDisposable
 
     public async ValueTask PublishAsync(RoomHint hint, CancellationToken cancel)
     {
+        // This node at once: what was erased on it is gone from its memory before the answer says so, whenever the database comes round to it.
+        _listeners.Tell(hint);
         await using var command = _database.CreateCommand($"SELECT pg_notify('{Channel}', $1)");
         command.Parameters.Add(new() { Value = hint.ToString() });
         await command.ExecuteNonQueryAsync(cancel);

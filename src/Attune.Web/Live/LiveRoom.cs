@@ -144,5 +144,5 @@ internal sealed class LiveRoom : IDisposable
         foreach (var lane in _lanes) { lane.Pass(); }
     }
 
-    private void TellNow() => _tell(new(Round, _told = _newest.Revision));
+    private void TellNow() => _tell(new(Round, _told = _newest.Revision, _newest.Phase));
 }

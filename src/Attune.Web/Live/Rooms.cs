@@ -135,7 +135,9 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
 
     private void Hear(RoomHint hint)
     {
-        if (_rooms.TryGetValue(hint.Round, out var entry) && entry.Room.State.Revision < hint.Revision) { _ = ReadQuietlyAsync(entry); }
+        if (!_rooms.TryGetValue(hint.Round, out var entry) || entry.Room.State.Revision >= hint.Revision) { return; }
+        if (hint.State is { } state && entry.Room.IsRead) { entry.Room.Learn(state); }
+        else { _ = ReadQuietlyAsync(entry); }
     }
 
     private async Task ReadQuietlyAsync(Entry entry)

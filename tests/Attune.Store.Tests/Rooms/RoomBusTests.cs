@@ -23,6 +23,16 @@ public sealed class RoomBusTests(Databases databases)
         await bus.PublishAsync(Hint, Cancel);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_node_that_tells_has_heard_when_it_has_told(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var bus = database.Services.GetRequiredService<IRoomBus>();
+        using var ear = new Ear(bus);
+        await bus.PublishAsync(Hint, Cancel);
+        ear.Heard.ShouldContain(Hint);
+    }
+
     [Fact]
     public async Task Another_node_hears_it_and_hears_again_after_its_listener_was_cut()
     {
@@ -48,11 +58,20 @@ public sealed class RoomBusTests(Databases databases)
     [InlineData("7")]
     [InlineData("not-a-room:7")]
     [InlineData("00000000000000000000000000000000:-1")]
-    [InlineData("00000000000000000000000000000000:7:8")]
+    [InlineData("00000000000000000000000000000000:7:cloud:8")]
+    [InlineData("00000000000000000000000000000000:7:What she wrote")]
     public void What_is_no_hint_is_none(string payload) => RoomHint.Read(payload).ShouldBeNull();
 
     [Fact]
     public void A_hint_travels_as_room_and_revision() => RoomHint.Read(Hint.ToString()).ShouldBe(Hint);
+
+    [Fact]
+    public void A_hint_may_say_where_the_room_is()
+    {
+        var hint = RoomHint.Read((Hint with { Phase = "cloud/2" }).ToString()).ShouldNotBeNull();
+        hint.State.ShouldBe(new RoomState("cloud/2", 7));
+        Hint.State.ShouldBeNull("who hears it asks the row");
+    }
 
     // A listener comes up, or comes back, in its own time: told again until it hears.
     private static async Task<RoomHint> HeardAsync(IRoomBus bus, Ear ear)

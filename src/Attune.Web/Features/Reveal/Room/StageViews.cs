@@ -1,3 +1,4 @@
+using Attune.Report;
 using Attune.Web.Features.Converge.Showing;
 using Attune.Web.Features.Reveal.Screens;
 using Attune.Web.Features.Reveal.Seats;
@@ -42,5 +43,5 @@ internal static class StageViews
         => view.CardOf(step) is { } card ? RevealStrings.Of($"Reading_{view.ReadingOf(card)}") : RevealStrings.Of($"Kind_{step.Stage}");
 
     public static string MarkOf(SittingView view, RunStep step)
-        => view.CardOf(step) is { } card ? ReadingMark.Of(view.ReadingOf(card)) : Of(step.Stage).Mark;
+        => view.CardOf(step) is { } card ? MarkShapes.NameOf(view.ReadingOf(card)) : Of(step.Stage).Mark;
 }
