@@ -49,9 +49,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
             await seat.GoAsync("/seat/room");
             if (Looking)
             {
-                await ruth.TakeAsync($"real-{steps:00}-desk");
-                await screen.TakeAsync($"real-{steps:00}-screen");
-                await seat.TakeAsync($"real-{steps:00}-seat");
+                await TakeAsync(ruth, screen, seat, $"real-{steps:00}");
             }
 
             problems.AddRange(await ProblemsAsync(screen, steps));
@@ -67,6 +65,20 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         await seat.TakeAsync("real-after-seat");
         foreach (var phone in real.Phones) { phone.Dispose(); }
         problems.ShouldBeEmpty();
+    }
+
+    /// <summary>The Screen in both colours, the Seat on a phone and on a desk.</summary>
+    private static async Task TakeAsync(Visitor ruth, Visitor screen, Visitor seat, string picture)
+    {
+        await ruth.TakeAsync($"{picture}-desk");
+        await screen.TakeAsync($"{picture}-screen");
+        await screen.Page.EvaluateAsync("() => { document.querySelector('[data-theme]').dataset.theme = 'dark'; }");
+        await screen.TakeAsync($"{picture}-screen-dark");
+        await screen.Page.EvaluateAsync("() => { document.querySelector('[data-theme]').dataset.theme = 'light'; }");
+        await seat.TakeAsync($"{picture}-seat");
+        await seat.Page.SetViewportSizeAsync(1440, 900);
+        await seat.TakeAsync($"{picture}-seat-wide");
+        await seat.Page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
     }
 
     // The analysis makes little of so few people with so few words in common: the room is asked about what it offers.
