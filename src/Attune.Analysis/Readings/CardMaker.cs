@@ -64,7 +64,7 @@ internal sealed class CardMaker(
     private IEnumerable<Card> Silences(ImmutableArray<Topic> topics)
     {
         Topic[] silences = [.. topics.Where(topic => topic.Reading == TopicReading.CannotTell && Silence(topic.Leaders) is not null)];
-        AnswersApart[] pairs = [.. new TwoAnswers(points, vocabulary, question, options.Cards).Of(silences)];
+        AnswersApart[] pairs = [.. new TwoAnswers(vocabulary, question, options.Cards).Of(silences)];
         var paired = pairs.SelectMany(pair => new[] { pair.Business, pair.It }).ToHashSet();
         return pairs.Select(OfPair).Concat(silences.Where(topic => !paired.Contains(topic)).Select(OfOne));
     }

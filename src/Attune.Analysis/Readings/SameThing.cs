@@ -31,9 +31,8 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
 
     /// <summary>The side's own word that most of its leaders use in the topic; none where too few do.</summary>
     private (TermReading Term, int Leaders) OwnWord(Topic topic, Whose whose)
-        => topic.Points.SelectMany(point => vocabulary.TermsOf(point).Select(term => (Term: term, points[point].Leader)))
+        => vocabulary.UsesIn(topic.Points)
             .Where(use => vocabulary.Terms[use.Term].Whose == whose)
-            .Distinct()
             .GroupBy(use => use.Term)
             .Select(own => (Place: own.Key, Term: vocabulary.Terms[own.Key], Leaders: own.Count()))
             .Where(own => own.Leaders >= options.Cards.LeadersPerWord)

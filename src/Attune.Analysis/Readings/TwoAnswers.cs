@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Attune.Analysis;
 
 /// <summary>A topic of Business alone and one of IT alone that answer the same thing.</summary>
@@ -13,7 +11,7 @@ internal sealed record AnswersApart(Topic Business, Topic It, string BusinessAns
 /// "The process owners decide" and "the change board decides": each side is silent about the other's answer, so each topic alone would read as
 /// something only one side cares for. They are one gap where several leaders of each side tie words of their own to one word of both.
 /// </summary>
-internal sealed class TwoAnswers(ImmutableArray<Point> points, VocabularyReading vocabulary, string question, CardOptions options)
+internal sealed class TwoAnswers(VocabularyReading vocabulary, string question, CardOptions options)
 {
     private readonly HashSet<string> _echoes = [.. LightWords.EchoesOf(question)];
 
@@ -54,7 +52,7 @@ internal sealed class TwoAnswers(ImmutableArray<Point> points, VocabularyReading
 
     /// <summary>The side's own words of most leaders in the topic, of equals a phrase; without the tie, which says nothing of the answer.</summary>
     private string? Answer(Topic topic, Whose whose, string tie)
-        => Uses(topic).Distinct().CountBy(use => use.Term)
+        => vocabulary.UsesIn(topic.Points).CountBy(use => use.Term)
             .Select(use => (Term: vocabulary.Terms[use.Key], Leaders: use.Value))
             .Where(use => use.Leaders >= options.LeadersPerWord && use.Term.Whose == whose && use.Term.Key != tie && !LightWords.Are(use.Term.Key, _echoes))
             .OrderByDescending(use => use.Leaders).ThenByDescending(use => use.Term.Key.Contains(' ', StringComparison.Ordinal)).ThenBy(use => use.Term.Key, StringComparer.Ordinal)
@@ -70,9 +68,6 @@ internal sealed class TwoAnswers(ImmutableArray<Point> points, VocabularyReading
     }
 
     private Dictionary<string, int> UsersOfWords(Topic topic)
-        => Uses(topic).SelectMany(use => vocabulary.Terms[use.Term].Key.Split(' ').Select(word => (Word: word, use.Leader))).Distinct()
+        => vocabulary.UsesIn(topic.Points).SelectMany(use => vocabulary.Terms[use.Term].Key.Split(' ').Select(word => (Word: word, use.Leader))).Distinct()
             .CountBy(use => use.Word).ToDictionary(StringComparer.Ordinal);
-
-    private IEnumerable<(int Term, string Leader)> Uses(Topic topic)
-        => topic.Points.SelectMany(point => vocabulary.TermsOf(point).Select(term => (term, points[point].Leader)));
 }

@@ -56,6 +56,11 @@ public sealed class VocabularyReading
 
     public int PointCount => _points.Length;
 
+    /// <summary>Who uses which term in some of the points: a leader once for a term.</summary>
+    /// <param name="points">Places of points.</param>
+    internal IEnumerable<(int Term, string Leader)> UsesIn(IEnumerable<int> points)
+        => points.SelectMany(point => _termsOfPoint[point].Select(term => (term, _points[point].Leader))).Distinct();
+
     /// <summary>For each phrase of two or more words and leaders, the points that use it.</summary>
     public ImmutableArray<ImmutableArray<int>> Phrases =>
     [

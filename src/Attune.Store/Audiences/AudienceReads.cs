@@ -12,6 +12,13 @@ public static class AudienceReads
         return await db.AudienceRooms.AsNoTracking().FirstOrDefaultAsync(room => room.CodeHash == hash, cancel) is { } found && found.IsOpen(now) ? found : null;
     }
 
+    /// <summary>The rooms a round was opened to, the newest first.</summary>
+    public static IQueryable<AudienceRoom> AudienceRoomsOf(this AttuneDb db, RoundId round)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.AudienceRooms.Where(room => room.Round == round).OrderByDescending(room => room.OpenedAt);
+    }
+
     /// <summary>Said once, and not again: a vote stays on the side it was given on.</summary>
     /// <returns>False if it was said before, or there is no such member.</returns>
     public static async Task<bool> ChooseSideAsync(this AttuneDb db, AudienceMemberKey member, Side? side, CancellationToken cancel)

@@ -18,7 +18,10 @@ internal static class Facilitator
     public static Guid Account(this ClaimsPrincipal user)
         => Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : throw new InvalidOperationException("This route is for facilitators; it must ask for the policy.");
 
-    public static Viewer AsViewer(this ClaimsPrincipal user) => Viewer.Facilitator(user.FindFirstValue(NameClaim) ?? "");
+    /// <summary>As leaders read it.</summary>
+    public static string Name(this ClaimsPrincipal user) => user.FindFirstValue(NameClaim) ?? "";
+
+    public static Viewer AsViewer(this ClaimsPrincipal user) => Viewer.Facilitator(user.Name());
 }
 
 /// <summary>Puts the name that leaders read into the cookie.</summary>

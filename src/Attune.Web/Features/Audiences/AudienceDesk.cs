@@ -28,7 +28,7 @@ public sealed record AudienceDesk(
     internal static async Task<AudienceDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, SealedCodes codes, DateTimeOffset now, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return null; }
-        var room = await db.AudienceRooms.Where(each => each.Round == desk.Round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel);
+        var room = await db.AudienceRoomsOf(desk.Round.Id).FirstOrDefaultAsync(cancel);
         if (room is null) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
         var questions = await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(cancel);
         var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == desk.Round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);

@@ -43,11 +43,11 @@ internal static class AudienceDeskLive
         return TypedResults.ServerSentEvents(CountAsync(new(program), dbs, time, host.ApplicationStopping, cancel));
     }
 
-    private static async Task<Results<JsonHttpResult<LiveNumber>, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, HttpResponse response, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, HttpResponse response, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new LiveNumber("", await NumberOfAsync(db, desk.Program.Id, cancel)));
+        return TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
     }
 
     private static async Task<Results<RazorComponentResult<AudienceCounts>, NotFound>> FragmentAsync(Guid program, AudienceStep step, AttuneDb db, HttpResponse response, CancellationToken cancel)
@@ -71,8 +71,7 @@ internal static class AudienceDeskLive
             if (number != said)
             {
                 (said, quiet) = (number, 0);
-                var shown = number.ToString(CultureInfo.InvariantCulture);
-                yield return new($$"""{"phase":"","revision":{{shown}}}""", "state") { EventId = shown };
+                yield return new(StateOf(number), "state") { EventId = number.ToString(CultureInfo.InvariantCulture) };
             }
             else if (++quiet >= PingEvery)
             {
@@ -82,6 +81,9 @@ internal static class AudienceDeskLive
         }
         while (await timer.NextAsync(either.Token));
     }
+
+    // As the module reads it, from a stream or where none lives.
+    private static string StateOf(long number) => RoomFrame.Json(new("", number));
 
     /// <returns>Null while the database is away: the next second asks again.</returns>
     private static async Task<long?> CountedAsync(IDbContextFactory<AttuneDb> dbs, ProgramId program, CancellationToken cancel)
@@ -103,7 +105,7 @@ internal static class AudienceDeskLive
         // More than any hall adds to it.
         const long Step = 10_000_000;
         if (await db.Rounds.AsNoTracking().Where(round => round.Program == program && round.Kind == RoundKind.Real).OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancel) is not { } round
-            || await db.AudienceRooms.AsNoTracking().Where(each => each.Round == round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel) is not { } room)
+            || await db.AudienceRoomsOf(round.Id).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } room)
         {
             return 0;
         }
@@ -113,6 +115,3 @@ internal static class AudienceDeskLive
         return ((await db.RoomStateAsync(round.Id, cancel)).Revision * Step) + joined + answered;
     }
 }
-
-/// <summary>What the module reads where no stream lives.</summary>
-internal sealed record LiveNumber(string Phase, long Revision);

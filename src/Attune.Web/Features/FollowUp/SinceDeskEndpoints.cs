@@ -31,7 +31,7 @@ internal static class SinceDeskEndpoints
         if (await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         if (since.Missing.IsEmpty) { return TypedResults.LocalRedirect(since.Path); }
         var shown = since.ToRemind.Concat(since.Missing).First();
-        return Page.Of<SinceLettersPage>(new { Since = since, Letter = Letter.Of(LetterKind.Promises, since.Desk, shown, NameOf(user), links.Nobodys, clock), Sender = NameOf(user), Options = options });
+        return Page.Of<SinceLettersPage>(new { Since = since, Letter = Letter.Of(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
     }
 
     /// <summary>Only to those missing; counted before it is sent, as any reminder, so that two presses are one letter.</summary>
@@ -51,9 +51,7 @@ internal static class SinceDeskEndpoints
             return TypedResults.LocalRedirect(since.Path);
         }
 
-        await post.SendAsync(LetterKind.Promises, since.Desk, reminded, NameOf(user), cancel);
+        await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel);
         return TypedResults.LocalRedirect(since.Path);
     }
-
-    private static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Facilitator.NameClaim) ?? "";
 }

@@ -43,7 +43,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
             Pack = desk.Pack,
             Side = person.Side,
             Leaders = desk.Counts,
-            Facilitator = user.FindFirstValue(Facilitator.NameClaim) ?? "",
+            Facilitator = user.Name(),
             HasBegun = false,
             Done = false,
             Own = await gate.TypedAsync(user.AsViewer(), there, cancel),

@@ -27,7 +27,7 @@ internal static class MailEndpoints
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.LocalRedirect(desk.Path); }
         var (to, without) = Addressees.Of(kind, desk);
-        var name = user.FindFirstValue(Facilitator.NameClaim) ?? "";
+        var name = user.Name();
         var shown = to.Concat(without).Concat(desk.Leaders).FirstOrDefault();
         return Page.Of<MailPage>(new
         {
@@ -44,7 +44,7 @@ internal static class MailEndpoints
     private static async Task<Results<RedirectHttpResult, NotFound>> InviteAllAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Of(LetterKind.Invitation, desk).To, NameOf(user), cancel); }
+        if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Of(LetterKind.Invitation, desk).To, user.Name(), cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 
@@ -53,7 +53,7 @@ internal static class MailEndpoints
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person) { return TypedResults.NotFound(); }
         if (desk.Round.Phase != RoundPhase.Collecting || Addressees.AddressOf(desk, person).Length == 0) { return TypedResults.Conflict(); }
-        await post.SendAsync(LetterKind.Invitation, desk, [person], NameOf(user), cancel);
+        await post.SendAsync(LetterKind.Invitation, desk, [person], user.Name(), cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 
@@ -66,9 +66,7 @@ internal static class MailEndpoints
             .Where(leader => desk.Invitations.First(each => each.Leader == leader.Id).Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
         await db.SaveChangesAsync(cancel);
-        await post.SendAsync(LetterKind.Reminder, desk, reminded, NameOf(user), cancel);
+        await post.SendAsync(LetterKind.Reminder, desk, reminded, user.Name(), cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
-
-    private static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Facilitator.NameClaim) ?? "";
 }

@@ -22,7 +22,7 @@ internal static class ShareLetterEndpoints
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
-        var name = NameOf(user);
+        var name = user.Name();
         var readers = ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now);
         var shown = readers.To.Concat(readers.UnderWay).Concat(readers.Have).Concat(shared.Leaders).FirstOrDefault();
         return Page.Of<ShareLettersPage>(new
@@ -49,9 +49,9 @@ internal static class ShareLetterEndpoints
         if (taken.Count > 0)
         {
             // How many, and not to whom: who was in a room is known, who got no mail is nobody's business.
-            db.Audit.Add(new(shared.Program.Id, shared.Round.Id, clock.Now, AuditAct.Shared, ViewerRole.Facilitator, NameOf(user), taken.Count));
+            db.Audit.Add(new(shared.Program.Id, shared.Round.Id, clock.Now, AuditAct.Shared, ViewerRole.Facilitator, user.Name(), taken.Count));
             await db.SaveChangesAsync(cancel);
-            await post.SendAsync(LetterKind.Outcome, shared, taken, NameOf(user), cancel);
+            await post.SendAsync(LetterKind.Outcome, shared, taken, user.Name(), cancel);
         }
 
         return TypedResults.LocalRedirect($"{desk.Path}/share/letters");
@@ -75,6 +75,4 @@ internal static class ShareLetterEndpoints
 
     private static async Task<HashSet<LeaderId>> WaysAsync(AttuneDb db, Round round, CancellationToken cancel)
         => [.. await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id).Select(identity => identity.Leader).ToListAsync(cancel)];
-
-    private static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Facilitator.NameClaim) ?? "";
 }

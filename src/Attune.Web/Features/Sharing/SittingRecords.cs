@@ -138,7 +138,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
     private async Task<ImmutableArray<RecordedAudienceVote>> AudienceAsync(Round round, SideNames sides, CancellationToken cancel)
     {
-        var room = await db.AudienceRooms.AsNoTracking().Where(each => each.Round == round.Id).OrderByDescending(each => each.OpenedAt).FirstOrDefaultAsync(cancel);
+        var room = await db.AudienceRoomsOf(round.Id).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (room is null || await db.AudienceFindingsAsync(room.Id, cancel) is not { } findings) { return []; }
         return [.. findings.Reading.Statements.Select(statement => new RecordedAudienceVote(
             findings.Statements[statement.Statement].Text, statement.Counts.For, statement.Counts.Votes, Audiences.AudienceText.Reading(statement, findings.Reading, sides)))];

@@ -45,7 +45,7 @@ internal static class SponsorLinkEndpoints
         }
 
         var shown = Shown(links, token!, mail ?? "");
-        var problem = await LeaveAsync(link, shown, desk, user.FindFirstValue(Facilitator.NameClaim) ?? "", db, post, clock, cancel);
+        var problem = await LeaveAsync(link, shown, desk, user.Name(), db, post, clock, cancel);
         var page = await ShareView.OfAsync(desk, db, records, clock, cancel, shown, problem: problem);
         return problem is null ? Page.Of<SharePage>(page) : Page.Refused<SharePage>(page);
     }

@@ -64,7 +64,7 @@ internal sealed class AskingAuthors(AttuneDb db, ReadRounds readings)
         if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await asking.FindAsync(desk, cancel) is not { MayAsk: true, AskedAt: null } || await asking.AuthorsAsync(desk, user, cancel) is not { IsEmpty: false } authors) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var shown = authors.To.FirstOrDefault(each => each.Id.Value == leader) ?? authors.To.Concat(authors.Without).First();
-        var name = NameOf(user);
+        var name = user.Name();
         return Page.Of<AskAuthorsPage>(new { Desk = desk, Authors = authors, Shown = shown, Letter = Letter.Of(LetterKind.Decide, authors.Home, shown, name, links.Nobodys, clock), Sender = name, Options = options });
     }
 
@@ -75,11 +75,9 @@ internal sealed class AskingAuthors(AttuneDb db, ReadRounds readings)
         if (await asking.AuthorsAsync(desk, user, cancel) is not { } authors) { return Refused(desk, SittingOutcome.NobodyToAsk); }
         var outcome = await db.AskAuthorsAsync(desk.Round.Id, authors.To.Length, user.AsViewer(), clock.Now, cancel);
         if (outcome != SittingOutcome.Done) { return Refused(desk, outcome); }
-        await post.SendAsync(LetterKind.Decide, authors.Home, authors.To, NameOf(user), cancel);
+        await post.SendAsync(LetterKind.Decide, authors.Home, authors.To, user.Name(), cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/prepare");
     }
-
-    private static string NameOf(ClaimsPrincipal user) => user.FindFirstValue(Facilitator.NameClaim) ?? "";
 
     private static RazorComponentResult<PreparePage> Refused(RevealDesk desk, SittingOutcome outcome) => Page.Refused<PreparePage>(new { Desk = desk, Outcome = outcome });
 }
