@@ -34,10 +34,11 @@ internal static class Items
             }
             else
             {
+                var before = items.Count;
                 AddInline(items, text, line, marker);
+                // A bullet with nothing visible behind it is no item that the next line could go on with.
+                open = items.Count > before;
             }
-
-            open = true;
         }
 
         return items;

@@ -23,6 +23,12 @@ public class TextPropertyTests
             && points.Zip(points.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
     });
 
+    [Theory]
+    [InlineData("- \u200B\nthe close takes five days", "the close takes five days")]
+    [InlineData("one item number\n- \u200B\nthe close takes five days", "one item number", "the close takes five days")]
+    public void A_bullet_with_nothing_visible_behind_it_is_no_item(string answer, params string[] items)
+        => Points.Of(answer).Select(point => answer.Substring(point.Start, point.Length)).ShouldBe(items);
+
     [Fact]
     public void Every_letter_that_is_no_list_marker_lies_in_a_point() => Messy.Sample(text =>
     {
