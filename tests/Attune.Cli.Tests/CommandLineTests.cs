@@ -16,6 +16,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_samples_are_read_by_the_command_of_the_README()
+    {
+        var ending = await _attune.RunAsync([
+            "read", Fixture.SampleOf("answers.csv"),
+            "--anchors", Fixture.SampleOf("anchors.csv"), "--forecasts", Fixture.SampleOf("forecasts.csv"), "--expectations", Fixture.SampleOf("expectations.csv"),
+            "--themes", Fixture.SampleOf("strategy.txt"), "--title", "Meridian, round 1", "-o", "report.html", "--json", "reading.json"]);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Error.ShouldContain("8 leaders (Business 4, IT 4), 6 questions");
+    }
+
+    [Fact]
     public async Task Standard_input_goes_to_standard_output_with_nothing_else_in_it()
     {
         var answers = File.ReadAllText(Fixture.PathOf("beside/answers.csv"));
@@ -78,8 +90,21 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("read", "answers.csv", "--map", "squad=team")]
     [InlineData("read", "answers.csv", "-o", "answers.csv")]
     [InlineData("read", "answers.csv", "-o", "-", "--json", "-")]
+    [InlineData("read", "answers.csv", "--anchors", "--json", "x.json")]
+    [InlineData("read", "answers.csv", "--json")]
+    [InlineData("read", "answers.csv", "--json", "--svg")]
+    [InlineData("read", "answers.csv", "--sides")]
+    [InlineData("read", "answers.csv", "--map")]
+    [InlineData("read", "answers.csv", "--encoder")]
+    [InlineData("read", "answers.csv", "--audience")]
+    [InlineData("read", "answers.csv", "--culture")]
+    [InlineData("read", "answers.csv", "--date")]
+    [InlineData("read", "answers.csv", "--json", "--force")]
     [InlineData("trace", "answers.csv")]
+    [InlineData("trace", "answers.csv", "--themes")]
     [InlineData("compare", "answers.csv", "--csv", "answers.csv")]
+    [InlineData("compare", "answers.csv", "--csv")]
+    [InlineData("cloud", "answers.csv", "-o")]
     [InlineData("completion", "tcsh")]
     public async Task A_wrong_command_line_ends_with_2(params string[] args)
     {
@@ -90,6 +115,14 @@ public sealed class CommandLineTests : IDisposable
         ending.Code.ShouldBe(2);
         ending.Error.ShouldNotBeEmpty();
         _attune.Files.ShouldBe(["answers.csv"]);
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_does_not_become_a_file()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), "--json", "--froce"]);
+
+        ending.Error.ShouldContain("\"--froce\" after --json is no option of this command");
     }
 
     [Theory]

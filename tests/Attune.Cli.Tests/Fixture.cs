@@ -10,6 +10,9 @@ internal static class Fixture
 {
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
 
+    /// <summary>What the README reads.</summary>
+    public static string SampleOf(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
+
     public static Import<AnswerSheet> Read(string name, string? sides = null, params string[] map)
     {
         using var file = File.OpenRead(PathOf(name));

@@ -20,14 +20,14 @@ internal sealed class CloudCommand
         var command = new Command("cloud", Say("Command_cloud")) { _words, _picture, _culture };
         _picture.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } path && path != OutputFile.Standard && !EndsWith(path, CloudPicture.SvgEnding) && !EndsWith(path, CloudPicture.PngEnding))
+            if (result.Written<string?>() is { } path && path != OutputFile.Standard && !EndsWith(path, CloudPicture.SvgEnding) && !EndsWith(path, CloudPicture.PngEnding))
             {
                 result.AddError(Say("Usage_picture", path));
             }
         });
         command.Validators.Add(result =>
         {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_picture)], [result.GetValue(_words)])) { result.AddError(Say("Usage_output", path)); }
+            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_picture)], [result.GetValue(_words)])) { result.AddError(Say("Usage_output", path)); }
         });
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => DrawAsync(parsed, terminal, cancel), cancel));
         return command;

@@ -25,7 +25,7 @@ internal sealed class CompareCommand
         var command = new Command("compare", Say("Command_compare")) { _pairs, _encoder, _output };
         command.Validators.Add(result =>
         {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_output)], [result.GetValue(_pairs)])) { result.AddError(Say("Usage_output", path)); }
+            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_output)], [result.GetValue(_pairs)])) { result.AddError(Say("Usage_output", path)); }
         });
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel), cancel));
         return command;

@@ -34,10 +34,10 @@ internal sealed class ReadCommand
         foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
         command.Validators.Add(result =>
         {
-            string?[] outputs = [result.GetValue(_report), result.GetValue(_json)];
-            string?[] inputs = [result.GetValue(_round.File), .. Beside.Select(result.GetValue)];
+            string?[] outputs = [result.Written(_report), result.Written(_json)];
+            string?[] inputs = [result.GetValue(_round.File), .. Beside.Select(result.Written)];
             foreach (var path in Paths.WrittenTwiceOrOver(outputs, inputs)) { result.AddError(Say("Usage_output", path)); }
-            if (result.GetValue(_svg) is not { } folder) { return; }
+            if (result.Written(_svg) is not { } folder) { return; }
             if (folder is OutputFile.Standard or "") { result.AddError(Say("Usage_svg")); }
             // Clouds hold what single people meant by a word; the report draws them for the room only.
             if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(Say("Usage_svgRoom")); }

@@ -61,7 +61,7 @@ internal sealed class ReportChoices
 
     /// <summary>The audience of a command line that may still be wrong; null if it names none.</summary>
     public Audience? AudienceOf(CommandResult result)
-        => result.GetValue(_audience) is { } name && Audiences.TryGetValue(name, out var audience) ? audience : null;
+        => result.Written(_audience) is { } name && Audiences.TryGetValue(name, out var audience) ? audience : null;
 
     private static DateOnly? DateOf(string date)
         => DateOnly.TryParseExact(date, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -80,6 +80,6 @@ internal sealed class ReportChoices
 
     private static void Refuse(OptionResult result, Func<string, bool> known, Func<string, string> refusal)
     {
-        if (result.GetValueOrDefault<string?>() is { } given && !known(given)) { result.AddError(refusal(given)); }
+        if (result.Written<string?>() is { } given && !known(given)) { result.AddError(refusal(given)); }
     }
 }

@@ -22,11 +22,11 @@ internal sealed class RoundOptions
     {
         Sides.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(Say("Usage_sides", sides)); }
+            if (result.Written<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(Say("Usage_sides", sides)); }
         });
         Map.Validators.Add(result =>
         {
-            foreach (var line in (result.GetValueOrDefault<string[]>() ?? []).Where(line => ColumnMap.Empty.With(line, AnswerColumns.All) is null))
+            foreach (var line in (result.Written<string[]>() ?? []).Where(line => ColumnMap.Empty.With(line, AnswerColumns.All) is null))
             {
                 result.AddError(Say("Usage_map", line, string.Join(", ", AnswerColumns.All), ColumnMap.Skip));
             }
@@ -34,7 +34,15 @@ internal sealed class RoundOptions
     }
 
     public static Option<string?> Text(string name, string helpName, params string[] aliases)
-        => new(name, aliases) { HelpName = helpName, Description = Say("Option_" + name.TrimStart('-')) };
+    {
+        var option = new Option<string?>(name, aliases) { HelpName = helpName, Description = Say("Option_" + name.TrimStart('-')) };
+        // The parser takes what it does not know for a value: a mistyped option would become a file of that name.
+        option.Validators.Add(result =>
+        {
+            if (result.Written<string?>() is { } value && value.StartsWith("--", StringComparison.Ordinal)) { result.AddError(Say("Usage_noOption", name, value)); }
+        });
+        return option;
+    }
 
     public static Option<string> EncoderOption()
     {

@@ -30,7 +30,7 @@ internal sealed class TraceCommand
         command.Add(_output);
         command.Validators.Add(result =>
         {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.GetValue(_output)], [result.GetValue(_round.File), result.GetValue(_themes)]))
+            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_output)], [result.GetValue(_round.File), result.Written(_themes)]))
             {
                 result.AddError(Say("Usage_output", path));
             }
