@@ -13,6 +13,9 @@ const skipped = tests.filter((test) => test.status === 'skipped' || test.status 
 const unexcused = skipped.filter((test) => !excused(test.message ?? ''));
 const silent = projects - reports.length;
 
+for (const test of tests.filter((each) => each.status === 'failed' || each.status === 'other')) {
+  console.log(`failed: ${test.name}\n  ${[test.message, test.trace].filter(Boolean).join('\n').trim().replaceAll('\n', '\n  ')}`);
+}
 for (const test of skipped) {
   console.log(`skipped: ${test.name}: ${test.message ?? 'no reason given'}`);
 }
