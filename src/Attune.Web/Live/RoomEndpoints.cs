@@ -54,7 +54,6 @@ internal static class RoomEndpoints
             if (await FindAsync(context, roomOf) is not { } round) { return; }
             var state = await context.RequestServices.GetRequiredService<Rooms>().StateAsync(round, Asked(context), context.RequestAborted);
             Mark(context, state.Revision);
-            context.Response.Headers.CacheControl = "no-store";
             await (await show(context, round, state)).ExecuteAsync(context);
         });
 
@@ -76,7 +75,6 @@ internal static class RoomEndpoints
             var fragment = await RenderedAsync(context, room, part.View, render);
             var filled = part.Filled(fragment.Html);
             Mark(context, fragment.Revision);
-            context.Response.Headers.CacheControl = "no-store";
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = filled.Length;
             await context.Response.Body.WriteAsync(filled, context.RequestAborted);

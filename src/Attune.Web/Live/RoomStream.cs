@@ -35,7 +35,6 @@ internal static class RoomStream
             var watcher = new Watcher(response.BodyWriter, room, seen);
             // Before joining: whoever broadcasts may write at once.
             response.ContentType = "text/event-stream";
-            response.Headers.CacheControl = "no-store";
             // Else a proxy collects frames into larger pieces.
             response.Headers["X-Accel-Buffering"] = "no";
             if (room.Join(watcher) is { } lane) { return (watcher, lane); }

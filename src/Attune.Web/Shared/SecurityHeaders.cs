@@ -29,6 +29,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        // Addresses of leaders and sponsors are secrets, and a phone is handed around: no index and no cache keeps a page.
+        headers["X-Robots-Tag"] = "noindex";
         if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
     }
 }

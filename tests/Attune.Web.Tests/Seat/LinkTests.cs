@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Attune.Web.Tests.Seat;
 
@@ -33,6 +35,24 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         using var desktop = await round.PhoneAsync(0, begin: false);
         (await desktop.GetAsync("/seat")).Html.ShouldContain("href=\"/seat/1/forecast\"");
         (await desktop.GetAsync("/seat/1")).Text.ShouldContain("One margin for eleven plants.");
+    }
+
+    [Fact]
+    public async Task No_page_of_a_leader_is_kept_or_indexed_and_none_is_worth_a_warning()
+    {
+        var round = await host.StartRoundAsync();
+        using var notes = new Notes { Least = LogLevel.Warning };
+        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(notes);
+        using var phone = await round.PhoneAsync(0, begin: false);
+        foreach (var path in new[] { $"/i/{round.Tokens[0]}", "/seat", "/seat/1", "/seat/my-data" })
+        {
+            var seen = await phone.GetAsync(path);
+            seen.Status.ShouldBe(HttpStatusCode.OK, path);
+            seen.Reply.Headers.CacheControl!.NoStore.ShouldBeTrue(path);
+            seen.Reply.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex"], path);
+        }
+
+        notes.Lines.ShouldBeEmpty();
     }
 
     [Theory]

@@ -12,19 +12,12 @@ internal static class SeatRoutes
     public static void MapSeat(this IEndpointRouteBuilder app)
     {
         app.MapLinks();
-        var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy).AddEndpointFilter(KeepNowhereAsync);
+        var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy);
         seat.MapPromise();
         seat.MapSinceLast();
         seat.MapScreens();
         seat.MapAnswers();
         seat.MapMyData();
         seat.MapOutcome();
-    }
-
-    /// <summary>A phone is handed around: no page of a leader stays in a cache.</summary>
-    private static ValueTask<object?> KeepNowhereAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return next(context);
     }
 }

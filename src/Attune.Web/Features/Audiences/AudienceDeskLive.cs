@@ -43,10 +43,9 @@ internal static class AudienceDeskLive
         return TypedResults.ServerSentEvents(CountAsync(new(program), dbs, time, host.ApplicationStopping, cancel));
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, HttpResponse response, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
         if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        response.Headers.CacheControl = "no-store";
         return TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
     }
 
@@ -55,7 +54,6 @@ internal static class AudienceDeskLive
         // Before what is shown: what is counted after it is asked for again.
         var number = await NumberOfAsync(db, new(program), cancel);
         if (await step.FindAsync(program) is not { } audience) { return TypedResults.NotFound(); }
-        response.Headers.CacheControl = "no-store";
         response.Headers[RoomEndpoints.RevisionHeader] = number.ToString(CultureInfo.InvariantCulture);
         return Page.Of<AudienceCounts>(new { Audience = audience });
     }

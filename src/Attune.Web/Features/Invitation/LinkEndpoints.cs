@@ -17,16 +17,12 @@ internal static class LinkEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<LandingPage>, RazorComponentResult<LinkUnknownPage>>> ShowAsync(
-        string token, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
-    {
-        KeepToItself(context.Response);
-        return await db.AdmitAsync(token, clock.Now, cancel) is null ? Unknown() : Page.Of<LandingPage>();
-    }
+        string token, AttuneDb db, Clock clock, CancellationToken cancel)
+        => await db.AdmitAsync(token, clock.Now, cancel) is null ? Unknown() : Page.Of<LandingPage>();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkUnknownPage>>> OpenAsync(
         string token, [FromQuery] string? to, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
     {
-        KeepToItself(context.Response);
         if (await db.AdmitAsync(token, clock.Now, cancel) is not { } admission) { return Unknown(); }
         await SeatAuthentication.SignInAsync(context, admission);
         return TypedResults.LocalRedirect(to switch
@@ -39,12 +35,4 @@ internal static class LinkEndpoints
     }
 
     private static RazorComponentResult<LinkUnknownPage> Unknown() => Page.Of<LinkUnknownPage>(status: StatusCodes.Status404NotFound);
-
-    // The address is the secret: no cache keeps it, no later page learns it.
-    private static void KeepToItself(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex";
-    }
 }

@@ -19,15 +19,11 @@ internal static class SponsorEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<SponsorLandingPage>, RazorComponentResult<SponsorGonePage>>> ShowAsync(
-        string sponsorToken, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
-    {
-        KeepToItself(context.Response);
-        return await FindAsync(db, sponsorToken, clock.Now, cancel) is { } link ? Page.Of<SponsorLandingPage>(new { link.Name }) : Gone();
-    }
+        string sponsorToken, AttuneDb db, Clock clock, CancellationToken cancel)
+        => await FindAsync(db, sponsorToken, clock.Now, cancel) is { } link ? Page.Of<SponsorLandingPage>(new { link.Name }) : Gone();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SponsorGonePage>>> OpenAsync(string sponsorToken, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        KeepToItself(context.Response);
         if (await FindAsync(db, sponsorToken, clock.Now, cancel) is not { } link) { return Gone(); }
         await SponsorAuthentication.SignInAsync(context, link.Id);
         return TypedResults.LocalRedirect(PagePath);
@@ -57,11 +53,4 @@ internal static class SponsorEndpoints
     }
 
     private static RazorComponentResult<SponsorGonePage> Gone() => Page.Of<SponsorGonePage>(status: StatusCodes.Status404NotFound);
-
-    // The address is the secret: no cache keeps it, no later page learns it.
-    private static void KeepToItself(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Robots-Tag"] = "noindex";
-    }
 }

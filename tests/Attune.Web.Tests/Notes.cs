@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Attune.Web.Tests;
+
+/// <summary>What a host writes to its log, with every value of it.</summary>
+internal sealed class Notes : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public LogLevel Least { get; set; } = LogLevel.Information;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+    {
+        if (IsEnabled(LogLevel.Information)) { Lines.Enqueue($"{state}"); }
+        return null;
+    }
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        => Lines.Enqueue($"{formatter(state, exception)} {exception}{(state is IEnumerable<KeyValuePair<string, object?>> parts ? string.Join(' ', parts.Select(part => part.Value)) : "")}");
+
+    public void Dispose()
+    {
+    }
+}
