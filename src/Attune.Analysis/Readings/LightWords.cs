@@ -7,7 +7,7 @@ internal static class LightWords
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
         """
-        ask begin better bring day find follow good happen help hit look meet move new next people person put run serve show start stop
+        ask begin better bring day find follow good happen help hit lack look meet move new next people person put run serve show start stop
         talk tell today top way work write
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(TermKey.Of),
         StringComparer.Ordinal);

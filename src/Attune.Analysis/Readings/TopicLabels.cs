@@ -19,41 +19,54 @@ internal static class TopicLabels
         var echoes = LightWords.EchoesOf(asked).Concat(names).ToHashSet(StringComparer.Ordinal);
         int[][] leaders = [.. groups.Select(group => LeadersByTerm(group, points, vocabulary))];
         var weights = ClassTfIdf.Of(leaders);
-        return [.. groups.Select((_, at) => Label(leaders[at], weights[at], vocabulary, echoes, names))];
-    }
-
-    // A word of one leader names a topic only where no word of two does; a light word never stands alone if the question knows a better one.
-    private static ImmutableArray<string> Label(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes, HashSet<string> names)
-    {
-        int[] candidates = [.. Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
-            .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
-        int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
-        if (ofTwo.Length == 0) { return Distinct(candidates.Take(1), vocabulary); }
-        int[] telling = [.. ofTwo.Where(term => !IsLight(term, vocabulary, echoes))];
-        if (telling.Length > 0) { return Distinct(telling, vocabulary); }
-        int[] known = [.. candidates.Where(term => vocabulary.Terms[term].Leaders.Total > 1 && !IsLight(term, vocabulary, echoes)).Take(1)];
-        return Distinct([.. known, .. ofTwo.OrderBy(term => names.Contains(vocabulary.Terms[term].Key)).Take(2 - known.Length)], vocabulary);
-    }
-
-    private static ImmutableArray<string> Distinct(IEnumerable<int> terms, VocabularyReading vocabulary)
-    {
-        var label = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in terms.Select(term => vocabulary.Terms[term].Text))
+        var labels = new ImmutableArray<string>[groups.Count];
+        for (var at = 0; at < labels.Length; at++)
         {
-            if (label.Count == MostWords) { break; }
-            if (!label.Any(word => Overlaps(word, text))) { label.Add(text); }
+            var naming = Naming(leaders[at], weights[at], vocabulary, echoes, names);
+            labels[at] = Apart(naming.Best, naming.Others, labels.AsSpan(0, at), vocabulary);
         }
 
-        return label.ToImmutable();
+        return labels;
     }
 
-    private static bool IsLight(int term, VocabularyReading vocabulary, HashSet<string> echoes)
-        => LightWords.Are(vocabulary.Terms[term].Key, echoes);
+    // A word of one leader names a topic only where no word of two does; a light word, or one that is no thing ("understand"),
+    // stands alone only if the question knows no better one. Things come first: "board, elected".
+    private static (int[] Best, int[] Others) Naming(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes, HashSet<string> names)
+    {
+        bool Tells(int term) => !LightWords.Are(vocabulary.Terms[term].Key, echoes);
+        bool IsThing(int term) => NamingWords.NameAThing(vocabulary.Terms[term].Key);
+        int[] candidates = [.. Enumerable.Range(0, weights.Length).Where(term => leaders[term] > 0)
+            .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
+        int[] things = [.. candidates.Where(term => Tells(term) && IsThing(term))];
+        int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
+        if (ofTwo.Length == 0) { return ([.. things.Concat(candidates).Take(1)], things); }
+        int[] telling = [.. ofTwo.Where(Tells).OrderByDescending(IsThing)];
+        if (telling.Any(IsThing)) { return (telling, things); }
+        int[] known = [.. things.Where(term => vocabulary.Terms[term].Leaders.Total > 1).Take(1)];
+        int[] shared = telling.Length > 0 ? telling : [.. ofTwo.OrderBy(term => names.Contains(vocabulary.Terms[term].Key))];
+        return ([.. known, .. shared.Take(2 - known.Length)], things);
+    }
 
-    // One in the other, or two cuts out of one phrase: "typed three times", "three times today".
-    private static bool Overlaps(string word, string text)
-        => word.Contains(text, StringComparison.OrdinalIgnoreCase) || text.Contains(word, StringComparison.OrdinalIgnoreCase)
-            || word.Split(' ').Intersect(text.Split(' '), StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+    /// <summary>Two topics of one name would be one to whoever reads it: the later one takes a word more of its own.</summary>
+    private static ImmutableArray<string> Apart(int[] best, int[] others, ReadOnlySpan<ImmutableArray<string>> before, VocabularyReading vocabulary)
+    {
+        ImmutableArray<string> label = [];
+        foreach (var term in best) { label = With(label, term, MostWords, vocabulary); }
+        var most = label.Length + 1;
+        foreach (var other in before)
+        {
+            if (!NamingWords.AreAlike(label, other)) { continue; }
+            foreach (var term in others) { label = With(label, term, Math.Min(most, MostWords), vocabulary); }
+        }
+
+        return label;
+    }
+
+    private static ImmutableArray<string> With(ImmutableArray<string> label, int term, int most, VocabularyReading vocabulary)
+    {
+        var text = vocabulary.Terms[term].Text;
+        return label.Length == most || label.Any(word => NamingWords.Overlap(word, text)) ? label : label.Add(text);
+    }
 
     private static int[] LeadersByTerm(ImmutableArray<int> group, ImmutableArray<Point> points, VocabularyReading vocabulary)
     {

@@ -27,6 +27,41 @@ public class TopicLabelTests
     public void What_nobody_says_better_is_still_a_name()
         => LabelOf("people", "people", "margins", "licences").ShouldBe(["people"]);
 
+    [Fact]
+    public void Things_come_before_what_is_done_and_how()
+        => LabelOf("the elected board", "a board they elected", "the budget is late", "the budget is cut").ShouldBe(["board", "elected"]);
+
+    [Fact]
+    public void What_is_done_stands_beside_a_thing_the_question_knows()
+        => LabelOf("they understand training", "we understand them", "training is late", "the budget is cut").ShouldBe(["training", "understand"]);
+
+    [Theory]
+    [InlineData("violence", "violent")]
+    [InlineData("testing", "tests")]
+    [InlineData("availability", "available")]
+    [InlineData("project", "open source project")]
+    public void No_name_holds_two_words_of_one_family(string one, string other)
+    {
+        NamingWords.Overlap(one, other).ShouldBeTrue();
+        NamingWords.Overlap(other, one).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("process", "project")]
+    [InlineData("plan", "plant")]
+    [InlineData("social security", "border security")]
+    public void And_words_that_only_look_alike_stay(string one, string other) => NamingWords.Overlap(one, other).ShouldBeFalse();
+
+    [Fact]
+    public void Two_topics_of_one_question_never_bear_one_name()
+    {
+        var round = Room.Round(["tests of interfaces", "tests of screens"], ["tests by users", "tests by robots"]);
+        var labels = TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), Question, SideNames.Default);
+        labels[0].ShouldBe(["tests"]);
+        labels[1].Length.ShouldBe(2);
+        labels[1][0].ShouldBe("tests");
+    }
+
     // The first two sentences are the topic, the last two another; each is one leader's.
     private static ImmutableArray<string> LabelOf(params string[] sentences)
     {
