@@ -43,7 +43,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         var round = await host.StartRoundAsync();
         using var notes = new Notes { Least = LogLevel.Warning };
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(notes);
-        using var phone = await round.PhoneAsync(0, begin: false);
+        using var phone = await round.PhoneAsync(0);
         foreach (var path in new[] { $"/i/{round.Tokens[0]}", "/seat", "/seat/1", "/seat/my-data" })
         {
             var seen = await phone.GetAsync(path);
