@@ -15,6 +15,9 @@ public sealed record CloudSplit(string Business, string It);
 /// <param name="Split">The two meanings, where the sides mean different things by it.</param>
 public sealed record CloudWord(string Key, string Text, SideCounts Leaders, string Topic = "", CloudSplit? Split = null)
 {
+    /// <summary>Written of anything, or an echo of the question (<see cref="LightWords"/>): where enough others stand it is listed, unless it is split or linked.</summary>
+    public bool IsLight { get; init; }
+
     /// <summary>A word of a room whose sides are not told apart; as many of either, so that it stands in the middle.</summary>
     public static CloudWord OfRoom(string key, string text, int people) => new(key, text, new(people - (people / 2), people / 2));
 

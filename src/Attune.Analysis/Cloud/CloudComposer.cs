@@ -5,11 +5,15 @@ namespace Attune.Analysis;
 /// <summary>From words to their places: scale, measure, pack, and scale again where they do not fit.</summary>
 internal sealed class CloudComposer
 {
+    // Sizes are whole pixels and letters do not widen evenly with them: what should just fit may be two pixels too long.
+    private const double Fitting = .98;
+
     private readonly Cloud _cloud;
     private readonly CloudOptions _options;
     private readonly CloudLayout? _previous;
     private readonly CloudMeasuring _measuring;
     private readonly ImmutableArray<CloudWord> _ranked;
+    private readonly HashSet<CloudWord> _light;
     private readonly int _most;
 
     public CloudComposer(Cloud cloud, MeasureWord measure, CloudOptions options, CloudLayout? previous)
@@ -17,7 +21,8 @@ internal sealed class CloudComposer
         (_cloud, _options, _previous) = (cloud, options, previous);
         _measuring = new(measure, options);
         _ranked = cloud.Ranked;
-        _most = Math.Max(Math.Max(1, cloud.KeptFor), _ranked.Length == 0 ? 1 : _ranked[0].Leaders.Total);
+        _light = Light(cloud, options);
+        _most = Math.Max(Math.Max(1, cloud.KeptFor), _ranked.Where(word => !_light.Contains(word)).Select(word => word.Leaders.Total).FirstOrDefault(1));
     }
 
     public CloudLayout Compose()
@@ -33,6 +38,13 @@ internal sealed class CloudComposer
         }
     }
 
+    private static HashSet<CloudWord> Light(Cloud cloud, CloudOptions options)
+    {
+        var linked = cloud.Links.SelectMany(link => new[] { link.Business, link.It }).ToHashSet();
+        var shown = cloud.Words.Where(word => word.Whose != Whose.HeardOnce).ToLookup(word => word.IsLight && word.Split is null && !linked.Contains(word.Key));
+        return shown[false].Count() < options.TellingWords ? [] : [.. shown[true]];
+    }
+
     private CloudScale ScaleAt(double factor)
     {
         var largest = _options.Largest * _options.Height * factor;
@@ -46,7 +58,8 @@ internal sealed class CloudComposer
         var asked = Asked(words.Select(CloudPiece.Of));
         var factor = asked > 0 ? Math.Clamp(Math.Sqrt(_options.FewWords / asked), 1, _options.MostEnlargement) : 1;
         var longest = words.Select(word => word.Shortened ? double.MaxValue : word.Advance * factor).DefaultIfEmpty(1).Max();
-        return factor * Math.Clamp(_measuring.LongestPhrase / longest, _options.MostShrinkForPhrase, 1);
+        // What few words were enlarged by is given back before a phrase costs the others anything.
+        return factor * Math.Clamp(Fitting * _measuring.LongestPhrase / longest, _options.MostShrinkForPhrase / factor, 1);
     }
 
     private (CloudLayout Layout, double Asked) Attempt(CloudScale scale, double factor)
@@ -77,7 +90,7 @@ internal sealed class CloudComposer
         for (var rank = 0; rank < _ranked.Length; rank++)
         {
             var (word, size) = (_ranked[rank], scale.SizeOf(_ranked[rank].Leaders.Total));
-            if (word.Whose != Whose.HeardOnce && size >= _options.Legible) { words.Add(_measuring.Of(word, rank, size)); }
+            if (word.Whose != Whose.HeardOnce && !_light.Contains(word) && size >= _options.Legible) { words.Add(_measuring.Of(word, rank, size)); }
         }
 
         return words;
@@ -179,6 +192,7 @@ internal sealed class CloudComposer
     {
         var word = _ranked[rank];
         var because = word.Whose == Whose.HeardOnce ? ListedBecause.HeardOnce
+            : _light.Contains(word) ? ListedBecause.Light
             : scale.SizeOf(word.Leaders.Total) < _options.Legible ? ListedBecause.TooSmall
             : ListedBecause.NoRoom;
         return new(word, rank, because);

@@ -54,6 +54,9 @@ public enum ListedBecause
     /// <summary>One leader in all used it.</summary>
     HeardOnce,
 
+    /// <summary>It tells nobody what was spoken of, and enough others do.</summary>
+    Light,
+
     /// <summary>It would be too small to read.</summary>
     TooSmall,
 

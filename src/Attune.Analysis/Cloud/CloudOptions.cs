@@ -24,6 +24,9 @@ public sealed record CloudOptions
     /// <summary>Smaller words are not read; they are listed instead.</summary>
     public int Legible { get; init; } = 12;
 
+    /// <summary>From so many words that tell something on, those that are written of anything stand in the list only.</summary>
+    public int TellingWords { get; init; } = 8;
+
     /// <summary>A phrase takes at most this share of the width.</summary>
     public double LongestPhrase { get; init; } = 1.0 / 3;
 

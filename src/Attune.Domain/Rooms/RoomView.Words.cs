@@ -18,7 +18,7 @@ internal sealed partial class RoomView
 
     private ImmutableArray<RoomWord> Words(ImmutableArray<RoomCard> cards)
     {
-        var asked = _reading.Questions.ToDictionary(question => question.Question.Id, question => Analysis.Words.Of(question.Question.Text).Select(word => word.Key).ToHashSet(StringComparer.Ordinal));
+        var asked = _reading.Questions.ToDictionary(question => question.Question.Id, question => LightWords.EchoesOf(question.Question.Text).ToHashSet(StringComparer.Ordinal));
         return [.. from word in Uses()
                let leaders = LeadersOf(word)
                where leaders.Total > 1
@@ -29,7 +29,7 @@ internal sealed partial class RoomView
                    [.. word.DistinctBy(use => (use.Question.Question.Id, use.Term.Key))
                        .SelectMany(use => use.Term.Occurrences.Select(occurrence => use.Question.Points[occurrence.Point]).Distinct())
                        .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)],
-                   word.All(use => asked[use.Question.Question.Id].IsSupersetOf(word.Key.Split(' '))))];
+                   word.All(use => LightWords.Are(word.Key, asked[use.Question.Question.Id])))];
     }
 
     private static string SameAs(ImmutableArray<RoomCard> cards, string text)
@@ -41,7 +41,7 @@ internal sealed partial class RoomView
     {
         var topics = Topics();
         return new(_reading.Round.Sides, _reading.Leaders, [.. words.Select(word => new CloudWord(
-            word.Key, word.Text, word.Leaders, topics.GetValueOrDefault(word.Text, ""), word.TwoMeanings ? Split(cards.First(card => card.IsOneWord && card.BusinessTerm == word.Text)) : null))])
+            word.Key, word.Text, word.Leaders, topics.GetValueOrDefault(word.Text, ""), word.TwoMeanings ? Split(cards.First(card => card.IsOneWord && card.BusinessTerm == word.Text)) : null) { IsLight = word.IsLight })])
         {
             Links = [.. from word in words
                         where word.Whose == Whose.Business && word.SameAs.Length > 0

@@ -81,12 +81,12 @@ public sealed record RoomAlone(string Question, string QuestionText, ImmutableAr
 /// <param name="SameAs">The other side's word for the same thing; empty if none was found.</param>
 /// <param name="TwoMeanings">The sides mean different things by it.</param>
 /// <param name="Quotes">The sentences it stands in, in no order that tells of their authors.</param>
-/// <param name="IsEcho">It stands in the question it answers: that both sides write it shows nothing they share.</param>
+/// <param name="IsLight">It stands in the question it answers, or is written of anything: that both sides write it shows nothing they share.</param>
 public sealed record RoomWord(
-    string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, bool IsEcho)
+    string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, bool IsLight)
 {
     /// <summary>At least two on each side, of their own accord and in one meaning: one who says it too shows nothing of a side.</summary>
-    public bool IsCommon => Math.Min(Leaders.Business, Leaders.It) >= 2 && !TwoMeanings && !IsEcho;
+    public bool IsCommon => Math.Min(Leaders.Business, Leaders.It) >= 2 && !TwoMeanings && !IsLight;
 }
 
 /// <summary>What people expected of one question before anyone saw an answer.</summary>

@@ -83,10 +83,11 @@ internal sealed class CloudLegend
     /// <summary>Nothing is dropped silently: what the picture does not show is counted here.</summary>
     private void WriteListed()
     {
-        var once = _layout.Listed.Count(word => word.Because == ListedBecause.HeardOnce);
-        var more = _layout.Listed.Length - once;
+        var listed = _layout.Listed.ToLookup(word => word.Because);
+        var (more, once, light) = (listed[ListedBecause.TooSmall].Count() + listed[ListedBecause.NoRoom].Count(), listed[ListedBecause.HeardOnce].Count(), listed[ListedBecause.Light].Count());
         if (more > 0) { Write("cap-2", _words.More(more), Caption, after: 40); }
         if (once > 0) { Write("cap-2", _words.HeardOnce(once), Caption, after: 40); }
+        if (light > 0) { Write("cap-2", _words.Light(light), Caption, after: 40); }
         if (_layout.ListedLinks.Length > 0) { Write("cap-2", _words.MoreLinks(_layout.ListedLinks.Length), Caption, after: 40); }
     }
 

@@ -30,6 +30,8 @@ internal sealed class CloudStrings(CultureInfo culture)
 
     public string HeardOnce(int words) => With(Get(), words);
 
+    public string Light(int words) => words == 1 ? Get("LightOne") : With(Get(), words);
+
     public string More(int words) => With(Get(), words);
 
     public string MoreLinks(int links) => links == 1 ? Get("MoreLinksOne") : With(Get(), links);

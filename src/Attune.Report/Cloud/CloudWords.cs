@@ -27,8 +27,9 @@ public static class CloudWords
             .Where(card => Key(card.BusinessTerm) is not null)
             .GroupBy(card => Key(card.BusinessTerm)!)
             .ToDictionary(cards => cards.Key, cards => (gloss ?? (card => Gloss(reading, card)))(cards.First()));
+        var echoes = LightWords.EchoesOf(reading.Question.Text).ToHashSet();
         return new(sides, reading.Answered, [.. reading.Terms.Select(term => new CloudWord(
-            term.Key, term.Text, term.Leaders, topics.GetValueOrDefault(term.Key, ""), splits.GetValueOrDefault(term.Key)))])
+            term.Key, term.Text, term.Leaders, topics.GetValueOrDefault(term.Key, ""), splits.GetValueOrDefault(term.Key)) { IsLight = LightWords.Are(term.Key, echoes) })])
         {
             Links = [.. from card in reading.Cards
                         where card.Kind == CardKind.HiddenAgreement && card.IsTwoWords

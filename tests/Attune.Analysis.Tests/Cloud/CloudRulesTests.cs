@@ -68,6 +68,33 @@ public class CloudRulesTests
     }
 
     [Fact]
+    public void What_tells_nothing_is_listed_where_enough_tells_something_unless_it_is_split_or_linked()
+    {
+        var telling = Enumerable.Range(0, CloudOptions.Default.TellingWords - 2).Select(i => Clouds.Word($"word{i}", 2, 2)).ToArray();
+        CloudWord Light(string key, int business = 2, int it = 2) => Clouds.Word(key, business, it) with { IsLight = true };
+        CloudWord[] words = [.. telling, Light("asks"), Light("year") with { Split = new("of twelve months", "of releases") }, Light("people", 2, 0), Clouds.Word("users", 0, 2)];
+        var cloud = new Cloud(SideNames.Default, new(4, 4), [.. words]) { Links = [new("people", "users")] };
+
+        Clouds.Lay(cloud).Listed.Select(word => (word.Word.Key, word.Because)).ShouldBe([("asks", ListedBecause.Light)]);
+
+        var fewer = cloud with { Words = [.. cloud.Words.Skip(2)] };
+        Clouds.Lay(fewer).Listed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("data quality")]
+    [InlineData("clean core data")]
+    [InlineData("one item number")]
+    public void Rule_4_a_phrase_is_whole_before_few_words_are_enlarged(string phrase)
+    {
+        for (var most = 2; most <= 8; most++)
+        {
+            var cloud = new Cloud(SideNames.Default, new(4, 4), [Clouds.Word(phrase, most - 1, 1), Clouds.Word("growth", 1, 1)]);
+            Clouds.Lay(cloud).Words.Select(word => word.Set.Text).ShouldBe([phrase, "growth"], ignoreOrder: true, $"{most}");
+        }
+    }
+
+    [Fact]
     public void Rule_3_every_number_of_leaders_is_in_exactly_one_step()
     {
         for (var most = 1; most <= 300; most++)

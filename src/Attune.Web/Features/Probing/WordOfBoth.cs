@@ -9,31 +9,21 @@ public sealed record WordOfBoth(string Word, SideCounts Leaders, bool TwoMeaning
     // A list that is read in half a minute.
     private const int Most = 12;
 
-    private const int ShortestBeginning = 3;
-
-    private static readonly char[] BetweenWords = [' ', ',', '.', ';', ':', '?', '!', '(', ')', '"', '/'];
-
     // One leader of a side shows nothing about that side.
     private const int LeadersPerSide = 2;
 
-    /// <summary>First the words the reading doubts, then those most leaders used; words that only come back from the question last.</summary>
+    /// <summary>First the words the reading doubts, then those most leaders used; words that only come back from the question, or are written of anything, last.</summary>
     public static ImmutableArray<WordOfBoth> Of(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var doubted = reading.Questions.SelectMany(question => question.Cards).Where(card => card is { Kind: CardKind.FalseAgreement, BusinessTerm.Length: > 0 }).Select(card => card.BusinessTerm).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. reading.Questions.SelectMany(question => question.Terms.Select(term => (Term: term, Asked: question.Question.Text)))
+        return [.. reading.Questions.Select(question => (question.Terms, Echoes: LightWords.EchoesOf(question.Question.Text).ToHashSet()))
+            .SelectMany(question => question.Terms.Select(term => (Term: term, question.Echoes)))
             .Where(use => Math.Min(use.Term.Leaders.Business, use.Term.Leaders.It) >= LeadersPerSide && use.Term.Text.Length <= Probe.LongestWord)
             .GroupBy(use => use.Term.Key, StringComparer.Ordinal)
             .Select(uses => uses.MaxBy(use => use.Term.Leaders.Total))
-            .Select(use => (Word: new WordOfBoth(use.Term.Text, use.Term.Leaders, doubted.Contains(use.Term.Text)), IsEcho: IsEcho(use.Term.Text, use.Asked)))
-            .OrderByDescending(each => each.Word.TwoMeanings).ThenBy(each => each.IsEcho).ThenByDescending(each => each.Word.Leaders.Total).ThenBy(each => each.Word.Word, StringComparer.Ordinal)
+            .Select(use => (Word: new WordOfBoth(use.Term.Text, use.Term.Leaders, doubted.Contains(use.Term.Text)), IsLight: LightWords.Are(use.Term.Key, use.Echoes)))
+            .OrderByDescending(each => each.Word.TwoMeanings).ThenBy(each => each.IsLight).ThenByDescending(each => each.Word.Leaders.Total).ThenBy(each => each.Word.Word, StringComparer.Ordinal)
             .Take(Most).Select(each => each.Word)];
-    }
-
-    // "Which direction does it serve?" is answered with "it serves ..." by nearly everybody: the word is the question's.
-    private static bool IsEcho(string word, string asked)
-    {
-        var beginning = word.Length > ShortestBeginning ? word[..^1] : word;
-        return asked.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).Any(other => other.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
 }
