@@ -59,21 +59,35 @@ internal sealed class CloudMeasuring(MeasureWord measure, CloudOptions options)
         var (middle, gap) = (letters.Advance / 2, CloudMetrics.SplitGap(GlossSize) / 2);
         var longest = options.LongestGloss * options.Width;
         var glosses = ImmutableArray.CreateBuilder<SetText>();
-        if (split.Business.Length > 0)
-        {
-            var text = Shortened(split.Business, GlossSize, CloudVoice.Gloss, longest);
-            var advance = measure(text, GlossSize, CloudVoice.Gloss).Advance;
-            glosses.Add(new(text, middle - gap - advance, y, GlossSize, advance));
-        }
-
-        if (split.It.Length > 0)
-        {
-            var text = Shortened(split.It, GlossSize, CloudVoice.Gloss, longest);
-            glosses.Add(new(text, middle + gap, y, GlossSize, measure(text, GlossSize, CloudVoice.Gloss).Advance));
-        }
-
+        Write(split.Business, advance => middle - gap - advance);
+        Write(split.It, _ => middle + gap);
         return glosses.ToImmutable();
+
+        void Write(string gloss, Func<double, double> x)
+        {
+            var line = 0;
+            foreach (var text in Lines(gloss, longest))
+            {
+                var advance = measure(text, GlossSize, CloudVoice.Gloss).Advance;
+                glosses.Add(new(text, x(advance), y + line++ * CloudMetrics.GlossDrop(GlossSize), GlossSize, advance));
+            }
+        }
     }
+
+    /// <summary>The text in lines as long as its words allow; what is left for the last one is shortened where it must be.</summary>
+    private IEnumerable<string> Lines(string text, double longest)
+    {
+        bool Fits(string line) => measure(line, GlossSize, CloudVoice.Gloss).Advance <= longest;
+        for (var line = 1; text.Length > 0; line++)
+        {
+            var end = line == options.GlossLines ? 0 : Ends(text).TakeWhile(at => Fits(text[..at])).LastOrDefault();
+            yield return end > 0 ? text[..end] : Shortened(text, GlossSize, CloudVoice.Gloss, longest);
+            text = end > 0 ? text[end..].TrimStart() : "";
+        }
+    }
+
+    private static IEnumerable<int> Ends(string text)
+        => Enumerable.Range(1, text.Length).Where(at => at == text.Length || (text[at] == ' ' && text[at - 1] != ' '));
 
     private static GlyphMask Underlined(GlyphMask ink, GlyphMask letters, double y, int size)
     {
@@ -96,7 +110,7 @@ internal sealed class CloudMeasuring(MeasureWord measure, CloudOptions options)
 
         return Cut(Math.Max(1, fits));
 
-        string Cut(int characters) => string.Concat(text.AsSpan(0, starts[Math.Min(characters, starts.Length - 1)]).TrimEnd(), Ellipsis);
+        string Cut(int characters) => string.Concat(text.AsSpan(0, starts[Math.Min(characters, starts.Length - 1)]).TrimEnd(" ,;:"), Ellipsis);
 
         // A text of thousands of letters is not drawn to learn that it is too long.
         bool Fits(string candidate) => candidate.Length <= longest && measure(candidate, size, voice).Advance <= longest;

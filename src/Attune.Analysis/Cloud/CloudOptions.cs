@@ -53,8 +53,11 @@ public sealed record CloudOptions
     /// <summary>Size of the two glosses under a split word, as a share of the height; never below the legible size.</summary>
     public double Gloss { get; init; } = .047;
 
-    /// <summary>A gloss is shortened to this share of the width.</summary>
-    public double LongestGloss { get; init; } = .2;
+    /// <summary>A line of a gloss is at most this share of the width.</summary>
+    public double LongestGloss { get; init; } = .24;
+
+    /// <summary>What does not fit so many lines of a gloss is shortened.</summary>
+    public int GlossLines { get; init; } = 3;
 
     /// <summary>Free pixels on either side of a border, as a share of the width.</summary>
     public double BorderGap { get; init; } = .007;

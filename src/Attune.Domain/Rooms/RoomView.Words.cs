@@ -23,13 +23,14 @@ internal sealed partial class RoomView
                let leaders = LeadersOf(word)
                where leaders.Total > 1
                let text = word.GroupBy(use => use.Term.Text, StringComparer.Ordinal).OrderByDescending(form => LeadersOf(form).Total).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key
-               orderby leaders.Total descending, word.Key
+               let light = word.All(use => LightWords.Are(word.Key, asked[use.Question.Question.Id]))
+               orderby light, leaders.Total descending, word.Key
                select new RoomWord(
                    word.Key, text, leaders, new CloudWord(word.Key, text, leaders).Whose, SameAs(cards, text), cards.Any(card => card.IsOneWord && card.Reading == TopicReading.FalseAgreement && card.BusinessTerm == text),
                    [.. word.DistinctBy(use => (use.Question.Question.Id, use.Term.Key))
                        .SelectMany(use => use.Term.Occurrences.Select(occurrence => use.Question.Points[occurrence.Point]).Distinct())
                        .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)],
-                   word.All(use => LightWords.Are(word.Key, asked[use.Question.Question.Id])))];
+                   light)];
     }
 
     private static string SameAs(ImmutableArray<RoomCard> cards, string text)
@@ -52,7 +53,9 @@ internal sealed partial class RoomView
     }
 
     private static CloudSplit Split(RoomCard card)
-        => new(card.Business.FirstOrDefault(quote => quote.Text is not null)?.Text ?? "", card.It.FirstOrDefault(quote => quote.Text is not null)?.Text ?? "");
+        => new(GlossOf(card.Business, card.BusinessTerm), GlossOf(card.It, card.BusinessTerm));
+
+    private static string GlossOf(IEnumerable<RoomQuote> quotes, string word) => Gloss.Of(quotes.Select(quote => quote.Text).OfType<string>(), word);
 
     private Dictionary<string, string> Topics()
     {

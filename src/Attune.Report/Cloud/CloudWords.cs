@@ -10,7 +10,7 @@ public static class CloudWords
     /// <param name="reading">The reading of one question.</param>
     /// <param name="sides">Names of the two sides.</param>
     /// <param name="gloss">
-    /// What a side means by a split word; null for the first words of its most typical point. Who may not read points
+    /// What a side means by a split word; null for a clause of its most typical points. Who may not read points
     /// gives other words, or none.
     /// </param>
     public static Cloud Of(QuestionReading reading, SideNames sides, Func<Card, CloudSplit>? gloss = null)
@@ -26,7 +26,7 @@ public static class CloudWords
         var splits = reading.Cards.Where(card => card.Kind == CardKind.FalseAgreement && card.IsOneWord)
             .Where(card => Key(card.BusinessTerm) is not null)
             .GroupBy(card => Key(card.BusinessTerm)!)
-            .ToDictionary(cards => cards.Key, cards => (gloss ?? (card => Gloss(reading, card)))(cards.First()));
+            .ToDictionary(cards => cards.Key, cards => (gloss ?? (card => GlossesOf(reading, card)))(cards.First()));
         var echoes = LightWords.EchoesOf(reading.Question.Text).ToHashSet();
         return new(sides, reading.Answered, [.. reading.Terms.Select(term => new CloudWord(
             term.Key, term.Text, term.Leaders, topics.GetValueOrDefault(term.Key, ""), splits.GetValueOrDefault(term.Key)) { IsLight = LightWords.Are(term.Key, echoes) })])
@@ -54,7 +54,8 @@ public static class CloudWords
         return topics;
     }
 
-    private static CloudSplit Gloss(QuestionReading reading, Card card) => new(First(reading, card.BusinessPoints), First(reading, card.ItPoints));
+    private static CloudSplit GlossesOf(QuestionReading reading, Card card)
+        => new(GlossOf(reading, card.BusinessPoints, card.BusinessTerm), GlossOf(reading, card.ItPoints, card.BusinessTerm));
 
-    private static string First(QuestionReading reading, ImmutableArray<int> points) => points.IsEmpty ? "" : reading.Points[points[0]].Text;
+    private static string GlossOf(QuestionReading reading, ImmutableArray<int> points, string word) => Gloss.Of(points.Select(point => reading.Points[point].Text), word);
 }

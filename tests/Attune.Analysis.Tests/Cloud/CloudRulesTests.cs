@@ -192,6 +192,30 @@ public class CloudRulesTests
     }
 
     [Fact]
+    public void A_longer_gloss_goes_on_in_further_lines()
+    {
+        var split = new CloudWord("adoption", "adoption", new(3, 4), "use", new("people stop keeping a spreadsheet beside the system", "logged in"));
+        var glosses = Clouds.Lay(Clouds.Room with { Words = Clouds.Room.Words.Replace(Clouds.Room.Words[1], split) }).Words.Single(placed => placed.Word == split).Glosses;
+        string.Join(' ', glosses.SkipLast(1).Select(line => line.Text)).ShouldBe(split.Split!.Business);
+        foreach (var (line, next) in glosses.SkipLast(1).Zip(glosses.SkipLast(1).Skip(1)))
+        {
+            next.Y.ShouldBeGreaterThan(line.Y);
+            (next.X + next.Advance).ShouldBe(line.X + line.Advance, 1e-9);
+        }
+
+        glosses[^1].Y.ShouldBe(glosses[0].Y);
+    }
+
+    [Fact]
+    public void What_no_line_holds_is_cut_and_no_cut_ends_on_a_comma()
+    {
+        var split = new CloudWord("adoption", "adoption", new(3, 4), "use", new(string.Join(", ", Enumerable.Repeat("lists", 40)), "logged in"));
+        var lines = Clouds.Lay(Clouds.Room with { Words = Clouds.Room.Words.Replace(Clouds.Room.Words[1], split) }).Words.Single(placed => placed.Word == split).Glosses;
+        lines.Length.ShouldBe(CloudOptions.Default.GlossLines + 1);
+        lines[^2].Text.ShouldMatch("[a-z]…$");
+    }
+
+    [Fact]
     public void Rule_9_a_hundred_and_twenty_words_fit_a_projector()
         => Clouds.Lay(Clouds.Many(120, 6)).Words.Length.ShouldBe(120);
 
