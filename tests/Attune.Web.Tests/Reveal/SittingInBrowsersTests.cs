@@ -103,6 +103,10 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             }
 
             await ruth.GoAsync($"{sitting}/prepare");
+            await ruth.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            (await ruth.Page.Locator("nav a, .who-is-in a").AllAsync()).ShouldNotBeEmpty();
+            foreach (var way in await ruth.Page.Locator("nav a, .who-is-in a").AllAsync()) { (await way.IsVisibleAsync()).ShouldBeFalse("nothing on paper leads to another page"); }
+            await ruth.Page.EmulateMediaAsync(new() { Media = Media.Screen });
             await ruth.Page.Locator(".topics a").First.ClickAsync();
             await ruth.LookAsync("desk-topic");
             await ruth.GoAsync($"{sitting}/run");
