@@ -59,6 +59,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             {
                 if (looked.Count % 3 == 1 || move.StartsWith("Close", StringComparison.Ordinal)) { await ruth.LookAsync($"desk-{steps:00}"); }
                 await screen.LookAsync($"screen-{steps:00}");
+                (await screen.Page.EvaluateAsync<int>("document.documentElement.scrollHeight - document.documentElement.clientHeight")).ShouldBe(0, $"{card} is higher than the Screen");
                 await LookInTheDarkAsync(screen, $"screen-{steps:00}-dark");
                 await seats[0].LookAsync($"seat-{steps:00}");
                 await seats[AtDesk].LookAsync($"seat-{steps:00}");
