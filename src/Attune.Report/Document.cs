@@ -9,7 +9,7 @@ internal static class Document
     private static readonly HashSet<string> LayersOfSlides = ["reset", "tokens", "base", "parts", "screen", "print"];
 
     /// <summary>A page to be read: a way past the head, the drawings that marks refer to, one main part, and what stands after it.</summary>
-    public static string OfReport(string title, Html main, string skip, Html after, string language) => Whole(title, language, LayersOfReport, main, Html.Of($"""
+    public static string OfReport(string title, Html main, string skip, Html after, string language) => Whole(title, language, LayersOfReport, Fonts.FacesFor(main.ToString()), Html.Of($"""
         <meta name="color-scheme" content="light dark">
 
         """), Html.Of($"""
@@ -24,7 +24,7 @@ internal static class Document
         """));
 
     /// <summary>Slides: each is a main part of its own, with the theme it brings along.</summary>
-    public static string OfSlides(string title, Html slides) => Whole(title, "en", LayersOfSlides, slides, Html.Empty, Html.Of($"""
+    public static string OfSlides(string title, Html slides) => Whole(title, "en", LayersOfSlides, Fonts.FacesFor(slides.ToString(), projected: true), Html.Empty, Html.Of($"""
         <body>
         {slides}
         </body>
@@ -41,9 +41,9 @@ internal static class Document
         return document[from..document.IndexOf('"', from)];
     }
 
-    private static string Whole(string title, string language, HashSet<string> layers, Html shown, Html head, Html body)
+    private static string Whole(string title, string language, HashSet<string> layers, string faces, Html head, Html body)
     {
-        var css = Stylesheet.Of(layers, Fonts.FacesFor(shown.ToString()));
+        var css = Stylesheet.Of(layers, faces);
         return Html.Of($"""
             <!doctype html>
             <html lang="{language}">

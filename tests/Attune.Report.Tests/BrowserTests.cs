@@ -84,6 +84,29 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var visit = await chromium.OpenAsync(Render.Page(audience), 320, ColorScheme.Light);
         (await Sideways(visit.Page)).ShouldBe(0);
+        // A hash is one long word, and longer than a phone is wide.
+        await visit.Page.EvaluateAsync("document.querySelectorAll('.facts dd').forEach(one => one.textContent = 'f'.repeat(64))");
+        (await Sideways(visit.Page)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_title_breaks_on_a_slide_where_it_breaks_on_the_Screen()
+    {
+        const string Title = "<main class=\"slides\"><section class=\"slide\"><div class=\"screen\"><div class=\"screen-main\"><h1>Business expected agreement, IT half and half</h1></div></div></section></main>";
+        foreach (var width in new[] { 1920, 640 })
+        {
+            await using var visit = await chromium.OpenAsync(SlideFile.Of(Title, "Meridian"), width, ColorScheme.Light);
+            await visit.Page.EvaluateAsync("document.fonts.ready");
+            (await visit.Page.EvaluateAsync<double>("(() => { const title = document.querySelector('h1'); return title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).fontSize); })()")).ShouldBeLessThan(1.5, $"one line at {width}");
+        }
+    }
+
+    [Fact]
+    public async Task On_paper_no_heading_stands_above_nothing()
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Audience.Room), 657, ColorScheme.Light);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('.untold')].filter(one => ![...one.children].some(child => child.tagName !== 'H2' && child.checkVisibility())).length")).ShouldBe(0);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed record JudgedPair(string Card, string Business, string It, PairSta
         _ => null,
     };
 
+    /// <summary>The room has not said yet: a reading shown now would be the answer to what it is asked.</summary>
+    public bool IsAwaited => !Shows(VoteTime.BeforeTheTalk);
+
     /// <summary>Votes of this time have been shown.</summary>
     public bool Shows(VoteTime time) => State >= (time == VoteTime.BeforeTheTalk ? PairState.ShownBefore : PairState.ShownAfter);
 }

@@ -9,5 +9,6 @@ public enum Move
     AskAgain,
     ShowMovement,
     Next,
+    Statements,
     End,
 }

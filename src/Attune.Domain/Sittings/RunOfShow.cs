@@ -48,7 +48,8 @@ public static class RunOfShow
         foreach (var card in Cards(TopicReading.HiddenAgreement)) { yield return Step(SittingStage.HiddenAgreement, card); }
         yield return Step(SittingStage.Cloud);
         foreach (var card in Cards(TopicReading.FalseAgreement)) { yield return Step(SittingStage.FalseAgreement, card); }
-        foreach (var card in Cards(TopicReading.CannotTell).Where(card => pairs.Any(pair => pair.Card == card.Key))) { yield return Step(SittingStage.FalseAgreement, card); }
+        // Judged because the facilitator wants it judged: what cannot be told, and what both sides say so alike that somebody doubts it.
+        foreach (var card in Cards(TopicReading.CannotTell).Concat(Cards(TopicReading.CommonGround)).Where(card => pairs.Any(pair => pair.Card == card.Key))) { yield return Step(SittingStage.FalseAgreement, card); }
         foreach (var (place, card) in Cards(TopicReading.OpenGap).Index()) { yield return Step(SittingStage.OpenGaps, card) with { SetAside = place >= MostGaps }; }
         if (!reading.Ownership.IsEmpty) { yield return Step(SittingStage.Ownership); }
         if (!reading.Perception.IsEmpty) { yield return Step(SittingStage.Perception); }

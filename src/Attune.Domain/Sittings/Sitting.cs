@@ -71,7 +71,9 @@ public sealed partial class Sitting
         (_, { State: PairState.OpenBefore }) => Move.ShowBefore,
         (_, { State: PairState.ShownBefore, Again: true }) => Move.AskAgain,
         (_, { State: PairState.OpenAfter }) => Move.ShowMovement,
-        _ => Next is null ? Move.End : Move.Next,
+        _ when Next is not null => Move.Next,
+        // The cards were what was; the room came for what it will be.
+        _ => Now?.Stage == SittingStage.Statements ? Move.End : Move.Statements,
     };
 
     /// <summary>Minutes the run is behind (above 0) or ahead of its plan.</summary>
@@ -96,6 +98,7 @@ public sealed partial class Sitting
             Move.AskAgain => Turn(PairNow!, PairState.OpenAfter),
             Move.ShowMovement => Turn(PairNow!, PairState.ShownAfter),
             Move.Next => Show(NextAt!.Value, now),
+            Move.Statements => ShowStatements(now),
             Move.End => End(now),
             _ => throw new InvalidOperationException($"Nobody said what the button does for {Move}."),
         };

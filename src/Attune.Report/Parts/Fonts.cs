@@ -15,19 +15,22 @@ internal static class Fonts
 
     private static readonly ImmutableArray<Subset> Subsets = Read();
 
-    public static string FacesFor(string text)
+    /// <param name="text">What is shown.</param>
+    /// <param name="projected">With the letters for large sizes, in which the Screens are laid out: others are wider, and a title breaks elsewhere.</param>
+    public static string FacesFor(string text, bool projected = false)
     {
         var needed = Subsets.Where(subset => subset.Name == "latin").ToList();
         var latin = needed[0];
         // In the order of the package, but the first that holds a character takes it.
         var missing = text.EnumerateRunes().Select(rune => rune.Value).Where(value => !latin.Holds(value)).Distinct().ToList();
         foreach (var subset in Subsets.Except(needed).ToList().Where(subset => missing.RemoveAll(subset.Holds) > 0)) { needed.Add(subset); }
-        return string.Concat(from subset in needed from family in Families from face in Face(family, subset) select face);
+        return string.Concat(from subset in needed from family in Families from face in Face(family, subset, projected) select face);
     }
 
-    private static IEnumerable<string> Face((string Family, string File) family, Subset subset)
+    private static IEnumerable<string> Face((string Family, string File) family, Subset subset, bool projected)
     {
-        var file = $"{family.File}-{subset.Name}-wght-normal.woff2";
+        var large = $"{family.File}-{subset.Name}-opsz-normal.woff2";
+        var file = projected && Embedded.Has(large) ? large : $"{family.File}-{subset.Name}-wght-normal.woff2";
         if (!Embedded.Has(file)) { yield break; }
         yield return $"@font-face {{ font-family: \"{family.Family}\"; font-weight: 200 900; font-display: swap; "
             + $"src: url(data:font/woff2;base64,{Convert.ToBase64String(Embedded.Bytes(file))}) format(\"woff2\"); unicode-range: {subset.Css}; }}\n";

@@ -75,6 +75,33 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public void After_the_last_card_the_room_goes_on_to_words_of_its_own()
+    {
+        var sitting = Started(out _);
+        sitting.GoTo(sitting.Run.Length - 1, Now);
+
+        sitting.Move.ShouldBe(Move.Statements);
+        sitting.Go(sitting.Revision, Now).ShouldBe(SittingOutcome.Done);
+
+        sitting.Now!.Stage.ShouldBe(SittingStage.Statements);
+        sitting.Move.ShouldBe(Move.End);
+        sitting.EndedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Common_ground_that_somebody_doubts_is_judged_on_a_card_of_its_own()
+    {
+        var reading = Usual();
+        var sitting = Prepared(Locked(), reading);
+        sitting.Run.ShouldNotContain(step => step.Card == "data");
+
+        sitting.Judge(RunOfShow.PairOf(reading.Card("data")!), judge: true);
+        sitting.Follow(reading).ShouldBeTrue();
+
+        sitting.Run.ShouldContain(step => step.Card == "data" && step.Stage == SittingStage.FalseAgreement);
+    }
+
+    [Fact]
     public void Votes_are_taken_only_while_they_are_asked_for()
     {
         var sitting = Started(out var reading);

@@ -43,7 +43,7 @@ public class LiveHost : SeatHost
             Interlocked.Increment(ref _rendered);
             await Hold;
             moment.Services.GetRequiredService<IHttpContextAccessor>().HttpContext.ShouldBeNull();
-            return System.Text.Encoding.UTF8.GetBytes($"<p data-say=\"Now {moment.State.Phase}\">{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p><label for=\"reason\">Why</label><input id=\"reason\" name=\"reason\" />");
+            return System.Text.Encoding.UTF8.GetBytes($"<p data-say=\"Now {moment.State.Phase}\" data-top=\"{moment.State.Phase}\">{moment.State.Phase} {moment.State.Revision} {1234.5:N1}</p><label for=\"reason\">Why</label><input id=\"reason\" name=\"reason\" />");
         });
         app.MapGet("/full", ComeAgain.Answer);
         app.MapGet("/page/{round:guid}", async (Guid round, AttuneDb db, CancellationToken cancel)

@@ -28,6 +28,25 @@ public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFi
     }
 
     [Fact]
+    public async Task Another_card_is_read_from_its_top_and_the_same_one_stays_where_it_was_read()
+    {
+        var room = await host.RoomAsync();
+        await using var seat = await OpenAsync(room);
+        await host.ChangeAsync(room, "cloud");
+        await ShowsAsync(seat, "cloud 1");
+        await seat.Page.EvaluateAsync("document.querySelector('[data-live]').style.minHeight = '4000px'");
+        await seat.Page.EvaluateAsync("scrollTo(0, 900)");
+
+        await host.ChangeAsync(room, "cloud");
+        await ShowsAsync(seat, "cloud 2");
+        (await seat.Page.EvaluateAsync<int>("scrollY")).ShouldBe(900);
+
+        await host.ChangeAsync(room, "gaps");
+        await ShowsAsync(seat, "gaps 3");
+        (await seat.Page.EvaluateAsync<int>("scrollY")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Where_a_proxy_lets_no_stream_through_the_page_asks_and_is_as_far()
     {
         var room = await host.RoomAsync();

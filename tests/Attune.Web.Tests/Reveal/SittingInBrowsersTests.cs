@@ -59,6 +59,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             {
                 if (looked.Count % 3 == 1 || move.StartsWith("Close", StringComparison.Ordinal)) { await ruth.LookAsync($"desk-{steps:00}"); }
                 await screen.LookAsync($"screen-{steps:00}");
+                (await screen.Page.EvaluateAsync<int>("document.documentElement.scrollHeight - document.documentElement.clientHeight")).ShouldBe(0, $"{card} is higher than the Screen");
                 await LookInTheDarkAsync(screen, $"screen-{steps:00}-dark");
                 await seats[0].LookAsync($"seat-{steps:00}");
                 await seats[AtDesk].LookAsync($"seat-{steps:00}");
@@ -103,6 +104,10 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
             }
 
             await ruth.GoAsync($"{sitting}/prepare");
+            await ruth.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            (await ruth.Page.Locator("nav a, .who-is-in a").AllAsync()).ShouldNotBeEmpty();
+            foreach (var way in await ruth.Page.Locator("nav a, .who-is-in a").AllAsync()) { (await way.IsVisibleAsync()).ShouldBeFalse("nothing on paper leads to another page"); }
+            await ruth.Page.EmulateMediaAsync(new() { Media = Media.Screen });
             await ruth.Page.Locator(".topics a").First.ClickAsync();
             await ruth.LookAsync("desk-topic");
             await ruth.GoAsync($"{sitting}/run");

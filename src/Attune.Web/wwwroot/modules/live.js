@@ -38,7 +38,7 @@ function swap(html) {
     const kept = [...region.querySelectorAll('input[id],textarea[id],select[id]')]
       .filter(field => field.type !== 'hidden' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked))
       .map(({ id, value, checked }) => ({ id, value, checked }));
-    const had = region.contains(held);
+    const had = region.contains(held), card = topOf();
     region.innerHTML = html;
     for (const { id, value, checked } of kept) {
       const field = document.getElementById(id);
@@ -49,7 +49,8 @@ function swap(html) {
       again.focus({ preventScroll: true });
       try { if (from !== null) again.setSelectionRange(from, to); } catch { /* no text in it */ }
     } else if (had) region.focus({ preventScroll: true });
-    scrollTo(scrollX, top);
+    // Another card is read from its top; the same one stays where it was read.
+    scrollTo(scrollX, topOf() === card ? top : 0);
     const words = region.querySelector('[data-say]')?.dataset.say;
     if (says && words && says.textContent !== words) says.textContent = words;
     region.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: shown }));
@@ -61,6 +62,8 @@ function swap(html) {
     document.startViewTransition(() => { change(); glide(); });
   }
 }
+
+const topOf = () => region.querySelector('[data-top]')?.dataset.top;
 
 // [data-glide=NAME] moves from where it was to where it is.
 function glide() {

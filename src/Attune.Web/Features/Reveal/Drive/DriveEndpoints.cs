@@ -32,8 +32,8 @@ internal static class DriveEndpoints
         desk.MapPost("/extend", (Driver driver) => driver.DriveAsync(sitting => sitting.Extend(ExtraMinutes)));
         desk.MapPost("/hold", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.Hold(clock.Now)));
         desk.MapPost("/open", ([FromForm] string card, [FromForm] bool open, Driver driver) => driver.DriveAsync(sitting => sitting.Open(card, open)));
+        desk.MapPost("/unasked", ([FromForm] string card, Driver driver) => driver.DriveAsync(sitting => sitting.PairOf(card) is { } pair ? sitting.Judge(pair, judge: false) : SittingOutcome.NoSuchPair));
         desk.MapPost("/aside", AsideAsync);
-        desk.MapPost("/statements", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.ShowStatements(clock.Now)));
     }
 
     private const int ExtraMinutes = 2;

@@ -5,7 +5,7 @@ namespace Attune.Web.Features.Reveal.Drive;
 /// <summary>Words to say at a step: one to read out, one to go on with. The smaller side, or the one least heard, speaks first.</summary>
 internal static class SayWords
 {
-    public static string First(SittingView view, RunStep step) => RevealStrings.Of($"Say_{KeyOf(view, step)}", FirstSpeaker(view, step), StageViews.NameOf(view, step));
+    public static string First(SittingView view, RunStep step) => RevealStrings.Of($"Say_{KeyOf(view, step)}", FirstSpeaker(view, step), StageViews.NameOf(view, step), view.Reading.Forecasts.FirstOrDefault()?.QuestionText ?? "");
 
     public static string Then(SittingView view, RunStep step) => RevealStrings.Of($"Then_{KeyOf(view, step)}", FirstSpeaker(view, step), StageViews.NameOf(view, step));
 

@@ -87,7 +87,11 @@ internal static class PrepareEndpoints
         };
         // All sentences split off are the topic itself.
         if (kind == TopicEditKind.Split && points.Length == found.Points.Length) { points = []; }
-        return await preparer.ChangeAsync(sitting => sitting.Change(new(kind, found.Question, points, name ?? "")));
+        var changed = await preparer.ChangeAsync(sitting => sitting.Change(new(kind, found.Question, points, name ?? "")));
+        if (kind != TopicEditKind.Rename || changed is not RedirectHttpResult || await desks.FindAsync(program, round, user, cancel) is not { } now) { return changed; }
+        // The same topic under another name: it stays open, and it is no news to who named it.
+        var back = now.View.Reading.Topics.FirstOrDefault(each => each.Points.Contains(points[0])) is { } same ? $"topics/{same.Key}" : "prepare";
+        return desk.WhatChanged().Any() ? TypedResults.LocalRedirect($"{desk.Path}/{back}") : await preparer.ChangeAsync(sitting => sitting.HasSeen(now.Seeing), back);
     }
 
     private static async Task<IResult> WithholdAsync(

@@ -38,6 +38,19 @@ public sealed record SittingView
 
     public PairJudgement? JudgementOf(RoomCard card) => PairOf(card) is { } pair ? PairJudgement.Of(pair, _votes) : null;
 
+    /// <summary>On paper: what the room is asked is followed by what was read, since no vote opens it.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>The room is to judge this blind and has not yet: Screen and Seats ask, and keep the reading back.</summary>
+    public bool IsAsked(RoomCard card) => !IsTold && Sitting.EndedAt is null && PairOf(card) is { IsAwaited: true };
+
+    /// <summary>The words, most people first. How a word looks tells neither what the room is still asked nor what it has judged otherwise.</summary>
+    public ImmutableArray<RoomWord> Words
+        => PlainTerms is { IsEmpty: false } plain ? [.. Reading.Words.Select(word => plain.Contains(word.Text) ? word with { TwoMeanings = false, SameAs = "" } : word)] : Reading.Words;
+
+    /// <summary>Words without a mark of the reading, in order: the room is still asked about them, or does not read them as the analysis does.</summary>
+    public ImmutableArray<string> PlainTerms => [.. Reading.Cards.Where(card => card.BusinessTerm.Length > 0 && (IsAsked(card) || ReadingOf(card) != card.Reading)).SelectMany(card => new[] { card.BusinessTerm, card.ItTerm }).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>As it is read now: the leaders' judgement first.</summary>
     public TopicReading ReadingOf(RoomCard card) => card.Judged(JudgementOf(card));
 

@@ -33,6 +33,10 @@ internal static class StageViews
     public static string NameOf(SittingView view, RunStep step)
         => view.CardOf(step) is { } card ? CardName(card) : step.Card.Length > 0 ? RevealStrings.Of("Card_gone") : RevealStrings.Of($"Stage_{step.Stage}");
 
+    /// <summary>Name and kind of a step in one line, each said once.</summary>
+    public static string LineOf(SittingView view, RunStep step)
+        => view.CardOf(step) is null ? NameOf(view, step) : RevealStrings.Of("Next_is", NameOf(view, step), KindOf(view, step));
+
     public static string CardName(RoomCard card)
         => card.IsOneWord ? card.BusinessTerm
             : card.BusinessTerm.Length > 0 ? RevealStrings.Of("Two_phrases", card.BusinessTerm, card.ItTerm)
@@ -41,6 +45,13 @@ internal static class StageViews
     /// <summary>The kind of a step, as the head of the Screen says it; a judged card is what the leaders judged it to be.</summary>
     public static string KindOf(SittingView view, RunStep step)
         => view.CardOf(step) is { } card ? RevealStrings.Of($"Reading_{view.ReadingOf(card)}") : RevealStrings.Of($"Kind_{step.Stage}");
+
+    /// <summary>As <see cref="KindOf"/>, but nothing that answers what the room is still asked.</summary>
+    public static string ShownKindOf(SittingView view, RunStep step)
+        => view.CardOf(step) is { } card && view.IsAsked(card) ? RevealStrings.Of("Same_thing") : KindOf(view, step);
+
+    public static string ShownMarkOf(SittingView view, RunStep step)
+        => view.CardOf(step) is { } card && view.IsAsked(card) ? MarkShapes.NameOf(TopicReading.CannotTell) : MarkOf(view, step);
 
     public static string MarkOf(SittingView view, RunStep step)
         => view.CardOf(step) is { } card ? MarkShapes.NameOf(view.ReadingOf(card)) : Of(step.Stage).Mark;

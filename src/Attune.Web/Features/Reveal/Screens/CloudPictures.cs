@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Attune.Report;
+using Attune.Web.Features.Reveal.Room;
 
 namespace Attune.Web.Features.Reveal.Screens;
 
@@ -10,19 +11,33 @@ internal sealed class CloudPictures
     // The foot of the Screen tells how many words are not drawn.
     private static readonly CloudOptions OnScreen = CloudOptions.Default with { Height = 592 };
 
-    private readonly ConditionalWeakTable<ShownReading, Lazy<CloudLayout>> _layouts = [];
+    private readonly ConditionalWeakTable<ShownReading, ConcurrentDictionary<string, Lazy<CloudLayout>>> _layouts = [];
     private readonly ConditionalWeakTable<ShownReading, ConcurrentDictionary<string, string>> _drawn = [];
 
-    /// <param name="reading">As the room sees it.</param>
+    /// <param name="view">As the room sees it.</param>
     /// <param name="id">Begins every id in the picture.</param>
     /// <returns>SVG that holds no style and no link.</returns>
-    public string Of(ShownReading reading, string id)
-        => _drawn.GetOrCreateValue(reading).GetOrAdd($"{id}|{CultureInfo.CurrentCulture.Name}", _ => CloudSvg.Draw(
-            _layouts.GetValue(reading, each => new(() => Lay(each.Cloud))).Value, new() { Standalone = false, Culture = CultureInfo.CurrentCulture, Id = id }));
-
-    private static CloudLayout Lay(Cloud cloud)
+    public string Of(SittingView view, string id)
     {
+        var (reading, plain) = (view.Reading, view.PlainTerms);
+        var key = string.Join('|', plain);
+        return _drawn.GetOrCreateValue(reading).GetOrAdd($"{id}|{CultureInfo.CurrentCulture.Name}|{key}", _ => CloudSvg.Draw(
+            _layouts.GetOrCreateValue(reading).GetOrAdd(key, _ => new(() => Lay(reading.Cloud, plain))).Value, new() { Standalone = false, Culture = CultureInfo.CurrentCulture, Id = id }));
+    }
+
+    /// <param name="cloud">Of the reading.</param>
+    /// <param name="plain">Words that are drawn like any other, whatever the analysis makes of them.</param>
+    private static CloudLayout Lay(Cloud cloud, ImmutableArray<string> plain)
+    {
+        var kept = cloud.Words.Where(word => plain.Contains(word.Text)).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         using var raster = new WordRaster(CloudFonts.Default);
-        return CloudLayout.Of(cloud, raster.Measure, OnScreen);
+        return CloudLayout.Of(
+            cloud with
+            {
+                Words = [.. cloud.Words.Select(word => kept.Contains(word.Key) ? word with { Split = null } : word)],
+                Links = [.. cloud.Links.Where(link => !kept.Contains(link.Business) && !kept.Contains(link.It))],
+            },
+            raster.Measure,
+            OnScreen);
     }
 }
