@@ -11,24 +11,23 @@ internal static class ScreenEndpoints
     {
         foreach (var pattern in Patterns)
         {
-            seat.MapGet(pattern, ShowAsync);
+            seat.MapGet(pattern, Show);
             seat.MapPost(pattern, SaveAsync).RequireRateLimiting(PagesSetup.PublicPost);
         }
     }
 
-    private static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        HttpContext context, SeatReader reader, CancellationToken cancel)
+    private static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound> Show(HttpContext context, Seat seat)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        if (ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
         if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         if (!seat.MayWrite(screen.Question)) { return TypedResults.LocalRedirect(SeatPaths.Answers); }
         return Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, Content = seat.ContentOf(screen.Question), Revision = seat.To(screen.Question)?.Revision ?? 0 });
     }
 
     private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
-        HttpContext context, IFormCollection form, SeatReader reader, AnswerWriter writer, Clock clock, CancellationToken cancel)
+        HttpContext context, IFormCollection form, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
-        var read = await reader.ReadSheetAsync(cancel);
+        var read = await AnswerSheet.ReadAsync(context);
         if (read.ComeAgain) { return AsksForJson(context) ? ComeAgain(context) : SendAgain(context, form); }
         if (read.Result is not { } sheet || ScreenAt(sheet, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
         if (screen.Kind != ScreenKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
@@ -39,7 +38,7 @@ internal static class ScreenEndpoints
         if (saving.Ending == SaveEnding.Saved) { return TypedResults.LocalRedirect(SeatWay.At(sheet, screen).NextPath); }
         try
         {
-            return await reader.ReadAsync(cancel) is { } seat
+            return await Seat.FindAsync(context) is { } seat
                 ? Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, StatusOf(saving.Ending))
                 : TypedResults.NotFound();
         }

@@ -15,19 +15,16 @@ internal static class SinceEndpoints
         seat.MapPost("/since", SayAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         return await SinceLast.ReadAsync(db, seat, clock.Today, cancel) is { } since ? Page.Of<SincePage>(new { Seat = seat, Since = since }) : TypedResults.LocalRedirect(seat.ResumesAt);
     }
 
     /// <param name="revision">Of what stood on the page: changed since, it is shown again.</param>
     private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult, NotFound>> SayAsync(
-        [FromForm] Guid commitment, [FromForm] int revision, [FromForm] string? fate, [FromForm] string? movedTo, [FromForm] string? reason,
-        SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
+        [FromForm] Guid commitment, [FromForm] int revision, [FromForm] string? fate, [FromForm] string? movedTo, [FromForm] string? reason, Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.HasBegun || await SinceLast.ReadAsync(db, seat, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var id = new CommitmentId(commitment);
         if (since.Own.All(each => each.Id != id)) { return TypedResults.NotFound(); }

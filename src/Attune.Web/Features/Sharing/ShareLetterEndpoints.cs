@@ -17,10 +17,9 @@ internal static class ShareLetterEndpoints
         share.MapPost("/letters", SendAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult>> ShowAsync(
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var name = user.Name();
         var readers = ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now);
@@ -36,9 +35,8 @@ internal static class ShareLetterEndpoints
         });
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> SendAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> SendAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var taken = new List<Leader>();
         foreach (var leader in ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now).To)

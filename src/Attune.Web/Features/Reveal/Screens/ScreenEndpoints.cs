@@ -1,5 +1,4 @@
 using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Reveal.Drive;
 using Attune.Web.Features.Reveal.Room;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,9 +36,9 @@ internal static class ScreenEndpoints
 
     private static async ValueTask<RoundId?> FindOwnAsync(HttpContext context)
     {
-        var ((program, round), account) = (DriveEndpoints.Ids(context), context.User.Account());
+        var account = context.User.Account();
         var db = context.RequestServices.GetRequiredService<AttuneDb>();
-        var (id, roundId) = (new ProgramId(program), new RoundId(round));
+        var (id, roundId) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
         return await db.ProgramsOf(account).AnyAsync(each => each.Id == id, context.RequestAborted)
             && await db.Rounds.AnyAsync(each => each.Id == roundId && each.Program == id && each.Phase >= RoundPhase.Locked, context.RequestAborted)
                 ? roundId

@@ -29,11 +29,10 @@ internal static class SeatRoomEndpoints
     }
 
     private static async ValueTask<RoundId?> FindAsync(HttpContext context)
-        => await RoomSeat.FindAsync(context, context.RequestAborted) is { } seat ? seat.Round.Id : null;
+        => await RoomSeat.FindAsync(context) is { } seat ? seat.Round.Id : null;
 
-    private static async Task<Results<RazorComponentResult<SeatRoomPage>, NotFound>> ShowAsync(HttpContext context, SittingReader reader, Rooms rooms, CancellationToken cancel)
+    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
         return Page.Of<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
     }
@@ -69,15 +68,12 @@ internal static class SeatRoomEndpoints
             Apart = true,
         });
 
-    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
-    {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
+    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult>> ShowWordAsync(string? key, RoomSeat seat, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
             && HasComeToWords(view.Sitting)
             && view.Reading.Words.FirstOrDefault(word => word.Key == key) is { } word
                 ? Page.Of<WordPage>(new { View = view, Word = word })
                 : TypedResults.LocalRedirect(RoomPaths.Room);
-    }
 
     /// <summary>The words are opened by the sitting, in its order: before the cloud, or a first look at shared words, nobody reads ahead.</summary>
     private static bool HasComeToWords(Sitting sitting)
@@ -85,9 +81,8 @@ internal static class SeatRoomEndpoints
 
     /// <summary>A vote, as a form or from the module; sent twice it is kept once.</summary>
     private static async Task<IResult> VoteAsync(
-        [FromForm] string? pair, [FromForm] SameThing? judgement, HttpContext context, PairVoting voting, Rooms rooms, CancellationToken cancel)
+        [FromForm] string? pair, [FromForm] SameThing? judgement, RoomSeat seat, HttpContext context, PairVoting voting, Rooms rooms, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         // Without a choice, or too late: the page shows what is on now and what was kept.
         if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen))
         {
@@ -100,11 +95,8 @@ internal static class SeatRoomEndpoints
     }
 
     /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
-    private static async Task<IResult> ReportAsync(HttpContext context, SittingReader reader, CancellationToken cancel)
-    {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
+    private static async Task<IResult> ReportAsync(RoomSeat seat, HttpContext context, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
             ? (await Pack.RoomReport.AnswerAsync(context, view, seat.Viewer, Attune.Report.Audience.Room)).Result
             : TypedResults.LocalRedirect(RoomPaths.Room);
-    }
 }
