@@ -40,7 +40,7 @@ internal static class StatementEndpoints
 
     private static async Task<RedirectHttpResult> ShowOnScreenAsync(ConvergeDesk desk, ClaimsPrincipal user, SittingChange sitting, Clock clock, CancellationToken cancel)
     {
-        await sitting.MakeAsync(desk.Round.Program.Value, desk.Round.Id.Value, user, each => each.ShowStatements(clock.Now), cancel);
+        await sitting.MakeAsync(desk.Round.Program, desk.Round.Id, user, each => each.ShowStatements(clock.Now), cancel);
         return TypedResults.LocalRedirect($"{RevealDesk.PathOf(desk.Round.Program, desk.Round.Id)}/drive");
     }
 

@@ -10,7 +10,7 @@ internal sealed class Driver(HttpContext context)
     public static ValueTask<Driver?> BindAsync(HttpContext context) => new(new Driver(context));
 
     public async Task<Results<RedirectHttpResult, RazorComponentResult<DrivePage>, NotFound>> DriveAsync(Func<Sitting, SittingOutcome> change)
-        => await context.Service<SittingChange>().MakeAsync(context.Id("program"), context.Id("round"), context.User, change, context.RequestAborted) is { } outcome
+        => await context.Service<SittingChange>().MakeAsync(new(context.Id("program")), new(context.Id("round")), context.User, change, context.RequestAborted) is { } outcome
             ? await ResultAsync(outcome)
             : TypedResults.NotFound();
 

@@ -11,9 +11,9 @@ internal sealed class Preparer(HttpContext context)
     /// <param name="to">Last part of the address to go on to.</param>
     public async Task<IResult> ChangeAsync(Func<Sitting, SittingOutcome> change, string to = "prepare")
     {
-        var (program, round) = (context.Id("program"), context.Id("round"));
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
         if (await context.Service<SittingChange>().MakeAsync(program, round, context.User, change, context.RequestAborted) is not { } outcome) { return TypedResults.NotFound(); }
-        if (outcome is SittingOutcome.Done or SittingOutcome.Stale) { return TypedResults.LocalRedirect($"{RevealDesk.PathOf(new(program), new(round))}/{to}"); }
+        if (outcome is SittingOutcome.Done or SittingOutcome.Stale) { return TypedResults.LocalRedirect($"{RevealDesk.PathOf(program, round)}/{to}"); }
         return await RevealDesk.FindAsync(context) is { } desk
             ? to == "run" ? Page.Refused<RunPage>(new { Desk = desk, Outcome = outcome }) : Page.Refused<PreparePage>(new { Desk = desk, Outcome = outcome })
             : TypedResults.NotFound();

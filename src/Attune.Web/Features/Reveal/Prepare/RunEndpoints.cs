@@ -37,7 +37,7 @@ internal static class RunEndpoints
     private static async Task<Results<RazorComponentResult<RunPage>, NotFound>> LinkAsync(RevealDesk before, HttpContext context, SittingChange change, AttuneOptions options, CancellationToken cancel)
     {
         var token = "";
-        if (await change.MakeAsync(before.Program.Id.Value, before.Round.Id.Value, context.User, sitting => { token = sitting.LinkScreen(); return SittingOutcome.Done; }, cancel) is not { } outcome
+        if (await change.MakeAsync(before.Program.Id, before.Round.Id, context.User, sitting => { token = sitting.LinkScreen(); return SittingOutcome.Done; }, cancel) is not { } outcome
             || await RevealDesk.FindAsync(context) is not { } desk)
         {
             return TypedResults.NotFound();

@@ -45,15 +45,10 @@ public sealed record RevealDesk(SittingView View, QuestionPack Pack) : IFound<Re
     public static async Task<RevealDesk?> FindAsync(HttpContext context)
     {
         var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
-        var (id, roundId, account) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")), user.Account());
-        if (!await db.ProgramsOf(account).AnyAsync(each => each.Id == id, cancel)
-            || await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == roundId && each.Program == id, cancel) is not { Phase: >= RoundPhase.Locked } locked)
-        {
-            return null;
-        }
-
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
+        if (await db.RoundsOf(user.Account(), program).AsNoTracking().FirstOrDefaultAsync(each => each.Id == round, cancel) is not { Phase: >= RoundPhase.Locked } locked) { return null; }
         var sitting = await db.SittingOfAsync(locked, cancel);
-        if (await context.Service<SittingReader>().ReadAsync(roundId, user.AsViewer(), cancel) is not { } view) { return null; }
+        if (await context.Service<SittingReader>().ReadAsync(round, user.AsViewer(), cancel) is not { } view) { return null; }
         if (sitting.Follow(view.Reading))
         {
             if (sitting.Seen.IsEmpty) { sitting.HasSeen(new RevealDesk(view, null!).Seeing); }
@@ -62,6 +57,6 @@ public sealed record RevealDesk(SittingView View, QuestionPack Pack) : IFound<Re
 
         // Not the tracked one: a page may not change what it shows.
         db.Entry(sitting).State = EntityState.Detached;
-        return new(view with { Sitting = sitting }, await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == id && pack.Version == locked.PackVersion, cancel));
+        return new(view with { Sitting = sitting }, await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel));
     }
 }

@@ -36,13 +36,8 @@ internal static class ScreenEndpoints
 
     private static async ValueTask<RoundId?> FindOwnAsync(HttpContext context)
     {
-        var account = context.User.Account();
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
-        var (id, roundId) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
-        return await db.ProgramsOf(account).AnyAsync(each => each.Id == id, context.RequestAborted)
-            && await db.Rounds.AnyAsync(each => each.Id == roundId && each.Program == id && each.Phase >= RoundPhase.Locked, context.RequestAborted)
-                ? roundId
-                : null;
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
+        return await context.Service<AttuneDb>().RoundsOf(context.User.Account(), program).AnyAsync(each => each.Id == round && each.Phase >= RoundPhase.Locked, context.RequestAborted) ? round : null;
     }
 
     private static async Task<RazorComponentResult<ScreenPage>> ShowAsync(HttpContext context, RoundId round, string prefix, CancellationToken cancel)
