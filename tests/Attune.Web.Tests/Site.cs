@@ -83,11 +83,8 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>Of somebody else, beside this one.</summary>
     public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>To a browser that was left.</summary>
-    public void Return(HttpClient browser) => Browser = browser;
-
     /// <summary>A browser that knows nothing of the one before.</summary>
-    public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
+    public void OpenAnotherBrowser() => Use(NewBrowser());
 
     /// <summary>Requests come from here from now on.</summary>
     public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;

@@ -28,7 +28,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
 
         await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         (await room.Site.SendAsync("/seat/since", "/seat/since", ("fate", "Dropped"), ("reason", Words))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var said = await PageAsync(room);
         said.ShouldContain("The one promise has a word on what became of it");
         said.ShouldContain(">Said<");
@@ -62,7 +62,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         var ruth = room.Site.Browser;
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link["http://localhost".Length..], "/seat/since");
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
 
         // Two a person and round, whatever they are about.
         (await room.Site.SendAsync($"{path}/letters", $"{path}/letters")).ShouldLeadTo(path);
@@ -98,7 +98,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         var before = await PageAsync(room);
         await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         (await room.Site.SendAsync("/seat/since", "/seat/since", ("fate", "Moved"), ("movedTo", "2099-03-31"), ("reason", Words))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         Token().Replace(await PageAsync(room), "").ShouldBe(Token().Replace(before, ""), "nobody can tell that something was said");
         before.ShouldContain("Shown after the lock");
         (await room.Site.Browser.GetAsync(new Uri($"{PathOf(room)}/letters", UriKind.Relative), Cancel)).ShouldLeadTo(PathOf(room));

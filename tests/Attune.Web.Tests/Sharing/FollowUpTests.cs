@@ -54,7 +54,7 @@ public sealed partial class FollowUpTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("What became of earlier commitments");
         record.ShouldContain("The plants close in March");

@@ -66,7 +66,7 @@ public sealed partial class SharingTests(Databases databases)
         room.Site.OpenAnotherBrowser();
         await OpenAsync(room, link);
         var sponsor = room.Site.Browser;
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         await using var db = room.Site.Open();
         var id = (await db.SponsorLinks.SingleAsync(Cancel)).Id;
         (await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor/{id}/revoke")).ShouldLeadTo(room.Path);
