@@ -91,7 +91,7 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             Business = [.. businessPoints.Select(point => QuoteOf(question.Points[point]))],
             It = [.. itPoints.Select(point => QuoteOf(question.Points[point]))],
             BusinessWords = topic is null ? [] : Shown(question, topic.BusinessWords),
-            SharedWords = topic is null ? business == it ? [business] : [] : Shown(question, topic.SharedWords),
+            SharedWords = topic is null ? SaidByBoth(business, it) : Shown(question, topic.SharedWords),
             ItWords = topic is null ? [] : Shown(question, topic.ItWords),
             Vocabulary = reason switch
             {
@@ -123,6 +123,9 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         var shown = renamed ? topic.Label : Shown(question, topic.Label);
         return string.Join(", ", shown.IsEmpty ? Shown(question, topic.SharedWords).Take(2) : shown);
     }
+
+    // A card of words without a topic: two words, or one that both sides said.
+    private static ImmutableArray<string> SaidByBoth(string business, string it) => business == it ? [business] : [];
 
     private static ImmutableArray<string> Shown(QuestionReading question, IEnumerable<string> words)
     {
