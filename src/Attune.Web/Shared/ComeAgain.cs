@@ -6,7 +6,7 @@ internal static class ComeAgain
     /// <summary>503 with Retry-After; the plain page, or problem details for a module.</summary>
     public static IResult Answer(HttpContext context)
     {
-        context.Response.Headers.RetryAfter = GroupCommit.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = JoinedCalls.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -62,7 +62,7 @@ public record AnswerSheet
     /// database.
     /// </summary>
     /// <returns>Null if the place is gone: erased, with all that was written there. "Come again" if it cannot be read now.</returns>
-    public static async Task<Written<AnswerSheet?>> ReadAsync(HttpContext context)
+    public static async Task<Joined<AnswerSheet?>> ReadAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return default; }
         var read = await context.Service<SheetReader>().ReadAsync(admission, context.RequestAborted);
