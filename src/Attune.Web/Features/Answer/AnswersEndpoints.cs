@@ -49,17 +49,10 @@ internal static class AnswersEndpoints
         if (answer is null || answer.Approved) { return true; }
         if (!int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || answer.Revision != revision) { return false; }
         if (!answer.Approve(seat.Round.Accepts(question!))) { return true; }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Typed again between the look and the press; the others are approved all the same.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        if (await db.WasFirstAsync(cancel)) { return true; }
+        // Typed again between the look and the press; the others are approved all the same.
+        db.ChangeTracker.Clear();
+        return false;
     }
 
     /// <param name="question">Empty for all.</param>

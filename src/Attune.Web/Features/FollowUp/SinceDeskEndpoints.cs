@@ -38,17 +38,8 @@ internal static class SinceDeskEndpoints
         if (await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         var reminded = since.ToRemind.Where(leader => since.InvitationOf(leader)!.RemindOfPromises(since.Desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other window's press counts.
-            return TypedResults.LocalRedirect(since.Path);
-        }
-
-        await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel);
+        // Else the other window's press counts.
+        if (await db.WasFirstAsync(cancel)) { await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel); }
         return TypedResults.LocalRedirect(since.Path);
     }
 }

@@ -32,23 +32,10 @@ internal static class SinceEndpoints
         var wrong = found.Revision != revision ? "Changed"
             : Forms.Chosen<CommitmentFate>(fate) is not { } chosen ? "NoFate"
             : found.Say(seat.Admission.Leader, seat.Round, chosen, Forms.Day(movedTo), reason, clock.Now) is var outcome && outcome != FateOutcome.Said ? $"{outcome}"
-            : await KeptAsync(db, cancel) ? null : "Changed";
+            : await db.WasFirstAsync(cancel) ? null : "Changed";
         return wrong is null
             ? TypedResults.LocalRedirect($"{SinceLast.Path}#said-{commitment}")
             : Page.Refused<SincePage>(new { Seat = seat, Since = since, Typed = new TypedFate(id, fate, movedTo, reason, wrong) });
-    }
-
-    private static async Task<bool> KeptAsync(AttuneDb db, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
     }
 }
 

@@ -54,7 +54,7 @@ internal static class LeaderEndpoints
         {
             correction = await db.CorrectAsync(desk.Round, person, entry, user.AsViewer(), clock.Now, cancel);
         }
-        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && StoreFaults.Of(taken) is null)
+        catch (DbUpdateException taken) when (Races.IsTaken(taken))
         {
             // Another window gave somebody this address at the same moment.
             correction = new([LeaderProblem.MailTwice]);

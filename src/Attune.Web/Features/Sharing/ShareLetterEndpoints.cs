@@ -59,16 +59,9 @@ internal static class ShareLetterEndpoints
     private static async Task<bool> TakeAsync(AttuneDb db, Domain.Invitation invitation, DateTimeOffset now, CancellationToken cancel)
     {
         if (!invitation.TakeOutcomeLetter(now)) { return false; }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await db.Entry(invitation).ReloadAsync(cancel);
-            return false;
-        }
+        if (await db.WasFirstAsync(cancel)) { return true; }
+        await db.Entry(invitation).ReloadAsync(cancel);
+        return false;
     }
 
     private static async Task<HashSet<LeaderId>> WaysAsync(AttuneDb db, Round round, CancellationToken cancel)

@@ -52,16 +52,7 @@ internal static class SponsorLinkEndpoints
     private static async Task<string?> LeaveAsync(SponsorLink link, NewSponsorLink shown, ProgramDesk desk, string facilitator, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
         var round = (await SharedRounds.AtAsync(db, desk, cancel) ?? desk).Round;
-        if (!link.TakeLetter(clock.Now)) { return ShareStrings.Tell("Sponsor_mailed_already"); }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ShareStrings.Tell("Sponsor_mailed_already");
-        }
-
+        if (!link.TakeLetter(clock.Now) || !await db.WasFirstAsync(cancel)) { return ShareStrings.Tell("Sponsor_mailed_already"); }
         var problem = await post.SendAsync(ShareLetters.ToSponsor(desk.Program, round.Number, link.Name, shown.Mail.Trim(), facilitator, shown.Address), desk.Program.Id, facilitator, cancel);
         // What left has left, even if the browser that asked for it is gone.
         if (problem is null) { db.Audit.Add(new(desk.Program.Id, round.Id, clock.Now, AuditAct.Shared, ViewerRole.Facilitator, facilitator, 1)); }

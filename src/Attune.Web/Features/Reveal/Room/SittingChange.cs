@@ -34,16 +34,8 @@ internal sealed class SittingChange(AttuneDb db, Rooms rooms)
     private async Task<SittingOutcome> KeepAsync(Sitting sitting, CancellationToken cancel)
     {
         db.ChangeRoom(sitting.Round, PhaseOf(sitting));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other window of the Desk was faster; its change is shown, this one is not made on top of it unseen.
-            return SittingOutcome.Stale;
-        }
-
+        // The other window of the Desk was faster: its change is shown, this one is not made on top of it unseen.
+        if (!await db.WasFirstAsync(cancel)) { return SittingOutcome.Stale; }
         await rooms.ChangedAsync(sitting.Round, cancel);
         return SittingOutcome.Done;
     }
