@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Attune.Web.Tests;
 
@@ -61,6 +62,13 @@ public sealed partial class Site : IAsyncDisposable
     }
 
     public AttuneDb Open() => Services.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext();
+
+    /// <summary>Letters that wait as files, where no mail server is set up.</summary>
+    public async Task<MimeMessage[]> OutboxAsync()
+    {
+        var outbox = Path.Combine(Folder, "outbox");
+        return Directory.Exists(outbox) ? await Task.WhenAll(Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
+    }
 
     public async Task<string> ReadAsync(string path)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MimeKit;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -52,10 +51,10 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         preview.ShouldContain("One reminder to send");
         preview.ShouldContain("Meridian: what became of what you promised?");
         preview.ShouldNotContain("leader1@example.org");
-        (await OutboxAsync(room)).ShouldBeEmpty();
+        (await room.Site.OutboxAsync()).ShouldBeEmpty();
 
         (await room.Site.SendAsync($"{path}/letters", $"{path}/letters")).ShouldLeadTo(path);
-        var letter = (await OutboxAsync(room)).ShouldHaveSingleItem();
+        var letter = (await room.Site.OutboxAsync()).ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("leader0@example.org");
         letter.ToString().ShouldNotContain(DecidedRoom.Promise);
         var link = letter.TextBody!.Split('\n').Single(line => line.StartsWith("http://localhost/i/", StringComparison.Ordinal)).Trim();
@@ -70,7 +69,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         third.ShouldContain("Nobody to mail");
         third.ShouldContain("Reminded twice in this round.");
         third.ShouldNotContain($"action=\"{path}/letters\"");
-        (await OutboxAsync(room)).Length.ShouldBe(2);
+        (await room.Site.OutboxAsync()).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -138,12 +137,6 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         var round = await db.Rounds.SingleAsync(each => each.Number == 2, Cancel);
         db.Entry(round).Property(each => each.Phase).CurrentValue = phase;
         await db.SaveChangesAsync(Cancel);
-    }
-
-    private static async Task<MimeMessage[]> OutboxAsync(DecidedRoom room)
-    {
-        var folder = Path.Combine(room.Site.Folder, "outbox");
-        return Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]*\"")]
