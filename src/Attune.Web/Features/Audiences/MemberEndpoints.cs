@@ -38,7 +38,7 @@ internal static class MemberEndpoints
     /// <param name="cancel">Ends the work early.</param>
     private static async Task<RedirectHttpResult> ChooseAsync([FromForm] string? side, HttpContext context, AttuneDb db, CancellationToken cancel)
     {
-        if (await ReadAsync(context) is { } seat) { await db.ChooseSideAsync(seat.Member.Key, Enum.TryParse<Side>(side, out var named) && Enum.IsDefined(named) ? named : null, cancel); }
+        if (await ReadAsync(context) is { } seat) { await db.ChooseSideAsync(seat.Member.Key, Forms.Chosen<Side>(side), cancel); }
         return TypedResults.LocalRedirect(Path);
     }
 

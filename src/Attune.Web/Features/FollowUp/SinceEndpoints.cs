@@ -1,5 +1,4 @@
 using Attune.Web.Features.Answer;
-using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

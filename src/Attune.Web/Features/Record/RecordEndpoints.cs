@@ -25,7 +25,7 @@ internal static class RecordEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>>> KeepAsync(
         ProgramDesk desk, [FromForm] string? day, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        DateOnly? until = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : null;
+        var until = Forms.Day(day);
         if ((!string.IsNullOrEmpty(day) && until is null) || until <= clock.Today)
         {
             return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), DayProblem = Strings.Say("Erase_on_past") });

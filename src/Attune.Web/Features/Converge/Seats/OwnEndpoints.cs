@@ -1,4 +1,3 @@
-using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
