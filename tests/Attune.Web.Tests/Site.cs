@@ -15,6 +15,9 @@ public sealed partial class Site : IAsyncDisposable
 {
     public const string Password = "four words for a test";
 
+    /// <summary>Every form carries one; the server takes no form without.</summary>
+    public const string TokenField = "__RequestVerificationToken";
+
     private readonly DirectoryInfo _folder;
     private readonly WebApplicationFactory<Document> _factory;
 
@@ -87,6 +90,12 @@ public sealed partial class Site : IAsyncDisposable
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancel);
     }
+
+    /// <summary>The token of the first form of a page.</summary>
+    public static string TokenOf(string page) => HiddenField().Matches(page).First(field => field.Groups["name"].Value == TokenField).Groups["value"].Value;
+
+    /// <summary>To compare two pages: the tokens of their forms are each another.</summary>
+    public static string WithoutTokens(string page) => HiddenField().Replace(page, field => field.Groups["name"].Value == TokenField ? "" : field.Value);
 
     /// <summary>Of somebody else, beside this one.</summary>
     public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });

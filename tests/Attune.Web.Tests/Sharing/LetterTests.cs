@@ -38,10 +38,10 @@ public sealed partial class LetterTests(Databases databases)
     public async Task A_second_press_mails_nobody_twice()
     {
         await using var room = await RoomAsync();
-        var token = Token().Match(await room.Site.ReadAsync($"{room.Path}/letters")).Groups[1].Value;
-        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Site.PostAsync($"{room.Path}/letters", ("__RequestVerificationToken", token))));
+        var token = Site.TokenOf(await room.Site.ReadAsync($"{room.Path}/letters"));
+        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Site.PostAsync($"{room.Path}/letters", (Site.TokenField, token))));
         presses.ShouldAllBe(press => press.StatusCode == HttpStatusCode.Redirect);
-        await room.Site.PostAsync($"{room.Path}/letters", ("__RequestVerificationToken", token));
+        await room.Site.PostAsync($"{room.Path}/letters", (Site.TokenField, token));
         (await room.Site.OutboxAsync()).Select(letter => letter.To.ToString()).ShouldBeUnique();
         (await room.Site.OutboxAsync()).Length.ShouldBe(7);
         await using var db = room.Site.Open();
@@ -131,7 +131,7 @@ public sealed partial class LetterTests(Databases databases)
         using var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine"));
         var page = await made.Content.ReadAsStringAsync(Cancel);
         var (link, token) = (SponsorLink().Match(page).Groups[1].Value, Secret().Match(page).Groups[1].Value);
-        (string, string)[] form = [("token", token), ("mail", "claire@example.org"), ("__RequestVerificationToken", Token().Match(page).Groups[1].Value)];
+        (string, string)[] form = [("token", token), ("mail", "claire@example.org"), (Site.TokenField, Site.TokenOf(page))];
 
         var bad = await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", token), ("mail", "nobody at all"), form[2]]);
         WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Cancel)).ShouldContain("“nobody at all” is not a mail address.");
@@ -183,7 +183,4 @@ public sealed partial class LetterTests(Databases databases)
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]*)\"")]
     private static partial Regex Secret();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
-    private static partial Regex Token();
 }
