@@ -6,8 +6,6 @@ namespace Attune.Store;
 /// </summary>
 public sealed class AnswerWriter : IAsyncDisposable
 {
-    public static readonly TimeSpan RetryAfter = JoinedCalls.RetryAfter;
-
     private readonly AnswerVault _vault;
     private readonly IAnswerCommit _commit;
     private readonly JoinedCalls<SealedWrite, WriteResult> _writes;

@@ -32,7 +32,7 @@ internal static class DelegateEndpoints
         if (address.Length > 0 && !MailboxAddress.TryParse(address, out _)) { return Again(Strings.Say("Delegate_mail_wrong")); }
         if (desk.Round.Rules.Delegates == DelegatePolicy.Refuse) { return Again(Strings.Say("Delegate_RefusedByRules")); }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (desk.Invitations.All(each => each.Leader != person.Id)) { await links.MakeAsync(desk.Round, person, cancel); }
+        if (desk.InvitationOf(person) is null) { await links.MakeAsync(desk.Round, person, cancel); }
         var invitation = await db.Invitations.FirstAsync(each => each.Round == desk.Round.Id && each.Leader == person.Id, cancel);
         if (invitation.NameDelegate(desk.Round.Rules, who, address) is var outcome && outcome != DelegateOutcome.Named) { return Again(Strings.Say($"Delegate_{outcome}", person.Name)); }
         await db.SaveChangesAsync(cancel);

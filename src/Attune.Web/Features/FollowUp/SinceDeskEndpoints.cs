@@ -36,7 +36,7 @@ internal static class SinceDeskEndpoints
     private static async Task<Results<RedirectHttpResult, Conflict>> RemindAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
         if (await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
-        var reminded = since.ToRemind.Where(leader => since.InvitationOf(leader)!.RemindOfPromises(since.Desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
+        var reminded = since.ToRemind.Where(leader => desk.InvitationOf(leader)!.RemindOfPromises(since.Desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
         // Else the other window's press counts.
         if (await db.WasFirstAsync(cancel)) { await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel); }

@@ -25,7 +25,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
     {
         var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
         if (await LeaderDesk.FindAsync(context) is not var (desk, person)
-            || desk.Invitations.FirstOrDefault(each => each.Leader == person.Id) is not { } invitation
+            || desk.InvitationOf(person) is not { } invitation
             || await db.Identities.FirstOrDefaultAsync(each => each.Round == desk.Round.Id && each.Leader == person.Id, cancel) is not { } identity)
         {
             return null;

@@ -28,7 +28,7 @@ internal static class InterviewEndpoints
     {
         var (desk, person) = at;
         if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.NotFound(); }
-        if (desk.Invitations.All(each => each.Leader != person.Id)) { await links.MakeAsync(desk.Round, person, cancel); }
+        if (desk.InvitationOf(person) is null) { await links.MakeAsync(desk.Round, person, cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/interviews/{person.Id}");
     }
 
@@ -48,8 +48,8 @@ internal static class InterviewEndpoints
         }
         catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
-            if (ScreenEndpoints.AsksForJson(context)) { return ScreenEndpoints.ComeAgain(context); }
-            ScreenEndpoints.SayWhen(context);
+            if (ScreenEndpoints.AsksForJson(context)) { return ComeAgain.Answer(context); }
+            ComeAgain.SayWhen(context);
             return Page.Of<InterviewSendAgainPage>(new { Action = context.Request.Path.Value!, Fields = ScreenEndpoints.FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
         }
     }
@@ -61,7 +61,7 @@ internal static class InterviewEndpoints
         var sent = AnswerForm.Read(screen, form, interview.Seat.ContentOf(screen.Question));
         var saving = await interview.SaveAsync(screen, sent, writer, clock.Now, cancel);
         var status = ScreenEndpoints.StatusOf(saving.Ending);
-        if (saving.Ending == SaveEnding.ComeAgain) { ScreenEndpoints.SayWhen(context); }
+        if (saving.Ending == SaveEnding.ComeAgain) { ComeAgain.SayWhen(context); }
         if (ScreenEndpoints.AsksForJson(context)) { return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: status); }
         return saving.Ending switch
         {

@@ -59,7 +59,7 @@ internal static class MailEndpoints
     private static async Task<Results<RedirectHttpResult, Conflict>> RemindAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
         var reminded = Addressees.Of(LetterKind.Reminder, desk).To
-            .Where(leader => desk.Invitations.First(each => each.Leader == leader.Id).Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
+            .Where(leader => desk.InvitationOf(leader)!.Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
         await db.SaveChangesAsync(cancel);
         await post.SendAsync(LetterKind.Reminder, desk, reminded, user.Name(), cancel);

@@ -20,6 +20,9 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
     /// <summary>How far the round is, as far as its facilitator may know.</summary>
     public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
 
+    /// <returns>Null before the leader's place in the round is made.</returns>
+    public Domain.Invitation? InvitationOf(Leader leader) => Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+
     /// <returns>Null if there is no such program, or another leads it: a stranger cannot tell which.</returns>
     public static Task<ProgramDesk?> FindAsync(HttpContext context) => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
 

@@ -41,7 +41,7 @@ internal static class ShareLetterEndpoints
         var taken = new List<Leader>();
         foreach (var leader in ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now).To)
         {
-            if (await TakeAsync(db, ShareLetters.InvitationOf(shared, leader)!, clock.Now, cancel)) { taken.Add(leader); }
+            if (await TakeAsync(db, shared.InvitationOf(leader)!, clock.Now, cancel)) { taken.Add(leader); }
         }
 
         if (taken.Count > 0)
