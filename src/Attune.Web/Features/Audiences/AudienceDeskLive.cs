@@ -44,9 +44,7 @@ internal static class AudienceDeskLive
     }
 
     private static async Task<ContentHttpResult> StateAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
-    {
-        return TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
-    }
+        => TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
 
     private static async Task<Results<RazorComponentResult<AudienceCounts>, NotFound>> FragmentAsync(Guid program, HttpContext context, AttuneDb db, HttpResponse response, CancellationToken cancel)
     {

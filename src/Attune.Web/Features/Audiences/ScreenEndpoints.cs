@@ -34,7 +34,7 @@ public sealed record ScreenView(AudienceDesk Audience, string Address, AudienceT
 internal sealed class ScreenReader(AttuneDb db, AudienceClouds clouds, CancellationToken cancel)
 {
     public static ValueTask<ScreenReader?> BindAsync(HttpContext context)
-        => new(new ScreenReader(context.RequestServices.GetRequiredService<AttuneDb>(), context.RequestServices.GetRequiredService<AudienceClouds>(), context.RequestAborted));
+        => new(new ScreenReader(context.Service<AttuneDb>(), context.Service<AudienceClouds>(), context.RequestAborted));
 
     public async Task<ScreenView> ReadAsync(AudienceDesk audience, string address)
     {

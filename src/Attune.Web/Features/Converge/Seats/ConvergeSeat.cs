@@ -1,6 +1,5 @@
 using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Answer;
-using Attune.Web.Features.Reveal;
+using Attune.Web.Features.Reveal.Seats;
 using Attune.Web.Features.Converge.Shared;
 
 namespace Attune.Web.Features.Converge.Seats;
@@ -16,7 +15,7 @@ namespace Attune.Web.Features.Converge.Seats;
 public sealed record ConvergeSeat(
     Admission Admission, Domain.Program Program, Round Round, Side Side, string Facilitator, IReadOnlyList<ShownStatement> Statements, IReadOnlyDictionary<BallotId, VoteContent> Own) : IFound<ConvergeSeat>
 {
-    public string Context => Round.Binds ? AnswerStrings.RoundName(Program.Name, Round.Number) : RevealStrings.Of("Rehearsal_name", Program.Name, Round.Number);
+    public string Context => RoomSeat.NameOf(Program, Round);
 
     /// <summary>The room sits now: there is a way back to it.</summary>
     public bool IsSitting => Round.Phase == RoundPhase.Revealing;

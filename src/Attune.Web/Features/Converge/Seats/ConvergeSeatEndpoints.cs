@@ -25,7 +25,7 @@ internal static class ConvergeSeatEndpoints
     private static async ValueTask<RoundId?> RoomOfAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var db = context.Service<AttuneDb>();
         return await db.Participants.AnyAsync(voice => voice.Key == admission.Participant && voice.Round == admission.Round, context.RequestAborted) ? admission.Round : null;
     }
 

@@ -30,7 +30,7 @@ internal static class ScreenEndpoints
     private static async ValueTask<RoundId?> FindByTokenAsync(HttpContext context)
     {
         if (Sitting.HashOf(context.GetRouteValue("token") as string) is not { } hash) { return null; }
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var db = context.Service<AttuneDb>();
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.ScreenHash == hash, context.RequestAborted) is { } sitting ? sitting.Round : null;
     }
 
@@ -42,8 +42,8 @@ internal static class ScreenEndpoints
 
     private static async Task<RazorComponentResult<ScreenPage>> ShowAsync(HttpContext context, RoundId round, string prefix, CancellationToken cancel)
     {
-        var state = await context.RequestServices.GetRequiredService<Rooms>().StateAsync(round, 0, cancel);
-        var view = await context.RequestServices.GetRequiredService<SittingReader>().ReadAsync(round, Observer, cancel);
+        var state = await context.Service<Rooms>().StateAsync(round, 0, cancel);
+        var view = await context.Service<SittingReader>().ReadAsync(round, Observer, cancel);
         return Page.Of<ScreenPage>(new { View = view, Waiting = RevealStrings.Of("Screen_waiting"), Prefix = prefix, state.Revision });
     }
 

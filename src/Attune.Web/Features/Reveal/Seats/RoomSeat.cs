@@ -8,9 +8,10 @@ internal sealed record RoomSeat(ParticipantKey Participant, Side Side, Round Rou
 {
     public Viewer Viewer => Viewer.Leader(Participant);
 
-    public string Context => Round.Kind == RoundKind.Rehearsal
-        ? RevealStrings.Of("Rehearsal_name", Program.Name, Round.Number)
-        : AnswerStrings.RoundName(Program.Name, Round.Number);
+    public string Context => NameOf(Program, Round);
+
+    public static string NameOf(Domain.Program program, Round round)
+        => round.Binds ? AnswerStrings.RoundName(program.Name, round.Number) : RevealStrings.Of("Rehearsal_name", program.Name, round.Number);
 
     /// <returns>Null if the voice was erased.</returns>
     public static async Task<RoomSeat?> FindAsync(HttpContext context)

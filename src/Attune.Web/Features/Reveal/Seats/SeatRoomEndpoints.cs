@@ -46,7 +46,7 @@ internal static class SeatRoomEndpoints
 
     private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
     {
-        var (db, voice) = (context.RequestServices.GetRequiredService<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
+        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
             ? await db.PairVotes.AsNoTracking().Where(each => each.Round == round && each.Pair == pair.Card && each.Participant == voice && each.Time == time)
                 .Select(each => (SameThing?)each.Judgement).FirstOrDefaultAsync(context.RequestAborted)
@@ -56,7 +56,7 @@ internal static class SeatRoomEndpoints
     // As the component of the framework writes it, which knows only the request it is rendered in.
     private static string TokenOf(HttpContext context)
     {
-        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        var tokens = context.Service<IAntiforgery>().GetAndStoreTokens(context);
         return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{WebUtility.HtmlEncode(tokens.RequestToken)}\" />";
     }
 
