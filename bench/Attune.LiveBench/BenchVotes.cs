@@ -6,12 +6,12 @@ namespace Attune.LiveBench;
 /// <summary>Votes as a feature takes them: a group commit of upserts, the room changed in the same transaction; and a fragment that shows them.</summary>
 internal sealed class BenchVotes(IDbContextFactory<AttuneDb> dbs, BenchRooms rooms, Rooms live) : IAsyncDisposable
 {
-    private readonly GroupCommit<(RoundId Round, ParticipantKey Voter), bool> _votes = GroupCommit.InOneTransaction<(RoundId Round, ParticipantKey Voter), bool>(dbs, CastAsync);
+    private readonly JoinedCalls<(RoundId Round, ParticipantKey Voter), bool> _votes = JoinedCalls.InOneTransaction<(RoundId Round, ParticipantKey Voter), bool>(dbs, CastAsync);
 
     public async Task<bool> CastAsync(int voter)
     {
         var round = await rooms.FindAsync(0);
-        var written = await _votes.WriteAsync((round, await rooms.VoterAsync(voter)), CancellationToken.None);
+        var written = await _votes.CallAsync((round, await rooms.VoterAsync(voter)), CancellationToken.None);
         if (written.ComeAgain) { return false; }
         await live.ChangedAsync(round, CancellationToken.None);
         return true;

@@ -61,9 +61,10 @@ internal sealed class QuestionEdition
 
     public SideCounts Answered => Reading.Answered;
 
-    /// <summary>The label of a topic as a name: words people used.</summary>
-    public Html Name(Topic topic) => Html.Join(
-        Html.Of($"{Edition.Words.ListComma}"), topic.Label.Select(word => Said.Short(word, Edition.Limits.NameLength)));
+    /// <summary>The label of a topic as a name: words people used, if any may be shown.</summary>
+    public Html Name(Topic topic) => topic.Label.IsEmpty
+        ? Html.Of($"{Edition.Words.TopicUnnamed}")
+        : Html.Join(Html.Of($"{Edition.Words.ListComma}"), topic.Label.Select(word => Said.Short(word, Edition.Limits.NameLength)));
 
     public bool Lists(int point) => _listed.Contains(point);
 

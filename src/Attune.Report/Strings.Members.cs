@@ -174,6 +174,8 @@ internal sealed partial class Strings
     public string StrengthHint => Get();
     public string StrengthChance => Get();
     public string StrengthTooSmallGroup => Get();
+
+    public string TopicUnnamed => Get();
     public string StrengthAgreement => Get();
     public string StrengthCounts => Get();
     public string EstimatedP => Get();

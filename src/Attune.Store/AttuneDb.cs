@@ -103,6 +103,13 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public IQueryable<Domain.Program> ProgramsOf(Guid account)
         => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(each => each.Program == program.Id && each.Account == account));
 
+    /// <summary>The rounds of a program, where this account leads it; none of another's.</summary>
+    public IQueryable<Round> RoundsOf(Guid account, ProgramId program)
+    {
+        var led = ProgramsOf(account);
+        return Rounds.Where(round => round.Program == program && led.Any(each => each.Id == program));
+    }
+
     /// <summary>The context asks the services of its options for this, also when migrations are made.</summary>
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)
         // Version 3 brings passkeys.

@@ -9,23 +9,23 @@ public enum CastOutcome
     Closed,
     NotInvited,
 
-    /// <summary>Not written: too many are waiting, or the database is away. Send it again after <see cref="GroupCommit.RetryAfter"/>.</summary>
+    /// <summary>Not written: too many are waiting, or the database is away. Send it again after <see cref="JoinedCalls.RetryAfter"/>.</summary>
     ComeAgain,
 }
 
 /// <summary>The blind judgements of the leaders on pairs of meanings: those that come at once share a transaction. One a process.</summary>
 public sealed class PairVoting : IAsyncDisposable
 {
-    private readonly GroupCommit<Cast, CastOutcome> _commit;
+    private readonly JoinedCalls<Cast, CastOutcome> _votes;
 
-    internal PairVoting(IDbContextFactory<AttuneDb> dbs) => _commit = GroupCommit.InOneTransaction<Cast, CastOutcome>(dbs, RunAllAsync);
+    internal PairVoting(IDbContextFactory<AttuneDb> dbs) => _votes = JoinedCalls.InOneTransaction<Cast, CastOutcome>(dbs, RunAllAsync);
 
     /// <summary>Takes a vote while the Desk asks for it; sent twice it is kept once, changed while open it is the changed one.</summary>
     public async Task<CastOutcome> CastAsync(RoundId round, string pair, ParticipantKey voice, SameThing judgement, CancellationToken cancel)
-        => await _commit.WriteAsync(new(round, pair, voice, judgement), cancel) is { ComeAgain: false, Result: var outcome } ? outcome : CastOutcome.ComeAgain;
+        => await _votes.CallAsync(new(round, pair, voice, judgement), cancel) is { ComeAgain: false, Result: var outcome } ? outcome : CastOutcome.ComeAgain;
 
     /// <summary>Takes nothing new, and writes what is waiting.</summary>
-    public ValueTask DisposeAsync() => _commit.DisposeAsync();
+    public ValueTask DisposeAsync() => _votes.DisposeAsync();
 
     private static async Task<CastOutcome[]> RunAllAsync(AttuneDb db, IReadOnlyList<Cast> casts)
     {

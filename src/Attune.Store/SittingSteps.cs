@@ -86,14 +86,6 @@ public static class SittingSteps
         if (await db.Audit.AnyAsync(entry => entry.Round == id && entry.Act == AuditAct.AskedAuthors, cancel)) { return SittingOutcome.AlreadyAsked; }
         if (sitting.AskAuthors() is var outcome && outcome != SittingOutcome.Done) { return outcome; }
         db.Audit.Add(new(sitting.Program, id, now, AuditAct.AskedAuthors, by.Role, by.Name, authors));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return SittingOutcome.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return SittingOutcome.Stale;
-        }
+        return await db.WasFirstAsync(cancel) ? SittingOutcome.Done : SittingOutcome.Stale;
     }
 }

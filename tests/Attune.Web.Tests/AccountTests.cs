@@ -78,8 +78,8 @@ public sealed partial class AccountTests(Databases databases)
         var link = await LinkAsync(site, "/accounts", "/accounts/invite", ("role", "facilitator"));
         await using var db = site.Open();
         var ruth = (await db.Users.SingleAsync(Cancel)).Id;
-        var token = Token().Match(await site.ReadAsync("/accounts")).Groups[1].Value;
-        var refused = await site.PostAsync($"/accounts/{ruth}/close", ("__RequestVerificationToken", token));
+        var token = Site.TokenOf(await site.ReadAsync("/accounts"));
+        var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Nobody else could make accounts.");
         link.ShouldStartWith("/join/");
@@ -120,11 +120,11 @@ public sealed partial class AccountTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         site.OpenAnotherBrowser();
         (await site.SendAsync("/sign-in", "/sign-in/passkey")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var token = Token().Match(await site.ReadAsync("/sign-in")).Groups[1].Value;
-        (await site.PostAsync("/sign-in/passkey", ("__RequestVerificationToken", token), ("credential", "{}"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var options = await site.PostAsync("/sign-in/passkey/options", ("__RequestVerificationToken", token));
+        var token = Site.TokenOf(await site.ReadAsync("/sign-in"));
+        (await site.PostAsync("/sign-in/passkey", (Site.TokenField, token), ("credential", "{}"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var options = await site.PostAsync("/sign-in/passkey/options", (Site.TokenField, token));
         (await options.Content.ReadAsStringAsync(Cancel)).ShouldContain("challenge");
-        (await site.PostAsync("/sign-in/passkey", ("__RequestVerificationToken", token), ("credential", "not even json"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.PostAsync("/sign-in/passkey", (Site.TokenField, token), ("credential", "not even json"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     internal static async Task<string> LinkAsync(Site site, string page, string action, params (string, string)[] fields)
@@ -145,7 +145,4 @@ public sealed partial class AccountTests(Databases databases)
 
     [GeneratedRegex("/programs/[0-9a-f-]+/people/[0-9a-f-]+/remove")]
     private static partial Regex Remove();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

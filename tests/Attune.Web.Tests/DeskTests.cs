@@ -45,7 +45,7 @@ public sealed partial class DeskTests(Databases databases)
         (await site.ReadAsync($"{program}/invitations")).ShouldContain("Jo Park answers instead");
         (await site.Browser.GetAsync(new Uri(before, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await site.SendAsync($"{program}/invitations", $"{program}/mail/{leader.Id}");
-        var letter = await MimeKit.MimeMessage.LoadAsync(Directory.GetFiles(Path.Combine(site.Folder, "outbox")).Single(), Cancel);
+        var letter = (await site.OutboxAsync()).ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("jo@example.org");
         letter.TextBody!.ShouldContain($"{leader.Name} has named you");
     }

@@ -69,10 +69,10 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         var program = await DeskTests.StartedAsync(site);
         var (_, interview) = await InterviewAsync(site, program);
         const string Words = "Nobody keeps a second spreadsheet.";
-        var token = Token().Match(await site.ReadAsync($"{interview}/1")).Groups[1].Value;
+        var token = Site.TokenOf(await site.ReadAsync($"{interview}/1"));
         await server.StopAtOnceAsync();
 
-        using var away = await site.PostAsync($"{interview}/1", ("text", Words), ("confidence", "4"), ("revision", "0"), ("key", $"{Guid.NewGuid()}"), ("__RequestVerificationToken", token));
+        using var away = await site.PostAsync($"{interview}/1", ("text", Words), ("confidence", "4"), ("revision", "0"), ("key", $"{Guid.NewGuid()}"), (Site.TokenField, token));
         away.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         away.Headers.RetryAfter.ShouldNotBeNull();
         var page = await away.Content.ReadAsStringAsync(Cancel);
@@ -187,19 +187,16 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
     /// <summary>As the module sends it.</summary>
     private static async Task<(HttpStatusCode Status, int Revision)> AutosaveAsync(Site site, string screen, int revision, string words, string? from = null)
     {
-        var token = Token().Match(await site.ReadAsync(from ?? screen)).Groups[1].Value;
+        var token = Site.TokenOf(await site.ReadAsync(from ?? screen));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(screen, UriKind.Relative))
         {
-            Content = new FormUrlEncodedContent([new("text", words), new("revision", $"{revision}"), new("key", $"{Guid.NewGuid()}"), new("__RequestVerificationToken", token)]),
+            Content = new FormUrlEncodedContent([new("text", words), new("revision", $"{revision}"), new("key", $"{Guid.NewGuid()}"), new(Site.TokenField, token)]),
         };
         request.Headers.Accept.ParseAdd("application/json");
         using var reply = await site.Browser.SendAsync(request, Cancel);
         var body = await reply.Content.ReadAsStringAsync(Cancel);
         return (reply.StatusCode, reply.IsSuccessStatusCode ? System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("revision").GetInt32() : 0);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("<form class=\"dock\" method=\"post\" action=\"/seat/approve\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex AllForm();

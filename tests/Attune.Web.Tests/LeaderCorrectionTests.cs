@@ -56,7 +56,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
     {
         await using var site = await Site.WithRuthAsync(databases, provider);
         var (program, page) = await MailedAsync(site);
-        var link = LettersTo(site, Wrong).Single();
+        var link = (await LettersToAsync(site, Wrong)).Single();
         var ruth = site.Browser;
         site.OpenAnotherBrowser();
         (await site.SendAsync(link, "")).ShouldLeadTo("/seat");
@@ -75,7 +75,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         site.Use(ruth);
         (await site.SendAsync($"{program}/invitations", $"{program}/mail/{IdIn(page)}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         site.OpenAnotherBrowser();
-        (await site.SendAsync(LettersTo(site, Right).Single(), "")).ShouldLeadTo("/seat");
+        (await site.SendAsync((await LettersToAsync(site, Right)).Single(), "")).ShouldLeadTo("/seat");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         }
 
         (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders");
-        (await site.Browser.GetAsync(new Uri(LettersTo(site, Wrong).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await site.Browser.GetAsync(new Uri((await LettersToAsync(site, Wrong)).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory, OnBothDatabases]
@@ -102,7 +102,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "Nobody keeps a second spreadsheet."))).ShouldLeadTo(interview);
         (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
         (await site.ReadAsync($"{interview}/1")).ShouldContain("second spreadsheet");
-        (await site.Browser.GetAsync(new Uri(LettersTo(site, Wrong).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Browser.GetAsync(new Uri((await LettersToAsync(site, Wrong)).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -145,8 +145,8 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
 
     private static LeaderId IdIn(string page) => new(Guid.Parse(page.Split('/')[^1]));
 
-    private static string[] LettersTo(Site site, string address)
-        => [.. Directory.GetFiles(Path.Combine(site.Folder, "outbox")).Select(file => MimeKit.MimeMessage.Load(file)).Where(letter => letter.To.ToString().Contains(address, StringComparison.Ordinal)).Select(letter => Link().Match(letter.TextBody!).Value)];
+    private static async Task<string[]> LettersToAsync(Site site, string address)
+        => [.. (await site.OutboxAsync()).Where(letter => letter.To.ToString().Contains(address, StringComparison.Ordinal)).Select(letter => Link().Match(letter.TextBody!).Value)];
 
     [GeneratedRegex("/i/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
 
 namespace Attune.Web.Tests;
 
@@ -22,7 +21,7 @@ public sealed partial class MailTests(Databases databases)
         (await site.SendAsync($"{program}/mail", $"{program}/mail")).ShouldLeadTo($"{program}/invitations");
 
         (await InvitationsAsync(site)).ShouldAllBe(invitation => invitation.MailedAt != null && invitation.MailProblem == "");
-        var letters = await OutboxAsync(site);
+        var letters = await site.OutboxAsync();
         letters.Length.ShouldBe(8);
         foreach (var letter in letters)
         {
@@ -51,12 +50,12 @@ public sealed partial class MailTests(Databases databases)
         await using var db = site.Open();
         var leader = await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel);
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
-        var left = await OutboxAsync(site);
+        var left = await site.OutboxAsync();
         left.Length.ShouldBe(7);
         left.ShouldAllBe(letter => !letter.To.ToString().Contains(leader.Mail));
 
         (await site.SendAsync($"{program}/record", $"{program}/record/program", ("name", "Meridian"))).ShouldLeadTo("/programs");
-        (await OutboxAsync(site)).ShouldBeEmpty();
+        (await site.OutboxAsync()).ShouldBeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -65,7 +64,7 @@ public sealed partial class MailTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await StartedAsync(site);
         await site.SendAsync($"{program}/mail", $"{program}/mail");
-        var letters = await OutboxAsync(site);
+        var letters = await site.OutboxAsync();
         var mine = letters[0];
         site.OpenAnotherBrowser();
         var link = new Uri(Link().Match(mine.TextBody!).Value).AbsolutePath;
@@ -73,7 +72,7 @@ public sealed partial class MailTests(Databases databases)
 
         (await site.SendAsync("/seat/my-data", "/seat/erase")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var left = await OutboxAsync(site);
+        var left = await site.OutboxAsync();
         left.Length.ShouldBe(7);
         left.ShouldAllBe(letter => letter.To.ToString() != mine.To.ToString());
     }
@@ -90,7 +89,7 @@ public sealed partial class MailTests(Databases databases)
 
         await site.Services.GetRequiredService<IRoomBus>().PublishAsync(RoomHint.Erased(round.Id), Cancel);
 
-        for (var waited = 0; (await OutboxAsync(site)).Length != 5; waited++)
+        for (var waited = 0; (await site.OutboxAsync()).Length != 5; waited++)
         {
             waited.ShouldBeLessThan(300);
             await Task.Delay(100, Cancel);
@@ -168,10 +167,10 @@ public sealed partial class MailTests(Databases databases)
         preview.ShouldContain("This one opens nothing.");
         preview.ShouldNotContain(decider.Mail);
         foreach (var other in others) { WebUtility.HtmlDecode(await site.ReadAsync($"{ask}?of={other.Id}")).ShouldContain($"<p>{other.Name},</p>"); }
-        (await OutboxIsEmptyAsync(site)).ShouldBeTrue("it was only read");
+        (await site.OutboxAsync()).ShouldBeEmpty("it was only read");
         (await site.SendAsync(ask, ask)).ShouldLeadTo(prepare);
 
-        var letters = await OutboxAsync(site);
+        var letters = await site.OutboxAsync();
         letters.Length.ShouldBe(7);
         letters.ShouldAllBe(letter => letter.Subject == "Meridian: what may be quoted of you?");
         // What was read is what went out, but for the link.
@@ -188,10 +187,10 @@ public sealed partial class MailTests(Databases databases)
         after.ShouldContain("Asked by mail on");
         after.ShouldNotContain("ask-authors");
         (await site.Browser.GetAsync(new Uri(ask, UriKind.Relative), Cancel)).ShouldLeadTo(prepare);
-        var token = Token().Match(after).Groups[1].Value;
-        var again = await site.PostAsync(ask, ("__RequestVerificationToken", token));
+        var token = Site.TokenOf(after);
+        var again = await site.PostAsync(ask, (Site.TokenField, token));
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await OutboxAsync(site)).Length.ShouldBe(7);
+        (await site.OutboxAsync()).Length.ShouldBe(7);
     }
 
     [Theory, OnBothDatabases]
@@ -209,7 +208,7 @@ public sealed partial class MailTests(Databases databases)
 
         for (var time = 0; time < 2; time++) { (await site.SendAsync($"{program}/mail/reminder", $"{program}/mail/reminder")).ShouldLeadTo($"{program}/invitations"); }
 
-        (await OutboxAsync(site)).Count(letter => letter.Subject!.Contains("still missing", StringComparison.Ordinal)).ShouldBe(14);
+        (await site.OutboxAsync()).Count(letter => letter.Subject!.Contains("still missing", StringComparison.Ordinal)).ShouldBe(14);
         (await site.ReadAsync($"{program}/mail/reminder")).ShouldNotContain($"action=\"{program}/mail/reminder\"");
         (await site.ReadAsync(program)).ShouldContain("Everyone missing has been reminded twice");
     }
@@ -288,16 +287,8 @@ public sealed partial class MailTests(Databases databases)
 
         """.ReplaceLineEndings("\n");
 
-    private static async Task<bool> OutboxIsEmptyAsync(Site site) => !Directory.Exists(Path.Combine(site.Folder, "outbox")) || (await OutboxAsync(site)).Length == 0;
-
-    private static async Task<MimeMessage[]> OutboxAsync(Site site)
-        => await Task.WhenAll(Directory.GetFiles(Path.Combine(site.Folder, "outbox"), "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel)));
-
     [GeneratedRegex("/programs/[0-9a-f-]{36}/rounds/[0-9a-f-]{36}/sitting")]
     private static partial Regex SittingPath();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("http://localhost/i/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();

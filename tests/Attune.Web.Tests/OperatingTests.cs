@@ -68,9 +68,7 @@ public sealed partial class OperatingTests(Databases databases)
     [Fact]
     public void Every_setting_stands_in_the_guide_for_administrators_and_no_other()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
-        var rows = File.ReadAllLines(Path.Combine(folder.FullName, "docs", "operating.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
+        var rows = File.ReadAllLines(Checkout.PathOf("docs", "operating.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|')[1]);
         var named = rows.SelectMany(row => Setting().Matches(row)).Select(match => match.Value).ToArray();
         var sections = new (string Name, Type Of)[] { ("Attune", typeof(AttuneOptions)), ("Attune:Mail", typeof(MailOptions)), ("Attune:Oidc", typeof(OidcOptions)), ("Store", typeof(StoreOptions)) };
         var settings = sections.SelectMany(section => section.Of.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).Select(property => $"{section.Name}:{property.Name}"));

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Attune.Web.Tests;
 
@@ -13,6 +14,9 @@ namespace Attune.Web.Tests;
 public sealed partial class Site : IAsyncDisposable
 {
     public const string Password = "four words for a test";
+
+    /// <summary>Every form carries one; the server takes no form without.</summary>
+    public const string TokenField = "__RequestVerificationToken";
 
     private readonly DirectoryInfo _folder;
     private readonly WebApplicationFactory<Document> _factory;
@@ -62,6 +66,13 @@ public sealed partial class Site : IAsyncDisposable
 
     public AttuneDb Open() => Services.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext();
 
+    /// <summary>Letters that wait as files, where no mail server is set up.</summary>
+    public async Task<MimeMessage[]> OutboxAsync()
+    {
+        var outbox = Path.Combine(Folder, "outbox");
+        return Directory.Exists(outbox) ? await Task.WhenAll(Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
+    }
+
     public async Task<string> ReadAsync(string path)
     {
         using var response = await Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel);
@@ -80,14 +91,17 @@ public sealed partial class Site : IAsyncDisposable
         return await Browser.PostAsync(new Uri(action, UriKind.Relative), content, Cancel);
     }
 
+    /// <summary>The token of the first form of a page.</summary>
+    public static string TokenOf(string page) => HiddenField().Matches(page).First(field => field.Groups["name"].Value == TokenField).Groups["value"].Value;
+
+    /// <summary>To compare two pages: the tokens of their forms are each another.</summary>
+    public static string WithoutTokens(string page) => HiddenField().Replace(page, field => field.Groups["name"].Value == TokenField ? "" : field.Value);
+
     /// <summary>Of somebody else, beside this one.</summary>
     public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>To a browser that was left.</summary>
-    public void Return(HttpClient browser) => Browser = browser;
-
     /// <summary>A browser that knows nothing of the one before.</summary>
-    public void OpenAnotherBrowser() => Browser = _factory.CreateClient(new() { AllowAutoRedirect = false });
+    public void OpenAnotherBrowser() => Use(NewBrowser());
 
     /// <summary>Requests come from here from now on.</summary>
     public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;

@@ -36,18 +36,12 @@ public sealed partial class StringsTests
 
     private static IEnumerable<string> All()
         => from file in Strings.Files
-           from data in XDocument.Load(Path.Combine([Web(), .. file.Split('.')]) + ".resx").Descendants("data")
+           from data in XDocument.Load(Path.Combine([Web, .. file.Split('.')]) + ".resx").Descendants("data")
            select data.Attribute("name")!.Value;
 
-    private static IEnumerable<string> Sources()
-        => Directory.EnumerateFiles(Web(), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText);
+    private static IEnumerable<string> Sources() => Checkout.Sources(Web);
 
-    private static string Web()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
-        return Path.Combine(folder.FullName, "src", "Attune.Web");
-    }
+    private static string Web => Checkout.PathOf("src", "Attune.Web");
 
     [GeneratedRegex(@"\bSay\(""([A-Za-z_]+)""")]
     private static partial Regex Said();

@@ -4,7 +4,7 @@ namespace Attune.Analysis;
 
 /// <summary>Points of one question that speak about the same thing.</summary>
 /// <param name="Index">Place among the topics of the question, from 0; most leaders first.</param>
-/// <param name="Label">Words people used that set this topic apart (c-TF-IDF), most telling first; one to three.</param>
+/// <param name="Label">Words people used that set this topic apart (c-TF-IDF), most telling first; at most three, none where no word may be shown.</param>
 /// <param name="Points">Places of its points among the points of the question; the most typical first.</param>
 /// <param name="Leaders">Leaders of each side with at least one point in it.</param>
 /// <param name="Vocabulary">Is the vocabulary shared?</param>

@@ -39,12 +39,14 @@ internal static class TopicLabels
             .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
         int[] things = [.. candidates.Where(term => Tells(term) && IsThing(term))];
         int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
-        if (ofTwo.Length == 0) { return ([.. things.Concat(candidates).Take(1)], things); }
+        // Where a second name is needed, a word that others know comes first: a word of one person is not shown to the room.
+        int[] others = [.. things.OrderByDescending(term => vocabulary.Terms[term].Leaders.Total > 1)];
+        if (ofTwo.Length == 0) { return ([.. things.Concat(candidates).Take(1)], others); }
         int[] telling = [.. ofTwo.Where(Tells).OrderByDescending(IsThing)];
-        if (telling.Any(IsThing)) { return (telling, things); }
+        if (telling.Any(IsThing)) { return (telling, others); }
         int[] known = [.. things.Where(term => vocabulary.Terms[term].Leaders.Total > 1).Take(1)];
         int[] shared = telling.Length > 0 ? telling : [.. ofTwo.OrderBy(term => names.Contains(vocabulary.Terms[term].Key))];
-        return ([.. known, .. shared.Take(2 - known.Length)], things);
+        return ([.. known, .. shared.Take(2 - known.Length)], others);
     }
 
     /// <summary>Two topics of one name would be one to whoever reads it: the later one takes a word more of its own.</summary>

@@ -25,10 +25,7 @@ internal sealed class CloudCommand
                 result.AddError(Say("Usage_picture", path));
             }
         });
-        command.Validators.Add(result =>
-        {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_picture)], [result.GetValue(_words)])) { result.AddError(Say("Usage_output", path)); }
-        });
+        Paths.Guard(command, result => [result.Written(_picture)], result => [result.GetValue(_words)]);
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => DrawAsync(parsed, terminal, cancel), cancel));
         return command;
     }

@@ -23,10 +23,7 @@ internal sealed class CompareCommand
     private Command ToCommand()
     {
         var command = new Command("compare", Say("Command_compare")) { _pairs, _encoder, _output };
-        command.Validators.Add(result =>
-        {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_output)], [result.GetValue(_pairs)])) { result.AddError(Say("Usage_output", path)); }
-        });
+        Paths.Guard(command, result => [result.Written(_output)], result => [result.GetValue(_pairs)]);
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => CompareAsync(parsed, terminal, cancel), cancel));
         return command;
     }

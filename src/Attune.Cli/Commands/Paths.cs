@@ -1,10 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Attune.Cli.Output;
+using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
 /// <summary>Keeps a slip of the hand from costing a file.</summary>
 internal static class Paths
 {
+    /// <summary>Refuses a command line that would lose something.</summary>
+    public static void Guard(Command command, Func<CommandResult, IEnumerable<string?>> outputs, Func<CommandResult, IEnumerable<string?>> inputs)
+        => command.Validators.Add(result =>
+        {
+            foreach (var path in WrittenTwiceOrOver(outputs(result), inputs(result))) { result.AddError(Say("Usage_output", path)); }
+        });
+
     /// <summary>Outputs named twice, and outputs that are an input: writing them would lose something.</summary>
     public static IEnumerable<string> WrittenTwiceOrOver(IEnumerable<string?> outputs, IEnumerable<string?> inputs)
     {

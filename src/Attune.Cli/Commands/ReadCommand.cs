@@ -32,11 +32,9 @@ internal sealed class ReadCommand
         foreach (var option in Beside) { command.Add(option); }
         _choices.AddTo(command);
         foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
+        Paths.Guard(command, result => [result.Written(_report), result.Written(_json)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
         command.Validators.Add(result =>
         {
-            string?[] outputs = [result.Written(_report), result.Written(_json)];
-            string?[] inputs = [result.GetValue(_round.File), .. Beside.Select(result.Written)];
-            foreach (var path in Paths.WrittenTwiceOrOver(outputs, inputs)) { result.AddError(Say("Usage_output", path)); }
             if (result.Written(_svg) is not { } folder) { return; }
             if (folder is OutputFile.Standard or "") { result.AddError(Say("Usage_svg")); }
             // Clouds hold what single people meant by a word; the report draws them for the room only.

@@ -28,13 +28,7 @@ internal sealed class TraceCommand
         _round.AddTo(command);
         command.Add(_themes);
         command.Add(_output);
-        command.Validators.Add(result =>
-        {
-            foreach (var path in Paths.WrittenTwiceOrOver([result.Written(_output)], [result.GetValue(_round.File), result.Written(_themes)]))
-            {
-                result.AddError(Say("Usage_output", path));
-            }
-        });
+        Paths.Guard(command, result => [result.Written(_output)], result => [result.GetValue(_round.File), result.Written(_themes)]);
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => TraceAsync(parsed, terminal, cancel), cancel));
         return command;
     }

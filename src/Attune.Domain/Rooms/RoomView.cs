@@ -46,7 +46,7 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
            let points = topic.Points.Select(point => QuoteOf(question.Points[point]).Key).ToImmutableArray()
            select new RoomTopic(
                TopicKey(question, topic), question.Question.Id, number, Name(question, topic), card is null ? topic.Reading : ReadingOf(card), card is not null,
-               topic.Leaders, question.Answered, Shown(question, topic.BusinessWords), Shown(question, topic.SharedWords), Shown(question, topic.ItWords), points);
+               topic.Leaders, question.Answered, question.Shown(topic.BusinessWords), question.Shown(topic.SharedWords), question.Shown(topic.ItWords), points);
 
     private RoomAlone Alone(QuestionReading question)
     {
@@ -90,9 +90,9 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             Answered = question.Answered,
             Business = [.. businessPoints.Select(point => QuoteOf(question.Points[point]))],
             It = [.. itPoints.Select(point => QuoteOf(question.Points[point]))],
-            BusinessWords = topic is null ? [] : Shown(question, topic.BusinessWords),
-            SharedWords = topic is null ? business == it ? [business] : [] : Shown(question, topic.SharedWords),
-            ItWords = topic is null ? [] : Shown(question, topic.ItWords),
+            BusinessWords = topic is null ? [] : question.Shown(topic.BusinessWords),
+            SharedWords = topic is null ? SaidByBoth(business, it) : question.Shown(topic.SharedWords),
+            ItWords = topic is null ? [] : question.Shown(topic.ItWords),
             Vocabulary = reason switch
             {
                 CardReason.SameWordTwoMeanings or CardReason.Anchors => Verdict.Shared,
@@ -117,18 +117,10 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         => Quotes.KeyOf($"{round.Id}|topic|{string.Join('|', topic.Points.Select(point => KeyOf(question.Points[point])).Order(StringComparer.Ordinal))}|{string.Join(' ', topic.Label)}");
 
     // A word of one person can point to that person: a name made of such words alone is none.
-    private string Name(QuestionReading question, Topic topic)
-    {
-        var renamed = (_reading.Round.TopicEdits ?? []).Any(edit => edit.Kind == TopicEditKind.Rename && topic.Label is [var only] && only == edit.Name);
-        var shown = renamed ? topic.Label : Shown(question, topic.Label);
-        return string.Join(", ", shown.IsEmpty ? Shown(question, topic.SharedWords).Take(2) : shown);
-    }
+    private string Name(QuestionReading question, Topic topic) => string.Join(", ", question.ShownLabel(topic, _reading.Round.TopicEdits));
 
-    private static ImmutableArray<string> Shown(QuestionReading question, IEnumerable<string> words)
-    {
-        var once = question.Terms.Where(term => term.Whose == Whose.HeardOnce).Select(term => term.Text).ToHashSet(StringComparer.Ordinal);
-        return [.. words.Where(word => !once.Contains(word))];
-    }
+    // A card of words without a topic: two words, or one that both sides said.
+    private static ImmutableArray<string> SaidByBoth(string business, string it) => business == it ? [business] : [];
 
     private string KeyOf(Point point) => Quotes.KeyOf(round.Id, read.Voices[point.Leader], _reading.Round.Answers[point.Answer].Question, point.Span.Start);
 

@@ -3,10 +3,10 @@ namespace Attune.Store;
 /// <summary>Takes in an audience: joins and votes, many in one transaction, each acknowledged after its commit. One a process.</summary>
 public sealed class AudienceWriter : IAsyncDisposable
 {
-    private readonly GroupCommit<AudienceWrite, bool> _commit;
+    private readonly JoinedCalls<AudienceWrite, bool> _writes;
 
-    internal AudienceWriter(IDbContextFactory<AttuneDb> dbs, int mostWaiting = GroupCommit.MostWaiting)
-        => _commit = GroupCommit.InOneTransaction<AudienceWrite, bool>(dbs, async (db, write) => await write.RunAsync(db) > 0, mostWaiting);
+    internal AudienceWriter(IDbContextFactory<AttuneDb> dbs, int mostWaiting = JoinedCalls.MostWaiting)
+        => _writes = JoinedCalls.InOneTransaction<AudienceWrite, bool>(dbs, async (db, write) => await write.RunAsync(db) > 0, mostWaiting);
 
     /// <summary>A new member of a room. Written twice, it is one.</summary>
     public ValueTask<AudienceWriteOutcome> JoinAsync(AudienceMember member, CancellationToken cancel)
@@ -23,10 +23,10 @@ public sealed class AudienceWriter : IAsyncDisposable
     }
 
     /// <summary>Takes nothing new, and writes what is waiting.</summary>
-    public ValueTask DisposeAsync() => _commit.DisposeAsync();
+    public ValueTask DisposeAsync() => _writes.DisposeAsync();
 
     private async ValueTask<AudienceWriteOutcome> WriteAsync(AudienceWrite write, CancellationToken cancel)
-        => await _commit.WriteAsync(write, cancel) switch
+        => await _writes.CallAsync(write, cancel) switch
         {
             { ComeAgain: true } => AudienceWriteOutcome.Busy,
             { Result: true } => AudienceWriteOutcome.Kept,
@@ -42,6 +42,6 @@ public enum AudienceWriteOutcome
     /// <summary>The question is not open, or the member is of another room.</summary>
     Closed,
 
-    /// <summary>Too many are waiting, or the database is away: come again after <see cref="GroupCommit.RetryAfter"/>.</summary>
+    /// <summary>Too many are waiting, or the database is away: come again after <see cref="JoinedCalls.RetryAfter"/>.</summary>
     Busy,
 }

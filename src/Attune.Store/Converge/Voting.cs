@@ -17,7 +17,7 @@ public enum VoteOutcome
     /// <summary>The reason is longer than <see cref="VoteContent.LongestReason"/>.</summary>
     TooLong,
 
-    /// <summary>Not written: too many are waiting, or the database is away. Send it again after <see cref="GroupCommit.RetryAfter"/>.</summary>
+    /// <summary>Not written: too many are waiting, or the database is away. Send it again after <see cref="JoinedCalls.RetryAfter"/>.</summary>
     ComeAgain,
 }
 
@@ -30,10 +30,10 @@ public sealed class Voting : IAsyncDisposable
     private readonly IDbContextFactory<AttuneDb> _dbs;
     private readonly VoteVault _vault;
     private readonly BallotBox _box;
-    private readonly GroupCommit<VoteWrite, VoteOutcome> _votes;
+    private readonly JoinedCalls<VoteWrite, VoteOutcome> _votes;
 
     internal Voting(IDbContextFactory<AttuneDb> dbs, VoteVault vault, BallotBox box)
-        => (_dbs, _vault, _box, _votes) = (dbs, vault, box, GroupCommit.InOneTransaction<VoteWrite, VoteOutcome>(dbs, VoteWrite.RunAllAsync));
+        => (_dbs, _vault, _box, _votes) = (dbs, vault, box, JoinedCalls.InOneTransaction<VoteWrite, VoteOutcome>(dbs, VoteWrite.RunAllAsync));
 
     /// <summary>Casts or changes a vote while the ballot is open.</summary>
     /// <param name="ballot">The ballot.</param>
@@ -48,7 +48,7 @@ public sealed class Voting : IAsyncDisposable
         if (await PlaceAsync(ballot, voter, cancel) is not { } place) { return VoteOutcome.NotInvited; }
         // Before the transaction: the first text of a program makes its key, which is a write of its own.
         var box = await _vault.SealAsync(place.Place, vote, cancel);
-        return await _votes.WriteAsync(new(place.Place, place.Round, place.Side, box, clientKey), cancel) is { ComeAgain: false, Result: var outcome } ? outcome : VoteOutcome.ComeAgain;
+        return await _votes.CallAsync(new(place.Place, place.Round, place.Side, box, clientKey), cancel) is { ComeAgain: false, Result: var outcome } ? outcome : VoteOutcome.ComeAgain;
     }
 
     /// <summary>Takes nothing new, and writes what is waiting.</summary>

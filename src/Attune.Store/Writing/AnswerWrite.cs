@@ -35,7 +35,7 @@ public enum WriteOutcome
     /// <summary>No such participant in this round.</summary>
     NotInvited,
 
-    /// <summary>Too many are waiting: come again after <see cref="AnswerWriter.RetryAfter"/>.</summary>
+    /// <summary>Too many are waiting: come again after <see cref="JoinedCalls.RetryAfter"/>.</summary>
     Busy,
 
     /// <summary>Another process holds the database: come again.</summary>

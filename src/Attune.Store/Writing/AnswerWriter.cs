@@ -6,16 +6,14 @@ namespace Attune.Store;
 /// </summary>
 public sealed class AnswerWriter : IAsyncDisposable
 {
-    public static readonly TimeSpan RetryAfter = GroupCommit.RetryAfter;
-
     private readonly AnswerVault _vault;
     private readonly IAnswerCommit _commit;
-    private readonly GroupCommit<SealedWrite, WriteResult> _group;
+    private readonly JoinedCalls<SealedWrite, WriteResult> _writes;
 
-    internal AnswerWriter(AnswerVault vault, IAnswerCommit commit, int mostWaiting = GroupCommit.MostWaiting)
+    internal AnswerWriter(AnswerVault vault, IAnswerCommit commit, int mostWaiting = JoinedCalls.MostWaiting)
     {
         (_vault, _commit) = (vault, commit);
-        _group = new(async writes => await commit.CommitAsync(writes, CancellationToken.None), mostWaiting);
+        _writes = new(async writes => await commit.CommitAsync(writes, CancellationToken.None), mostWaiting);
     }
 
     /// <summary>Seals and writes; returns when it is on the disk, or with the reason why it is not.</summary>
@@ -36,7 +34,7 @@ public sealed class AnswerWriter : IAsyncDisposable
             return new(fault.AsOutcome());
         }
 
-        var written = await _group.WriteAsync(sealedWrite, cancel);
+        var written = await _writes.CallAsync(sealedWrite, cancel);
         return written switch
         {
             { IsBusy: true } => new(WriteOutcome.Busy),
@@ -48,7 +46,7 @@ public sealed class AnswerWriter : IAsyncDisposable
     /// <summary>Takes nothing new, and writes what is waiting.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _group.DisposeAsync();
+        await _writes.DisposeAsync();
         await _commit.DisposeAsync();
     }
 }

@@ -9,7 +9,7 @@ namespace Attune.Store;
 public sealed class SheetReader : IAsyncDisposable
 {
     private readonly IDbContextFactory<AttuneDb> _dbs;
-    private readonly GroupCommit<Admission, SheetRows?> _group;
+    private readonly JoinedCalls<Admission, SheetRows?> _reads;
 
     // A version of a pack never changes; a program has a few.
     private readonly ConcurrentDictionary<(ProgramId, int), QuestionPack> _packs = new();
@@ -17,18 +17,18 @@ public sealed class SheetReader : IAsyncDisposable
     internal SheetReader(IDbContextFactory<AttuneDb> dbs)
     {
         _dbs = dbs;
-        _group = new(ReadAsync);
+        _reads = new(ReadAsync);
     }
 
     /// <returns>Nothing if the place is gone: erased, with all that was written there.</returns>
     /// <exception cref="ObjectDisposedException">The process is going down.</exception>
-    public ValueTask<Written<SheetRows?>> ReadAsync(Admission admission, CancellationToken cancel)
+    public ValueTask<Joined<SheetRows?>> ReadAsync(Admission admission, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(admission);
-        return _group.WriteAsync(admission, cancel);
+        return _reads.CallAsync(admission, cancel);
     }
 
-    public ValueTask DisposeAsync() => _group.DisposeAsync();
+    public ValueTask DisposeAsync() => _reads.DisposeAsync();
 
     /// <summary>A program was erased; the packs of the others are read again when they are needed.</summary>
     internal void Forget() => _packs.Clear();

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Attune.Web.Shared;
 
@@ -19,8 +20,7 @@ internal static class PagesSetup
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html", "application/json"]));
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = options.RequireHttps ? "__Host-attune-form" : "attune-form";
-            Harden(antiforgery.Cookie, options);
+            Harden(antiforgery.Cookie, options, "form");
             // The policy of the headers says it for every page.
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
@@ -36,11 +36,28 @@ internal static class PagesSetup
         return services;
     }
 
-    public static void Harden(CookieBuilder cookie, AttuneOptions options)
+    /// <param name="cookie">The cookie.</param>
+    /// <param name="options">Tell whether it goes over https alone.</param>
+    /// <param name="name">What it is for, of which its name is made; null for the framework's own.</param>
+    public static void Harden(CookieBuilder cookie, AttuneOptions options, string? name = null)
     {
+        if (name is not null) { cookie.Name = options.RequireHttps ? $"__Host-attune-{name}" : $"attune-{name}"; }
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;
         cookie.Path = "/";
         cookie.SecurePolicy = options.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    /// <summary>For who comes by a link and has no account to sign in with: without the cookie a page says to open the link again.</summary>
+    public static void HardenOfLink(CookieAuthenticationOptions cookie, AttuneOptions options, string name)
+    {
+        Harden(cookie.Cookie, options, name);
+        // Lax: the link in a mail opens a page, too; every form still carries its token.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 }

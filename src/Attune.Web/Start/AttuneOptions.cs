@@ -38,6 +38,9 @@ internal sealed class AttuneOptions
     /// <summary>Days after the announced lock on which a personal link still opens the leader's own answers.</summary>
     public int LinkDays { get; set; } = 90;
 
+    /// <summary>Where the product is reached from outside.</summary>
+    public string OriginOf(HttpRequest request) => PublicUrl.Length > 0 ? PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+
     public TimeZoneInfo Zone => TimeZone.Length == 0 ? TimeZoneInfo.Local : TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public IEnumerable<IPNetwork> TrustedNetworks => Proxies.Select(NetworkOf).OfType<IPNetwork>();

@@ -10,7 +10,7 @@ public sealed partial class ConvergeStringsTests
     [Fact]
     public void Every_name_in_the_sources_has_words()
     {
-        var sources = Directory.EnumerateFiles(Folder(), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText).ToArray();
+        var sources = Checkout.Sources(Checkout.PathOf("src", "Attune.Web", "Features", "Converge")).ToArray();
         sources.SelectMany(source => Told().Matches(source)).Select(told => told.Groups[1].Value).Distinct().Except(Keys()).ShouldBeEmpty();
         sources.SelectMany(source => Counted().Matches(source)).SelectMany(told => new[] { told.Groups[1].Value + "_one", told.Groups[1].Value + "_many" }).Distinct().Except(Keys()).ShouldBeEmpty();
     }
@@ -28,14 +28,7 @@ public sealed partial class ConvergeStringsTests
         }.SelectMany(each => each.Names.Select(name => each.Prefix + name)).Except(Keys()).ShouldBeEmpty();
 
     private static HashSet<string> Keys()
-        => [.. ConvergeStrings.Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key)];
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
-        return Path.Combine(folder.FullName, "src", "Attune.Web", "Features", "Converge");
-    }
+        => [.. ConvergeStrings.File.Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key)];
 
     [GeneratedRegex(@"\bTell\(""([A-Za-z_0-9]+)""")]
     private static partial Regex Told();

@@ -83,10 +83,10 @@ public sealed partial class RehearsalConvergesTests(Databases databases)
 
         var round = $"{room.Program}/rounds/{rehearsal}";
         (await ReadAsync(site, $"{round}/benefits")).ShouldNotContain("A faster close");
-        var token = Token().Match(await site.ReadAsync($"{round}/benefits")).Groups[1].Value;
+        var token = Site.TokenOf(await site.ReadAsync($"{round}/benefits"));
         foreach (var action in new[] { $"{round}/benefits/{benefit}", $"{round}/benefits/{benefit}/drop" })
         {
-            using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Text", "Slower")]);
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create(Site.TokenField, token), KeyValuePair.Create("Text", "Slower")]);
             // There is no such form in a rehearsal.
             (await site.Browser.PostAsync(new Uri(action, UriKind.Relative), form, Cancel)).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
         }
@@ -115,9 +115,6 @@ public sealed partial class RehearsalConvergesTests(Databases databases)
 
     [GeneratedRegex("decisions\\?statement=([0-9a-f-]{36})")]
     private static partial Regex Chosen();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("<option value=\"([0-9a-f-]{36})\"")]
     private static partial Regex Option();

@@ -106,17 +106,10 @@ public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFi
         using var packed = new MemoryStream();
         using (var brotli = new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            brotli.Write(File.ReadAllBytes(Path.Combine(Source(), "src", "Attune.Web", "wwwroot", "modules", "live.js")));
+            brotli.Write(File.ReadAllBytes(Checkout.PathOf("src", "Attune.Web", "wwwroot", "modules", "live.js")));
         }
 
         packed.Length.ShouldBeLessThan(2000);
-    }
-
-    private static string Source()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
-        return folder.FullName;
     }
 
     private static Task ShowsAsync(Visitor seat, string words) => Assertions.Expect(seat.Page.Locator("[data-live]")).ToContainTextAsync(words, new() { Timeout = 60_000 });

@@ -123,7 +123,7 @@ public sealed class RoomStreamTests(LiveHost host) : IClassFixture<LiveHost>, ID
     {
         using var reply = await _http.GetAsync(new Uri("/full", UriKind.Relative), Cancel);
         reply.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        reply.Headers.RetryAfter!.Delta.ShouldBe(GroupCommit.RetryAfter);
+        reply.Headers.RetryAfter!.Delta.ShouldBe(JoinedCalls.RetryAfter);
     }
 
     public void Dispose() => _http.Dispose();

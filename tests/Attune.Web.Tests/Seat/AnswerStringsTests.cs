@@ -10,7 +10,7 @@ public sealed class AnswerStringsTests
     [Fact]
     public void Every_member_has_its_sentence()
     {
-        var sentences = AnswerStrings.Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        var sentences = AnswerStrings.File.Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).ToHashSet();
         typeof(AnswerStrings).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name).Except(sentences).ShouldBeEmpty();
     }

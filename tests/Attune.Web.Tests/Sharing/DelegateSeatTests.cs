@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Attune.Web.Tests.Sharing;
 
 /// <summary>Somebody speaks for a leader: what is said and voted at that Seat is the delegate's, what was promised and is owned is the leader's.</summary>
-public sealed partial class DelegateSeatTests(Databases databases)
+public sealed class DelegateSeatTests(Databases databases)
 {
     private const string Delegate = "Dana Hollis";
 
@@ -50,13 +49,13 @@ public sealed partial class DelegateSeatTests(Databases databases)
         string commitment;
         await using (var db = room.Site.Open()) { commitment = $"{(await db.Commitments.SingleAsync(Cancel)).Id}"; }
         // The token of another form of this Seat: the page that has these forms is not there.
-        var token = Token().Match(await room.Site.ReadAsync("/seat/my-data")).Groups[1].Value;
+        var token = Site.TokenOf(await room.Site.ReadAsync("/seat/my-data"));
         foreach (var (action, fields) in new (string, (string, string)[])[]
         {
             ("commitments", [("text", "In another name"), ("dueOn", "2099-01-01")]), ("take-back", [("commitment", commitment)]), ("accept", [("activity", "support"), ("stage", "Maintain"), ("revision", "1")]),
         })
         {
-            (await room.Site.PostAsync($"/seat/own/{action}", [.. fields, ("__RequestVerificationToken", token)])).StatusCode.ShouldBe(HttpStatusCode.NotFound, action);
+            (await room.Site.PostAsync($"/seat/own/{action}", [.. fields, (Site.TokenField, token)])).StatusCode.ShouldBe(HttpStatusCode.NotFound, action);
         }
 
         await using var after = room.Site.Open();
@@ -91,7 +90,4 @@ public sealed partial class DelegateSeatTests(Databases databases)
         invitation.NameDelegate(new(2, 6, LatePolicy.TakeAndMark, AbsentPolicy.LockWithoutThem, DelegatePolicy.SameSide), Delegate, "dana@example.org").ShouldBe(DelegateOutcome.Named);
         await db.SaveChangesAsync(Cancel);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
-    private static partial Regex Token();
 }

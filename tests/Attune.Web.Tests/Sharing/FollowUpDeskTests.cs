@@ -1,11 +1,9 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using MimeKit;
 
 namespace Attune.Web.Tests.Sharing;
 
 /// <summary>The Desk in a later round: what became of promises, and a letter to those alone who have not said.</summary>
-public sealed partial class FollowUpDeskTests(Databases databases)
+public sealed class FollowUpDeskTests(Databases databases)
 {
     private const string Words = "Both plants are open";
 
@@ -28,7 +26,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
 
         await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         (await room.Site.SendAsync("/seat/since", "/seat/since", ("fate", "Dropped"), ("reason", Words))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var said = await PageAsync(room);
         said.ShouldContain("The one promise has a word on what became of it");
         said.ShouldContain(">Said<");
@@ -52,17 +50,17 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         preview.ShouldContain("One reminder to send");
         preview.ShouldContain("Meridian: what became of what you promised?");
         preview.ShouldNotContain("leader1@example.org");
-        (await OutboxAsync(room)).ShouldBeEmpty();
+        (await room.Site.OutboxAsync()).ShouldBeEmpty();
 
         (await room.Site.SendAsync($"{path}/letters", $"{path}/letters")).ShouldLeadTo(path);
-        var letter = (await OutboxAsync(room)).ShouldHaveSingleItem();
+        var letter = (await room.Site.OutboxAsync()).ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("leader0@example.org");
         letter.ToString().ShouldNotContain(DecidedRoom.Promise);
         var link = letter.TextBody!.Split('\n').Single(line => line.StartsWith("http://localhost/i/", StringComparison.Ordinal)).Trim();
         var ruth = room.Site.Browser;
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link["http://localhost".Length..], "/seat/since");
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
 
         // Two a person and round, whatever they are about.
         (await room.Site.SendAsync($"{path}/letters", $"{path}/letters")).ShouldLeadTo(path);
@@ -70,7 +68,7 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         third.ShouldContain("Nobody to mail");
         third.ShouldContain("Reminded twice in this round.");
         third.ShouldNotContain($"action=\"{path}/letters\"");
-        (await OutboxAsync(room)).Length.ShouldBe(2);
+        (await room.Site.OutboxAsync()).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -98,8 +96,8 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         var before = await PageAsync(room);
         await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         (await room.Site.SendAsync("/seat/since", "/seat/since", ("fate", "Moved"), ("movedTo", "2099-03-31"), ("reason", Words))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        room.Site.Return(ruth);
-        Token().Replace(await PageAsync(room), "").ShouldBe(Token().Replace(before, ""), "nobody can tell that something was said");
+        room.Site.Use(ruth);
+        Site.WithoutTokens(await PageAsync(room)).ShouldBe(Site.WithoutTokens(before), "nobody can tell that something was said");
         before.ShouldContain("Shown after the lock");
         (await room.Site.Browser.GetAsync(new Uri($"{PathOf(room)}/letters", UriKind.Relative), Cancel)).ShouldLeadTo(PathOf(room));
         await SetAsync(room, RoundPhase.Locked);
@@ -139,13 +137,4 @@ public sealed partial class FollowUpDeskTests(Databases databases)
         db.Entry(round).Property(each => each.Phase).CurrentValue = phase;
         await db.SaveChangesAsync(Cancel);
     }
-
-    private static async Task<MimeMessage[]> OutboxAsync(DecidedRoom room)
-    {
-        var folder = Path.Combine(room.Site.Folder, "outbox");
-        return Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]*\"")]
-    private static partial Regex Token();
 }

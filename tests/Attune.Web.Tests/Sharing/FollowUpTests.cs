@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Attune.Web.Tests.Sharing;
 
 /// <summary>A second round a quarter after the first: what was promised comes before what is asked.</summary>
-public sealed partial class FollowUpTests(Databases databases)
+public sealed class FollowUpTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -54,7 +53,7 @@ public sealed partial class FollowUpTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("What became of earlier commitments");
         record.ShouldContain("The plants close in March");
@@ -75,7 +74,7 @@ public sealed partial class FollowUpTests(Databases databases)
         page.ShouldNotContain(DecidedRoom.Promise);
         string commitment;
         await using (var db = room.Site.Open()) { commitment = $"{(await db.Commitments.SingleAsync(Cancel)).Id}"; }
-        var forged = await room.Site.PostAsync("/seat/since", ("commitment", commitment), ("revision", "1"), ("fate", "Done"), ("__RequestVerificationToken", await TokenAsync(room)));
+        var forged = await room.Site.PostAsync("/seat/since", ("commitment", commitment), ("revision", "1"), ("fate", "Done"), (Site.TokenField, await TokenAsync(room)));
         forged.StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         await BeginAsync(room, links[^1], "/seat/1");
@@ -169,8 +168,5 @@ public sealed partial class FollowUpTests(Databases databases)
         return WebUtility.HtmlDecode(await reply.Content.ReadAsStringAsync(Cancel));
     }
 
-    private static async Task<string> TokenAsync(DecidedRoom room) => Token().Match(await room.Site.ReadAsync("/seat/my-data")).Groups[1].Value;
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
-    private static partial Regex Token();
+    private static async Task<string> TokenAsync(DecidedRoom room) => Site.TokenOf(await room.Site.ReadAsync("/seat/my-data"));
 }

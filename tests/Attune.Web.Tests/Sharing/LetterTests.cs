@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MimeKit;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -17,11 +16,11 @@ public sealed partial class LetterTests(Databases databases)
         preview.ShouldContain("Meridian: what you said, what the room decided, what you own");
         preview.ShouldContain("Without a mail address");
         preview.ShouldContain("Your personal link opens it");
-        (await OutboxAsync(room)).ShouldBeEmpty();
+        (await room.Site.OutboxAsync()).ShouldBeEmpty();
 
         (await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters")).ShouldLeadTo($"{room.Path}/letters");
 
-        var letters = await OutboxAsync(room);
+        var letters = await room.Site.OutboxAsync();
         letters.Length.ShouldBe(7);
         foreach (var letter in letters)
         {
@@ -39,12 +38,12 @@ public sealed partial class LetterTests(Databases databases)
     public async Task A_second_press_mails_nobody_twice()
     {
         await using var room = await RoomAsync();
-        var token = Token().Match(await room.Site.ReadAsync($"{room.Path}/letters")).Groups[1].Value;
-        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Site.PostAsync($"{room.Path}/letters", ("__RequestVerificationToken", token))));
+        var token = Site.TokenOf(await room.Site.ReadAsync($"{room.Path}/letters"));
+        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => room.Site.PostAsync($"{room.Path}/letters", (Site.TokenField, token))));
         presses.ShouldAllBe(press => press.StatusCode == HttpStatusCode.Redirect);
-        await room.Site.PostAsync($"{room.Path}/letters", ("__RequestVerificationToken", token));
-        (await OutboxAsync(room)).Select(letter => letter.To.ToString()).ShouldBeUnique();
-        (await OutboxAsync(room)).Length.ShouldBe(7);
+        await room.Site.PostAsync($"{room.Path}/letters", (Site.TokenField, token));
+        (await room.Site.OutboxAsync()).Select(letter => letter.To.ToString()).ShouldBeUnique();
+        (await room.Site.OutboxAsync()).Length.ShouldBe(7);
         await using var db = room.Site.Open();
         (await db.Audit.Where(entry => entry.Act == AuditAct.Shared).SumAsync(entry => entry.Answers, Cancel)).ShouldBe(7);
     }
@@ -61,13 +60,13 @@ public sealed partial class LetterTests(Databases databases)
         page.ShouldContain("<h2>Under way</h2><ul class=\"bare\"><li>Leader 0</li></ul>");
 
         await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
-        var letters = await OutboxAsync(room);
+        var letters = await room.Site.OutboxAsync();
         letters.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, 6).Select(i => $"leader{i}@example.org"));
         (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Letters are under way");
 
         await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow - Domain.Invitation.OutcomeLetterTakes);
         await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
-        (await OutboxAsync(room)).Length.ShouldBe(7);
+        (await room.Site.OutboxAsync()).Length.ShouldBe(7);
         (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Everybody has the letter");
     }
 
@@ -85,7 +84,7 @@ public sealed partial class LetterTests(Databases databases)
     {
         await using var room = await RoomAsync();
         await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
-        var text = (await OutboxAsync(room)).Single(letter => letter.To.ToString().Contains("leader0@", StringComparison.Ordinal)).TextBody!;
+        var text = (await room.Site.OutboxAsync()).Single(letter => letter.To.ToString().Contains("leader0@", StringComparison.Ordinal)).TextBody!;
         var link = Link().Match(text).Groups[1].Value;
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, $"{link}?to=outcome", "/seat/outcome");
@@ -132,7 +131,7 @@ public sealed partial class LetterTests(Databases databases)
         using var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine"));
         var page = await made.Content.ReadAsStringAsync(Cancel);
         var (link, token) = (SponsorLink().Match(page).Groups[1].Value, Secret().Match(page).Groups[1].Value);
-        (string, string)[] form = [("token", token), ("mail", "claire@example.org"), ("__RequestVerificationToken", Token().Match(page).Groups[1].Value)];
+        (string, string)[] form = [("token", token), ("mail", "claire@example.org"), (Site.TokenField, Site.TokenOf(page))];
 
         var bad = await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", token), ("mail", "nobody at all"), form[2]]);
         WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Cancel)).ShouldContain("“nobody at all” is not a mail address.");
@@ -141,11 +140,11 @@ public sealed partial class LetterTests(Databases databases)
         var second = await room.Site.PostAsync($"{room.Path}/sponsor/mail", form);
         (await second.Content.ReadAsStringAsync(Cancel)).ShouldContain("It is not mailed twice.");
 
-        var letter = (await OutboxAsync(room)).ShouldHaveSingleItem();
+        var letter = (await room.Site.OutboxAsync()).ShouldHaveSingleItem();
         letter.TextBody!.ShouldContain(link);
         foreach (var hidden in new[] { DecidedRoom.Dissent, DecidedRoom.Promise, "Year two", "Leader 0" }) { letter.ToString().ShouldNotContain(hidden); }
         (await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", new('A', 43)), form[1], form[2]])).ShouldLeadTo(room.Path);
-        (await OutboxAsync(room)).Length.ShouldBe(1);
+        (await room.Site.OutboxAsync()).Length.ShouldBe(1);
         await using var db = room.Site.Open();
         (await db.Audit.SingleAsync(entry => entry.Act == AuditAct.Shared, Cancel)).Answers.ShouldBe(1);
     }
@@ -176,12 +175,6 @@ public sealed partial class LetterTests(Databases databases)
     private async Task<DecidedRoom> RoomAsync(Provider provider = Provider.Sqlite, Contract contract = Contract.Confidential, params (string, string)[] settings)
         => await DecidedRoom.OpenAsync(databases, provider, contract: contract, addresses: 7, settings: settings);
 
-    private static async Task<MimeMessage[]> OutboxAsync(DecidedRoom room)
-    {
-        var folder = Path.Combine(room.Site.Folder, "outbox");
-        return Directory.Exists(folder) ? await Task.WhenAll(Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
-    }
-
     [GeneratedRegex("http://localhost(/i/[^?\\s]+)\\?to=outcome")]
     private static partial Regex Link();
 
@@ -190,7 +183,4 @@ public sealed partial class LetterTests(Databases databases)
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]*)\"")]
     private static partial Regex Secret();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
-    private static partial Regex Token();
 }

@@ -45,7 +45,7 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, room.Link, "/seat");
         pages.AddRange([("outcome", await room.Site.ReadAsync("/seat/outcome")), ("my-data", await room.Site.ReadAsync("/seat/my-data"))]);
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var link = await SharingTests.IssueAsync(room);
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link);
@@ -53,7 +53,7 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         var links = await FollowUpTests.NextRoundAsync(room);
         await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
         pages.Add(("since", await room.Site.ReadAsync("/seat/since")));
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         var since = $"/programs/{room.Program.Id}/since";
         pages.AddRange([("since-desk", await room.Site.ReadAsync(since)), ("since-letters", await room.Site.ReadAsync($"{since}/letters"))]);
         await room.NextAsync(links);

@@ -66,7 +66,7 @@ public sealed partial class SharingTests(Databases databases)
         room.Site.OpenAnotherBrowser();
         await OpenAsync(room, link);
         var sponsor = room.Site.Browser;
-        room.Site.Return(ruth);
+        room.Site.Use(ruth);
         await using var db = room.Site.Open();
         var id = (await db.SponsorLinks.SingleAsync(Cancel)).Id;
         (await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor/{id}/revoke")).ShouldLeadTo(room.Path);
@@ -123,8 +123,8 @@ public sealed partial class SharingTests(Databases databases)
 
     internal static async Task OpenAsync(DecidedRoom room, string link, string to = "/sponsor")
     {
-        var token = Token().Match(await room.Site.ReadAsync(link)).Groups[1].Value;
-        (await room.Site.PostAsync(link, ("__RequestVerificationToken", token))).ShouldLeadTo(to);
+        var token = Site.TokenOf(await room.Site.ReadAsync(link));
+        (await room.Site.PostAsync(link, (Site.TokenField, token))).ShouldLeadTo(to);
     }
 
     internal static async Task<string> IssueAsync(DecidedRoom room)
@@ -136,9 +136,6 @@ public sealed partial class SharingTests(Databases databases)
         (await room.Site.ReadAsync(room.Path)).ShouldNotContain(link);
         return link;
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("value=\"http://localhost(/s/[^\"]+)\"")]
     private static partial Regex Link();

@@ -91,8 +91,7 @@ internal static class AccountSetup
 
     private static void Facilitators(CookieAuthenticationOptions cookie, AttuneOptions options)
     {
-        PagesSetup.Harden(cookie.Cookie, options);
-        cookie.Cookie.Name = options.RequireHttps ? "__Host-attune-desk" : "attune-desk";
+        PagesSetup.Harden(cookie.Cookie, options, "desk");
         cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/sign-in";

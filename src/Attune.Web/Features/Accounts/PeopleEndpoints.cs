@@ -16,23 +16,19 @@ internal static class PeopleEndpoints
         people.MapPost("/{account:guid}/remove", RemoveAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<PeoplePage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<RazorComponentResult<PeoplePage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var others = await db.CoFacilitators.Where(each => each.Program == desk.Program.Id).Select(each => each.Account).ToListAsync(cancel);
         var accounts = await db.Users.AsNoTracking().Where(account => account.Id == desk.Program.Facilitator || others.Contains(account.Id)).ToListAsync(cancel);
         return Page.Of<PeoplePage>(new { Desk = desk, Accounts = accounts.OrderBy(account => account.Id != desk.Program.Facilitator).ThenBy(account => account.DisplayName, StringComparer.CurrentCulture).ToArray() });
     }
 
-    private static async Task<Results<RazorComponentResult<AccountLinkPage>, NotFound>> InviteAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, Clock clock, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
-            ? await AccountsEndpoints.LinkAsync(db, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, clock, cancel)
-            : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<AccountLinkPage>> InviteAsync(
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, Clock clock, CancellationToken cancel)
+        => await AccountsEndpoints.LinkAsync(db, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, clock, cancel);
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> RemoveAsync(Guid program, Guid account, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         await db.CoFacilitators.Where(each => each.Program == desk.Program.Id && each.Account == account).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect(account == user.Account() ? AccountEndpoints.Home : $"{desk.Path}/people");
     }

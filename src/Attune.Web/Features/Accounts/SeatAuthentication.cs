@@ -38,21 +38,9 @@ internal static class SeatAuthentication
 
     public static void Configure(CookieAuthenticationOptions cookie, AttuneOptions options)
     {
-        PagesSetup.Harden(cookie.Cookie, options);
-        // Lax: the link in a mail opens a page of the leader, too; every form still carries its token.
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.Name = options.RequireHttps ? "__Host-attune-seat" : "attune-seat";
+        PagesSetup.HardenOfLink(cookie, options, "seat");
         cookie.ExpireTimeSpan = Lasts;
         cookie.SlidingExpiration = true;
-        // A leader without a cookie has no account to sign in with: the page says to open the link again.
-        cookie.Events.OnRedirectToLogin = context => Refuse(context.Response);
-        cookie.Events.OnRedirectToAccessDenied = context => Refuse(context.Response);
-    }
-
-    private static Task Refuse(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 
     private static Guid? Read(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;

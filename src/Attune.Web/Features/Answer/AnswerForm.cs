@@ -67,13 +67,13 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
 
     private static ForecastContent? Forecast(IFormCollection form)
     {
-        var forecast = new ForecastContent(Chosen<Likeness>(form, LikenessField), Words(form, OtherSideField), Chosen<Horizon>(form, OtherHorizonField));
+        var forecast = new ForecastContent(Forms.Chosen<Likeness>(form[LikenessField]), Words(form, OtherSideField), Forms.Chosen<Horizon>(form[OtherHorizonField]));
         return forecast.IsEmpty ? null : forecast;
     }
 
     private static IEnumerable<ExpectedOwner> Cells(string activity, IFormCollection form)
         => from stage in Enum.GetValues<Stage>()
-           let owner = Chosen<Owner>(form, CellField(stage))
+           let owner = Forms.Chosen<Owner>(form[CellField(stage)])
            where owner is not null
            select new ExpectedOwner(activity, stage, owner.Value);
 
@@ -90,8 +90,4 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
 
     private static int Number(IFormCollection form, string field)
         => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static T? Chosen<T>(IFormCollection form, string field)
-        where T : struct, Enum
-        => Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -1,3 +1,5 @@
+using Attune.Web.Features.Accounts;
+
 namespace Attune.Web.Features.Answer;
 
 /// <summary>What a leader has in front of them: the questions of the round, what they have written, and what may still be written. Of answers only the leader's own.</summary>
@@ -55,13 +57,15 @@ public record AnswerSheet
     /// <summary>Where the leader left off.</summary>
     public string ResumesAt => AwaitsApproval || Done ? SeatPaths.Answers : FirstEmpty?.Path ?? SeatPaths.Answers;
 
+    /// <summary>
+    /// Only what a save is decided on: whoever types saves every few seconds, and everybody at once. So it is read without a context of the
+    /// database.
+    /// </summary>
     /// <returns>Null if the place is gone: erased, with all that was written there. "Come again" if it cannot be read now.</returns>
-    public static async Task<Written<AnswerSheet?>> ReadAsync(SheetReader reader, Gate gate, Admission admission, CancellationToken cancel)
+    public static async Task<Joined<AnswerSheet?>> ReadAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(gate);
-        ArgumentNullException.ThrowIfNull(admission);
-        var read = await reader.ReadAsync(admission, cancel);
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return default; }
+        var read = await context.Service<SheetReader>().ReadAsync(admission, context.RequestAborted);
         if (read.Result is not { } rows) { return new(null, read.Fault, read.IsBusy); }
         return new(
             new()
@@ -71,7 +75,7 @@ public record AnswerSheet
                 Pack = rows.Pack,
                 HasBegun = rows.Invitation.SignedContract is not null,
                 Done = rows.Invitation.Done,
-                Own = await gate.OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, cancel),
+                Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
             },
             null);
     }

@@ -1,4 +1,3 @@
-using System.Resources;
 using System.Runtime.CompilerServices;
 
 namespace Attune.Web.Features.Answer;
@@ -6,7 +5,7 @@ namespace Attune.Web.Features.Answer;
 /// <summary>What a leader's pages say, from AnswerStrings.resx; the name of a member is the key.</summary>
 internal static partial class AnswerStrings
 {
-    internal static ResourceManager Resources { get; } = new("Attune.Web.Features.Answer.AnswerStrings", typeof(AnswerStrings).Assembly);
+    internal static readonly Texts File = new("Features.Answer.AnswerStrings");
 
     public static string Saved => Get();
 
@@ -294,6 +293,5 @@ internal static partial class AnswerStrings
 
     private static string With(string format, params ReadOnlySpan<object?> parts) => string.Format(CultureInfo.CurrentCulture, format, parts);
 
-    private static string Get([CallerMemberName] string key = "")
-        => Resources.GetString(key, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"AnswerStrings.resx has no '{key}'.");
+    private static string Get([CallerMemberName] string key = "") => File.Of(key);
 }

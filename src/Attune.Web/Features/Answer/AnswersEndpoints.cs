@@ -16,16 +16,14 @@ internal static class AnswersEndpoints
         seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<AnswersPage>, NotFound>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RazorComponentResult<AnswersPage>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var author = await db.Leaders.AsNoTracking().FirstOrDefaultAsync(leader => leader.Id == seat.Admission.Leader, cancel);
         return Page.Of<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0 });
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> FinishAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> FinishAsync(Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         // Refused after the lock: the page itself says since when.
         await db.FinishAsync(seat.Admission, cancel);
@@ -33,9 +31,8 @@ internal static class AnswersEndpoints
     }
 
     /// <summary>One answer or all that stood on the page, each in the version that stood there: typed again since, it is shown again.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> ApproveAsync(IFormCollection form, SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> ApproveAsync(IFormCollection form, Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var changed = 0;
         foreach (var (question, shown) in form["question"].Zip(form["revision"]))
         {
@@ -52,24 +49,15 @@ internal static class AnswersEndpoints
         if (answer is null || answer.Approved) { return true; }
         if (!int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || answer.Revision != revision) { return false; }
         if (!answer.Approve(seat.Round.Accepts(question!))) { return true; }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Typed again between the look and the press; the others are approved all the same.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        if (await db.WasFirstAsync(cancel)) { return true; }
+        // Typed again between the look and the press; the others are approved all the same.
+        db.ChangeTracker.Clear();
+        return false;
     }
 
     /// <param name="question">Empty for all.</param>
-    private static async Task<Results<RedirectHttpResult, NotFound>> WithdrawAsync(
-        [FromForm] string? question, SeatReader reader, AttuneDb db, Erasure erasure, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> WithdrawAsync([FromForm] string? question, Seat seat, AttuneDb db, Erasure erasure, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var own = await db.Answers.Where(answer => answer.Participant == seat.Admission.Participant).ToListAsync(cancel);
         foreach (var answer in own.Where(answer => string.IsNullOrEmpty(question) || answer.Question == question)) { answer.Withdraw(); }
         if (seat.Round.Phase == RoundPhase.Collecting && own.All(answer => answer.Withdrawn))

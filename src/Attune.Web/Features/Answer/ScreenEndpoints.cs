@@ -11,35 +11,34 @@ internal static class ScreenEndpoints
     {
         foreach (var pattern in Patterns)
         {
-            seat.MapGet(pattern, ShowAsync);
+            seat.MapGet(pattern, Show);
             seat.MapPost(pattern, SaveAsync).RequireRateLimiting(PagesSetup.PublicPost);
         }
     }
 
-    private static async Task<Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        HttpContext context, SeatReader reader, CancellationToken cancel)
+    private static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound> Show(HttpContext context, Seat seat)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat || ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
+        if (ScreenAt(seat, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
         if (screen.Kind != ScreenKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         if (!seat.MayWrite(screen.Question)) { return TypedResults.LocalRedirect(SeatPaths.Answers); }
         return Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, Content = seat.ContentOf(screen.Question), Revision = seat.To(screen.Question)?.Revision ?? 0 });
     }
 
     private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
-        HttpContext context, IFormCollection form, SeatReader reader, AnswerWriter writer, Clock clock, CancellationToken cancel)
+        HttpContext context, IFormCollection form, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
-        var read = await reader.ReadSheetAsync(cancel);
-        if (read.ComeAgain) { return AsksForJson(context) ? ComeAgain(context) : SendAgain(context, form); }
+        var read = await AnswerSheet.ReadAsync(context);
+        if (read.ComeAgain) { return AsksForJson(context) ? ComeAgain.Answer(context) : SendAgain(context, form); }
         if (read.Result is not { } sheet || ScreenAt(sheet, context.Request.Path) is not { } screen) { return TypedResults.NotFound(); }
         if (screen.Kind != ScreenKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var sent = AnswerForm.Read(screen, form, sheet.ContentOf(screen.Question));
         var saving = await sheet.SaveAsync(screen, sent, writer, clock.Now, cancel);
-        if (saving.Ending == SaveEnding.ComeAgain) { SayWhen(context); }
+        if (saving.Ending == SaveEnding.ComeAgain) { ComeAgain.SayWhen(context); }
         if (AsksForJson(context)) { return TypedResults.Json(SavedReply.Of(saving, screen), statusCode: StatusOf(saving.Ending)); }
         if (saving.Ending == SaveEnding.Saved) { return TypedResults.LocalRedirect(SeatWay.At(sheet, screen).NextPath); }
         try
         {
-            return await reader.ReadAsync(cancel) is { } seat
+            return await Seat.FindAsync(context) is { } seat
                 ? Page.Of<AnswerPage>(new { Seat = seat, Screen = screen, sent.Content, saving.Revision, Saving = saving }, StatusOf(saving.Ending))
                 : TypedResults.NotFound();
         }
@@ -49,23 +48,14 @@ internal static class ScreenEndpoints
         }
     }
 
-    internal static StatusCodeHttpResult ComeAgain(HttpContext context)
-    {
-        SayWhen(context);
-        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-    }
-
     // A page that no cache may keep is asked for anew on the way back, and would come back empty: the words go with the answer.
     private static RazorComponentResult<SendAgainPage> SendAgain(HttpContext context, IFormCollection form)
     {
-        SayWhen(context);
+        ComeAgain.SayWhen(context);
         return Page.Of<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
     }
 
     internal static bool AsksForJson(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
-
-    internal static void SayWhen(HttpContext context)
-        => context.Response.Headers.RetryAfter = AnswerWriter.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     // Without the token: the page has one of its own.
     internal static ImmutableArray<(string, string)> FieldsOf(IFormCollection form)

@@ -1,7 +1,9 @@
+using Attune.Web.Features.Accounts;
+
 namespace Attune.Web.Features.Answer;
 
 /// <summary>A leader's place in a round with all its pages need.</summary>
-public sealed record Seat : AnswerSheet
+public sealed record Seat : AnswerSheet, IFound<Seat>
 {
     public required Domain.Program Program { get; init; }
 
@@ -15,12 +17,11 @@ public sealed record Seat : AnswerSheet
     /// <summary>Who sits here speaks for somebody else, whose promises and charges are not shown here.</summary>
     public bool IsDelegated { get; init; }
 
-    /// <returns>Null if the place is gone: erased, with all that was written there.</returns>
-    public static async Task<Seat?> ReadAsync(AttuneDb db, Gate gate, Admission admission, CancellationToken cancel)
+    /// <returns>Null if the place, or the person in it, was erased.</returns>
+    public static async Task<Seat?> FindAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(gate);
-        ArgumentNullException.ThrowIfNull(admission);
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         var voices = await db.Participants.AsNoTracking().Where(each => each.Round == admission.Round).ToListAsync(cancel);
         var voice = voices.FirstOrDefault(each => each.Key == admission.Participant);
         var invitation = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(each => each.Round == admission.Round && each.Leader == admission.Leader, cancel);
@@ -40,7 +41,7 @@ public sealed record Seat : AnswerSheet
             IsDelegated = invitation.IsDelegated,
             HasBegun = invitation.SignedContract is not null,
             Done = invitation.Done,
-            Own = await gate.OwnAsync(Viewer.Leader(voice.Key), mine, cancel),
+            Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel),
         };
     }
 }

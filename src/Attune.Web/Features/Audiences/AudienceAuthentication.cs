@@ -27,10 +27,9 @@ internal static class AudienceAuthentication
 
     public static void Configure(CookieAuthenticationOptions cookie, AttuneOptions options)
     {
-        PagesSetup.Harden(cookie.Cookie, options);
+        PagesSetup.Harden(cookie.Cookie, options, "audience");
         // Lax: a code is scanned with the camera, and the page it opens belongs to a member already there.
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.Name = options.RequireHttps ? "__Host-attune-audience" : "attune-audience";
         cookie.ExpireTimeSpan = AudienceRoom.Lasts;
         cookie.LoginPath = JoinEndpoints.Path;
         cookie.AccessDeniedPath = JoinEndpoints.Path;

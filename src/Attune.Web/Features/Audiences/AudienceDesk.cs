@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Programs;
 
 namespace Attune.Web.Features.Audiences;
@@ -13,7 +12,7 @@ namespace Attune.Web.Features.Audiences;
 /// <param name="Statements">Of the leaders, whose newest words the room was not asked yet.</param>
 public sealed record AudienceDesk(
     ProgramDesk Desk, AudienceRoom? Room, string? Code, IReadOnlyList<AudienceQuestion> Questions, int Joined, IReadOnlyDictionary<AudienceQuestionId, int> Answered,
-    IReadOnlyList<Statement> Statements)
+    IReadOnlyList<Statement> Statements) : IFound<AudienceDesk>
 {
     public string Path => $"{Desk.Path}/audience";
 
@@ -25,9 +24,10 @@ public sealed record AudienceDesk(
     public int AnsweredOf(AudienceQuestion question) => Answered.GetValueOrDefault(question.Id);
 
     /// <returns>Null if there is no such program, or another leads it.</returns>
-    internal static async Task<AudienceDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, SealedCodes codes, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<AudienceDesk?> FindAsync(HttpContext context)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return null; }
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
+        if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
         var room = await db.AudienceRoomsOf(desk.Round.Id).FirstOrDefaultAsync(cancel);
         if (room is null) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
         var questions = await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(cancel);
@@ -36,7 +36,7 @@ public sealed record AudienceDesk(
         return new(
             desk,
             room,
-            room.IsOpen(now) ? codes.Open(room.SealedCode) : null,
+            room.IsOpen(context.Service<Clock>().Now) ? context.Service<SealedCodes>().Open(room.SealedCode) : null,
             questions,
             await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel),
             await db.AudienceVotes.Where(vote => ids.Contains(vote.Question)).GroupBy(vote => vote.Question).ToDictionaryAsync(votes => votes.Key, votes => votes.Count(), cancel),

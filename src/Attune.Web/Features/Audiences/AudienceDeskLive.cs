@@ -43,17 +43,14 @@ internal static class AudienceDeskLive
         return TypedResults.ServerSentEvents(CountAsync(new(program), dbs, time, host.ApplicationStopping, cancel));
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> StateAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-    {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        return TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
-    }
+    private static async Task<ContentHttpResult> StateAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+        => TypedResults.Text(StateOf(await NumberOfAsync(db, desk.Program.Id, cancel)), "application/json; charset=utf-8");
 
-    private static async Task<Results<RazorComponentResult<AudienceCounts>, NotFound>> FragmentAsync(Guid program, AudienceStep step, AttuneDb db, HttpResponse response, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<AudienceCounts>, NotFound>> FragmentAsync(Guid program, HttpContext context, AttuneDb db, HttpResponse response, CancellationToken cancel)
     {
         // Before what is shown: what is counted after it is asked for again.
         var number = await NumberOfAsync(db, new(program), cancel);
-        if (await step.FindAsync(program) is not { } audience) { return TypedResults.NotFound(); }
+        if (await AudienceDesk.FindAsync(context) is not { } audience) { return TypedResults.NotFound(); }
         response.Headers[RoomEndpoints.RevisionHeader] = number.ToString(CultureInfo.InvariantCulture);
         return Page.Of<AudienceCounts>(new { Audience = audience });
     }

@@ -15,17 +15,18 @@ public sealed record AudienceSeat(
     AudienceRoom Room, Domain.Program Program, AudienceMember Member, AudienceQuestion? Open, AudienceVote? Own, AudienceQuestion? Shown, AudienceTally? Tally, long Revision)
 {
     /// <returns>Null if the room was erased, or is over.</returns>
-    internal static async Task<AudienceSeat?> ReadAsync(AttuneDb db, Rooms rooms, HttpContext context, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<AudienceSeat?> FindAsync(HttpContext context)
     {
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (AudienceAuthentication.PlaceOf(context.User) is not { } place
             || await db.AudienceRooms.AsNoTracking().FirstOrDefaultAsync(room => room.Id == place.Room, cancel) is not { } room
-            || !room.IsOpen(now)
+            || !room.IsOpen(context.Service<Clock>().Now)
             || await db.AudienceMembers.AsNoTracking().FirstOrDefaultAsync(member => member.Key == place.Member && member.Room == place.Room, cancel) is not { } member)
         {
             return null;
         }
 
-        var state = await rooms.StateAsync(room.Round, 0, cancel);
+        var state = await context.Service<Rooms>().StateAsync(room.Round, 0, cancel);
         var program = await db.Rounds.Where(round => round.Id == room.Round).Join(db.Programs.AsNoTracking(), round => round.Program, each => each.Id, (_, each) => each).FirstAsync(cancel);
         var open = await db.AudienceQuestions.AsNoTracking().FirstOrDefaultAsync(question => question.Room == room.Id && question.State == AudienceQuestionState.Open, cancel);
         var own = open is null ? null : await db.AudienceVotes.AsNoTracking().FirstOrDefaultAsync(vote => vote.Question == open.Id && vote.Member == member.Key, cancel);

@@ -16,30 +16,30 @@ internal static class DeskEndpoints
         desk.MapPost("/questions", AskAsync);
         desk.MapPost("/statements/{wording:guid}", TakeOverAsync);
         desk.MapGet("/questions/{asked:guid}", AnswersAsync);
-        desk.MapPost("/close", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => audience.Room!.Close(step.Now)));
-        desk.MapPost("/way-in", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => { audience.Room!.ShowWayIn(); return AudienceOutcome.Changed; }));
-        desk.MapPost("/findings", (Guid program, AudienceStep step) => step.ChangeAsync(program, audience => { audience.Room!.ShowFindings(); return AudienceOutcome.Changed; }));
-        desk.MapPost("/questions/{asked:guid}/open", (Guid program, Guid asked, AudienceStep step)
-            => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Open(each, audience.Questions, step.Now)));
-        desk.MapPost("/questions/{asked:guid}/close", (Guid program, Guid asked, AudienceStep step) => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Close(each)));
-        desk.MapPost("/questions/{asked:guid}/show", (Guid program, Guid asked, AudienceStep step) => step.ChangeAsync(program, asked, (audience, each) => audience.Room!.Show(each)));
+        desk.MapPost("/close", (AudienceStep step) => step.ChangeAsync(audience => audience.Room!.Close(step.Now)));
+        desk.MapPost("/way-in", (AudienceStep step) => step.ChangeAsync(audience => { audience.Room!.ShowWayIn(); return AudienceOutcome.Changed; }));
+        desk.MapPost("/findings", (AudienceStep step) => step.ChangeAsync(audience => { audience.Room!.ShowFindings(); return AudienceOutcome.Changed; }));
+        desk.MapPost("/questions/{asked:guid}/open", (Guid asked, AudienceStep step)
+            => step.ChangeAsync(asked, (audience, each) => audience.Room!.Open(each, audience.Questions, step.Now)));
+        desk.MapPost("/questions/{asked:guid}/close", (Guid asked, AudienceStep step) => step.ChangeAsync(asked, (audience, each) => audience.Room!.Close(each)));
+        desk.MapPost("/questions/{asked:guid}/show", (Guid asked, AudienceStep step) => step.ChangeAsync(asked, (audience, each) => audience.Room!.Show(each)));
         desk.MapPost("/questions/{asked:guid}/take", TakeAsync);
-        desk.MapPost("/questions/{asked:guid}/lay-out", (Guid program, Guid asked, AudienceStep step, AudienceClouds clouds) => step.ChangeAsync(program, asked, (_, each) =>
+        desk.MapPost("/questions/{asked:guid}/lay-out", (Guid asked, AudienceStep step, AudienceClouds clouds) => step.ChangeAsync(asked, (_, each) =>
         {
             clouds.Forget(each.Id);
             return AudienceOutcome.Changed;
         }, $"questions/{asked}"));
     }
 
-    private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, AudienceStep step, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, HttpContext context, AudienceStep step, AttuneDb db, CancellationToken cancel)
     {
+        // Before what is shown: what is counted after it is asked for again.
         var number = await AudienceDeskLive.NumberOfAsync(db, new(program), cancel);
-        return await step.FindAsync(program) is { } audience ? Page.Of<AudienceDeskPage>(new { Audience = audience, Address = step.Address, Number = number }) : TypedResults.NotFound();
+        return await AudienceDesk.FindAsync(context) is { } audience ? Page.Of<AudienceDeskPage>(new { Audience = audience, Address = step.Address, Number = number }) : TypedResults.NotFound();
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> OpenAsync(Guid program, AudienceStep step, AttuneDb db, SealedCodes codes, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> OpenAsync(AudienceDesk audience, AudienceStep step, AttuneDb db, SealedCodes codes, CancellationToken cancel)
     {
-        if (await step.FindAsync(program) is not { } audience) { return TypedResults.NotFound(); }
         // Pressed twice it is the same room; one whose code cannot be shown any more is closed for a new one.
         if (audience.IsOpen) { return TypedResults.LocalRedirect(audience.Path); }
         if (audience.Room is { ClosedAt: null } lost) { lost.Close(step.Now); }
@@ -50,9 +50,9 @@ internal static class DeskEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AudienceDeskPage>, NotFound>> AskAsync(
-        Guid program, [FromForm] AudienceQuestionKind kind, [FromForm] string? text, [FromForm] string? choices, AudienceStep step, AttuneDb db, CancellationToken cancel)
+        AudienceDesk audience, [FromForm] AudienceQuestionKind kind, [FromForm] string? text, [FromForm] string? choices, AudienceStep step, AttuneDb db, CancellationToken cancel)
     {
-        if (await step.FindAsync(program) is not { Room: { } room } audience) { return TypedResults.NotFound(); }
+        if (audience.Room is not { } room) { return TypedResults.NotFound(); }
         var form = new AskForm(kind, (text ?? "").Trim(), choices ?? "");
         if (form.Problem is not null) { return Page.Refused<AudienceDeskPage>(new { Audience = audience, Address = step.Address, Form = form, Tried = true }); }
         db.Add(new AudienceQuestion(AudienceQuestionId.New(), room, audience.Questions.Count + 1, kind, form.Text, form.Lines));
@@ -61,9 +61,9 @@ internal static class DeskEndpoints
     }
 
     /// <summary>The words of a statement as they stand now become a question of the room.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> TakeOverAsync(Guid program, Guid wording, AudienceStep step, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> TakeOverAsync(AudienceDesk audience, Guid wording, AttuneDb db, CancellationToken cancel)
     {
-        if (await step.FindAsync(program) is not { Room: { } room } audience) { return TypedResults.NotFound(); }
+        if (audience.Room is not { } room) { return TypedResults.NotFound(); }
         // Pressed twice it is asked once.
         if (audience.Statements.FirstOrDefault(each => each.Id.Value == wording) is { Wording: { } words } found)
         {
@@ -74,13 +74,13 @@ internal static class DeskEndpoints
         return TypedResults.LocalRedirect(audience.Path);
     }
 
-    private static async Task<Results<RazorComponentResult<AnswersToPage>, NotFound>> AnswersAsync(Guid program, Guid asked, AudienceStep step, AttuneDb db, CancellationToken cancel)
-        => await step.FindAsync(program) is { } audience && audience.Questions.FirstOrDefault(each => each.Id.Value == asked) is { } found
+    private static async Task<Results<RazorComponentResult<AnswersToPage>, NotFound>> AnswersAsync(AudienceDesk audience, Guid asked, AttuneDb db, CancellationToken cancel)
+        => audience.Questions.FirstOrDefault(each => each.Id.Value == asked) is { } found
             ? Page.Of<AnswersToPage>(new { Audience = audience, Question = found, Tally = await db.TallyAsync(found, cancel) })
             : TypedResults.NotFound();
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<AudienceDeskPage>, NotFound>> TakeAsync(Guid program, Guid asked, [FromForm] string? word, [FromForm] bool back, AudienceStep step)
-        => step.ChangeAsync(program, asked, (_, each) =>
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<AudienceDeskPage>, NotFound>> TakeAsync(Guid asked, [FromForm] string? word, [FromForm] bool back, AudienceStep step)
+        => step.ChangeAsync(asked, (_, each) =>
         {
             if (back) { each.PutBack(word ?? ""); } else { each.TakeAway(word ?? ""); }
             return AudienceOutcome.Changed;

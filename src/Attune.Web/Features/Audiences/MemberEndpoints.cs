@@ -20,17 +20,13 @@ internal static class MemberEndpoints
     }
 
     private static async ValueTask<RoundId?> RoundAsync(HttpContext context)
-        => (await ReadAsync(context))?.Room.Round;
+        => (await AudienceSeat.FindAsync(context))?.Room.Round;
 
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
-        => await ReadAsync(context) is { } seat ? Page.Of<MemberNow>(new { Seat = seat }) : TypedResults.NotFound();
-
-    private static Task<AudienceSeat?> ReadAsync(HttpContext context)
-        => AudienceSeat.ReadAsync(
-            context.RequestServices.GetRequiredService<AttuneDb>(), context.RequestServices.GetRequiredService<Rooms>(), context, context.RequestServices.GetRequiredService<Clock>().Now, context.RequestAborted);
+        => await AudienceSeat.FindAsync(context) is { } seat ? Page.Of<MemberNow>(new { Seat = seat }) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<MemberPage>, RazorComponentResult<OverPage>>> ShowAsync(HttpContext context)
-        => await ReadAsync(context) is { } seat ? Page.Of<MemberPage>(new { Seat = seat }) : Page.Of<OverPage>();
+        => await AudienceSeat.FindAsync(context) is { } seat ? Page.Of<MemberPage>(new { Seat = seat }) : Page.Of<OverPage>();
 
     /// <param name="side">Empty: neither, or not said.</param>
     /// <param name="context">Who asks.</param>
@@ -38,14 +34,14 @@ internal static class MemberEndpoints
     /// <param name="cancel">Ends the work early.</param>
     private static async Task<RedirectHttpResult> ChooseAsync([FromForm] string? side, HttpContext context, AttuneDb db, CancellationToken cancel)
     {
-        if (await ReadAsync(context) is { } seat) { await db.ChooseSideAsync(seat.Member.Key, Enum.TryParse<Side>(side, out var named) && Enum.IsDefined(named) ? named : null, cancel); }
+        if (await AudienceSeat.FindAsync(context) is { } seat) { await db.ChooseSideAsync(seat.Member.Key, Forms.Chosen<Side>(side), cancel); }
         return TypedResults.LocalRedirect(Path);
     }
 
     private static async Task<IResult> VoteAsync(
         [FromForm] Guid question, [FromForm] int? choice, [FromForm] string? words, HttpContext context, AudienceWriter writer, CancellationToken cancel)
     {
-        if (await ReadAsync(context) is not { } seat) { return Page.Of<OverPage>(); }
+        if (await AudienceSeat.FindAsync(context) is not { } seat) { return Page.Of<OverPage>(); }
         if (seat.Open is not { } open || open.Id.Value != question) { return Page.Refused<MemberPage>(new { Seat = seat, Late = true }); }
         if (AudienceVote.Read(open, seat.Member.Key, choice, words) is not { } vote) { return Page.Refused<MemberPage>(new { Seat = seat, Typed = words ?? "", Unfit = true }); }
         return await writer.VoteAsync(vote, cancel) switch

@@ -9,10 +9,10 @@ internal static class ScreenEndpoints
     public static void MapAudienceScreen(this IEndpointRouteBuilder app)
     {
         var screen = app.MapGroup("/programs/{program:guid}/audience/screen").RequireAuthorization(Facilitator.Policy);
-        screen.MapGet("", async Task<Results<RazorComponentResult<AudienceScreenPage>, NotFound>> (Guid program, AudienceStep step, ScreenReader reader)
-            => await step.FindAsync(program) is { Room: not null } audience ? Page.Of<AudienceScreenPage>(new { View = await reader.ReadAsync(audience, step.Address) }) : TypedResults.NotFound());
-        screen.MapGet("/now", async Task<Results<RazorComponentResult<AudienceScreenNow>, NotFound>> (Guid program, AudienceStep step, ScreenReader reader)
-            => await step.FindAsync(program) is { Room: not null } audience ? Page.Of<AudienceScreenNow>(new { View = await reader.ReadAsync(audience, step.Address) }) : TypedResults.NotFound());
+        screen.MapGet("", async Task<Results<RazorComponentResult<AudienceScreenPage>, NotFound>> (AudienceDesk audience, AudienceStep step, ScreenReader reader)
+            => audience.Room is not null ? Page.Of<AudienceScreenPage>(new { View = await reader.ReadAsync(audience, step.Address) }) : TypedResults.NotFound());
+        screen.MapGet("/now", async Task<Results<RazorComponentResult<AudienceScreenNow>, NotFound>> (AudienceDesk audience, AudienceStep step, ScreenReader reader)
+            => audience.Room is not null ? Page.Of<AudienceScreenNow>(new { View = await reader.ReadAsync(audience, step.Address) }) : TypedResults.NotFound());
     }
 }
 
@@ -34,7 +34,7 @@ public sealed record ScreenView(AudienceDesk Audience, string Address, AudienceT
 internal sealed class ScreenReader(AttuneDb db, AudienceClouds clouds, CancellationToken cancel)
 {
     public static ValueTask<ScreenReader?> BindAsync(HttpContext context)
-        => new(new ScreenReader(context.RequestServices.GetRequiredService<AttuneDb>(), context.RequestServices.GetRequiredService<AudienceClouds>(), context.RequestAborted));
+        => new(new ScreenReader(context.Service<AttuneDb>(), context.Service<AudienceClouds>(), context.RequestAborted));
 
     public async Task<ScreenView> ReadAsync(AudienceDesk audience, string address)
     {

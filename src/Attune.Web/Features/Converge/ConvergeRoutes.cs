@@ -10,7 +10,7 @@ namespace Attune.Web.Features.Converge;
 internal static class ConvergeRoutes
 {
     public static IServiceCollection AddConverge(this IServiceCollection services)
-        => services.AddScoped<StatementReader>().AddScoped<ConvergeDesks>().AddScoped<OwnershipCells>();
+        => services.AddScoped<StatementReader>().AddScoped<OwnershipCells>();
 
     public static void MapConverge(this IEndpointRouteBuilder app)
     {

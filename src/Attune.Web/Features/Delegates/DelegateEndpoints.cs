@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Invitations;
 using Attune.Web.Features.Programs;
@@ -16,23 +15,24 @@ internal static class DelegateEndpoints
     public static void MapDelegates(this IEndpointRouteBuilder app)
     {
         var delegates = app.MapGroup("/programs/{program:guid}/delegates/{leader:guid}").RequireAuthorization(Facilitator.Policy);
-        delegates.MapGet("", ShowAsync);
+        delegates.MapGet("", Show);
         delegates.MapPost("", NameAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<DelegatePage>, NotFound>> ShowAsync(Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await FindAsync(db, program, leader, user, cancel) is var (desk, person) ? Page.Of<DelegatePage>(new { Desk = desk, Leader = person }) : TypedResults.NotFound();
+    private static Results<RazorComponentResult<DelegatePage>, NotFound> Show(LeaderDesk at)
+        => at.Desk.Round.Phase == RoundPhase.Collecting ? Page.Of<DelegatePage>(new { at.Desk, at.Leader }) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<DelegatePage>, NotFound>> NameAsync(
-        Guid program, Guid leader, [FromForm] string? name, [FromForm] string? mail, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, CancellationToken cancel)
+        LeaderDesk at, [FromForm] string? name, [FromForm] string? mail, AttuneDb db, PersonalLinks links, CancellationToken cancel)
     {
-        if (await FindAsync(db, program, leader, user, cancel) is not var (desk, person)) { return TypedResults.NotFound(); }
+        var (desk, person) = at;
+        if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.NotFound(); }
         var (who, address) = ((name ?? "").Trim(), (mail ?? "").Trim());
         if (who.Length is 0 or > LongestName) { return Again(Strings.Say("Delegate_no_name")); }
         if (address.Length > 0 && !MailboxAddress.TryParse(address, out _)) { return Again(Strings.Say("Delegate_mail_wrong")); }
         if (desk.Round.Rules.Delegates == DelegatePolicy.Refuse) { return Again(Strings.Say("Delegate_RefusedByRules")); }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (desk.Invitations.All(each => each.Leader != person.Id)) { await links.MakeAsync(desk.Round, person, cancel); }
+        if (desk.InvitationOf(person) is null) { await links.MakeAsync(desk.Round, person, cancel); }
         var invitation = await db.Invitations.FirstAsync(each => each.Round == desk.Round.Id && each.Leader == person.Id, cancel);
         if (invitation.NameDelegate(desk.Round.Rules, who, address) is var outcome && outcome != DelegateOutcome.Named) { return Again(Strings.Say($"Delegate_{outcome}", person.Name)); }
         await db.SaveChangesAsync(cancel);
@@ -43,9 +43,4 @@ internal static class DelegateEndpoints
 
         RazorComponentResult<DelegatePage> Again(string problem) => Page.Refused<DelegatePage>(new { Desk = desk, Leader = person, Name = who, Mail = address, Problem = problem });
     }
-
-    private static async Task<(ProgramDesk Desk, Leader Leader)?> FindAsync(AttuneDb db, Guid program, Guid leader, ClaimsPrincipal user, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { Round.Phase: RoundPhase.Collecting } desk && desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is { } person
-            ? (desk, person)
-            : null;
 }

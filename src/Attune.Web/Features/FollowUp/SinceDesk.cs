@@ -26,9 +26,7 @@ public sealed record SinceDesk(
     public ImmutableArray<Leader> Missing => Sight == FateSight.Nothing || !IsOpen ? [] : [.. Desk.Leaders.Where(leader => Promised.Any(row => row.Leader.Id == leader.Id && row.Waits))];
 
     /// <summary>With an address, and reminded less than twice.</summary>
-    public ImmutableArray<Leader> ToRemind => [.. Missing.Where(leader => Addressees.AddressOf(Desk, leader).Length > 0 && InvitationOf(leader) is { Reminders: < Domain.Invitation.MostReminders })];
-
-    public Domain.Invitation? InvitationOf(Leader leader) => Desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+    public ImmutableArray<Leader> ToRemind => [.. Missing.Where(leader => Addressees.AddressOf(Desk, leader).Length > 0 && Desk.InvitationOf(leader) is { Reminders: < Domain.Invitation.MostReminders })];
 
     /// <returns>Null if no earlier round was locked: nothing was promised yet.</returns>
     internal static async Task<SinceDesk?> OfAsync(AttuneDb db, ProgramDesk desk, DateOnly today, CancellationToken cancel)
@@ -41,7 +39,7 @@ public sealed record SinceDesk(
         var rows = from each in promised
                    join leader in desk.Leaders on each.Leader equals leader.Id
                    where each.IsConfirmed && (each.IsDue || each.SaidIn == desk.Round.Id)
-                   let row = new PromisedRow(each, leader, desk.Invitations.FirstOrDefault(invitation => invitation.Leader == leader.Id), each.SaidIn == desk.Round.Id && sight != FateSight.Nothing, sight)
+                   let row = new PromisedRow(each, leader, desk.InvitationOf(leader), each.SaidIn == desk.Round.Id && sight != FateSight.Nothing, sight)
                    orderby row.DueOn, leader.Side, leader.Name
                    select row;
         return new(

@@ -18,16 +18,14 @@ internal static class SinceDeskEndpoints
         since.MapPost("/letters", RemindAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<SinceDeskPage>, RedirectHttpResult, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<SinceDeskPage>, RedirectHttpResult>> ShowAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         return await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is { } since ? Page.Of<SinceDeskPage>(new { Since = since }) : TypedResults.LocalRedirect(desk.Path);
     }
 
-    private static async Task<Results<RazorComponentResult<SinceLettersPage>, RedirectHttpResult, NotFound>> ShowLettersAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<SinceLettersPage>, RedirectHttpResult>> ShowLettersAsync(
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         if (since.Missing.IsEmpty) { return TypedResults.LocalRedirect(since.Path); }
         var shown = since.ToRemind.Concat(since.Missing).First();
@@ -35,23 +33,13 @@ internal static class SinceDeskEndpoints
     }
 
     /// <summary>Only to those missing; counted before it is sent, as any reminder, so that two presses are one letter.</summary>
-    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> RemindAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, Conflict>> RemindAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SinceDesk.OfAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
-        var reminded = since.ToRemind.Where(leader => since.InvitationOf(leader)!.RemindOfPromises(since.Desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
+        var reminded = since.ToRemind.Where(leader => desk.InvitationOf(leader)!.RemindOfPromises(since.Desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other window's press counts.
-            return TypedResults.LocalRedirect(since.Path);
-        }
-
-        await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel);
+        // Else the other window's press counts.
+        if (await db.WasFirstAsync(cancel)) { await post.SendAsync(LetterKind.Promises, since.Desk, reminded, user.Name(), cancel); }
         return TypedResults.LocalRedirect(since.Path);
     }
 }

@@ -1,5 +1,4 @@
 using Attune.Web.Features.Answer;
-using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,19 +14,16 @@ internal static class SinceEndpoints
         seat.MapPost("/since", SayAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         return await SinceLast.ReadAsync(db, seat, clock.Today, cancel) is { } since ? Page.Of<SincePage>(new { Seat = seat, Since = since }) : TypedResults.LocalRedirect(seat.ResumesAt);
     }
 
     /// <param name="revision">Of what stood on the page: changed since, it is shown again.</param>
     private static async Task<Results<RazorComponentResult<SincePage>, RedirectHttpResult, NotFound>> SayAsync(
-        [FromForm] Guid commitment, [FromForm] int revision, [FromForm] string? fate, [FromForm] string? movedTo, [FromForm] string? reason,
-        SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
+        [FromForm] Guid commitment, [FromForm] int revision, [FromForm] string? fate, [FromForm] string? movedTo, [FromForm] string? reason, Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.HasBegun || await SinceLast.ReadAsync(db, seat, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var id = new CommitmentId(commitment);
         if (since.Own.All(each => each.Id != id)) { return TypedResults.NotFound(); }
@@ -35,23 +31,10 @@ internal static class SinceEndpoints
         var wrong = found.Revision != revision ? "Changed"
             : Forms.Chosen<CommitmentFate>(fate) is not { } chosen ? "NoFate"
             : found.Say(seat.Admission.Leader, seat.Round, chosen, Forms.Day(movedTo), reason, clock.Now) is var outcome && outcome != FateOutcome.Said ? $"{outcome}"
-            : await KeptAsync(db, cancel) ? null : "Changed";
+            : await db.WasFirstAsync(cancel) ? null : "Changed";
         return wrong is null
             ? TypedResults.LocalRedirect($"{SinceLast.Path}#said-{commitment}")
             : Page.Refused<SincePage>(new { Seat = seat, Since = since, Typed = new TypedFate(id, fate, movedTo, reason, wrong) });
-    }
-
-    private static async Task<bool> KeptAsync(AttuneDb db, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Answer;
 using Attune.Web.Features.Programs;
@@ -6,7 +5,7 @@ using Attune.Web.Features.Programs;
 namespace Attune.Web.Features.Interviews;
 
 /// <summary>A leader's place as the facilitator types into it: the screens of the leader, and of the words only those typed and not yet approved.</summary>
-public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invitation Invitation, Seat Seat, ImmutableArray<string> Approved, ImmutableArray<string> TakenBack)
+public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invitation Invitation, Seat Seat, ImmutableArray<string> Approved, ImmutableArray<string> TakenBack) : IFound<InterviewDesk>
 {
     public string Path => $"{Desk.Path}/interviews/{Leader.Id}";
 
@@ -22,11 +21,11 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
 
     public bool MayType(PackQuestion question) => Outcome == InterviewOutcome.Open && !IsApproved(question) && !IsTakenBack(question);
 
-    internal static async Task<InterviewDesk?> FindAsync(AttuneDb db, Gate gate, Guid program, Guid leader, ClaimsPrincipal user, CancellationToken cancel)
+    public static async Task<InterviewDesk?> FindAsync(HttpContext context)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk
-            || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person
-            || desk.Invitations.FirstOrDefault(each => each.Leader == person.Id) is not { } invitation
+        var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
+        if (await LeaderDesk.FindAsync(context) is not var (desk, person)
+            || desk.InvitationOf(person) is not { } invitation
             || await db.Identities.FirstOrDefaultAsync(each => each.Round == desk.Round.Id && each.Leader == person.Id, cancel) is not { } identity)
         {
             return null;
@@ -46,7 +45,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Invit
             Facilitator = user.Name(),
             HasBegun = false,
             Done = false,
-            Own = await gate.TypedAsync(user.AsViewer(), there, cancel),
+            Own = await context.Service<Gate>().TypedAsync(user.AsViewer(), there, cancel),
         };
         return new(
             desk, person, invitation, seat,

@@ -16,27 +16,21 @@ internal static class PromiseEndpoints
         seat.MapPost("/begin", BeginAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) switch
-        {
-            null => TypedResults.NotFound(),
-            // Whoever opens the link again during the sitting wants to be in the room.
-            { Round.Phase: >= RoundPhase.Revealing } => TypedResults.LocalRedirect(RoomPaths.Room),
-            var seat => Page.Of<PromisePage>(new { Seat = seat, GoesOnAt = await GoesOnAsync(db, seat, clock, cancel) }),
-        };
+    private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
+        // Whoever opens the link again during the sitting wants to be in the room.
+        => seat.Round.Phase >= RoundPhase.Revealing
+            ? TypedResults.LocalRedirect(RoomPaths.Room)
+            : Page.Of<PromisePage>(new { Seat = seat, GoesOnAt = await GoesOnAsync(db, seat, clock, cancel) });
 
-    private static async Task<Results<RazorComponentResult<FullPromisePage>, NotFound>> ShowAllAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RazorComponentResult<FullPromisePage>> ShowAllAsync(Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         var looks = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && entry.Act == AuditAct.Looked).OrderBy(entry => entry.Id).ToListAsync(cancel);
         return Page.Of<FullPromisePage>(new { Seat = seat, Looks = looks });
     }
 
     /// <param name="contract">The one that was on the page: if it is another by now, the leader reads again.</param>
-    private static async Task<Results<RedirectHttpResult, NotFound>> BeginAsync(
-        [FromForm] Contract contract, SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> BeginAsync([FromForm] Contract contract, Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (!seat.IsOpen || contract != seat.Round.Contract) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var invitation = await db.Invitations.FirstAsync(each => each.Round == seat.Round.Id && each.Leader == seat.Admission.Leader, cancel);
         invitation.Sign(contract);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Programs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,42 +9,31 @@ internal static class InvitationEndpoints
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
-        program.MapGet("/invitations", ShowAsync);
+        program.MapGet("/invitations", Show);
         program.MapPost("/invitations", InviteAllAsync);
         program.MapPost("/invitations/{leader:guid}", InviteAsync);
         program.MapPost("/reminders", RemindAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<InvitationsPage>, RedirectHttpResult, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) switch
-        {
-            null => TypedResults.NotFound(),
-            { IsPreparing: true } desk => TypedResults.LocalRedirect($"{desk.Path}/start"),
-            var desk => Page.Of<InvitationsPage>(new { Desk = desk }),
-        };
+    private static Results<RazorComponentResult<InvitationsPage>, RedirectHttpResult> Show(ProgramDesk desk)
+        => desk.IsPreparing ? TypedResults.LocalRedirect($"{desk.Path}/start") : Page.Of<InvitationsPage>(new { Desk = desk });
 
-    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict, NotFound>> InviteAllAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict>> InviteAllAsync(ProgramDesk desk, PersonalLinks links, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.IsPreparing) { return TypedResults.Conflict(); }
         var invited = desk.Invitations.Select(invitation => invitation.Leader).ToHashSet();
         return await LinksAsync(desk, desk.Leaders.Where(leader => !invited.Contains(leader.Id)), reminder: false, links, cancel);
     }
 
-    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict, NotFound>> InviteAsync(
-        Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict>> InviteAsync(LeaderDesk at, PersonalLinks links, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person) { return TypedResults.NotFound(); }
-        if (desk.IsPreparing) { return TypedResults.Conflict(); }
-        return await LinksAsync(desk, [person], reminder: false, links, cancel);
+        if (at.Desk.IsPreparing) { return TypedResults.Conflict(); }
+        return await LinksAsync(at.Desk, [at.Leader], reminder: false, links, cancel);
     }
 
     /// <summary>Only to those missing and two at most. Where the promise hides who is missing, there is nobody to single out.</summary>
-    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict, NotFound>> RemindAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<LinksPage>, Conflict>> RemindAsync(ProgramDesk desk, PersonalLinks links, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var missing = desk.Progress.Leaders.Where(leader => !leader.Answered).Select(leader => leader.Leader).ToHashSet();
         var reminded = desk.Invitations.Where(invitation => missing.Contains(invitation.Leader) && invitation.Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded)
             .Select(invitation => invitation.Leader).ToHashSet();

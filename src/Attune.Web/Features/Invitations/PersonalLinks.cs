@@ -7,9 +7,7 @@ internal sealed class PersonalLinks(AttuneDb db, AttuneOptions options, Clock cl
     private static readonly string NobodysToken = new('A', 43);
 
     /// <summary>Where the product is reached from outside.</summary>
-    public string Origin => options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/')
-        : http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}"
-        : throw new InvalidOperationException("A link is made within a request.");
+    public string Origin => options.OriginOf(http.HttpContext?.Request ?? throw new InvalidOperationException("A link is made within a request."));
 
     /// <summary>For a preview: looks like the others and opens nothing.</summary>
     public string Nobodys => $"{Origin}/i/{NobodysToken}";

@@ -11,21 +11,19 @@ internal static class LeaderEndpoints
     public static void MapLeaders(this IEndpointRouteBuilder app)
     {
         var leaders = app.MapGroup("/programs/{program:guid}/leaders").RequireAuthorization(Facilitator.Policy);
-        leaders.MapGet("", ShowAsync);
+        leaders.MapGet("", Show);
         leaders.MapPost("", AddAsync);
-        leaders.MapGet("/{leader:guid}", ShowOneAsync);
+        leaders.MapGet("/{leader:guid}", ShowOne);
         leaders.MapPost("/{leader:guid}", CorrectAsync);
         leaders.MapPost("/{leader:guid}/remove", RemoveAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<LeadersPage>, NotFound>> ShowAsync(Guid program, bool? ended, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk ? Page.Of<LeadersPage>(new { Desk = desk, LinkEnded = ended == true }) : TypedResults.NotFound();
+    private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended)
+        => Page.Of<LeadersPage>(new { Desk = desk, LinkEnded = ended == true });
 
     /// <summary>All of what was pasted, or none: a half-taken list pasted again would double the other half.</summary>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>, NotFound>> AddAsync(
-        Guid program, [FromForm] string? pasted, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>>> AddAsync(ProgramDesk desk, [FromForm] string? pasted, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var sheet = LeaderSheet.Read(pasted ?? "", desk.Program.Sides, desk.Leaders.Select(leader => leader.Mail));
         if (desk.IsLocked || sheet.Problems.Length > 0 || sheet.Leaders.IsEmpty)
         {
@@ -38,14 +36,13 @@ internal static class LeaderEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/leaders");
     }
 
-    private static async Task<Results<RazorComponentResult<LeaderPage>, NotFound>> ShowOneAsync(Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await FindAsync(program, leader, user, db, cancel) is var (desk, person) ? Page.Of<LeaderPage>(new { Desk = desk, Leader = person.Id, person.Entry }) : TypedResults.NotFound();
+    private static RazorComponentResult<LeaderPage> ShowOne(LeaderDesk at) => Page.Of<LeaderPage>(new { at.Desk, Leader = at.Leader.Id, at.Leader.Entry });
 
     /// <summary>What the page does not offer any more is not sent, and stays as it is.</summary>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeaderPage>, NotFound>> CorrectAsync(
-        Guid program, Guid leader, [FromForm] LeaderForm sent, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeaderPage>>> CorrectAsync(
+        LeaderDesk at, [FromForm] LeaderForm sent, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await FindAsync(program, leader, user, db, cancel) is not var (desk, person)) { return TypedResults.NotFound(); }
+        var (desk, person) = at;
         var entry = sent.Over(person.Entry);
         if (desk.IsPreparing && entry.Side != person.Side)
         {
@@ -57,7 +54,7 @@ internal static class LeaderEndpoints
         {
             correction = await db.CorrectAsync(desk.Round, person, entry, user.AsViewer(), clock.Now, cancel);
         }
-        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && StoreFaults.Of(taken) is null)
+        catch (DbUpdateException taken) when (Races.IsTaken(taken))
         {
             // Another window gave somebody this address at the same moment.
             correction = new([LeaderProblem.MailTwice]);
@@ -68,19 +65,16 @@ internal static class LeaderEndpoints
             : Page.Refused<LeaderPage>(new { Desk = desk, Leader = person.Id, Entry = entry, correction.Problems });
     }
 
-    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> RemoveAsync(
-        Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, Conflict>> RemoveAsync(
+        LeaderDesk at, ClaimsPrincipal user, AttuneDb db, Erasure erasure, Clock clock, CancellationToken cancel)
     {
-        if (await FindAsync(program, leader, user, db, cancel) is not var (desk, person)) { return TypedResults.NotFound(); }
+        var (desk, person) = at;
         if (!desk.IsPreparing) { return TypedResults.Conflict(); }
         Redeclare(desk.Round, SideCounts.Of(desk.Leaders.Where(each => each != person).Select(each => each.Side)));
         await db.SaveChangesAsync(cancel);
         await erasure.LeaderAsync(person.Id, user.AsViewer(), clock.Now, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/leaders");
     }
-
-    private static async Task<(ProgramDesk Desk, Leader Leader)?> FindAsync(Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk && desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is { } person ? (desk, person) : null;
 
     // How many answers the lock needs follows the group until the start; the policies stay as they were chosen.
     private static void Redeclare(Round round, SideCounts leaders)

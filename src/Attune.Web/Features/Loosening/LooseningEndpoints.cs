@@ -23,21 +23,21 @@ internal static class LooseningEndpoints
         seat.MapPost("/not", DisagreeAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<LoosenPage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { IsPreparing: false } desk ? await PageOfAsync(db, desk, null, cancel) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<LoosenPage>, NotFound>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+        => desk.IsPreparing ? TypedResults.NotFound() : await PageOfAsync(db, desk, null, cancel);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LoosenPage>, NotFound>> AskAsync(
-        Guid program, [FromForm] Contract to, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+        ProgramDesk desk, [FromForm] Contract to, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { IsPreparing: false } desk) { return TypedResults.NotFound(); }
+        if (desk.IsPreparing) { return TypedResults.NotFound(); }
         if (desk.Round.AskToLoosen(to) is var outcome && outcome != LoosenOutcome.Asked) { return await PageOfAsync(db, desk, outcome, cancel); }
         await db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/promise/loosen");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> StopAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> StopAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { IsPreparing: false } desk) { return TypedResults.NotFound(); }
+        if (desk.IsPreparing) { return TypedResults.NotFound(); }
         desk.Round.StopAsking();
         db.Consents.RemoveRange(await db.Consents.Where(consent => consent.Round == desk.Round.Id).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
@@ -45,23 +45,20 @@ internal static class LooseningEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LoosenPage>, NotFound>> LoosenAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { IsPreparing: false, Round.AskedContract: { } asked } desk) { return TypedResults.NotFound(); }
+        if (desk is not { IsPreparing: false, Round.AskedContract: { } asked }) { return TypedResults.NotFound(); }
         return await db.LoosenAsync(desk.Round.Id, asked, user.AsViewer(), clock.Now, cancel) is var outcome && outcome == LoosenOutcome.Loosened
             ? TypedResults.LocalRedirect($"{desk.Path}/promise")
             : await PageOfAsync(db, desk, outcome, cancel);
     }
 
-    private static async Task<Results<RazorComponentResult<SeatLoosenPage>, NotFound>> ShowSeatAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat
-            ? Page.Of<SeatLoosenPage>(new { Seat = seat, Agreed = await db.Consents.AnyAsync(each => each.Round == seat.Round.Id && each.Participant == seat.Admission.Participant && each.To >= seat.Round.AskedContract, cancel) })
-            : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<SeatLoosenPage>> ShowSeatAsync(Seat seat, AttuneDb db, CancellationToken cancel)
+        => Page.Of<SeatLoosenPage>(new { Seat = seat, Agreed = await db.Consents.AnyAsync(each => each.Round == seat.Round.Id && each.Participant == seat.Admission.Participant && each.To >= seat.Round.AskedContract, cancel) });
 
     /// <param name="to">What was on the page: if it is another by now, the leader reads again.</param>
-    private static async Task<Results<RedirectHttpResult, NotFound>> AgreeAsync([FromForm] Contract to, SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> AgreeAsync([FromForm] Contract to, Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (seat.Round.AskedContract == to)
         {
             await ForgetAsync(db, seat, cancel);
@@ -72,9 +69,8 @@ internal static class LooseningEndpoints
         return TypedResults.LocalRedirect(SeatPaths.Promise + "/loosen");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> DisagreeAsync(SeatReader reader, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> DisagreeAsync(Seat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         await ForgetAsync(db, seat, cancel);
         return TypedResults.LocalRedirect(SeatPaths.Promise + "/loosen");
     }

@@ -7,7 +7,7 @@ internal static class Addressees
 {
     /// <summary>The delegate's, where one is named; empty if none is known.</summary>
     public static string AddressOf(ProgramDesk desk, Leader leader)
-        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is { IsDelegated: true } delegated ? delegated.DelegateMail : leader.Mail;
+        => desk.InvitationOf(leader) is { IsDelegated: true } delegated ? delegated.DelegateMail : leader.Mail;
 
     /// <returns>Those with an address, and those who get a link by hand.</returns>
     public static (ImmutableArray<Leader> To, ImmutableArray<Leader> Without) Of(LetterKind kind, ProgramDesk desk)
@@ -17,7 +17,7 @@ internal static class Addressees
     }
 
     private static bool IsToBeInvited(ProgramDesk desk, Leader leader)
-        => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id) is not { MailProblem: "" };
+        => desk.InvitationOf(leader) is not { MailProblem: "" };
 
     // Where the promise hides who is missing, there is nobody to single out.
     private static bool IsToBeReminded(ProgramDesk desk, Leader leader)

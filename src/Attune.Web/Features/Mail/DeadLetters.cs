@@ -9,22 +9,22 @@ internal sealed partial class DeadLetters(AttuneDb db, OutboxCarrier outbox)
     /// <returns>How many.</returns>
     public async Task<int> ForgetAsync(CancellationToken cancel)
     {
-        var dead = 0;
         var letters = await outbox.ReadAllAsync(cancel);
         if (letters.IsEmpty) { return 0; }
         // Only of programs this store holds: started on another one by mistake, the product takes nothing away.
         var programs = (await db.Programs.Select(program => program.Id).ToListAsync(cancel)).ConvertAll(program => (Guid?)program.Value).ToHashSet();
-        foreach (var letter in letters.Where(letter => programs.Contains(letter.Program)))
-        {
-            var hashes = Token().Matches(letter.Message.TextBody ?? "").Select(token => InvitationLink.HashOf(token.Groups[1].Value)).OfType<byte[]>().ToList();
-            // A letter without a personal link, such as the sponsor's, is nobody's place.
-            if (hashes.Count == 0 || await db.Links.AnyAsync(link => hashes.Contains(link.TokenHash), cancel)) { continue; }
-            outbox.Forget(letter);
-            dead++;
-        }
-
-        return dead;
+        // A letter without a personal link, such as the sponsor's, is nobody's place.
+        var linking = letters.Where(letter => programs.Contains(letter.Program)).Select(letter => (Letter: letter, Hashes: HashesOf(letter))).Where(each => each.Hashes.Length > 0).ToArray();
+        // One parameter, however many letters wait.
+        byte[][] asked = [.. linking.SelectMany(each => each.Hashes)];
+        var good = (await db.Links.Where(link => EF.Parameter(asked).Contains(link.TokenHash)).Select(link => link.TokenHash).ToListAsync(cancel)).Select(Convert.ToHexString).ToHashSet();
+        var dead = linking.Where(each => !each.Hashes.Any(hash => good.Contains(Convert.ToHexString(hash)))).ToArray();
+        foreach (var (letter, _) in dead) { outbox.Forget(letter); }
+        return dead.Length;
     }
+
+    private static byte[][] HashesOf(KeptLetter letter)
+        => [.. Token().Matches(letter.Message.TextBody ?? "").Select(token => InvitationLink.HashOf(token.Groups[1].Value)).OfType<byte[]>()];
 
     [GeneratedRegex("/i/([A-Za-z0-9_-]{43})")]
     private static partial Regex Token();

@@ -38,7 +38,7 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     {
         if (kind == LetterKind.Promises) { return FollowUp.SinceLetter.Of(desk, leader, facilitator, link); }
         if (kind == LetterKind.Outcome) { return Sharing.ShareLetters.Of(desk, leader, facilitator, link); }
-        var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+        var invitation = desk.InvitationOf(leader);
         var stands = invitation is { IsDelegated: true };
         var (name, address) = stands ? (invitation!.DelegateName, invitation.DelegateMail) : (leader.Name, leader.Mail);
         var until = desk.Round.LocksAt is { } locks ? clock.Say(locks) : null;

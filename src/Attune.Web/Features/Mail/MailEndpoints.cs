@@ -11,20 +11,19 @@ internal static class MailEndpoints
     public static void MapMail(this IEndpointRouteBuilder app)
     {
         var mail = app.MapGroup("/programs/{program:guid}/mail").RequireAuthorization(Facilitator.Policy);
-        mail.MapGet("", (Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
-            => ShowAsync(LetterKind.Invitation, program, user, db, links, options, clock, cancel));
-        mail.MapGet("/reminder", (Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
-            => ShowAsync(LetterKind.Reminder, program, user, db, links, options, clock, cancel));
+        mail.MapGet("", (ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
+            => Show(LetterKind.Invitation, desk, user, links, options, clock));
+        mail.MapGet("/reminder", (ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
+            => Show(LetterKind.Reminder, desk, user, links, options, clock));
         mail.MapPost("", InviteAllAsync);
         mail.MapPost("/reminder", RemindAsync);
         mail.MapPost("/{leader:guid}", InviteAsync);
         app.MapOutbox();
     }
 
-    private static async Task<Results<RazorComponentResult<MailPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        LetterKind kind, Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    private static Results<RazorComponentResult<MailPage>, RedirectHttpResult> Show(
+        LetterKind kind, ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.LocalRedirect(desk.Path); }
         var (to, without) = Addressees.Of(kind, desk);
         var name = user.Name();
@@ -41,29 +40,26 @@ internal static class MailEndpoints
         });
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> InviteAllAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> InviteAllAsync(ProgramDesk desk, ClaimsPrincipal user, Post post, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Of(LetterKind.Invitation, desk).To, user.Name(), cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 
     /// <summary>One leader: a letter that did not leave, or a link that was lost.</summary>
-    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> InviteAsync(Guid program, Guid leader, ClaimsPrincipal user, AttuneDb db, Post post, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, Conflict>> InviteAsync(LeaderDesk at, ClaimsPrincipal user, Post post, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id == new LeaderId(leader)) is not { } person) { return TypedResults.NotFound(); }
+        var (desk, person) = at;
         if (desk.Round.Phase != RoundPhase.Collecting || Addressees.AddressOf(desk, person).Length == 0) { return TypedResults.Conflict(); }
         await post.SendAsync(LetterKind.Invitation, desk, [person], user.Name(), cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 
     /// <summary>Only to those missing and two at most; counted before it is sent, so that two clicks are one reminder.</summary>
-    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> RemindAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, Conflict>> RemindAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var reminded = Addressees.Of(LetterKind.Reminder, desk).To
-            .Where(leader => desk.Invitations.First(each => each.Leader == leader.Id).Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
+            .Where(leader => desk.InvitationOf(leader)!.Remind(desk.Round.Phase, clock.Now) == ReminderOutcome.Reminded).ToArray();
         if (reminded.Length == 0) { return TypedResults.Conflict(); }
         await db.SaveChangesAsync(cancel);
         await post.SendAsync(LetterKind.Reminder, desk, reminded, user.Name(), cancel);

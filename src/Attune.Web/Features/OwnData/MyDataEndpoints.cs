@@ -16,19 +16,19 @@ internal static class MyDataEndpoints
         seat.MapPost("/erase", EraseAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(
+        Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+        => await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
             ? Page.Of<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(SeatReader reader, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+        => await MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
             ? TypedResults.File(MyDataFile.Of(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<ErasedPage>, NotFound>> EraseAsync(SeatReader reader, Erasure erasure, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)
+    private static async Task<RazorComponentResult<ErasedPage>> EraseAsync(Seat seat, Erasure erasure, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(cancel) is not { } seat) { return TypedResults.NotFound(); }
         await erasure.ParticipantAsync(seat.Admission, clock.Now, cancel);
         // Erased is erased, even if the browser is gone by now.
         await letters.ForgetAsync(CancellationToken.None);

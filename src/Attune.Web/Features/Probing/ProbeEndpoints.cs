@@ -19,15 +19,15 @@ internal static class ProbeEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<ProbePage>, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { IsLocked: true } desk
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
+        => desk.IsLocked
             ? Page.Of<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoder, clock, cancel), Written = await WrittenAsync(desk, db, cancel) })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProbePage>, NotFound>> StartAsync(
-        Guid program, IFormCollection form, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, IFormCollection form, ClaimsPrincipal user, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { IsLocked: true } desk) { return TypedResults.NotFound(); }
+        if (!desk.IsLocked) { return TypedResults.NotFound(); }
         string[] chosen = [.. form["word"].Concat([form["own"].ToString()]).Select(word => (word ?? "").Trim()).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         var outcome = desk.Round.StartProbing([.. chosen.Select(word => new Probe(word))]);
         if (outcome != ProbingOutcome.Changed)
@@ -39,9 +39,9 @@ internal static class ProbeEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/probe");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> EndAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> EndAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { IsLocked: true } desk) { return TypedResults.NotFound(); }
+        if (!desk.IsLocked) { return TypedResults.NotFound(); }
         if (desk.Round.EndProbing() == ProbingOutcome.Changed) { await db.SaveChangesAsync(cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/probe");
     }

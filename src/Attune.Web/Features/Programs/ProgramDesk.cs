@@ -4,7 +4,7 @@ using Attune.Web.Features.Accounts;
 namespace Attune.Web.Features.Programs;
 
 /// <summary>A program as its facilitator works on it: the round of now, and everyone in it. Holds nothing of any answer.</summary>
-public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier)
+public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier) : IFound<ProgramDesk>
 {
     public string Path => $"/programs/{Program.Id}";
 
@@ -20,7 +20,12 @@ public sealed record ProgramDesk(Domain.Program Program, Round Round, QuestionPa
     /// <summary>How far the round is, as far as its facilitator may know.</summary>
     public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
 
+    /// <returns>Null before the leader's place in the round is made.</returns>
+    public Domain.Invitation? InvitationOf(Leader leader) => Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+
     /// <returns>Null if there is no such program, or another leads it: a stranger cannot tell which.</returns>
+    public static Task<ProgramDesk?> FindAsync(HttpContext context) => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
+
     public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, account) = (new ProgramId(program), user.Account());

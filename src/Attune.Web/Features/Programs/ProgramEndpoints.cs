@@ -21,8 +21,8 @@ internal static class ProgramEndpoints
         programs.MapGet("/new", () => Page.Of<NewProgramPage>(new { Form = ProgramForm.Empty }));
         programs.MapPost("", CreateAsync);
         programs.MapPost("/example", CreateExampleAsync);
-        programs.MapGet("/{program:guid}", ShowAsync);
-        programs.MapGet("/{program:guid}/set-up", ShowSetUpAsync);
+        programs.MapGet("/{program:guid}", Show);
+        programs.MapGet("/{program:guid}/set-up", ShowSetUp);
         programs.MapPost("/{program:guid}/set-up", SetUpAsync);
         programs.MapPost("/{program:guid}/rehearsal", RehearseAsync);
     }
@@ -62,25 +62,19 @@ internal static class ProgramEndpoints
         return TypedResults.LocalRedirect($"/programs/{program.Id}");
     }
 
-    private static async Task<Results<RazorComponentResult<PreparingPage>, RazorComponentResult<CollectingPage>, RazorComponentResult<LockedPage>, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) switch
+    private static Results<RazorComponentResult<PreparingPage>, RazorComponentResult<CollectingPage>, RazorComponentResult<LockedPage>> Show(ProgramDesk desk)
+        => desk switch
         {
-            null => TypedResults.NotFound(),
-            { IsPreparing: true } desk => Page.Of<PreparingPage>(new { Desk = desk }),
-            { IsLocked: true } desk => Page.Of<LockedPage>(new { Desk = desk }),
-            var desk => Page.Of<CollectingPage>(new { Desk = desk }),
+            { IsPreparing: true } => Page.Of<PreparingPage>(new { Desk = desk }),
+            { IsLocked: true } => Page.Of<LockedPage>(new { Desk = desk }),
+            _ => Page.Of<CollectingPage>(new { Desk = desk }),
         };
 
-    private static async Task<Results<RazorComponentResult<SetUpPage>, NotFound>> ShowSetUpAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
-            ? Page.Of<SetUpPage>(new { Desk = desk, Form = ProgramForm.Of(desk.Program.Description) })
-            : TypedResults.NotFound();
+    private static RazorComponentResult<SetUpPage> ShowSetUp(ProgramDesk desk)
+        => Page.Of<SetUpPage>(new { Desk = desk, Form = ProgramForm.Of(desk.Program.Description) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>, NotFound>> SetUpAsync(
-        Guid program, [FromForm] ProgramForm form, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>>> SetUpAsync(ProgramDesk desk, [FromForm] ProgramForm form, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var problems = form.Description.Problems();
         if (problems.Length > 0) { return Page.Refused<SetUpPage>(new { Desk = desk, Form = form, Problems = problems }); }
         desk.Program.Describe(form.Description);
@@ -88,10 +82,8 @@ internal static class ProgramEndpoints
         return TypedResults.LocalRedirect(desk.Path);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> RehearseAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, AnswerWriter writer, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> RehearseAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, AnswerWriter writer, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var round = await RehearseAndLockAsync(db, writer, desk.Pack, desk.Round.Contract, user, clock, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/rounds/{round.Id}/reading");
     }

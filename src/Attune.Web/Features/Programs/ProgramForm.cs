@@ -3,8 +3,6 @@ namespace Attune.Web.Features.Programs;
 /// <summary>What the form of a program sends.</summary>
 public sealed class ProgramForm
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     public string? Name { get; set; }
 
     public string? Purpose { get; set; }
@@ -20,16 +18,14 @@ public sealed class ProgramForm
     public string? It { get; set; }
 
     public ProgramDescription Description => new(
-        Name ?? "", Purpose ?? "", Enum.TryParse<ProgramPhase>(Phase, out var phase) && Enum.IsDefined(phase) ? phase : ProgramPhase.Planning,
-        DateOnly.TryParseExact(GoLive, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        Strategy ?? "", new(Business ?? "", It ?? ""));
+        Name ?? "", Purpose ?? "", Forms.Chosen<ProgramPhase>(Phase) ?? ProgramPhase.Planning, Forms.Day(GoLive), Strategy ?? "", new(Business ?? "", It ?? ""));
 
     public static ProgramForm Of(ProgramDescription description) => new()
     {
         Name = description.Name,
         Purpose = description.Purpose,
         Phase = description.Phase.ToString(),
-        GoLive = description.GoLive?.ToString(DayFormat, CultureInfo.InvariantCulture),
+        GoLive = Forms.InField(description.GoLive),
         Strategy = description.Strategy,
         Business = description.Sides.Business,
         It = description.Sides.It,

@@ -21,7 +21,7 @@ public sealed class PromiseForm
 
     public string? SittingAt { get; set; }
 
-    internal Contract? ChosenContract => Chosen<Contract>(Contract);
+    internal Contract? ChosenContract => Forms.Chosen<Contract>(Contract);
 
     internal static PromiseForm Of(Round round, Clock clock) => new()
     {
@@ -43,17 +43,11 @@ public sealed class PromiseForm
             : clock.FromField(SittingAt) < locks ? "Promise_sitting_before_lock"
             : !desk.IsPreparing ? null
             : ChosenContract is null ? "Promise_no_contract"
-            : Number(PerSide) is not >= RoundRules.FewestPerSide ? "Promise_per_side"
-            : Number(InAll) < 2 * Number(PerSide) || Number(InAll) is null ? "Promise_in_all"
+            : Forms.Whole(PerSide) is not >= RoundRules.FewestPerSide ? "Promise_per_side"
+            : Forms.Whole(InAll) < 2 * Forms.Whole(PerSide) || Forms.Whole(InAll) is null ? "Promise_in_all"
             : null;
 
     internal RoundRules Rules(RoundRules now) => new(
-        Number(PerSide) ?? now.RequiredPerSide, Number(InAll) ?? now.RequiredInAll,
-        Chosen<LatePolicy>(Late) ?? now.Late, Chosen<AbsentPolicy>(Absent) ?? now.Absent, Chosen<DelegatePolicy>(Delegates) ?? now.Delegates);
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1000 ? number : null;
-
-    private static T? Chosen<T>(string? text)
-        where T : struct, Enum
-        => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+        Forms.Whole(PerSide) ?? now.RequiredPerSide, Forms.Whole(InAll) ?? now.RequiredInAll,
+        Forms.Chosen<LatePolicy>(Late) ?? now.Late, Forms.Chosen<AbsentPolicy>(Absent) ?? now.Absent, Forms.Chosen<DelegatePolicy>(Delegates) ?? now.Delegates);
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Programs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,15 +13,11 @@ internal static class QuestionEndpoints
         questions.MapPost("", ReviseAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<QuestionsPage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
-            ? Page.Of<QuestionsPage>(new { Desk = desk, Form = QuestionsForm.Of(desk.Pack), Fixed = await AnswersAsync(db, desk, cancel) > 0 })
-            : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<QuestionsPage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+        => Page.Of<QuestionsPage>(new { Desk = desk, Form = QuestionsForm.Of(desk.Pack), Fixed = await AnswersAsync(db, desk, cancel) > 0 });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuestionsPage>, NotFound>> ReviseAsync(
-        Guid program, IFormCollection sent, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuestionsPage>>> ReviseAsync(ProgramDesk desk, IFormCollection sent, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var form = QuestionsForm.Of(desk.Pack, sent);
         if (form.Problem is { } problem) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, Problem = problem }); }
         var next = new QuestionPack(desk.Program.Id, 1 + await db.Packs.Where(pack => pack.Program == desk.Program.Id).MaxAsync(pack => pack.Version, cancel), form.Questions);

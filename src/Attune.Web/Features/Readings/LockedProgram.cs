@@ -4,12 +4,15 @@ using Attune.Web.Features.Accounts;
 namespace Attune.Web.Features.Readings;
 
 /// <summary>A locked round of the facilitator's program with its sealed answers, for the gate to open.</summary>
-internal sealed record LockedProgram(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<SealedAnswer> Answers)
+internal sealed record LockedProgram(Domain.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<SealedAnswer> Answers) : IFound<LockedProgram>
 {
     public string Title => Strings.Say(Round.Kind == RoundKind.Real ? "Title_round" : "Title_rehearsal", Program.Name, Round.Number);
 
     /// <summary>This contract lets the facilitator read sentences.</summary>
     public bool ShowsWords => Gate.SightOf(ViewerRole.Facilitator, Round.Phase, Round.Contract) >= Sight.TextBySide;
+
+    public static Task<LockedProgram?> FindAsync(HttpContext context)
+        => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.Id("round"), context.User, context.RequestAborted);
 
     public static async Task<LockedProgram?> FindAsync(AttuneDb db, Guid program, Guid round, ClaimsPrincipal user, CancellationToken cancel)
     {

@@ -18,14 +18,9 @@ internal static class ReadingEndpoints
 
     /// <summary>The reading as `attune read` gives it of the export, byte for byte.</summary>
     private static async Task<Results<ContentHttpResult, NotFound>> ShowAsync(
-        Guid program, Guid round, HttpContext context, AttuneDb db, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
+        LockedProgram locked, HttpContext context, Gate gate, ISentenceEncoder encoder, Clock clock, CancellationToken cancel)
     {
-        if (await LockedProgram.FindAsync(db, program, round, context.User, cancel) is not { } locked
-            || await gate.ForReadingAsync(locked.Round, locked.Pack, locked.Program.Sides, locked.Answers, clock.Now, cancel) is not { } answers)
-        {
-            return TypedResults.NotFound();
-        }
-
+        if (await gate.ForReadingAsync(locked.Round, locked.Pack, locked.Program.Sides, locked.Answers, clock.Now, cancel) is not { } answers) { return TypedResults.NotFound(); }
         var started = Stopwatch.GetTimestamp();
         var reading = await RoundReader.ReadAsync(answers with { Themes = locked.Program.Aims() }, encoder, ReadingOptions.Default, progress: null, cancel);
         Metrics.Read(started);
@@ -36,10 +31,8 @@ internal static class ReadingEndpoints
         return TypedResults.Text(page, "text/html; charset=utf-8");
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
-        Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, Gate gate, Clock clock, CancellationToken cancel)
-        => await LockedProgram.FindAsync(db, program, round, user, cancel) is { } locked
-            && await gate.ForExportAsync(locked.Round, locked.Pack, locked.Program.Sides, user.AsViewer(), locked.Answers, clock.Now, cancel) is { } answers
-                ? TypedResults.File(Export.Of(answers, locked.Program.Strategy, locked.Title), "application/zip", "attune-answers.zip")
-                : TypedResults.NotFound();
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(LockedProgram locked, ClaimsPrincipal user, Gate gate, Clock clock, CancellationToken cancel)
+        => await gate.ForExportAsync(locked.Round, locked.Pack, locked.Program.Sides, user.AsViewer(), locked.Answers, clock.Now, cancel) is { } answers
+            ? TypedResults.File(Export.Of(answers, locked.Program.Strategy, locked.Title), "application/zip", "attune-answers.zip")
+            : TypedResults.NotFound();
 }

@@ -19,16 +19,13 @@ internal static class RecordEndpoints
         record.MapPost("/program", EraseProgramAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<RecordPage>, NotFound>> ShowAsync(Guid program, bool? unlinked, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk
-            ? Page.Of<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Told = unlinked == true ? Strings.Say("Erase_unlinked") : null })
-            : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<RecordPage>> ShowAsync(ProgramDesk desk, bool? unlinked, AttuneDb db, CancellationToken cancel)
+        => Page.Of<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Told = unlinked == true ? Strings.Say("Erase_unlinked") : null });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>, NotFound>> KeepAsync(
-        Guid program, [FromForm] string? day, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>>> KeepAsync(
+        ProgramDesk desk, [FromForm] string? day, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        DateOnly? until = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : null;
+        var until = Forms.Day(day);
         if ((!string.IsNullOrEmpty(day) && until is null) || until <= clock.Today)
         {
             return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), DayProblem = Strings.Say("Erase_on_past") });
@@ -40,9 +37,9 @@ internal static class RecordEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
-        Guid program, [FromForm] Guid leader, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, DeadLetters letters, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, [FromForm] Guid leader, ClaimsPrincipal user, Erasure erasure, OutboxCarrier outbox, DeadLetters letters, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk || desk.Leaders.FirstOrDefault(each => each.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
+        if (desk.Leaders.FirstOrDefault(each => each.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
         if (person.Mail.Length > 0) { await outbox.ForgetAsync(desk.Program.Id, person.Mail, cancel); }
         var outcome = await erasure.LeaderAsync(new(leader), user.AsViewer(), clock.Now, cancel);
         // A delegate's letters went to another address.
@@ -50,10 +47,9 @@ internal static class RecordEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/record{(outcome == ErasureOutcome.ErasedExceptUnlinked ? "?unlinked=true" : "")}");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>, NotFound>> EraseProgramAsync(
-        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RecordPage>>> EraseProgramAsync(
+        ProgramDesk desk, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Erasure erasure, OutboxCarrier outbox, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if ((name ?? "").Trim() != desk.Program.Name)
         {
             return Page.Refused<RecordPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), NameProblem = Strings.Say("Erase_program_wrong") });

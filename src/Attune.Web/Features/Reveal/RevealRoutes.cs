@@ -12,7 +12,7 @@ namespace Attune.Web.Features.Reveal;
 internal static class RevealRoutes
 {
     public static IServiceCollection AddReveal(this IServiceCollection services)
-        => services.AddSingleton<ReadRounds>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddScoped<RevealDesks>().AddScoped<SittingChange>().AddScoped<AskingAuthors>();
+        => services.AddSingleton<ReadRounds>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddScoped<SittingChange>().AddScoped<AskingAuthors>();
 
     public static void MapReveal(this IEndpointRouteBuilder app)
     {

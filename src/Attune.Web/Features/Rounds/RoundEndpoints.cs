@@ -16,19 +16,17 @@ internal static class RoundEndpoints
         program.MapPost("/clone", CloneAsync);
     }
 
-    private static async Task<Results<RedirectHttpResult, Conflict, NotFound>> NextAsync(Guid program, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, Conflict>> NextAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (!desk.IsLocked) { return TypedResults.Conflict(); }
         db.Rounds.Add(desk.Round.Next(RoundId.New()));
         await db.SaveChangesAsync(cancel);
         return TypedResults.LocalRedirect(desk.Path);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>, NotFound>> CloneAsync(
-        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>>> CloneAsync(
+        ProgramDesk desk, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var given = (name ?? "").Trim();
         if (given.Length is 0 or > ProgramDescription.LongestName)
         {

@@ -19,8 +19,8 @@ internal static class OutcomeEndpoints
         seat.MapGet("/outcome/calendar.ics", CalendarAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(SeatReader reader, AttuneDb db, SittingRecords records, OthersSaid others, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)
+    private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(Seat seat, AttuneDb db, SittingRecords records, OthersSaid others, CancellationToken cancel)
+        => IsThere(seat)
             ? Page.Of<OutcomePage>(new
             {
                 Seat = seat,
@@ -30,11 +30,11 @@ internal static class OutcomeEndpoints
             })
             : TypedResults.NotFound();
 
-    private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(SeatReader reader, HttpContext context, SittingRecords records, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && IsThere(seat) ? ShareEndpoints.Answer(context, await records.ForRoomAsync(seat.Program, seat.Round, cancel), forSponsor: false) : TypedResults.NotFound();
+    private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(Seat seat, HttpContext context, SittingRecords records, CancellationToken cancel)
+        => IsThere(seat) ? ShareEndpoints.Answer(context, await records.ForRoomAsync(seat.Program, seat.Round, cancel), forSponsor: false) : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(SeatReader reader, AttuneDb db, Clock clock, CancellationToken cancel)
-        => await reader.ReadAsync(cancel) is { } seat && IsThere(seat)
+    private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
+        => IsThere(seat)
             ? TypedResults.File(
                 System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();

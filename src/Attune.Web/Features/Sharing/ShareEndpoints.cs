@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Claims;
 using Attune.Report;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Programs;
@@ -17,8 +16,8 @@ internal static class ShareEndpoints
     {
         var share = app.MapGroup("/programs/{program:guid}/share").RequireAuthorization(Facilitator.Policy);
         share.MapGet("", ShowAsync);
-        share.MapGet("/record", (Guid program, HttpContext context, AttuneDb db, SittingRecords records, CancellationToken cancel) => RecordAsync(program, false, context, db, records, cancel));
-        share.MapGet("/record/sponsor", (Guid program, HttpContext context, AttuneDb db, SittingRecords records, CancellationToken cancel) => RecordAsync(program, true, context, db, records, cancel));
+        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel));
+        share.MapGet("/record/sponsor", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel));
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
@@ -34,24 +33,21 @@ internal static class ShareEndpoints
         return TypedResults.Text(page, "text/html; charset=utf-8");
     }
 
-    private static async Task<Results<RazorComponentResult<SharePage>, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
-        => await ProgramDesk.FindAsync(db, program, user, cancel) is { } desk ? Page.Of<SharePage>(await ShareView.OfAsync(desk, db, records, clock, cancel)) : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<SharePage>> ShowAsync(ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
+        => Page.Of<SharePage>(await ShareView.OfAsync(desk, db, records, clock, cancel));
 
-    private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(Guid program, bool forSponsor, HttpContext context, AttuneDb db, SittingRecords records, CancellationToken cancel)
+    private static async Task<ContentHttpResult> RecordAsync(SharedRound shared, bool forSponsor, HttpContext context, SittingRecords records, CancellationToken cancel)
     {
-        if (await SharedRounds.FindAsync(db, program, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        var record = forSponsor ? await records.ForSponsorAsync(desk.Program, desk.Round, cancel) : await records.ForRoomAsync(desk.Program, desk.Round, cancel);
+        var record = forSponsor ? await records.ForSponsorAsync(shared.Program, shared.Round, cancel) : await records.ForRoomAsync(shared.Program, shared.Round, cancel);
         return Answer(context, record, forSponsor);
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> CsvAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
+    private static async Task<FileContentHttpResult> CsvAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
     {
-        if (await SharedRounds.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in RecordCsv.Files(await records.ForRoomAsync(desk.Program, desk.Round, cancel)))
+            foreach (var (name, text) in RecordCsv.Files(await records.ForRoomAsync(shared.Program, shared.Round, cancel)))
             {
                 var entry = zip.CreateEntry(name);
                 entry.LastWriteTime = NoTime;
@@ -64,13 +60,9 @@ internal static class ShareEndpoints
         return TypedResults.File(bytes.ToArray(), "application/zip", "attune-record.zip");
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> JsonAsync(Guid program, ClaimsPrincipal user, AttuneDb db, SittingRecords records, CancellationToken cancel)
-        => await SharedRounds.FindAsync(db, program, user, cancel) is { } desk
-            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Of(await records.ForRoomAsync(desk.Program, desk.Round, cancel))), "application/json", "attune-record.json")
-            : TypedResults.NotFound();
+    private static async Task<FileContentHttpResult> JsonAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
+        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Of(await records.ForRoomAsync(shared.Program, shared.Round, cancel))), "application/json", "attune-record.json");
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
-        => await SharedRounds.FindAsync(db, program, user, cancel) is { } desk
-            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
-            : TypedResults.NotFound();
+    private static async Task<FileContentHttpResult> CalendarAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
+        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Of(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics");
 }

@@ -17,10 +17,9 @@ internal static class ShareLetterEndpoints
         share.MapPost("/letters", SendAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        Guid program, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult>> ShowAsync(
+        ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var name = user.Name();
         var readers = ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now);
@@ -36,14 +35,13 @@ internal static class ShareLetterEndpoints
         });
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> SendAsync(Guid program, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> SendAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await SharedRounds.AtAsync(db, desk, cancel) is not { } shared) { return TypedResults.LocalRedirect($"{desk.Path}/share"); }
         var taken = new List<Leader>();
         foreach (var leader in ShareLetters.ReadersOf(shared, await WaysAsync(db, shared.Round, cancel), clock.Now).To)
         {
-            if (await TakeAsync(db, ShareLetters.InvitationOf(shared, leader)!, clock.Now, cancel)) { taken.Add(leader); }
+            if (await TakeAsync(db, shared.InvitationOf(leader)!, clock.Now, cancel)) { taken.Add(leader); }
         }
 
         if (taken.Count > 0)
@@ -61,16 +59,9 @@ internal static class ShareLetterEndpoints
     private static async Task<bool> TakeAsync(AttuneDb db, Domain.Invitation invitation, DateTimeOffset now, CancellationToken cancel)
     {
         if (!invitation.TakeOutcomeLetter(now)) { return false; }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await db.Entry(invitation).ReloadAsync(cancel);
-            return false;
-        }
+        if (await db.WasFirstAsync(cancel)) { return true; }
+        await db.Entry(invitation).ReloadAsync(cancel);
+        return false;
     }
 
     private static async Task<HashSet<LeaderId>> WaysAsync(AttuneDb db, Round round, CancellationToken cancel)

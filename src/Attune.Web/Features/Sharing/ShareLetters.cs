@@ -14,7 +14,7 @@ internal static class ShareLetters
 
     public static Letter Of(ProgramDesk desk, Leader leader, string facilitator, string link)
     {
-        var invitation = desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
+        var invitation = desk.InvitationOf(leader);
         // A delegate owns nothing here.
         var (name, kind) = invitation is { IsDelegated: true } ? (invitation.DelegateName, "_delegate") : (leader.Name, "");
         return new(
@@ -34,16 +34,14 @@ internal static class ShareLetters
     /// <returns>Who gets one now, for whom it is under way, who has it, and whom no letter reaches, with the reason.</returns>
     public static Readers ReadersOf(ProgramDesk desk, IReadOnlySet<LeaderId> ways, DateTimeOffset now)
     {
-        var all = desk.Leaders.Where(leader => InvitationOf(desk, leader) is not null).ToArray();
+        var all = desk.Leaders.Where(leader => desk.InvitationOf(leader) is not null).ToArray();
         return new(
-            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length > 0 && InvitationOf(desk, leader)! is { OutcomeMailedAt: null } waits && !waits.IsOutcomeLetterUnderWay(now))],
-            [.. all.Where(leader => InvitationOf(desk, leader)!.IsOutcomeLetterUnderWay(now))],
-            [.. all.Where(leader => InvitationOf(desk, leader)!.OutcomeMailedAt is not null)],
+            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length > 0 && desk.InvitationOf(leader)! is { OutcomeMailedAt: null } waits && !waits.IsOutcomeLetterUnderWay(now))],
+            [.. all.Where(leader => desk.InvitationOf(leader)!.IsOutcomeLetterUnderWay(now))],
+            [.. all.Where(leader => desk.InvitationOf(leader)!.OutcomeMailedAt is not null)],
             [.. all.Where(leader => !ways.Contains(leader.Id))],
-            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length == 0 && InvitationOf(desk, leader)!.OutcomeMailedAt is null)]);
+            [.. all.Where(leader => ways.Contains(leader.Id) && Addressees.AddressOf(desk, leader).Length == 0 && desk.InvitationOf(leader)!.OutcomeMailedAt is null)]);
     }
-
-    public static Domain.Invitation? InvitationOf(ProgramDesk desk, Leader leader) => desk.Invitations.FirstOrDefault(each => each.Leader == leader.Id);
 }
 
 /// <param name="To">Get a letter with the next press.</param>

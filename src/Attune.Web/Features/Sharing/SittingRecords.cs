@@ -21,7 +21,6 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
         var names = leaders.ToDictionary(leader => leader.Id, leader => leader.Name);
         var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
-        var numbers = statements.ToDictionary(statement => statement.Id, statement => statement.Number);
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
         var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
         var owners = await db.Ownership.AsNoTracking().Where(each => each.Program == program.Id).ToListAsync(cancel);
@@ -30,7 +29,6 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var principle = await db.Principles.AsNoTracking().Where(each => each.Program == program.Id).OrderByDescending(each => each.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(each => each.Program == program.Id).OrderBy(each => each.Number).ToListAsync(cancel);
         var rounds = await db.Rounds.AsNoTracking().Where(each => each.Program == program.Id && each.Kind == round.Kind && each.Number < round.Number).OrderBy(each => each.Number).ToListAsync(cancel);
-        var earlier = rounds.ConvertAll(each => each.Id);
         var before = rounds is [.., var last] ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
         var topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make(before) : [];
         return new()
@@ -44,32 +42,42 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
             Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
             Decisions = [.. decisions.Select(each => new RecordedDecision(
-                each.Number, each.Text, NameOf(each.Owner, names), each.ReviewOn, Number(each.Statement), Hands(each.Hands), decisions.FirstOrDefault(later => later.Supersedes == each.Id)?.Number))],
-            Glossary = [.. from entry in glossary
-                           group entry by entry.Key into versions
-                           let now = versions.MaxBy(entry => entry.Version)!
-                           orderby now.Term
-                           select new RecordedTerm(now.Term, now.Meaning, now.Version, DateOnly.FromDateTime(clock.Here(now.AgreedAt).DateTime), Number(now.Statement), Hands(now.Hands))],
+                each.Number, each.Text, NameOf(each.Owner, names), each.ReviewOn, NumberOf(each.Statement, statements), Hands(each.Hands), decisions.FirstOrDefault(later => later.Supersedes == each.Id)?.Number))],
+            Glossary = Terms(glossary, statements),
             Owners = [.. owners.OrderBy(each => each.Activity, StringComparer.CurrentCulture).ThenBy(each => each.Stage)
                 .Select(each => new RecordedOwner(each.Activity, each.Stage, NameOf(each.Owner, names), each.AcceptedAt is not null))],
             Benefits = [.. benefits.OrderBy(each => each.IsWish).ThenBy(each => each.By).ThenBy(each => each.Text, StringComparer.CurrentCulture).Select(each => BenefitOf(each, names))],
-            // Proposed in the room and not confirmed is nobody's promise yet.
-            Commitments = [.. from each in promised
-                              where each.Round == round.Id && each.IsConfirmed && names.ContainsKey(each.Leader)
-                              orderby names[each.Leader], each.Place
-                              select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)],
-            Fates = [.. from each in promised
-                        where earlier.Contains(each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
-                        orderby names[each.Leader], each.DueOn
-                        select FateOf(each, round, names)],
+            Commitments = Promises(promised, round, names),
+            Fates = Fates(promised, rounds, round, names),
             Principle = principle is null ? null : new(principle.Version, ShareStrings.Tell($"Fit_{principle.Fit}"), principle.Text),
             Exceptions = [.. exceptions.Select(each => new RecordedException(
                 each.Number, each.Text, each.AskedBy, NameOf(each.CostOwner, names), each.Review, ShareStrings.Tell($"Exception_{each.State}")))],
             Audience = await AudienceAsync(round, program.Sides, cancel),
         };
-
-        int? Number(StatementId? statement) => statement is { } id && numbers.TryGetValue(id, out var number) ? number : null;
     }
+
+    // As the room means each now.
+    private ImmutableArray<RecordedTerm> Terms(List<GlossaryEntry> glossary, List<Statement> statements)
+        => [.. from entry in glossary
+               group entry by entry.Key into versions
+               let now = versions.MaxBy(entry => entry.Version)!
+               orderby now.Term
+               select new RecordedTerm(now.Term, now.Meaning, now.Version, DateOnly.FromDateTime(clock.Here(now.AgreedAt).DateTime), NumberOf(now.Statement, statements), Hands(now.Hands))];
+
+    // Proposed in the room and not confirmed is nobody's promise yet.
+    private static ImmutableArray<RecordedCommitment> Promises(List<Commitment> promised, Round round, Dictionary<LeaderId, string> names)
+        => [.. from each in promised
+               where each.Round == round.Id && each.IsConfirmed && names.ContainsKey(each.Leader)
+               orderby names[each.Leader], each.Place
+               select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)];
+
+    private static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
+        => [.. from each in promised
+               where earlier.Any(before => before.Id == each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
+               orderby names[each.Leader], each.DueOn
+               select FateOf(each, round, names)];
+
+    private static int? NumberOf(StatementId? id, List<Statement> statements) => statements.Find(statement => statement.Id == id)?.Number;
 
     // What was moved in an earlier round waits for a word in this one.
     private static RecordedFate FateOf(Commitment commitment, Round round, Dictionary<LeaderId, string> names) => new(

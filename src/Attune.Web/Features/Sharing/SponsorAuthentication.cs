@@ -28,16 +28,8 @@ internal static class SponsorAuthentication
         services.AddScoped<SittingRecords>().AddScoped<OthersSaid>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
-            PagesSetup.Harden(cookie.Cookie, options);
-            // Lax, as a leader's: the link in a mail opens the page.
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.Name = options.RequireHttps ? "__Host-attune-sponsor" : "attune-sponsor";
+            PagesSetup.HardenOfLink(cookie, options, "sponsor");
             cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
-            cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
         });
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(Scheme).RequireClaim(LinkClaim));
         return services;

@@ -20,10 +20,9 @@ internal static class SponsorLinkEndpoints
     }
 
     /// <summary>The link is shown in the answer to the form and nowhere again: only its hash is kept.</summary>
-    private static async Task<Results<RazorComponentResult<SharePage>, NotFound>> IssueAsync(
-        Guid program, [FromForm] string? name, ClaimsPrincipal user, AttuneDb db, SittingRecords records, PersonalLinks links, AttuneOptions options, Clock clock, CancellationToken cancel)
+    private static async Task<RazorComponentResult<SharePage>> IssueAsync(
+        ProgramDesk desk, [FromForm] string? name, AttuneDb db, SittingRecords records, PersonalLinks links, AttuneOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > SponsorLink.LongestName) { return Page.Refused<SharePage>(await ShareView.OfAsync(desk, db, records, clock, cancel, unfit: true)); }
         var (link, token) = SponsorLink.Issue(desk.Program.Id, name, clock.Now, clock.Now.AddDays(options.LinkDays));
         db.Add(link);
@@ -32,10 +31,9 @@ internal static class SponsorLinkEndpoints
     }
 
     /// <summary>The form brings the link back: nothing else here could, because only its hash is kept. Sent twice it is mailed once.</summary>
-    private static async Task<Results<RazorComponentResult<SharePage>, RedirectHttpResult, NotFound>> MailAsync(
-        Guid program, [FromForm] string? token, [FromForm] string? mail, ClaimsPrincipal user, AttuneDb db, SittingRecords records, PersonalLinks links, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<SharePage>, RedirectHttpResult>> MailAsync(
+        ProgramDesk desk, [FromForm] string? token, [FromForm] string? mail, ClaimsPrincipal user, AttuneDb db, SittingRecords records, PersonalLinks links, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (SponsorLink.HashOf(token) is not { } hash
             || await db.SponsorLinks.FirstOrDefaultAsync(each => each.TokenHash == hash && each.Program == desk.Program.Id, cancel) is not { } link
             || !link.IsGood(clock.Now))
@@ -54,16 +52,7 @@ internal static class SponsorLinkEndpoints
     private static async Task<string?> LeaveAsync(SponsorLink link, NewSponsorLink shown, ProgramDesk desk, string facilitator, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
         var round = (await SharedRounds.AtAsync(db, desk, cancel) ?? desk).Round;
-        if (!link.TakeLetter(clock.Now)) { return ShareStrings.Tell("Sponsor_mailed_already"); }
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ShareStrings.Tell("Sponsor_mailed_already");
-        }
-
+        if (!link.TakeLetter(clock.Now) || !await db.WasFirstAsync(cancel)) { return ShareStrings.Tell("Sponsor_mailed_already"); }
         var problem = await post.SendAsync(ShareLetters.ToSponsor(desk.Program, round.Number, link.Name, shown.Mail.Trim(), facilitator, shown.Address), desk.Program.Id, facilitator, cancel);
         // What left has left, even if the browser that asked for it is gone.
         if (problem is null) { db.Audit.Add(new(desk.Program.Id, round.Id, clock.Now, AuditAct.Shared, ViewerRole.Facilitator, facilitator, 1)); }
@@ -72,11 +61,10 @@ internal static class SponsorLinkEndpoints
         return problem is null ? null : Strings.Say("Mail_failed", problem);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> RevokeAsync(Guid program, Guid sponsorLink, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, NotFound>> RevokeAsync(ProgramDesk desk, Guid sponsorLink, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         var id = new SponsorLinkId(sponsorLink);
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk
-            || await db.SponsorLinks.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Program.Id, cancel) is not { } found)
+        if (await db.SponsorLinks.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Program.Id, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }

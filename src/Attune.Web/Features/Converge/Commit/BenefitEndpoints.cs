@@ -44,43 +44,40 @@ internal static class BenefitEndpoints
     public static void MapBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits", ShowAsync);
-        program.MapPost("/benefits", (Guid program, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(program, null, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
+        program.MapPost("/benefits", (ConvergeDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, null, form ?? new(), owner ?? new(), db, clock, cancel));
     }
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/benefits/{benefit:guid}", ShowOneAsync);
-        program.MapPost("/benefits/{benefit:guid}", (Guid program, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(program, benefit, form ?? new(), owner ?? new(), user, desks, db, clock, cancel));
+        program.MapGet("/benefits/{benefit:guid}", ShowOne);
+        program.MapPost("/benefits/{benefit:guid}", (ConvergeDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, benefit, form ?? new(), owner ?? new(), db, clock, cancel));
         program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
     }
 
-    /// <param name="program">The program.</param>
+    /// <param name="desk">The program.</param>
     /// <param name="from">"horizon": a card of the question for success, which stops at go-live for many, leads here.</param>
     /// <param name="card">Its key: its name is where the benefit begins.</param>
     /// <param name="user">Who asks.</param>
-    /// <param name="desks">Finds the Desk.</param>
     /// <param name="sittings">Reads the card.</param>
     /// <param name="cancel">Ends the work early.</param>
-    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowAsync(
-        Guid program, string? from, string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
+    private static async Task<RazorComponentResult<BenefitsPage>> ShowAsync(
+        ConvergeDesk desk, string? from, string? card, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (from != "horizon") { return Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None }); }
         var name = card is { Length: > 0 } && await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card) is { } found ? StageViews.CardName(found) : "";
         return Page.Of<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, FromHorizon = true });
     }
 
-    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowOneAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk && desk.Register.Benefits.FirstOrDefault(each => each.Id.Value == benefit) is { } found
+    private static Results<RazorComponentResult<BenefitsPage>, NotFound> ShowOne(ConvergeDesk desk, Guid benefit)
+        => desk.Register.Benefits.FirstOrDefault(each => each.Id.Value == benefit) is { } found
             ? Page.Of<BenefitsPage>(new { Desk = desk, Form = BenefitForm.Of(found), Owner = OwnerForm.Of(found.Owner), Edited = found })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<BenefitsPage>, NotFound>> KeepAsync(
-        Guid program, Guid? benefit, BenefitForm form, OwnerForm owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+        ConvergeDesk desk, Guid? benefit, BenefitForm form, OwnerForm owner, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var id = benefit is { } value ? new BenefitId(value) : default;
         var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(each => each.Id == id && each.Program == desk.Desk.Program.Id, cancel);
         if (benefit is not null && there is null) { return TypedResults.NotFound(); }
@@ -94,9 +91,8 @@ internal static class BenefitEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid benefit, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> DropAsync(ConvergeDesk desk, Guid benefit, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var id = new BenefitId(benefit);
         await db.Benefits.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,20 +18,19 @@ internal static class CommitmentEndpoints
 {
     public static void MapCommitments(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/commitments", ShowAsync);
+        program.MapGet("/commitments", Show);
         program.MapPost("/commitments", ProposeAsync);
     }
 
     public static void MapKeptCommitments(this IEndpointRouteBuilder program) => program.MapPost("/commitments/{commitment:guid}/drop", DropAsync);
 
-    private static async Task<Results<RazorComponentResult<CommitmentsPage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<CommitmentsPage>(new { Desk = desk, Form = new CommitmentForm() }) : TypedResults.NotFound();
+    private static RazorComponentResult<CommitmentsPage> Show(ConvergeDesk desk)
+        => Page.Of<CommitmentsPage>(new { Desk = desk, Form = new CommitmentForm() });
 
     /// <summary>Written down in the room for a person; it is nobody's promise until that person confirms it.</summary>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CommitmentsPage>, NotFound>> ProposeAsync(
-        Guid program, [FromForm] CommitmentForm? form, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CommitmentsPage>>> ProposeAsync(
+        ConvergeDesk desk, [FromForm] CommitmentForm? form, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         form ??= new();
         var leader = desk.Leaders.FirstOrDefault(each => $"{each.Id}" == form.Leader);
         var place = leader is null ? null : Commitment.FreePlace(desk.Register.Commitments.Where(each => each.Leader == leader.Id && each.Round == desk.Round.Id));
@@ -49,9 +47,8 @@ internal static class CommitmentEndpoints
     }
 
     /// <summary>Only what nobody has confirmed: a promise is its person's to take back.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> DropAsync(Guid program, Guid commitment, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> DropAsync(ConvergeDesk desk, Guid commitment, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var id = new CommitmentId(commitment);
         await db.Commitments.Where(each => each.Id == id && each.Program == desk.Desk.Program.Id && each.ConfirmedAt == null).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/commitments");

@@ -22,26 +22,23 @@ internal static class DecisionEndpoints
 {
     public static void MapDecisions(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/decisions", ShowAsync);
+        program.MapGet("/decisions", Show);
         program.MapPost("/decisions", DecideAsync);
     }
 
     /// <param name="statement">That the decision is to rest on: its words are where the facilitator begins.</param>
-    private static async Task<Results<RazorComponentResult<DecisionsPage>, NotFound>> ShowAsync(Guid program, Guid? statement, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk
-            ? Page.Of<DecisionsPage>(new
-            {
-                Desk = desk,
-                Form = new DecisionForm { Text = statement is { } id ? desk.StatementOf(new(id))?.Text : "" },
-                Ground = GroundForm.Of(desk, $"{statement}"),
-                Owner = OwnerForm.None,
-            })
-            : TypedResults.NotFound();
+    private static RazorComponentResult<DecisionsPage> Show(ConvergeDesk desk, Guid? statement)
+        => Page.Of<DecisionsPage>(new
+        {
+            Desk = desk,
+            Form = new DecisionForm { Text = statement is { } id ? desk.StatementOf(new(id))?.Text : "" },
+            Ground = GroundForm.Of(desk, $"{statement}"),
+            Owner = OwnerForm.None,
+        });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecisionsPage>, NotFound>> DecideAsync(
-        Guid program, [FromForm] DecisionForm? form, [FromForm] GroundForm? ground, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecisionsPage>>> DecideAsync(
+        ConvergeDesk desk, [FromForm] DecisionForm? form, [FromForm] GroundForm? ground, [FromForm] OwnerForm? owner, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         (form, ground, owner) = (form ?? new(), ground ?? new(), owner ?? new());
         if (ProblemOf(desk, form, ground, owner) is { } problem) { return Again(problem); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("decisions")); }

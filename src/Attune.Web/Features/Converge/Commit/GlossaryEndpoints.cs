@@ -18,24 +18,21 @@ internal static class GlossaryEndpoints
 {
     public static void MapGlossary(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/glossary", ShowAsync);
+        program.MapGet("/glossary", Show);
         program.MapPost("/glossary", AgreeAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<GlossaryPage>, NotFound>> ShowAsync(Guid program, Guid? statement, string? term, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk
-            ? Page.Of<GlossaryPage>(new
-            {
-                Desk = desk,
-                Form = new GlossaryForm { Term = term, Meaning = statement is { } id ? desk.StatementOf(new(id))?.Text : "" },
-                Ground = GroundForm.Of(desk, $"{statement}"),
-            })
-            : TypedResults.NotFound();
+    private static RazorComponentResult<GlossaryPage> Show(ConvergeDesk desk, Guid? statement, string? term)
+        => Page.Of<GlossaryPage>(new
+        {
+            Desk = desk,
+            Form = new GlossaryForm { Term = term, Meaning = statement is { } id ? desk.StatementOf(new(id))?.Text : "" },
+            Ground = GroundForm.Of(desk, $"{statement}"),
+        });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<GlossaryPage>, NotFound>> AgreeAsync(
-        Guid program, [FromForm] GlossaryForm? form, [FromForm] GroundForm? ground, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<GlossaryPage>>> AgreeAsync(
+        ConvergeDesk desk, [FromForm] GlossaryForm? form, [FromForm] GroundForm? ground, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         (form, ground) = (form ?? new(), ground ?? new());
         var problem = GlossaryEntry.Problem(form.Term, form.Meaning) is { } wrong ? $"Glossary_{wrong}" : ground.Problem(desk);
         if (problem is not null) { return Again(problem); }

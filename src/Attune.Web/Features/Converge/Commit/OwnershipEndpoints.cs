@@ -14,10 +14,9 @@ internal static class OwnershipEndpoints
         program.MapPost("/ownership", NameAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<OwnershipPage>, NotFound>> ShowAsync(
-        Guid program, string? activity, string? stage, ClaimsPrincipal user, ConvergeDesks desks, OwnershipCells cells, CancellationToken cancel)
+    private static async Task<RazorComponentResult<OwnershipPage>> ShowAsync(
+        ConvergeDesk desk, string? activity, string? stage, ClaimsPrincipal user, OwnershipCells cells, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var chosen = Forms.Chosen<Stage>(stage);
         // Of a link that was typed or has grown old: the page names no activity that its form does not have.
         activity = OwnershipCells.ActivitiesOf(desk).FirstOrDefault(each => string.Equals(each, activity, StringComparison.OrdinalIgnoreCase));
@@ -25,11 +24,9 @@ internal static class OwnershipEndpoints
         return Page.Of<OwnershipPage>(new { Desk = desk, Grid = await cells.ReadAsync(desk, user.AsViewer(), cancel), Activity = activity, Stage = chosen, Owner = OwnerForm.Of(owner) });
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnershipPage>, NotFound>> NameAsync(
-        Guid program, [FromForm] string? activity, [FromForm] string? stage, [FromForm] OwnerForm? owner, ClaimsPrincipal user,
-        ConvergeDesks desks, OwnershipCells cells, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnershipPage>>> NameAsync(
+        ConvergeDesk desk, [FromForm] string? activity, [FromForm] string? stage, [FromForm] OwnerForm? owner, ClaimsPrincipal user, OwnershipCells cells, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         owner ??= new();
         var chosen = Forms.Chosen<Stage>(stage);
         var problem = !OwnershipCells.ActivitiesOf(desk).Contains(activity ?? "") ? "Ownership_no_activity"

@@ -30,7 +30,7 @@ internal static class PrincipleEndpoints
 {
     public static void MapPrinciple(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/principle", ShowAsync);
+        program.MapGet("/principle", Show);
         program.MapPost("/principle", AgreeAsync);
     }
 
@@ -40,13 +40,12 @@ internal static class PrincipleEndpoints
         program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<PrinciplePage>, NotFound>> ShowAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk ? Page.Of<PrinciplePage>(new { Desk = desk, Ground = GroundForm.Of(desk) }) : TypedResults.NotFound();
+    private static RazorComponentResult<PrinciplePage> Show(ConvergeDesk desk)
+        => Page.Of<PrinciplePage>(new { Desk = desk, Ground = GroundForm.Of(desk) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> AgreeAsync(
-        Guid program, [FromForm] PrincipleForm? form, [FromForm] GroundForm? ground, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>>> AgreeAsync(
+        ConvergeDesk desk, [FromForm] PrincipleForm? form, [FromForm] GroundForm? ground, ClaimsPrincipal user, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         (form, ground) = (form ?? new(), ground ?? new());
         var fit = Forms.Chosen<Fit>(form.Fit);
         var problem = fit is null ? "Principle_no_fit" : !Principle.IsText(form.Rule) ? "Principle_no_rule" : ground.Problem(desk);
@@ -59,9 +58,9 @@ internal static class PrincipleEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> GrantAsync(
-        Guid program, [FromForm] ExceptionSent? form, [FromForm] OwnerForm? owner, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+        ConvergeDesk desk, [FromForm] ExceptionSent? form, [FromForm] OwnerForm? owner, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk || desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
+        if (desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
         (form, owner) = (form ?? new(), owner ?? new());
         var entry = form.With(owner.Owner(desk.Register));
         var problem = owner.IsTwo ? "Owner_two" : entry.Problem() is { } wrong ? $"Exception_{wrong}" : null;
@@ -74,10 +73,9 @@ internal static class PrincipleEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> LookAgainAsync(
-        Guid program, int number, [FromForm] string? needed, [FromForm] string? next, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Clock clock, CancellationToken cancel)
+        ConvergeDesk desk, int number, [FromForm] string? needed, [FromForm] string? next, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk
-            || await db.Exceptions.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Number == number, cancel) is not { } entry)
+        if (await db.Exceptions.FirstOrDefaultAsync(each => each.Program == desk.Desk.Program.Id && each.Number == number, cancel) is not { } entry)
         {
             return TypedResults.NotFound();
         }

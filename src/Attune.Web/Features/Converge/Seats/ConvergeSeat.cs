@@ -1,6 +1,5 @@
 using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Answer;
-using Attune.Web.Features.Reveal;
+using Attune.Web.Features.Reveal.Seats;
 using Attune.Web.Features.Converge.Shared;
 
 namespace Attune.Web.Features.Converge.Seats;
@@ -14,9 +13,9 @@ namespace Attune.Web.Features.Converge.Seats;
 /// <param name="Statements">As they may be shown.</param>
 /// <param name="Own">The leader's own votes, by ballot.</param>
 public sealed record ConvergeSeat(
-    Admission Admission, Domain.Program Program, Round Round, Side Side, string Facilitator, IReadOnlyList<ShownStatement> Statements, IReadOnlyDictionary<BallotId, VoteContent> Own)
+    Admission Admission, Domain.Program Program, Round Round, Side Side, string Facilitator, IReadOnlyList<ShownStatement> Statements, IReadOnlyDictionary<BallotId, VoteContent> Own) : IFound<ConvergeSeat>
 {
-    public string Context => Round.Binds ? AnswerStrings.RoundName(Program.Name, Round.Number) : RevealStrings.Of("Rehearsal_name", Program.Name, Round.Number);
+    public string Context => RoomSeat.NameOf(Program, Round);
 
     /// <summary>The room sits now: there is a way back to it.</summary>
     public bool IsSitting => Round.Phase == RoundPhase.Revealing;
@@ -43,17 +42,16 @@ public sealed record ConvergeSeat(
     }
 
     /// <returns>Null if the place was erased, or the round is not locked yet.</returns>
-    internal static async Task<ConvergeSeat?> FindAsync(HttpContext context, CancellationToken cancel)
+    public static async Task<ConvergeSeat?> FindAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
-        var services = context.RequestServices;
-        var db = services.GetRequiredService<AttuneDb>();
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await db.Participants.AsNoTracking().FirstOrDefaultAsync(each => each.Key == admission.Participant && each.Round == admission.Round, cancel) is not { } voice) { return null; }
         if (await db.Rounds.AsNoTracking().FirstAsync(each => each.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round) { return null; }
         var program = await db.Programs.AsNoTracking().FirstAsync(each => each.Id == round.Program, cancel);
-        var statements = await services.GetRequiredService<StatementReader>().ReadAsync(round.Id, cancel);
+        var statements = await context.Service<StatementReader>().ReadAsync(round.Id, cancel);
         var mine = await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == voice.Key).ToListAsync(cancel);
-        var box = services.GetRequiredService<BallotBox>();
+        var box = context.Service<BallotBox>();
         var own = new Dictionary<BallotId, VoteContent>();
         foreach (var vote in mine) { own[vote.Ballot] = (await box.OwnAsync(Viewer.Leader(voice.Key), [vote], vote.Ballot, cancel))!; }
         return new(

@@ -14,7 +14,7 @@ internal static class ConvergeSeatEndpoints
     {
         var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
         seat.MapGet("/statements", ListAsync);
-        seat.MapGet("/statements/{number:int}", ShowAsync);
+        seat.MapGet("/statements/{number:int}", Show);
         seat.MapPost("/statements/{number:int}/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapRoomStream(Live, RoomOfAsync);
@@ -25,7 +25,7 @@ internal static class ConvergeSeatEndpoints
     private static async ValueTask<RoundId?> RoomOfAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var db = context.Service<AttuneDb>();
         return await db.Participants.AnyAsync(voice => voice.Key == admission.Participant && voice.Round == admission.Round, context.RequestAborted) ? admission.Round : null;
     }
 
@@ -34,21 +34,20 @@ internal static class ConvergeSeatEndpoints
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
         // The number first: what changes after it is asked for again.
         var state = await db.RoomStateAsync(admission.Round, cancel);
-        return await ConvergeSeat.FindAsync(context, cancel) is { } seat ? Page.Of<SeatStatementsPage>(new { Seat = seat, state.Revision }) : TypedResults.NotFound();
+        return await ConvergeSeat.FindAsync(context) is { } seat ? Page.Of<SeatStatementsPage>(new { Seat = seat, state.Revision }) : TypedResults.NotFound();
     }
 
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
-        => await ConvergeSeat.FindAsync(context, context.RequestAborted) is { } seat ? Page.Of<SeatStatementList>(new { Seat = seat }) : TypedResults.NotFound();
+        => await ConvergeSeat.FindAsync(context) is { } seat ? Page.Of<SeatStatementList>(new { Seat = seat }) : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<VotePage>, NotFound>> ShowAsync(int number, bool? kept, HttpContext context, CancellationToken cancel)
-        => await ConvergeSeat.FindAsync(context, cancel) is { } seat && seat.Find(number) is { } statement
+    private static Results<RazorComponentResult<VotePage>, NotFound> Show(int number, bool? kept, ConvergeSeat seat)
+        => seat.Find(number) is { } statement
             ? Page.Of<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true })
             : TypedResults.NotFound();
 
-    private static async Task<IResult> VoteAsync(
-        int number, [FromForm] VoteForm? form, HttpContext context, Voting voting, Rooms rooms, CancellationToken cancel)
+    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, ConvergeSeat seat, HttpContext context, Voting voting, Rooms rooms, CancellationToken cancel)
     {
-        if (await ConvergeSeat.FindAsync(context, cancel) is not { } seat || seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
+        if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
         if (form.Vote is not { } vote) { return Again("Vote_none"); }
         switch (await voting.CastAsync(ballot, seat.Admission.Participant, vote, form.WriteKey(vote), cancel))
         {
@@ -74,9 +73,9 @@ internal static class ConvergeSeatEndpoints
 
     /// <summary>After the close: the reason that is owed, or another choice of how it is shown.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<VotePage>, NotFound>> ReasonAsync(
-        int number, [FromForm] VoteForm? form, HttpContext context, Voting voting, Rooms rooms, Clock clock, CancellationToken cancel)
+        int number, [FromForm] VoteForm? form, ConvergeSeat seat, Voting voting, Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await ConvergeSeat.FindAsync(context, cancel) is not { } seat || seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
+        if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
         var outcome = await voting.GiveReasonAsync(ballot, seat.Admission.Participant, form.Words, form.ReasonShown, clock.Now, cancel);
         if (outcome == VoteOutcome.TooLong) { return Page.Refused<VotePage>(new { Seat = seat, Statement = statement, Sent = form, Problem = "Vote_long" }); }
         if (outcome == VoteOutcome.Saved) { await rooms.ChangedAsync(seat.Round.Id, cancel); }

@@ -1,4 +1,3 @@
-using Attune.Web.Features.Converge.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,20 +8,18 @@ internal static class OwnEndpoints
 {
     public static void MapOwn(this IEndpointRouteBuilder seat)
     {
-        seat.MapGet("/own", ShowAsync);
+        seat.MapGet("/own", Show);
         seat.MapPost("/own/commitments", PromiseAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapPost("/own/confirm", ConfirmAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapPost("/own/take-back", TakeBackAsync).RequireRateLimiting(PagesSetup.PublicPost);
         seat.MapPost("/own/accept", AcceptAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<OwnPage>, NotFound>> ShowAsync(HttpContext context, CancellationToken cancel)
-        => await OwnSeat.FindAsync(context, cancel) is { } seat ? Page.Of<OwnPage>(new { Seat = seat }) : TypedResults.NotFound();
+    private static RazorComponentResult<OwnPage> Show(OwnSeat seat) => Page.Of<OwnPage>(new { Seat = seat });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnPage>, NotFound>> PromiseAsync(
-        [FromForm] string? text, [FromForm] string? dueOn, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OwnPage>>> PromiseAsync(
+        [FromForm] string? text, [FromForm] string? dueOn, OwnSeat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await OwnSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var place = Commitment.FreePlace(seat.Commitments.Where(each => each.Round == seat.Round.Id));
         var problem = Commitment.Problem(text, Forms.Day(dueOn), seat.Today) ?? (place is null ? CommitmentProblem.TwoAlready : null);
         if (problem is { } wrong) { return Again($"Commitment_{wrong}"); }
@@ -36,10 +33,8 @@ internal static class OwnEndpoints
     }
 
     /// <param name="revision">Of what stood on the page: changed since, it is shown again.</param>
-    private static async Task<Results<RedirectHttpResult, NotFound>> ConfirmAsync(
-        [FromForm] Guid commitment, [FromForm] int revision, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> ConfirmAsync([FromForm] Guid commitment, [FromForm] int revision, OwnSeat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await OwnSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var id = new CommitmentId(commitment);
         if (await db.Commitments.FirstOrDefaultAsync(each => each.Id == id && each.Leader == seat.Leader, cancel) is { } found && found.Revision == revision)
         {
@@ -50,19 +45,17 @@ internal static class OwnEndpoints
         return TypedResults.LocalRedirect(ConvergePaths.Own);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> TakeBackAsync([FromForm] Guid commitment, HttpContext context, AttuneDb db, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> TakeBackAsync([FromForm] Guid commitment, OwnSeat seat, AttuneDb db, CancellationToken cancel)
     {
-        if (await OwnSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var id = new CommitmentId(commitment);
         await db.Commitments.Where(each => each.Id == id && each.Leader == seat.Leader).ExecuteDeleteAsync(cancel);
         return TypedResults.LocalRedirect(ConvergePaths.Own);
     }
 
     /// <summary>An activity or a benefit.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> AcceptAsync(
-        [FromForm] string? activity, [FromForm] string? stage, [FromForm] Guid? benefit, [FromForm] int revision, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> AcceptAsync(
+        [FromForm] string? activity, [FromForm] string? stage, [FromForm] Guid? benefit, [FromForm] int revision, OwnSeat seat, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (await OwnSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         if (benefit is { } value && new BenefitId(value) is var id
             && await db.Benefits.FirstOrDefaultAsync(each => each.Id == id && each.OwnerLeader == seat.Leader, cancel) is { } found && found.Revision == revision)
         {

@@ -5,7 +5,7 @@ using Attune.Web.Features.Converge.Shared;
 namespace Attune.Web.Features.Converge.Seats;
 
 /// <summary>What one leader promised and owns.</summary>
-public sealed record OwnSeat(LeaderId Leader, Domain.Program Program, Round Round, RegisterView Register, DateOnly Today)
+public sealed record OwnSeat(LeaderId Leader, Domain.Program Program, Round Round, RegisterView Register, DateOnly Today) : IFound<OwnSeat>
 {
     public string Context => AnswerStrings.RoundName(Program.Name, Round.Number);
 
@@ -23,10 +23,10 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Program Program, Round Roun
     public int Waiting => Commitments.Count(each => !each.IsConfirmed) + Activities.Count(each => each.AcceptedAt is null) + Benefits.Count(each => each.AcceptedAt is null);
 
     /// <returns>Null if the leader was erased, the round is not locked yet, or a delegate sits here: nobody promises in another's name.</returns>
-    internal static async Task<OwnSeat?> FindAsync(HttpContext context, CancellationToken cancel)
+    public static async Task<OwnSeat?> FindAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round
             || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(each => each.Round == admission.Round && each.Leader == admission.Leader, cancel) is not { IsDelegated: false })
         {
@@ -35,6 +35,6 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Program Program, Round Roun
 
         return new(
             admission.Leader, await db.Programs.AsNoTracking().FirstAsync(each => each.Id == round.Program, cancel), round,
-            await RegisterView.ReadAsync(db, round.Program, cancel), context.RequestServices.GetRequiredService<Clock>().Today);
+            await RegisterView.ReadAsync(db, round.Program, cancel), context.Service<Clock>().Today);
     }
 }

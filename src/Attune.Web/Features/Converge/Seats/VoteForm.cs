@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Attune.Web.Features.Converge.Shared;
 
 namespace Attune.Web.Features.Converge.Seats;
 

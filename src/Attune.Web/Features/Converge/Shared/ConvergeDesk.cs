@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Programs;
 
 namespace Attune.Web.Features.Converge.Shared;
@@ -17,7 +16,7 @@ namespace Attune.Web.Features.Converge.Shared;
 /// <param name="Rehearsed">Something was just checked and thrown away.</param>
 /// <param name="Revision">Of the room, read before what stands here: what changes after it is asked for again.</param>
 public sealed record ConvergeDesk(
-    ProgramDesk Desk, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<ShownStatement> Statements, RegisterView Register, DateOnly Today, bool Rehearsed, long Revision)
+    ProgramDesk Desk, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<ShownStatement> Statements, RegisterView Register, DateOnly Today, bool Rehearsed, long Revision) : IFound<ConvergeDesk>
 {
     public string Path => PathOf(Round);
 
@@ -46,25 +45,22 @@ public sealed record ConvergeDesk(
     }
 
     public ShownStatement? StatementOf(StatementId? id) => id is { } wanted ? Statements.FirstOrDefault(each => each.Statement.Id == wanted) : null;
-}
 
-/// <summary>Finds the Desk of who asks; the address names a rehearsal where it is one.</summary>
-internal sealed class ConvergeDesks(AttuneDb db, StatementReader statements, Clock clock, IHttpContextAccessor http)
-{
     /// <returns>Null if there is no such program or rehearsal of this facilitator, or its round is not locked yet.</returns>
-    public async Task<ConvergeDesk?> FindAsync(Guid program, ClaimsPrincipal user, CancellationToken cancel)
+    public static async Task<ConvergeDesk?> FindAsync(HttpContext context)
     {
-        if (await ProgramDesk.FindAsync(db, program, user, cancel) is not { } desk) { return null; }
-        var named = Guid.TryParse(http.HttpContext?.GetRouteValue("round") as string, out var id) ? new RoundId(id) : (RoundId?)null;
-        var round = named is null ? desk.Round : desk.Rehearsals.FirstOrDefault(each => each.Id == named);
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
+        if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
+        // The address names a rehearsal where it is one.
+        var round = context.GetRouteValue("round") is null ? desk.Round : desk.Rehearsals.FirstOrDefault(each => each.Id.Value == context.Id("round"));
         if (round is not { Phase: >= RoundPhase.Locked }) { return null; }
         var pack = round.PackVersion == desk.Pack.Version ? desk.Pack : await db.Packs.AsNoTracking().FirstAsync(each => each.Program == desk.Program.Id && each.Version == round.PackVersion, cancel);
         var state = await db.RoomStateAsync(round.Id, cancel);
         var leaders = round.Binds ? desk.Leaders : InventedOf(desk.Program.Id);
         return new(
-            desk, round, pack, leaders, await statements.ReadAsync(round.Id, cancel),
-            round.Binds ? await RegisterView.ReadAsync(db, desk.Program.Id, cancel) : RegisterView.Empty(leaders), clock.Today,
-            !round.Binds && http.HttpContext?.Request.Query.ContainsKey("rehearsed") == true, state.Revision);
+            desk, round, pack, leaders, await context.Service<StatementReader>().ReadAsync(round.Id, cancel),
+            round.Binds ? await RegisterView.ReadAsync(db, desk.Program.Id, cancel) : RegisterView.Empty(leaders), context.Service<Clock>().Today,
+            !round.Binds && context.Request.Query.ContainsKey("rehearsed"), state.Revision);
     }
 
     // Nobody is kept: a place of each, the same for the page and for the form it sends.

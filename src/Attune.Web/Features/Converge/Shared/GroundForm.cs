@@ -29,7 +29,7 @@ public sealed class GroundForm
 
     internal StatementId? StatementId => Guid.TryParse(Statement, out var id) ? new(id) : null;
 
-    private HandVote Vote => new(new(Forms.Count(Business), Forms.Count(It)), new(Forms.Count(BusinessPresent), Forms.Count(ItPresent)));
+    private HandVote Vote => new(new(Forms.Whole(Business) ?? 0, Forms.Whole(It) ?? 0), new(Forms.Whole(BusinessPresent) ?? 0, Forms.Whole(ItPresent) ?? 0));
 
     /// <summary>Null if there is none; <see cref="Problem"/> says why.</summary>
     internal Ground? Ground(ConvergeDesk desk)

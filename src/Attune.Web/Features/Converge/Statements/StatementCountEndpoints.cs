@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Converge.Shared;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,37 +17,23 @@ internal static class StatementCountEndpoints
 
     public static void MapInventedVotes(this IEndpointRouteBuilder rehearsal) => rehearsal.MapPost("/statements/{number:int}/invented-votes", InventAsync);
 
-    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await ReadAsync(context))?.Desk.Round.Id;
+    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await StatementDesk.FindAsync(context))?.Desk.Round.Id;
 
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
-        => await ReadAsync(context) is var (desk, statement) ? Page.Of<VotedCount>(new { Statement = statement, desk.Sides }) : TypedResults.NotFound();
-
-    private static async Task<(ConvergeDesk Desk, ShownStatement Statement)?> ReadAsync(HttpContext context)
-    {
-        var (program, number) = (Guid.Parse((string)context.GetRouteValue("program")!), int.Parse((string)context.GetRouteValue("number")!, CultureInfo.InvariantCulture));
-        return await context.RequestServices.GetRequiredService<ConvergeDesks>().FindAsync(program, context.User, context.RequestAborted) is { } desk
-            && desk.Statements.FirstOrDefault(each => each.Statement.Number == number) is { } statement
-                ? (desk, statement)
-                : null;
-    }
+        => await StatementDesk.FindAsync(context) is var (desk, statement) ? Page.Of<VotedCount>(new { Statement = statement, desk.Sides }) : TypedResults.NotFound();
 
     /// <summary>The invented leaders who have not voted vote, so that one person can try it alone; nobody real is voted for.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> InventAsync(
-        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Voting voting, Rooms rooms, CancellationToken cancel)
+        StatementDesk at, AttuneDb db, Voting voting, Rooms rooms, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { Round.Binds: false } desk
-            || desk.Statements.FirstOrDefault(each => each.Statement.Number == number) is not { Statement: { OpenBallot: { } open } statement })
-        {
-            return TypedResults.NotFound();
-        }
-
+        if (at is not { Desk: { Round.Binds: false } desk, Statement.Statement: { OpenBallot: { } open } }) { return TypedResults.NotFound(); }
         var voted = await db.StatementVotes.Where(vote => vote.Ballot == open.Id).Select(vote => vote.Participant).ToListAsync(cancel);
         var voices = await db.Participants.AsNoTracking().Where(each => each.Round == desk.Round.Id).OrderBy(each => each.Side).ThenBy(each => each.Key).ToListAsync(cancel);
         await Task.WhenAll(voices.GroupBy(voice => voice.Side).SelectMany(side => side.Select((voice, place) => (voice, place)))
             .Where(each => !voted.Contains(each.voice.Key))
             .Select(each => voting.CastAsync(open.Id, each.voice.Key, Invented(open.Number, each.voice.Side, each.place), Guid.NewGuid(), cancel)));
         await rooms.ChangedAsync(desk.Round.Id, cancel);
-        return TypedResults.LocalRedirect($"{desk.Path}/statements/{statement.Number}");
+        return TypedResults.LocalRedirect(at.Path);
     }
 
     // First the one side holds back, and after the talk one of it still does: a rehearsal shows a dissent, a movement and a statement that passes.

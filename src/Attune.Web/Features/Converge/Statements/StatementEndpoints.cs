@@ -17,7 +17,7 @@ internal static class StatementEndpoints
         program.MapPost("/statements", CreateAsync);
         program.MapGet("/statements/new", ShowNewAsync);
         program.MapPost("/statements/screen", ShowOnScreenAsync);
-        program.MapGet("/statements/{number:int}", ShowAsync);
+        program.MapGet("/statements/{number:int}", Show);
         program.MapPost("/statements/{number:int}/words", ReviseAsync);
         program.MapPost("/statements/{number:int}/open", OpenAsync);
         program.MapPost("/statements/{number:int}/close", CloseAsync);
@@ -25,33 +25,28 @@ internal static class StatementEndpoints
         program.MapStatementCount();
     }
 
-    private static async Task<Results<RazorComponentResult<StatementsPage>, NotFound>> ListAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk
-            ? Page.Of<StatementsPage>(new { Desk = desk, View = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) })
-            : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<StatementsPage>> ListAsync(ConvergeDesk desk, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
+        => Page.Of<StatementsPage>(new { Desk = desk, View = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) });
 
     /// <summary>A card as a beginning: a frame to fill, with the released sentences of both sides beside it.</summary>
-    private static async Task<Results<RazorComponentResult<NewStatementPage>, RedirectHttpResult, NotFound>> ShowNewAsync(
-        Guid program, string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<NewStatementPage>, RedirectHttpResult>> ShowNewAsync(
+        ConvergeDesk desk, string? card, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         // A card is gone once its answers are: the others stand on the page of all statements.
         return await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card ?? "") is { } found
             ? Page.Of<NewStatementPage>(new { Desk = desk, View = view, Card = found })
             : TypedResults.LocalRedirect($"{desk.Path}/statements");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> ShowOnScreenAsync(Guid program, ClaimsPrincipal user, ConvergeDesks desks, SittingChange sitting, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> ShowOnScreenAsync(ConvergeDesk desk, ClaimsPrincipal user, SittingChange sitting, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        await sitting.MakeAsync(program, desk.Round.Id.Value, user, each => each.ShowStatements(clock.Now), cancel);
+        await sitting.MakeAsync(desk.Round.Program, desk.Round.Id, user, each => each.ShowStatements(clock.Now), cancel);
         return TypedResults.LocalRedirect($"{RevealDesk.PathOf(desk.Round.Program, desk.Round.Id)}/drive");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, RazorComponentResult<NewStatementPage>, NotFound>> CreateAsync(
-        Guid program, [FromForm] string? text, [FromForm] string? card, ClaimsPrincipal user, ConvergeDesks desks, SittingReader sittings, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementsPage>, RazorComponentResult<NewStatementPage>>> CreateAsync(
+        ConvergeDesk desk, [FromForm] string? text, [FromForm] string? card, ClaimsPrincipal user, SittingReader sittings, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         var view = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel);
         var from = view?.Reading.Card(card ?? "");
         var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(each => each.Statement.Number).DefaultIfEmpty().Max(), Frames.OriginOf(from));
@@ -60,57 +55,49 @@ internal static class StatementEndpoints
         if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, View = view, Problem = $"Revision_{outcome}", Text = text }); }
         db.Statements.Add(statement);
         await KeepAsync(db, rooms, statement.Round, cancel);
-        return TypedResults.LocalRedirect(PathOf(desk, statement.Number));
+        return TypedResults.LocalRedirect(StatementDesk.PathOf(desk, statement.Number));
     }
 
-    private static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> ShowAsync(Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, user, cancel) is { } desk && Find(desk, number) is { } statement
-            ? Page.Of<StatementPage>(new { Desk = desk, Statement = statement })
-            : TypedResults.NotFound();
+    private static RazorComponentResult<StatementPage> Show(StatementDesk at) => Page.Of<StatementPage>(new { at.Desk, at.Statement });
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> ReviseAsync(
-        Guid program, int number, [FromForm] string? text, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
-        => ChangeAsync(program, number, user, desks, db, rooms, text, statement => statement.Revise(text ?? "", user.AsViewer().Name, clock.Now) switch
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> ReviseAsync(
+        StatementDesk at, [FromForm] string? text, ClaimsPrincipal user, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(at, db, rooms, text, statement => statement.Revise(text ?? "", user.AsViewer().Name, clock.Now) switch
         {
             RevisionOutcome.Revised or RevisionOutcome.SameWords => null,
             var refused => $"Revision_{refused}",
         }, cancel);
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> OpenAsync(
-        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
-        => ChangeAsync(program, number, user, desks, db, rooms, null, statement => statement.Open(clock.Now) switch
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> OpenAsync(StatementDesk at, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(at, db, rooms, null, statement => statement.Open(clock.Now) switch
         {
             // Pressed twice it is open once.
             OpeningOutcome.Opened or OpeningOutcome.AlreadyOpen => null,
             var refused => $"Opening_{refused}",
         }, cancel);
 
-    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> LeaveAsync(
-        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
-        => ChangeAsync(program, number, user, desks, db, rooms, null, statement => statement.Leave(clock.Now) switch
+    private static Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> LeaveAsync(StatementDesk at, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
+        => ChangeAsync(at, db, rooms, null, statement => statement.Leave(clock.Now) switch
         {
             SettlingOutcome.Left or SettlingOutcome.Settled => null,
             var refused => $"Settling_{refused}",
         }, cancel);
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> CloseAsync(
-        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, Voting voting, Rooms rooms, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> CloseAsync(StatementDesk at, Voting voting, Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk || Find(desk, number) is not { } statement) { return TypedResults.NotFound(); }
         // Closed by the other window a moment ago: the page shows it.
-        if (await voting.CloseAsync(statement.Statement.Id, clock.Now, cancel) is { } closed) { await rooms.ChangedAsync(closed.Round, cancel); }
-        return TypedResults.LocalRedirect(PathOf(desk, number));
+        if (await voting.CloseAsync(at.Statement.Statement.Id, clock.Now, cancel) is { } closed) { await rooms.ChangedAsync(closed.Round, cancel); }
+        return TypedResults.LocalRedirect(at.Path);
     }
 
     /// <param name="change">Key of the words for why it was refused; null if it was done.</param>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>, NotFound>> ChangeAsync(
-        Guid program, int number, ClaimsPrincipal user, ConvergeDesks desks, AttuneDb db, Rooms rooms, string? text, Func<Statement, string?> change, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> ChangeAsync(
+        StatementDesk at, AttuneDb db, Rooms rooms, string? text, Func<Statement, string?> change, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, user, cancel) is not { } desk || Find(desk, number) is not { } shown) { return TypedResults.NotFound(); }
-        var statement = await db.Statements.FirstAsync(each => each.Id == shown.Statement.Id, cancel);
-        if (change(statement) is { } problem) { return Page.Refused<StatementPage>(new { Desk = desk, Statement = shown, Problem = problem, Text = text }); }
+        var statement = await db.Statements.FirstAsync(each => each.Id == at.Statement.Statement.Id, cancel);
+        if (change(statement) is { } problem) { return Page.Refused<StatementPage>(new { at.Desk, at.Statement, Problem = problem, Text = text }); }
         await KeepAsync(db, rooms, statement.Round, cancel);
-        return TypedResults.LocalRedirect(PathOf(desk, number));
+        return TypedResults.LocalRedirect(at.Path);
     }
 
     private static async Task KeepAsync(AttuneDb db, Rooms rooms, RoundId round, CancellationToken cancel)
@@ -119,8 +106,4 @@ internal static class StatementEndpoints
         await db.SaveChangesAsync(cancel);
         await rooms.ChangedAsync(round, cancel);
     }
-
-    private static ShownStatement? Find(ConvergeDesk desk, int number) => desk.Statements.FirstOrDefault(each => each.Statement.Number == number);
-
-    private static string PathOf(ConvergeDesk desk, int number) => $"{desk.Path}/statements/{number}";
 }

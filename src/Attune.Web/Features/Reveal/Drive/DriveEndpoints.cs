@@ -19,8 +19,8 @@ internal static class DriveEndpoints
         desk.MapRoomStream(Live, FindAsync);
         desk.MapPersonalFragment(Live, FindAsync, FragmentAsync);
         desk.MapPost("/start", StartAsync);
-        desk.MapPost("/end", (Guid program, Guid round, HttpContext context, Driver driver, CancellationToken cancel) => EndAsync(program, round, true, context, driver, cancel));
-        desk.MapPost("/reopen", (Guid program, Guid round, HttpContext context, Driver driver, CancellationToken cancel) => EndAsync(program, round, false, context, driver, cancel));
+        desk.MapPost("/end", (Driver driver) => driver.EndAsync(true));
+        desk.MapPost("/reopen", (Driver driver) => driver.EndAsync(false));
         desk.MapPost("/go", GoAsync);
         desk.MapPost("/next", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoNext(clock.Now)));
         desk.MapPost("/back", (Driver driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoBack(clock.Now)));
@@ -38,54 +38,30 @@ internal static class DriveEndpoints
 
     private const int ExtraMinutes = 2;
 
-    private static async ValueTask<RoundId?> FindAsync(HttpContext context)
-        => Ids(context) is var (program, round) && await context.RequestServices.GetRequiredService<RevealDesks>().FindAsync(program, round, context.User, context.RequestAborted) is { } desk
-            ? desk.Round.Id
-            : null;
+    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await RevealDesk.FindAsync(context))?.Round.Id;
 
-    public static (Guid Program, Guid Round) Ids(HttpContext context)
-        => (Guid.Parse((string)context.GetRouteValue("program")!), Guid.Parse((string)context.GetRouteValue("round")!));
+    private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
+        => await RevealDesk.FindAsync(context) is { } desk ? Page.Of<DriveNow>(new { Desk = desk }) : TypedResults.NotFound();
 
-    private static async Task<IResult> FragmentAsync(HttpContext context, RoundId id, RoomState state)
+    private static async Task<Results<RazorComponentResult<DrivePage>, NotFound>> ShowAsync(Guid round, HttpContext context, Rooms rooms, CancellationToken cancel)
     {
-        var (program, round) = Ids(context);
-        return await context.RequestServices.GetRequiredService<RevealDesks>().FindAsync(program, round, context.User, context.RequestAborted) is { } desk
-            ? Page.Of<DriveNow>(new { Desk = desk })
-            : TypedResults.NotFound();
-    }
-
-    private static async Task<Results<RazorComponentResult<DrivePage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, Rooms rooms, CancellationToken cancel)
-    {
+        // The number first: what changes after it is asked for again.
         var state = await rooms.StateAsync(new(round), 0, cancel);
-        return await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<DrivePage>(new { Desk = desk, state.Revision }) : TypedResults.NotFound();
+        return await RevealDesk.FindAsync(context) is { } desk ? Page.Of<DrivePage>(new { Desk = desk, state.Revision }) : TypedResults.NotFound();
     }
 
-    private static async Task<Driven> StartAsync(Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, RevealDesks desks, Rooms rooms, Clock clock, CancellationToken cancel)
+    private static async Task<Driven> StartAsync(RevealDesk desk, ClaimsPrincipal user, AttuneDb db, Driver driver, Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         db.ChangeRoom(desk.Round.Id, "start");
         var outcome = await db.StartSittingAsync(desk.Round.Id, desk.IsApproved, user.AsViewer(), clock.Now, cancel);
         await rooms.ChangedAsync(desk.Round.Id, cancel);
-        return await Driver.ResultAsync(outcome, program, round, user, desks, rooms, cancel);
+        return await driver.ResultAsync(outcome);
     }
 
-    private static async Task<Driven> GoAsync([FromForm] int revision, Guid program, Guid round, HttpContext context, AttuneDb db, Driver driver, Clock clock, CancellationToken cancel)
+    private static async Task<Driven> GoAsync([FromForm] int revision, Guid round, AttuneDb db, Driver driver, Clock clock, CancellationToken cancel)
     {
         var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == new RoundId(round), cancel);
-        return sitting is { Move: Move.End } && sitting.Revision == revision
-            ? await EndAsync(program, round, true, context, driver, cancel)
-            : await driver.DriveAsync(each => each.Go(revision, clock.Now));
-    }
-
-    private static async Task<Driven> EndAsync(Guid program, Guid round, bool end, HttpContext context, Driver driver, CancellationToken cancel)
-    {
-        var services = context.RequestServices;
-        var (db, desks, rooms) = (services.GetRequiredService<AttuneDb>(), services.GetRequiredService<RevealDesks>(), services.GetRequiredService<Rooms>());
-        if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
-        db.ChangeRoom(desk.Round.Id, end ? "after" : "start");
-        var outcome = await db.EndSittingAsync(desk.Round.Id, end, services.GetRequiredService<Clock>().Now, cancel);
-        await rooms.ChangedAsync(desk.Round.Id, cancel);
-        return await Driver.ResultAsync(outcome, program, round, context.User, desks, rooms, cancel);
+        return sitting is { Move: Move.End } && sitting.Revision == revision ? await driver.EndAsync(true) : await driver.DriveAsync(each => each.Go(revision, clock.Now));
     }
 
     private static async Task<IResult> AsideAsync([FromForm] int step, [FromForm] bool aside, [FromForm] string? to, Guid program, Guid round, Driver driver, Clock clock)

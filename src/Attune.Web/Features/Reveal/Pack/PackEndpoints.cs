@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Report;
 using Attune.Web.Features.Reveal.Room;
 using Microsoft.AspNetCore.Components;
@@ -13,18 +12,15 @@ internal static class PackEndpoints
     public static void MapPack(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/slides", SlidesAsync);
-        desk.MapGet("/pack", ShowAsync);
-        desk.MapGet("/report/room", (Guid program, Guid round, HttpContext context, RevealDesks desks, CancellationToken cancel) => ReportAsync(program, round, Audience.Room, context, desks, cancel));
-        desk.MapGet("/report/sponsor", (Guid program, Guid round, HttpContext context, RevealDesks desks, CancellationToken cancel) => ReportAsync(program, round, Audience.Sponsor, context, desks, cancel));
+        desk.MapGet("/pack", Show);
+        desk.MapGet("/report/room", (RevealDesk desk, HttpContext context) => ReportAsync(desk, Audience.Room, context));
+        desk.MapGet("/report/sponsor", (RevealDesk desk, HttpContext context) => ReportAsync(desk, Audience.Sponsor, context));
     }
 
-    private static async Task<Results<RazorComponentResult<PackPage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<PackPage>(new { Desk = desk }) : TypedResults.NotFound();
+    private static RazorComponentResult<PackPage> Show(RevealDesk desk) => Page.Of<PackPage>(new { Desk = desk });
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> SlidesAsync(
-        Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, IServiceProvider services, ILoggerFactory loggers, CancellationToken cancel)
+    private static async Task<FileContentHttpResult> SlidesAsync(RevealDesk desk, IServiceProvider services, ILoggerFactory loggers)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         await using var renderer = new HtmlRenderer(services, loggers);
         var body = await renderer.Dispatcher.InvokeAsync(async ()
             => (await renderer.RenderComponentAsync<Slides>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Slides.View)] = desk.View }))).ToHtmlString());
@@ -32,8 +28,8 @@ internal static class PackEndpoints
     }
 
     // What is handed to the room is what the room may see: the facilitator's own sight would be more.
-    private static async Task<Results<ContentHttpResult, NotFound>> ReportAsync(Guid program, Guid round, Audience audience, HttpContext context, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, context.User, cancel) is { Round.Phase: >= RoundPhase.Revealing } desk
+    private static async Task<Results<ContentHttpResult, NotFound>> ReportAsync(RevealDesk desk, Audience audience, HttpContext context)
+        => desk.Round.Phase >= RoundPhase.Revealing
             ? await RoomReport.AnswerAsync(context, desk.View, new(ViewerRole.Observer, ""), audience)
             : TypedResults.NotFound();
 }

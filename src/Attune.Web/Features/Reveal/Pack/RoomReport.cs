@@ -13,7 +13,7 @@ internal static class RoomReport
     /// <param name="audience">Room or sponsor.</param>
     public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer, Audience audience)
     {
-        var readings = context.RequestServices.GetRequiredService<ReadRounds>();
+        var readings = context.Service<ReadRounds>();
         if (await readings.ReadAsync(view.Program, view.Round, view.Sitting.Edits, context.RequestAborted) is not { } read
             || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, RevealStrings.Of("Counted_not_quoted")) is not { } reading)
         {

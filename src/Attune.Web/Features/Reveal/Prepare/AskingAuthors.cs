@@ -58,20 +58,17 @@ internal sealed class AskingAuthors(AttuneDb db, ReadRounds readings)
     }
 
     /// <param name="leader">Whose letter is shown; the first one's if none is named.</param>
-    private static async Task<Results<RazorComponentResult<AskAuthorsPage>, RedirectHttpResult, NotFound>> ShowAsync(
-        Guid program, Guid round, [FromQuery(Name = "of")] Guid? leader, ClaimsPrincipal user, AskingAuthors asking, RevealDesks desks, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<AskAuthorsPage>, RedirectHttpResult>> ShowAsync(
+        RevealDesk desk, [FromQuery(Name = "of")] Guid? leader, ClaimsPrincipal user, AskingAuthors asking, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await asking.FindAsync(desk, cancel) is not { MayAsk: true, AskedAt: null } || await asking.AuthorsAsync(desk, user, cancel) is not { IsEmpty: false } authors) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var shown = authors.To.FirstOrDefault(each => each.Id.Value == leader) ?? authors.To.Concat(authors.Without).First();
         var name = user.Name();
         return Page.Of<AskAuthorsPage>(new { Desk = desk, Authors = authors, Shown = shown, Letter = Letter.Of(LetterKind.Decide, authors.Home, shown, name, links.Nobodys, clock), Sender = name, Options = options });
     }
 
-    private static async Task<IResult> AskAsync(
-        Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, AskingAuthors asking, RevealDesks desks, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(RevealDesk desk, ClaimsPrincipal user, AttuneDb db, AskingAuthors asking, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (await asking.AuthorsAsync(desk, user, cancel) is not { } authors) { return Refused(desk, SittingOutcome.NobodyToAsk); }
         var outcome = await db.AskAuthorsAsync(desk.Round.Id, authors.To.Length, user.AsViewer(), clock.Now, cancel);
         if (outcome != SittingOutcome.Done) { return Refused(desk, outcome); }

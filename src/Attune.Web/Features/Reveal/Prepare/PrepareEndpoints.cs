@@ -12,10 +12,10 @@ internal static class PrepareEndpoints
 {
     public static void MapPrepare(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("", HomeAsync);
+        desk.MapGet("", Home);
         desk.MapGet("/prepare", ShowAsync);
         desk.MapGet("/topics/{topic}", ShowTopicAsync);
-        desk.MapGet("/cards/{card}", ShowCardAsync);
+        desk.MapGet("/cards/{card}", ShowCard);
         desk.MapPost("/approve", ApproveAsync);
         desk.MapPost("/unapprove", UnapproveAsync);
         desk.MapPost("/seen", SeenAsync);
@@ -28,19 +28,16 @@ internal static class PrepareEndpoints
         AskingAuthors.Map(desk);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> HomeAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk
-            ? TypedResults.LocalRedirect($"{desk.Path}/{(desk.Sitting.HasBegun ? "drive" : desk.IsApproved ? "run" : "prepare")}")
-            : TypedResults.NotFound();
+    private static RedirectHttpResult Home(RevealDesk desk)
+        => TypedResults.LocalRedirect($"{desk.Path}/{(desk.Sitting.HasBegun ? "drive" : desk.IsApproved ? "run" : "prepare")}");
 
-    private static async Task<Results<RazorComponentResult<PreparePage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, AskingAuthors asking, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel) }) : TypedResults.NotFound();
+    private static async Task<RazorComponentResult<PreparePage>> ShowAsync(RevealDesk desk, AskingAuthors asking, CancellationToken cancel)
+        => Page.Of<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel) });
 
     /// <summary>The sentences of the topic are opened for this page alone, and the look is on record.</summary>
-    private static async Task<Results<RazorComponentResult<TopicPage>, RedirectHttpResult, NotFound>> ShowTopicAsync(
-        Guid program, Guid round, string topic, ClaimsPrincipal user, RevealDesks desks, AttuneDb db, Gate gate, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<TopicPage>, RedirectHttpResult>> ShowTopicAsync(
+        RevealDesk desk, string topic, ClaimsPrincipal user, AttuneDb db, Gate gate, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         // It was changed a moment ago, and is another topic now.
         if (desk.View.Reading.Topic(topic) is not { } found) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id).ToListAsync(cancel);
@@ -48,35 +45,26 @@ internal static class PrepareEndpoints
         return Page.Of<TopicPage>(new { Desk = desk, Topic = found, Sentences = sentences });
     }
 
-    private static async Task<Results<RazorComponentResult<CardPage>, RedirectHttpResult, NotFound>> ShowCardAsync(
-        Guid program, Guid round, string card, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) switch
-        {
-            null => TypedResults.NotFound(),
-            var desk when desk.View.Reading.Card(card) is { } found => Page.Of<CardPage>(new { Desk = desk, Card = found }),
-            var desk => TypedResults.LocalRedirect($"{desk.Path}/run"),
-        };
+    private static Results<RazorComponentResult<CardPage>, RedirectHttpResult> ShowCard(RevealDesk desk, string card)
+        => desk.View.Reading.Card(card) is { } found ? Page.Of<CardPage>(new { Desk = desk, Card = found }) : TypedResults.LocalRedirect($"{desk.Path}/run");
 
-    private static async Task<IResult> ApproveAsync(IFormCollection form, Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
+    private static Task<IResult> ApproveAsync(IFormCollection form, RevealDesk desk, Preparer preparer)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         // Only what is there now: approved is what was looked at.
         var there = form["topic"].OfType<string>().Where(key => desk.View.Reading.Topic(key) is not null).ToArray();
         var after = form.ContainsKey("next") ? desk.ToApprove.FirstOrDefault(each => !there.Contains(each.Key)) : null;
         var to = after is not null ? $"topics/{after.Key}" : desk.ToApprove.All(each => there.Contains(each.Key)) ? "run" : "prepare";
-        return await preparer.ChangeAsync(sitting => sitting.Approve(there), to);
+        return preparer.ChangeAsync(sitting => sitting.Approve(there), to);
     }
 
     private static Task<IResult> UnapproveAsync([FromForm] string topic, Preparer preparer) => preparer.ChangeAsync(sitting => sitting.TakeBackApproval(topic), $"topics/{topic}");
 
-    private static async Task<IResult> SeenAsync(Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk ? await preparer.ChangeAsync(sitting => sitting.HasSeen(desk.Seeing)) : TypedResults.NotFound();
+    private static Task<IResult> SeenAsync(RevealDesk desk, Preparer preparer)
+        => preparer.ChangeAsync(sitting => sitting.HasSeen(desk.Seeing));
 
     private static async Task<IResult> ChangeAsync(
-        [FromForm] TopicEditKind kind, [FromForm] string topic, [FromForm] string? name, [FromForm] string? with, IFormCollection form,
-        Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
+        [FromForm] TopicEditKind kind, [FromForm] string topic, [FromForm] string? name, [FromForm] string? with, IFormCollection form, RevealDesk desk, Preparer preparer, HttpContext context)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.View.Reading.Topic(topic) is not { } found) { return await preparer.ChangeAsync(_ => SittingOutcome.NoSuchTopic); }
         ImmutableArray<string> points = kind switch
         {
@@ -88,16 +76,15 @@ internal static class PrepareEndpoints
         // All sentences split off are the topic itself.
         if (kind == TopicEditKind.Split && points.Length == found.Points.Length) { points = []; }
         var changed = await preparer.ChangeAsync(sitting => sitting.Change(new(kind, found.Question, points, name ?? "")));
-        if (kind != TopicEditKind.Rename || changed is not RedirectHttpResult || await desks.FindAsync(program, round, user, cancel) is not { } now) { return changed; }
+        if (kind != TopicEditKind.Rename || changed is not RedirectHttpResult || await RevealDesk.FindAsync(context) is not { } now) { return changed; }
         // The same topic under another name: it stays open, and it is no news to who named it.
         var back = now.View.Reading.Topics.FirstOrDefault(each => each.Points.Contains(points[0])) is { } same ? $"topics/{same.Key}" : "prepare";
         return desk.WhatChanged().Any() ? TypedResults.LocalRedirect($"{desk.Path}/{back}") : await preparer.ChangeAsync(sitting => sitting.HasSeen(now.Seeing), back);
     }
 
     private static async Task<IResult> WithholdAsync(
-        [FromForm] string quote, [FromForm] bool withhold, [FromForm] string? back, Guid program, Guid round, ClaimsPrincipal user, AttuneDb db, RevealDesks desks, Rooms rooms, Clock clock, CancellationToken cancel)
+        [FromForm] string quote, [FromForm] bool withhold, [FromForm] string? back, RevealDesk desk, ClaimsPrincipal user, AttuneDb db, Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.View.Reading.Quote(quote) is { State: not QuoteState.Private })
         {
             db.ChangeRoom(desk.Round.Id);
@@ -113,10 +100,8 @@ internal static class PrepareEndpoints
         => desk.View.Reading.Topics.Select(topic => $"topics/{topic.Key}").Concat(desk.View.Reading.Cards.Select(card => $"cards/{card.Key}")).FirstOrDefault(each => each == back) ?? "prepare";
 
     private static async Task<IResult> JudgeAsync(
-        [FromForm] string card, [FromForm] string? back, [FromForm(Name = "Business")] string? business, [FromForm(Name = "It")] string? it, [FromForm] bool? again, [FromForm] bool judge,
-        Guid program, Guid round, ClaimsPrincipal user, Preparer preparer, RevealDesks desks, CancellationToken cancel)
+        [FromForm] string card, [FromForm] string? back, [FromForm(Name = "Business")] string? business, [FromForm(Name = "It")] string? it, [FromForm] bool? again, [FromForm] bool judge, RevealDesk desk, Preparer preparer)
     {
-        if (await desks.FindAsync(program, round, user, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.View.Reading.Card(card) is not { } found) { return await preparer.ChangeAsync(_ => SittingOutcome.NoSuchPair); }
         var pair = new JudgedPair(card, found.Quote(business ?? "")?.Key ?? "", found.Quote(it ?? "")?.Key ?? "", Again: again == true);
         return await preparer.ChangeAsync(sitting => sitting.Judge(pair, judge), Known(desk, back));

@@ -1,4 +1,3 @@
-using Attune.Web.Features.Reveal.Drive;
 using Attune.Web.Features.Reveal.Room;
 
 namespace Attune.Web.Features.Reveal.Prepare;
@@ -12,10 +11,10 @@ internal sealed class Preparer(HttpContext context)
     /// <param name="to">Last part of the address to go on to.</param>
     public async Task<IResult> ChangeAsync(Func<Sitting, SittingOutcome> change, string to = "prepare")
     {
-        var ((program, round), services, cancel) = (DriveEndpoints.Ids(context), context.RequestServices, context.RequestAborted);
-        if (await services.GetRequiredService<SittingChange>().MakeAsync(program, round, context.User, change, cancel) is not { } outcome) { return TypedResults.NotFound(); }
-        if (outcome is SittingOutcome.Done or SittingOutcome.Stale) { return TypedResults.LocalRedirect($"{RevealDesk.PathOf(new(program), new(round))}/{to}"); }
-        return await services.GetRequiredService<RevealDesks>().FindAsync(program, round, context.User, cancel) is { } desk
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
+        if (await context.Service<SittingChange>().MakeAsync(program, round, context.User, change, context.RequestAborted) is not { } outcome) { return TypedResults.NotFound(); }
+        if (outcome is SittingOutcome.Done or SittingOutcome.Stale) { return TypedResults.LocalRedirect($"{RevealDesk.PathOf(program, round)}/{to}"); }
+        return await RevealDesk.FindAsync(context) is { } desk
             ? to == "run" ? Page.Refused<RunPage>(new { Desk = desk, Outcome = outcome }) : Page.Refused<PreparePage>(new { Desk = desk, Outcome = outcome })
             : TypedResults.NotFound();
     }

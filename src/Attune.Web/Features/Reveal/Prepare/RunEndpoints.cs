@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 using Attune.Web.Features.Reveal.Room;
 using Attune.Web.Live;
@@ -12,15 +11,14 @@ internal static class RunEndpoints
 {
     public static void MapRun(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/run", ShowAsync);
+        desk.MapGet("/run", Show);
         desk.MapPost("/plan", PlanAsync);
         desk.MapPost("/screen-link", LinkAsync);
         desk.MapPost("/seat", OpenSeatAsync);
         desk.MapPost("/invented-votes", VoteAsync);
     }
 
-    private static async Task<Results<RazorComponentResult<RunPage>, NotFound>> ShowAsync(Guid program, Guid round, ClaimsPrincipal user, RevealDesks desks, CancellationToken cancel)
-        => await desks.FindAsync(program, round, user, cancel) is { } desk ? Page.Of<RunPage>(new { Desk = desk }) : TypedResults.NotFound();
+    private static RazorComponentResult<RunPage> Show(RevealDesk desk) => Page.Of<RunPage>(new { Desk = desk });
 
     private static Task<IResult> PlanAsync(IFormCollection form, Preparer preparer)
         => preparer.ChangeAsync(
@@ -36,25 +34,21 @@ internal static class RunEndpoints
             "run");
 
     /// <summary>A new link for the projector's machine; the one before opens nothing any more.</summary>
-    private static async Task<Results<RazorComponentResult<RunPage>, NotFound>> LinkAsync(
-        Guid program, Guid round, HttpContext context, SittingChange change, RevealDesks desks, AttuneOptions options, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<RunPage>, NotFound>> LinkAsync(RevealDesk before, HttpContext context, SittingChange change, AttuneOptions options, CancellationToken cancel)
     {
         var token = "";
-        if (await desks.FindAsync(program, round, context.User, cancel) is null
-            || await change.MakeAsync(program, round, context.User, sitting => { token = sitting.LinkScreen(); return SittingOutcome.Done; }, cancel) is not { } outcome
-            || await desks.FindAsync(program, round, context.User, cancel) is not { } desk)
+        if (await change.MakeAsync(before.Program.Id, before.Round.Id, context.User, sitting => { token = sitting.LinkScreen(); return SittingOutcome.Done; }, cancel) is not { } outcome
+            || await RevealDesk.FindAsync(context) is not { } desk)
         {
             return TypedResults.NotFound();
         }
 
-        var address = options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}";
-        return outcome == SittingOutcome.Done ? Page.Of<RunPage>(new { Desk = desk, ScreenLink = $"{address}/screen/{token}" }) : Page.Refused<RunPage>(new { Desk = desk, Outcome = outcome });
+        return outcome == SittingOutcome.Done ? Page.Of<RunPage>(new { Desk = desk, ScreenLink = $"{options.OriginOf(context.Request)}/screen/{token}" }) : Page.Refused<RunPage>(new { Desk = desk, Outcome = outcome });
     }
 
     /// <summary>An invented leader's phone, in this browser: only of a rehearsal, where no voice belongs to a person.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> OpenSeatAsync([FromForm] Side side, Guid program, Guid round, HttpContext context, AttuneDb db, RevealDesks desks, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> OpenSeatAsync([FromForm] Side side, RevealDesk desk, HttpContext context, AttuneDb db, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Kind != RoundKind.Rehearsal) { return TypedResults.LocalRedirect($"{desk.Path}/run"); }
         var voice = await db.Participants.AsNoTracking().Where(each => each.Round == desk.Round.Id && each.Side == side).OrderBy(each => each.Key).FirstAsync(cancel);
         await SeatAuthentication.SignInAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
@@ -62,9 +56,8 @@ internal static class RunEndpoints
     }
 
     /// <summary>The invented leaders who have not voted vote, so that one person can try a sitting alone.</summary>
-    private static async Task<Results<RedirectHttpResult, NotFound>> VoteAsync(Guid program, Guid round, HttpContext context, AttuneDb db, PairVoting voting, RevealDesks desks, Rooms rooms, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> VoteAsync(RevealDesk desk, AttuneDb db, PairVoting voting, Rooms rooms, CancellationToken cancel)
     {
-        if (await desks.FindAsync(program, round, context.User, cancel) is not { } desk) { return TypedResults.NotFound(); }
         if (desk.Round.Kind == RoundKind.Rehearsal && desk.Sitting.PairNow is { OpenFor: { } time } pair)
         {
             var voted = await db.PairVotes.AsNoTracking().Where(vote => vote.Round == desk.Round.Id && vote.Pair == pair.Card && vote.Time == time).Select(vote => vote.Participant).ToListAsync(cancel);

@@ -1,10 +1,9 @@
-using System.Security.Claims;
 using Attune.Web.Features.Accounts;
 
 namespace Attune.Web.Features.Reveal.Room;
 
 /// <summary>The sitting of a locked round at its facilitator's Desk.</summary>
-public sealed record RevealDesk(SittingView View, QuestionPack Pack)
+public sealed record RevealDesk(SittingView View, QuestionPack Pack) : IFound<RevealDesk>
 {
     public Domain.Program Program => View.Program;
 
@@ -40,23 +39,16 @@ public sealed record RevealDesk(SittingView View, QuestionPack Pack)
     }
 
     public IEnumerable<SeenTopic> Seeing => View.Reading.Topics.Select(topic => new SeenTopic(topic.Key, topic.Name, topic.Reading));
-}
 
-/// <summary>Finds the desk of who asks, and keeps the run of show at the reading.</summary>
-internal sealed class RevealDesks(AttuneDb db, SittingReader reader)
-{
+    /// <summary>Keeps the run of show at the reading.</summary>
     /// <returns>Null if there is no such locked round, or another leads it: a stranger cannot tell which.</returns>
-    public async Task<RevealDesk?> FindAsync(Guid program, Guid round, ClaimsPrincipal user, CancellationToken cancel)
+    public static async Task<RevealDesk?> FindAsync(HttpContext context)
     {
-        var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (!await db.ProgramsOf(account).AnyAsync(each => each.Id == id, cancel)
-            || await db.Rounds.AsNoTracking().FirstOrDefaultAsync(each => each.Id == roundId && each.Program == id, cancel) is not { Phase: >= RoundPhase.Locked } locked)
-        {
-            return null;
-        }
-
+        var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
+        if (await db.RoundsOf(user.Account(), program).AsNoTracking().FirstOrDefaultAsync(each => each.Id == round, cancel) is not { Phase: >= RoundPhase.Locked } locked) { return null; }
         var sitting = await db.SittingOfAsync(locked, cancel);
-        if (await reader.ReadAsync(roundId, user.AsViewer(), cancel) is not { } view) { return null; }
+        if (await context.Service<SittingReader>().ReadAsync(round, user.AsViewer(), cancel) is not { } view) { return null; }
         if (sitting.Follow(view.Reading))
         {
             if (sitting.Seen.IsEmpty) { sitting.HasSeen(new RevealDesk(view, null!).Seeing); }
@@ -65,6 +57,6 @@ internal sealed class RevealDesks(AttuneDb db, SittingReader reader)
 
         // Not the tracked one: a page may not change what it shows.
         db.Entry(sitting).State = EntityState.Detached;
-        return new(view with { Sitting = sitting }, await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == id && pack.Version == locked.PackVersion, cancel));
+        return new(view with { Sitting = sitting }, await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel));
     }
 }

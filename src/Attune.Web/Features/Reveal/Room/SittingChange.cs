@@ -8,22 +8,13 @@ namespace Attune.Web.Features.Reveal.Room;
 internal sealed class SittingChange(AttuneDb db, Rooms rooms)
 {
     /// <returns>The outcome; null if there is no such round of this facilitator.</returns>
-    public async Task<SittingOutcome?> MakeAsync(Guid program, Guid round, ClaimsPrincipal user, Func<Sitting, Task<SittingOutcome>> change, CancellationToken cancel)
+    public async Task<SittingOutcome?> MakeAsync(ProgramId program, RoundId round, ClaimsPrincipal user, Func<Sitting, SittingOutcome> change, CancellationToken cancel)
     {
-        var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (!await db.ProgramsOf(account).AnyAsync(each => each.Id == id, cancel)
-            || await db.Sittings.FirstOrDefaultAsync(each => each.Round == roundId && each.Program == id, cancel) is not { } sitting)
-        {
-            return null;
-        }
-
-        var outcome = await change(sitting);
-        if (outcome == SittingOutcome.Done) { outcome = await KeepAsync(sitting, cancel); }
-        return outcome;
+        var led = db.RoundsOf(user.Account(), program);
+        if (await db.Sittings.FirstOrDefaultAsync(each => each.Round == round && led.Any(one => one.Id == round), cancel) is not { } sitting) { return null; }
+        var outcome = change(sitting);
+        return outcome == SittingOutcome.Done ? await KeepAsync(sitting, cancel) : outcome;
     }
-
-    public Task<SittingOutcome?> MakeAsync(Guid program, Guid round, ClaimsPrincipal user, Func<Sitting, SittingOutcome> change, CancellationToken cancel)
-        => MakeAsync(program, round, user, sitting => Task.FromResult(change(sitting)), cancel);
 
     /// <summary>What goes to every phone: the stage and how far its vote is, and nothing of any answer.</summary>
     public static string PhaseOf(Sitting sitting) => (sitting.HasBegun, sitting.EndedAt, sitting.Blank, sitting.Now) switch
@@ -43,16 +34,8 @@ internal sealed class SittingChange(AttuneDb db, Rooms rooms)
     private async Task<SittingOutcome> KeepAsync(Sitting sitting, CancellationToken cancel)
     {
         db.ChangeRoom(sitting.Round, PhaseOf(sitting));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other window of the Desk was faster; its change is shown, this one is not made on top of it unseen.
-            return SittingOutcome.Stale;
-        }
-
+        // The other window of the Desk was faster: its change is shown, this one is not made on top of it unseen.
+        if (!await db.WasFirstAsync(cancel)) { return SittingOutcome.Stale; }
         await rooms.ChangedAsync(sitting.Round, cancel);
         return SittingOutcome.Done;
     }

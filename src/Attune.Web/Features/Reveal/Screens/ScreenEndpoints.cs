@@ -1,5 +1,4 @@
 using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Reveal.Drive;
 using Attune.Web.Features.Reveal.Room;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,25 +30,20 @@ internal static class ScreenEndpoints
     private static async ValueTask<RoundId?> FindByTokenAsync(HttpContext context)
     {
         if (Sitting.HashOf(context.GetRouteValue("token") as string) is not { } hash) { return null; }
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
+        var db = context.Service<AttuneDb>();
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.ScreenHash == hash, context.RequestAborted) is { } sitting ? sitting.Round : null;
     }
 
     private static async ValueTask<RoundId?> FindOwnAsync(HttpContext context)
     {
-        var ((program, round), account) = (DriveEndpoints.Ids(context), context.User.Account());
-        var db = context.RequestServices.GetRequiredService<AttuneDb>();
-        var (id, roundId) = (new ProgramId(program), new RoundId(round));
-        return await db.ProgramsOf(account).AnyAsync(each => each.Id == id, context.RequestAborted)
-            && await db.Rounds.AnyAsync(each => each.Id == roundId && each.Program == id && each.Phase >= RoundPhase.Locked, context.RequestAborted)
-                ? roundId
-                : null;
+        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
+        return await context.Service<AttuneDb>().RoundsOf(context.User.Account(), program).AnyAsync(each => each.Id == round && each.Phase >= RoundPhase.Locked, context.RequestAborted) ? round : null;
     }
 
     private static async Task<RazorComponentResult<ScreenPage>> ShowAsync(HttpContext context, RoundId round, string prefix, CancellationToken cancel)
     {
-        var state = await context.RequestServices.GetRequiredService<Rooms>().StateAsync(round, 0, cancel);
-        var view = await context.RequestServices.GetRequiredService<SittingReader>().ReadAsync(round, Observer, cancel);
+        var state = await context.Service<Rooms>().StateAsync(round, 0, cancel);
+        var view = await context.Service<SittingReader>().ReadAsync(round, Observer, cancel);
         return Page.Of<ScreenPage>(new { View = view, Waiting = RevealStrings.Of("Screen_waiting"), Prefix = prefix, state.Revision });
     }
 

@@ -14,10 +14,8 @@ internal static class QuoteEndpoints
         seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(PagesSetup.PublicPost);
     }
 
-    private static async Task<Results<RazorComponentResult<QuotesPage>, NotFound>> ShowAsync(
-        bool? kept, HttpContext context, AttuneDb db, Gate gate, CancellationToken cancel)
+    private static async Task<RazorComponentResult<QuotesPage>> ShowAsync(bool? kept, RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var withheld = await db.Sittings.AsNoTracking().Where(each => each.Round == seat.Round.Id).Select(each => each.Withheld).FirstOrDefaultAsync(cancel);
         var acts = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && (entry.Act == AuditAct.Withheld || entry.Act == AuditAct.ShownAgain)).OrderBy(entry => entry.Id).ToListAsync(cancel);
         return Page.Of<QuotesPage>(new
@@ -31,10 +29,9 @@ internal static class QuoteEndpoints
         });
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuotesPage>, NotFound>> KeepAsync(
-        IFormCollection form, HttpContext context, AttuneDb db, Gate gate, AnswerWriter writer, Live.Rooms rooms, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuotesPage>>> KeepAsync(
+        IFormCollection form, RoomSeat seat, AttuneDb db, Gate gate, AnswerWriter writer, Live.Rooms rooms, Clock clock, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var own = await OwnAsync(seat, db, gate, cancel);
         var sent = Sent(form, own).ToArray();
         if (sent.Any(quote => quote is { Choice: QuoteChoice.Rewrite, Rewrite.Length: 0 })) { return Again(RevealStrings.Of("Quotes_no_rewrite")); }

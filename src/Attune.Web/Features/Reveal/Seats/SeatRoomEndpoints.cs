@@ -29,11 +29,10 @@ internal static class SeatRoomEndpoints
     }
 
     private static async ValueTask<RoundId?> FindAsync(HttpContext context)
-        => await RoomSeat.FindAsync(context, context.RequestAborted) is { } seat ? seat.Round.Id : null;
+        => await RoomSeat.FindAsync(context) is { } seat ? seat.Round.Id : null;
 
-    private static async Task<Results<RazorComponentResult<SeatRoomPage>, NotFound>> ShowAsync(HttpContext context, SittingReader reader, Rooms rooms, CancellationToken cancel)
+    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
         return Page.Of<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
     }
@@ -47,7 +46,7 @@ internal static class SeatRoomEndpoints
 
     private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
     {
-        var (db, voice) = (context.RequestServices.GetRequiredService<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
+        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(each => each.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
             ? await db.PairVotes.AsNoTracking().Where(each => each.Round == round && each.Pair == pair.Card && each.Participant == voice && each.Time == time)
                 .Select(each => (SameThing?)each.Judgement).FirstOrDefaultAsync(context.RequestAborted)
@@ -57,7 +56,7 @@ internal static class SeatRoomEndpoints
     // As the component of the framework writes it, which knows only the request it is rendered in.
     private static string TokenOf(HttpContext context)
     {
-        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        var tokens = context.Service<IAntiforgery>().GetAndStoreTokens(context);
         return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{WebUtility.HtmlEncode(tokens.RequestToken)}\" />";
     }
 
@@ -69,15 +68,12 @@ internal static class SeatRoomEndpoints
             Apart = true,
         });
 
-    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult, NotFound>> ShowWordAsync(string? key, HttpContext context, SittingReader reader, CancellationToken cancel)
-    {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
+    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult>> ShowWordAsync(string? key, RoomSeat seat, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
             && HasComeToWords(view.Sitting)
             && view.Reading.Words.FirstOrDefault(word => word.Key == key) is { } word
                 ? Page.Of<WordPage>(new { View = view, Word = word })
                 : TypedResults.LocalRedirect(RoomPaths.Room);
-    }
 
     /// <summary>The words are opened by the sitting, in its order: before the cloud, or a first look at shared words, nobody reads ahead.</summary>
     private static bool HasComeToWords(Sitting sitting)
@@ -85,9 +81,8 @@ internal static class SeatRoomEndpoints
 
     /// <summary>A vote, as a form or from the module; sent twice it is kept once.</summary>
     private static async Task<IResult> VoteAsync(
-        [FromForm] string? pair, [FromForm] SameThing? judgement, HttpContext context, PairVoting voting, Rooms rooms, CancellationToken cancel)
+        [FromForm] string? pair, [FromForm] SameThing? judgement, RoomSeat seat, HttpContext context, PairVoting voting, Rooms rooms, CancellationToken cancel)
     {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
         // Without a choice, or too late: the page shows what is on now and what was kept.
         if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen))
         {
@@ -100,11 +95,8 @@ internal static class SeatRoomEndpoints
     }
 
     /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
-    private static async Task<IResult> ReportAsync(HttpContext context, SittingReader reader, CancellationToken cancel)
-    {
-        if (await RoomSeat.FindAsync(context, cancel) is not { } seat) { return TypedResults.NotFound(); }
-        return await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
+    private static async Task<IResult> ReportAsync(RoomSeat seat, HttpContext context, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
             ? (await Pack.RoomReport.AnswerAsync(context, view, seat.Viewer, Attune.Report.Audience.Room)).Result
             : TypedResults.LocalRedirect(RoomPaths.Room);
-    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
 
-public sealed class GroupCommitTests(Databases databases)
+public sealed class JoinedCallsTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -17,7 +17,7 @@ public sealed class GroupCommitTests(Databases databases)
         var written = await Task.WhenAll(
             from leader in Enumerable.Range(0, 8)
             from vote in Enumerable.Range(0, 13)
-            select votes.WriteAsync((leader, Contract.Attributed), Cancel).AsTask());
+            select votes.CallAsync((leader, Contract.Attributed), Cancel).AsTask());
 
         written.ShouldAllBe(each => each.Result && !each.ComeAgain);
         await using var db = database.Open();
@@ -31,8 +31,8 @@ public sealed class GroupCommitTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await Meridian.StartAsync(database);
         await using var votes = Votes(database, meridian);
-        await votes.WriteAsync((0, Contract.Confidential), Cancel);
-        await votes.WriteAsync((0, Contract.Attributed), Cancel);
+        await votes.CallAsync((0, Contract.Confidential), Cancel);
+        await votes.CallAsync((0, Contract.Attributed), Cancel);
         await using var db = database.Open();
         (await db.Consents.SingleAsync(Cancel)).To.ShouldBe(Contract.Attributed);
     }
@@ -44,7 +44,7 @@ public sealed class GroupCommitTests(Databases databases)
         var meridian = await Meridian.StartAsync(database);
         await using var votes = Votes(database, meridian);
 
-        var all = Enumerable.Range(0, 40).Select(i => votes.WriteAsync((i % 10 == 9 ? -1 : i % 4, Contract.Attributed), Cancel).AsTask()).ToArray();
+        var all = Enumerable.Range(0, 40).Select(i => votes.CallAsync((i % 10 == 9 ? -1 : i % 4, Contract.Attributed), Cancel).AsTask()).ToArray();
 
         for (var i = 0; i < all.Length; i++)
         {
@@ -61,7 +61,7 @@ public sealed class GroupCommitTests(Databases databases)
     public async Task Too_many_are_told_to_come_again_and_those_taken_are_written_also_when_the_program_goes_down()
     {
         var (started, go, written) = (new TaskCompletionSource(), new TaskCompletionSource(), new List<int>());
-        var group = new GroupCommit<int, int>(
+        var joined = new JoinedCalls<int, int>(
             async writes =>
             {
                 started.TrySetResult();
@@ -70,39 +70,39 @@ public sealed class GroupCommitTests(Databases databases)
                 return [.. writes];
             },
             mostWaiting: 3);
-        var first = group.WriteAsync(0, Cancel).AsTask();
+        var first = joined.CallAsync(0, Cancel).AsTask();
         await started.Task.WaitAsync(Cancel);
-        var taken = new List<Task<Written<int>>>();
+        var taken = new List<Task<Joined<int>>>();
         var refused = 0;
         for (var i = 1; refused == 0; i++)
         {
-            var write = group.WriteAsync(i, Cancel).AsTask();
+            var write = joined.CallAsync(i, Cancel).AsTask();
             if (write.IsCompleted && (await write).IsBusy) { refused = i; }
             else { taken.Add(write); }
         }
 
         taken.Count.ShouldBe(3);
         go.SetResult();
-        await group.DisposeAsync();
+        await joined.DisposeAsync();
         (await first).Result.ShouldBe(0);
         (await Task.WhenAll(taken)).Select(each => each.Result).ShouldBe(Enumerable.Range(1, refused - 1));
         written.ShouldBe(Enumerable.Range(0, refused));
-        await Should.ThrowAsync<ObjectDisposedException>(async () => await group.WriteAsync(99, Cancel));
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await joined.CallAsync(99, Cancel));
     }
 
     [Fact]
     public async Task A_database_that_is_away_is_a_value_and_the_next_write_is_taken()
     {
         var away = true;
-        await using var group = new GroupCommit<int, int>(writes => away ? throw new TimeoutException() : Task.FromResult<int[]>([.. writes]));
-        (await group.WriteAsync(1, Cancel)).Fault.ShouldBe(StoreFault.Away);
+        await using var joined = new JoinedCalls<int, int>(writes => away ? throw new TimeoutException() : Task.FromResult<int[]>([.. writes]));
+        (await joined.CallAsync(1, Cancel)).Fault.ShouldBe(StoreFault.Away);
         away = false;
-        (await group.WriteAsync(2, Cancel)).ShouldBe(new(2, null));
+        (await joined.CallAsync(2, Cancel)).ShouldBe(new(2, null));
     }
 
     // As a feature writes its votes: one statement, idempotent by its key.
-    private static GroupCommit<(int Leader, Contract To), bool> Votes(TestDatabase database, Meridian meridian)
-        => GroupCommit.InOneTransaction<(int Leader, Contract To), bool>(
+    private static JoinedCalls<(int Leader, Contract To), bool> Votes(TestDatabase database, Meridian meridian)
+        => JoinedCalls.InOneTransaction<(int Leader, Contract To), bool>(
             database.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(),
             async (db, vote) =>
             {

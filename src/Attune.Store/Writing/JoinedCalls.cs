@@ -1,7 +1,7 @@
 namespace Attune.Store;
 
-/// <summary>Group commits, and their bounds.</summary>
-public static class GroupCommit
+/// <summary>The bounds of calls that are joined, and those that share a transaction.</summary>
+public static class JoinedCalls
 {
     /// <summary>At the slowest rate seen on a crowded machine (decision 0042) a queue of three seconds; beyond it a clear "come again" is kinder.</summary>
     public const int MostWaiting = 4096;
@@ -21,7 +21,7 @@ public static class GroupCommit
     /// the same vote sent again is then the same row. It runs in an open transaction, may run again if another of its batch failed, and saves what it tracks itself.
     /// </param>
     /// <param name="mostWaiting">More are refused.</param>
-    public static GroupCommit<TWrite, TResult> InOneTransaction<TWrite, TResult>(
+    public static JoinedCalls<TWrite, TResult> InOneTransaction<TWrite, TResult>(
         IDbContextFactory<AttuneDb> dbs, Func<AttuneDb, TWrite, Task<TResult>> write, int mostWaiting = MostWaiting)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -40,7 +40,7 @@ public static class GroupCommit
     /// <param name="dbs">Makes the context of a batch.</param>
     /// <param name="writeAll">One result a write, in the same order; in an open transaction, and perhaps again if one of the batch failed.</param>
     /// <param name="mostWaiting">More are refused.</param>
-    public static GroupCommit<TWrite, TResult> InOneTransaction<TWrite, TResult>(
+    public static JoinedCalls<TWrite, TResult> InOneTransaction<TWrite, TResult>(
         IDbContextFactory<AttuneDb> dbs, Func<AttuneDb, IReadOnlyList<TWrite>, Task<TResult[]>> writeAll, int mostWaiting = MostWaiting)
     {
         ArgumentNullException.ThrowIfNull(dbs);

@@ -1,6 +1,6 @@
-namespace Attune.Web.Features.Converge.Shared;
+namespace Attune.Web.Shared;
 
-/// <summary>How fields of these forms are read.</summary>
+/// <summary>How fields of forms are read, and filled.</summary>
 internal static class Forms
 {
     public const string DayFormat = "yyyy-MM-dd";
@@ -19,7 +19,8 @@ internal static class Forms
 
     public static bool IsBlank(string? typed) => string.IsNullOrWhiteSpace(typed);
 
-    public static int Count(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1000 ? number : 0;
+    /// <summary>Of people; nobody counts more than a thousand.</summary>
+    public static int? Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1000 ? number : null;
 
     public static T? Chosen<T>(string? typed)
         where T : struct, Enum
