@@ -9,7 +9,8 @@ namespace Attune.Web.Features.Reveal.Screens;
 internal sealed class CloudPictures
 {
     // The foot of the Screen tells how many words are not drawn.
-    private static readonly CloudOptions OnScreen = CloudOptions.Default with { Height = 592 };
+    // What is smaller is not read from ten metres: it stands in the list of every Seat.
+    private static readonly CloudOptions OnScreen = CloudOptions.Default with { Height = 592, Legible = 24 };
 
     private readonly ConditionalWeakTable<ShownReading, ConcurrentDictionary<string, Lazy<CloudLayout>>> _layouts = [];
     private readonly ConditionalWeakTable<ShownReading, ConcurrentDictionary<string, string>> _drawn = [];
