@@ -77,10 +77,9 @@ internal sealed class CloudMeasuring(MeasureWord measure, CloudOptions options)
     /// <summary>The text in lines as long as its words allow; what is left for the last one is shortened where it must be.</summary>
     private IEnumerable<string> Lines(string text, double longest)
     {
-        bool Fits(string line) => measure(line, GlossSize, CloudVoice.Gloss).Advance <= longest;
         for (var line = 1; text.Length > 0; line++)
         {
-            var end = line == options.GlossLines ? 0 : Ends(text).TakeWhile(at => Fits(text[..at])).LastOrDefault();
+            var end = line == options.GlossLines ? 0 : Ends(text).TakeWhile(at => Fits(text[..at], GlossSize, CloudVoice.Gloss, longest)).LastOrDefault();
             yield return end > 0 ? text[..end] : Shortened(text, GlossSize, CloudVoice.Gloss, longest);
             text = end > 0 ? text[end..].TrimStart() : "";
         }
@@ -100,19 +99,19 @@ internal sealed class CloudMeasuring(MeasureWord measure, CloudOptions options)
     private string Shortened(string text, int size, CloudVoice voice, double longest)
     {
         var starts = StringInfo.ParseCombiningCharacters(text);
-        if (Fits(text)) { return text; }
+        if (Fits(text, size, voice, longest)) { return text; }
         var (fits, tooLong) = (0, starts.Length);
         while (tooLong - fits > 1)
         {
             var middle = (fits + tooLong) / 2;
-            if (Fits(Cut(middle))) { fits = middle; } else { tooLong = middle; }
+            if (Fits(Cut(middle), size, voice, longest)) { fits = middle; } else { tooLong = middle; }
         }
 
         return Cut(Math.Max(1, fits));
 
         string Cut(int characters) => string.Concat(text.AsSpan(0, starts[Math.Min(characters, starts.Length - 1)]).TrimEnd(" ,;:"), Ellipsis);
-
-        // A text of thousands of letters is not drawn to learn that it is too long.
-        bool Fits(string candidate) => candidate.Length <= longest && measure(candidate, size, voice).Advance <= longest;
     }
+
+    // A text of thousands of letters is not drawn to learn that it is too long.
+    private bool Fits(string text, int size, CloudVoice voice, double longest) => text.Length <= longest && measure(text, size, voice).Advance <= longest;
 }

@@ -39,7 +39,7 @@ public static partial class Gloss
     }
 
     private static bool Tells(string clause, FrozenSet<string> own)
-        => Words.Of(clause).Count(word => !own.Contains(word.Key) && !StopWords.Contains(word.Text) && !LightWords.Are(word.Key, own)) >= FewestTellingWords;
+        => Words.Of(clause).Count(word => !StopWords.Contains(word.Text) && !LightWords.Are(word.Key, own)) >= FewestTellingWords;
 
     [GeneratedRegex(@"[,;:.!?()–—]+\s")]
     private static partial Regex Borders();

@@ -1,6 +1,6 @@
 namespace Attune.Analysis;
 
-/// <summary>A light suffix stemmer, used only to compare words in the stance check and never shown: "customised" and "customise" meet.</summary>
+/// <summary>A light suffix stemmer, used only to compare words, in the stance check and in names of topics, and never shown: "customised" and "customise" meet.</summary>
 internal static class StanceStem
 {
     // Longest first: the first that fits is cut, once.
