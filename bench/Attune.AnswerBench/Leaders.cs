@@ -1,9 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.UseCases.Rounds;
 
 namespace Attune.AnswerBench;
 
-/// <summary>Leaders who have opened their links and the page of a question, for save.lua to type as the module of that page does.</summary>
+/// <summary>Leaders who have opened their links and the page of a question, so that save.lua can type as the module of that page does.</summary>
 internal sealed partial class Leaders
 {
     private const string Path = "/seat/2";
@@ -16,7 +24,7 @@ internal sealed partial class Leaders
     {
         await using var db = await dbs.CreateDbContextAsync();
         var now = TimeProvider.System.GetUtcNow();
-        var program = new Attune.Domain.Program(ProgramId.New(), Guid.NewGuid(), new("Crowd", "", ProgramPhase.Build, null, "", SideNames.Default), now);
+        var program = new Domain.Programs.Program(ProgramId.New(), Guid.NewGuid(), new("Crowd", "", ProgramPhase.Build, null, "", SideNames.Default), now);
         var pack = StarterPack.For(program.Id);
         var people = Enumerable.Range(0, leaders).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", (Side)(i % 2), "", "", ""))).ToArray();
         var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(leaders / 2, leaders / 2)));
@@ -26,11 +34,13 @@ internal sealed partial class Leaders
         db.AddRange(people.Cast<object>());
         await db.SaveChangesAsync();
         var tokens = new List<string>();
-        foreach (var person in people) { tokens.Add(await db.InviteAsync(round, person, now.AddDays(2), CancellationToken.None) ?? throw new InvalidOperationException("No link.")); }
+        foreach (var person in people) { tokens.Add(await new InviteLeader(db).RunAsync(round, person, now.AddDays(2), CancellationToken.None) ?? throw new InvalidOperationException("No link.")); }
         return new([.. tokens]);
     }
 
-    /// <summary>Opens every link and the page of a question, and keeps what a save needs, one leader a line: the cookies, a tab, the token of the form.</summary>
+    /// <summary>
+    /// Opens every link and the page of a question, and writes what a save needs, one leader on each line: the cookies, a tab, the token of the form.
+    /// </summary>
     public async Task WriteAsync(Uri address, string file)
     {
         var lines = new string[_tokens.Length];

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Attune.AnswerBench;
+using Attune.Store;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
-// Durable answers per second of the writer, without HTTP: count SECONDS CONNECTIONS.
-// Leaders on the page of a question, beside the product that runs on this database, for save.lua: leaders ADDRESS COUNT FILE.
-// The process that the kill test kills: acknowledge, which prints a line for every acknowledged answer and never ends.
+// The modes: "count SECONDS CONNECTIONS" measures durable answers per second of the writer, without HTTP. "leaders ADDRESS COUNT FILE" prepares leaders on the
+// page of a question, beside the product that runs on this database, for save.lua. "acknowledge" is the process that the kill test kills: it prints a line for
+// every acknowledged answer and never ends.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
     Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | acknowledge CONNECTIONS");

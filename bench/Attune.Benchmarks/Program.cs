@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project bench/Attune.Benchmarks -- --filter '*Encoder*' --job short
+// To run: dotnet run -c Release --project bench/Attune.Benchmarks -- --filter '*Encoder*' --job short
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,11 +1,11 @@
+using Attune.CloudBench;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Attune.Analysis;
-using Attune.CloudBench;
-using Attune.Report;
+using Attune.Analysis.Clouds;
+using Attune.Report.Clouds;
 
-// IN OUT SEED REPS [PREVIOUS]: the contract of the bench. The layout has no randomness, so the seed changes nothing.
+// The arguments IN OUT SEED REPS [PREVIOUS] are given by the benchmark. The layout has no randomness, so the seed changes nothing.
 var (input, output, repetitions) = (args[0], args[1], int.Parse(args[3], CultureInfo.InvariantCulture));
 var words = JsonSerializer.Deserialize(File.ReadAllBytes(input), BenchJson.Default.BenchInput)!;
 var fonts = CloudFonts.FromFile(Environment.GetEnvironmentVariable("BENCH_FONT_FILE")!);
@@ -15,7 +15,7 @@ var placed = Array.Empty<BenchPlacement>();
 for (var i = 0; i < repetitions; i++)
 {
     var start = Stopwatch.GetTimestamp();
-    placed = BenchLayout.Of(words, fonts, previous);
+    placed = BenchLayout.Arrange(words, fonts, previous);
     times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 }
 

@@ -1,6 +1,14 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Statistics.Sides;
+using Attune.Store;
+
 namespace Attune.LiveBench;
 
-/// <summary>Rooms to watch, the same on every node: each of a round, the first with participants who may vote.</summary>
+/// <summary>The rooms to watch, the same on every node: each belongs to a round, and the first has participants who may vote.</summary>
 internal sealed class BenchRooms(IDbContextFactory<AttuneDb> dbs)
 {
     public const int Count = 20;
@@ -21,7 +29,7 @@ internal sealed class BenchRooms(IDbContextFactory<AttuneDb> dbs)
         if (!await db.Rounds.AnyAsync())
         {
             var now = TimeProvider.System.GetUtcNow();
-            var program = new Domain.Program(ProgramId.New(), Guid.NewGuid(), new("Bench", "", ProgramPhase.Build, null, "", SideNames.Default), now);
+            var program = new Domain.Programs.Program(ProgramId.New(), Guid.NewGuid(), new("Bench", "", ProgramPhase.Build, null, "", SideNames.Default), now);
             db.AddRange(program, StarterPack.For(program.Id));
             Round[] made = [.. Enumerable.Range(1, Count).Select(number => new Round(RoundId.New(), program.Id, RoundKind.Rehearsal, number, 1, RoundRules.For(new(4, 4))))];
             db.AddRange(made.Cast<object>());
@@ -31,6 +39,6 @@ internal sealed class BenchRooms(IDbContextFactory<AttuneDb> dbs)
         }
 
         var rounds = await db.Rounds.OrderBy(round => round.Number).Select(round => round.Id).ToArrayAsync();
-        return (rounds, await db.Participants.OrderBy(each => each.Key).Select(each => each.Key).ToArrayAsync());
+        return (rounds, await db.Participants.OrderBy(participant => participant.Key).Select(participant => participant.Key).ToArrayAsync());
     }
 }

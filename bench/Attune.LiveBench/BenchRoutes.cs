@@ -1,11 +1,12 @@
-using Attune.Web.Live;
+using Attune.Domain.Sittings;
+using Attune.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.LiveBench;
 
-/// <summary>Before the product's own pipeline, which would ask each POST for its form's token.</summary>
+/// <summary>The routes of the benchmark. They come before the product's own pipeline, which would ask each POST for its form's token.</summary>
 internal static class BenchRoutes
 {
     public static void UseBenchRoutes(this WebApplication app) => app.Use(async (context, next) =>
@@ -30,7 +31,7 @@ internal static class BenchRoutes
                 context.Response.StatusCode = await services.GetRequiredService<BenchVotes>().CastAsync(Query(context, "voter")) ? 204 : 503;
                 break;
             case "/sse/raw":
-                // The name the load generator knows.
+                // The load generator knows the stream under this name.
                 context.Request.Path = "/bench/0/stream";
                 await next(context);
                 break;
@@ -41,7 +42,7 @@ internal static class BenchRoutes
     });
 
     /// <summary>What the Desk's "next" does: a durable change of the row, then the word to everyone.</summary>
-    /// <returns>When it began and when it was committed, as timestamps; the load generator reads the first.</returns>
+    /// <returns>When it began and when it was committed and told on this node, as timestamps; the load generator reads the first.</returns>
     private static async Task<string> BroadcastAsync(IServiceProvider services, int bytes, int room)
     {
         services.GetRequiredService<Padding>().Bytes = bytes;
@@ -49,12 +50,11 @@ internal static class BenchRoutes
         var began = Stopwatch.GetTimestamp();
         await using (var db = await services.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContextAsync())
         {
-            db.ChangeRoom(round, "cloud/2");
+            db.ChangeRoom(round, RoomPhase.Parse("cloud/2"));
             await db.SaveChangesAsync();
         }
 
         var committed = Stopwatch.GetTimestamp();
-        await services.GetRequiredService<Rooms>().ChangedAsync(round, CancellationToken.None);
         return string.Create(CultureInfo.InvariantCulture, $"{began} {committed}");
     }
 

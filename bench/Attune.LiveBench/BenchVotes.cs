@@ -1,10 +1,13 @@
 using System.Text;
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.Writing;
 using Attune.Web.Live;
 
 namespace Attune.LiveBench;
 
 /// <summary>Votes as a feature takes them: a group commit of upserts, the room changed in the same transaction; and a fragment that shows them.</summary>
-internal sealed class BenchVotes(IDbContextFactory<AttuneDb> dbs, BenchRooms rooms, Rooms live) : IAsyncDisposable
+internal sealed class BenchVotes(IDbContextFactory<AttuneDb> dbs, BenchRooms rooms) : IAsyncDisposable
 {
     private readonly JoinedCalls<(RoundId Round, ParticipantKey Voter), bool> _votes = JoinedCalls.InOneTransaction<(RoundId Round, ParticipantKey Voter), bool>(dbs, CastAsync);
 
@@ -12,12 +15,10 @@ internal sealed class BenchVotes(IDbContextFactory<AttuneDb> dbs, BenchRooms roo
     {
         var round = await rooms.FindAsync(0);
         var written = await _votes.CallAsync((round, await rooms.VoterAsync(voter)), CancellationToken.None);
-        if (written.ComeAgain) { return false; }
-        await live.ChangedAsync(round, CancellationToken.None);
-        return true;
+        return !written.RetryLater;
     }
 
-    /// <summary>Who has voted, by number, so that the client sees when its vote is there.</summary>
+    /// <summary>Renders who has voted, by number, so that the client sees when its vote has arrived.</summary>
     public async Task<byte[]> RenderAsync(RoomMoment moment)
     {
         await using var db = await dbs.CreateDbContextAsync();

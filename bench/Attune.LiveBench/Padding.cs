@@ -1,11 +1,12 @@
 using System.Text;
+using Attune.Store.Rooms;
 using Attune.Web.Live;
 
 namespace Attune.LiveBench;
 
 /// <summary>
-/// Frames as the product sends them, with a comment behind the data that a browser skips: it ends in the one sign the load
-/// generator looks for, and fills the frame up where bytes are to be compared with a raw server's.
+/// Makes frames as the product sends them, followed by a comment that a browser skips. The comment ends with the character the load generator looks for, and
+/// pads the frame where sizes are compared with those of a raw server.
 /// </summary>
 internal sealed class Padding
 {
@@ -13,7 +14,7 @@ internal sealed class Padding
 
     public RoomFrame Frame(RoomState state)
     {
-        var own = RoomFrame.Of(state);
+        var own = RoomFrame.From(state);
         var text = System.Text.Encoding.UTF8.GetString(own.Bytes)[..^1];
         var fill = Math.Max(0, Bytes - text.Length - ":~\n\n".Length);
         return own with { Bytes = System.Text.Encoding.UTF8.GetBytes(new StringBuilder(text).Append(':').Append('x', fill).Append("~\n\n").ToString()) };

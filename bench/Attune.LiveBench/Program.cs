@@ -1,7 +1,7 @@
 using Attune.LiveBench;
 using Attune.LiveBench.Clients;
 
-// The live path under load, called by bench/live/run.sh. Both sides run on one machine: they share one monotonic clock.
+// Measures the live path under load, called by bench/live/run.sh. Both sides run on one machine and share one monotonic clock.
 const string Usage = """
     serve PORT FOLDER [POSTGRES]              the product with bench routes of its own
     hold NAME URL PATH CONNECTIONS            memory of idle streams

@@ -1,9 +1,9 @@
 namespace Attune.LiveBench;
 
-/// <summary>What is compared with what, and how far it may be off; the goals are those of live.md.</summary>
+/// <summary>What is compared with what, and how large the ratio may be; the goals are those of live.md.</summary>
 internal static class Ratios
 {
-    /// <summary>The gap between two broadcasts of a room: what a vote may have to wait although nothing is slow.</summary>
+    /// <summary>The gap between two broadcasts of a room, which a vote may have to wait although nothing is slow.</summary>
     private const double GapMilliseconds = 200;
 
     private static readonly (string Name, string Ours, string? Of, double Unit, double Goal)[] All =

@@ -1,12 +1,13 @@
+using Attune.Domain.Programs;
+using Attune.Web;
 using Attune.Web.Live;
-using Attune.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.LiveBench;
 
-/// <summary>The whole product on Kestrel, as it is installed, with the routes the load generators want beside it.</summary>
+/// <summary>The whole product on Kestrel, as it is installed, with the additional routes that the load generators need.</summary>
 internal static class Server
 {
     public static async Task<int> RunAsync(int port, string folder, string? postgres)
@@ -21,7 +22,7 @@ internal static class Server
         });
         builder.AddAttune();
         builder.Services.AddSingleton<Padding>();
-        // The same rooms, but that their frames can be made as large as a raw server's.
+        // The rooms are the product's, except that their frames can be made as large as those of a raw server.
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Rooms>(provider).With(provider.GetRequiredService<Padding>()));
         builder.Services.AddSingleton<BenchRooms>();
         builder.Services.AddSingleton<BenchVotes>();

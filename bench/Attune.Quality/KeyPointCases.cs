@@ -1,9 +1,12 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Topics;
+using Attune.Analysis.Trace;
 using Attune.Encoding;
+using Attune.Statistics.Sides;
 using CsvHelper;
 
 namespace Attune.Quality;
@@ -11,63 +14,51 @@ namespace Attune.Quality;
 /// <summary>Two-sided cases with given key points: who holds each, and which themes are found without them.</summary>
 internal static class KeyPointCases
 {
-    // The scorer leaves task 2 out for the few cases with every answer of a data set.
+    // The scorer leaves out task 2 for the few cases that hold every answer of a data set.
     private const int MostAnswersForThemes = 400;
 
-    public static async Task RunAsync(ISentenceEncoder encoder, DirectoryInfo folder, FileInfo output, CancellationToken cancel)
+    /// <param name="encoders">The encoders of the product, or what stands in their place.</param>
+    /// <param name="folder">The cases.</param>
+    /// <param name="output">Where the predictions go.</param>
+    /// <param name="asCrowd">Whether every case is read as a crowd, however small.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static async Task RunAsync(RoundEncoders encoders, DirectoryInfo folder, FileInfo output, bool asCrowd, CancellationToken cancel)
     {
+        var options = asCrowd ? ReadingOptions.Default with { RoomUpTo = -1 } : ReadingOptions.Default;
+        var read = asCrowd ? RoundEncoders.Both(encoders.Room) : encoders;
         var predictions = new JsonObject();
         foreach (var gold in folder.GetFiles("*.gold.json").OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             var name = gold.Name[..^".gold.json".Length];
-            var answers = CaseAnswer.Read(Path.Combine(folder.FullName, name + ".csv"));
-            predictions[name] = await PredictAsync(encoder, answers, KeyPoint.Read(gold), cancel);
+            var round = CaseRound.Read(Path.Combine(folder.FullName, name + ".csv"), KeyPoint.Read(gold));
+            predictions[name] = Predict(await RoundReader.ReadAsync(round.Round, read, options, cancel: cancel), round);
         }
 
         await File.WriteAllTextAsync(output.FullName, predictions.ToJsonString(), cancel);
     }
 
-    private static async Task<JsonObject> PredictAsync(ISentenceEncoder encoder, CaseAnswer[] answers, KeyPoint[] themes, CancellationToken cancel)
+    private static JsonObject Predict(Reading reading, CaseRound round)
     {
-        var points = CasePoint.Of(answers);
-        var texts = SubjectTexts.Of(points.Select(point => point.Text), themes.Select(theme => theme.Text));
-        var space = SubjectSpace.Of(texts, await encoder.EncodeAsync(texts, cancel), SubjectOptions.Default);
-        var trace = Tracing.Of(space, [.. points.Select(point => (point.Leader, point.Side))], TraceOptions.Default);
+        var held = reading.Themes.Select(theme => theme.Presence!.Value).ToArray();
         var prediction = new JsonObject
         {
-            ["kp"] = new JsonObject(themes.Select((theme, i) => KeyValuePair.Create(theme.Id, (JsonNode?)Word(trace.Themes[i].Presence)))),
-            ["scores"] = new JsonObject(themes.Select((theme, i) => KeyValuePair.Create(theme.Id, (JsonNode?)new JsonArray(trace.Themes[i].Business, trace.Themes[i].It)))),
+            ["kp"] = new JsonObject(round.KeyPoints.Select((theme, i) => KeyValuePair.Create(theme.Id, (JsonNode?)Word(held[i].Presence)))),
+            ["scores"] = new JsonObject(round.KeyPoints.Select((theme, i) => KeyValuePair.Create(theme.Id, (JsonNode?)new JsonArray(held[i].Business, held[i].It)))),
         };
-        if (answers.Length <= MostAnswersForThemes) { prediction["themes"] = await ThemesAsync(encoder, points, cancel); }
+        if (round.Round.Answers.Length <= MostAnswersForThemes) { prediction["themes"] = Topics(reading); }
 
         return prediction;
     }
 
-    private static async Task<JsonArray> ThemesAsync(ISentenceEncoder encoder, CasePoint[] points, CancellationToken cancel)
+    // Who holds points in a topic says on which side it is, whatever is told or asked of it.
+    private static JsonArray Topics(Reading reading)
     {
-        var texts = SubjectTexts.Of(points.Select(point => point.Text));
-        var space = SubjectSpace.Of(texts, await encoder.EncodeAsync(texts, cancel), SubjectOptions.Default);
-        var themes = new JsonArray();
-        foreach (var group in TopicGroups.Of(space, Phrases(points), TopicOptions.Default))
+        var points = reading.Questions.Single().Points;
+        return [.. reading.Questions.Single().Topics.Select(topic => (JsonNode)new JsonObject
         {
-            var members = group.Select(point => (points[point].Leader, points[point].Side)).Distinct().ToArray();
-            if (members.Length < 2) { continue; }
-
-            themes.Add(new JsonObject
-            {
-                ["status"] = Word(TopicPresence.Of(SideCounts.Of(members.Select(member => member.Side)), TopicOptions.Default)),
-                ["answers"] = new JsonArray([.. members.Select(member => (JsonNode)member.Leader)]),
-            });
-        }
-
-        return themes;
-    }
-
-    private static ImmutableArray<ImmutableArray<int>> Phrases(CasePoint[] points)
-    {
-        ImmutableArray<Answer> texts = [.. points.Select(point => new Answer(point.Leader, point.Side, "", point.Text))];
-        ImmutableArray<Point> read = [.. points.Select((point, at) => new Point(at, at, point.Leader, point.Side, new(0, point.Text.Length), point.Text))];
-        return VocabularyReading.Of(read, texts, MergeList.Empty, VocabularyOptions.Default).Phrases;
+            ["status"] = Word(TopicPresence.Judge(topic.Leaders, TopicOptions.Default)),
+            ["answers"] = new JsonArray([.. topic.Points.Select(point => points[point].Leader).Distinct().Select(leader => (JsonNode)leader)]),
+        })];
     }
 
     private static string Word(Presence presence) => presence switch
@@ -79,27 +70,26 @@ internal static class KeyPointCases
     };
 }
 
-/// <summary>An answer of a case; side A is taken as Business.</summary>
-internal sealed record CaseAnswer(string Respondent, Side Side, string Text)
+/// <summary>A case as a round of one question; its key points are the themes, side A is Business.</summary>
+internal sealed record CaseRound(LockedRound Round, KeyPoint[] KeyPoints)
 {
-    public static CaseAnswer[] Read(string path)
+    public static CaseRound Read(string path, KeyPoint[] keyPoints)
     {
         using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords(new { respondent_id = "", side = "", answer = "" })
-            .Select(row => new CaseAnswer(row.respondent_id, row.side == "A" ? Side.Business : Side.It, row.answer))];
+        var rows = csv.GetRecords(new { question_id = "", question = "", respondent_id = "", side = "", answer = "" }).ToArray();
+        return new(
+            new()
+            {
+                Sides = SideNames.Default,
+                Questions = [new(rows[0].question_id, rows[0].question)],
+                Answers = [.. rows.Select(row => new Answer(row.respondent_id, row.side == "A" ? Side.Business : Side.It, rows[0].question_id, row.answer))],
+                Themes = [.. keyPoints.Select(point => point.Text)],
+            },
+            keyPoints);
     }
 }
 
-/// <summary>A point of an answer, as the product splits it.</summary>
-internal sealed record CasePoint(string Leader, Side Side, string Text)
-{
-    public static CasePoint[] Of(CaseAnswer[] answers)
-        => [.. from answer in answers
-               from span in Points.Of(answer.Text)
-               select new CasePoint(answer.Respondent, answer.Side, span.Of(answer.Text))];
-}
-
-/// <summary>A given key point: its id and text, nothing else of the gold file.</summary>
+/// <summary>A given key point: its id and text, and nothing else of the gold file.</summary>
 internal sealed record KeyPoint(string Id, string Text)
 {
     public static KeyPoint[] Read(FileInfo gold)

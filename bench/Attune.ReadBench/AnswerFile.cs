@@ -1,10 +1,11 @@
 using System.Globalization;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 using CsvHelper;
 
 namespace Attune.ReadBench;
 
-/// <summary>Answers of a file, for measuring on real ones: columns question_id, question, respondent_id, side, answer; two sides.</summary>
+/// <summary>Reads answers from a file, to measure on real ones: columns question_id, question, respondent_id, side, answer; two sides.</summary>
 internal static class AnswerFile
 {
     public static LockedRound Read(FileInfo file)

@@ -1,9 +1,12 @@
 using System.Globalization;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
 namespace Attune.ReadBench;
 
-/// <summary>Made-up answers of a technology program, the same every time: a few aims most speak of, many that few do, each in several words.</summary>
+/// <summary>
+/// Made-up answers of a technology program, the same every time: a few aims that most people mention, many that few do, each in several wordings.
+/// </summary>
 internal static class InventedRound
 {
     private static readonly string[] Openers =
@@ -31,9 +34,9 @@ internal static class InventedRound
            select $"{first} {second}",
     ];
 
-    /// <param name="leaders">Answers of each question; every other one on each side.</param>
-    /// <param name="questions">Questions.</param>
-    public static LockedRound Of(int leaders, int questions)
+    /// <param name="leaders">The number of answers to each question; every other one is on each side.</param>
+    /// <param name="questions">The number of questions.</param>
+    public static LockedRound Invent(int leaders, int questions)
     {
         var random = new Random(15);
         return new()
@@ -52,7 +55,7 @@ internal static class InventedRound
 
     private static string Sentence(Random random, int question)
     {
-        // Squared: the first aims of a question are in everyone's mouth, the last in few.
+        // The number is squared, so that everyone mentions the first aims of a question and few the last.
         var draw = random.NextDouble();
         var aim = Aims[((int)(draw * draw * Aims.Length) + (question * 5)) % Aims.Length];
         string[] parts = [random.GetItems(Openers, 1)[0], aim, random.Next(3) == 0 ? "and the " + random.GetItems(Rare, 1)[0] : "", random.GetItems(Circumstances, 1)[0]];

@@ -1,11 +1,13 @@
+using Attune.ReadBench;
 using System.CommandLine;
 using System.Security.Cryptography;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
 using Attune.Encoding;
-using Attune.ReadBench;
+using Attune.Encoding.BuiltIn;
 using Attune.Report;
 
-// Reads invented answers, or those of a file, and says what each stage took. The hash says whether two builds read the same.
+// Reads invented answers, or those of a file, and reports how long each stage took. The hash shows whether two builds read the same.
 var leaders = new Option<int>("--leaders") { Description = "Leaders who answer every question", DefaultValueFactory = _ => 500 };
 var questions = new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 };
 var file = new Option<FileInfo?>("--file") { Description = "Answers to read instead, as a CSV file" };
@@ -13,7 +15,7 @@ var command = new RootCommand("Speed of a reading, stage by stage") { leaders, q
 command.SetAction(async (parsed, cancel) =>
 {
     var stages = new Stages();
-    var round = parsed.GetValue(file) is { } answers ? AnswerFile.Read(answers) : InventedRound.Of(parsed.GetValue(leaders), parsed.GetValue(questions));
+    var round = parsed.GetValue(file) is { } answers ? AnswerFile.Read(answers) : InventedRound.Invent(parsed.GetValue(leaders), parsed.GetValue(questions));
     using var encoder = BuiltInEncoder.Open();
     var reading = await stages.RunAsync("read", () => RoundReader.ReadAsync(round, encoder, ReadingOptions.Default, cancel: cancel));
     var json = await stages.RunAsync("json", () => Task.FromResult(Json(reading)));

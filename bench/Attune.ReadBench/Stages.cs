@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Attune.ReadBench;
 
-/// <summary>What each stage of a reading costs: seconds on the clock and of processor time, which other programs on the machine do not lengthen.</summary>
+/// <summary>
+/// Measures what each stage of a reading costs: seconds of wall time, and of processor time, which other programs on the machine do not lengthen.
+/// </summary>
 internal sealed class Stages
 {
     private readonly Stopwatch _all = Stopwatch.StartNew();

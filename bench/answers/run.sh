@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Durable answers a second: ours through HTTP (the whole of a leader's save) and the raw servers, in one run on one machine.
+# Measures durable answers per second: the product over HTTP (the whole of a leader's save) and the raw servers, in one run on one machine.
 #   bench/answers/run.sh [SECONDS] [CONNECTIONS]
 # Needs PostgreSQL (installed; a server of its own is started), wrk, and the raw servers: LIVE_BENCH=folder with server/ and post.lua.
-# Prints "ratio NAME VALUE GOAL": ours over the raw server that stores nothing, and over the raw group commit of the same database.
+# Prints "ratio NAME VALUE GOAL": the product compared with the raw server that stores nothing, and with the raw group commit of the same database.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:-6} connections=${2:-64} raw=${LIVE_BENCH:-../shared/bench/live}
@@ -53,11 +53,11 @@ for provider in Sqlite Postgres; do
   for run in warm counted; do
     dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.dll "$provider" "$connection" "$work/$provider/master.key" leaders "http://127.0.0.1:$at" $((connections * 8)) "$work/$provider/$run"
   done
-  # What the compiler still does after a start is not what a room waits for.
+  # What the compiler still does after a start is not part of the measurement.
   ATTUNE_LEADERS=$work/$provider/warm wrk -t1 -c"$connections" -d"${WARM:-15}s" -s bench/answers/save.lua "http://127.0.0.1:$at" >/dev/null
   before=$(ticks "${pids[-1]}")
   ATTUNE_LEADERS=$work/$provider/counted wrk -t1 -c"$connections" -d"${seconds}s" -s bench/answers/save.lua "http://127.0.0.1:$at" >"$work/wrk"
-  # A save that a stall let overtake the one before of the same leader is refused, and not counted; many of them would be no measurement.
+  # A save that overtook the previous one of the same leader during a stall is refused and not counted; with many of them the measurement would be worthless.
   rate[$provider]=$(awk '/requests in/ { all = $1; time = $4 + 0 } /Non-2xx/ { bad = $NF } END { if (bad > all / 100) exit 1; print (all - bad) / time }' "$work/wrk") || { cat "$work/wrk" >&2; exit 1; }
   awk -v ticks=$(($(ticks "${pids[-1]}") - before)) -v hz="$(getconf CLK_TCK)" '/requests in/ { printf "attune: %.0f us CPU a save\n", ticks / hz / $1 * 1e6 }' "$work/wrk"
   echo "attune $provider through HTTP: ${rate[$provider]} durable answers a second"

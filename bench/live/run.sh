@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The live path beside the raw servers of ../shared/bench/live, in one run on one machine: only ratios of one run mean anything.
+# Measures the live path beside the raw servers of ../shared/bench/live, in one run on one machine, because only ratios of the same run mean anything.
 # Usage: bench/live/run.sh [PART...]    parts: fan memory stampede votes nodes killed (all)
 #   REPEATS=3 fresh servers a number, ROUNDS=16 broadcasts each (the first is warm-up and left out), BASE=23000 first port
-# Prints "median NAME VALUE" and, last, "ratio NAME VALUE GOAL" (value <= goal is good). What is compared is said in bench/Attune.LiveBench/Ratios.cs:
+# Prints "median NAME VALUE" and, last, "ratio NAME VALUE GOAL" (value <= goal is good). bench/Attune.LiveBench/Ratios.cs says what is compared:
 #   ours = the whole product (Release, Kestrel, SQLite; nodes and killed: PostgreSQL), its stage change made durable, its rooms and frames;
 #   frames of the given size are the product's own with a comment behind, so that bytes are equal; raw = SSE and TCP of the shared server.
 # Traffic goes to loopback only. Needs the .NET SDK and, for nodes and killed, an installed PostgreSQL.
@@ -30,7 +30,7 @@ keep() { tee -a "$samples" | sed 's/^/  /'; }
 
 ulimit -n "$(ulimit -Hn)"
 echo '== building'
-# Outside of the repository, or its central packages would apply.
+# The folder is outside the repository, because otherwise the central package versions would apply.
 for part in server loadgen bus; do
   cp -r "$raw/$part" "$work/$part"
   [ "$part" != bus ] || sed -i "s/Host=127.0.0.1;Username=bench;Password=bench;Database=bench/Host=127.0.0.1;Port=$((base + 90));Username=bench;Database=bench/" "$work/bus/Program.cs"
@@ -57,7 +57,7 @@ fan() {
   start "$([ "$kind" = ours ] && echo ours || echo raw)" "$port"
   "$work/out/loadgen/loadgen" "$as" "$2" "$3" "$rounds" 127.0.0.1 "$port" "$((port + 1))" 2>&1 | tee "$work/fan.log" | sed 's/^/  /'
   stop
-  # The first round finds cold code; a round that did not reach everyone is no measurement.
+  # The first round is left out because it runs code that is not compiled yet; so is a round that did not reach everyone.
   awk -v name="fan.$kind.$3.$2" '/^  round [1-9]/ { split($0, a, "n="); split(a[2], n, /[\/ ]/); if (n[1] != n[2]) { print "# a round reached " n[1] " of " n[2]; next }
     match($0, /last=[0-9]+/); print "sample " name ".last_ms " substr($0, RSTART + 5, RLENGTH - 5); match($0, /\([0-9.]+us/); print "sample " name ".cpu_us " substr($0, RSTART + 1, RLENGTH - 3) }' "$work/fan.log" >> "$samples"
 }

@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.BuiltIn;
 
 namespace Attune.Encoding;
 
 /// <summary>
-/// Remembers the vectors of whole texts, so that a text read before is not sent again. For encoders whose vectors belong to the text alone
-/// (ONNX, remote); never for the built-in one, whose vectors depend on the question. Keeps hashes of texts, not texts. Safe to use from several threads at once.
+/// Remembers the vectors of whole texts, so that a text that was read before is not sent again. It is for encoders whose vectors depend on the text
+/// alone (ONNX, remote), and not for the built-in one, whose vectors depend on the question. It keeps hashes of texts and not the texts. Several
+/// threads may use it at once.
 /// </summary>
 public sealed class CachingEncoder : ISentenceEncoder
 {
@@ -14,11 +16,11 @@ public sealed class CachingEncoder : ISentenceEncoder
     private readonly int _capacity;
     private readonly Lock _gate = new();
     private readonly Dictionary<UInt128, LinkedListNode<(UInt128 Key, float[] Vector)>> _known = [];
-    // Last used first; the last one goes when there is no room.
+    // The vector that was used last comes first, and the last one is removed when there is no room.
     private readonly LinkedList<(UInt128 Key, float[] Vector)> _used = [];
 
-    /// <param name="inner">An encoder of whole texts; closed with this one.</param>
-    /// <param name="capacity">Vectors kept at most, at least 1. 10,000 vectors of 384 numbers take 16 MB.</param>
+    /// <param name="inner">An encoder of whole texts, which is closed together with this one.</param>
+    /// <param name="capacity">The largest number of vectors kept, at least 1. 10,000 vectors of 384 numbers take 16 MB.</param>
     /// <exception cref="ArgumentException">The encoder's vectors depend on the question.</exception>
     public CachingEncoder(ISentenceEncoder inner, int capacity = 10_000)
     {
@@ -35,7 +37,7 @@ public sealed class CachingEncoder : ISentenceEncoder
     /// <inheritdoc/>
     public string Id => _inner.Id;
 
-    /// <summary>Vectors remembered now.</summary>
+    /// <summary>The number of vectors that are remembered now.</summary>
     public int Count
     {
         get
@@ -67,7 +69,7 @@ public sealed class CachingEncoder : ISentenceEncoder
             Remember(missing.Select(i => (keys[i], vectors[keys[i]])));
         }
 
-        return Placed.Rows(Id, texts.Count, places, Array.ConvertAll(keys, key => (ReadOnlyMemory<float>)vectors[key]));
+        return PlacedVectors.Rows(Id, texts.Count, places, Array.ConvertAll(keys, key => (ReadOnlyMemory<float>)vectors[key]));
     }
 
     /// <inheritdoc/>

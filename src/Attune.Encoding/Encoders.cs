@@ -1,20 +1,24 @@
+using Attune.Encoding.BuiltIn;
+using Attune.Encoding.Onnx;
+using Attune.Encoding.Remote;
+
 namespace Attune.Encoding;
 
-/// <summary>Opens an encoder by what a person writes on the command line or in the settings.</summary>
+/// <summary>Opens the encoder that a person named on the command line or in the settings.</summary>
 public static class Encoders
 {
-    /// <summary>The encoder that is part of the program.</summary>
+    /// <summary>The name of the encoder that is part of the program.</summary>
     public const string BuiltIn = "built-in";
 
     /// <summary>What may be written, for help texts and refusals.</summary>
-    public static string Choices => Strings.Choices;
+    public static string Choices => EncodingTexts.Choices;
 
     private const string Onnx = "onnx:";
     private const string Remote = "remote:";
 
     /// <summary>
-    /// Opens the encoder. One of whole texts remembers its vectors (<see cref="CachingEncoder"/>). The native library of the ONNX encoder
-    /// and the client of the remote one are loaded only where they are chosen.
+    /// Opens an encoder. An encoder of whole texts remembers its vectors (<see cref="CachingEncoder"/>). The native library of the ONNX encoder and
+    /// the client of the remote one are loaded only if they are chosen.
     /// </summary>
     /// <param name="spec">One of <see cref="Choices"/>.</param>
     /// <param name="remoteKey">The key of a remote encoder; null to read it from the environment variable <see cref="RemoteOptions.KeyVariable"/>.</param>
@@ -27,9 +31,21 @@ public static class Encoders
             BuiltIn => BuiltInEncoder.Open(),
             _ when spec.StartsWith(Onnx, StringComparison.Ordinal) && spec.Length > Onnx.Length => OpenOnnx(spec[Onnx.Length..]),
             _ when spec.StartsWith(Remote, StringComparison.Ordinal) => OpenRemote(spec[Remote.Length..], remoteKey),
-            _ => throw new EncoderException(Strings.NoSuchEncoder(spec, Choices)),
+            _ => throw new EncoderException(EncodingTexts.NoSuchEncoder(spec, Choices)),
         };
     }
+
+    /// <summary>
+    /// Opens the encoders of rounds. The built-in ones are a sentence encoder for rooms, which remembers its vectors, and the static one for crowds; any
+    /// other encoder that a person names reads both.
+    /// </summary>
+    /// <param name="spec">One of <see cref="Choices"/>.</param>
+    /// <param name="remoteKey">The key of a remote encoder; null to read it from the environment variable <see cref="RemoteOptions.KeyVariable"/>.</param>
+    /// <exception cref="EncoderException">No such encoder, or it cannot be opened; the message says what would be right.</exception>
+    public static RoundEncoders OpenForRounds(string spec, string? remoteKey = null)
+        => spec == BuiltIn
+            ? new(new CachingEncoder(MatterEncoder.Open()), BuiltInEncoder.Open()) { IsOfThisMachine = true }
+            : RoundEncoders.Both(Open(spec, remoteKey));
 
     private static CachingEncoder OpenOnnx(string folder) => new(OnnxEncoder.Open(folder));
 

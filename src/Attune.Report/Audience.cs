@@ -1,6 +1,6 @@
 namespace Attune.Report;
 
-/// <summary>Who will read the report; decides what of the answers stands in it.</summary>
+/// <summary>The readers of the report; this decides which parts of the answers it contains.</summary>
 public enum Audience
 {
     /// <summary>The leaders who answered, under the default contract: counts and quotes by side, nobody's name or key.</summary>
@@ -9,6 +9,6 @@ public enum Audience
     /// <summary>One page of counts, findings and what is asked; no quotes.</summary>
     Sponsor,
 
-    /// <summary>The people of the leaders: no quotes, and no count that stands for fewer than the threshold.</summary>
+    /// <summary>The people who work for the leaders: no quotes, and no count of fewer people than the threshold.</summary>
     Team,
 }

@@ -11,7 +11,7 @@ public static class CsvText
 
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\t|\"\r\n");
 
-    public static string Of(IEnumerable<IEnumerable<string>> rows)
+    public static string Write(IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows)

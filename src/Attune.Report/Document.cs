@@ -1,6 +1,9 @@
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+
 namespace Attune.Report;
 
-/// <summary>A page as one file that needs nothing else: no script, no request, look and fonts inside, under a policy it names itself.</summary>
+/// <summary>A page as one self-contained file: no script, no request, styles and fonts inside, under a content policy that it names itself.</summary>
 internal static class Document
 {
     private const string PolicyBegins = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
@@ -8,11 +11,11 @@ internal static class Document
     private static readonly HashSet<string> LayersOfReport = ["reset", "tokens", "base", "parts", "report", "print"];
     private static readonly HashSet<string> LayersOfSlides = ["reset", "tokens", "base", "parts", "screen", "print"];
 
-    /// <summary>A page to be read: a way past the head, the drawings that marks refer to, one main part, and what stands after it.</summary>
-    public static string OfReport(string title, Html main, string skip, Html after, string language) => Whole(title, language, LayersOfReport, Fonts.FacesFor(main.ToString()), Html.Of($"""
+    /// <summary>A page to be read: a link past the head, the drawings to which marks refer, one main part, and what stands after it.</summary>
+    public static string OfReport(string title, Html main, string skip, Html after, string language) => Whole(title, language, LayersOfReport, Fonts.FacesFor(main.ToString()), Html.Format($"""
         <meta name="color-scheme" content="light dark">
 
-        """), Html.Of($"""
+        """), Html.Format($"""
         <body class="report">
         <a class="skip" href="#main">{skip}</a>
         {Mark.Drawings()}
@@ -23,15 +26,15 @@ internal static class Document
         </body>
         """));
 
-    /// <summary>Slides: each is a main part of its own, with the theme it brings along.</summary>
-    public static string OfSlides(string title, Html slides) => Whole(title, "en", LayersOfSlides, Fonts.FacesFor(slides.ToString(), projected: true), Html.Empty, Html.Of($"""
+    /// <summary>A page of slides: each is a main part of its own and brings its theme.</summary>
+    public static string OfSlides(string title, Html slides) => Whole(title, "en", LayersOfSlides, Fonts.FacesFor(slides.ToString(), projected: true), Html.Empty, Html.Format($"""
         <body>
         {slides}
         </body>
         """));
 
-    /// <summary>The policy that a document names in itself, for whoever serves it with a header.</summary>
-    /// <exception cref="ArgumentException">The text is no such document.</exception>
+    /// <summary>The content policy that a document names in itself, for a server that sends it as a header.</summary>
+    /// <exception cref="ArgumentException">The text is not such a document.</exception>
     public static string PolicyOf(string document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -43,8 +46,8 @@ internal static class Document
 
     private static string Whole(string title, string language, HashSet<string> layers, string faces, Html head, Html body)
     {
-        var css = Stylesheet.Of(layers, faces);
-        return Html.Of($"""
+        var css = Stylesheet.Bundle(layers, faces);
+        return Html.Format($"""
             <!doctype html>
             <html lang="{language}">
             <head>

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report;
 
-/// <summary>A reading as it is set down for one audience: the one place that knows what this audience may see.</summary>
+/// <summary>A reading as it is shown to one audience: the one place that knows what this audience may see.</summary>
 internal sealed class Edition
 {
     public Edition(Reading reading, ReportOptions options)
     {
-        (Reading, Options, Words) = (reading, options, new Strings(options.Culture));
+        (Reading, Options, Words) = (reading, options, new ReportTexts(options.Culture));
         Numbers = new Numbers(options.Culture, Words);
         Questions = [.. reading.Questions.Select((question, place) => new QuestionEdition(this, question, place))];
     }
@@ -17,7 +19,7 @@ internal sealed class Edition
 
     public ReportOptions Options { get; }
 
-    public Strings Words { get; }
+    public ReportTexts Words { get; }
 
     public Numbers Numbers { get; }
 
@@ -28,26 +30,33 @@ internal sealed class Edition
     /// <summary>Only the room reads sentences; sponsor and teams read counts.</summary>
     public bool ShowsQuotes => Options.Audience == Audience.Room;
 
-    /// <summary>Smallest count that may be shown; one for those who answered themselves.</summary>
+    /// <summary>The smallest count that may be shown, which is one for those who answered themselves.</summary>
     public int SmallestCell => Options.Audience == Audience.Team ? Limits.SmallestCellForTeams : 1;
+
+    /// <summary>
+    /// Whether the answers were read as those of a room (<see cref="QuestionReader.Read(Attune.Analysis.Meaning.TextVectors, double)"/>): no likeness of its topics was estimated, and what is
+    /// likely was asked.
+    /// </summary>
+    public bool IsOfRoom => Reading.Questions.Any(question => question.Topics.Length > 0 || question.Asks.Length > 0)
+        && Reading.Questions.All(question => question.Topics.All(topic => topic.Meaning is { Closeness: null, Nearness: null }));
 
     public SideCounts Leaders => Reading.Leaders;
 
-    /// <summary>A name of a side, isolated: a program may call its sides what it likes.</summary>
-    public Html Name(Side side) => Said.Short(Reading.Round.Sides.Of(side), Limits.NameLength);
+    /// <summary>The name of a side, isolated from the text around it, because a program may call its sides anything.</summary>
+    public Html Name(Side side) => WrittenText.Short(Reading.Round.Sides.For(side), Limits.NameLength);
 
-    /// <summary>The sentence for one or for many; {0} is the number in words, {1} and so on the parts.</summary>
+    /// <summary>The text for one or for many; {0} is the number in words, {1} and so on are the parts.</summary>
     public Html Count(int number, string one, string many, params Html[] parts)
-        => Sentence.Of(number == 1 ? one : many, [Html.Of($"{Numbers.Word(number)}"), .. parts]);
+        => Sentence.Fill(number == 1 ? one : many, [Html.Format($"{Numbers.Word(number)}"), .. parts]);
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>The same, with a capital for the start of a sentence.</summary>
     public Html StartCount(int number, string one, string many, params Html[] parts)
-        => Sentence.Of(number == 1 ? one : many, [Html.Of($"{Numbers.StartWord(number)}"), .. parts]);
+        => Sentence.Fill(number == 1 ? one : many, [Html.Format($"{Numbers.StartWord(number)}"), .. parts]);
 
-    /// <summary>"a, b and c".</summary>
+    /// <summary>A list in words, such as "a, b and c".</summary>
     public Html List(IReadOnlyList<Html> parts) => parts.Count < 2
-        ? Html.Of($"{parts}")
-        : Sentence.Of(Words.ListAnd, Html.Join(Html.Of($"{Words.ListComma}"), parts.Take(parts.Count - 1)), parts[^1]);
+        ? Html.Format($"{parts}")
+        : Sentence.Fill(Words.ListAnd, Html.Join(Html.Format($"{Words.ListComma}"), parts.Take(parts.Count - 1)), parts[^1]);
 
-    public Html Quoted(string text) => Sentence.Of(Words.InQuotes, Said.Short(text, Limits.NameLength));
+    public Html Quoted(string text) => Sentence.Fill(Words.InQuotes, WrittenText.Short(text, Limits.NameLength));
 }

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Attune.Report;
 
 /// <summary>Numbers and dates as the reader writes them.</summary>
-internal sealed partial class Numbers(CultureInfo culture, Strings strings)
+internal sealed partial class Numbers(CultureInfo culture, ReportTexts strings)
 {
     private readonly string[] _words = strings.NumberWords.Split('|');
 
-    /// <summary>In words up to twelve, then in figures.</summary>
+    /// <summary>A number in words up to twelve, then in digits.</summary>
     public string Word(int number) => number < _words.Length ? _words[number] : Figure(number);
 
-    /// <summary>The same at the start of a sentence.</summary>
+    /// <summary>The same, with a capital for the start of a sentence.</summary>
     public string StartWord(int number)
     {
         var word = Word(number);
@@ -20,7 +20,7 @@ internal sealed partial class Numbers(CultureInfo culture, Strings strings)
 
     public string Figure(int number) => number.ToString(number < 10_000 ? "0" : "N0", culture);
 
-    /// <summary>Three decimals, without the zero before the point in English as in every journal there.</summary>
+    /// <summary>A probability with three decimals; in English without the zero before the point, as is usual in journals.</summary>
     public string P(double p) => p < .0005 ? $"<\u00a0{Fraction(.001)}" : $"=\u00a0{Fraction(p)}";
 
     public string Fraction(double value) => WithoutZero(value.ToString("0.000", culture));
@@ -31,7 +31,7 @@ internal sealed partial class Numbers(CultureInfo culture, Strings strings)
 
     public string SignedRatio(double value) => value.ToString("+0.00;−0.00;0.00", culture);
 
-    /// <summary>In full, without the day of the week.</summary>
+    /// <summary>A date in full, without the day of the week.</summary>
     public string Date(DateOnly date) => date.ToString(Weekday().Replace(culture.DateTimeFormat.LongDatePattern, ""), culture);
 
     private string WithoutZero(string number)

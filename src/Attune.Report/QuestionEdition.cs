@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report;
 
-/// <summary>One question of an edition: what of it is shown, and where its parts stand.</summary>
+/// <summary>One question of an edition: which parts are shown, and where they stand.</summary>
 internal sealed class QuestionEdition
 {
     private readonly HashSet<int> _listed;
+    private readonly HashSet<int> _asked;
 
     public QuestionEdition(Edition edition, QuestionReading reading, int place)
     {
@@ -22,9 +28,12 @@ internal sealed class QuestionEdition
             => term.term.Whose != Whose.HeardOnce && term.term.Leaders.Total >= edition.SmallestCell).ToImmutableArray();
         Terms = [.. shared.Take(edition.Limits.Terms)];
         MoreTerms = shared.Length - Terms.Length;
-        // A word of one person can point to that person: only the room, who wrote them, sees those.
+        // A word that only one person used can point to that person, so only the room, who wrote them, sees such words.
         HeardOnce = edition.ShowsQuotes ? [.. reading.Terms.Where(term => term.Whose == Whose.HeardOnce)] : [];
         Sentences = edition.ShowsQuotes ? [.. InOrder(Side.Business), .. InOrder(Side.It)] : [];
+        var placed = reading.Topics.SelectMany(topic => topic.Points).Concat(reading.NonAnswers).ToHashSet();
+        InNoTopic = [.. reading.Points.Where(point => !placed.Contains(point.Index))];
+        _asked = [.. reading.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints))];
         _listed = [.. Sentences.Select(point => point.Index)];
     }
 
@@ -36,13 +45,13 @@ internal sealed class QuestionEdition
 
     public ImmutableArray<Finding> Findings { get; }
 
-    /// <summary>Findings left out because too few people stand behind them for this audience.</summary>
+    /// <summary>Kinds of findings that were left out because too few people are behind them for this audience.</summary>
     public ImmutableArray<CardKind> TooFew { get; }
 
-    /// <summary>Topics without a finding whose axes cannot tell, of enough people for this audience.</summary>
+    /// <summary>Topics without a finding, on which the axes cannot tell, with enough people for this audience.</summary>
     public ImmutableArray<Topic> Untold { get; }
 
-    /// <summary>How many such topics there are for any audience.</summary>
+    /// <summary>The number of such topics over all audiences.</summary>
     public int AllUntold { get; }
 
     public ImmutableArray<(TermReading Term, int Place)> Terms { get; }
@@ -52,19 +61,48 @@ internal sealed class QuestionEdition
     public ImmutableArray<TermReading> HeardOnce { get; }
 
     /// <summary>
-    /// The sentences the page lists, in alphabetical order: the order of the answers would tell which sentences one
-    /// person wrote.
+    /// The sentences that the page lists, in alphabetical order, because the order of the answers would reveal which sentences one person wrote.
     /// </summary>
     public ImmutableArray<Point> Sentences { get; }
+
+    /// <summary>The points that lie in no topic, without those that answer nothing.</summary>
+    public ImmutableArray<Point> InNoTopic { get; }
 
     public string Anchor => ReportAnchors.Question(Place);
 
     public SideCounts Answered => Reading.Answered;
 
-    /// <summary>The label of a topic as a name: words people used, if any may be shown.</summary>
-    public Html Name(Topic topic) => topic.Label.IsEmpty
-        ? Html.Of($"{Edition.Words.TopicUnnamed}")
-        : Html.Join(Html.Of($"{Edition.Words.ListComma}"), topic.Label.Select(word => Said.Short(word, Edition.Limits.NameLength)));
+    /// <summary>The name of a topic: a clause of a leader where sentences are shown, otherwise words that people used, if any may be shown.</summary>
+    public Html Name(Topic topic) => Clause(topic) is { } clause
+        ? Sentence.Fill(Edition.Words.InQuotes, WrittenText.Short(clause, Edition.Limits.ClauseLength))
+        : topic.Label.IsEmpty
+            ? Html.Format($"{Edition.Words.TopicUnnamed}")
+            : Html.Join(Html.Format($"{Edition.Words.ListComma}"), topic.Label.Select(word => WrittenText.Short(word, Edition.Limits.NameLength)));
+
+    /// <summary>
+    /// The name for a heading, in quotes. A single word is enough only for the topics of a crowd, which are called by words: those of a room are called by
+    /// clauses, and where none may be shown one word of theirs says too little.
+    /// </summary>
+    public Html ShortName(Topic topic) => Clause(topic) is { } clause
+        ? Sentence.Fill(Edition.Words.InQuotes, WrittenText.Short(clause, Edition.Limits.ClauseInHeading))
+        : topic.Label.IsEmpty ? Name(topic)
+        : Edition.Quoted(Edition.IsOfRoom ? string.Join(Edition.Words.ListComma, topic.Label) : topic.Label[0]);
+
+    /// <summary>The clause that names a topic, if this audience may read it; in a released reading, only if its sentence is shown as it was written.</summary>
+    public string? Clause(Topic topic)
+        => Edition.ShowsQuotes && topic.Clause.Length > 0 && topic.ClausePoint is { } point && Reading.Points[point].Text.Contains(topic.Clause, StringComparison.Ordinal) ? topic.ClauseAsName : null;
+
+    /// <summary>The name that a judge proposes for a topic. It may repeat a sentence, so all of its sentences must stand here as they were written.</summary>
+    public Html ProposedName(Topic topic) => topic.ProposedName is { } name && ShowsAsWritten(topic.Points)
+        ? Html.Format($" <span class=\"tiny\">{Sentence.Fill(Edition.Words.ProposedName, Edition.Quoted(name))}</span>")
+        : Html.Empty;
+
+    /// <summary>Whether this audience may read these points, and none was reworded or left out of a released reading.</summary>
+    public bool ShowsAsWritten(IEnumerable<int> points) => Edition.ShowsQuotes && Points(points).All(point
+        => point.Span.End <= Edition.Reading.Round.Answers[point.Answer].Text.Length && point.Span.Cut(Edition.Reading.Round.Answers[point.Answer].Text) == point.Text);
+
+    /// <summary>Whether at least half of the sentences of a topic stand in questions for the room.</summary>
+    public bool IsAsked(Topic topic) => topic.Reading == TopicReading.CannotTell && 2 * topic.Points.Count(_asked.Contains) >= topic.Points.Length;
 
     public bool Lists(int point) => _listed.Contains(point);
 

@@ -2,30 +2,29 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
 
 namespace Attune.Report;
 
 /// <summary>
-/// A reading as data: all of it, in a stable order, so that the same reading gives the same bytes. Keys of leaders stand
-/// in it as they were given: it is the file of the person who ran the reading, not one to hand round.
-/// docs/reading-json.md describes it.
+/// A complete reading as data, in a stable order, so that the same reading gives the same bytes. It contains the keys of leaders as they were given, so it is
+/// the file of the person who made the reading and not one to hand round. docs/reading-json.md describes it.
 /// </summary>
 public static class ReadingJson
 {
-    /// <summary>Raised when a field changes its meaning or goes; a new field does not raise it.</summary>
+    /// <summary>The version of the format, which is raised when a field changes its meaning or is removed, but not for a new field.</summary>
     public const int Schema = 1;
 
     private static readonly ReadingJsonContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        // Totals and the like are worked out again from the counts when it is read.
+        // Totals and similar values are calculated again from the counts when the file is read.
         IgnoreReadOnlyProperties = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        // People read it: their letters as letters, one space a level. Angle brackets stay escaped for those who paste it into a page.
+        // People read the file, so letters stay letters, with one space for each level. Angle brackets stay escaped for those who paste it into a page.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
         IndentSize = 1,
@@ -40,18 +39,30 @@ public static class ReadingJson
         stream.WriteByte((byte)'\n');
     }
 
-    /// <exception cref="JsonException">Not a reading, or one of another schema.</exception>
+    /// <exception cref="JsonException">The file is not a reading, or has another schema.</exception>
     public static Reading Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var document = JsonSerializer.Deserialize(stream, Context.ReadingDocument) ?? throw new JsonException("The file holds no reading.");
+        var document = Parse(stream) ?? throw new JsonException("The file holds no reading.");
         return document.Schema == Schema
             ? document.Reading
             : throw new JsonException($"The reading has schema {document.Schema}; this version reads {Schema}.");
     }
+
+    private static ReadingDocument? Parse(Stream stream)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(stream, Context.ReadingDocument);
+        }
+        catch (ArgumentException impossible)
+        {
+            throw new JsonException("The file holds what no reading can hold.", impossible);
+        }
+    }
 }
 
-/// <summary>The file: its schema first, then the reading.</summary>
+/// <summary>The content of the file: its schema first, then the reading.</summary>
 internal sealed record ReadingDocument(int Schema, Reading Reading);
 
 [JsonSerializable(typeof(ReadingDocument))]

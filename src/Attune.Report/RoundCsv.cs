@@ -1,28 +1,28 @@
 using System.Globalization;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 
 namespace Attune.Report;
 
-/// <summary>A locked round as the files that <c>attune read</c> takes: read again, they give the same reading.</summary>
+/// <summary>Writes a locked round as the files that <c>attune read</c> takes; read again, they give the same reading.</summary>
 public static class RoundCsv
 {
     public static string Answers(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
         var texts = round.Questions.ToDictionary(question => question.Id, question => question.Text);
-        // In the order of the pack: the first row of a question gives it its place.
-        return CsvText.Of([
+        // The rows are in the order of the pack, because the first row of a question determines its place.
+        return CsvText.Write([
             ["question_id", "question", "respondent_id", "side", "role", "answer"],
             .. from question in round.Questions
                from answer in round.Answers
                where answer.Question == question.Id
-               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.Of(answer.Side), answer.Role, answer.Text }]);
+               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.For(answer.Side), answer.Role, answer.Text }]);
     }
 
     public static string Anchors(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return CsvText.Of([
+        return CsvText.Write([
             ["question_id", "respondent_id", "anchor", "value", "item"],
             .. from anchor in round.Anchors
                select new[] { anchor.Question, anchor.Leader, Word(anchor.Kind), ValueOf(anchor, round.Sides), anchor.Item }]);
@@ -31,7 +31,7 @@ public static class RoundCsv
     public static string Forecasts(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return CsvText.Of([
+        return CsvText.Write([
             ["question_id", "respondent_id", "likeness", "other_side", "other_horizon"],
             .. from forecast in round.Forecasts
                select new[]
@@ -44,7 +44,7 @@ public static class RoundCsv
     public static string Expectations(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return CsvText.Of([
+        return CsvText.Write([
             ["respondent_id", "activity", "stage", "owner"],
             .. from cell in round.Expectations
                select new[] { cell.Leader, cell.Activity, cell.Stage.ToString().ToLowerInvariant(), Word(cell.Owner, round.Sides) }]);

@@ -1,3 +1,15 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Answers;
+using Attune.Domain.Audiences;
+using Attune.Domain.Judging;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Statements;
+using Attune.Store.Model;
+using Attune.Store.Rooms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -5,10 +17,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store;
 
-/// <summary>Everything that is kept, on either database.</summary>
+/// <summary>Everything that is stored, on either database.</summary>
 public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
-    public DbSet<Domain.Program> Programs => Set<Domain.Program>();
+    public DbSet<Domain.Programs.Program> Programs => Set<Domain.Programs.Program>();
 
     public DbSet<CoFacilitator> CoFacilitators => Set<CoFacilitator>();
 
@@ -48,7 +60,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
-    /// <summary>For reading; <see cref="ChangeRoom"/> writes.</summary>
+    /// <summary>For reading only; <see cref="ChangeRoom"/> writes.</summary>
     public DbSet<Room> Rooms => Set<Room>();
 
     public DbSet<Statement> Statements => Set<Statement>();
@@ -75,24 +87,45 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     private readonly RoomChanges _rooms = new();
 
+    /// <summary>Set by who makes contexts; without it nobody is told.</summary>
+    internal RoomNews? News { get; set; }
+
+    /// <summary>The telling of the last commit, when <see cref="TellsBesideCommit"/>; done before there was one.</summary>
+    internal Task Told { get; private set; } = Task.CompletedTask;
+
+    /// <summary>A commit returns before everybody was told, and <see cref="Told"/> says when they were: the next batch of votes is not to wait for it.</summary>
+    internal bool TellsBesideCommit { get; set; }
+
     /// <summary>
-    /// With the next SaveChangesAsync, and in its transaction, the revision of the room rises by one and, if given, the
-    /// phase is set. Two writers at once both count. After the commit tell the watchers: Rooms.ChangedAsync.
+    /// With the next SaveChangesAsync, and in its transaction, the revision of the room rises by one and, if given, the phase is set. Two writers
+    /// at once both count. After the commit, and not without it, whoever listens to <see cref="RoomNews"/> is told.
     /// </summary>
     /// <param name="round">Whose room.</param>
-    /// <param name="phase">A name for the stage as <see cref="Room.IsPhase"/> allows; null leaves it as it is.</param>
-    /// <exception cref="ArgumentException">Not a phase.</exception>
-    public void ChangeRoom(RoundId round, string? phase = null) => _rooms.Add(round, phase);
+    /// <param name="phase">Where the room is now; null leaves it as it is.</param>
+    public void ChangeRoom(RoundId round, RoomPhase? phase = null) => _rooms.Add(round, phase);
+
+    /// <summary>Gives up the changes of rooms that were not saved, with the changes of rows they belong to.</summary>
+    internal void ForgetRoomChanges() => _rooms.Clear();
+
+    internal void RoomChangesBegin() => _rooms.Begin();
+
+    internal Task RoomChangesCommittedAsync(CancellationToken cancel)
+    {
+        if (_rooms.Committed() is not { IsEmpty: false } rooms || News is null) { return Task.CompletedTask; }
+        if (!TellsBesideCommit) { return News.TellAsync(rooms, cancel); }
+        Told = News.TellAsync(rooms, CancellationToken.None);
+        return Task.CompletedTask;
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!_rooms.Any) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        // Last, so that the room's row is locked for the shortest time.
+        // The room is written last, so that its row is locked for the shortest time.
         await _rooms.WriteAsync(this, cancellationToken);
-        if (own is not null) { await own.CommitAsync(cancellationToken); }
         _rooms.Clear();
+        if (own is not null) { await own.CommitAsync(cancellationToken); }
         return saved;
     }
 
@@ -100,19 +133,24 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         => _rooms.Any ? throw new InvalidOperationException("A change of a room is saved with SaveChangesAsync.") : base.SaveChanges(acceptAllChangesOnSuccess);
 
     /// <summary>The programs this account leads, alone or with others.</summary>
-    public IQueryable<Domain.Program> ProgramsOf(Guid account)
-        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(each => each.Program == program.Id && each.Account == account));
+    public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
+        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(coFacilitator => coFacilitator.Program == program.Id && coFacilitator.Account == account));
 
-    /// <summary>The rounds of a program, where this account leads it; none of another's.</summary>
+    /// <summary>The rounds of a program, if this account leads it; otherwise none.</summary>
     public IQueryable<Round> RoundsOf(Guid account, ProgramId program)
     {
         var led = ProgramsOf(account);
-        return Rounds.Where(round => round.Program == program && led.Any(each => each.Id == program));
+        return Rounds.Where(round => round.Program == program && led.Any(candidate => candidate.Id == program));
     }
 
-    /// <summary>The context asks the services of its options for this, also when migrations are made.</summary>
+    /// <summary>A locked round of a program that this account leads, for reading only.</summary>
+    /// <returns>Null if there is none, or another leads it: a stranger cannot tell which.</returns>
+    public async Task<Round?> LockedRoundAsync(Guid account, ProgramId program, RoundId round, CancellationToken cancel)
+        => await RoundsOf(account, program).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == round, cancel) is { Phase: >= RoundPhase.Locked } locked ? locked : null;
+
+    /// <summary>Sets up the accounts; the context asks the services of its options for them, also when migrations are made.</summary>
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)
-        // Version 3 brings passkeys.
+        // Version 3 of the schema adds passkeys.
         => services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -123,7 +161,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<LeaderId>().HaveConversion<LeaderIds>();
         configurationBuilder.Properties<RoundId>().HaveConversion<RoundIds>();
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
-        ConvergeConversions.Add(configurationBuilder);
+        StatementConversions.Add(configurationBuilder);
 
         configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
@@ -144,7 +182,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         }
     }
 
-    // The writer's statements name columns without quoting on both databases.
+    // The writers' SQL names columns without quotes, which needs lower case on PostgreSQL.
     private static string SnakeCase(string name)
         => string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) && !char.IsUpper(name[i - 1]) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 

@@ -1,3 +1,12 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Statements;
+using Attune.Store.Audiences;
+using Attune.Store.Keys;
+using Attune.Store.Postgres;
+using Attune.Store.Privacy;
+using Attune.Store.Rooms;
+using Attune.Store.Sqlite;
+using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,11 +15,13 @@ using Npgsql;
 
 namespace Attune.Store;
 
-public static class StoreSetup
+/// <summary>Registers the services of the store, and migrates its database.</summary>
+public static partial class StoreSetup
 {
     /// <summary>
-    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="SheetReader"/>, <see cref="Gate"/>,
-    /// <see cref="Erasure"/> and <see cref="IRoomBus"/> (singletons). The caller migrates: see <see cref="MigrateAsync"/>.
+    /// Adds <see cref="AttuneDb"/> (scoped), IDbContextFactory of it, <see cref="AnswerWriter"/>, <see cref="AnswerSheetReader"/>, <see cref="Gate"/>,
+    /// <see cref="ErasureNews"/> and <see cref="IRoomBus"/>, <see cref="RoomNews"/> (singletons), and the steps of UseCases. The caller migrates: see
+    /// <see cref="MigrateAsync"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names the right values.</exception>
     public static IServiceCollection AddAttuneStore(this IServiceCollection services, StoreOptions options)
@@ -34,6 +45,7 @@ public static class StoreSetup
         return AttuneDb.ConfigureAccounts(services)
             .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext())
             .AddSingleton(master)
+            .AddSingleton<RoomNews>()
             .AddSingleton<DataKeys>()
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
@@ -41,15 +53,14 @@ public static class StoreSetup
             .AddSingleton<VoteVault>()
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
             .AddSingleton<BallotBox>()
-            .AddSingleton(provider => new Voting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
-            .AddSingleton(provider => new PairVoting(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
-            .AddSingleton(provider => new SheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
-            .AddSingleton(provider => new Erasure(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<SheetReader>(), provider.GetRequiredService<IRoomBus>()))
+            .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new ErasureNews(provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<AnswerSheetReader>(), provider.GetRequiredService<IRoomBus>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
-            .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()));
+            .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()))
+            .AddUseCases();
     }
 
-    /// <summary>Brings the database to this version's tables; makes it if there is none.</summary>
+    /// <summary>Brings the database to the tables of this version; creates it if there is none.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         var factory = services.GetRequiredService<IDbContextFactory<AttuneDb>>();
@@ -59,7 +70,7 @@ public static class StoreSetup
 
     private static void AddSqlite(IServiceCollection services, string connection)
     {
-        // A writer waits this long for another process that holds the file, then the page says so.
+        // A writer waits this many seconds for another process that holds the file; then the page says so.
         var full = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 };
         if (Path.GetDirectoryName(full.DataSource) is { Length: > 0 } folder) { Directory.CreateDirectory(folder); }
         services.AddDbContextFactory<SqliteAttuneDb>(options => SqliteAttuneDb.Configure(options, full.ConnectionString));
@@ -72,16 +83,23 @@ public static class StoreSetup
     {
         var full = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 };
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
-        services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
+        services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .AddInterceptors(ToldAfterCommit.Instance));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(
             provider.GetRequiredService<NpgsqlDataSource>(), full.ConnectionString, provider.GetService<ILogger<PostgresRoomBus>>() ?? NullLogger<PostgresRoomBus>.Instance));
     }
 
-    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<AttuneDb>
+    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner, RoomNews news) : IDbContextFactory<AttuneDb>
         where TDb : AttuneDb
     {
-        public AttuneDb CreateDbContext() => inner.CreateDbContext();
+        public AttuneDb CreateDbContext()
+        {
+            var db = inner.CreateDbContext();
+            db.News = news;
+            return db;
+        }
     }
 }

@@ -1,6 +1,11 @@
+using Attune.Web;
+using Attune.Web.Hosting;
+
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != HealthProbe.Switch)]);
+    if (args.Contains(HealthProbe.Switch)) { return await HealthProbe.AskAsync(builder.Configuration); }
+
     builder.AddAttune();
     var app = builder.Build();
     app.UseAttune();
@@ -8,7 +13,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (StartFault.Of(exception) is { } fault)
+catch (Exception exception) when (StartFault.Explain(exception) is { } fault)
 {
     await Console.Error.WriteLineAsync(fault.Says);
     return fault.ExitCode;

@@ -1,6 +1,6 @@
 namespace Attune.Analysis.Tests;
 
-/// <summary>The read-only input folder beside the repository. A test that needs it is skipped, loudly, where it is absent.</summary>
+/// <summary>The read-only input folder beside the repository. A test that needs it is skipped with a message where it is absent.</summary>
 internal static class SharedFolder
 {
     public static string PathOf(params string[] parts)

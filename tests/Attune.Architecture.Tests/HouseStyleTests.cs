@@ -21,8 +21,8 @@ public partial class HouseStyleTests
 
     [Fact]
     public void A_decision_fits_on_a_card()
-        => Directory.GetFiles(Path.Combine(Repository.Root, "decisions"), "*.md")
-            .Where(file => File.ReadLines(file).Count() > LongestDecision)
+        => Repository.Decisions()
+            .Where(card => File.ReadLines(Path.Combine(Repository.Root, "decisions", card)).Count() > LongestDecision)
             .ShouldBeEmpty();
 
     [Fact]
@@ -32,7 +32,7 @@ public partial class HouseStyleTests
     [Fact]
     public void Every_package_of_the_product_has_its_reason_in_a_decision()
     {
-        var decisions = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "decisions"), "*.md").Select(File.ReadAllText));
+        var decisions = string.Concat(Repository.Decisions().Select(card => Repository.Read("decisions", card)));
         Package().Matches(Repository.Read("Directory.Packages.props"))
             .Select(package => package.Groups[1].Value)
             .Where(package => !decisions.Contains(package, StringComparison.Ordinal))

@@ -18,16 +18,21 @@ public partial class ProjectReferenceTests
         }
     }
 
-    [Fact]
-    public void The_analysis_is_kept_pure_by_banned_symbols()
+    [Theory]
+    [InlineData("Attune.Analysis")]
+    [InlineData("Attune.Statistics")]
+    public void The_analysis_and_the_statistics_are_kept_pure_by_banned_symbols(string project)
     {
-        var banned = Repository.Read("src", "Attune.Analysis", "BannedSymbols.txt");
+        var banned = Repository.Read("build", "BannedSymbols.txt");
         foreach (var symbol in new[] { "System.DateTime", "System.IO.File", "System.Net.Http.HttpClient", "System.Random.Shared" })
         {
             banned.ShouldContain(symbol);
         }
 
-        Repository.Read("src", "Attune.Analysis", "Attune.Analysis.csproj").ShouldContain("BannedApiAnalyzers");
+        var rule = Repository.Read("build", "Pure.props");
+        rule.ShouldContain("BannedApiAnalyzers");
+        rule.ShouldContain("BannedSymbols.txt");
+        Repository.Read("src", project, $"{project}.csproj").ShouldContain("build/Pure.props");
     }
 
     /// <summary>The rows "| Attune.Name | may reference | what |" of the page.</summary>

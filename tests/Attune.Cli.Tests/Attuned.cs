@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Attune.Cli.Tests;
 
-/// <summary>What a run of the real program left behind.</summary>
+/// <summary>The result of a run of the real program.</summary>
 internal sealed record Ending(int Code, string Output, string Error);
 
 /// <summary>Starts the program as a shell would, in a folder of its own.</summary>
@@ -10,11 +10,14 @@ internal sealed class Attuned : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("attune-").FullName;
 
+    /// <summary>Variables of the environment that the program is given beside those of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string[] Files => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public Process Start(params string[] args)
     {
-        // A test run started in the background ignores Ctrl-C and hands that down: the program starts with the signal as a person has it.
+        // A test run started in the background ignores Ctrl-C and passes that on, so the program is started with the signal's default as a person has it.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "attune.dll"), .. args])
         {
             WorkingDirectory = Folder,
@@ -23,6 +26,7 @@ internal sealed class Attuned : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in Variables) { start.Environment[name] = value; }
         return Process.Start(start)!;
     }
 

@@ -1,7 +1,8 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Answers;
 using Attune.Cli.Input.Beside;
+using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Tests;
 

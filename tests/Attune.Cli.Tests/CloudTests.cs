@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Attune.Analysis;
+using Attune.Analysis.Clouds;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Words;
 

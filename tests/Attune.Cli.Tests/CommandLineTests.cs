@@ -1,3 +1,5 @@
+using Attune.Analysis.Readings;
+
 namespace Attune.Cli.Tests;
 
 public sealed class CommandLineTests : IDisposable
@@ -179,8 +181,26 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_version_is_a_number()
-        => (await _attune.RunAsync(["--version"])).Output.Trim().ShouldMatch(@"^\d+\.\d+\.\d+$");
+    public async Task The_version_is_a_number_and_names_what_a_reading_is_named_by()
+    {
+        var ending = await _attune.RunAsync(["--version"]);
+        ending.Code.ShouldBe(0);
+        var lines = ending.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldMatch(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$");
+        lines[1].ShouldBe($"analysis {AnalysisVersion.Current}");
+        lines[2].ShouldMatch(@"^encoders matter-[0-9a-f]{12} \(up to 2.000 things said\), ste1-[0-9a-f]{12} \(more\)$");
+    }
+
+    [Fact]
+    public async Task A_theme_that_nobody_mentions_is_traced_to_the_nearest_sentence()
+    {
+        File.WriteAllText(Path.Combine(_attune.Folder, "aims.txt"), "Carbon figures for every product\n");
+        var ending = await _attune.RunAsync(["trace", _attune.Copy("beside/answers.csv"), "--themes", "aims.txt"]);
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Output.ShouldContain("Nobody mentions it.");
+        ending.Output.ShouldMatch(@"nearest: \w+: "".+""");
+    }
 
     [Theory]
     [InlineData("bash", "complete -o default -F _attune attune")]

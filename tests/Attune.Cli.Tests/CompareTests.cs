@@ -1,4 +1,4 @@
-using Attune.Analysis;
+using Attune.Analysis.Stance;
 using Attune.Cli.Commands;
 
 namespace Attune.Cli.Tests;

@@ -1,16 +1,16 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Answers;
 using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Tests;
 
-/// <summary>Files beside the tests, and the ways to read them.</summary>
+/// <summary>Files beside the tests, and ways to read them.</summary>
 internal static class Fixture
 {
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
 
-    /// <summary>What the README reads.</summary>
+    /// <summary>The path of a sample that the README reads.</summary>
     public static string SampleOf(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
 
     public static Import<AnswerSheet> Read(string name, string? sides = null, params string[] map)

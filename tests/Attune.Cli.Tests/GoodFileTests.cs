@@ -1,4 +1,5 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Tests;
 

@@ -1,6 +1,7 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 using Attune.Report;
+using Attune.Statistics.Sides;
 using CsCheck;
 
 namespace Attune.Cli.Tests;
@@ -60,9 +61,9 @@ public class RoundTripTests
     [InlineData("@x", "'@x\n")]
     [InlineData("plain", "plain\n")]
     public void No_cell_we_write_is_run_as_a_formula(string text, string written)
-        => CsvText.Of([[text]]).ShouldBe(written);
+        => CsvText.Write([[text]]).ShouldBe(written);
 
-    private static string Csv(Answer[] answers) => CsvText.Of(
+    private static string Csv(Answer[] answers) => CsvText.Write(
     [
         AnswerColumns.All,
         .. answers.Select(answer => new[] { answer.Question, "=Why " + answer.Question, answer.Leader, answer.Side.ToString(), answer.Role, answer.Text }),

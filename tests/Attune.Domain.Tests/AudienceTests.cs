@@ -1,3 +1,10 @@
+using Attune.Analysis.Votes;
+using Attune.Domain.Audiences;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests;
 
 public class AudienceTests
@@ -65,7 +72,7 @@ public class AudienceTests
     [Fact]
     public void Four_answers_are_too_few_to_show()
     {
-        var tally = AudienceTally.Of(Choice(Room()), Votes(null, 0, 4));
+        var tally = AudienceTally.Count(Choice(Room()), Votes(null, 0, 4));
         (tally.Detail, tally.Answers).ShouldBe((TallyDetail.TooFew, 4));
         tally.Choices.ShouldBeEmpty();
     }
@@ -74,17 +81,17 @@ public class AudienceTests
     public void Sides_are_told_apart_only_if_every_cell_is_large_enough()
     {
         var question = Choice(Room());
-        AudienceTally.Of(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5)]).Detail.ShouldBe(TallyDetail.BySide);
-        AudienceTally.Of(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 4)]).Detail.ShouldBe(TallyDetail.Room);
-        // Three who named no side could be worked out from the room and the two sides.
-        AudienceTally.Of(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5), .. Votes(null, 0, 3)]).Detail.ShouldBe(TallyDetail.Room);
-        AudienceTally.Of(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5), .. Votes(null, 0, 5)]).Detail.ShouldBe(TallyDetail.BySide);
+        AudienceTally.Count(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5)]).Detail.ShouldBe(TallyDetail.BySide);
+        AudienceTally.Count(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 4)]).Detail.ShouldBe(TallyDetail.Room);
+        // The three who named no side could be worked out from the room and the two sides.
+        AudienceTally.Count(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5), .. Votes(null, 0, 3)]).Detail.ShouldBe(TallyDetail.Room);
+        AudienceTally.Count(question, [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 5), .. Votes(null, 0, 5)]).Detail.ShouldBe(TallyDetail.BySide);
     }
 
     [Fact]
     public void Where_sides_are_not_told_apart_no_count_of_a_side_is_in_the_tally()
     {
-        var tally = AudienceTally.Of(Choice(Room()), [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 4)]);
+        var tally = AudienceTally.Count(Choice(Room()), [.. Votes(Side.Business, 0, 20), .. Votes(Side.It, 1, 4)]);
         tally.Sided.ShouldBe(default);
         tally.Choices.ShouldBe([new(20, default), new(4, default)]);
     }
@@ -92,7 +99,7 @@ public class AudienceTests
     [Fact]
     public void Every_vote_is_counted_once()
     {
-        var tally = AudienceTally.Of(Choice(Room()), [.. Votes(Side.Business, 0, 7), .. Votes(Side.Business, 1, 5), .. Votes(Side.It, 1, 9), .. Votes(null, 0, 6)]);
+        var tally = AudienceTally.Count(Choice(Room()), [.. Votes(Side.Business, 0, 7), .. Votes(Side.Business, 1, 5), .. Votes(Side.It, 1, 9), .. Votes(null, 0, 6)]);
         tally.Choices.ShouldBe([new(13, new(7, 0)), new(14, new(5, 9))]);
         tally.Choices.Sum(choice => choice.Room).ShouldBe(tally.Answers);
     }
@@ -102,7 +109,7 @@ public class AudienceTests
     {
         var room = Room();
         var question = Words(room);
-        var tally = AudienceTally.Of(question, [Said("Trust"), Said("trust"), Said("TRUST!"), Said("trust"), Said("Clean core"), Said("clean core"), Said("Nonsense")]);
+        var tally = AudienceTally.Count(question, [Said("Trust"), Said("trust"), Said("TRUST!"), Said("trust"), Said("Clean core"), Said("clean core"), Said("Nonsense")]);
         tally.Shown.Select(word => (word.Text, word.Room)).ShouldBe([("trust", 3 + 1), ("Clean core", 2)]);
         tally.SaidOnce.ShouldBe(1);
     }
@@ -113,9 +120,9 @@ public class AudienceTests
         var question = Words(Room());
         var votes = Enumerable.Repeat(Said("rude"), 5).ToArray();
         question.TakeAway("rude");
-        AudienceTally.Of(question, votes).Shown.ShouldBeEmpty();
+        AudienceTally.Count(question, votes).Shown.ShouldBeEmpty();
         question.PutBack("rude");
-        AudienceTally.Of(question, votes).Shown.Single().Room.ShouldBe(5);
+        AudienceTally.Count(question, votes).Shown.Single().Room.ShouldBe(5);
     }
 
     [Fact]
@@ -138,7 +145,7 @@ public class AudienceTests
         room.Open(open, [closed], Now);
         var members = Enumerable.Range(0, 40).Select(i => new AudienceMember(Member(), room.Id) { Side = i % 2 == 0 ? Side.Business : Side.It }).ToArray();
         var votes = members.SelectMany(member => new[] { closed, open }.Select(question => new AudienceVote(question.Id, member.Key, (int)(member.Side == Side.Business ? Grade.CanLiveWith : Grade.Cannot), "")));
-        var findings = AudienceFindings.Of([open, closed], members, votes)!;
+        var findings = AudienceFindings.Find([open, closed], members, votes)!;
         findings.Statements.ShouldBe([closed]);
         findings.Reading.Statements[0].Counts.For.ShouldBe(new(20, 0));
         findings.Reading.Statements[0].Crux.Line.ShouldBe(SplitLine.BySide);
@@ -156,7 +163,7 @@ public class AudienceTests
 
     private static AudienceRoom Room() => new(AudienceRoomId.New(), Round, RoomCode.New(), "sealed", Now);
 
-    private static AudienceMemberKey Member() => AudienceMemberKey.Of(AudienceMemberKey.NewSecret());
+    private static AudienceMemberKey Member() => AudienceMemberKey.FromSecret(AudienceMemberKey.NewSecret());
 
     private static AudienceQuestion Words(AudienceRoom room, int number = 1) => new(AudienceQuestionId.New(), room, number, AudienceQuestionKind.Words, "One word for go-live?", []);
 

@@ -1,9 +1,16 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests;
 
 public sealed class GateTests
 {
-    // The whole rule written a second time, as the promise says it: role, then before the lock, after it, and from the sitting on,
-    // for unattributed, confidential, attributed.
+    // The whole rule written a second time, as the promise says it: for each role, before the lock, after it, and from the sitting on; each for unattributed,
+    // confidential, attributed.
     public static TheoryData<ViewerRole, Sight[], Sight[], Sight[]> Promise => new()
     {
         { ViewerRole.Stranger, [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing], [Sight.Nothing, Sight.Nothing, Sight.Nothing] },

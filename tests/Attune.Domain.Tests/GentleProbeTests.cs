@@ -1,3 +1,7 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Questions;
+
 namespace Attune.Domain.Tests;
 
 public sealed class GentleProbeTests

@@ -1,3 +1,6 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+
 namespace Attune.Domain.Tests;
 
 public sealed class InvitationLinkTests

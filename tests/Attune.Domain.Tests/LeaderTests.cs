@@ -1,3 +1,8 @@
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests;
 
 public sealed class LeaderTests

@@ -1,3 +1,9 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests;
 
 public sealed class RoundTests
@@ -68,9 +74,9 @@ public sealed class RoundTests
     [Fact]
     public void Late_answers_are_taken_and_marked_or_refused_as_declared()
     {
-        Acceptances.Of(RoundPhase.Locked, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.AcceptedLate);
-        Acceptances.Of(RoundPhase.Locked, LatePolicy.Refuse, "success").ShouldBe(Acceptance.Refused);
-        Acceptances.Of(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.AcceptedLate);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.Refuse, "success").ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.Refused);
     }
 
     [Fact]
@@ -79,7 +85,7 @@ public sealed class RoundTests
         var probe = new Probe("adoption").Question;
         foreach (var phase in Enum.GetValues<RoundPhase>())
         {
-            Acceptances.Of(phase, LatePolicy.TakeAndMark, probe).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
+            Acceptances.Decide(phase, LatePolicy.TakeAndMark, probe).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
         }
     }
 
@@ -123,8 +129,8 @@ public sealed class RoundTests
     public void The_facilitators_own_forecast_closes_with_the_leaders()
     {
         FacilitatorForecast forecast = new("purpose", Likeness.Different, "They differ on adoption.");
-        Collecting().Foresee([forecast]).ShouldBe(SetUpOutcome.Changed);
-        Locked().Foresee([forecast]).ShouldBe(SetUpOutcome.AlreadyStarted);
+        Collecting().RecordForecasts([forecast]).ShouldBe(SetUpOutcome.Changed);
+        Locked().RecordForecasts([forecast]).ShouldBe(SetUpOutcome.AlreadyStarted);
     }
 
     [Fact]

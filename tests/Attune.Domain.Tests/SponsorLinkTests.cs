@@ -1,3 +1,5 @@
+using Attune.Domain.Programs;
+
 namespace Attune.Domain.Tests;
 
 public class SponsorLinkTests

@@ -1,3 +1,9 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rehearsals;
+
 namespace Attune.Domain.Tests;
 
 public sealed class StarterPackTests
@@ -7,7 +13,7 @@ public sealed class StarterPackTests
         => StarterPack.Questions.Select(question => question.Text).ShouldBe(
         [
             "What is this program for, and what will be different because of it?",
-            "Which direction of the organisation does it serve, and what does that ask of your team?",
+            "Which direction of the organization does it serve, and what does that ask of your team?",
             "How will you know it has succeeded?",
             "After go-live: how will expectations be managed, who carries the change, how does it last, who owns and supports the result?",
             "Who does what?",

@@ -1,3 +1,7 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests;
 
 public sealed class StyleShieldTests

@@ -1,3 +1,6 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Rehearsals;
+
 namespace Attune.Domain.Tests;
 
 public sealed class WrittenInTests
@@ -15,17 +18,17 @@ public sealed class WrittenInTests
     [InlineData("da", "Vi afslutter måneden på fem dage, og ikke en af fabrikkerne bestiller uden om systemet.")]
     [InlineData("fi", "Kuukausi suljetaan viidessä päivässä, ja tehtaat eivät tilaa ohi, kun se on kaikille sama, mutta nopea.")]
     [InlineData("pl", "Zamknięcie miesiąca trwa pięć dni i zakłady nie zamawiają poza systemem, jest to dla nas cel.")]
-    public void An_answer_is_known_by_its_small_words(string language, string text) => WrittenIn.Of(text).ShouldBe(language);
+    public void An_answer_is_known_by_its_small_words(string language, string text) => WrittenIn.Detect(text).ShouldBe(language);
 
     [Theory]
     [InlineData("")]
     [InlineData("SAP S/4HANA go-live, clean core")]
     [InlineData("Standard, Standard, Standard")]
     [InlineData("42")]
-    public void What_does_not_say_has_no_language(string text) => WrittenIn.Of(text).ShouldBe("");
+    public void What_does_not_say_has_no_language(string text) => WrittenIn.Detect(text).ShouldBe("");
 
     [Fact]
     public void The_answers_of_the_example_are_all_english()
         => Invented.Leaders.SelectMany(leader => leader.Answers.Values).Select(answer => answer.WholeText()).Where(text => text.Split(' ').Length > 12)
-            .Select(text => (WrittenIn.Of(text), text)).ShouldAllBe(each => each.Item1 == "en");
+            .Select(text => (WrittenIn.Detect(text), text)).ShouldAllBe(candidate => candidate.Item1 == "en");
 }

@@ -1,4 +1,5 @@
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.BuiltIn;
 using CsCheck;
 
 namespace Attune.Encoding.Tests;

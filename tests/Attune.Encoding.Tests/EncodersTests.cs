@@ -1,3 +1,6 @@
+using Attune.Encoding.BuiltIn;
+using Attune.Encoding.Tests.Onnx;
+
 namespace Attune.Encoding.Tests;
 
 public class EncodersTests

@@ -1,9 +1,13 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Attune.Encoding.Judging;
+using Attune.Encoding.Tests.Onnx;
 
 namespace Attune.Encoding.Tests;
 
-/// <summary>A program that reads with the built-in encoder does not pay for the others: in a context of its own, only what is used is loaded.</summary>
+/// <summary>
+/// A program that reads with the built-in encoder must not pay for the others: only what is used is loaded, which is checked in a separate load context.
+/// </summary>
 public class LoadedAssembliesTests
 {
     private static readonly string[] Costly = ["Microsoft.ML.OnnxRuntime", "Microsoft.ML.Tokenizers", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.AI.Abstractions", "OpenAI"];
@@ -17,6 +21,22 @@ public class LoadedAssembliesTests
     {
         using var model = TinyModel.WordPiece();
         (await LoadedBy($"onnx:{model.Folder}")).Intersect(Costly).ShouldBe(Costly[..2], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Checking_the_name_of_a_judge_loads_no_client()
+    {
+        var alone = new Alone();
+        try
+        {
+            var judges = alone.LoadFromAssemblyPath(typeof(Judges).Assembly.Location).GetType(typeof(Judges).FullName!)!;
+            judges.GetMethod(nameof(Judges.ProblemOf))!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, ["chat:http://localhost:11434/v1#qwen3", ""], null).ShouldBeNull();
+            alone.Assemblies.Select(assembly => assembly.GetName().Name!).Intersect(Costly).ShouldBeEmpty();
+        }
+        finally
+        {
+            alone.Unload();
+        }
     }
 
     private static async Task<string[]> LoadedBy(string spec)

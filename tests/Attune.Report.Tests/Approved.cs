@@ -1,6 +1,6 @@
 namespace Attune.Report.Tests;
 
-/// <summary>Approved texts under Fixtures/approved. Run the tests with ATTUNE_APPROVE=1 to take over what they make now.</summary>
+/// <summary>Compares with approved texts under Fixtures/approved. Run the tests with ATTUNE_APPROVE=1 to accept what they make now.</summary>
 internal static class Approved
 {
     private const string Switch = "ATTUNE_APPROVE";

@@ -4,17 +4,19 @@ using Microsoft.Playwright;
 namespace Attune.Report.Tests;
 
 /// <summary>
-/// Axe, asked in the page itself: WCAG 2.2 AA and what axe calls best practice. The package's own call opens another window for
-/// every look and carries every rule that passed there and back, which took longer than the look.
+/// Runs axe in the page itself: WCAG 2.2 AA and what axe calls best practice. The package's own call opens another window for every check and transfers every
+/// rule that passed, which took longer than the check.
 /// </summary>
 public static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <returns>Each barrier as its rule and what stands there in the page.</returns>
+    /// <returns>Each barrier as its rule and the markup concerned.</returns>
     public static async Task<string[]> BarriersAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) { await page.EvaluateAsync($"() => {{ {Script} }}"); }
+        // The end of a run counts these lines (build/test-summary.mjs).
+        TestContext.Current.TestOutputHelper?.WriteLine($"Without barriers: {new Uri(page.Url).AbsolutePath}");
         return await page.EvaluateAsync<string[]>(
             """
             async () => {

@@ -1,8 +1,10 @@
+using Attune.Report.Tests.Readings;
 using Microsoft.Playwright;
 
 namespace Attune.Report.Tests;
 
 /// <summary>The file as a person meets it. Skipped, loudly, where no Chromium is installed.</summary>
+[Trait("Proof", "Browser")]
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<Audience, int, ColorScheme> Ways()
@@ -30,6 +32,41 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         (await Axe.BarriersAsync(visit.Page)).ShouldBeEmpty();
         visit.Requests.ShouldAllBe(url => url.StartsWith("file:") || url.StartsWith("data:"));
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Audience.Room, 1280, ColorScheme.Light)]
+    [InlineData(Audience.Room, 320, ColorScheme.Dark)]
+    [InlineData(Audience.Sponsor, 390, ColorScheme.Light)]
+    [InlineData(Audience.Team, 390, ColorScheme.Light)]
+    public async Task What_is_told_and_asked_of_a_room_is_without_barriers(Audience audience, int width, ColorScheme scheme)
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Lindqvist.Reading(), Render.Options with { Audience = audience }), width, scheme);
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        (await Axe.BarriersAsync(visit.Page)).ShouldBeEmpty();
+        (await Sideways(visit.Page)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Audience.Room)]
+    [InlineData(Audience.Sponsor)]
+    public async Task The_first_page_of_a_room_fits_one_sheet_of_A4(Audience audience)
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Lindqvist.Reading(), Render.Options with { Audience = audience }), 657, ColorScheme.Light);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await visit.Page.EvaluateAsync<double>("document.querySelector('#top').getBoundingClientRect().height")).ShouldBeLessThan(1009);
+    }
+
+    [Fact]
+    public async Task The_sides_of_a_contradiction_stand_beside_each_other_with_the_mark_between()
+    {
+        await using var visit = await chromium.OpenAsync(Render.Page(Lindqvist.Reading()), 1280, ColorScheme.Light);
+        (await visit.Page.EvaluateAsync<bool>("""
+            (() => {
+              const [left, mark, right] = [...document.querySelector('.facing').children].map(child => child.getBoundingClientRect());
+              return left.right <= mark.left && mark.right <= right.left && Math.abs(left.top - right.top) < 2 && mark.width > 40;
+            })()
+            """)).ShouldBeTrue();
     }
 
     [Theory]
@@ -84,7 +121,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var visit = await chromium.OpenAsync(Render.Page(audience), 320, ColorScheme.Light);
         (await Sideways(visit.Page)).ShouldBe(0);
-        // A hash is one long word, and longer than a phone is wide.
+        // A hash is one long word, longer than a phone is wide.
         await visit.Page.EvaluateAsync("document.querySelectorAll('.facts dd').forEach(one => one.textContent = 'f'.repeat(64))");
         (await Sideways(visit.Page)).ShouldBe(0);
     }
@@ -95,7 +132,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         const string Title = "<main class=\"slides\"><section class=\"slide\"><div class=\"screen\"><div class=\"screen-main\"><h1>Business expected agreement, IT half and half</h1></div></div></section></main>";
         foreach (var width in new[] { 1920, 640 })
         {
-            await using var visit = await chromium.OpenAsync(SlideFile.Of(Title, "Meridian"), width, ColorScheme.Light);
+            await using var visit = await chromium.OpenAsync(SlideFile.Write(Title, "Meridian"), width, ColorScheme.Light);
             await visit.Page.EvaluateAsync("document.fonts.ready");
             (await visit.Page.EvaluateAsync<double>("(() => { const title = document.querySelector('h1'); return title.getBoundingClientRect().height / parseFloat(getComputedStyle(title).fontSize); })()")).ShouldBeLessThan(1.5, $"one line at {width}");
         }
@@ -126,7 +163,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(Audience.Sponsor)]
     public async Task The_first_page_fits_one_sheet_of_A4(Audience audience)
     {
-        // A4 without the margins of look.css, at 96 px an inch.
+        // A4 without the margins of the stylesheet, at 96 px an inch.
         const int Width = 657;
         const int Height = 1009;
         await using var visit = await chromium.OpenAsync(Render.Page(audience), Width, ColorScheme.Light);

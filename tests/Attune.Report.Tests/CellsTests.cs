@@ -1,4 +1,6 @@
-using Attune.Analysis;
+using Attune.Report.Parts;
+using Attune.Report.Tests.Readings;
+using Attune.Statistics.Sides;
 using CsCheck;
 
 namespace Attune.Report.Tests;

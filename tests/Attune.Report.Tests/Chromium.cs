@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Attune.Report.Tests;
 
-/// <summary>The system's browser; nothing is downloaded.</summary>
+/// <summary>Starts the system's browser; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";
@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Path)) { return; }
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-quic", "--disable-background-networking"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = BrowserSwitches.All });
     }
 
     public async Task<Visit> OpenAsync(string page, int width, ColorScheme scheme, string anchor = "", bool script = true)

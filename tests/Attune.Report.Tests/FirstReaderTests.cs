@@ -1,8 +1,12 @@
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Markup;
+using Attune.Report.Tests.Readings;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report.Tests;
 
-/// <summary>What the first readers of real reports stumbled over.</summary>
+/// <summary>Problems that the first readers of real reports had.</summary>
 public class FirstReaderTests
 {
     [Fact]
@@ -57,9 +61,9 @@ public class FirstReaderTests
     [InlineData("(core", "<bdi>(core</bdi>")]
     [InlineData("جودة", "<bdi>جودة</bdi>")]
     public void A_name_carries_a_mark_of_direction_only_where_something_could_turn(string name, string html)
-        => Said.Of(name).ToString().ShouldBe(html);
+        => WrittenText.Render(name).ToString().ShouldBe(html);
 
-    /// <summary>As many on either side; the left speaks of plants and data, the right of data.</summary>
+    /// <summary>A room with the same number of people on each side; the left speaks of plants and data, the right of data.</summary>
     private static QuestionBuilder Room(ReadingBuilder reading, int people) => reading.Question("q", "What should change?", [..
         Enumerable.Range(0, people).Select(i => ($"b{i}", Side.Business, $"Nobody asked the plants. We need better data in place {i} this year.")),
         .. Enumerable.Range(0, people).Select(i => ($"i{i}", Side.It, $"We need better data in place {i} this year."))]);

@@ -1,12 +1,19 @@
 using System.Xml.Linq;
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Markup;
+using Attune.Report.Tests.Readings;
+using Attune.Statistics.Sides;
 using CsCheck;
 
 namespace Attune.Report.Tests;
 
 public class HostileTextTests
 {
-    /// <summary>Each tries to leave its place: markup, attributes, direction, stacked marks, endless words.</summary>
+    /// <summary>Each text tries to leave its place, by markup, attributes, direction, stacked marks or endless words.</summary>
     internal static readonly string[] Hostile =
     [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg/onload=alert(1)>", "' onmouseover='alert(1)", "</q></p></main><h1>Mine</h1>",
@@ -31,20 +38,20 @@ public class HostileTextTests
     [Fact]
     public void What_turns_the_direction_of_a_line_is_shown_and_not_obeyed()
     {
-        Said.Of("a\u202Eb").ToString().ShouldBe("<bdi>a<span class=\"ctl\">U+202E</span>b</bdi>");
-        Said.Of("\u0000").ToString().ShouldBe("<bdi><span class=\"ctl\">␀</span></bdi>");
+        WrittenText.Render("a\u202Eb").ToString().ShouldBe("<bdi>a<span class=\"ctl\">U+202E</span>b</bdi>");
+        WrittenText.Render("\u0000").ToString().ShouldBe("<bdi><span class=\"ctl\">␀</span></bdi>");
     }
 
     [Fact]
     public void Joiners_of_emoji_and_marks_of_a_language_stay()
     {
-        Said.Visible("👩‍👧 می‌خواهم café\u0301").ToString().ShouldBe("👩‍👧 می‌خواهم café\u0301");
-        Said.Visible("Z" + new string('\u0301', 400)).ToString().Length.ShouldBe(7);
+        WrittenText.Visible("👩‍👧 می‌خواهم café\u0301").ToString().ShouldBe("👩‍👧 می‌خواهم café\u0301");
+        WrittenText.Visible("Z" + new string('\u0301', 400)).ToString().Length.ShouldBe(7);
     }
 
     [Fact]
     public void A_cut_never_tears_a_letter_apart()
-        => Said.Cut(string.Concat(Enumerable.Repeat("👩‍👧", 100)), 3).ShouldBe("👩‍👧👩‍👧👩‍👧…");
+        => WrittenText.Cut(string.Concat(Enumerable.Repeat("👩‍👧", 100)), 3).ShouldBe("👩‍👧👩‍👧👩‍👧…");
 
     internal static Reading Reading(string said, string name, string question, string word)
     {

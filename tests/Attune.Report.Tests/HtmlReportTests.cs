@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Sections;
+using Attune.Report.Tests.Readings;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report.Tests;
 
@@ -146,5 +150,5 @@ public class HtmlReportTests
     [InlineData("<div/>")]
     [InlineData("<svg>")]
     public void A_drawing_that_could_do_more_than_be_looked_at_is_refused(string drawing)
-        => Should.Throw<ArgumentException>(() => Drawing.Of(drawing));
+        => Should.Throw<ArgumentException>(() => Drawing.Embed(drawing));
 }

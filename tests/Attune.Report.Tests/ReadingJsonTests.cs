@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Attune.Analysis;
+using System.Text.Json.Nodes;
+using Attune.Analysis.Readings;
+using Attune.Report.Tests.Readings;
 
 namespace Attune.Report.Tests;
 
@@ -12,6 +14,38 @@ public class ReadingJsonTests
         var json = Write(Meridian.Reading());
         Write(Read(json)).ShouldBe(json);
         Render.Page(Read(json)).ShouldBe(Render.Page(Meridian.Reading()));
+    }
+
+    [Fact]
+    public void What_is_asked_comes_back_in_order_of_rank_with_kinds_as_words()
+    {
+        var json = Write(Lindqvist.Reading());
+        Write(Read(json)).ShouldBe(json);
+        Render.Page(Read(json)).ShouldBe(Render.Page(Lindqvist.Reading()));
+        using var document = JsonDocument.Parse(json);
+        var questions = document.RootElement.GetProperty("reading").GetProperty("questions");
+        var asks = questions.EnumerateArray().SelectMany(question => question.GetProperty("asks").EnumerateArray()).ToList();
+        asks.Select(ask => ask.GetProperty("kind").GetString()).ShouldBe(["oneWord", "same", "contradiction"]);
+        asks[0].GetProperty("businessPoints").EnumerateArray().Select(place => place.GetInt32()).ShouldBe(Lindqvist.Reading().Questions[0].Asks[0].BusinessPoints);
+        asks[0].GetProperty("itPoints").GetArrayLength().ShouldBe(2);
+        asks[2].GetProperty("cues").EnumerateArray().Single().GetString().ShouldBe("denial");
+        questions[1].GetProperty("cards")[0].GetProperty("kind").GetString().ShouldBe("contradiction");
+    }
+
+    [Fact]
+    public void A_reading_written_before_rooms_were_asked_can_still_be_read()
+    {
+        var document = JsonNode.Parse(Write(Meridian.Reading()))!;
+        foreach (var question in document["reading"]!["questions"]!.AsArray())
+        {
+            question!.AsObject().Remove("asks").ShouldBeTrue();
+            question.AsObject().Remove("nonAnswers").ShouldBeTrue();
+            foreach (var card in question["cards"]!.AsArray()) { card!.AsObject().Remove("nearest").ShouldBeTrue(); }
+
+            foreach (var topic in question["topics"]!.AsArray()) { (topic!.AsObject().Remove("clause") && topic.AsObject().Remove("clausePoint")).ShouldBeTrue(); }
+        }
+
+        Write(Read(document.ToJsonString())).ShouldBe(Write(Meridian.Reading()));
     }
 
     [Fact]
@@ -42,8 +76,11 @@ public class ReadingJsonTests
     public void Every_field_is_described()
     {
         var description = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "reading-json.md"));
-        using var document = JsonDocument.Parse(Write(Meridian.Reading()));
-        foreach (var field in Fields(document.RootElement).Distinct()) { description.ShouldContain($"`{field}`"); }
+        foreach (var reading in (Reading[])[Meridian.Reading(), Lindqvist.Reading()])
+        {
+            using var document = JsonDocument.Parse(Write(reading));
+            foreach (var field in Fields(document.RootElement).Distinct()) { description.ShouldContain($"`{field}`"); }
+        }
     }
 
     private static IEnumerable<string> Fields(JsonElement element) => element.ValueKind switch

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Report.Tests.Readings;
 
 namespace Attune.Report.Tests;
 
@@ -20,10 +21,10 @@ internal static class Render
 
     public static string Page(Audience audience) => Page(Meridian.Reading(), Options with { Audience = audience });
 
-    /// <summary>The page without look and fonts.</summary>
+    /// <summary>The page without its styles and fonts.</summary>
     public static string Body(string page) => page[page.IndexOf("<body", StringComparison.Ordinal)..(page.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)];
 
-    /// <summary>The page's body as a tree: it is written so that it is well-formed XML as well.</summary>
+    /// <summary>The page's body as a tree, which is possible because it is also well-formed XML.</summary>
     public static XElement Tree(string page) => XElement.Parse(Body(page), LoadOptions.PreserveWhitespace);
 
     public static IReadOnlyList<string> Ids(XElement tree) => [.. tree.DescendantsAndSelf().Attributes("id").Select(id => id.Value)];

@@ -1,4 +1,7 @@
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Sections;
+using Attune.Report.Tests.Readings;
 
 namespace Attune.Report.Tests;
 
@@ -15,15 +18,26 @@ public class UntoldTests
     public void What_cannot_be_told_says_what_is_missing(int business, int it, Verdict meaning, string said)
     {
         var room = new Edition(Meridian.Reading(), Render.Options);
-        UntoldReasons.Words(room.Words, UntoldReasons.Of(room, Topic(business, it, meaning))).ShouldContain(said);
+        UntoldReasons.Words(room.Words, UntoldReasons.Explain(room.Questions[0], Topic(business, it, meaning))).ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData(3, 0, "comes near, so it is no silence")]
+    [InlineData(2, 0, "Ask the silent side")]
+    [InlineData(1, 3, "a side needs two")]
+    [InlineData(2, 2, "too few share most of their words")]
+    public void What_cannot_be_told_of_a_room_says_which_evidence_is_missing(int business, int it, string said)
+    {
+        var room = new Edition(Lindqvist.Reading(), Render.Options);
+        UntoldReasons.Words(room.Words, UntoldReasons.Explain(room.Questions[0], Topic(business, it, Verdict.CannotTell) with { Points = [0] })).ShouldContain(said);
     }
 
     [Fact]
     public void A_reason_never_gives_away_a_count_an_audience_may_not_see()
     {
         var team = new Edition(Meridian.Reading(), Render.Options with { Audience = Audience.Team });
-        UntoldReasons.Of(team, Topic(1, 9, Verdict.CannotTell)).ShouldBe(UntoldReason.NotShown);
-        UntoldReasons.Of(team, Topic(4, 9, Verdict.Shared)).ShouldBe(UntoldReason.NotShown);
+        UntoldReasons.Explain(team.Questions[0], Topic(1, 9, Verdict.CannotTell)).ShouldBe(UntoldReason.NotShown);
+        UntoldReasons.Explain(team.Questions[0], Topic(4, 9, Verdict.Shared)).ShouldBe(UntoldReason.NotShown);
     }
 
     [Fact]

@@ -1,3 +1,11 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store.Keys;
+using Attune.Store.Tests.Providers;
+using Attune.Store.Writing;
+
 namespace Attune.Store.Tests;
 
 public sealed class AnswerWriterTests(Databases databases)
@@ -48,8 +56,8 @@ public sealed class AnswerWriterTests(Databases databases)
 
         var both = await Task.WhenAll(database.Writer.WriteAsync(write, Cancel).AsTask(), database.Writer.WriteAsync(write, Cancel).AsTask());
 
-        both.Select(each => each.Outcome).ShouldBe([WriteOutcome.Saved, WriteOutcome.SavedBefore], ignoreOrder: true);
-        both.ShouldAllBe(each => each.Revision == 1);
+        both.Select(writeResult => writeResult.Outcome).ShouldBe([WriteOutcome.Saved, WriteOutcome.SavedBefore], ignoreOrder: true);
+        both.ShouldAllBe(writeResult => writeResult.Revision == 1);
     }
 
     [Theory, OnBothDatabases]

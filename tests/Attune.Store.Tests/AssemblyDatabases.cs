@@ -1,1 +1,1 @@
-[assembly: AssemblyFixture(typeof(Attune.Store.Tests.Databases))]
+[assembly: AssemblyFixture(typeof(Attune.Store.Tests.Providers.Databases))]

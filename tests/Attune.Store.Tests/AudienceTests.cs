@@ -1,3 +1,11 @@
+using Attune.Domain.Audiences;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store.Audiences;
+using Attune.Store.Privacy;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Audiences;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
@@ -25,9 +33,9 @@ public sealed class AudienceTests(Databases databases)
         var hall = await HallAsync(database);
         var member = await hall.JoinAsync(Side.Business);
 
-        var sent = await Task.WhenAll(Enumerable.Repeat(new AudienceVote(hall.Question.Id, member, 0, ""), 10).Select(vote => hall.Writer.VoteAsync(vote, Cancel).AsTask()));
-        sent.ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
-        await hall.Writer.VoteAsync(new(hall.Question.Id, member, 1, ""), Cancel);
+        var sent = await Task.WhenAll(Enumerable.Repeat(new AudienceVote(hall.Question.Id, member, 0, ""), 10).Select(vote => hall.Vote.RunAsync(vote, Cancel)));
+        sent.ShouldAllBe(outcome => outcome == WriteOutcome.Saved);
+        await hall.Vote.RunAsync(new(hall.Question.Id, member, 1, ""), Cancel);
 
         await using var db = database.Open();
         (await db.AudienceVotes.SingleAsync(Cancel)).Choice.ShouldBe(1);
@@ -39,8 +47,8 @@ public sealed class AudienceTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var hall = await HallAsync(database);
         var member = await hall.JoinAsync(Side.It);
-        (await hall.Writer.VoteAsync(new(hall.Waiting.Id, member, 0, ""), Cancel)).ShouldBe(AudienceWriteOutcome.Closed);
-        (await hall.Writer.VoteAsync(new(hall.Question.Id, AudienceMemberKey.Of("nobody"), 0, ""), Cancel)).ShouldBe(AudienceWriteOutcome.Closed);
+        (await hall.Vote.RunAsync(new(hall.Waiting.Id, member, 0, ""), Cancel)).ShouldBe(WriteOutcome.Closed);
+        (await hall.Vote.RunAsync(new(hall.Question.Id, AudienceMemberKey.FromSecret("nobody"), 0, ""), Cancel)).ShouldBe(WriteOutcome.Closed);
         await using var db = database.Open();
         (await db.AudienceVotes.CountAsync(Cancel)).ShouldBe(0);
     }
@@ -58,11 +66,11 @@ public sealed class AudienceTests(Databases databases)
 
         await using var read = database.Open();
         var other = (await read.FindAudienceAsync("XZW987", Meridian.Now, Cancel))!;
-        var member = AudienceMemberKey.Of(AudienceMemberKey.NewSecret());
-        (await hall.Writer.JoinAsync(new(member, other.Id), Cancel)).ShouldBe(AudienceWriteOutcome.Kept);
-        (await hall.Writer.VoteAsync(new(hall.Question.Id, member, 0, ""), Cancel)).ShouldBe(AudienceWriteOutcome.Closed);
+        var member = AudienceMemberKey.FromSecret(AudienceMemberKey.NewSecret());
+        (await hall.Join.RunAsync(new(member, other.Id), Cancel)).ShouldBe(WriteOutcome.Saved);
+        (await hall.Vote.RunAsync(new(hall.Question.Id, member, 0, ""), Cancel)).ShouldBe(WriteOutcome.Closed);
         // Nor can the same key walk over.
-        (await hall.Writer.JoinAsync(new(member, hall.Room.Id), Cancel)).ShouldBe(AudienceWriteOutcome.Closed);
+        (await hall.Join.RunAsync(new(member, hall.Room.Id), Cancel)).ShouldBe(WriteOutcome.Closed);
     }
 
     [Theory, OnBothDatabases]
@@ -70,15 +78,14 @@ public sealed class AudienceTests(Databases databases)
     {
         await using var database = await databases.NewAsync(provider);
         var hall = await HallAsync(database);
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
-        {
-            var member = await hall.JoinAsync(i % 4 == 3 ? null : i % 2 == 0 ? Side.Business : Side.It);
-            (await hall.Writer.VoteAsync(new(hall.Question.Id, member, i % 5 == 0 ? 0 : 1, ""), Cancel)).ShouldBe(AudienceWriteOutcome.Kept);
-        }));
+        var members = new List<AudienceMemberKey>();
+        for (var i = 0; i < 200; i++) { members.Add(await hall.JoinAsync(i % 4 == 3 ? null : i % 2 == 0 ? Side.Business : Side.It)); }
+        await Task.WhenAll(members.Select(async (member, i) =>
+            (await hall.Vote.RunAsync(new(hall.Question.Id, member, i % 5 == 0 ? 0 : 1, ""), Cancel)).ShouldBe(WriteOutcome.Saved)));
         await using var db = database.Open();
         var tally = await db.TallyAsync(hall.Question, Cancel);
-        // Of 200: a hundred even ones are Business, fifty are 1 mod 4 and IT, fifty are 3 mod 4 and named no side. Every fifth voted for
-        // the first choice: of multiples of five below 200, 20 are even, 10 are 1 mod 4, 10 are 3 mod 4.
+        // Of 200 people a hundred (the even numbers) are Business, fifty (1 mod 4) are IT, and fifty (3 mod 4) named no side. Every fifth voted for the first
+        // choice: of the multiples of five below 200, 20 are even, 10 are 1 mod 4, 10 are 3 mod 4.
         (tally.Answers, tally.Detail, tally.Sided).ShouldBe((200, TallyDetail.BySide, new SideCounts(100, 50)));
         tally.Choices.ShouldBe([new(40, new(20, 10)), new(160, new(80, 40))]);
     }
@@ -90,10 +97,10 @@ public sealed class AudienceTests(Databases databases)
         var hall = await HallAsync(database);
         var member = await hall.JoinAsync(null);
         await using var narrow = new AudienceWriter(database.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(), mostWaiting: 1);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => narrow.VoteAsync(new(hall.Question.Id, member, 0, ""), Cancel).AsTask()));
-        outcomes.ShouldContain(AudienceWriteOutcome.Busy);
-        outcomes.ShouldContain(AudienceWriteOutcome.Kept);
-        outcomes.ShouldAllBe(outcome => outcome != AudienceWriteOutcome.Closed);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => new VoteInAudience(narrow).RunAsync(new(hall.Question.Id, member, 0, ""), Cancel)));
+        outcomes.ShouldContain(WriteOutcome.Busy);
+        outcomes.ShouldContain(WriteOutcome.Saved);
+        outcomes.ShouldAllBe(outcome => outcome != WriteOutcome.Closed);
     }
 
     [Theory, OnBothDatabases]
@@ -101,8 +108,8 @@ public sealed class AudienceTests(Databases databases)
     {
         await using var database = await databases.NewAsync(provider);
         var hall = await HallAsync(database);
-        await hall.Writer.VoteAsync(new(hall.Question.Id, await hall.JoinAsync(Side.It), 0, ""), Cancel);
-        (await database.Erasure.ProgramAsync(hall.Meridian.Program.Id, Viewer.Facilitator("Ruth Okafor"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        await hall.Vote.RunAsync(new(hall.Question.Id, await hall.JoinAsync(Side.It), 0, ""), Cancel);
+        (await database.EraseProgram.RunAsync(hall.Meridian.Program.Id, Viewer.Facilitator("Ruth Okafor"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
         await using var db = database.Open();
         (await db.AudienceRooms.CountAsync(Cancel) + await db.AudienceMembers.CountAsync(Cancel) + await db.AudienceVotes.CountAsync(Cancel)).ShouldBe(0);
     }
@@ -122,14 +129,16 @@ public sealed class AudienceTests(Databases databases)
 
     private sealed record Hall(TestDatabase Database, Meridian Meridian, AudienceRoom Room, AudienceQuestion Question, AudienceQuestion Waiting)
     {
-        public AudienceWriter Writer => Database.Services.GetRequiredService<AudienceWriter>();
+        public JoinAudience Join => Database.Services.GetRequiredService<JoinAudience>();
+
+        public VoteInAudience Vote => Database.Services.GetRequiredService<VoteInAudience>();
 
         public async Task<AudienceMemberKey> JoinAsync(Side? side)
         {
-            var member = new AudienceMember(AudienceMemberKey.Of(AudienceMemberKey.NewSecret()), Room.Id);
-            (await Writer.JoinAsync(member, Cancel)).ShouldBe(AudienceWriteOutcome.Kept);
+            var member = new AudienceMember(AudienceMemberKey.FromSecret(AudienceMemberKey.NewSecret()), Room.Id);
+            (await Join.RunAsync(member, Cancel)).ShouldBe(WriteOutcome.Saved);
             await using var db = Database.Open();
-            (await db.ChooseSideAsync(member.Key, side, Cancel)).ShouldBeTrue();
+            (await new ChooseSide(db).RunAsync(member.Key, side, Cancel)).ShouldBe(WriteOutcome.Saved);
             return member.Key;
         }
     }

@@ -1,4 +1,12 @@
 using System.Text;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store.Model;
+using Attune.Store.Privacy;
+using Attune.Store.Tests.Providers;
+using Attune.Store.Writing;
 
 namespace Attune.Store.Tests;
 
@@ -78,7 +86,7 @@ public sealed class GateTests(Databases databases)
         var locked = (await database.Gate.ForReadingAsync(round, StarterPack.For(round.Program), Meridian.Sides, answers, Meridian.Now, Cancel))!;
 
         locked.Answers.Select(answer => answer.Leader).ShouldBe(["leader-01", "leader-02", "leader-03"]);
-        SideCounts.Of(locked.Answers.Select(answer => answer.Side)).ShouldBe(new(2, 1));
+        SideCounts.Count(locked.Answers.Select(answer => answer.Side)).ShouldBe(new(2, 1));
         locked.Answers.ShouldAllBe(answer => answer.Text.StartsWith("Marked words"));
     }
 

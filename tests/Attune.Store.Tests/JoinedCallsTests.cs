@@ -1,3 +1,7 @@
+using Attune.Domain.Rounds;
+using Attune.Store.Rooms;
+using Attune.Store.Tests.Providers;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
@@ -13,13 +17,13 @@ public sealed class JoinedCallsTests(Databases databases)
         var meridian = await Meridian.StartAsync(database, perSide: 4);
         await using var votes = Votes(database, meridian);
 
-        // Each of eight leaders votes, votes again, and sends the last again.
+        // Each of eight leaders votes, votes again, and sends the last vote again.
         var written = await Task.WhenAll(
             from leader in Enumerable.Range(0, 8)
             from vote in Enumerable.Range(0, 13)
             select votes.CallAsync((leader, Contract.Attributed), Cancel).AsTask());
 
-        written.ShouldAllBe(each => each.Result && !each.ComeAgain);
+        written.ShouldAllBe(candidate => candidate.Result && !candidate.RetryLater);
         await using var db = database.Open();
         (await db.Consents.CountAsync(Cancel)).ShouldBe(8);
         (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision.ShouldBeInRange(1, 103);
@@ -48,7 +52,7 @@ public sealed class JoinedCallsTests(Databases databases)
 
         for (var i = 0; i < all.Length; i++)
         {
-            // The stranger breaks a key, the others are kept.
+            // The write of the stranger violates a key; the others are saved.
             if (i % 10 == 9) { await Should.ThrowAsync<Exception>(all[i]); }
             else { (await all[i]).Result.ShouldBeTrue(); }
         }
@@ -85,7 +89,7 @@ public sealed class JoinedCallsTests(Databases databases)
         go.SetResult();
         await joined.DisposeAsync();
         (await first).Result.ShouldBe(0);
-        (await Task.WhenAll(taken)).Select(each => each.Result).ShouldBe(Enumerable.Range(1, refused - 1));
+        (await Task.WhenAll(taken)).Select(candidate => candidate.Result).ShouldBe(Enumerable.Range(1, refused - 1));
         written.ShouldBe(Enumerable.Range(0, refused));
         await Should.ThrowAsync<ObjectDisposedException>(async () => await joined.CallAsync(99, Cancel));
     }
@@ -100,7 +104,7 @@ public sealed class JoinedCallsTests(Databases databases)
         (await joined.CallAsync(2, Cancel)).ShouldBe(new(2, null));
     }
 
-    // As a feature writes its votes: one statement, idempotent by its key.
+    // Writes votes as a feature does: in one statement that is idempotent by its key.
     private static JoinedCalls<(int Leader, Contract To), bool> Votes(TestDatabase database, Meridian meridian)
         => JoinedCalls.InOneTransaction<(int Leader, Contract To), bool>(
             database.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Store.Tests;
 
@@ -18,12 +19,12 @@ public sealed class KillTests(Databases databases)
         {
             if (line.Split(' ') is not [var participant, var question, var revision, var key]) { throw new InvalidDataException(line); }
             var answer = kept[(participant, question)];
-            // Acknowledged, or overwritten by an edit that was written after it and whose acknowledgement died with the process.
+            // The answer was acknowledged, or overwritten by a later edit whose acknowledgement was lost with the process.
             answer.Revision.ShouldBeGreaterThanOrEqualTo(int.Parse(revision, System.Globalization.CultureInfo.InvariantCulture));
             if (answer.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture) == revision) { answer.ClientKey.ToString().ShouldBe(key); }
         }
 
-        // At most one write of each of the 32 was under way.
+        // At most one write of each of the 32 was in progress.
         var last = acknowledged.Select(line => line.Split(' ')).GroupBy(parts => (parts[0], parts[1])).ToDictionary(group => group.Key, group => group.Max(parts => int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)));
         kept.Sum(pair => pair.Value.Revision - last.GetValueOrDefault(pair.Key)).ShouldBeInRange(0, 32);
     }
@@ -38,7 +39,7 @@ public sealed class KillTests(Databases databases)
         var lines = new List<string>();
         while (lines.Count < enough && await process.StandardOutput.ReadLineAsync(Cancel) is { } line) { lines.Add(line); }
         process.Kill();
-        // What was printed before the kill and read after it was acknowledged too; a line cut off by the kill was not.
+        // What was printed before the kill and is read after it was acknowledged too; a line cut off by the kill was not.
         var rest = await process.StandardOutput.ReadToEndAsync(Cancel);
         lines.AddRange(rest.Split('\n')[..^1]);
         await process.WaitForExitAsync(Cancel);

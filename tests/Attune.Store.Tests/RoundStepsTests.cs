@@ -1,3 +1,14 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store.Model;
+using Attune.Store.Privacy;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Programs;
+using Attune.Store.UseCases.Rounds;
+using Attune.Store.Writing;
+
 namespace Attune.Store.Tests;
 
 public sealed class RoundStepsTests(Databases databases)
@@ -12,7 +23,7 @@ public sealed class RoundStepsTests(Databases databases)
         await using var db = database.Open();
 
         (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
-        var second = await db.InviteAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel);
+        var second = await new InviteLeader(db).RunAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel);
         (await db.AdmitAsync(second, Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
         (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel)).ShouldBe(meridian.Seats[0]);
         (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now.AddDays(31), Cancel)).ShouldBeNull();
@@ -27,7 +38,7 @@ public sealed class RoundStepsTests(Databases databases)
         await database.Writer.WriteAsync(meridian.Write(0, "Only a draft", WriteAs.Draft), Cancel);
         await using var db = database.Open();
 
-        (await db.FinishAsync(meridian.Seats[0], Cancel)).ShouldBeTrue();
+        (await new FinishAnswers(db).RunAsync(meridian.Seats[0], Cancel)).ShouldBe(WriteOutcome.Saved);
 
         (await db.Answers.SingleAsync(Cancel)).Counts.ShouldBeTrue();
         var progress = Gate.ProgressOf(meridian.Round, ViewerRole.Facilitator, await db.Leaders.ToListAsync(Cancel), await db.Invitations.ToListAsync(Cancel))!;
@@ -40,7 +51,7 @@ public sealed class RoundStepsTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await Meridian.StartAsync(database);
         await using var db = database.Open();
-        (await db.LockAsync(meridian.Round.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.TooFewOfBusiness);
+        (await new LockRound(db).RunAsync(meridian.Round.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.TooFewOfBusiness);
         (await database.Writer.WriteAsync(meridian.Write(0, "Still open"), Cancel)).Late.ShouldBeFalse();
     }
 
@@ -53,12 +64,12 @@ public sealed class RoundStepsTests(Databases databases)
         await using var db = database.Open();
 
         (await db.Identities.AnyAsync(Cancel)).ShouldBeFalse();
-        (await db.InviteAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel)).ShouldBeNull();
+        (await new InviteLeader(db).RunAsync(meridian.Round, meridian.Leaders[0], Meridian.Now.AddDays(30), Cancel)).ShouldBeNull();
         var seat = (await db.AdmitAsync(meridian.Tokens[0], Meridian.Now, Cancel))!;
         var own = await database.Gate.OwnAsync(Viewer.Leader(seat.Participant), await db.Answers.ToListAsync(Cancel), Cancel);
         own.Single().Content.Text.ShouldBe("Marked words of leader 0");
-        (await database.Erasure.LeaderAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.ErasedExceptUnlinked);
-        (await database.Erasure.ParticipantAsync(seat, Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        (await database.EraseLeader.RunAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.ErasedExceptUnlinked);
+        (await database.EraseParticipant.RunAsync(seat, Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
         (await db.Answers.CountAsync(Cancel)).ShouldBe(3);
     }
 
@@ -69,7 +80,7 @@ public sealed class RoundStepsTests(Databases databases)
         var meridian = await Meridian.StartAsync(database);
         await meridian.AnswerAndLockAsync(database);
         await using var db = database.Open();
-        Task<LoosenOutcome> Loosen() => db.LoosenAsync(meridian.Round.Id, Contract.Attributed, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel);
+        Task<LoosenOutcome> Loosen() => new LoosenContract(db).RunAsync(meridian.Round.Id, Contract.Attributed, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel);
 
         db.Consents.AddRange(meridian.Seats.Skip(1).Select(seat => new ContractConsent(seat.Round, seat.Participant, Contract.Attributed)));
         await db.SaveChangesAsync(Cancel);
@@ -104,8 +115,8 @@ public sealed class RoundStepsTests(Databases databases)
         await using var db = database.Open();
         var pack = await db.Packs.SingleAsync(Cancel);
 
-        var rehearsal = await db.RehearseAsync(database.Writer, pack, Contract.Confidential, Meridian.Now, Cancel);
-        (await db.LockAsync(rehearsal.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.Locked);
+        var rehearsal = await new RehearseProgram(db, database.Writer).RunAsync(pack, Contract.Confidential, Meridian.Now, Cancel);
+        (await new LockRound(db).RunAsync(rehearsal.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.Locked);
         await meridian.AnswerAndLockAsync(database);
 
         db.ChangeTracker.Clear();
@@ -126,7 +137,7 @@ public sealed class RoundStepsTests(Databases databases)
         var meridian = await Meridian.StartAsync(database);
         await meridian.AnswerAndLockAsync(database);
 
-        (await database.Erasure.ProgramAsync(meridian.Program.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        (await database.EraseProgram.RunAsync(meridian.Program.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
 
         await using var db = database.Open();
         (await db.Answers.CountAsync(Cancel) + await db.Leaders.CountAsync(Cancel) + await db.Links.CountAsync(Cancel) + await db.Participants.CountAsync(Cancel) + await db.DataKeys.CountAsync(Cancel)).ShouldBe(0);
@@ -140,7 +151,7 @@ public sealed class RoundStepsTests(Databases databases)
         var meridian = await Meridian.StartAsync(database);
         await meridian.AnswerAndLockAsync(database);
 
-        (await database.Erasure.LeaderAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
+        (await database.EraseLeader.RunAsync(meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(ErasureOutcome.Erased);
 
         await using var db = database.Open();
         (await db.Answers.CountAsync(Cancel)).ShouldBe(3);

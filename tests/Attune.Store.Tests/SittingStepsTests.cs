@@ -1,3 +1,16 @@
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store.Model;
+using Attune.Store.Rooms;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
@@ -16,9 +29,9 @@ public sealed class SittingStepsTests(Databases databases)
         var voice = meridian.Seats[0].Participant;
 
         var kept = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
-            Voting(database).CastAsync(meridian.Round.Id, Pair, voice, i % 2 == 0 ? SameThing.TheSame : SameThing.NotTheSame, Cancel)));
+            Cast(database).RunAsync(meridian.Round.Id, Pair, voice, i % 2 == 0 ? SameThing.TheSame : SameThing.NotTheSame, Cancel)));
 
-        kept.ShouldAllBe(outcome => outcome == CastOutcome.Kept);
+        kept.ShouldAllBe(outcome => outcome == WriteOutcome.Saved);
         await using var after = database.Open();
         (await after.PairVotes.CountAsync(Cancel)).ShouldBe(1);
     }
@@ -29,12 +42,12 @@ public sealed class SittingStepsTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await VotingAsync(database);
         await using var db = database.Open();
-        (await Voting(database).CastAsync(meridian.Round.Id, "another pair", meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
-        (await Voting(database).CastAsync(meridian.Round.Id, Pair, ParticipantKey.New(), SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.NotInvited);
+        (await Cast(database).RunAsync(meridian.Round.Id, "another pair", meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(WriteOutcome.Closed);
+        (await Cast(database).RunAsync(meridian.Round.Id, Pair, ParticipantKey.New(), SameThing.TheSame, Cancel)).ShouldBe(WriteOutcome.NotInvited);
         var sitting = await db.Sittings.SingleAsync(Cancel);
         sitting.Go(sitting.Revision, Meridian.Now).ShouldBe(SittingOutcome.Done);
         await db.SaveChangesAsync(Cancel);
-        (await Voting(database).CastAsync(meridian.Round.Id, Pair, meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Closed);
+        (await Cast(database).RunAsync(meridian.Round.Id, Pair, meridian.Seats[0].Participant, SameThing.TheSame, Cancel)).ShouldBe(WriteOutcome.Closed);
     }
 
     [Theory, OnBothDatabases]
@@ -43,10 +56,10 @@ public sealed class SittingStepsTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await VotingAsync(database);
         await using var db = database.Open();
-        foreach (var seat in meridian.Seats) { (await Voting(database).CastAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ShouldBe(CastOutcome.Kept); }
-        await db.Participants.Where(each => each.Key == meridian.Seats[0].Participant).ExecuteDeleteAsync(Cancel);
+        foreach (var seat in meridian.Seats) { (await Cast(database).RunAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ShouldBe(WriteOutcome.Saved); }
+        await db.Participants.Where(participant => participant.Key == meridian.Seats[0].Participant).ExecuteDeleteAsync(Cancel);
         (await db.PairVotes.CountAsync(Cancel)).ShouldBe(meridian.Seats.Length - 1);
-        await db.Rounds.Where(each => each.Id == meridian.Round.Id).ExecuteDeleteAsync(Cancel);
+        await db.Rounds.Where(round => round.Id == meridian.Round.Id).ExecuteDeleteAsync(Cancel);
         (await db.PairVotes.CountAsync(Cancel) + await db.Sittings.CountAsync(Cancel)).ShouldBe(0);
     }
 
@@ -59,7 +72,7 @@ public sealed class SittingStepsTests(Databases databases)
         await using var one = database.Open();
         await using var other = database.Open();
         var round = await one.Rounds.AsNoTracking().SingleAsync(Cancel);
-        var (first, second) = (await one.SittingOfAsync(round, Cancel), await other.SittingOfAsync(round, Cancel));
+        var (first, second) = (await new PrepareSitting(one).RunAsync(round, Cancel), await new PrepareSitting(other).RunAsync(round, Cancel));
         first.Park("who pays for licences");
         second.Park("hypercare: weeks or months");
         await one.SaveChangesAsync(Cancel);
@@ -75,16 +88,16 @@ public sealed class SittingStepsTests(Databases databases)
         {
             (await db.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Revealing);
             (await db.Audit.CountAsync(entry => entry.Act == AuditAct.Revealed, Cancel)).ShouldBe(1);
-            (await db.EndSittingAsync(meridian.Round.Id, end: true, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.VoteOpen);
+            (await new EndSitting(db).RunAsync(meridian.Round.Id, end: true, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.VoteOpen);
             var sitting = await db.Sittings.SingleAsync(Cancel);
             sitting.Go(sitting.Revision, Meridian.Now);
             await db.SaveChangesAsync(Cancel);
-            (await db.EndSittingAsync(meridian.Round.Id, end: true, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
+            (await new EndSitting(db).RunAsync(meridian.Round.Id, end: true, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
         }
 
         await using var after = database.Open();
         (await after.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Revealed);
-        (await after.EndSittingAsync(meridian.Round.Id, end: false, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
+        (await new EndSitting(after).RunAsync(meridian.Round.Id, end: false, Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
         (await after.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Revealing);
     }
 
@@ -95,29 +108,29 @@ public sealed class SittingStepsTests(Databases databases)
         var meridian = await VotingAsync(database);
         await using var db = database.Open();
         var before = (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision;
-        var votes = meridian.Seats.Select(seat => Voting(database).CastAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ToArray();
+        var votes = meridian.Seats.Select(seat => Cast(database).RunAsync(meridian.Round.Id, Pair, seat.Participant, SameThing.TheSame, Cancel)).ToArray();
         await Task.WhenAny(votes);
         var sitting = await db.Sittings.SingleAsync(Cancel);
         sitting.Go(sitting.Revision, Meridian.Now).ShouldBe(SittingOutcome.Done);
         await db.SaveChangesAsync(Cancel);
         var kept = await db.PairVotes.CountAsync(Cancel);
-        (await Task.WhenAll(votes)).Count(outcome => outcome == CastOutcome.Kept).ShouldBe(kept);
+        (await Task.WhenAll(votes)).Count(outcome => outcome == WriteOutcome.Saved).ShouldBe(kept);
         kept.ShouldBeGreaterThan(0);
         (await db.RoomStateAsync(meridian.Round.Id, Cancel)).Revision.ShouldBeGreaterThan(before);
     }
 
-    private static PairVoting Voting(TestDatabase database) => database.Services.GetRequiredService<PairVoting>();
+    private static CastJudgement Cast(TestDatabase database) => database.Services.GetRequiredService<CastJudgement>();
 
-    /// <summary>A sitting whose only card is asked about.</summary>
+    /// <summary>Makes a sitting with a single card, on which a vote is open.</summary>
     private static async Task<Meridian> VotingAsync(TestDatabase database)
     {
         var meridian = await Meridian.StartAsync(database);
         (await meridian.AnswerAndLockAsync(database)).ShouldBe(LockOutcome.Locked);
         await using var db = database.Open();
-        var sitting = await db.SittingOfAsync(await db.Rounds.SingleAsync(Cancel), Cancel);
+        var sitting = await new PrepareSitting(db).RunAsync(await db.Rounds.SingleAsync(Cancel), Cancel);
         sitting.Follow(Reading);
         await db.SaveChangesAsync(Cancel);
-        (await db.StartSittingAsync(meridian.Round.Id, approved: true, Viewer.Facilitator("Ruth Okafor"), Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
+        (await new StartSitting(db).RunAsync(meridian.Round.Id, Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), Meridian.Now, Cancel)).ShouldBe(SittingOutcome.Done);
         sitting.GoTo(1, Meridian.Now).ShouldBe(SittingOutcome.Done);
         sitting.Go(sitting.Revision, Meridian.Now).ShouldBe(SittingOutcome.Done);
         await db.SaveChangesAsync(Cancel);
@@ -130,11 +143,12 @@ public sealed class SittingStepsTests(Databases databases)
         Leaders = new(2, 2),
         InputsHash = "abc",
         ShowsSentences = true,
+        FunctionWords = [],
         Cards =
         [
             new()
             {
-                Key = Pair, Reading = TopicReading.HiddenAgreement, Reason = CardReason.DifferentWordsSameThing, Question = "success", QuestionText = "", Topic = "", Name = "",
+                Key = Pair, Reading = TopicReading.HiddenAgreement, Reason = CardReason.DifferentWordsSameThing, Question = "success", QuestionText = "", Topic = "", Name = "", Words = "", KeyWords = [],
                 BusinessTerm = "one way", ItTerm = "clean core", Leaders = new(2, 2), Answered = new(2, 2), Business = [], It = [], BusinessWords = [], SharedWords = [], ItWords = [],
                 Vocabulary = Verdict.NotShared, DependsOnOnePerson = false,
             },

@@ -1,3 +1,8 @@
+using Attune.Store.Keys;
+using Attune.Store.Postgres;
+using Attune.Store.Sqlite;
+using Attune.Store.Tests.Providers;
+using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -25,6 +30,15 @@ public sealed class StoreSetupTests(Databases databases)
         await using var db = database.Open();
         db.Database.HasPendingModelChanges().ShouldBeFalse();
         (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_change_of_the_model_waits_for_a_migration_of_either_database()
+    {
+        using var sqlite = new SqliteAttuneDb.DesignTime().CreateDbContext([]);
+        using var postgres = new PostgresAttuneDb.DesignTime().CreateDbContext([]);
+        sqlite.Database.HasPendingModelChanges().ShouldBeFalse();
+        postgres.Database.HasPendingModelChanges().ShouldBeFalse();
     }
 
     [Fact]
@@ -93,7 +107,7 @@ public sealed class StoreSetupTests(Databases databases)
             .Message.ShouldContain("Set Store:MasterKey");
     }
 
-    /// <summary>SQLite's own limit of pages stands in for the end of the disk: the same error, on a real file.</summary>
+    /// <summary>SQLite's own limit of pages replaces a full disk: it gives the same error on a real file.</summary>
     private sealed class FullDisk(string connection) : IAnswerCommit
     {
         public async ValueTask<WriteResult[]> CommitAsync(IReadOnlyList<SealedWrite> writes, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests;
 
@@ -81,7 +82,7 @@ public sealed partial class AccountTests(Databases databases)
         var token = Site.TokenOf(await site.ReadAsync("/accounts"));
         var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Nobody else could make accounts.");
+        (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Nobody would be left who can make accounts.");
         link.ShouldStartWith("/join/");
     }
 

@@ -1,6 +1,6 @@
 namespace Attune.Web.Tests;
 
-/// <summary>The sources these tests were built from.</summary>
+/// <summary>The source files from which these tests were built.</summary>
 internal static class Checkout
 {
     public static string PathOf(params ReadOnlySpan<string> parts)
@@ -9,8 +9,4 @@ internal static class Checkout
         while (!File.Exists(Path.Combine(folder.FullName, "Attune.slnx"))) { folder = folder.Parent!; }
         return Path.Combine([folder.FullName, .. parts]);
     }
-
-    /// <summary>Text of every page and class below a folder.</summary>
-    public static IEnumerable<string> Sources(string folder)
-        => Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText);
 }

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Attune.Web.Features.Record;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Model;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Desk.AuditTrail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Attune.Web.Tests;
 
-/// <summary>What the facilitator does beside the straight way from the program to the lock.</summary>
+/// <summary>What the facilitator does off the main path from the program to the lock.</summary>
 public sealed partial class DeskTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -17,13 +21,13 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         var program = (await site.SendAsync("/programs/new", "/programs", ("Name", "Meridian"), ("Business", "Business"), ("It", "IT"), ("Phase", "Planning"))).ShouldLeadTo("/programs/")[..46];
         var page = await site.ReadAsync($"{program}/start");
-        page.ShouldContain("that many leaders are not named yet");
+        page.ShouldContain("not that many leaders are named yet");
         page.ShouldContain($"class=\"button primary\" href=\"{program}/leaders\"");
         page.ShouldContain("aria-disabled=\"true\"");
         page.ShouldNotContain("seven of none");
         await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", string.Join('\n', Enumerable.Range(1, 8).Select(i => $"Leader {i}\t{(i <= 4 ? "Business" : "IT")}"))));
         page = await site.ReadAsync($"{program}/start");
-        page.ShouldContain("Say first when the answers lock.");
+        page.ShouldContain("First say when the answers lock.");
         page.ShouldContain($"class=\"button primary\" href=\"{program}/promise\"");
         (await site.SendAsync($"{program}/start", $"{program}/start")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
@@ -34,7 +38,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await StartedAsync(site, "SameSide");
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel);
+        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
         var before = await LinkAsync(site, program, leader.Id);
         var page = $"{program}/delegates/{leader.Id}";
         (await site.SendAsync(page, page, ("name", " "), ("mail", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -166,7 +170,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await LockedAsync(site);
         await using var db = site.Open();
-        var (leader, answers) = (await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel), await db.Answers.CountAsync(Cancel));
+        var (leader, answers) = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel), await db.Answers.CountAsync(Cancel));
 
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
 

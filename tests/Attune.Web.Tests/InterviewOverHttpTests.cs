@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests;
@@ -61,11 +64,11 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         (await AutosaveAsync(site, $"{interview}/1", 2, "After the approval.", from: $"{interview}/2")).Status.ShouldBe(HttpStatusCode.Locked);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Postgres")]
     public async Task What_is_typed_while_the_database_is_away_comes_back_to_be_sent_again_without_script()
     {
         await using var server = await PostgresServer.StartAsync();
-        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, ("Store:Provider", "Postgres"), ("Store:Connection", $"{await server.CreateDatabaseAsync()};Timeout=3"));
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, ("Store:Provider", "Postgres"), ("Store:Connection", await server.CreateDatabaseAsync()));
         var program = await DeskTests.StartedAsync(site);
         var (_, interview) = await InterviewAsync(site, program);
         const string Words = "Nobody keeps a second spreadsheet.";
@@ -92,7 +95,7 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         var program = await DeskTests.StartedAsync(site);
         var (_, interview) = await InterviewAsync(site, program);
-        // So that only what this test sends is heard.
+        // The execution context flows into the server, so that the test can recognize what its own requests cause.
         site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().ShouldBeOfType<Microsoft.AspNetCore.TestHost.TestServer>().PreserveExecutionContext = true;
         site.OpenAnotherBrowser();
         (await site.SendAsync("/sign-in", "/sign-in", ("Mail", "ruth@example.org"), ("Password", Site.Password))).ShouldLeadTo("/programs");
@@ -165,7 +168,7 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         var (leader, interview) = await InterviewAsync(site, program);
         await using (var db = site.Open())
         {
-            var invitation = await db.Invitations.SingleAsync(each => each.Leader == leader, Cancel);
+            var invitation = await db.Invitations.SingleAsync(candidate => candidate.Leader == leader, Cancel);
             invitation.Sign(Contract.Confidential);
             await db.SaveChangesAsync(Cancel);
         }
@@ -173,18 +176,18 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         (await site.ReadAsync(interview)).ShouldContain("has begun alone");
         (await site.Browser.GetAsync(new Uri($"{interview}/1", UriKind.Relative), Cancel)).ShouldLeadTo(interview);
         await using (var db = site.Open()) { await db.Rounds.ExecuteUpdateAsync(change => change.SetProperty(round => round.Contract, Contract.Unattributed), Cancel); }
-        (await site.ReadAsync(interview)).ShouldContain("nobody types for another");
+        (await site.ReadAsync(interview)).ShouldContain("nobody types for somebody else");
         (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("/interviews/");
     }
 
     private static async Task<(LeaderId Leader, string Path)> InterviewAsync(Site site, string program)
     {
         await using var db = site.Open();
-        var leader = (await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel)).Id;
+        var leader = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel)).Id;
         return (leader, (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{leader}")).ShouldLeadTo($"{program}/interviews/{leader}"));
     }
 
-    /// <summary>As the module sends it.</summary>
+    /// <summary>Sends a save as the module does.</summary>
     private static async Task<(HttpStatusCode Status, int Revision)> AutosaveAsync(Site site, string screen, int revision, string words, string? from = null)
     {
         var token = Site.TokenOf(await site.ReadAsync(from ?? screen));

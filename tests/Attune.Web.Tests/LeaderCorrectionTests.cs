@@ -1,9 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Store.Model;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests;
 
-/// <summary>One leader is corrected at the Desk, without being taken out and pasted again.</summary>
+/// <summary>One leader is corrected at the Desk, without being removed and pasted again.</summary>
 public sealed partial class LeaderCorrectionTests(Databases databases)
 {
     private const string Wrong = "wrong@example.org";
@@ -26,7 +31,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         (await db.Leaders.SingleAsync(leader => leader.Name == "Ines Duarte", Cancel)).Entry.ShouldBe(new("Ines Duarte", Side.It, "Data", "Head of data", Right));
         (await db.Rounds.SingleAsync(Cancel)).Rules.AreMetBy(new(3, 5)).ShouldBeTrue();
         var record = await site.ReadAsync($"{program}/record");
-        record.ShouldContain("What stands about a leader was corrected");
+        record.ShouldContain("The details of a leader were corrected");
         record.ShouldNotContain(Right);
     }
 
@@ -64,7 +69,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
 
         site.Use(ruth);
         (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
-        (await site.ReadAsync($"{program}/leaders?ended=true")).ShouldContain("opens nothing any more");
+        (await site.ReadAsync($"{program}/leaders?ended=true")).ShouldContain("no longer works");
 
         site.Use(stranger);
         foreach (var path in new[] { link, "/seat", "/seat/1" })
@@ -85,7 +90,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         var (program, page) = await MailedAsync(site);
         await using (var db = site.Open())
         {
-            (await db.Invitations.SingleAsync(each => each.Leader == IdIn(page), Cancel)).Sign(Contract.Confidential);
+            (await db.Invitations.SingleAsync(invitation => invitation.Leader == IdIn(page), Cancel)).Sign(Contract.Confidential);
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -116,13 +121,13 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         var page = await PageOfAsync(site, program, Side.Business);
 
         var shown = await site.ReadAsync(page);
-        shown.ShouldContain("into another mouth");
+        shown.ShouldContain("into somebody else");
         shown.ShouldNotContain("name=\"Name\"");
         using var refused = await site.SendAsync(page, page, ("Name", "Somebody Else"), ("Side", "It"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync(page, page, ("Role", "Chief of staff"))).ShouldLeadTo($"{program}/leaders");
         await using var db = site.Open();
-        var leader = await db.Leaders.SingleAsync(each => each.Id == IdIn(page), Cancel);
+        var leader = await db.Leaders.SingleAsync(candidate => candidate.Id == IdIn(page), Cancel);
         (leader.Side, leader.Role).ShouldBe((Side.Business, "Chief of staff"));
         leader.Name.ShouldNotBe("Somebody Else");
     }

@@ -5,7 +5,7 @@ using Xunit.v3;
 
 namespace Attune.Web.Tests;
 
-/// <summary>What takes minutes begins first; otherwise the run ends with one core at work.</summary>
+/// <summary>Starts the collections that take minutes first; otherwise the run would end with one core at work.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long = [".Leaks.", ".Browser.", "InBrowsers"];

@@ -1,5 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Attune.Domain.Leaders;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Store;
+using Attune.Store.Model;
+using Attune.Store.Rooms;
+using Attune.Store.Tests.Providers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests;
@@ -33,7 +41,7 @@ public sealed partial class MailTests(Databases databases)
         }
 
         letters.Select(letter => Link().Match(letter.TextBody!).Value).ShouldBeUnique();
-        (await site.ReadAsync($"{program}/invitations")).ShouldContain("Mailed on");
+        (await site.ReadAsync($"{program}/invitations")).ShouldContain("Emailed on");
     }
 
     [Fact]
@@ -48,7 +56,7 @@ public sealed partial class MailTests(Databases databases)
         }
 
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel);
+        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
         var left = await site.OutboxAsync();
         left.Length.ShouldBe(7);
@@ -85,15 +93,11 @@ public sealed partial class MailTests(Databases databases)
         await site.SendAsync($"{program}/mail", $"{program}/mail");
         await using var db = site.Open();
         var round = await db.Rounds.SingleAsync(Cancel);
-        await db.Links.OrderBy(each => each.TokenHash).Take(3).ExecuteDeleteAsync(Cancel);
+        await db.Links.OrderBy(invitationLink => invitationLink.TokenHash).Take(3).ExecuteDeleteAsync(Cancel);
 
         await site.Services.GetRequiredService<IRoomBus>().PublishAsync(RoomHint.Erased(round.Id), Cancel);
 
-        for (var waited = 0; (await site.OutboxAsync()).Length != 5; waited++)
-        {
-            waited.ShouldBeLessThan(300);
-            await Task.Delay(100, Cancel);
-        }
+        await Eventually.ShouldHappenAsync(async () => (await site.OutboxAsync()).Length == 5, "The letters of those who are gone stay in the outbox.");
     }
 
     [Fact]
@@ -108,7 +112,7 @@ public sealed partial class MailTests(Databases databases)
 
         server.Letters.Count.ShouldBe(7);
         var page = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/invitations"));
-        page.ShouldContain("One letter did not leave");
+        page.ShouldContain("One letter was not sent");
         page.ShouldContain("No such mailbox here");
         server.TakeAgain("deepak@example.org");
         WebUtility.HtmlDecode(await site.ReadAsync($"{program}/mail")).ShouldContain("One letter to send");
@@ -116,15 +120,16 @@ public sealed partial class MailTests(Databases databases)
         await site.SendAsync($"{program}/mail", $"{program}/mail");
 
         server.Letters.Count.ShouldBe(8);
-        (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("did not leave");
+        (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("not sent");
     }
 
     [Fact]
     public async Task A_server_that_is_away_loses_nothing_and_counts_no_reminder()
     {
-        int nobody;
-        await using (var gone = new SmallMailServer()) { nobody = gone.Port; }
-        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, Smtp(nobody));
+        // A port that is taken but not listened to, so that no server of another test gets it meanwhile.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, Smtp(((IPEndPoint)nobody.LocalEndPoint!).Port));
         var program = await StartedAsync(site);
 
         await site.SendAsync($"{program}/mail", $"{program}/mail");
@@ -149,7 +154,7 @@ public sealed partial class MailTests(Databases databases)
         await site.SendAsync($"/i/{tokens[0]}", $"/i/{tokens[0]}");
         (await site.ReadAsync("/seat")).ShouldContain("Decide what may be quoted");
         WebUtility.HtmlDecode(await site.ReadAsync("/seat/quotes")).ShouldContain("sentences are left to decide on");
-        // One kept as it is, the rest private: a decision as much as any other.
+        // One sentence is released as it is and the rest stays private, which is a decision as well.
         (await site.SendAsync("/seat/quotes", "/seat/quotes", ("choice-0", "Verbatim"), ("rest", "Private"))).ShouldLeadTo("/seat/quotes");
         var decided = await site.ReadAsync("/seat/quotes");
         decided.ShouldContain("You have decided on all of them.");
@@ -163,7 +168,7 @@ public sealed partial class MailTests(Databases databases)
         var (decider, others) = await AuthorsAsync(site, tokens[0]);
         var preview = WebUtility.HtmlDecode(await site.ReadAsync(ask));
         preview.ShouldContain("Seven letters to send");
-        preview.ShouldContain("Meridian: what may be quoted of you?");
+        preview.ShouldContain("Meridian: which of your words may be quoted?");
         preview.ShouldContain("This one opens nothing.");
         preview.ShouldNotContain(decider.Mail);
         foreach (var other in others) { WebUtility.HtmlDecode(await site.ReadAsync($"{ask}?of={other.Id}")).ShouldContain($"<p>{other.Name},</p>"); }
@@ -172,8 +177,8 @@ public sealed partial class MailTests(Databases databases)
 
         var letters = await site.OutboxAsync();
         letters.Length.ShouldBe(7);
-        letters.ShouldAllBe(letter => letter.Subject == "Meridian: what may be quoted of you?");
-        // What was read is what went out, but for the link.
+        letters.ShouldAllBe(letter => letter.Subject == "Meridian: which of your words may be quoted?");
+        // The letter that was shown is the one that was sent, except for the link.
         letters.Select(letter => Link().Replace(letter.TextBody!.ReplaceLineEndings("\n"), "")).Order(StringComparer.Ordinal)
             .ShouldBe(others.Select(other => WrittenTo(other.Name)).Order(StringComparer.Ordinal));
         foreach (var letter in letters) { (await site.ReadAsync(new Uri(Link().Match(letter.TextBody!).Value).AbsolutePath)).ShouldContain("<form"); }
@@ -222,7 +227,7 @@ public sealed partial class MailTests(Databases databases)
         (await site.ReadAsync("/outbox")).ShouldContain("Eight letters in the outbox");
         var letter = LetterPath().Match(await site.ReadAsync("/outbox")).Value;
         (await site.ReadAsync(letter)).ShouldContain("/i/");
-        await using (var db = site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(each => each.Facilitator, Guid.NewGuid()), Cancel); }
+        await using (var db = site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(candidate => candidate.Facilitator, Guid.NewGuid()), Cancel); }
 
         (await site.ReadAsync("/outbox")).ShouldContain("The outbox is empty");
         (await site.Browser.GetAsync(new Uri(letter, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -234,10 +239,10 @@ public sealed partial class MailTests(Databases databases)
 
     private static (string, string)[] Smtp(int port) =>
     [
-        ("Attune:Mail:Host", "127.0.0.1"), ("Attune:Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Attune:Mail:Security", "None"), ("Attune:Mail:From", "attune@example.org"), ("Attune:Mail:TimeoutSeconds", "5"),
+        ("Attune:Mail:Host", "127.0.0.1"), ("Attune:Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Attune:Mail:Security", "None"), ("Attune:Mail:From", "attune@example.org"), ("Attune:Mail:TimeoutSeconds", "60"),
     ];
 
-    /// <summary>The invented leaders with addresses of their first names.</summary>
+    /// <summary>Starts a round with the invented leaders, whose addresses are made of their first names.</summary>
     private static async Task<string> StartedAsync(Site site)
     {
         var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
@@ -255,30 +260,30 @@ public sealed partial class MailTests(Databases databases)
         return program;
     }
 
-    private static async Task<List<Domain.Invitation>> InvitationsAsync(Site site)
+    private static async Task<List<Domain.Rounds.Invitation>> InvitationsAsync(Site site)
     {
         await using var db = site.Open();
         return await db.Invitations.ToListAsync(Cancel);
     }
 
-    /// <summary>Whose link it is, and the others.</summary>
+    /// <summary>The author whose link it is, and the other authors.</summary>
     private static async Task<(Leader Of, Leader[] Others)> AuthorsAsync(Site site, string token)
     {
         await using var db = site.Open();
         var admitted = (await db.AdmitAsync(token, DateTimeOffset.UtcNow, Cancel))!.Leader;
         var all = await db.Leaders.AsNoTracking().ToListAsync(Cancel);
-        return (all.Single(each => each.Id == admitted), [.. all.Where(each => each.Id != admitted)]);
+        return (all.Single(leader => leader.Id == admitted), [.. all.Where(leader => leader.Id != admitted)]);
     }
 
     private static string WrittenTo(string name) => $"""
         {name},
 
-        Your answers to Meridian are locked. Ruth Okafor prepares the sitting and asks you to decide, sentence by sentence, what the room may see: word for word, in other words, or nothing.
+        Your answers to Meridian are locked. Ruth Okafor is preparing the sitting and asks you to decide, sentence by sentence, what the room may see: word for word, in other words, or nothing.
 
         Your personal link:
 
 
-        Under the link choose “Decide what may be quoted”. What you leave open counts as the promise says. You can change it at any time. This is asked once.
+        Under the link, choose “Decide what may be quoted”. What you leave open is handled as the promise says. You can change it at any time. You are asked only once.
 
         Ruth Okafor
 

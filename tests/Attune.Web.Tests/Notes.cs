@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Attune.Web.Tests;
 
-/// <summary>What a host writes to its log, with every value of it.</summary>
+/// <summary>Records what a host writes to its log, with all values.</summary>
 internal sealed class Notes : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();

@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Mail;
-using Attune.Web.Start;
+using Attune.Domain.Rounds;
+using Attune.Store;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Accounts;
+using Attune.Web.Hosting;
+using Attune.Web.Mail;
 
 namespace Attune.Web.Tests;
 
@@ -23,8 +26,8 @@ public sealed partial class OperatingTests(Databases databases)
                 if (instrument.Meter.Name is "Attune" or "Microsoft.AspNetCore.Hosting") { listening.EnableMeasurementEvents(instrument); }
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Of(tags))));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Of(tags))));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Tag(tags))));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add((instrument.Name, value, Tag(tags))));
         listener.Start();
         await using var site = await Site.WithRuthAsync(databases);
         var program = (await site.SendAsync("/programs", "/programs/example")).ShouldLeadTo("/programs/");
@@ -40,8 +43,8 @@ public sealed partial class OperatingTests(Databases databases)
         await site.SendAsync("/seat", "/seat/begin");
         await site.SendAsync("/seat/1", "/seat/1", ("text", "Marked words of a leader."));
 
-        seen.ShouldContain(each => each.Name == "attune.reading.duration" && each.Value > 0);
-        seen.ShouldContain(each => each.Name == "attune.answer.save.duration" && each.Tags.Contains("outcome=Saved"));
+        seen.ShouldContain(candidate => candidate.Name == "attune.reading.duration" && candidate.Value > 0);
+        seen.ShouldContain(candidate => candidate.Name == "attune.answer.save.duration" && candidate.Tags.Contains("outcome=Saved"));
         foreach (var (_, _, tags) in seen)
         {
             tags.ShouldNotContain(link);
@@ -78,5 +81,5 @@ public sealed partial class OperatingTests(Databases databases)
     [GeneratedRegex("(Attune|Store)(:[A-Za-z]+)+")]
     private static partial Regex Setting();
 
-    private static string Of(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Tag(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
 }

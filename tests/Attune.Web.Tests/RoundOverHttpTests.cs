@@ -1,17 +1,27 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Answers;
+using Attune.Domain.Answers;
+using Attune.Domain.Rehearsals;
+using Attune.Domain.Rounds;
 using Attune.Encoding;
 using Attune.Report;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests;
 
 public sealed partial class RoundOverHttpTests(Databases databases)
 {
-    // A text that a spreadsheet would run, with everything that parts cells and lines in it.
+    // A text that a spreadsheet would run as a formula, with every character that separates cells and lines.
     private const string Awkward = "=1+1; \"the close\", done in five days\r\nand nobody keeps a second spreadsheet.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -120,8 +130,8 @@ public sealed partial class RoundOverHttpTests(Databases databases)
     {
         await using var db = site.Open();
         var writer = site.Services.GetRequiredService<AnswerWriter>();
-        var round = await db.Rounds.SingleAsync(each => each.Kind == RoundKind.Real, Cancel);
-        var pack = await db.Packs.SingleAsync(each => each.Version == round.PackVersion, Cancel);
+        var round = await db.Rounds.SingleAsync(candidate => candidate.Kind == RoundKind.Real, Cancel);
+        var pack = await db.Packs.SingleAsync(questionPack => questionPack.Version == round.PackVersion, Cancel);
         foreach (var token in tokens)
         {
             var admission = (await db.AdmitAsync(token, DateTimeOffset.UtcNow, Cancel))!;
@@ -135,7 +145,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
                 (await writer.WriteAsync(write, Cancel)).IsKept.ShouldBeTrue();
             }
 
-            (await db.FinishAsync(admission, Cancel)).ShouldBeTrue();
+            (await new FinishAnswers(db).RunAsync(admission, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
     }
 
@@ -154,9 +164,9 @@ public sealed partial class RoundOverHttpTests(Databases databases)
             };
             var import = files.Read(AnswersOptions.Default with { Sides = sides });
             import.Problems.ShouldBeEmpty();
-            using var encoder = Encoders.Open(Encoders.BuiltIn);
+            using var encoders = Encoders.OpenForRounds(Encoders.BuiltIn);
             using var text = new StringWriter();
-            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoder, ReadingOptions.Default, cancel: Cancel), new() { Title = title }, text);
+            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoders, ReadingOptions.Default, cancel: Cancel), new() { Title = title }, text);
             return text.ToString();
         }
         finally

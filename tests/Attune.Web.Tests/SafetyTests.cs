@@ -1,5 +1,7 @@
 using System.Net;
-using Attune.Web.Features.Accounts;
+using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Accounts;
 
 namespace Attune.Web.Tests;
 
@@ -97,7 +99,7 @@ public sealed class SafetyTests(Databases databases)
         var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
         await using (var db = site.Open())
         {
-            await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(each => each.Facilitator, Guid.NewGuid()), Cancel);
+            await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(candidate => candidate.Facilitator, Guid.NewGuid()), Cancel);
         }
 
         foreach (var step in Steps) { (await site.Browser.GetAsync(new Uri(program + step, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound, step); }

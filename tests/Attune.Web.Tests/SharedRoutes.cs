@@ -8,15 +8,14 @@ using Microsoft.Extensions.Primitives;
 namespace Attune.Web.Tests;
 
 /// <summary>
-/// The routes of the product's groups as its first host in this run compiled them. Compiling some three hundred handlers took each of
-/// two hundred hosts a second; what comes out holds nothing of the host: a request brings its own services along.
-/// For hosts whose settings add or leave out no route.
+/// The routes of the product as the first host of this run compiled them. To compile some three hundred handlers took each of two hundred hosts a second. The
+/// result holds nothing of the host, since a request brings its own services along. Only for hosts whose settings neither add nor leave out a route.
 /// </summary>
 internal sealed class SharedRoutes(CompositeEndpointDataSource own) : EndpointDataSource
 {
     private static readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<Endpoint>>> Compiled = new();
 
-    // Routes beside the groups may be a test's own, or hold services of the host.
+    // Routes outside the groups may belong to a test, or hold services of the host, so they are not shared.
     private readonly Lazy<IReadOnlyList<Endpoint>> _endpoints = new(() =>
         [.. own.DataSources.SelectMany((source, place) => IsGroup(source) ? Compiled.GetOrAdd(place, _ => new(() => source.Endpoints)).Value : source.Endpoints)]);
 

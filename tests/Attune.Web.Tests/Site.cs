@@ -1,76 +1,91 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Attune.Web.Features.Accounts;
-using Attune.Web.Shared;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Attune.Store;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace Attune.Web.Tests;
 
-/// <summary>The product on an empty database of its own, used as a browser uses it.</summary>
+/// <summary>The product on a database of its own, used as a browser uses it.</summary>
 public sealed partial class Site : IAsyncDisposable
 {
     public const string Password = "four words for a test";
 
-    /// <summary>Every form carries one; the server takes no form without.</summary>
+    /// <summary>The field of the token that every form has; the server accepts no form without it.</summary>
     public const string TokenField = "__RequestVerificationToken";
 
-    private readonly DirectoryInfo _folder;
-    private readonly WebApplicationFactory<Document> _factory;
+    private const string Mail = "ruth@example.org";
 
-    private Site(DirectoryInfo folder, WebApplicationFactory<Document> factory)
-        => (_folder, _factory, Browser) = (folder, factory, factory.CreateClient(new() { AllowAutoRedirect = false }));
+    private readonly Installation _installation;
+    private readonly InstallationsWithRuth? _lender;
+
+    private Site(Installation installation, InstallationsWithRuth? lender = null)
+        => (_installation, _lender, Browser) = (installation, lender, installation.NewBrowser());
 
     public HttpClient Browser { get; private set; }
 
     /// <summary>Where this installation keeps its data.</summary>
-    public string Folder => _folder.FullName;
+    public string Folder => _installation.Folder;
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => _installation.Services;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>A start of the product for this test alone, with nobody in it.</summary>
     public static async Task<Site> StartAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
-    {
-        var folder = Directory.CreateTempSubdirectory("attune-web-");
-        var postgres = provider == Provider.Postgres ? await databases.NewPostgresAsync() : null;
-        if (provider == Provider.Sqlite) { await Migrated.CopyToAsync(Path.Combine(folder.FullName, "attune.db")); }
-        var factory = new WebApplicationFactory<Document>().WithWebHostBuilder(host =>
-        {
-            host.UseSetting("Attune:DataFolder", folder.FullName);
-            if (postgres is not null)
-            {
-                host.UseSetting("Store:Provider", "Postgres");
-                host.UseSetting("Store:Connection", postgres);
-            }
+        => new(await Installation.StartAsync(databases, provider, settings));
 
-            // The server of a test knows no address of who asks.
-            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
-            host.ConfigureServices(services => HostOfTests.Configure(services, ownRoutes: settings.Length > 0));
-            foreach (var (key, value) in settings) { host.UseSetting(key, value); }
-        });
-        return new(folder, factory);
-    }
-
-    /// <summary>The facilitator's account is made and signed in.</summary>
+    /// <summary>
+    /// The facilitator's account is made and signed in, and there is nothing else. Without settings of its own a test gets an installation that ran
+    /// for other tests before it and was put back: a start costs more than most tests.
+    /// </summary>
     public static async Task<Site> WithRuthAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
     {
-        var site = await StartAsync(databases, provider, settings);
-        var path = $"{FirstRun.Path}?code={site.Services.GetRequiredService<FirstRun>().Code}";
-        (await site.SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Password))).ShouldLeadTo("/programs");
+        if (settings.Length > 0) { return await AloneWithRuthAsync(databases, provider, settings); }
+        var lender = databases.Beside<InstallationsWithRuth>();
+        var site = new Site(await lender.LendAsync(databases, provider), lender);
+        (await site.SendAsync("/sign-in", "/sign-in", ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
         return site;
     }
 
+    /// <summary>The facilitator's account is made and signed in, in a start of the product for this test alone.</summary>
+    public static async Task<Site> AloneWithRuthAsync(Databases databases, Provider provider = Provider.Sqlite, params (string Key, string Value)[] settings)
+    {
+        var site = await StartAsync(databases, provider, settings);
+        await site.RegisterRuthAsync();
+        return site;
+    }
+
+    /// <summary>The first account of an installation, as its owner makes it.</summary>
+    internal static async Task RegisterRuthAsync(Installation installation) => await new Site(installation).RegisterRuthAsync();
+
     public AttuneDb Open() => Services.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext();
 
-    /// <summary>Letters that wait as files, where no mail server is set up.</summary>
+    /// <summary>The letters that wait as files, where no mail server is set up; without one that is taken away while they are read.</summary>
     public async Task<MimeMessage[]> OutboxAsync()
     {
         var outbox = Path.Combine(Folder, "outbox");
-        return Directory.Exists(outbox) ? await Task.WhenAll(Directory.GetFiles(outbox, "*.eml").Select(file => MimeMessage.LoadAsync(file, Cancel))) : [];
+        if (!Directory.Exists(outbox))
+        {
+            return [];
+        }
+
+        List<MimeMessage> letters = [];
+        foreach (var file in Directory.GetFiles(outbox, "*.eml"))
+        {
+            try
+            {
+                letters.Add(await MimeMessage.LoadAsync(file, Cancel));
+            }
+            catch (FileNotFoundException)
+            {
+                // The product deletes letters while tests look; one that is gone does not wait any more.
+            }
+        }
+
+        return [.. letters];
     }
 
     public async Task<string> ReadAsync(string path)
@@ -81,7 +96,7 @@ public sealed partial class Site : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Opens a page, and sends a form of it with these fields and the hidden ones.</summary>
+    /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
         => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
 
@@ -94,32 +109,33 @@ public sealed partial class Site : IAsyncDisposable
     /// <summary>The token of the first form of a page.</summary>
     public static string TokenOf(string page) => HiddenField().Matches(page).First(field => field.Groups["name"].Value == TokenField).Groups["value"].Value;
 
-    /// <summary>To compare two pages: the tokens of their forms are each another.</summary>
+    /// <summary>The page without the tokens of its forms, which differ each time, so that two pages can be compared.</summary>
     public static string WithoutTokens(string page) => HiddenField().Replace(page, field => field.Groups["name"].Value == TokenField ? "" : field.Value);
 
     /// <summary>Of somebody else, beside this one.</summary>
-    public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient NewBrowser() => _installation.NewBrowser();
 
-    /// <summary>A browser that knows nothing of the one before.</summary>
+    /// <summary>Changes to a browser without any cookies of the one before.</summary>
     public void OpenAnotherBrowser() => Use(NewBrowser());
 
     /// <summary>Requests come from here from now on.</summary>
-    public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;
+    public void CallFrom(IPAddress address) => _installation.CallFrom(address);
 
-    /// <summary>Goes on in a browser from before.</summary>
+    /// <summary>Returns to a browser used before.</summary>
     public void Use(HttpClient browser) => Browser = browser;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _lender is null ? _installation.DisposeAsync() : _lender.TakeBackAsync(_installation);
+
+    private async Task RegisterRuthAsync()
     {
-        await _factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        var path = $"{FirstRun.Path}?code={Services.GetRequiredService<FirstRun>().Code}";
+        (await SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
     }
 
     private static IEnumerable<(string Name, string Value)> Hidden(string page, string action)
     {
-        // A form without an action goes back to its own page.
-        var form = action.Length > 0 ? Form().Matches(page).FirstOrDefault(each => each.Groups["action"].Value == action) : PlainForm().Match(page) is { Success: true } plain ? plain : null;
+        // A form without an action is sent to its own page.
+        var form = action.Length > 0 ? Form().Matches(page).FirstOrDefault(match => match.Groups["action"].Value == action) : PlainForm().Match(page) is { Success: true } plain ? plain : null;
         form.ShouldNotBeNull($"no form for {action} in {page}");
         return HiddenField().Matches(form.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
     }
@@ -132,21 +148,6 @@ public sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenField();
-}
-
-internal sealed class FromAddress : IStartupFilter
-{
-    public IPAddress? Address { get; set; }
-
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-    {
-        app.Use((context, rest) =>
-        {
-            context.Connection.RemoteIpAddress ??= Address;
-            return rest(context);
-        });
-        next(app);
-    };
 }
 
 internal static class Answers

@@ -6,7 +6,7 @@ using Utf8 = System.Text.UTF8Encoding;
 
 namespace Attune.Web.Tests;
 
-/// <summary>As much of an SMTP server as takes a letter, on a free port; it refuses the addresses it is told to.</summary>
+/// <summary>The part of an SMTP server that accepts letters, on a free port; it refuses the addresses it is told to refuse.</summary>
 internal sealed class SmallMailServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -45,7 +45,7 @@ internal sealed class SmallMailServer : IAsyncDisposable
         }
         catch (Exception over) when (over is SocketException or ObjectDisposedException)
         {
-            // Stopped.
+            // The server was stopped.
         }
     }
 

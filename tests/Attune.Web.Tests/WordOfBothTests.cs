@@ -1,6 +1,10 @@
 using System.Globalization;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
 using Attune.Encoding;
-using Attune.Web.Features.Probing;
+using Attune.Encoding.BuiltIn;
+using Attune.Statistics.Sides;
+using Attune.Web.Desk.Locking;
 
 namespace Attune.Web.Tests;
 
@@ -15,7 +19,7 @@ public sealed class WordOfBothTests
         var reading = await RoundReader.ReadAsync(
             new LockedRound { Sides = SideNames.Default, Questions = [question], Answers = [.. answers] }, BuiltInEncoder.Open(), ReadingOptions.Default, progress: null, TestContext.Current.CancellationToken);
 
-        var words = WordOfBoth.Of(reading).Select(word => word.Word).ToList();
+        var words = WordOfBoth.Find(reading).Select(word => word.Word).ToList();
 
         words.ShouldContain("serves");
         words.IndexOf("adoption").ShouldBeInRange(0, words.IndexOf("serves") - 1);

@@ -1,11 +1,11 @@
-using Attune.Analysis;
-using Attune.Encoding;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.BuiltIn;
 using BenchmarkDotNet.Attributes;
 
 namespace Attune.Benchmarks.Encoding;
 
 /// <summary>
-/// One core, sentences of 15 words: 10,000 in 100 ms are 100,000 a second. What is allocated includes the result, 1 kB a sentence.
+/// Runs on one core with sentences of 15 words: 10,000 in 100 ms are 100,000 a second. What is allocated includes the result, 1 kB for each sentence.
 /// </summary>
 [MemoryDiagnoser]
 public class BuiltInEncoderBenchmarks
@@ -17,7 +17,7 @@ public class BuiltInEncoderBenchmarks
     public int Texts { get; set; }
 
     [GlobalSetup]
-    public void Open() => (_encoder, _sentences) = (BuiltInEncoder.Open(threads: 1), Sentences.Of(Texts, words: 15));
+    public void Open() => (_encoder, _sentences) = (BuiltInEncoder.Open(threads: 1), Sentences.Invent(Texts, words: 15));
 
     [GlobalCleanup]
     public void Close() => _encoder.Dispose();

@@ -1,10 +1,10 @@
-using Attune.Encoding;
+using Attune.Encoding.BuiltIn;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 
 namespace Attune.Benchmarks.Encoding;
 
-/// <summary>Opening the built-in encoder first thing in a process, with code not compiled yet: what a start of the program pays.</summary>
+/// <summary>Measures opening the built-in encoder first in a process, before its code is compiled, which is what a start of the program costs.</summary>
 [SimpleJob(RunStrategy.ColdStart, launchCount: 5, warmupCount: 0, iterationCount: 1)]
 public class FirstOpeningBenchmarks
 {

@@ -1,9 +1,9 @@
-using Attune.Encoding;
+using Attune.Encoding.BuiltIn;
 using BenchmarkDotNet.Attributes;
 
 namespace Attune.Benchmarks.Encoding;
 
-/// <summary>Opening the built-in encoder again, in a process that did before.</summary>
+/// <summary>Measures opening the built-in encoder again, in a process that did so before.</summary>
 [MemoryDiagnoser]
 public class OpeningBenchmarks
 {

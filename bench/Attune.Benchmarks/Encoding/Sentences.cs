@@ -11,9 +11,9 @@ internal static class Sentences
         governance stakeholders configuration maintenance enhancement accountability steerco SAP S4HANA hypercare offboarding cutover
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="count">How many.</param>
-    /// <param name="words">Words in each.</param>
-    public static string[] Of(int count, int words)
+    /// <param name="count">The number of sentences.</param>
+    /// <param name="words">The number of words in each.</param>
+    public static string[] Invent(int count, int words)
     {
         var random = new Random(15);
         return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', random.GetItems(Words, words)) + '.')];

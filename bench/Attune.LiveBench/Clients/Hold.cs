@@ -1,6 +1,6 @@
 namespace Attune.LiveBench.Clients;
 
-/// <summary>Memory of streams on which nothing happens: working set before and after, each after a full collection.</summary>
+/// <summary>Measures the memory of idle streams: the working set before and after, each after a full collection.</summary>
 internal static class Hold
 {
     private const int Warm = 500;
@@ -8,7 +8,7 @@ internal static class Hold
     public static async Task<int> RunAsync(string name, Uri server, string path, int count)
     {
         using var http = new HttpClient { BaseAddress = server };
-        // The first streams compile the code; that is no memory of a stream.
+        // The first streams compile the code, whose memory belongs to no stream.
         using (var warm = new Lines()) { await warm.OpenAsync(server, path, Warm); }
 
         await Task.Delay(1500);

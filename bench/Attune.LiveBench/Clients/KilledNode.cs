@@ -1,8 +1,8 @@
 namespace Attune.LiveBench.Clients;
 
 /// <summary>
-/// Two nodes on one database; the first is killed while it holds all streams. Each client waits as the server told it to
-/// ("retry") and goes to the second, as through a load balancer. Served again: a change made after the kill has reached the client.
+/// Runs two nodes on one database; the first is killed while it holds all streams. Each client waits as the server told it to ("retry") and goes to the second
+/// node, as through a load balancer. A client counts as served again when a change made after the kill has reached it.
 /// </summary>
 internal static class KilledNode
 {
@@ -63,7 +63,7 @@ internal static class KilledNode
                 }
                 catch (System.Net.Sockets.SocketException)
                 {
-                    // Refused: the next try.
+                    // The connection was refused, so the loop tries again.
                 }
 
                 if (!_isDone) { await Task.Delay(_retry); }

@@ -3,26 +3,29 @@ using System.Net.Sockets;
 
 namespace Attune.LiveBench.Clients;
 
-/// <summary>One stream over a bare socket that holds no buffer while nothing comes: ten thousand of them are light on the machine they share with the server.</summary>
+/// <summary>
+/// One stream over a bare socket that holds no buffer while nothing comes, so that ten thousand of them are light on the machine they share with the server.
+/// </summary>
 internal sealed class Line(Uri server, string path, Action<Line, byte[], int> came) : IDisposable
 {
-    // Of linux/in.h; .NET has no name for them.
+    // These constants are from linux/in.h; .NET has no names for them.
     private const int IpLevel = 0;
     private const int BindAddressNoPort = 24;
 
     [ThreadStatic]
-    private static byte[]? buffer;
+    private static byte[]? _buffer;
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
     /// <summary>Completed when the server, or <see cref="Dispose"/>, ended it.</summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
 
-    /// <param name="source">Number of the loopback address it comes from: one address has ports for some twenty thousand.</param>
-    /// <param name="headers">More lines of the request.</param>
+    /// <param name="source">The number of the loopback address it comes from, because one address has ports for some twenty thousand streams.</param>
+    /// <param name="headers">Further lines of the request.</param>
     public async Task OpenAsync(int source = 1, string headers = "")
     {
-        // The port is chosen when the other end is known: streams of the measurement before, which the kernel still holds as ended, then take none away.
+        // The port is chosen only when the other end is known, so that streams of the previous measurement, which the kernel still holds as ended, take no
+        // ports away.
         if (OperatingSystem.IsLinux()) { _socket.SetRawSocketOption(IpLevel, BindAddressNoPort, BitConverter.GetBytes(1)); }
         _socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)source]), 0));
         await _socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
@@ -40,7 +43,7 @@ internal sealed class Line(Uri server, string path, Action<Line, byte[], int> ca
             while (true)
             {
                 await _socket.ReceiveAsync(Memory<byte>.Empty);
-                var bytes = buffer ??= new byte[65536];
+                var bytes = _buffer ??= new byte[65536];
                 var count = _socket.Receive(bytes, SocketFlags.None, out var error);
                 if (error == SocketError.WouldBlock) { continue; }
                 if (count <= 0) { return; }
@@ -49,7 +52,7 @@ internal sealed class Line(Uri server, string path, Action<Line, byte[], int> ca
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // Cut.
+            // The stream was cut.
         }
     }
 }

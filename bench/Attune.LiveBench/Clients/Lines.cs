@@ -5,14 +5,14 @@ namespace Attune.LiveBench.Clients;
 /// <summary>Many streams of one server.</summary>
 internal sealed class Lines : IDisposable
 {
-    // More at once only fill the queue of connections the kernel holds for the server.
+    // More at once would only fill the queue of connections that the kernel holds for the server.
     private const int AtOnce = 256;
     private const int PerSource = 10_000;
 
     private readonly ConcurrentBag<Line> _all = [];
 
-    /// <summary>Opens them; each counts when its first event is there.</summary>
-    /// <returns>The last of them, as a timestamp.</returns>
+    /// <summary>Opens them; each counts when its first event has arrived.</summary>
+    /// <returns>The time of the last of them, as a timestamp.</returns>
     public async Task<long> OpenAsync(Uri server, string path, int count, string headers = "")
     {
         using var gate = new SemaphoreSlim(AtOnce);
@@ -29,7 +29,7 @@ internal sealed class Lines : IDisposable
             }
             finally
             {
-                // One that cannot be opened fails the measurement, it does not stop it for ever.
+                // A stream that cannot be opened fails the measurement but must not block it for ever.
                 gate.Release();
             }
         })));

@@ -1,9 +1,12 @@
 namespace Attune.LiveBench.Clients;
 
-/// <summary>From the commit of a change on one node until a watcher on another has the frame. Room after room, so that no change waits for the one before.</summary>
+/// <summary>
+/// Measures the time from the commit of a change on one node until a watcher on another has the frame. It goes room by room, so that no change waits for the
+/// one before.
+/// </summary>
 internal static class NodeToNode
 {
-    /// <summary>As many as the bus alone sends before it counts.</summary>
+    /// <summary>As many changes as the benchmark of the bus alone makes before it counts.</summary>
     private const int WarmUp = 200;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(12);
@@ -27,15 +30,15 @@ internal static class NodeToNode
         await Task.Delay(3000);
         await end.CancelAsync();
         await Task.WhenAll(watching);
-        var arrived = times.GroupBy(each => each.Room).SelectMany(group => Latencies(group.Select(each => each.Committed), came[group.Key])).ToArray();
+        var arrived = times.GroupBy(candidate => candidate.Room).SelectMany(group => Latencies(group.Select(candidate => candidate.Committed), came[group.Key])).ToArray();
         Samples.SayPercentiles(name, arrived);
         Console.WriteLine($"# {arrived.Length} of {changes} changes seen on the other node");
         return 0;
     }
 
-    // The frame that first came after a commit shows it, or a later one.
+    // The first frame that came after a commit shows that commit, or a later one.
     private static IEnumerable<double> Latencies(IEnumerable<long> committed, Dictionary<long, long> came)
-        => committed.Select(at => (At: at, Came: came.Values.Where(each => each >= at).DefaultIfEmpty(0).Min())).Where(each => each.Came > 0).Select(each => Samples.Milliseconds(each.At, each.Came));
+        => committed.Select(at => (At: at, Came: came.Values.Where(candidate => candidate >= at).DefaultIfEmpty(0).Min())).Where(candidate => candidate.Came > 0).Select(candidate => Samples.Milliseconds(candidate.At, candidate.Came));
 
     private static async Task WatchAsync(Uri server, int room, Dictionary<long, long> came, CancellationToken end)
     {

@@ -1,11 +1,11 @@
 namespace Attune.LiveBench.Clients;
 
-/// <summary>What run.sh collects: "sample NAME VALUE".</summary>
+/// <summary>The output that run.sh collects: "sample NAME VALUE".</summary>
 internal static class Samples
 {
     public static void Say(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sample {name} {value:F3}"));
 
-    /// <summary>Of many times in milliseconds: the median and the ninety-ninth of a hundred.</summary>
+    /// <summary>Writes the median and the ninety-ninth percentile of many times in milliseconds.</summary>
     public static void SayPercentiles(string name, IEnumerable<double> milliseconds)
     {
         double[] ordered = [.. milliseconds.Order()];

@@ -2,12 +2,12 @@ using System.Net.ServerSentEvents;
 
 namespace Attune.LiveBench.Clients;
 
-/// <summary>The projector: a stream, and the fragment of every revision it is told of.</summary>
+/// <summary>The projector: a stream, and the fragment of every revision of which it is told.</summary>
 internal sealed class Screen(Uri server, int room) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = server };
 
-    /// <summary>Tells of every state event, in order, when it came.</summary>
+    /// <summary>Reports every state event, in order, when it comes.</summary>
     public async Task WatchAsync(Func<long, Task> came, CancellationToken end)
     {
         try
@@ -21,7 +21,7 @@ internal sealed class Screen(Uri server, int room) : IDisposable
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // Enough was seen.
+            // The caller cancels when it has seen enough.
         }
     }
 

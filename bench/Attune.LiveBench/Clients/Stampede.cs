@@ -1,6 +1,6 @@
 namespace Attune.LiveBench.Clients;
 
-/// <summary>Every stream is cut and all come back at once: until the last one has its first event again.</summary>
+/// <summary>Cuts every stream, so that all clients reconnect at once, and measures until the last one has its first event again.</summary>
 internal static class Stampede
 {
     public static async Task<int> RunAsync(string name, Uri server, string path, int count, int times)
@@ -12,7 +12,7 @@ internal static class Stampede
             lines.Dispose();
             lines = new();
             var began = Stopwatch.GetTimestamp();
-            // As a browser that has seen the newest: it is told at once where the room is, and not again what it knows.
+            // The request is that of a browser that has seen the newest state: it is told at once where the room is, without what it knows already.
             Samples.Say(name, Samples.Milliseconds(began, await lines.OpenAsync(server, path, count, "Last-Event-ID: 1\r\n")));
             await Task.Delay(1000);
         }

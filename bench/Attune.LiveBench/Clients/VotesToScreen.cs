@@ -1,8 +1,8 @@
 namespace Attune.LiveBench.Clients;
 
 /// <summary>
-/// Votes come in as a room presses, some two hundred a second, while Seats hold their streams. The Screen fetches the
-/// fragment of every revision it is told of; a vote has arrived when its number is in one.
+/// Votes come in as a room presses, some two hundred a second, while Seats hold their streams. The Screen fetches the fragment of every revision of which it is
+/// told; a vote has arrived when its number is in one.
 /// </summary>
 internal static class VotesToScreen
 {

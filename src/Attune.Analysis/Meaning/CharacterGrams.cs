@@ -1,16 +1,16 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Character n-grams of words: "customise" and "customisation" share most of theirs, so that inflection, spelling and compounds
-/// match without a stemmer (McNamee and Mayfield 2004).
+/// Splits words into character n-grams. "Customize" and "customization" share most of theirs, so that inflections, spellings and compounds match
+/// without a stemmer (McNamee and Mayfield 2004).
 /// </summary>
 internal static class CharacterGrams
 {
     private const int Shortest = 3;
     private const int Longest = 5;
 
-    /// <returns>The grams of each word, with repeats, and how many different ones there are.</returns>
-    public static (int[][] Words, int Count) Of(ContentWords content)
+    /// <returns>The n-grams of each word, repeated ones included, and the number of different ones.</returns>
+    public static (int[][] Words, int Count) Split(ContentWords content)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,17 +1,18 @@
 using System.Numerics.Tensors;
+using Attune.Statistics.Estimates;
 using MathNet.Numerics.Distributions;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Between and within similarity of large groups, from sums of vectors: linear in the leaders, where comparing pairs would be quadratic.
-/// Its interval is the delete-one jackknife's (Efron and Stein 1981) with a normal quantile.
+/// Computes the similarity between and within the sides of a large group from sums of vectors. The time is linear in the number of leaders, where
+/// comparing pairs would make it quadratic. The interval is that of the delete-one jackknife (Efron and Stein 1981) with a normal quantile.
 /// </summary>
 internal static class ClosenessOfMany
 {
-    public static (Estimate Closeness, Estimate Between) Of(LeaderSpace space, double coverage)
+    public static (Estimate Closeness, Estimate Between) Compare(LeaderSpace space, double coverage)
     {
-        var all = Sums.Of(space);
+        var all = Sums.Over(space);
         Sums[] without = [.. Enumerable.Range(0, space.Count).Select(leader => all.Without(space, leader))];
         return (Jackknifed(all.Between - all.Within, [.. without.Select(left => left.Between - left.Within)], coverage),
             Jackknifed(all.Between, [.. without.Select(left => left.Between)], coverage));
@@ -44,7 +45,7 @@ internal static class ClosenessOfMany
             }
         }
 
-        public static Sums Of(LeaderSpace space)
+        public static Sums Over(LeaderSpace space)
         {
             var sums = new Sums([new float[space[0].Length], new float[space[0].Length]], new double[2], new int[2]);
             for (var leader = 0; leader < space.Count; leader++)

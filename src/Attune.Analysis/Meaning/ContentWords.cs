@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Meaning.Tokens;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
-/// <summary>The words of texts that carry a subject, as numbers into one vocabulary.</summary>
+/// <summary>The words of some texts that carry a subject, numbered by their place in one vocabulary.</summary>
 internal sealed class ContentWords
 {
     private ContentWords(ImmutableArray<string> vocabulary, int[][] texts)
         => (Vocabulary, Texts) = (vocabulary, texts);
 
-    /// <summary>In the order of first appearance.</summary>
+    /// <summary>The different words, in the order in which they first appear.</summary>
     public ImmutableArray<string> Vocabulary { get; }
 
-    /// <summary>A row a text: its content words in order, with repeats.</summary>
+    /// <summary>The content words of each text in their order, repeated ones included, as places in <see cref="Vocabulary"/>.</summary>
     public int[][] Texts { get; }
 
-    public static ContentWords Of(IReadOnlyList<string> texts)
+    public static ContentWords Collect(IReadOnlyList<string> texts)
     {
         var vocabulary = ImmutableArray.CreateBuilder<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

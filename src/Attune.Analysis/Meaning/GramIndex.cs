@@ -1,8 +1,8 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Which of some texts hold an n-gram, so that a text meets only those that share one with it. Two texts share few of their hundreds of n-grams:
-/// looking up every one of them for every pair was most of the work of finding topics.
+/// An index that says which texts hold an n-gram, so that a text is compared only with texts that share one with it. Two texts share few of their
+/// hundreds of n-grams, and looking up every one of them for every pair was most of the work of finding topics.
 /// </summary>
 internal sealed class GramIndex
 {
@@ -12,7 +12,7 @@ internal sealed class GramIndex
     private readonly float[] _weights;
 
     /// <param name="grams">The n-grams of all texts.</param>
-    /// <param name="texts">The texts that are met.</param>
+    /// <param name="texts">The texts that others are compared with.</param>
     public GramIndex(SparseVectors grams, int[] texts)
     {
         _grams = grams;
@@ -38,8 +38,9 @@ internal sealed class GramIndex
         }
     }
 
-    /// <summary>Cosines of a text to every text of the index, by its place there.</summary>
-    // In double, n-gram by n-gram in rising order: neither the order of answers nor who is prepared shows in the last digits.
+    /// <summary>Computes the cosines of a text with every text of the index, by its place in the index.</summary>
+    // The sums are in double precision and go through the n-grams in rising order, so that their last digits depend neither on the order of the
+    // answers nor on which of the two texts is in the index.
     public void Meet(int text, double[] cosines)
     {
         Array.Clear(cosines);

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Resampling;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// What each leader means by a topic: the mean of the vectors of the leader's points in it. The product of two leaders' means is
-/// the mean cosine over all pairs of their points, so long answers weigh no more than short ones.
+/// What each leader means by a topic: the mean of the vectors of the leader's points in it. The product of the means of two leaders is the mean
+/// cosine over all pairs of their points, so that a long answer weighs no more than a short one.
 /// </summary>
 internal sealed class LeaderSpace
 {
@@ -18,7 +21,7 @@ internal sealed class LeaderSpace
         _pairs = new(pairs ?? (() => new(Count, Similarity)));
     }
 
-    /// <summary>Leaders in ordinal order, Business first: the order of answers never matters.</summary>
+    /// <summary>The leaders, those of Business first and in ordinal order, so that the order of the answers does not matter.</summary>
     public ImmutableArray<string> Leaders { get; }
 
     public ImmutableArray<Side> Sides { get; }
@@ -27,12 +30,14 @@ internal sealed class LeaderSpace
 
     public ReadOnlySpan<float> this[int leader] => _means[leader];
 
-    /// <summary>Similarities of all pairs; quadratic, so only where leaders are few.</summary>
+    /// <summary>
+    /// The similarities of all pairs of leaders. Their number grows with the square, so they are only asked for where leaders are few.
+    /// </summary>
     public LeaderPairs Pairs => _pairs.Value;
 
     public double Similarity(int one, int other) => TensorPrimitives.Dot<float>(_means[one], _means[other]);
 
-    /// <summary>The others, with the similarities they had.</summary>
+    /// <summary>Returns the other leaders, with the similarities they had.</summary>
     public LeaderSpace Without(string leader)
     {
         int[] left = [.. Enumerable.Range(0, Count).Where(place => Leaders[place] != leader)];
@@ -42,8 +47,8 @@ internal sealed class LeaderSpace
     }
 
     /// <param name="points">Some points of the question.</param>
-    /// <param name="space">Where their sense is found.</param>
-    public static LeaderSpace Of(IEnumerable<Point> points, SubjectSpace space)
+    /// <param name="space">The vectors of all points of the question.</param>
+    public static LeaderSpace Group(IEnumerable<Point> points, SubjectSpace space)
     {
         var byLeader = points.GroupBy(point => (point.Side, point.Leader))
             .OrderBy(group => group.Key.Side).ThenBy(group => group.Key.Leader, StringComparer.Ordinal).ToArray();

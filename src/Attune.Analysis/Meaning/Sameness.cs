@@ -1,9 +1,9 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Are two texts of a question more alike than its average pair? Half their similarity, half how much they keep the same company (the
-/// correlation of their similarities to all other texts), each standardised over the question, so that no threshold has to carry from one
-/// question to another.
+/// Measures whether two texts of a question are more alike than its average pair. Half of the measure is their similarity, and half is how much the
+/// two are similar to the same other texts (the correlation of their similarities to all others). Both are standardized over the question, so that no
+/// threshold has to carry over from one question to another.
 /// </summary>
 public static class Sameness
 {
@@ -11,8 +11,11 @@ public static class Sameness
     private const int FewestForScale = 3;
 
     /// <param name="space">All texts of a question, without themes.</param>
-    /// <returns>Texts x texts; above 0: more alike than the average pair. With two texts the similarity itself.</returns>
-    public static double[][] Of(SubjectSpace space)
+    /// <returns>
+    /// A table of texts by texts. A value above 0 means that a pair is more alike than the average pair. If there are only two texts, it is their
+    /// similarity.
+    /// </returns>
+    public static double[][] Compare(SubjectSpace space)
     {
         ArgumentNullException.ThrowIfNull(space);
         int[] texts = [.. Enumerable.Range(0, space.Texts.Points)];
@@ -33,7 +36,7 @@ public static class Sameness
         return [.. values.Select(row => row.Select(value => (value - mean) / spread).ToArray())];
     }
 
-    /// <summary>Correlation of two rows over the other texts: the pair itself is left out.</summary>
+    /// <summary>Computes the correlation of two rows over all other texts, leaving out the pair itself.</summary>
     private static double[][] Company(double[][] similarity)
     {
         var count = similarity.Length;

@@ -1,10 +1,10 @@
 using System.Numerics.Tensors;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Soft cosine (Sidorov et al. 2014): every word of one text meets every word of the other, weighted by both idf and by the squared
-/// positive cosine of the two words' vectors. "Clients" then half matches "customers", which no count of equal words can see.
+/// The soft cosine (Sidorov et al. 2014): every word of one text is compared with every word of the other, weighted by the idf of both and by the
+/// squared positive cosine of their vectors. So "clients" half matches "customers", which no count of equal words can see.
 /// </summary>
 internal sealed class SoftWords
 {
@@ -26,13 +26,13 @@ internal sealed class SoftWords
         _lengths = [.. _texts.Select(text => Math.Sqrt(Math.Max(Product(text, text), 1e-9)))];
     }
 
-    /// <summary>Works out how close the words of some texts are to all words.</summary>
+    /// <summary>Computes how close the words of some texts are to all words of the vocabulary.</summary>
     public void Prepare(IReadOnlyCollection<int> texts)
     {
         int[] words = [.. texts.SelectMany(text => _texts[text]).Distinct().Where(word => _closeness[word] is null)];
         foreach (var word in words) { _closeness[word] = new float[_words.Count]; }
 
-        // Closeness is mutual: of two words that are both asked for, the earlier one works it out.
+        // Closeness is symmetric, so for two words that are both asked for it is computed once, for the earlier one.
         var asked = new bool[_words.Count];
         foreach (var word in words) { asked[word] = true; }
 
@@ -54,9 +54,9 @@ internal sealed class SoftWords
         });
     }
 
-    /// <summary>What each word adds to the similarity of a prepared text with another that holds it.</summary>
+    /// <summary>Computes what each word adds to the similarity of a prepared text with another text that holds the word.</summary>
     /// <param name="text">A prepared text.</param>
-    /// <param name="adds">One a word of the vocabulary.</param>
+    /// <param name="adds">Receives a number for each word of the vocabulary.</param>
     public void Meet(int text, double[] adds)
     {
         Array.Clear(adds);
@@ -69,8 +69,8 @@ internal sealed class SoftWords
         TensorPrimitives.Multiply(adds, _idf, adds);
     }
 
-    /// <param name="adds">Of <see cref="Meet"/>.</param>
-    /// <param name="one">The text it was worked out for.</param>
+    /// <param name="adds">The numbers that <see cref="Meet"/> computed.</param>
+    /// <param name="one">The text for which they were computed.</param>
     /// <param name="other">The other text.</param>
     public double Similarity(double[] adds, int one, int other)
     {

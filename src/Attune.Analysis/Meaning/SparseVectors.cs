@@ -1,6 +1,6 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
-/// <summary>Unit vectors with few entries each, row after row.</summary>
+/// <summary>Vectors of length 1 that have few entries each, one row after another.</summary>
 internal sealed class SparseVectors
 {
     private readonly int[] _starts;
@@ -10,7 +10,7 @@ internal sealed class SparseVectors
     private SparseVectors(int dimension, int[] starts, int[] entries, float[] weights)
         => (Dimension, _starts, _entries, _weights) = (dimension, starts, entries, weights);
 
-    /// <summary>Entries are below this.</summary>
+    /// <summary>The number of dimensions; the places of all entries are below it.</summary>
     public int Dimension { get; }
 
     public ReadOnlySpan<int> Entries(int row) => _entries.AsSpan(_starts[row].._starts[row + 1]);
@@ -18,11 +18,11 @@ internal sealed class SparseVectors
     public ReadOnlySpan<float> Weights(int row) => _weights.AsSpan(_starts[row].._starts[row + 1]);
 
     /// <summary>
-    /// (1 + ln tf) ln(1 + N/df) of every term of every bag, unit length (Salton and Buckley 1988, with the smoothed idf of encoder.md).
+    /// Computes (1 + ln tf) ln(1 + N/df) for every term of every text, scaled to vectors of length 1 (Salton and Buckley 1988, with a smoothed idf).
     /// </summary>
-    /// <param name="texts">Words of each text, with repeats.</param>
-    /// <param name="words">Terms of each word, with repeats.</param>
-    /// <param name="terms">Terms are below this.</param>
+    /// <param name="texts">The words of each text, repeated ones included.</param>
+    /// <param name="words">The terms of each word, repeated ones included.</param>
+    /// <param name="terms">The number of terms.</param>
     public static SparseVectors TfIdf(int[][] texts, int[][] words, int terms)
     {
         var starts = new int[texts.Length + 1];
@@ -33,7 +33,8 @@ internal sealed class SparseVectors
             starts[text + 1] = starts[text] + Count(Sorted(bag, texts[text], words), (term, _) => textsWith[term]++);
         }
 
-        // Once to count and once to fill: a list that grows would hold the n-grams of a hundred thousand texts twice.
+        // The terms are counted first and filled in afterwards, because a growing list would for a while hold the n-grams of a hundred thousand texts
+        // twice.
         var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
         for (var text = 0; text < texts.Length; text++)
         {
@@ -51,7 +52,7 @@ internal sealed class SparseVectors
         return new(terms, starts, entries, weights);
     }
 
-    /// <summary>Adds a row to a dense vector of <see cref="Dimension"/>, scaled.</summary>
+    /// <summary>Adds a row, multiplied by a factor, to a dense vector of <see cref="Dimension"/> numbers.</summary>
     public void AddTo(Span<float> dense, int row, float scale)
     {
         var entries = Entries(row);
@@ -59,7 +60,7 @@ internal sealed class SparseVectors
         for (var i = 0; i < entries.Length; i++) { dense[entries[i]] += scale * weights[i]; }
     }
 
-    // In double: terms are numbered as they come, and the order of answers must not show in the last digits of a float.
+    // The sum is in double precision: terms are numbered as they come, and the order of the answers must not show in the last digits of a float.
     public double Dot(ReadOnlySpan<float> dense, int row)
     {
         var entries = Entries(row);
@@ -70,7 +71,7 @@ internal sealed class SparseVectors
         return sum;
     }
 
-    /// <summary>Product of a row with itself.</summary>
+    /// <summary>Computes the product of a row with itself.</summary>
     public double Square(int row)
     {
         var sum = 0.0;

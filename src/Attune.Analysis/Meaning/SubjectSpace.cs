@@ -1,94 +1,127 @@
 using System.Numerics.Tensors;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// How much two texts of one question speak of the same subject: a blend of sense (the encoder, each group centred apart, so that what
-/// all texts of a question have in common does not count) and words (n-grams, soft words). Says nothing about stance.
+/// Measures how much two texts of one question speak of the same subject. The measure blends sense (the vectors of the encoder, with points and
+/// themes each centered, so that what all texts of a question have in common does not count) and words (n-grams and soft words). It says nothing
+/// about whether texts agree.
 /// </summary>
 public sealed class SubjectSpace
 {
-    // What is left of equal vectors is rounding, which must not be blown up to a direction.
+    // The difference of equal vectors is only rounding error, which must not be scaled up to a direction.
     private const double LeastLength = 1e-5;
 
     private readonly SubjectOptions _options;
     private readonly float[] _centred;
     private readonly int _dimension;
-    private readonly TextVectors _words;
+    private readonly TextVectors? _words;
     private readonly SparseVectors _grams;
-    private readonly Lazy<SoftWords> _soft;
+    private readonly Lazy<SoftWords?> _soft;
 
-    private SubjectSpace(SubjectTexts texts, float[] centred, TextVectors words, SubjectOptions options)
+    private SubjectSpace(SubjectTexts texts, float[] centred, int dimension, TextVectors? words, SubjectOptions options)
     {
-        (Texts, _centred, _words, _dimension, _options) = (texts, centred, words, words.Dimension, options);
-        var (grams, count) = CharacterGrams.Of(texts.Content);
+        (Texts, _centred, _words, _dimension, _options) = (texts, centred, words, dimension, options);
+        var (grams, count) = CharacterGrams.Split(texts.Content);
         _grams = SparseVectors.TfIdf(texts.Content.Texts, grams, count);
-        _soft = new(() => new SoftWords(texts.Content, words));
+        _soft = new(() => options.SoftWords == 0 || words is null ? null : new SoftWords(texts.Content, words));
     }
 
     public SubjectTexts Texts { get; }
 
-    /// <summary>Length of a centred vector.</summary>
+    /// <summary>The number of dimensions of a centered vector.</summary>
     public int Dimension => _dimension;
 
     /// <param name="texts">The texts of one question.</param>
-    /// <param name="vectors">Their vectors and their words' vectors, of one encoder.</param>
-    /// <param name="options">Weights of the three similarities.</param>
+    /// <param name="vectors">The vectors of the texts and of their words, made by one encoder.</param>
+    /// <param name="options">The weights of the three similarities.</param>
     /// <exception cref="ArgumentException">The vectors are not those of the texts.</exception>
-    public static SubjectSpace Of(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
+    public static SubjectSpace Build(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        return UsingUp(texts, vectors with { Texts = vectors.Texts.Copy() }, options);
+        return UsingUp(texts, vectors with { Texts = vectors.Texts.Copy(), Second = vectors.Second?.Copy() }, options);
     }
 
-    /// <inheritdoc cref="Of(SubjectTexts, SubjectVectors, SubjectOptions)"/>
-    /// <summary>The same with the vectors of the texts changed in place: of a hundred thousand answers a second copy would fill the memory.</summary>
+    /// <inheritdoc cref="Build(SubjectTexts, SubjectVectors, SubjectOptions)"/>
+    /// <summary>
+    /// Builds the space by changing the vectors of the texts in place. A second copy of the vectors of a hundred thousand answers would take too much
+    /// memory.
+    /// </summary>
     internal static SubjectSpace UsingUp(SubjectTexts texts, SubjectVectors vectors, SubjectOptions options)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(options);
-        if (vectors.Texts.Count != texts.Texts.Length || vectors.Words.Count != texts.Words.Length)
+        var counts = (vectors.Texts.Count, vectors.Second?.Count ?? texts.Texts.Length, vectors.Words?.Count ?? texts.Words.Length);
+        if (counts != (texts.Texts.Length, texts.Texts.Length, texts.Words.Length))
         {
             throw new ArgumentException(
-                $"{vectors.Texts.Count} texts and {vectors.Words.Count} words were encoded, {texts.Texts.Length} and {texts.Words.Length} were asked for.",
+                $"{vectors.Texts.Count} texts and {vectors.Words?.Count} words were encoded, {texts.Texts.Length} and {texts.Words.Length} were asked for.",
                 nameof(vectors));
         }
 
-        var (rows, points) = (vectors.Texts.Rows, texts.Points * vectors.Texts.Dimension);
-        Centre(rows.AsSpan(0, points), vectors.Texts.Dimension);
-        Centre(rows.AsSpan(points), vectors.Texts.Dimension);
-        return new(texts, rows, vectors.Words, options);
+        var first = Centred(vectors.Texts, texts);
+        return vectors.Second is { } second
+            ? new(texts, Join(vectors.Texts, first, second, Centred(second, texts), options.SecondShare), vectors.Texts.Dimension + second.Dimension, vectors.Words, options)
+            : new(texts, first, vectors.Texts.Dimension, vectors.Words, options);
     }
 
-    /// <summary>Some of the points on their own: words weigh by how rare they are among these, sense stays centred on all.</summary>
-    internal SubjectSpace Of(IReadOnlyList<int> points)
+    private static float[] Centred(TextVectors vectors, SubjectTexts texts)
     {
-        var texts = SubjectTexts.Of(points.Select(point => Texts.Texts[point]));
+        var (rows, points) = (vectors.Rows, texts.Points * vectors.Dimension);
+        Centre(rows.AsSpan(0, points), vectors.Dimension);
+        Centre(rows.AsSpan(points), vectors.Dimension);
+        return rows;
+    }
+
+    // Rows of both encoders one after the other, each multiplied by the root of its share: their product is the weighted mean of the two cosines.
+    private static float[] Join(TextVectors one, float[] first, TextVectors other, float[] second, double share)
+    {
+        var joined = new float[first.Length + second.Length];
+        for (var text = 0; text < one.Count; text++)
+        {
+            var row = joined.AsSpan(text * (one.Dimension + other.Dimension), one.Dimension + other.Dimension);
+            TensorPrimitives.Multiply(first.AsSpan(text * one.Dimension, one.Dimension), (float)Math.Sqrt(1 - share), row);
+            TensorPrimitives.Multiply(second.AsSpan(text * other.Dimension, other.Dimension), (float)Math.Sqrt(share), row[one.Dimension..]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>
+    /// Returns some of the points as a space of their own. Words are weighed by how rare they are among these points; sense stays centered on all
+    /// points.
+    /// </summary>
+    internal SubjectSpace Restrict(IReadOnlyList<int> points)
+    {
+        var texts = SubjectTexts.Collect(points.Select(point => Texts.Texts[point]));
         var places = Texts.Words.Select((word, place) => (word, place)).ToDictionary(pair => pair.word, pair => pair.place, StringComparer.Ordinal);
         float[] centred = [.. points.SelectMany(point => Sense(point).ToArray())];
-        float[] words = [.. texts.Words.SelectMany(word => _words[places[word]].ToArray())];
-        return new(texts, centred, new TextVectors(_words.EncoderId, _dimension, words), _options);
+        var words = _words is null ? null : new TextVectors(_words.EncoderId, _words.Dimension, [.. texts.Words.SelectMany(word => _words[places[word]].ToArray())]);
+        return new(texts, centred, _dimension, words, _options);
     }
 
-    /// <summary>The encoder's part alone: unit length, centred within its group. The meaning axis reads this, independent of the words.</summary>
+    /// <summary>
+    /// Returns the encoder's vector of a text, centered within its group and of length 1. The meaning axis reads only this, so that it does not
+    /// depend on the words.
+    /// </summary>
     public ReadOnlySpan<float> Sense(int text) => _centred.AsSpan(text * _dimension, _dimension);
 
-    /// <summary>Similarities of some texts (rows) to others (columns), each -1 to 1.</summary>
+    /// <summary>Computes the similarities of some texts (rows) to others (columns), each from -1 to 1.</summary>
     /// <param name="rows">Places of the texts of the rows.</param>
     /// <param name="columns">Places of the texts of the columns.</param>
-    /// <returns>One array a row; rows x columns numbers.</returns>
+    /// <returns>One array for each row, with one number for each column.</returns>
     public float[][] Similarities(IReadOnlyList<int> rows, IReadOnlyList<int> columns)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        // A text is prepared once and then meets all others: the fewer are prepared, the better.
+        // A text is prepared once and then compared with all others, so the shorter list is the one that is prepared.
         return rows.Count > columns.Count
             ? Turned(Blended([.. columns], [.. rows], firstOf: static _ => 0), rows.Count)
             : Blended([.. rows], [.. columns], firstOf: static _ => 0);
     }
 
-    /// <summary>Similarities of some texts to each other: rows and columns alike, each pair worked out once.</summary>
+    /// <summary>Computes the similarities of some texts to each other; each pair is computed once.</summary>
     internal float[][] Similarities(IReadOnlyList<int> texts)
     {
         int[] places = [.. texts];
@@ -105,18 +138,19 @@ public sealed class SubjectSpace
     {
         var block = new float[rows.Length][];
         var grams = new GramIndex(_grams, columns);
-        _soft.Value.Prepare(rows);
-        Parallel.For(0, rows.Length, () => (Grams: new double[columns.Length], Soft: new double[_words.Count]), (row, _, met) =>
+        var soft = _soft.Value;
+        soft?.Prepare(rows);
+        Parallel.For(0, rows.Length, () => (Grams: new double[columns.Length], Soft: new double[Texts.Words.Length]), (row, _, met) =>
         {
             var text = rows[row];
             var similarities = block[row] = new float[columns.Length];
             grams.Meet(text, met.Grams);
-            _soft.Value.Meet(text, met.Soft);
+            soft?.Meet(text, met.Soft);
             for (var column = firstOf(row); column < columns.Length; column++)
             {
                 similarities[column] = (float)((_options.Encoder * TensorPrimitives.Dot(Sense(text), Sense(columns[column])))
                     + (_options.Grams * met.Grams[column])
-                    + (_options.SoftWords * _soft.Value.Similarity(met.Soft, text, columns[column])));
+                    + (soft is null ? 0 : _options.SoftWords * soft.Similarity(met.Soft, text, columns[column])));
             }
 
             return met;
@@ -127,7 +161,7 @@ public sealed class SubjectSpace
     private static float[][] Turned(float[][] block, int rows)
         => [.. Enumerable.Range(0, rows).Select(row => Array.ConvertAll(block, column => column[row]))];
 
-    /// <summary>Mean of the n-gram vectors of some texts.</summary>
+    /// <summary>Computes the mean of the n-gram vectors of some texts.</summary>
     internal float[] GramCentre(IReadOnlyCollection<int> texts)
     {
         var centre = new float[_grams.Dimension];
@@ -136,16 +170,20 @@ public sealed class SubjectSpace
         return centre;
     }
 
-    /// <summary>Similarity of a text to a centre, in sense and n-grams.</summary>
+    /// <summary>Computes the similarity of a text to the center of a group, in sense and n-grams.</summary>
     internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
         => (_options.Encoder * TensorPrimitives.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
 
-    /// <summary>Similarity of a text to itself by the same measure; below what two copies would have only where no word is known.</summary>
+    /// <summary>
+    /// Computes the similarity of a text to itself by the same measure. It is smaller than usual only where the encoder or the index knows none of
+    /// its words.
+    /// </summary>
     internal double ToItself(int text)
         => (_options.Encoder * TensorPrimitives.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
 
-    // A group of one has nothing to be centred on: it would become zero. A text without a known word takes no part and stays zero: centred,
-    // all of them would point the same way, away from the others. Sums are in double: the order of texts must not show in the last digits.
+    // A group of one text cannot be centered, because it would become zero. A text without a known word takes no part and stays zero; if such texts
+    // were centered, all of them would point the same way, away from the others. Sums are in double precision, because the order of the texts must
+    // not show in the last digits.
     private static void Centre(Span<float> rows, int dimension)
     {
         var sum = new double[dimension];

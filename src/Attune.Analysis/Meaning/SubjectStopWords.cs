@@ -1,6 +1,9 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
-/// <summary>Function words that carry no subject: left out of the lexical part of the same-subject score. "IT" stays: it is a department.</summary>
+/// <summary>
+/// Function words that carry no subject, which the lexical part of the same-subject similarity leaves out. "IT" is not among them, because it is a
+/// department.
+/// </summary>
 internal static class SubjectStopWords
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new HashSet<string>(
@@ -19,7 +22,7 @@ internal static class SubjectStopWords
 
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
-    /// <summary>The token carries a subject: no function word, and no single letter.</summary>
+    /// <summary>Says whether a token carries a subject: it is neither a function word nor a single letter.</summary>
     public static bool Carries(ReadOnlySpan<char> token)
         => !Words.Contains(token) && (token.Length > 1 || char.IsDigit(token[0]));
 }

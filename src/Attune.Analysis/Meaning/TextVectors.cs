@@ -1,16 +1,16 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// Vectors of texts of one question, one row a text, each of unit length (or zero where an encoder knows no word of it).
-/// They carry the id of their encoder: vectors of different encoders are never compared.
+/// The vectors of the texts of one question, one row for each text. A row has the length 1, or is zero where an encoder knows no word of the text.
+/// The vectors carry the id of their encoder, because vectors of different encoders are never compared.
 /// </summary>
 public sealed class TextVectors
 {
     private readonly float[] _rows;
 
-    /// <param name="encoderId">Id of the encoder that made them.</param>
-    /// <param name="dimension">Length of a row, at least 1.</param>
-    /// <param name="rows">Row after row; its length is a multiple of <paramref name="dimension"/>.</param>
+    /// <param name="encoderId">The id of the encoder that made the vectors.</param>
+    /// <param name="dimension">The number of dimensions of a row, at least 1.</param>
+    /// <param name="rows">All rows one after another; the length is a multiple of <paramref name="dimension"/>.</param>
     /// <exception cref="ArgumentException">The rows do not fill whole vectors.</exception>
     public TextVectors(string encoderId, int dimension, float[] rows)
     {
@@ -31,7 +31,7 @@ public sealed class TextVectors
 
     public int Count => _rows.Length / Dimension;
 
-    /// <summary>The rows themselves, for a reader that uses them up.</summary>
+    /// <summary>The array of all rows, for a reader that is allowed to change them.</summary>
     internal float[] Rows => _rows;
 
     internal TextVectors Copy() => new(EncoderId, Dimension, [.. _rows]);

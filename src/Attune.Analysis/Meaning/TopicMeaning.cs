@@ -1,44 +1,49 @@
 using System.Collections.Concurrent;
+using Attune.Analysis.Verdicts;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Resampling;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
 /// <summary>
-/// The meaning axis: is what one side says near to what the other side says? Reads the encoder's part alone, so that it stays independent of the
-/// vocabulary axis, and compares leaders, not points. Near is measured by the pairs of this question, as no cosine carries from one question to
-/// another; how close the sides are within themselves is reported beside it, with its permutation test. One a question; safe to use from several threads.
+/// The meaning axis: whether what one side says about a topic is near to what the other side says. It reads only the vectors of the encoder, so that
+/// it does not depend on the vocabulary axis, and it compares leaders and not points. Near is measured against the pairs of this question, because no
+/// cosine carries over from one question to another. How close the sides are within themselves is reported beside it, with a permutation test. There
+/// is one object for each question, which several threads may use at once.
 /// </summary>
-/// <param name="typical">What near is measured by.</param>
-/// <param name="options">Thresholds.</param>
+/// <param name="typical">How near two points of the question typically are.</param>
+/// <param name="options">The thresholds.</param>
 internal sealed class TopicMeaning(TypicalPair typical, MeaningOptions options)
 {
     private readonly ConcurrentDictionary<SideCounts, SideResamples> _resamples = new();
     private readonly ConcurrentDictionary<SideCounts, SideAssignments> _assignments = new();
 
     /// <param name="space">The leaders of the topic.</param>
-    public MeaningAxis Of(LeaderSpace space)
+    public MeaningAxis Compare(LeaderSpace space)
     {
-        var leaders = SideCounts.Of(space.Sides);
+        var leaders = SideCounts.Count(space.Sides);
         if (TooFew(leaders)) { return new(null, null, Verdict.CannotTell); }
 
         if (leaders.Total > options.ResampleUpTo)
         {
-            var (closenessOfMany, betweenOfMany) = ClosenessOfMany.Of(space, options.Interval.Coverage);
+            var (closenessOfMany, betweenOfMany) = ClosenessOfMany.Compare(space, options.Interval.Coverage);
             return Axis(closenessOfMany, typical.Scale(betweenOfMany), null);
         }
 
         var resamples = ResamplesOf(leaders);
         var assignments = _assignments.GetOrAdd(leaders, static (sides, interval) => new(sides, interval), options.Interval);
-        return Axis(resamples.Closeness(space.Pairs), typical.Scale(resamples.Between(space.Pairs)), assignments.Test(space.Pairs));
+        return Axis(resamples.Closeness(space.Pairs), typical.Scale(resamples.MeanBetween(space.Pairs)), assignments.Test(space.Pairs));
     }
 
-    /// <summary>The verdict alone, for a topic of few without one of its leaders.</summary>
+    /// <summary>Returns only the verdict, for a topic of few leaders from which one of them is left out.</summary>
     public Verdict VerdictOf(LeaderSpace few)
     {
-        var leaders = SideCounts.Of(few.Sides);
+        var leaders = SideCounts.Count(few.Sides);
         if (TooFew(leaders)) { return Verdict.CannotTell; }
 
-        var sums = PairSums.Of(few.Pairs, few.Sides.AsSpan());
-        return Judge(sums.MeanBetween - sums.MeanWithin, typical.Scale(ResamplesOf(leaders).Between(few.Pairs)));
+        var sums = PairSums.Sum(few.Pairs, few.Sides.AsSpan());
+        return Judge(sums.MeanBetween - sums.MeanWithin, typical.Scale(ResamplesOf(leaders).MeanBetween(few.Pairs)));
     }
 
     private bool TooFew(SideCounts leaders) => Math.Min(leaders.Business, leaders.It) < options.FewestPerSide;

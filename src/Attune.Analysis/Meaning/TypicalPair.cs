@@ -1,19 +1,20 @@
 using System.Numerics.Tensors;
+using Attune.Statistics.Estimates;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning;
 
-/// <summary>How near two points of a question are to each other in sense when nothing is known about them: what "near" is measured by.</summary>
-/// <param name="Mean">Mean cosine of two points.</param>
-/// <param name="Spread">Its standard deviation; above 0.</param>
+/// <summary>How near two points of a question are to each other in sense when nothing is known about them. "Near" is measured against it.</summary>
+/// <param name="Mean">The mean cosine of two points.</param>
+/// <param name="Spread">The standard deviation of the cosines, above 0.</param>
 internal readonly record struct TypicalPair(double Mean, double Spread)
 {
-    // An even sample says as much as all pairs of a large question.
+    // An even sample of this size says as much as all pairs of a large question.
     private const int MostPoints = 300;
 
-    public static TypicalPair Of(SubjectSpace space)
+    public static TypicalPair Measure(SubjectSpace space)
     {
         var points = space.Texts.Points;
-        int[] order = [.. TopicGroups.InTextOrder(space.Texts)];
+        int[] order = [.. space.Texts.InTextOrder()];
         int[] sample = [.. Enumerable.Range(0, Math.Min(points, MostPoints)).Select(place => order[(int)((long)place * points / Math.Min(points, MostPoints))])];
         var cosines = new List<double>(sample.Length * (sample.Length - 1) / 2);
         for (var one = 1; one < sample.Length; one++)
@@ -27,7 +28,7 @@ internal readonly record struct TypicalPair(double Mean, double Spread)
         return cosines.Count == 0 ? new(0, 1) : new(cosines.Average(), Math.Max(NoiseFloor.StandardDeviation(cosines), 1e-6));
     }
 
-    /// <summary>A similarity in standard deviations from the typical one.</summary>
+    /// <summary>Expresses a similarity in standard deviations above the typical one.</summary>
     public Estimate Scale(Estimate similarity) => new(Scale(similarity.Value), Scale(similarity.Low), Scale(similarity.High));
 
     private double Scale(double similarity) => (similarity - Mean) / Spread;

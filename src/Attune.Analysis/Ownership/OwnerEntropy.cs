@@ -1,11 +1,13 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Exact;
 
-/// <summary>How divided leaders are over who owns an activity.</summary>
+namespace Attune.Analysis.Ownership;
+
+/// <summary>Measures how divided leaders are over who owns an activity.</summary>
 public static class OwnerEntropy
 {
-    /// <summary>Entropy of the owners named, -sum p log2 p.</summary>
-    /// <param name="counts">Leaders who named each owner, at least one in all.</param>
-    /// <returns>Bits, not normalised: 0 when all name one, 1 when two are named by half each.</returns>
+    /// <summary>Computes the entropy -sum p log2 p, where p is the share of leaders who named an owner.</summary>
+    /// <param name="counts">The number of leaders who named each owner, at least one in total.</param>
+    /// <returns>Bits, not normalized: 0 when all named the same owner, 1 when two owners were named by half of the leaders each.</returns>
     /// <exception cref="ArgumentException">A count below 0, or nobody answered.</exception>
-    public static double Bits(params ReadOnlySpan<int> counts) => Entropy.Bits(Shares.Of(counts));
+    public static double Bits(params ReadOnlySpan<int> counts) => Entropy.Bits(counts);
 }

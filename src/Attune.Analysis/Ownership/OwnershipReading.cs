@@ -1,23 +1,28 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Ownership;
 
-/// <summary>Who is expected to do what, compared between the sides.</summary>
+/// <summary>Compares between the sides who is expected to do what.</summary>
 public static class OwnershipReading
 {
     /// <summary>
-    /// Reads every cell of the expectation matrix that somebody filled. A side's mode is the owner most of its leaders named; with a
-    /// tie it has none. In this order: too few answers on a side, cannot tell; nobody, don't know or a vendor is the mode of either side,
-    /// orphan; each side's mode is itself, collision; each names the other, hand-off; the same mode and enough of each side, agreed;
-    /// else unclear.
+    /// Reads every cell of the expectation matrix that somebody filled. The mode of a side is the owner whom most of its leaders named; with a tie it
+    /// has none. The first of these rules that applies decides: a side with too few answers means cannot tell; nobody, "don't know" or a vendor as
+    /// the mode of either side means orphan; each side itself means collision; each the other means hand-off; the same mode with enough of each side
+    /// means agreed; anything else is unclear.
     /// </summary>
     /// <remarks>
-    /// Orphan comes before agreed: where both sides say "vendor" they agree, and still neither of them owns it once the vendor has left.
+    /// Orphan comes before agreed: if both sides say "vendor" they agree, and yet neither of them owns it once the vendor has left.
     /// </remarks>
-    /// <param name="expectations">Cells of any leaders; where a leader filled a cell twice the last counts.</param>
+    /// <param name="expectations">The cells of any leaders. If a leader filled a cell twice, the last one counts.</param>
     /// <param name="options">The limits; the default if null.</param>
-    /// <returns>Activities in the order they first appear, stages from develop to enhance; empty if nobody filled a cell.</returns>
-    public static ImmutableArray<OwnershipCell> Of(IEnumerable<Expectation> expectations, OwnershipOptions? options = null)
+    /// <returns>
+    /// One cell for each activity and stage, activities in the order in which they first appear and stages from develop to enhance; empty if nobody
+    /// filled a cell.
+    /// </returns>
+    public static ImmutableArray<OwnershipCell> Read(IEnumerable<Expectation> expectations, OwnershipOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(expectations);
         options ??= OwnershipOptions.Default;
@@ -32,7 +37,7 @@ public static class OwnershipReading
     {
         var counts = given.GroupBy(one => one.Owner)
             .OrderBy(owner => owner.Key)
-            .Select(owner => new OwnerCounts(owner.Key, SideCounts.Of(owner.Select(one => one.Side))))
+            .Select(owner => new OwnerCounts(owner.Key, SideCounts.Count(owner.Select(one => one.Side))))
             .ToImmutableArray();
         var state = StateOf(counts, options);
         Owner? agreed = state == OwnershipState.Agreed ? ModeOf(counts, Side.Business) : null;
@@ -64,11 +69,11 @@ public static class OwnershipReading
         }
     }
 
-    /// <summary>The owner most leaders of a side named; null with a tie or no answer.</summary>
+    /// <summary>Returns the owner whom most leaders of a side named; null if there is a tie or no answer.</summary>
     private static Owner? ModeOf(ImmutableArray<OwnerCounts> counts, Side side)
     {
-        var most = counts.Max(owner => owner.Leaders.Of(side));
-        OwnerCounts[] modes = [.. counts.Where(owner => owner.Leaders.Of(side) == most)];
+        var most = counts.Max(owner => owner.Leaders.On(side));
+        OwnerCounts[] modes = [.. counts.Where(owner => owner.Leaders.On(side) == most)];
         return modes is [var mode] && most > 0 ? mode.Owner : null;
     }
 }

@@ -1,20 +1,23 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Perception;
 
-/// <summary>Coorientation on one rated item (McLeod and Chaffee 1973), in units of the item's scale.</summary>
-/// <param name="Gap">B_self - I_self.</param>
-/// <param name="BusinessPerceived">B_self - B_meta: the gap Business believes in (congruency).</param>
-/// <param name="ItPerceived">I_self - I_meta: the gap IT believes in (congruency).</param>
-/// <param name="BusinessError">B_meta - I_self: how far Business misjudges IT (accuracy).</param>
-/// <param name="ItError">I_meta - B_self: how far IT misjudges Business (accuracy).</param>
+/// <summary>
+/// Coorientation of two sides on one rated item (McLeod and Chaffee 1973), in units of the scale of the item. "Self" is what a side rated, and "meta"
+/// is what it expects the other side to have rated.
+/// </summary>
+/// <param name="Gap">The real gap: Business self minus IT self.</param>
+/// <param name="BusinessPerceived">The gap that Business believes in (congruency): Business self minus Business meta.</param>
+/// <param name="ItPerceived">The gap that IT believes in (congruency): IT self minus IT meta.</param>
+/// <param name="BusinessError">How far Business misjudges IT (accuracy): Business meta minus IT self.</param>
+/// <param name="ItError">How far IT misjudges Business (accuracy): IT meta minus Business self.</param>
 public sealed record Coorientation(double Gap, double BusinessPerceived, double ItPerceived, double BusinessError, double ItError)
 {
-    /// <summary>From the means of what each side says of itself and expects of the other.</summary>
+    /// <summary>Computes the gaps from the means of what each side rated itself and expects of the other.</summary>
     /// <param name="businessSelf">What Business leaders chose, at least one.</param>
     /// <param name="businessMeta">What Business leaders expect IT to choose, at least one.</param>
     /// <param name="itSelf">What IT leaders chose, at least one.</param>
     /// <param name="itMeta">What IT leaders expect Business to choose, at least one.</param>
     /// <exception cref="ArgumentException">One of them is empty.</exception>
-    public static Coorientation Of(
+    public static Coorientation Between(
         IReadOnlyCollection<double> businessSelf,
         IReadOnlyCollection<double> businessMeta,
         IReadOnlyCollection<double> itSelf,
@@ -25,5 +28,5 @@ public sealed record Coorientation(double Gap, double BusinessPerceived, double 
     }
 
     private static double Mean(IReadOnlyCollection<double> values)
-        => values.Count > 0 ? values.Average() : throw new ArgumentException("Nobody said.", nameof(values));
+        => values.Count > 0 ? values.Average() : throw new ArgumentException("At least one value is needed.", nameof(values));
 }

@@ -1,15 +1,17 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Rounds;
 
-/// <summary>The likeness a group expected.</summary>
+namespace Attune.Analysis.Perception;
+
+/// <summary>The likeness of the sides' answers that a group expected.</summary>
 public static class MedianLikeness
 {
     /// <summary>
-    /// The median. With an even number the two in the middle are averaged, and a half step goes to "half and half": between two beliefs
-    /// the weaker one is reported, in either direction.
+    /// Computes the median. With an even number of forecasts the two in the middle are averaged, and a half step is rounded towards "half and half",
+    /// so that of two beliefs the weaker one is reported in either direction.
     /// </summary>
-    /// <param name="said">Any number.</param>
-    /// <returns>Null if nobody said.</returns>
-    public static Likeness? Of(IEnumerable<Likeness> said)
+    /// <param name="said">The likeness that each person expected; there may be none.</param>
+    /// <returns>The median; null if there is no forecast.</returns>
+    public static Likeness? Among(IEnumerable<Likeness> said)
     {
         Likeness[] sorted = [.. said.Order()];
         if (sorted.Length == 0)
@@ -18,7 +20,7 @@ public static class MedianLikeness
         }
 
         var twice = (int)sorted[(sorted.Length - 1) / 2] + (int)sorted[sorted.Length / 2];
-        const int twiceHalf = 2 * (int)Likeness.HalfAndHalf;
-        return (Likeness)(twice < twiceHalf ? (twice + 1) / 2 : twice / 2);
+        const int TwiceHalf = 2 * (int)Likeness.HalfAndHalf;
+        return (Likeness)(twice < TwiceHalf ? (twice + 1) / 2 : twice / 2);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Perception;
 
-/// <summary>Forecast against outcome, in words.</summary>
+/// <summary>How the forecasts of the two sides compare with what was found.</summary>
 public enum PerceptionState
 {
     CannotTell,
@@ -10,23 +12,23 @@ public enum PerceptionState
     /// <summary>Both sides expected what was found.</summary>
     AsExpected,
 
-    /// <summary>Found alike; a side or both expected a quarrel (false conflict, pluralistic ignorance).</summary>
+    /// <summary>The answers were found alike, but at least one side expected them to differ (false conflict, pluralistic ignorance).</summary>
     QuarrelExpected,
 
-    /// <summary>Found different; a side or both took agreement for granted (false consensus).</summary>
+    /// <summary>The answers were found different, but at least one side took agreement for granted (false consensus).</summary>
     AgreementExpected,
 }
 
-/// <summary>What each side expected of one question, and what was found.</summary>
-/// <param name="Question">Id of the question.</param>
-/// <param name="Business">Median likeness Business expected; null if nobody said.</param>
-/// <param name="It">Median likeness IT expected; null if nobody said.</param>
-/// <param name="Facilitator">The facilitator's own forecast; null if not made.</param>
-/// <param name="Found">How alike the answers were found; null if it cannot be told.</param>
-/// <param name="State">The two forecasts against the outcome.</param>
-/// <param name="BusinessMissed">Business expected something else than was found.</param>
-/// <param name="ItMissed">IT expected something else than was found.</param>
-/// <param name="Horizon">Coorientation on the horizon anchor; null if it was not forecast.</param>
+/// <summary>What each side expected of the answers to one question, and what was found.</summary>
+/// <param name="Question">The id of the question.</param>
+/// <param name="Business">The median likeness that Business expected; null if nobody gave a forecast.</param>
+/// <param name="It">The median likeness that IT expected; null if nobody gave a forecast.</param>
+/// <param name="Facilitator">The facilitator's own forecast; null if there is none.</param>
+/// <param name="Found">How alike the answers were found; null if that cannot be told.</param>
+/// <param name="State">How the two forecasts compare with the outcome.</param>
+/// <param name="BusinessMissed">Whether Business expected something else than was found.</param>
+/// <param name="ItMissed">Whether IT expected something else than was found.</param>
+/// <param name="Horizon">The coorientation on the horizon anchor; null if nobody forecast it.</param>
 public sealed record PerceptionReading(
     string Question,
     Likeness? Business,
@@ -39,14 +41,17 @@ public sealed record PerceptionReading(
     Coorientation? Horizon)
 {
     /// <summary>
-    /// Reads every question that somebody forecast, by likeness or by the other side's horizon. A forecast was missed if it lies at
-    /// least <see cref="PerceptionOptions.MissedBySteps"/> from what was found. The facilitator's own stands beside the sides and decides nothing.
+    /// Reads every question for which somebody gave a forecast, of the likeness of the answers or of the other side's horizon. A forecast was missed
+    /// if it lies at least <see cref="PerceptionOptions.MissedBySteps"/> from what was found. The facilitator's forecast is shown beside those of the
+    /// sides and decides nothing.
     /// </summary>
-    /// <param name="round">Its forecasts and horizon anchors.</param>
-    /// <param name="found">How alike the answers to a question were found, by its id; null or absent where it cannot be told.</param>
-    /// <param name="options">When a forecast counts as wrong; the default if null.</param>
-    /// <returns>In the order of the questions; empty if there are no forecasts.</returns>
-    public static ImmutableArray<PerceptionReading> Of(
+    /// <param name="round">The round with its forecasts and horizon anchors.</param>
+    /// <param name="found">
+    /// How alike the answers to each question were found, by the id of the question; null or absent where that cannot be told.
+    /// </param>
+    /// <param name="options">The limit from which a forecast counts as wrong; the default if null.</param>
+    /// <returns>One reading for each question that was forecast, in the order of the questions.</returns>
+    public static ImmutableArray<PerceptionReading> Read(
         LockedRound round, IReadOnlyDictionary<string, Likeness?> found, PerceptionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -59,7 +64,7 @@ public sealed record PerceptionReading(
             select OfQuestion(question.Id, forecasts, found.GetValueOrDefault(question.Id), HorizonOf(round, question.Id, forecasts), options)];
     }
 
-    /// <summary>One a person: where several were given, the last.</summary>
+    /// <summary>Returns one forecast for each person; if somebody gave several, it is the last one.</summary>
     private static Forecast[] ForecastsOf(LockedRound round, string question)
         => [..
             from forecast in round.Forecasts
@@ -85,16 +90,19 @@ public sealed record PerceptionReading(
     }
 
     private static Likeness? Expected(Forecast[] forecasts, Side? side)
-        => MedianLikeness.Of(forecasts.Where(one => one.Side == side).Select(one => one.Likeness).OfType<Likeness>());
+        => MedianLikeness.Among(forecasts.Where(one => one.Side == side).Select(one => one.Likeness).OfType<Likeness>());
 
-    /// <summary>Above 0 if a side expected the answers too alike, below 0 too different, 0 if it came true; null if it cannot be told.</summary>
+    /// <summary>
+    /// Says how a side misjudged the answers: above 0 if it expected them to be too alike, below 0 if too different, 0 if it was right, and null if
+    /// that cannot be told.
+    /// </summary>
     private static int? MissOf(Likeness? expected, Likeness? found, PerceptionOptions options)
         => (int?)expected - (int?)found is not { } steps ? null : Math.Abs(steps) < options.MissedBySteps ? 0 : Math.Sign(steps);
 
     private static PerceptionState StateOf(int? business, int? it) => (business, it) switch
     {
         (0, 0) => PerceptionState.AsExpected,
-        // Found half and half, one side expected the one and the other the other: neither name fits both.
+        // The answers were found half alike; one side expected agreement and the other a quarrel, and neither name fits both.
         (1, -1) or (-1, 1) => PerceptionState.CannotTell,
         (1, _) or (_, 1) => PerceptionState.AgreementExpected,
         (-1, _) or (_, -1) => PerceptionState.QuarrelExpected,
@@ -106,7 +114,7 @@ public sealed record PerceptionReading(
         var chosen = AnchorValues.Horizons(round.Anchors.Where(anchor => anchor.Question == question)).ToArray();
         double[] businessSelf = Self(Side.Business), businessMeta = Meta(Side.Business), itSelf = Self(Side.It), itMeta = Meta(Side.It);
         return new[] { businessSelf, businessMeta, itSelf, itMeta }.All(said => said.Length > 0)
-            ? Coorientation.Of(businessSelf, businessMeta, itSelf, itMeta)
+            ? Coorientation.Between(businessSelf, businessMeta, itSelf, itMeta)
             : null;
 
         double[] Self(Side side) => [.. chosen.Where(one => one.Side == side).Select(one => (double)one.Horizon)];

@@ -1,37 +1,43 @@
 using System.Collections.Immutable;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>What kind of finding a card holds; in the order of the reveal.</summary>
+/// <summary>The kind of finding that a card holds, in the order of the reveal.</summary>
 public enum CardKind
 {
     CommonGround,
     HiddenAgreement,
     FalseAgreement,
+
+    /// <summary>The sides speak of one thing and want the opposite.</summary>
+    Contradiction,
+
     OpenGap,
     Ownership,
     Perception,
 }
 
-/// <summary>Why the card was made; decides its prompt for the conversation.</summary>
+/// <summary>The reason why a card was made, which decides its prompt for the conversation.</summary>
 public enum CardReason
 {
-    /// <summary>A topic's two axes.</summary>
+    /// <summary>The two axes of a topic give its quadrant.</summary>
     Quadrant,
 
-    /// <summary>One word of both sides that stands in different company on each.</summary>
+    /// <summary>Both sides use one word, and it stands in different company on each side.</summary>
     SameWordTwoMeanings,
 
-    /// <summary>Two words, one of each side, that stand for the same thing.</summary>
+    /// <summary>Two words, one of each side, mean the same.</summary>
     DifferentWordsSameThing,
 
-    /// <summary>Points of the two sides may be opposite: the stance check fired.</summary>
+    /// <summary>The stance check found points of the two sides that may be opposite.</summary>
     MayBeOpposite,
 
-    /// <summary>Only one side spoke of it, with at least two leaders.</summary>
+    /// <summary>Only one side spoke of the topic, with at least two leaders.</summary>
     OnlyOneSide,
 
-    /// <summary>One word of both sides whose users chose different horizons.</summary>
+    /// <summary>Both sides use one word, and its users chose different horizons.</summary>
     Anchors,
 
     /// <summary>Both sides chose the same end of the scale, and each has a word of its own for it.</summary>
@@ -40,21 +46,27 @@ public enum CardReason
     /// <summary>The two sides chose opposite ends of the scale.</summary>
     OppositeAnchors,
 
-    /// <summary>Each side has an answer of its own to the same thing, which the other side does not speak of.</summary>
+    /// <summary>Each side has an answer of its own to the same thing, of which the other side does not speak.</summary>
     TwoAnswers,
+
+    /// <summary>Leaders of both sides say the same in nearly the same words.</summary>
+    SameWords,
+
+    /// <summary>A person settled a question about sentences of both sides.</summary>
+    Settled,
 }
 
 /// <summary>One finding about one question.</summary>
-/// <param name="Kind">What kind.</param>
-/// <param name="Reason">Why it was made.</param>
-/// <param name="Topic">Place of the topic it is about; null for a finding about a term alone.</param>
+/// <param name="Kind">The kind of finding.</param>
+/// <param name="Reason">The reason why it was made.</param>
+/// <param name="Topic">The place of the topic it is about; null for a finding about a term alone.</param>
 /// <param name="BusinessTerm">The term on the Business side, as written; empty if the card is about a topic.</param>
 /// <param name="ItTerm">The term on the IT side; equal to <paramref name="BusinessTerm"/> for one word with two meanings.</param>
-/// <param name="Leaders">Leaders of each side behind it.</param>
-/// <param name="BusinessPoints">Places of the points to quote for Business, most typical first.</param>
-/// <param name="ItPoints">Places of the points to quote for IT, most typical first.</param>
-/// <param name="Test">Strength of the evidence, with its floor; null where no exact test applies.</param>
-/// <param name="DependsOnOnePerson">The finding goes away when one leader is left out.</param>
+/// <param name="Leaders">The number of leaders of each side on whom the finding rests.</param>
+/// <param name="BusinessPoints">The places of the points that are quoted for Business, the most typical first.</param>
+/// <param name="ItPoints">The places of the points that are quoted for IT, the most typical first.</param>
+/// <param name="Test">The strength of the evidence, with the smallest p-value possible; null where no exact test applies.</param>
+/// <param name="DependsOnOnePerson">Whether the finding goes away when one leader is left out.</param>
 public sealed record Card(
     CardKind Kind,
     CardReason Reason,
@@ -67,9 +79,13 @@ public sealed record Card(
     ExactP? Test,
     bool DependsOnOnePerson)
 {
-    /// <summary>One word that stands on both sides.</summary>
+    /// <summary>For a gap, the places of the points of the silent side that come nearest to it, the nearest first; else empty.</summary>
+    // A reading written before there was this field has none.
+    public ImmutableArray<int> Nearest { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Whether the card is about one word that both sides use.</summary>
     public bool IsOneWord => BusinessTerm.Length > 0 && BusinessTerm == ItTerm;
 
-    /// <summary>A word of each side.</summary>
+    /// <summary>Whether the card is about two words, one of each side.</summary>
     public bool IsTwoWords => BusinessTerm.Length > 0 && ItTerm.Length > 0 && BusinessTerm != ItTerm;
 }

@@ -1,6 +1,15 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Stance;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Exact;
+using Attune.Statistics.Resampling;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
 /// <summary>Turns what was read of a question into cards, in the order of the reveal.</summary>
 internal sealed class CardMaker(
@@ -13,13 +22,13 @@ internal sealed class CardMaker(
     string question,
     ReadingOptions options)
 {
-    public ImmutableArray<Card> Of(ImmutableArray<Topic> topics)
+    public ImmutableArray<Card> Make(ImmutableArray<Topic> topics)
     {
         WordWithTwoMeanings[] doubles = [.. new TwoMeanings(points, space, meaning, vocabulary, anchors, options).Find()];
         Card[] bridges =
         [
-            .. new SameThing(points, space, vocabulary, options).Of(topics).Select(OfWords),
-            .. new[] { new ScaleAnchors(anchors, vocabulary, space, options.Cards).Of(Quotes) }.OfType<Card>(),
+            .. new SameThing(points, space, vocabulary, options).Find(topics).Select(OfWords),
+            .. new[] { new ScaleAnchors(anchors, vocabulary, space, options.Cards).Compare(Quotes) }.OfType<Card>(),
         ];
         return
         [
@@ -33,11 +42,11 @@ internal sealed class CardMaker(
         ];
     }
 
-    // A word that is one side's name for what both want is no gap, though only one side says it.
+    // A word that only one side says is no gap if it is that side's name for what both want.
     private static bool IsBridged(Topic topic, Card[] bridges) => bridges.Any(bridge
         => bridge.Kind == CardKind.HiddenAgreement && topic.Label.Any(word => word == bridge.BusinessTerm || word == bridge.ItTerm));
 
-    // One of the two meanings of a word, spoken of by one side as it must be: the card of the word shows both.
+    // If only one side speaks of one of the two meanings of a word, as it must, that is no gap of its own: the card of the word shows both meanings.
     private bool IsOneSideOf(Topic topic, WordWithTwoMeanings word)
     {
         var users = topic.Points.Intersect(word.Points).Select(point => points[point].Leader).Distinct().Count();
@@ -60,16 +69,16 @@ internal sealed class CardMaker(
         };
     }
 
-    /// <summary>What only one side speaks of; two that answer the same thing are one card.</summary>
+    /// <summary>Makes the cards for topics of which only one side speaks. Two topics that answer the same thing become one card.</summary>
     private IEnumerable<Card> Silences(ImmutableArray<Topic> topics)
     {
         Topic[] silences = [.. topics.Where(topic => topic.Reading == TopicReading.CannotTell && Silence(topic.Leaders) is not null)];
-        AnswersApart[] pairs = [.. new TwoAnswers(vocabulary, question, options.Cards).Of(silences)];
+        AnswersApart[] pairs = [.. new TwoAnswers(vocabulary, question, options.Cards).Find(silences)];
         var paired = pairs.SelectMany(pair => new[] { pair.Business, pair.It }).ToHashSet();
         return pairs.Select(OfPair).Concat(silences.Where(topic => !paired.Contains(topic)).Select(OfOne));
     }
 
-    // Three who speak where four are silent are a finding; without one of the three it would be none.
+    // Three who speak where four are silent are a finding that rests on one person, because two of four would be none.
     private Card OfOne(Topic topic) => Make(CardKind.OpenGap, CardReason.OnlyOneSide, topic, Silence(topic.Leaders)) with { DependsOnOnePerson = IsOfOne(topic) };
 
     private Card OfPair(AnswersApart pair) => new(
@@ -82,14 +91,16 @@ internal sealed class CardMaker(
 
     private static IEnumerable<OppositePair> Strong(Topic topic) => topic.Opposites.Where(pair => pair.Confidence == Confidence.High);
 
-    /// <summary>How often so many would speak on one side only by chance; null where the topic is on both sides or chance explains it.</summary>
+    /// <summary>
+    /// Computes how often so many leaders would speak on one side only by chance; null where both sides speak of the topic or chance can explain it.
+    /// </summary>
     private ExactP? Silence(SideCounts leaders)
     {
         if (Math.Min(leaders.Business, leaders.It) > 0 || leaders.Total == 0) { return null; }
 
         var chance = Fisher.Exact(leaders.Business, answered.Business - leaders.Business, leaders.It, answered.It - leaders.It);
         var limit = answered.Total <= options.Cards.SmallGroup ? options.Cards.OneSidedChance : options.Cards.OneSidedChanceOfMany;
-        return chance.P <= limit ? new(chance.P, SmallestP.Of(answered)) : null;
+        return chance.P <= limit ? new(chance.P, SmallestP.Reachable(answered)) : null;
     }
 
     private static SideCounts OneLess(SideCounts leaders)

@@ -1,31 +1,45 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>One question's points, and their texts for the encoder.</summary>
+/// <summary>A question with the points of its answers.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Points">The points of all answers to it.</param>
+/// <param name="Texts">The texts of the points, for the encoder.</param>
 public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> Points, SubjectTexts Texts);
 
 /// <summary>
-/// The first half of a reading: a round split into points, with everything that has to be encoded. The second half is
-/// <see cref="Reader.Read"/>, once somebody has encoded it.
+/// The first step of a reading: a round split into points, with all texts that have to be encoded. Once a question is encoded,
+/// <see cref="QuestionReader.Read(SubjectVectors)"/> reads it, and <see cref="Reader.Join"/> makes the reading of the round.
 /// </summary>
 /// <param name="Round">The round.</param>
-/// <param name="Questions">One a question, in the order of the pack.</param>
-/// <param name="Themes">All points of the round with the themes of the strategy; null if there are no themes or no points.</param>
+/// <param name="Questions">The questions with their points, in the order of the round.</param>
+/// <param name="Themes">The texts of all points of the round with the themes of the strategy; null if there are no themes or no points.</param>
 public sealed record PreparedRound(LockedRound Round, ImmutableArray<PreparedQuestion> Questions, SubjectTexts? Themes)
 {
-    public static PreparedRound Of(LockedRound round)
+    /// <summary>The number of all points of the round.</summary>
+    public int Points { get; } = Questions.Sum(question => question.Points.Length);
+
+    /// <summary>Whether it is read as a room (<see cref="QuestionReader.Read(TextVectors, double)"/>) or as a crowd.</summary>
+    public bool IsRoom(ReadingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Points <= options.RoomUpTo;
+    }
+
+    /// <summary>Splits the answers of a round into points and collects the texts to encode.</summary>
+    /// <param name="round">The round.</param>
+    public static PreparedRound Prepare(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
         ImmutableArray<PreparedQuestion> questions = [.. round.Questions.Select(question =>
         {
-            var points = Points.Of(round, question.Id);
-            return new PreparedQuestion(question, points, SubjectTexts.Of(points.Select(point => point.Text)));
+            var points = Rounds.Points.Collect(round, question.Id);
+            return new PreparedQuestion(question, points, SubjectTexts.Collect(points.Select(point => point.Text)));
         })];
         var said = questions.SelectMany(question => question.Points).Select(point => point.Text).ToArray();
-        return new(round, questions, round.Themes.IsEmpty || said.Length == 0 ? null : SubjectTexts.Of(said, round.Themes));
+        return new(round, questions, round.Themes.IsEmpty || said.Length == 0 ? null : SubjectTexts.Collect(said, round.Themes));
     }
 }
-
-/// <summary>The vectors of a <see cref="PreparedRound"/>, in its order, all of one encoder.</summary>
-public sealed record RoundVectors(string EncoderId, ImmutableArray<SubjectVectors> Questions, SubjectVectors? Themes);

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Asking;
+using Attune.Analysis.Horizons;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Topics;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
 /// <summary>
-/// Reads one question: terms, topics on two axes, cards. In two steps, so that of a large round no more than needed is in memory at a time: the
-/// words are read first, and the vectors may go once they are handed over.
+/// Reads one question: its terms, its topics on the two axes, and its cards. It works in two steps, so that little of a large round is in memory at a
+/// time: the constructor reads the words, and the vectors are needed only during the call of <see cref="Read(SubjectVectors)"/>.
 /// </summary>
 public sealed class QuestionReader
 {
@@ -12,11 +19,13 @@ public sealed class QuestionReader
     private readonly PreparedQuestion _question;
     private readonly ReadingOptions _options;
     private readonly VocabularyReading _vocabulary;
+    private readonly ImmutableArray<Anchor> _anchors;
+    private readonly SideCounts _answered;
 
     /// <summary>Reads the words of the question.</summary>
     /// <param name="round">The round.</param>
     /// <param name="question">One of its questions.</param>
-    /// <param name="options">Constants.</param>
+    /// <param name="options">The constants of the analysis.</param>
     public QuestionReader(LockedRound round, PreparedQuestion question, ReadingOptions options)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -25,45 +34,69 @@ public sealed class QuestionReader
         var crowd = question.Points.DistinctBy(point => point.Leader).Count() > options.Meaning.CrowdFrom;
         _options = crowd ? options with { Meaning = options.Meaning with { Interval = options.Meaning.CrowdInterval } } : options;
         (_round, _question) = (round, question);
-        _vocabulary = VocabularyReading.Of(question.Points, round.Answers, round.Merges, options.Vocabulary);
+        _anchors = [.. round.Anchors.Where(anchor => anchor.Question == question.Question.Id)];
+        _answered = SideCounts.Count(round.Answers.Where(answer => answer.Question == question.Question.Id).Select(answer => answer.Side));
+        _vocabulary = VocabularyReading.Read(question.Points, round.Answers, round.Merges, options.Vocabulary);
     }
 
-    /// <summary>Reads the rest.</summary>
-    /// <param name="vectors">What an encoder made of <see cref="PreparedQuestion.Texts"/>; used up by the call.</param>
+    /// <summary>How likely the questions that people settled were, and whether it was worth asking them: what a reading of the round learns from.</summary>
+    /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
+    /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
+    public ImmutableArray<JudgedLikelihood> Judge(TextVectors vectors) => Room(vectors).Judge(vectors);
+
+    /// <summary>Reads the question of a room: topics by the sense of whole sentences, then what is told and what is asked.</summary>
+    /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
+    /// <param name="shift">What was learned from the settled questions of the whole round (<see cref="AskCalibration.Shift"/>).</param>
+    /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
+    public QuestionReading Read(TextVectors vectors, double shift)
+    {
+        var found = Room(vectors).Read(vectors, shift);
+        return Make(found.Topics, found.Cards) with { Asks = found.Asks, NonAnswers = found.NonAnswers };
+    }
+
+    private RoomQuestion Room(TextVectors vectors)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        return vectors.Count == _question.Points.Length
+            ? new(_round, _question, _vocabulary, _answered, _options)
+            : throw new ArgumentException($"{_question.Points.Length} points have {vectors.Count} vectors.", nameof(vectors));
+    }
+
+    /// <summary>Reads topics and cards of a crowd with the vectors of the question.</summary>
+    /// <param name="vectors">The vectors of <see cref="PreparedQuestion.Texts"/>; the call changes them.</param>
     /// <exception cref="ArgumentException">The vectors are not those of the question.</exception>
     public QuestionReading Read(SubjectVectors vectors)
     {
         var space = SubjectSpace.UsingUp(_question.Texts, vectors, _options.Subject);
-        return Read(space, new(TypicalPair.Of(space), _options.Meaning));
+        return Read(space, new(TypicalPair.Measure(space), _options.Meaning));
     }
 
     private QuestionReading Read(SubjectSpace space, TopicMeaning meaning)
     {
-        var anchors = _round.Anchors.Where(anchor => anchor.Question == _question.Question.Id).ToImmutableArray();
-        var answered = SideCounts.Of(_round.Answers.Where(answer => answer.Question == _question.Question.Id).Select(answer => answer.Side));
         var topics = Topics(space, meaning);
-        var cards = new CardMaker(_question.Points, space, meaning, _vocabulary, anchors, answered, _question.Question.Text, _options);
-        return new()
-        {
-            Question = _question.Question,
-            Answered = answered,
-            Points = _question.Points,
-            VocabularyOverlap = Math.Round(_vocabulary.Overlap, 4),
-            Terms = _vocabulary.Terms,
-            Topics = topics,
-            Cards = cards.Of(topics),
-            Horizon = anchors.Any(anchor => anchor.Kind == AnchorKind.Horizon) ? HorizonReading.Of(anchors, answered) : null,
-        };
+        return Make(topics, new CardMaker(_question.Points, space, meaning, _vocabulary, _anchors, _answered, _question.Question.Text, _options).Make(topics));
     }
 
-    // What one leader says twice is not a topic of the room, unless a person made it one.
+    private QuestionReading Make(ImmutableArray<Topic> topics, ImmutableArray<Card> cards) => new()
+    {
+        Question = _question.Question,
+        Answered = _answered,
+        Points = _question.Points,
+        VocabularyOverlap = Math.Round(_vocabulary.Overlap, 4),
+        Terms = _vocabulary.Terms,
+        Topics = topics,
+        Cards = cards,
+        Horizon = _anchors.Any(anchor => anchor.Kind == AnchorKind.Horizon) ? HorizonReading.Read(_anchors, _answered) : null,
+    };
+
+    // What only one leader says, even twice, is not a topic of the room, unless a person made it one.
     private ImmutableArray<Topic> Topics(SubjectSpace space, TopicMeaning meaning)
     {
-        var edits = (_round.TopicEdits ?? []).Where(edit => edit.Question == _question.Question.Id).ToArray();
-        var groups = EditedGroups.Of(TopicGroups.Of(space, _vocabulary.Phrases, _options.Topics), edits, _question.Points)
+        var edits = (_round.TopicEdits ?? []).Where(edit => edit.Question == _question.Question.Id && edit.Kind.IsOfTopics()).ToArray();
+        var groups = EditedGroups.Apply(TopicGroups.Group(space, _vocabulary.Phrases, _options.Topics), edits, _question.Points)
             .Where(group => group.Name.Length > 0 || group.Points.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
-        var labels = TopicLabels.Of([.. groups.Select(group => group.Points)], _question.Points, _vocabulary, _question.Question.Text, _round.Sides);
+        var labels = TopicLabels.Choose([.. groups.Select(group => group.Points)], _question.Points, _vocabulary, _question.Question.Text, _round.Sides);
         var reader = new TopicReader(_question.Points, space, meaning, _vocabulary, _options);
         return [.. SideBySide.Select(groups.Length, at => reader.Read(groups[at].Points, groups[at].Name.Length > 0 ? [groups[at].Name] : labels[at]))
             .OrderByDescending(topic => topic.Leaders.Total).ThenBy(topic => topic.Points.Min())

@@ -1,59 +1,78 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Attune.Analysis.Asking;
+using Attune.Analysis.Horizons;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
 /// <summary>The analysis of a locked round. Every number in it leads to points, and every point to an exact part of an answer.</summary>
 public sealed record Reading
 {
-    /// <summary>Version of the program that made it.</summary>
+    /// <summary>The version of the analysis that made this reading (<see cref="AnalysisVersion"/>).</summary>
     public required string Version { get; init; }
 
-    /// <summary>Id of the encoder; readings of different encoders are never compared.</summary>
+    /// <summary>The id of the encoder. Readings of different encoders are never compared.</summary>
     public required string EncoderId { get; init; }
 
-    /// <summary>SHA-256 of the round and the options, in lower-case hex.</summary>
+    /// <summary>The id of the judge outside of the analysis, for instance a language model, whose proposals stand in the reading; null if none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JudgeId { get; init; }
+
+    /// <summary>The SHA-256 hash of the round and the options, in lower-case hexadecimal digits.</summary>
     public required string InputsHash { get; init; }
 
     public required LockedRound Round { get; init; }
 
-    /// <summary>Leaders of each side who answered at least one question.</summary>
+    /// <summary>The number of leaders of each side who answered at least one question.</summary>
     public required SideCounts Leaders { get; init; }
 
     public required ImmutableArray<QuestionReading> Questions { get; init; }
 
-    /// <summary>Empty if no expectation matrix was given.</summary>
+    /// <summary>Who is expected to do what; empty if no expectation matrix was given.</summary>
     public ImmutableArray<OwnershipCell> Ownership { get; init; } = [];
 
-    /// <summary>Empty if no forecasts were given.</summary>
+    /// <summary>What each side expected of the other; empty if no forecasts were given.</summary>
     public ImmutableArray<PerceptionReading> Perception { get; init; } = [];
 
-    /// <summary>Empty if no themes were given.</summary>
+    /// <summary>Who speaks of the themes of the strategy; empty if no themes were given.</summary>
     public ImmutableArray<ThemeTrace> Themes { get; init; } = [];
 }
 
-/// <summary>What one question's answers say.</summary>
+/// <summary>What the answers to one question say.</summary>
 public sealed record QuestionReading
 {
     public required Question Question { get; init; }
 
-    /// <summary>Leaders of each side who answered it.</summary>
+    /// <summary>The number of leaders of each side who answered the question.</summary>
     public required SideCounts Answered { get; init; }
 
-    /// <summary>All points, in the order of answers.</summary>
+    /// <summary>All points of the answers, in the order of the answers.</summary>
     public required ImmutableArray<Point> Points { get; init; }
 
-    /// <summary>Ruzicka overlap of the two sides' words over the whole question, 0 to 1.</summary>
+    /// <summary>The Ruzicka overlap of the words of the two sides over the whole question, from 0 to 1.</summary>
     public required double VocabularyOverlap { get; init; }
 
-    /// <summary>All terms, most leaders first, then ordinal by key.</summary>
+    /// <summary>All terms, those of most leaders first and of equals in ordinal order of their keys.</summary>
     public required ImmutableArray<TermReading> Terms { get; init; }
 
-    /// <summary>Most leaders first.</summary>
+    /// <summary>The topics, those of most leaders first.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>In the order of the reveal.</summary>
+    /// <summary>The cards in the order of the reveal.</summary>
     public required ImmutableArray<Card> Cards { get; init; }
 
-    /// <summary>Null if the question has no horizon anchor.</summary>
+    /// <summary>What is likely and not certain, to be asked, the most likely first; empty for a crowd.</summary>
+    // A reading written before there was this field has none.
+    public ImmutableArray<Ask> Asks { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>The places of the points that answer nothing ("no idea"), ascending; empty for a crowd.</summary>
+    public ImmutableArray<int> NonAnswers { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>When each side would judge success; null if the question has no horizon anchor.</summary>
     public HorizonReading? Horizon { get; init; }
 }

@@ -1,16 +1,37 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Attune.Analysis.Matters;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Stance;
+using Attune.Analysis.Topics;
+using Attune.Analysis.Trace;
+using Attune.Analysis.Vocabulary;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>Every constant a reading depends on; all of them are part of the inputs' hash.</summary>
+/// <summary>Every constant on which a reading depends. All of them are part of the hash of the inputs.</summary>
 public sealed record ReadingOptions
 {
     public static ReadingOptions Default { get; } = new();
 
+    /// <summary>
+    /// A round of at most so many points is one of a room, which is read by matters; a larger one is a crowd. A point of a room costs its encoder
+    /// milliseconds, and every two points are compared.
+    /// </summary>
+    public int RoomUpTo { get; init; } = 2_000;
+
+    public MatterOptions Matters { get; init; } = MatterOptions.Default;
+
     public VocabularyOptions Vocabulary { get; init; } = VocabularyOptions.Default;
 
     public SubjectOptions Subject { get; init; } = SubjectOptions.Default;
+
+    /// <summary>How points and themes of a room are compared where it is judged which side holds a theme.</summary>
+    public SubjectOptions RoomSubject { get; init; } = SubjectOptions.Room;
+
+    /// <summary>How themes of a room are traced.</summary>
+    public TraceOptions RoomTrace { get; init; } = TraceOptions.Room;
 
     public TopicOptions Topics { get; init; } = TopicOptions.Default;
 
@@ -22,7 +43,10 @@ public sealed record ReadingOptions
 
     public CardOptions Cards { get; init; } = CardOptions.Default;
 
-    /// <summary>SHA-256 of a round under these options, in lower-case hex.</summary>
+    /// <summary>These constants as a crowd is read with them.</summary>
+    public ReadingOptions OfCrowd() => this with { Vocabulary = Vocabulary with { VerbsEndPhrases = false } };
+
+    /// <summary>Computes the SHA-256 hash of a round under these options, in lower-case hexadecimal digits.</summary>
     public string Hash(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);

@@ -1,26 +1,32 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Stance;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
 /// <summary>A word of Business and a word of IT that seem to stand for the same thing.</summary>
-/// <param name="Topic">The topic both are used in.</param>
-/// <param name="Business">The word only Business uses, with its leaders in the topic.</param>
-/// <param name="It">The word only IT uses, with its leaders in the topic.</param>
-/// <param name="Leaders">Leaders of each side who use their word in the topic.</param>
-/// <param name="Points">Their points in the topic, most typical first.</param>
+/// <param name="Topic">The place of the topic in which both are used.</param>
+/// <param name="Business">The word that only Business uses in the topic.</param>
+/// <param name="It">The word that only IT uses in the topic.</param>
+/// <param name="Leaders">The number of leaders of each side who use their word in the topic.</param>
+/// <param name="Points">The points of these leaders in the topic, the most typical first.</param>
 internal sealed record WordsForTheSame(int Topic, TermReading Business, TermReading It, SideCounts Leaders, ImmutableArray<int> Points);
 
 /// <summary>
-/// Different words, one thing: within one topic several leaders of one side say it with a word the other side never uses, and the other way
-/// round. Two words that merely have near vectors are not enough: on real answers that finds pairs nobody would sign.
+/// Finds different words for one thing: within one topic, several leaders of one side use a word that the other side never uses, and the other way
+/// round. It is not enough that two words have near vectors; on real answers that finds pairs that nobody would accept.
 /// </summary>
 internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space, VocabularyReading vocabulary, ReadingOptions options)
 {
-    public IEnumerable<WordsForTheSame> Of(ImmutableArray<Topic> topics)
+    public IEnumerable<WordsForTheSame> Find(ImmutableArray<Topic> topics)
         => from topic in topics
            where topic.Meaning.Verdict != Verdict.NotShared && topic.Reading != TopicReading.HiddenAgreement
 
-           // "IT owns it" and "the business owns it": the two words are what the sides differ in.
+           // In "IT owns it" and "the business owns it", the two words are just what the sides differ in.
            where !Opposition.Decides(topic.Opposites, points, topic.Leaders, options.Stance)
            let business = OwnWord(topic, Whose.Business)
            let it = OwnWord(topic, Whose.It)
@@ -29,7 +35,7 @@ internal sealed class SameThing(ImmutableArray<Point> points, SubjectSpace space
                topic.Index, business.Term, it.Term, new(business.Leaders, it.Leaders),
                Typical.First([.. topic.Points.Where(point => Uses(point, business.Term) || Uses(point, it.Term))], space));
 
-    /// <summary>The side's own word that most of its leaders use in the topic; none where too few do.</summary>
+    /// <summary>Returns the word of the side's own that most of its leaders use in the topic; null where too few do.</summary>
     private (TermReading Term, int Leaders) OwnWord(Topic topic, Whose whose)
         => vocabulary.UsesIn(topic.Points)
             .Where(use => vocabulary.Terms[use.Term].Whose == whose)

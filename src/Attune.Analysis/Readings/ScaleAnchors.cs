@@ -1,18 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Resampling;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
 /// <summary>
-/// Reads the closed scale beside an open question (fit the company to the standard, or the system to the company). Closed answers are trusted
-/// before the text: two sides at the same end, each with a word of its own for it, agree without knowing; at opposite ends they do not agree.
+/// Reads the closed scale beside an open question (fit the company to the standard, or the system to the company). Closed answers are trusted more
+/// than text. If two sides stand at the same end and each has a word of its own for it, they agree without knowing it; if they stand at opposite
+/// ends, they do not agree.
 /// </summary>
 internal sealed class ScaleAnchors(ImmutableArray<Anchor> anchors, VocabularyReading vocabulary, SubjectSpace space, CardOptions options)
 {
-    // The scale runs from 1 to 5; its middle takes no side.
-    private const double Middle = 3;
-
-    public Card? Of(Func<IEnumerable<int>, Side, ImmutableArray<int>> quotes)
+    public Card? Compare(Func<IEnumerable<int>, Side, ImmutableArray<int>> quotes)
     {
         var leaders = Means();
         var (business, it) = (EndOf(leaders, Side.Business), EndOf(leaders, Side.It));
@@ -27,16 +30,16 @@ internal sealed class ScaleAnchors(ImmutableArray<Anchor> anchors, VocabularyRea
             business == it ? CardKind.HiddenAgreement : CardKind.OpenGap,
             business == it ? CardReason.SameAnchors : CardReason.OppositeAnchors,
             null, mine?.Text ?? "", theirs?.Text ?? "",
-            new(leaders.Count(leader => leader.Side == Side.Business && Sign(leader.Mean) == business), leaders.Count(leader => leader.Side == Side.It && Sign(leader.Mean) == it)),
+            new(leaders.Count(leader => leader.Side == Side.Business && AnchorValues.EndOf(leader.Mean) == business), leaders.Count(leader => leader.Side == Side.It && AnchorValues.EndOf(leader.Mean) == it)),
             quotes(typical, Side.Business), quotes(typical, Side.It),
-            business == it ? null : Permutation.Of([.. leaders.Select(leader => leader.Side)], sides => Math.Abs(Means(leaders, sides))),
+            business == it ? null : Permutation.Test([.. leaders.Select(leader => leader.Side)], sides => Math.Abs(Means(leaders, sides))),
             DependsOnOnePerson: leaders.Any(left => leaders.Where(leader => leader != left).ToArray() is var rest && (EndOf(rest, Side.Business), EndOf(rest, Side.It)) != (business, it)));
     }
 
     private static double Means((string Leader, Side Side, double Mean)[] leaders, ReadOnlySpan<Side> sides)
-        => Analysis.Means.Difference([.. leaders.Select(leader => leader.Mean)], sides);
+        => SideMeans.Difference([.. leaders.Select(leader => leader.Mean)], sides);
 
-    /// <summary>Each leader's mean over the items of the scale, the last answer to each.</summary>
+    /// <summary>Returns the mean of each leader over the items of the scale; if a leader answered an item twice, the last answer counts.</summary>
     private (string Leader, Side Side, double Mean)[] Means() =>
     [
         .. anchors.Where(anchor => anchor.Kind == AnchorKind.Standard)
@@ -46,18 +49,21 @@ internal sealed class ScaleAnchors(ImmutableArray<Anchor> anchors, VocabularyRea
                 own.GroupBy(anchor => anchor.Item, StringComparer.Ordinal).Average(item => double.Parse(item.Last().Value, CultureInfo.InvariantCulture)))),
     ];
 
-    /// <summary>-1 at the low end, 1 at the high end, 0 where the side is too few or takes no side.</summary>
+    /// <summary>
+    /// Returns -1 if the side stands at the low end, 1 if it stands at the high end, and 0 if it has too few leaders or stands at neither.
+    /// </summary>
     private int EndOf((string Leader, Side Side, double Mean)[] leaders, Side side)
     {
-        var ends = leaders.Where(leader => leader.Side == side).Select(leader => Sign(leader.Mean)).ToArray();
+        var ends = leaders.Where(leader => leader.Side == side).Select(leader => AnchorValues.EndOf(leader.Mean)).ToArray();
         if (ends.Length < options.LeadersPerWord) { return 0; }
 
         return new[] { -1, 1 }.FirstOrDefault(end => ends.Count(one => one == end) >= options.SideShare * ends.Length);
     }
 
-    private static int Sign(double mean) => Math.Sign(mean - Middle);
-
-    /// <summary>The word that only this side uses, of most leaders; a phrase before a single word, which seldom names a stance.</summary>
+    /// <summary>
+    /// Returns the word that only this side uses and that most of its leaders use. A phrase is preferred to a single word, which seldom names a
+    /// stance.
+    /// </summary>
     private TermReading? OwnWord(Whose whose)
         => vocabulary.Terms.Where(term => term.Whose == whose && term.Leaders.Total >= options.LeadersPerWord)
             .OrderByDescending(term => term.Key.Contains(' ', StringComparison.Ordinal)).ThenByDescending(term => term.Leaders.Total).ThenBy(term => term.Key, StringComparer.Ordinal)

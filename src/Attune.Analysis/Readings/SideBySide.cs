@@ -1,19 +1,20 @@
 using System.Runtime.ExceptionServices;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>Works on several places at once. Results stand in the order of places, and what fails fails as it would one after another.</summary>
+/// <summary>
+/// Works on several places at once. The results stand in the order of the places, and an exception is thrown as it was, not wrapped in another.
+/// </summary>
 internal static class SideBySide
 {
-    /// <param name="count">How many places.</param>
-    /// <param name="work">Works on one place; must not change what another reads.</param>
-    /// <param name="most">At most so many at once; -1 for as many as the machine has processors.</param>
-    public static T[] Select<T>(int count, Func<int, T> work, int most = -1)
+    /// <param name="count">The number of places.</param>
+    /// <param name="work">Works on one place. It must not change anything that the work on another place reads.</param>
+    public static T[] Select<T>(int count, Func<int, T> work)
     {
         var done = new T[count];
         try
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = most }, place => done[place] = work(place));
+            Parallel.For(0, count, place => done[place] = work(place));
         }
         catch (AggregateException failed)
         {

@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
+using Attune.Analysis.Vocabulary;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>Names topics with words people used: those that set the topic apart from the others (c-TF-IDF, Grootendorst 2022).</summary>
+/// <summary>Names topics with words that people used: those that set a topic apart from the others (c-TF-IDF, Grootendorst 2022).</summary>
 internal static class TopicLabels
 {
     private const int MostWords = 3;
 
-    /// <param name="groups">Places of points, by group.</param>
-    /// <param name="points">Of the question.</param>
-    /// <param name="vocabulary">Of the question.</param>
-    /// <param name="asked">The question: its words come back in every answer.</param>
-    /// <param name="sides">Their names say who, not what.</param>
-    /// <returns>One label a group; one to three terms, or none where a group has no term at all.</returns>
-    public static ImmutableArray<string>[] Of(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked, SideNames sides)
+    /// <param name="groups">The places of the points of each group.</param>
+    /// <param name="points">The points of the question.</param>
+    /// <param name="vocabulary">The terms of the question.</param>
+    /// <param name="asked">The text of the question, whose words come back in every answer.</param>
+    /// <param name="sides">The names of the sides, which say who speaks and not what of.</param>
+    /// <returns>A label for each group: one to three terms, or none where a group has no term at all.</returns>
+    public static ImmutableArray<string>[] Choose(IReadOnlyList<ImmutableArray<int>> groups, ImmutableArray<Point> points, VocabularyReading vocabulary, string asked, SideNames sides)
     {
-        var names = Words.Of($"{sides.Business} {sides.It}").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var names = Words.Tokenize($"{sides.Business} {sides.It}").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var echoes = LightWords.EchoesOf(asked).Concat(names).ToHashSet(StringComparer.Ordinal);
         int[][] leaders = [.. groups.Select(group => LeadersByTerm(group, points, vocabulary))];
-        var weights = ClassTfIdf.Of(leaders);
+        var weights = ClassTfIdf.Weigh(leaders);
         var labels = new ImmutableArray<string>[groups.Count];
         for (var at = 0; at < labels.Length; at++)
         {
@@ -29,8 +32,8 @@ internal static class TopicLabels
         return labels;
     }
 
-    // A word of one leader names a topic only where no word of two does; a light word, or one that is no thing ("understand"),
-    // stands alone only if the question knows no better one. Things come first: "board, elected".
+    // A word that one leader used names a topic only if no word of two leaders does. A light word, or one that is not the name of a thing
+    // ("understand"), stands alone only if there is no better one. Names of things come first: "board, elected".
     private static (int[] Best, int[] Others) Naming(int[] leaders, double[] weights, VocabularyReading vocabulary, HashSet<string> echoes, HashSet<string> names)
     {
         bool Tells(int term) => !LightWords.Are(vocabulary.Terms[term].Key, echoes);
@@ -39,7 +42,7 @@ internal static class TopicLabels
             .OrderByDescending(term => Math.Min(leaders[term], 2)).ThenByDescending(term => Math.Round(weights[term], 6)).ThenBy(term => term)];
         int[] things = [.. candidates.Where(term => Tells(term) && IsThing(term))];
         int[] ofTwo = [.. candidates.Where(term => leaders[term] > 1)];
-        // Where a second name is needed, a word that others know comes first: a word of one person is not shown to the room.
+        // If a second name is needed, a word of several leaders comes first, because a word of one person is not shown to the room.
         int[] others = [.. things.OrderByDescending(term => vocabulary.Terms[term].Leaders.Total > 1)];
         if (ofTwo.Length == 0) { return ([.. things.Concat(candidates).Take(1)], others); }
         int[] telling = [.. ofTwo.Where(Tells).OrderByDescending(IsThing)];
@@ -49,7 +52,7 @@ internal static class TopicLabels
         return ([.. known, .. shared.Take(2 - known.Length)], others);
     }
 
-    /// <summary>Two topics of one name would be one to whoever reads it: the later one takes a word more of its own.</summary>
+    /// <summary>Tells topics apart. Readers would take two topics of the same name for one, so the later one gets one more word of its own.</summary>
     private static ImmutableArray<string> Apart(int[] best, int[] others, ReadOnlySpan<ImmutableArray<string>> before, VocabularyReading vocabulary)
     {
         ImmutableArray<string> label = [];

@@ -1,23 +1,26 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Vocabulary;
 
-/// <summary>A topic of Business alone and one of IT alone that answer the same thing.</summary>
-/// <param name="Business">The topic only Business speaks of.</param>
-/// <param name="It">The topic only IT speaks of.</param>
-/// <param name="BusinessAnswer">What Business names, and IT never does, as written.</param>
-/// <param name="ItAnswer">What IT names, and Business never does, as written.</param>
+namespace Attune.Analysis.Readings;
+
+/// <summary>A topic of Business alone and a topic of IT alone that answer the same thing.</summary>
+/// <param name="Business">The topic of which only Business speaks.</param>
+/// <param name="It">The topic of which only IT speaks.</param>
+/// <param name="BusinessAnswer">What Business names and IT never does, as it was written.</param>
+/// <param name="ItAnswer">What IT names and Business never does, as it was written.</param>
 internal sealed record AnswersApart(Topic Business, Topic It, string BusinessAnswer, string ItAnswer);
 
 /// <summary>
-/// "The process owners decide" and "the change board decides": each side is silent about the other's answer, so each topic alone would read as
-/// something only one side cares for. They are one gap where several leaders of each side tie words of their own to one word of both.
+/// Finds one gap in two silences. In "the process owners decide" and "the change board decides", each side is silent about the answer of the other,
+/// and each topic alone would look like something that only one side cares about. The two are one gap if several leaders of each side use words of
+/// their own together with one word of both.
 /// </summary>
 internal sealed class TwoAnswers(VocabularyReading vocabulary, string question, CardOptions options)
 {
     private readonly HashSet<string> _echoes = [.. LightWords.EchoesOf(question)];
 
-    /// <param name="silences">Topics of one side only, each a finding of its own.</param>
-    /// <returns>Those that belong together, each topic at most once; the tie of most leaders first.</returns>
-    public IEnumerable<AnswersApart> Of(IReadOnlyCollection<Topic> silences)
+    /// <param name="silences">Topics of one side only, each of which would be a finding of its own.</param>
+    /// <returns>The pairs that belong together, each topic at most once. Pairs whose common word most leaders use come first.</returns>
+    public IEnumerable<AnswersApart> Find(IReadOnlyCollection<Topic> silences)
     {
         var ties =
             from business in silences
@@ -39,7 +42,9 @@ internal sealed class TwoAnswers(VocabularyReading vocabulary, string question, 
         }
     }
 
-    /// <summary>The word, alone or within a phrase, that most leaders of both sides use, and how many of the smaller side do.</summary>
+    /// <summary>
+    /// Returns the word, alone or within a phrase, that most leaders of both sides use, and how many leaders of the smaller side do.
+    /// </summary>
     private (string Word, int Leaders) Tie(Topic business, Topic it)
     {
         var theirs = UsersOfWords(it);
@@ -50,7 +55,10 @@ internal sealed class TwoAnswers(VocabularyReading vocabulary, string question, 
             .FirstOrDefault();
     }
 
-    /// <summary>The side's own words of most leaders in the topic, of equals a phrase; without the tie, which says nothing of the answer.</summary>
+    /// <summary>
+    /// Returns the words that only this side uses and that most of its leaders use in the topic. A phrase is preferred. The common word is left out,
+    /// because it says nothing about the answer.
+    /// </summary>
     private string? Answer(Topic topic, Whose whose, string tie)
         => vocabulary.UsesIn(topic.Points).CountBy(use => use.Term)
             .Select(use => (Term: vocabulary.Terms[use.Key], Leaders: use.Value))

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Horizons;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>A word both sides use that seems to stand for two things.</summary>
+/// <summary>A word that both sides use and that seems to mean two things.</summary>
 /// <param name="Term">The word.</param>
-/// <param name="Points">Its points, most typical of each other first.</param>
-/// <param name="Test">Exact permutation behind it.</param>
-/// <param name="ByAnchors">The closed answers of its users differ, not only their sentences.</param>
-/// <param name="DependsOnOnePerson">Without one of its users it would not stand.</param>
+/// <param name="Points">The points that use it, the most typical first.</param>
+/// <param name="Test">The exact permutation test on which the finding rests; null if there is none.</param>
+/// <param name="ByAnchors">Whether the closed answers of its users differ, and not only their sentences.</param>
+/// <param name="DependsOnOnePerson">Whether the finding would go away without one of its users.</param>
 internal sealed record WordWithTwoMeanings(TermReading Term, ImmutableArray<int> Points, ExactP? Test, bool ByAnchors, bool DependsOnOnePerson);
 
 /// <summary>
-/// One word, two meanings: the sentences of its users keep closer within each side than between the sides. Where a question has a closed
-/// answer on the horizon, that is trusted before the text: users whose horizons differ and whose sentences lean apart mean two things.
+/// Finds words with two meanings: the sentences of a word's users are closer within each side than between the sides. A closed answer on the horizon
+/// is trusted more than text: if the horizons of the users differ and their sentences lean apart, they mean two things.
 /// </summary>
 internal sealed class TwoMeanings(
     ImmutableArray<Point> points, SubjectSpace space, TopicMeaning meaning, VocabularyReading vocabulary, ImmutableArray<Anchor> anchors, ReadingOptions options)
@@ -29,17 +36,17 @@ internal sealed class TwoMeanings(
     private WordWithTwoMeanings? Find(TermReading term)
     {
         int[] uses = [.. term.Occurrences.Select(occurrence => occurrence.Point).Distinct()];
-        var users = LeaderSpace.Of(uses.Select(use => points[use]), space);
+        var users = LeaderSpace.Group(uses.Select(use => points[use]), space);
         if (Judge(users) is not var (test, byAnchors)) { return null; }
 
-        // Sentences alone are thin evidence, and every word of a question is a try: what one person can undo is no finding.
+        // Sentences alone are weak evidence, and each word of a question is another try. A finding that one person can undo is therefore none.
         var onOne = DependsOnOne(users);
         return onOne && !byAnchors ? null : new(term, Typical.First(uses, space), test, byAnchors, onOne);
     }
 
     private (ExactP? Test, bool ByAnchors)? Judge(LeaderSpace users)
     {
-        var sense = meaning.Of(users);
+        var sense = meaning.Compare(users);
         if (HorizonsDiffer(users) is { } test && sense.Closeness is { Value: < 0 }) { return (test, true); }
 
         return sense.Verdict == Verdict.NotShared && sense.Test?.P <= options.Cards.WordApart ? (sense.Test, false) : null;
@@ -49,7 +56,7 @@ internal sealed class TwoMeanings(
     {
         if (anchors.IsEmpty) { return null; }
 
-        var test = HorizonReading.Of(anchors.Where(anchor => users.Leaders.Contains(anchor.Leader)), SideCounts.Of(users.Sides)).Test;
+        var test = HorizonReading.Read(anchors.Where(anchor => users.Leaders.Contains(anchor.Leader)), SideCounts.Count(users.Sides)).Test;
         return test?.P <= options.Cards.AnchorsDiffer ? test : null;
     }
 

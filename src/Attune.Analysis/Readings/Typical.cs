@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using Attune.Analysis.Meaning;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Readings;
 
-/// <summary>Orders points so that those come first that best say what their group says.</summary>
+/// <summary>Orders the points of a group so that those come first that best say what the group says.</summary>
 internal static class Typical
 {
-    /// <summary>Nearest to the centre of the group first; equals in the order of answers.</summary>
+    /// <summary>Returns the points nearest to the center of the group first, and of equals in the order of the answers.</summary>
     public static ImmutableArray<int> First(IReadOnlyCollection<int> group, SubjectSpace space)
     {
         var sense = new float[space.Dimension];

@@ -1,12 +1,14 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Sides;
 
-/// <summary>A question of the round, in the order of the pack.</summary>
+namespace Attune.Analysis.Rounds;
+
+/// <summary>A question of the round.</summary>
 public sealed record Question(string Id, string Text);
 
 /// <summary>What one leader wrote to one question.</summary>
-/// <param name="Leader">Key of the leader; only ever used to count leaders, never shown.</param>
+/// <param name="Leader">The key of the leader. It is used only to count leaders and is never shown.</param>
 /// <param name="Side">The leader's side.</param>
-/// <param name="Question">Id of the question.</param>
-/// <param name="Text">The words as written; offsets of points and terms refer to it (UTF-16 units).</param>
-/// <param name="Role">The leader's role, empty if not given.</param>
+/// <param name="Question">The id of the question.</param>
+/// <param name="Text">The words as they were written. The offsets of points and terms refer to this text, in UTF-16 units.</param>
+/// <param name="Role">The role of the leader, empty if it was not given.</param>
 public sealed record Answer(string Leader, Side Side, string Question, string Text, string Role = "");

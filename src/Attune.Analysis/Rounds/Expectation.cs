@@ -1,4 +1,6 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Sides;
+
+namespace Attune.Analysis.Rounds;
 
 /// <summary>A stage in the life of what the program delivers.</summary>
 public enum Stage
@@ -20,5 +22,5 @@ public enum Owner
     DontKnow,
 }
 
-/// <summary>One cell of one leader's expectation matrix: activity x stage x who.</summary>
+/// <summary>One cell of the expectation matrix of a leader: who should do an activity at a stage.</summary>
 public sealed record Expectation(string Leader, Side Side, string Activity, Stage Stage, Owner Owner);

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Rounds;
 
-/// <summary>Everything a reading is made from: a round after its lock. Same round, same version, same encoder: same bytes.</summary>
+/// <summary>
+/// A round after its lock, which is everything that a reading is made from. The same round, analysis version and encoder give the same reading, to
+/// the byte.
+/// </summary>
 public sealed record LockedRound
 {
     public required SideNames Sides { get; init; }
 
-    /// <summary>In the order of the pack.</summary>
+    /// <summary>The questions in the order of the pack.</summary>
     public required ImmutableArray<Question> Questions { get; init; }
 
-    /// <summary>At most one a leader and question; every answer's question is in <see cref="Questions"/>.</summary>
+    /// <summary>The answers, at most one for each leader and question. The question of every answer is in <see cref="Questions"/>.</summary>
     public required ImmutableArray<Answer> Answers { get; init; }
 
     public ImmutableArray<Anchor> Anchors { get; init; } = [];
@@ -20,13 +23,16 @@ public sealed record LockedRound
 
     public ImmutableArray<Expectation> Expectations { get; init; } = [];
 
-    /// <summary>Themes of the strategy text, one aim each; empty if none was given.</summary>
+    /// <summary>The themes of the strategy, one aim each; empty if none were given.</summary>
     public ImmutableArray<string> Themes { get; init; } = [];
 
-    /// <summary>Terms merged by people, on top of the variants merged by rule.</summary>
+    /// <summary>The terms that people merged, in addition to the variants that are merged by rule.</summary>
     public MergeList Merges { get; init; } = MergeList.Empty;
 
-    /// <summary>What people did to the topics, in the order they did it; null if nothing, so that a round nobody edited keeps its hash.</summary>
+    /// <summary>
+    /// What people did to the topics, in the order in which they did it. It is null if they did nothing, so that a round that nobody edited keeps its
+    /// hash.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TopicEdit>? TopicEdits { get; init; }
 }

@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Stance;
 
 /// <summary>
-/// Does a text speak for or against its subject? A signed sum of value words: a word soon after should, must or need is the claim and weighs
-/// more; a negator turns the sign; a word against swallows the words for within its object ("violates the right to"); a verb such as
-/// "deter" with a bad object speaks for; a rejecting action as subject turns the rest of its clause ("banning it is dangerous").
+/// Whether a text speaks for or against its subject: the signed sum of its value words. A word soon after should, must or need belongs to the claim
+/// and weighs more. A negator turns the sign. A word against something cancels the words for it within its object ("violates the right to"). A verb
+/// such as "deter" with a bad object speaks for the subject. An act of rejection that is the subject of a clause turns the sign of its rest ("banning
+/// it is dangerous").
 /// </summary>
-/// <param name="Value">Above 0 for, below 0 against.</param>
-/// <param name="Words">The words behind it, negated ones with "not", subjects in brackets.</param>
+/// <param name="Value">The sum, above 0 if the text speaks for its subject and below 0 if against it.</param>
+/// <param name="Words">The words behind the sum. Negated ones are written with "not", and subjects in brackets.</param>
 internal readonly record struct Attitude(int Value, ImmutableArray<string> Words)
 {
     private const int ClaimWeight = 3;
     private const int Object = 4;
 
-    public static Attitude Of(StanceText text)
+    public static Attitude Detect(StanceText text)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var value = text.Clauses.Sum(clause => OfClause(clause, words));
@@ -40,9 +41,10 @@ internal readonly record struct Attitude(int Value, ImmutableArray<string> Words
                 continue;
             }
 
-            if (at <= swallowed && !claim) { continue; }
+            var turnsABadObject = !claim && TurnsABadObject(clause, at);
+            if ((at <= swallowed && !claim) || (!claim && !turnsABadObject && StanceWords.Ambiguous.Contains(token.Stem))) { continue; }
 
-            if (!claim && TurnsABadObject(clause, at))
+            if (turnsABadObject)
             {
                 (sign, swallowed) = (1, at + Object);
             }

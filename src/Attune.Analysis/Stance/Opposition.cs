@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Stance;
 
-/// <summary>Finds the points of a topic that may be opposite across the sides.</summary>
+/// <summary>Finds points of the two sides in a topic that may be opposite.</summary>
 internal static class Opposition
 {
-    /// <param name="typical">Points of a topic, most typical first.</param>
-    /// <param name="options">When the check speaks.</param>
-    /// <returns>Pairs of a Business and an IT point, strongest first; all reasons of a pair in one.</returns>
+    /// <param name="typical">The points of the topic, the most typical first.</param>
+    /// <param name="options">The thresholds of the check.</param>
+    /// <returns>Pairs of a Business point and an IT point, the strongest first. All reasons for a pair are joined in one.</returns>
     public static ImmutableArray<OppositePair> Between(IEnumerable<Point> typical, StanceOptions options)
     {
         var sides = typical.ToLookup(point => point.Side);
@@ -15,13 +17,15 @@ internal static class Opposition
         var it = Read(sides[Side.It], options);
         return [.. (from mine in business
                     from theirs in it
-                    let reasons = StanceCheck.Of(mine.Text, theirs.Text, options)
+                    let reasons = StanceCheck.Weigh(mine.Text, theirs.Text, options)
                     where !reasons.IsEmpty
                     select new OppositePair(mine.Point.Index, theirs.Point.Index, reasons[0].First, reasons[0].Second, reasons[0].Rule, reasons[0].Confidence))
             .OrderByDescending(pair => pair.Confidence).ThenBy(pair => pair.BusinessPoint).ThenBy(pair => pair.ItPoint)];
     }
 
-    /// <summary>So many leaders of a topic stand in a strong pair that its meaning must not be read off a cosine.</summary>
+    /// <summary>
+    /// Says whether so many leaders of a topic have a point in a strong pair that closeness of the vectors must not be read as shared meaning.
+    /// </summary>
     public static bool Decides(ImmutableArray<OppositePair> pairs, ImmutableArray<Point> points, SideCounts leaders, StanceOptions options)
         => pairs.Where(pair => pair.Confidence == Confidence.High)
             .SelectMany(pair => new[] { points[pair.BusinessPoint].Leader, points[pair.ItPoint].Leader })

@@ -1,9 +1,12 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Stance;
 
-/// <summary>A light suffix stemmer, used only to compare words, in the stance check and in names of topics, and never shown: "customised" and "customise" meet.</summary>
+/// <summary>
+/// A light suffix stemmer that is used only to compare words, in the stance check and in the names of topics. Stems are never shown. "Customised" and
+/// "customise" have the same stem.
+/// </summary>
 internal static class StanceStem
 {
-    // Longest first: the first that fits is cut, once.
+    // The longest suffixes come first. The first one that fits is cut off, and no other.
     private static readonly string[] Suffixes =
     [
         "ational", "ization", "isation", "ations", "ation", "itions", "ition", "ments", "ment", "ingly", "ings", "ing",
@@ -12,7 +15,7 @@ internal static class StanceStem
 
     private const int ShortestStem = 3;
 
-    public static string Of(string word)
+    public static string Stem(string word)
     {
         if (word == "IT" || word.All(char.IsDigit)) { return word; }
 

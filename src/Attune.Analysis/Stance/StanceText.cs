@@ -1,31 +1,30 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Matters;
+using Attune.Analysis.Meaning.Tokens;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Stance;
 
-/// <summary>A word of a clause, and whether a negator reaches it.</summary>
+/// <summary>A word of a clause, and whether it is negated.</summary>
 internal readonly record struct StanceToken(string Word, bool Negated)
 {
-    public string Stem => StanceStem.Of(Word);
+    public string Stem => StanceStem.Stem(Word);
 }
 
-/// <summary>A text as the stance check sees it: clauses with the reach of their negators, subjects, actors, numbers, names.</summary>
+/// <summary>A text as the stance check sees it: clauses with their negated words, subjects, actors and names, and what it says of them.</summary>
 internal sealed partial class StanceText
 {
-    // A negator rarely speaks of a word further away than this.
+    // A negator rarely refers to a word that is farther away than this.
     private const int Reach = 5;
 
-    private static readonly HashSet<string> Months =
-    [
-        "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
-    ];
-
-    private static readonly string[] NumberWords =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     private readonly string _text;
+    private readonly string _lower;
+    private readonly HashSet<string> _allStems;
 
-    public StanceText(string text)
+    /// <param name="text">The text as written.</param>
+    /// <param name="question">The content stems of the question, which say nothing about the one who repeats them; null for none.</param>
+    public StanceText(string text, IReadOnlySet<string>? question = null)
     {
         _text = BigBang().Replace(TokenReader.Normalised(text), "bigbang")
             .Replace('\u2019', '\'').Replace('`', '\'');
@@ -33,28 +32,46 @@ internal sealed partial class StanceText
         Tokens = [.. Clauses.SelectMany(clause => clause)];
         Subjects = Tokens.Where(token => IsSubject(token.Word)).ToLookup(token => token.Stem, StringComparer.Ordinal);
         Actors = AsWritten(Tokens.Select(token => (StanceWords.Actors.GetValueOrDefault(token.Word), token.Word)));
-        Numbers = AsWritten(Tokens.Select(token => (Number(token.Word), token.Word)).Concat(MonthThatIsAWord().Matches(_text).Select(match => ((string?)match.Value, match.Value))));
+        _lower = _text.ToLowerInvariant();
+        _allStems = ContentStems.Read(_lower);
+        Stems = question is null ? _allStems : [.. _allStems.Where(stem => !question.Contains(stem) && !(stem.EndsWith('s') && question.Contains(stem[..^1])))];
         Names = AsWritten(NamesIn(_text).Select(name => ((string?)name, name)));
     }
+
+    /// <summary>The content stems of the text, without those of the question.</summary>
+    public HashSet<string> Stems { get; }
+
+    // What follows is read when it is asked for: most pairs of texts share too little to be compared any further.
+
+    /// <summary>With which sign the text says its content words.</summary>
+    public Signs Signs => field ??= new(_lower, Stems);
+
+    /// <summary>The numbers of the text by what they count.</summary>
+    public Measures Measures => field ??= new(_text);
+
+    /// <summary>What the text puts first.</summary>
+    public Precedence Precedence => field ??= new(_lower);
+
+    /// <summary>Who does what in the text. Two texts may turn words of the question against each other, so these count, too.</summary>
+    public Roles Roles => field ??= new(_text, _allStems);
 
     public ImmutableArray<StanceToken[]> Clauses { get; }
 
     public ImmutableArray<StanceToken> Tokens { get; }
 
-    /// <summary>Stems of the words that carry a subject, with the tokens they come from.</summary>
+    /// <summary>The stems of the words that carry a subject, with the tokens that they come from.</summary>
     public ILookup<string, StanceToken> Subjects { get; }
 
-    /// <summary>Groups of actors, each with the word it was named by.</summary>
+    /// <summary>The groups of actors, each with the word that named it.</summary>
     public SortedDictionary<string, string> Actors { get; }
-
-    /// <summary>Digits, number words and months, figures with the word written. "One" counts only where the other text names a number.</summary>
-    public SortedDictionary<string, string> Numbers { get; }
 
     public SortedDictionary<string, string> Names { get; }
 
     public bool HasWord(string lower) => Tokens.Any(token => token.Word == lower);
 
-    /// <summary>Each thing once, in ordinal order, with the word that first named it: what a reason quotes is written in the text.</summary>
+    /// <summary>
+    /// Returns each thing once, in ordinal order, with the word that first named it, because a reason quotes words that are in the text.
+    /// </summary>
     public static SortedDictionary<string, string> AsWritten(IEnumerable<(string? Thing, string Word)> said)
     {
         var things = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -74,7 +91,7 @@ internal sealed partial class StanceText
         {
             if (StanceWords.Negators.Contains(word))
             {
-                // A second negator in reach takes the first back; "cannot" always starts anew.
+                // A second negator within reach cancels the first, but "cannot" always starts a new negation.
                 negated = left <= 0 || word == "cannot" || !negated;
                 left = Reach;
                 clause.Add(new(word, false));
@@ -89,18 +106,11 @@ internal sealed partial class StanceText
         return [.. clause];
     }
 
-    private static bool IsSubject(string word)
+    /// <summary>Says whether a word carries a subject.</summary>
+    public static bool IsSubject(string word)
         => !SubjectStopWords.Contains(word) && !StanceWords.Negators.Contains(word) && !StanceWords.Modals.Contains(word);
 
-    private static string? Number(string word)
-    {
-        if (word.All(char.IsDigit) || Months.Contains(word)) { return word; }
-
-        var value = Array.IndexOf(NumberWords, word);
-        return value is -1 or 1 ? null : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Capitalised words inside a sentence; none where most words are capitalised, as in a title.</summary>
+    /// <summary>Returns the capitalized words inside a sentence; none where most words are capitalized, as in a title.</summary>
     private static IEnumerable<string> NamesIn(string text)
     {
         string[] parts = [.. WordOrStop().Matches(text).Select(match => match.Value)];
@@ -120,12 +130,9 @@ internal sealed partial class StanceText
     [GeneratedRegex(@"\b[Bb]ig[ -]bang\b", RegexOptions.CultureInvariant)]
     private static partial Regex BigBang();
 
-    // Reasons and conditions judge something else than the claim does.
+    // A reason or a condition does not judge what the claim judges, so the words that begin one also end a clause.
     [GeneratedRegex(@"[.,;:!?()\-]+|\b(?:because|since|so|but|although|though|while|whereas|therefore|if|which|who|when|then)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
-
-    [GeneratedRegex(@"\b(?:March|May)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex MonthThatIsAWord();
 
     [GeneratedRegex("[A-Za-z]+|[.!?:]", RegexOptions.CultureInvariant)]
     private static partial Regex WordOrStop();

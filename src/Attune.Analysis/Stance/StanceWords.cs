@@ -1,28 +1,37 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Text;
 
-/// <summary>The word lists of the stance check, written for Attune; all but actors are compared by their stems.</summary>
+namespace Attune.Analysis.Stance;
+
+/// <summary>The word lists of the stance check, written for Attune. All except the actors are compared by their stems.</summary>
 internal static class StanceWords
 {
     public static readonly HashSet<string> Negators = Set("not no never none nothing nobody cannot without neither nor hardly");
 
     public static readonly HashSet<string> Modals = Set("should must ought shall need needs have has can could may might would will cannot");
 
-    /// <summary>What follows within a few words is the claim, not its reason.</summary>
+    /// <summary>The words that announce a claim: what follows within a few words is the claim and not the reason for it.</summary>
     public static readonly HashSet<string> Claims = Set("should must ought shall need needs");
 
-    /// <summary>Verbs that turn the value of their object round: to deter crime is good.</summary>
+    /// <summary>Verbs that turn the value of their object into its opposite: to deter crime is good.</summary>
     public static readonly HashSet<string> Reversing = Stems(
         """
         deter prevent reduce avoid stop fight end solve cure cut lower remove eliminate decrease lessen abolish limit protect
         """);
 
-    /// <summary>Verbs that name a decision about the subject: as -ing form or noun they are the subject of a sentence, not its judgement.</summary>
+    /// <summary>
+    /// Verbs that name a decision about the subject. As a noun or with -ing they are the subject of a sentence and not a judgment of it.
+    /// </summary>
     public static readonly HashSet<string> Actions = Stems(
         """
         ban prohibit abolish abandon reject forbid outlaw stop end close eliminate remove cancel restrict limit eradicate criminalize
         criminalise drop scrap discontinue fight adopt allow permit keep maintain introduce subsidize subsidise fund legalize legalise
         support encourage promote invest accept provide
         """);
+
+    /// <summary>
+    /// Verbs of value that are as often a noun or a step of the work: month end is closed, a date is a limit. They judge only in a claim ("should close").
+    /// </summary>
+    public static readonly HashSet<string> Ambiguous = Stems("end close drop limit stop lower cut fight force key mind");
 
     /// <summary>Words that speak against their subject.</summary>
     public static readonly HashSet<string> Against = [.. Stems(
@@ -40,7 +49,7 @@ internal static class StanceWords
         overstep disadvantage drawback disaster
         """).Except(Stems("need able"))];
 
-    /// <summary>Words that speak for their subject; one that also speaks against it is left to its object.</summary>
+    /// <summary>Words that speak for their subject. A word that can also speak against it is left out.</summary>
     public static readonly HashSet<string> For = [.. Stems(
         """
         good great best better beneficial benefit useful helpful help valuable value worthwhile advantage essential important necessary
@@ -53,7 +62,7 @@ internal static class StanceWords
         bring enrich unite fulfill serve solve cure deter prevent rescue reduce
         """).Where(stem => !Against.Contains(stem) || Reversing.Contains(stem))];
 
-    /// <summary>Groups of actors: a word to the first word of its line.</summary>
+    /// <summary>The groups of actors: each word leads to the first word of its line.</summary>
     public static readonly Dictionary<string, string> Actors =
         """
         IT technology-department cio
@@ -86,17 +95,20 @@ internal static class StanceWords
         allow ban / allow prohibit / legal illegal / public private / mandatory optional / compulsory voluntary
         """;
 
+    /// <summary>The words of the pairs of opposites of the field, as written. Of the function words, only these have an opposite: "for" is no "fore".</summary>
+    public static readonly HashSet<string> WithOpposite = Set(OppositesOfTheField.Replace('/', ' '));
+
     private static readonly Lazy<HashSet<(string, string)>> OppositeStems = new(() =>
     [
         .. OppositesOfTheField.Split(['/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(pair => pair.Split(' '))
             .Select(pair => (First: pair[0], Second: pair[1]))
             .Concat(Antonyms.All)
-            .Select(pair => (First: StanceStem.Of(pair.First), Second: StanceStem.Of(pair.Second)))
+            .Select(pair => (First: StanceStem.Stem(pair.First), Second: StanceStem.Stem(pair.Second)))
             .SelectMany(pair => new[] { pair, (pair.Second, pair.First) }),
     ]);
 
-    /// <summary>Two stems are opposites: of the field, of WordNet, or by a prefix such as un- or de-.</summary>
+    /// <summary>Says whether two stems are opposites: in the word list of the field, in WordNet, or by a prefix such as un- or de-.</summary>
     public static bool AreOpposite(string one, string other)
         => OppositeStems.Value.Contains((one, other)) || IsPrefixed(one, other) || IsPrefixed(other, one);
 
@@ -111,5 +123,5 @@ internal static class StanceWords
     private static HashSet<string> Set(string words)
         => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
 
-    private static HashSet<string> Stems(string words) => Set(words).Select(StanceStem.Of).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Stems(string words) => Set(words).Select(StanceStem.Stem).ToHashSet(StringComparer.Ordinal);
 }

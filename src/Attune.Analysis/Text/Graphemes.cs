@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>Keeps cuts out of what a reader sees as one character.</summary>
+/// <summary>Makes sure that no cut goes through what a reader sees as one character.</summary>
 internal static class Graphemes
 {
-    /// <summary>Widens each span to whole graphemes; spans that then meet become one. Linear.</summary>
+    /// <summary>Widens each span to whole graphemes, and joins spans that meet after that. The time is linear.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="spans">In order, not overlapping.</param>
+    /// <param name="spans">The spans in order; they do not overlap.</param>
     public static ImmutableArray<TextSpan> Whole(string text, IReadOnlyList<TextSpan> spans)
     {
         if (Ascii.IsValid(text))
@@ -36,7 +36,7 @@ internal static class Graphemes
 
         return whole.DrainToImmutable();
 
-        // Moves to the grapheme that holds a place.
+        // Moves on to the grapheme that holds a place.
         void Advance(int place)
         {
             while (at + next <= place)

@@ -1,18 +1,18 @@
 using System.Buffers;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>The items of an answer: what line breaks, bullets and numbering part.</summary>
+/// <summary>Splits an answer into items, which are separated by line breaks, bullets and numbers.</summary>
 internal static class Items
 {
-    // A line this long was wrapped by a mail program or a form, not ended by its writer.
+    // A line of at least this length was wrapped by a mail program or a form and not ended by its writer.
     private const int WrappedFrom = 55;
     private const string Bullets = "•‣◦▪●○►➢✓✔";
     private const string Dashes = "-*–—+>";
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
-    /// <summary>Items in order, without their markers.</summary>
-    public static List<TextSpan> Of(string text)
+    /// <summary>Returns the items in order, without their markers.</summary>
+    public static List<TextSpan> Split(string text)
     {
         var items = new List<TextSpan>();
         var open = false;
@@ -36,7 +36,7 @@ internal static class Items
             {
                 var before = items.Count;
                 AddInline(items, text, line, marker);
-                // A bullet with nothing visible behind it is no item that the next line could go on with.
+                // A bullet with nothing visible behind it is not an item that the next line could continue.
                 open = items.Count > before;
             }
         }
@@ -44,7 +44,7 @@ internal static class Items
         return items;
     }
 
-    /// <summary>Without white space and invisible marks at the start, without white space at the end.</summary>
+    /// <summary>Returns the span without white space and invisible marks at its start and without white space at its end.</summary>
     public static TextSpan Trim(string text, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '\uFEFF' or '\u200B' or '\u200E' or '\u200F'))
@@ -74,7 +74,7 @@ internal static class Items
             && !".!?:;".Contains(text[before.End - 1], StringComparison.Ordinal);
     }
 
-    // "1. cost 2. quality" in one line, and bullets pasted out of a slide.
+    // This finds "1. cost 2. quality" in one line, and bullets that were pasted from a slide.
     private static void AddInline(List<TextSpan> items, string text, TextSpan line, int marker)
     {
         var start = line.Start + marker;
@@ -103,15 +103,17 @@ internal static class Items
         }
     }
 
-    // Two digits at most: "2027. Then" is a year.
+    // A number of an item has at most two digits: "2027. Then" begins with a year.
     private static int NumberAt(string text, int at)
         => text[at] - '0' is var first && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) ? (10 * first) + text[at + 1] - '0' : first;
 
-    /// <summary>Length of the bullet or number at the start of a line with the space after it; 0 if there is none or nothing follows.</summary>
+    /// <summary>
+    /// Returns the length of the bullet or number at the start of a line with the space after it; 0 if there is none or nothing follows.
+    /// </summary>
     private static int MarkerLength(string text, TextSpan line)
     {
         var length = 0;
-        // "- * cost": a bullet of a bullet, at most a few.
+        // In "- * cost" there is a bullet after a bullet; at most a few are taken off.
         for (var depth = 0; depth < 3; depth++)
         {
             var more = OneMarker(text.AsSpan(line.Start + length, line.Length - length));

@@ -1,16 +1,16 @@
 using System.Collections.Frozen;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
 /// <summary>
-/// The base form of an English word: WordNet's morphy (irregular forms, then endings taken off, accepted only if a real word is
-/// left), with one addition. Morphy is told the part of speech and a survey answer is not tagged, so where a form is a word of its
-/// own and an inflection as well (training, left, seed), the reading that is commoner in WordNet's tagged corpus wins.
-/// Spelling is made American last (organise, organize). A base form only joins words; it is never shown to anybody.
+/// Finds the base form of an English word by the rules of WordNet's morphy: irregular forms, then endings taken off, accepted only if a real word is
+/// left. Morphy is told the part of speech, but the words of an answer are not tagged. Where a form is both a word of its own and an inflection
+/// (training, left, seed), the reading that is more common in WordNet's tagged corpus is taken. At last the spelling is made American (organise,
+/// organize). A base form is only used to join words and is never shown to anybody.
 /// </summary>
 public static class Lemmatizer
 {
-    // Plurals that mean something else than more than one, and words WordNet's own lists reduce wrongly (datum, medium).
+    // These plurals mean something else than more than one, or WordNet's own lists reduce them wrongly (datum, medium).
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
         ["analytics", "data", "goods", "logistics", "media", "news", "operations", "premises", "sales", "savings", "means", "sap", "series", "less", "us", "its"],
         StringComparer.Ordinal);
@@ -23,14 +23,15 @@ public static class Lemmatizer
 
     private static readonly (string Ending, string Put)[] AdjectiveEndings = [("er", ""), ("est", ""), ("er", "e"), ("est", "e")];
 
-    // "used" is "us" + "ed", but "red" is not "r" + "ed" and "bed" not "be" + "d".
+    // "Used" is "us" with "ed" for this rule, but "red" must not become "r" and "bed" must not become "be".
     private const int ShortestStem = 2;
     private const int ShortestLemma = 3;
 
-    // "training" and "planning" are nouns people use, "using" and "reporting" only in the dictionary (log2 of times tagged) ...
+    // People use "training" and "planning" as nouns; "using" and "reporting" are nouns only in the dictionary. The number is log2 of the times
+    // tagged.
     private const int UsedNoun = 2;
 
-    // ... and a noun holds against a verb up to 2^5 times as common: learning does, making and running do not.
+    // A noun is kept even if the verb is up to 2^5 times as common, which keeps "learning" but neither "making" nor "running".
     private const int NounsAreRarer = 5;
 
     private enum Kind
@@ -40,9 +41,9 @@ public static class Lemmatizer
         Adjective,
     }
 
-    /// <summary>The base form.</summary>
-    /// <param name="word">One lower-case word without hyphens or apostrophes; anything else comes back as it is.</param>
-    public static string Of(string word)
+    /// <summary>Returns the base form of a word.</summary>
+    /// <param name="word">One lower-case word without hyphens or apostrophes; anything else is returned as it is.</param>
+    public static string Lemmatize(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         return Spelling.American(Kept.Contains(word) ? word : Base(word));
@@ -63,15 +64,15 @@ public static class Lemmatizer
         return own is null && best.Lemma == word ? UnknownPlural(word) : best.Lemma;
     }
 
-    // How strongly the word stands for itself. Twice the commonness, so that a tie goes to the base form.
+    // Says how strongly the form is a word of its own. It is twice the commonness, so that the base form wins a tie.
     private static int OwnWeight(string word, WordEntry? own) => own switch
     {
         null => -1,
         { } entry when Ends(word, "eed") && Math.Max(entry.Noun, entry.Verb) >= 0 => int.MaxValue,
         { } entry when Ends(word, "ing") && entry.Noun >= UsedNoun => 2 * (entry.Noun + NounsAreRarer),
-        // "used" and "shared" are listed as adjectives, yet nobody parts them from use and share.
+        // "Used" and "shared" are listed as adjectives, yet everybody thinks of them as forms of use and share.
         { Verb: < 0 } when Ends(word, "ed") || Ends(word, "ing") => -1,
-        // "faster" is listed as an adverb; "lower", "owner" and "order" are words of their own.
+        // "Faster" is listed as an adverb, but it is a form of fast; "lower", "owner" and "order" are words of their own.
         { Noun: < 0, Verb: < 0, Adjective: < 0 } when Ends(word, "er") || Ends(word, "est") => -1,
         _ when Ends(word, "er") || Ends(word, "est") => int.MaxValue,
         { } entry => 2 * entry.Most,
@@ -84,7 +85,7 @@ public static class Lemmatizer
         foreach (var irregular in (own?.Irregular ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var kind = irregular[^1] switch { 'n' => Kind.Noun, 'v' => Kind.Verb, _ => Kind.Adjective };
-            // "better" is a word of its own, whatever "good" has to do with it.
+            // "Better" is a word of its own, although it is a form of "good".
             if (kind != Kind.Adjective || own!.Value.Most < 0)
             {
                 yield return (irregular[..^2], Weight(irregular[..^2], kind));
@@ -109,7 +110,7 @@ public static class Lemmatizer
         ? -1
         : kind switch { Kind.Noun => entry.Noun, Kind.Verb => entry.Verb, _ => entry.Adjective } is >= 0 and var common ? (2 * common) + 1 : -1;
 
-    // Words younger than WordNet (dashboards, rollouts) and abbreviations; of words in -is only the short ones are plurals.
+    // These are words younger than WordNet (dashboards, rollouts) and abbreviations. Of the words in -is, only the short ones are plurals.
     private const int LongestIs = 4;
 
     private static string UnknownPlural(string word)

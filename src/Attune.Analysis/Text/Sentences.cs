@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>The sentences of one item, and what semicolons part. People who type on a phone leave out capitals and spaces.</summary>
+/// <summary>Splits an item into sentences, also at semicolons. People who type on a phone leave out capitals and spaces.</summary>
 internal static class Sentences
 {
     private const int LongestAbbreviation = 12;
@@ -10,13 +10,13 @@ internal static class Sentences
     private static readonly FrozenSet<string> NeverLast = FrozenSet.ToFrozenSet(
         ["cf", "dr", "e.g", "eg", "fig", "i.e", "ie", "mr", "mrs", "ms", "prof", "vs"], StringComparer.OrdinalIgnoreCase);
 
-    // These end a sentence as well: then a capital follows.
+    // These abbreviations can also end a sentence, and then a capital follows.
     private static readonly FrozenSet<string> MayBeLast = FrozenSet.ToFrozenSet(
         ["al", "approx", "avg", "ca", "co", "corp", "dept", "est", "etc", "excl", "inc", "incl", "jr", "ltd", "max", "mgmt", "min", "resp", "sr"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Sentences in order, trimmed, closing punctuation kept, a parting semicolon left out.</summary>
-    public static IEnumerable<TextSpan> Of(string text, TextSpan item)
+    /// <summary>Returns the sentences in order and trimmed. Closing punctuation is kept, and a semicolon that separates is left out.</summary>
+    public static IEnumerable<TextSpan> Split(string text, TextSpan item)
     {
         var (start, open) = (item.Start, 0);
         for (var at = item.Start; at < item.End; at++)
@@ -61,7 +61,7 @@ internal static class Sentences
         }
     }
 
-    // Past the marks, and past the brackets and quotes that close after them.
+    // The end lies behind the punctuation marks and behind the brackets and quotation marks that close after them.
     private static int EndOfClosing(string text, int at, int end)
     {
         while (at < end && ".!?…。！？".Contains(text[at], StringComparison.Ordinal))
@@ -99,7 +99,7 @@ internal static class Sentences
         var small = char.IsLower(text[next]);
         if (marks.ContainsAny('!', '?'))
         {
-            // "(really?) yes": the sentence goes on after the bracket.
+            // In "(really?) yes" the sentence goes on after the bracket.
             return !(small && marks[^1] is not ('!' or '?'));
         }
 
@@ -111,7 +111,7 @@ internal static class Sentences
         return !IsAbbreviation(text, start, at, small, text[next]);
     }
 
-    // "training.We need", but not 3.5, S/4.1, Node.js, www.attune.example
+    // A sentence ends in "training.We need", but not in 3.5, S/4.1, Node.js or www.attune.example.
     private static bool EndsWithoutSpace(string text, int start, int at, int end, int last)
         => end - at == 1 && at - 2 >= start && end + 1 < last
             && (text[at] is '!' or '?' || (char.IsLower(text[at - 1]) && char.IsLower(text[at - 2])))
@@ -128,24 +128,24 @@ internal static class Sentences
         var word = text[from..at];
         return word switch
         {
-            // An initial; "so do I." is none.
+            // A single letter is an initial, except in "so do I.".
             [var letter] when char.IsLetter(letter) => letter != 'I',
-            // A number that opens a sentence is the number of an item.
+            // A number at the start of a sentence is the number of an item.
             [var digit] when char.IsAsciiDigit(digit) => from == start,
             _ when word.Equals("no", StringComparison.OrdinalIgnoreCase) => char.IsAsciiDigit(next),
             _ when NeverLast.Contains(word) => true,
             _ when MayBeLast.Contains(word) => small || char.IsAsciiDigit(next),
-            // U.S., p.m.
+            // This finds abbreviations such as U.S. and p.m.
             [.., '.', var letter] when char.IsLetter(letter) => true,
             _ => false,
         };
     }
 
-    // "&amp;" out of a web form.
+    // A web form may write "&amp;", whose semicolon separates nothing.
     private static bool ClosesEntity(string text, int start, int at)
     {
-        const int longestEntity = 8;
-        var head = text.AsSpan(Math.Max(start, at - longestEntity), at - Math.Max(start, at - longestEntity));
+        const int LongestEntity = 8;
+        var head = text.AsSpan(Math.Max(start, at - LongestEntity), at - Math.Max(start, at - LongestEntity));
         var and = head.LastIndexOf('&');
         return and >= 0 && head[(and + 1)..] is { Length: > 1 } name && !name.ContainsAnyExceptInRange('#', 'z') && !name.Contains(' ');
     }

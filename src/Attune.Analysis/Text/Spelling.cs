@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>One spelling for words that British and American English write differently, and digits for number words.</summary>
+/// <summary>Gives one spelling to words that British and American English write differently, and digits to number words.</summary>
 internal static class Spelling
 {
     private const int ShortestOur = 5;
 
-    // Where no ending tells: a rule for them would also turn "timbre" into "timber".
+    // In these words no ending tells the difference: a rule for them would also turn "timbre" into "timber".
     private static readonly FrozenDictionary<string, string> Pairs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ageing"] = "aging",
@@ -60,7 +60,7 @@ internal static class Spelling
         ["thousand"] = "1000",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The American spelling of a base form.</summary>
+    /// <summary>Returns the American spelling of a base form.</summary>
     public static string American(string word)
     {
         if (Pairs.TryGetValue(word, out var pair))
@@ -68,13 +68,13 @@ internal static class Spelling
             return pair;
         }
 
-        // Nothing else in English ends so, and the two forms need only meet.
+        // No other English words end like this, and it is enough that both spellings give the same result.
         if (word.EndsWith("isation", StringComparison.Ordinal))
         {
             return string.Concat(word.AsSpan(0, word.Length - 7), "ization");
         }
 
-        // Only where the other spelling is a word: "advise" stays, and so does "exercise".
+        // This is done only where the other spelling is a word, so that "advise" and "exercise" stay as they are.
         return word switch
         {
             [.., 'i' or 'y', 's', 'e'] => IfWord(string.Concat(word.AsSpan(0, word.Length - 2), "ze"), word),
@@ -84,7 +84,7 @@ internal static class Spelling
         };
     }
 
-    /// <summary>Digits for a number word ("two", "2"); the word itself for all others.</summary>
+    /// <summary>Returns the digits of a number word ("two" gives "2"), or the word itself if it is none.</summary>
     public static string Digits(string word) => Numbers.GetValueOrDefault(word, word);
 
     private static string IfWord(string american, string written) => WordTable.WordNet.Find(american) is null ? written : american;

@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>Words that are no terms: English function words, what every survey answer says ("I think", "etc"), and negators.</summary>
+/// <summary>Words that are not terms: English function words, what every answer to a survey says ("I think", "etc"), and negators.</summary>
 public static class StopWords
 {
-    /// <summary>Words that turn a statement round. No terms either, but the stance check reads them.</summary>
+    /// <summary>Words that turn a statement into its opposite. They are not terms, but the stance check reads them.</summary>
     public static FrozenSet<string> Negators { get; } = Set(
         "no not never none nobody nothing neither nor nowhere without cannot hardly barely lack lacking");
 
-    // "lack" turns a statement round and is a word of the field as well ("lack of training").
+    // "Lack" turns a statement into its opposite, but it is also a word of the field ("lack of training").
     private static readonly FrozenSet<string> NegatorsThatAreTerms = Set("lack lacking");
 
     private static readonly FrozenSet<string> Function = Set("""
@@ -40,7 +40,7 @@ public static class StopWords
         totally tried tries truly try trying various view views vs want wish wished wishes wondering
         """);
 
-    // They say nothing alone and much in company: "one way of working", "go live", "new system", "best practice".
+    // These words say nothing alone and much inside a phrase: "one way of working", "go live", "new system", "best practice".
     private static readonly FrozenSet<string> OnlyInPhrases = Set("""
         able bad best better big day different easy end first full go good great hard high last late long low new next
         old part real right short single small way
@@ -48,15 +48,15 @@ public static class StopWords
 
     private static readonly FrozenSet<string> Connectors = Set("of to on in the");
 
-    /// <summary>Is it no term? "IT", the department, is one; "it" is not.</summary>
-    /// <param name="word">Text of a <see cref="Word"/>: lower-case, or an acronym as written.</param>
+    /// <summary>Says whether a word is not a term. "IT", the department, is a term; "it" is not.</summary>
+    /// <param name="word">The text of a <see cref="Word"/>: lower-case, or an acronym as it was written.</param>
     public static bool Contains(string word)
         => Function.Contains(word) || Filler.Contains(word) || (Negators.Contains(word) && !NegatorsThatAreTerms.Contains(word));
 
-    /// <summary>May it stand inside a phrase of content words: "fit to standard", "way of working"?</summary>
+    /// <summary>Says whether a word may stand inside a phrase of content words: "fit to standard", "way of working".</summary>
     internal static bool Connects(string word) => Connectors.Contains(word);
 
-    /// <summary>Is it a term only as part of a phrase? Numbers too, but years are terms.</summary>
+    /// <summary>Says whether a word is a term only as part of a phrase. Numbers are, but years are terms of their own.</summary>
     internal static bool SaysNothingAlone(string key)
         => OnlyInPhrases.Contains(key) || (key.AsSpan().IndexOfAnyExceptInRange(',', '9') < 0 && !IsYear(key));
 

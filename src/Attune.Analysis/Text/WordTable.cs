@@ -1,21 +1,24 @@
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
-/// <summary>How common a word is as noun, verb, adjective and adverb: log2(1 + times tagged in WordNet's corpus), 0 to 9, or -1 where it is no base form of that kind.</summary>
-/// <param name="Noun">As a noun.</param>
-/// <param name="Verb">As a verb.</param>
-/// <param name="Adjective">As an adjective.</param>
-/// <param name="Adverb">As an adverb.</param>
-/// <param name="Irregular">Lemmas of an irregular form, "leave:v" and the like, parted by spaces; empty for the rest.</param>
+/// <summary>
+/// How common a word is as noun, verb, adjective and adverb: log2(1 + times tagged in WordNet's corpus), from 0 to 9, or -1 where it is no base form
+/// of that kind.
+/// </summary>
+/// <param name="Noun">How common it is as a noun.</param>
+/// <param name="Verb">How common it is as a verb.</param>
+/// <param name="Adjective">How common it is as an adjective.</param>
+/// <param name="Adverb">How common it is as an adverb.</param>
+/// <param name="Irregular">The lemmas of an irregular form, such as "leave:v", separated by spaces; empty for other words.</param>
 internal readonly record struct WordEntry(int Noun, int Verb, int Adjective, int Adverb, string Irregular)
 {
     public int Most => Math.Max(Math.Max(Noun, Verb), Math.Max(Adjective, Adverb));
 }
 
 /// <summary>
-/// WordNet's single words (build/wordnet.mjs). The table stays the bytes it is embedded as, and a word is found by halving:
-/// opening it costs a copy and a scan for line ends, and no string a line.
+/// WordNet's single words, a table that build/wordnet.mjs makes. The table stays in memory as the bytes that are embedded, and a word is found by
+/// binary search. So opening it takes a copy and a search for line ends, and no string for each line.
 /// </summary>
 internal sealed class WordTable
 {
@@ -38,7 +41,7 @@ internal sealed class WordTable
 
     public static WordTable WordNet => Loaded.Value;
 
-    /// <summary>Looks a lower-case word up.</summary>
+    /// <summary>Finds the entry of a lower-case word; null if there is none.</summary>
     public WordEntry? Find(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > LongestWord || !Ascii.IsValid(word))
@@ -65,7 +68,7 @@ internal sealed class WordTable
         return null;
     }
 
-    /// <summary>An embedded table, whole.</summary>
+    /// <summary>Returns all bytes of an embedded table.</summary>
     public static byte[] Resource(string name)
     {
         using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(name)

@@ -3,22 +3,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Text;
 
 /// <summary>
-/// The words of a text: runs of letters and digits of any script. Apostrophes stay inside, hyphens glue two words (go-live,
-/// day-to-day), contractions come apart (can't: can, not), and numbers (3.5) and names such as S/4HANA, R/3 and R&amp;D stay whole.
-/// Web addresses give no words.
+/// Splits a text into words: runs of letters and digits of any script. Apostrophes stay inside words, hyphens tie two words together (go-live,
+/// day-to-day), contractions are opened (can't: can, not), and numbers (3.5) and names such as S/4HANA, R/3 and R&amp;D stay whole. Web addresses
+/// give no words.
 /// </summary>
 public static class Words
 {
-    // Four words in capitals are a raised voice, where "IT" may be "it"; "IT AND HR" is an answer.
+    // With four words in capitals a text counts as shouted, and then "IT" may be the pronoun. "IT AND HR" is an answer.
     private const int ShoutingFrom = 4;
 
-    // "HR" is in the dictionary, too, as an hour.
+    // "HR" is in the dictionary, too, as an abbreviation of hour.
     private const int LongestHomonym = 3;
 
-    // Tagged seven times or more in WordNet's corpus (log2).
+    // Such a word was tagged seven times or more in WordNet's corpus (the number is a log2).
     private const int UsedWord = 3;
     private const char ZeroWidthSpace = '\u200B';
 
@@ -30,14 +30,14 @@ public static class Words
         ["ai"] = "is",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Written without the apostrophe on a phone.
+    // People who type on a phone leave out the apostrophe of these.
     private static readonly FrozenSet<string> BareContractions = FrozenSet.ToFrozenSet(
         ["arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "shouldnt", "wasnt", "werent", "wont", "wouldnt"],
         StringComparer.Ordinal);
 
-    /// <summary>All words in order; their spans are exact and do not overlap.</summary>
-    /// <param name="text">Any text, also broken UTF-16. Time grows with its length alone.</param>
-    public static ImmutableArray<Word> Of(string text)
+    /// <summary>Returns all words in order. Their spans are exact and do not overlap.</summary>
+    /// <param name="text">Any text, even with broken UTF-16. The time grows in proportion to its length.</param>
+    public static ImmutableArray<Word> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var runs = Runs(text);
@@ -103,7 +103,7 @@ public static class Words
         return at;
     }
 
-    // Length of the letter or digit at a place; 0 if there is none.
+    // Returns the length of the letter or digit at a place; 0 if there is none.
     private static int LetterAt(string text, int at)
     {
         if (char.IsAsciiLetterOrDigit(text[at]))
@@ -153,7 +153,7 @@ public static class Words
     private static void AddWords(ImmutableArray<Word>.Builder words, string text, TextSpan span, bool glued, bool shouting)
     {
         var word = Normal(text.AsSpan(span.Start, span.Length), shouting);
-        // An invisible character inside makes the word shorter than its span: then it stays one word.
+        // With an invisible character inside, the word is shorter than its span, and then it stays one word.
         if (word.Length != span.Length)
         {
             words.Add(new(word, span, glued));
@@ -216,7 +216,7 @@ public static class Words
         return plain.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
 
-    // "NOT" and "DATA" are said aloud; "SAP" is a word of the dictionary as well, but not one people use.
+    // "NOT" and "DATA" in capitals are only loud. "SAP" is a word of the dictionary as well, but one that people hardly use.
     private static bool IsOnlyLoud(string small)
         => StopWords.Contains(small) || (small.Length > LongestHomonym && WordTable.WordNet.Find(small) is { Most: >= UsedWord });
 

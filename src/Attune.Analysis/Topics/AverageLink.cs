@@ -1,10 +1,11 @@
 using System.Numerics.Tensors;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Topics;
 
 /// <summary>
-/// Agglomerative clustering by average link (Sokal and Michener 1958). Memory n squared; time about n squared, as each row keeps its best
-/// partner. Ties go to the lowest places, so that the same similarities always give the same groups.
+/// Agglomerative clustering by average link (Sokal and Michener 1958). It needs memory for n squared numbers and a time of about n squared, because
+/// each row remembers its best partner. Of equally similar pairs the one at the lowest places is merged, so that the same similarities always give
+/// the same groups.
 /// </summary>
 internal sealed class AverageLink
 {
@@ -23,10 +24,10 @@ internal sealed class AverageLink
         for (var row = 0; row < similarity.Length; row++) { FindBest(row); }
     }
 
-    /// <summary>Merges the most similar pair of groups for as long as their mean similarity reaches the cut and is above 0.</summary>
-    /// <param name="similarity">Symmetric, n x n; used up by the call.</param>
-    /// <param name="cut">The least mean similarity of two groups that are merged.</param>
-    /// <returns>All groups, also those of one, members ascending, in the order of their first members.</returns>
+    /// <summary>Merges the most similar pair of groups as long as their mean similarity is above 0 and at least the cut.</summary>
+    /// <param name="similarity">The symmetric table of n x n similarities; the call changes it.</param>
+    /// <param name="cut">The smallest mean similarity with which two groups are merged.</param>
+    /// <returns>All groups, even those of one member. Members are in ascending order, and groups in the order of their first members.</returns>
     public static List<int>[] Group(float[][] similarity, double cut)
     {
         var groups = new AverageLink(similarity);

@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Topics;
 
-/// <summary>Groups of points after people's decisions, made in their order on what the analysis proposed.</summary>
+/// <summary>Applies the decisions of people, in their order, to the groups of points that the analysis proposed.</summary>
 internal sealed class EditedGroups
 {
     private readonly List<(SortedSet<int> Points, string Name)> _groups;
 
     private EditedGroups(IEnumerable<ImmutableArray<int>> groups) => _groups = [.. groups.Select(group => (new SortedSet<int>(group), ""))];
 
-    /// <returns>The groups and the names people gave them, empty where they gave none.</returns>
-    public static (ImmutableArray<int> Points, string Name)[] Of(
+    /// <returns>The groups and the names that people gave them; a name is empty if nobody gave one.</returns>
+    public static (ImmutableArray<int> Points, string Name)[] Apply(
         IEnumerable<ImmutableArray<int>> groups, IEnumerable<TopicEdit> edits, ImmutableArray<Point> points)
     {
         var edited = new EditedGroups(groups);
         foreach (var edit in edits)
         {
-            int[] found = [.. edit.Points
-                .Select(place => points.FirstOrDefault(point => point.Leader == place.Leader && point.Span.Start == place.Start))
-                .OfType<Point>().Select(point => point.Index).Distinct()];
+            var found = edit.PlacesIn(points);
             if (found.Length > 0) { edited.Apply(edit, found); }
         }
 
@@ -50,11 +49,11 @@ internal sealed class EditedGroups
                 _groups[at] = (renamed, edit.Name);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, "Nobody said what this edit does.");
+                throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, "This kind of edit is not known.");
         }
     }
 
-    // A point like no other is in no group; a person may still want it somewhere.
+    // A point that is like no other is in no group, but a person may still want to put it somewhere.
     private SortedSet<int> Holding(int point)
     {
         if (_groups.FirstOrDefault(group => group.Points.Contains(point)).Points is { } held) { return held; }

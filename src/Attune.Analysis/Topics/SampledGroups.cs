@@ -1,28 +1,30 @@
 using System.Numerics.Tensors;
+using Attune.Analysis.Meaning;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Topics;
 
 /// <summary>
-/// Topics of more points than can all be compared: an even sample of them is grouped pair by pair, and every other point joins the group
-/// whose centre it is nearest to, if it comes as near as the group's own members do. Linear in the points.
+/// Finds topics where there are too many points to compare all pairs. An even sample of the points is grouped pair by pair, and each other point
+/// joins the group with the nearest center, if it is as near as the group's own members. The time is linear in the number of points.
 /// </summary>
 internal static class SampledGroups
 {
-    // A point joins when it is nearer to the centre than the farthest tenth of the members that made the centre.
+    // A point joins if it is nearer to the center than the farthest tenth of the members that made the center.
     private const double FarthestShare = 0.1;
 
-    // A group of two or three in a sample of thousands is chance; its points are given to the others or to none.
+    // A group of two or three in a sample of thousands is chance; its points join other groups or none.
     private const int FewestSampled = 4;
 
-    public static List<int>[] Of(SubjectSpace space, TopicOptions options)
+    public static List<int>[] Group(SubjectSpace space, TopicOptions options)
     {
-        // Even over the texts in their own order: by the order of answers, four lines an answer and every fourth point would be all first lines.
-        int[] points = [.. TopicGroups.InTextOrder(space.Texts)];
+        // The sample is even over the texts in their own order. If every fourth point were taken in the order of the answers and each answer had four
+        // lines, the sample would consist of first lines only.
+        int[] points = [.. space.Texts.InTextOrder()];
         int[] sample = [.. Enumerable.Range(0, options.CompareAllUpTo)
             .Select(place => points[(int)((long)place * points.Length / options.CompareAllUpTo)])];
-        var sampled = TopicGroups.Compare(space.Of(sample), [], options);
+        var sampled = TopicGroups.Compare(space.Restrict(sample), [], options);
         Centre[] centres = [.. sampled.Where(group => group.Count >= FewestSampled)
-            .Select(group => Centre.Of(space, [.. group.Select(place => sample[place])]))];
+            .Select(group => Centre.Average(space, [.. group.Select(place => sample[place])]))];
         if (centres.Length == 0) { return []; }
 
         var nearest = new int[space.Texts.Points];
@@ -46,12 +48,12 @@ internal static class SampledGroups
         return best;
     }
 
-    /// <summary>The middle of a group in sense and in n-grams. Soft words need pairs of texts and are left to the sample.</summary>
+    /// <summary>The center of a group in sense and in n-grams. Soft words compare pairs of texts and are used only in the sample.</summary>
     private sealed record Centre(float[] Sense, float[] Grams, double Reach)
     {
         public double Similarity(SubjectSpace space, int point) => space.ToCentre(point, Sense, Grams);
 
-        public static Centre Of(SubjectSpace space, int[] members)
+        public static Centre Average(SubjectSpace space, int[] members)
         {
             var sense = new float[space.Dimension];
             foreach (var member in members) { TensorPrimitives.Add(sense, space.Sense(member), sense); }
@@ -62,7 +64,8 @@ internal static class SampledGroups
             return centre with { Reach = near[(int)(FarthestShare * near.Length)] };
         }
 
-        // A member draws the centre towards itself, which a point that joins later does not: it is measured by what the others made.
+        // A member draws the center towards itself, which a point that joins later does not. A member is therefore compared with the center of the
+        // others.
         private double ToOthers(SubjectSpace space, int member, int members)
             => ((members * Similarity(space, member)) - space.ToItself(member)) / (members - 1);
     }

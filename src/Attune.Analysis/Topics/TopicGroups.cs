@@ -1,34 +1,41 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Vocabulary;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Topics;
 
-/// <summary>Groups the points of a question into topics. Deterministic; every point is in one group at most.</summary>
+/// <summary>
+/// Groups the points of a question into topics. Each point is in one group at most, and the same points always give the same groups.
+/// </summary>
 public static class TopicGroups
 {
-    // Similarities are sums of single precision: where all pairs are equally alike, none may miss their own mean.
+    // Similarities are sums in single precision. Where all pairs are equally alike, rounding must not put a pair below their mean.
     private const double Rounding = 1e-6;
 
     /// <param name="space">The points of a question, without themes.</param>
-    /// <param name="phrases">For each phrase that several leaders use, its points (<see cref="VocabularyReading.Phrases"/>).</param>
-    /// <param name="options">Constants.</param>
-    /// <returns>Groups of points, members ascending; largest group first, then by first member. Points like no other are in none.</returns>
-    public static ImmutableArray<ImmutableArray<int>> Of(
+    /// <param name="phrases">For each phrase that several leaders use, the points that hold it (<see cref="VocabularyReading.Phrases"/>).</param>
+    /// <param name="options">The constants.</param>
+    /// <returns>
+    /// Groups of points with members in ascending order; the largest group comes first, and of equals the one with the first member. Points that are
+    /// like no other are in no group.
+    /// </returns>
+    public static ImmutableArray<ImmutableArray<int>> Group(
         SubjectSpace space, IReadOnlyList<ImmutableArray<int>> phrases, TopicOptions options)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(options);
         var points = space.Texts.Points;
-        var groups = points <= options.CompareAllUpTo ? Compare(space, phrases, options) : SampledGroups.Of(space, options);
+        var groups = points <= options.CompareAllUpTo ? Compare(space, phrases, options) : SampledGroups.Group(space, options);
         return [.. groups.Where(group => group.Count >= options.FewestPoints)
             .OrderByDescending(group => group.Count).ThenBy(group => group[0])
             .Select(group => group.ToImmutableArray())];
     }
 
-    /// <summary>Compares every pair; all groups, also those of one.</summary>
+    /// <summary>Compares every pair of points and returns all groups, even those of one point.</summary>
     internal static List<int>[] Compare(SubjectSpace space, IReadOnlyList<ImmutableArray<int>> phrases, TopicOptions options)
     {
-        int[] points = [.. InTextOrder(space.Texts)];
+        int[] points = [.. space.Texts.InTextOrder()];
         if (points.Length < 2) { return [.. points.Select(point => new List<int> { point })]; }
 
         var similarity = space.Similarities(points);
@@ -45,11 +52,8 @@ public static class TopicGroups
         return [.. AverageLink.Group(similarity, cut).Select(group => group.Select(place => points[place]).Order().ToList())];
     }
 
-    /// <summary>Places of the points in ordinal order of their texts: ties and samples must not hang on who answered first.</summary>
-    internal static IEnumerable<int> InTextOrder(SubjectTexts texts)
-        => Enumerable.Range(0, texts.Points).OrderBy(point => texts.Texts[point], StringComparer.Ordinal).ThenBy(point => point);
-
-    // A phrase half of the points share names the question and not a topic: it weighs by its idf, one for a phrase of two points.
+    // A phrase that half of the points share names the question and not a topic. A phrase therefore weighs by its idf, which is set to one for a
+    // phrase of two points.
     private static void BringTogether(float[][] similarity, ImmutableArray<int> phrase, double step)
     {
         var weight = Math.Log((double)similarity.Length / phrase.Length) / Math.Log(Math.Max(similarity.Length / 2.0, 2));

@@ -1,12 +1,15 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Trace;
+using Attune.Statistics.Sides;
 
-/// <summary>Which side speaks of a topic, judged by how many leaders of each do.</summary>
+namespace Attune.Analysis.Topics;
+
+/// <summary>Says which side speaks of a topic, judged by the number of leaders of each side who do.</summary>
 public static class TopicPresence
 {
-    /// <param name="leaders">Leaders of each side with a point in the topic.</param>
-    /// <param name="options">Constants.</param>
-    /// <returns>Shared where the smaller side has at least <see cref="TopicOptions.SharedShare"/> of the larger.</returns>
-    public static Presence Of(SideCounts leaders, TopicOptions options)
+    /// <param name="leaders">The number of leaders of each side with a point in the topic.</param>
+    /// <param name="options">The constants.</param>
+    /// <returns>Shared if the smaller number is at least <see cref="TopicOptions.SharedShare"/> of the larger one.</returns>
+    public static Presence Judge(SideCounts leaders, TopicOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (low, high) = (Math.Min(leaders.Business, leaders.It), Math.Max(leaders.Business, leaders.It));

@@ -1,4 +1,4 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Trace;
 
 /// <summary>Which side holds a theme.</summary>
 public enum Presence
@@ -9,11 +9,13 @@ public enum Presence
     Shared,
 }
 
-/// <summary>How far each side's best leaders stand out on one theme.</summary>
-/// <param name="Business">Mean score of the side's best leaders; comparable between themes and sides of one question.</param>
-/// <param name="It">The same for the other side.</param>
-/// <param name="BusinessExcess">The same above what noise alone would reach, in noise units.</param>
-/// <param name="ItExcess">The same for the other side.</param>
-/// <param name="Presence">What that amounts to.</param>
-/// <param name="Certainty">How far the nearer side is from the line between holding it and not, in noise units; 0 where a side has too few leaders.</param>
+/// <summary>How far the leaders of each side who speak most clearly of a theme stand out.</summary>
+/// <param name="Business">The mean score of the best leaders of Business. It can be compared between themes and sides of one question.</param>
+/// <param name="It">The same for IT.</param>
+/// <param name="BusinessExcess">How far that mean is above what noise alone would reach, in standard deviations of the noise.</param>
+/// <param name="ItExcess">The same for IT.</param>
+/// <param name="Presence">Which side holds the theme.</param>
+/// <param name="Certainty">
+/// How far the side nearer to the threshold is from it, in standard deviations of the noise; 0 where a side has too few leaders.
+/// </param>
 public readonly record struct ThemePresence(double Business, double It, double BusinessExcess, double ItExcess, Presence Presence, double Certainty);

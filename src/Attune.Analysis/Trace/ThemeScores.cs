@@ -1,9 +1,14 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Meaning;
 
-/// <summary>Points x themes: same-subject score, sharpened by competition between themes and by feedback from a theme's best points.</summary>
+namespace Attune.Analysis.Trace;
+
+/// <summary>
+/// Scores each point against each theme by same-subject similarity. Competition between themes and feedback from the best points of a theme make the
+/// scores clearer.
+/// </summary>
 internal static class ThemeScores
 {
-    public static double[][] Of(SubjectSpace space, TraceOptions options)
+    public static double[][] Score(SubjectSpace space, TraceOptions options)
     {
         var (points, themes) = (space.Texts.Points, space.Texts.Themes);
         int[] rows = [.. Enumerable.Range(0, points)];
@@ -26,7 +31,7 @@ internal static class ThemeScores
         return [.. row.Select(score => score - (options.Competition * rivals))];
     }
 
-    // Copies of a text lend once: of five leaders who write the same, it must not matter which four came first.
+    // Copies of a text count once: if five leaders write the same, it must not matter which four came first.
     private static (int[] Points, double[] Weights) Best(double[][] scores, int theme, SubjectTexts texts, TraceOptions options)
     {
         int[] best = [.. Enumerable.Range(0, scores.Length)
@@ -38,7 +43,7 @@ internal static class ThemeScores
         return sum > 0 ? (best, [.. weights.Select(weight => weight / sum)]) : ([], []);
     }
 
-    // A point never lends to itself or to a copy: it would confirm its own score.
+    // A point never lends to itself or to a copy of itself, because it would confirm its own score.
     private static void Lend(
         double[][] scores, int theme, (int[] Points, double[] Weights) lent, float[][] toLenders, int[] lenders, SubjectTexts texts, double feedback)
     {

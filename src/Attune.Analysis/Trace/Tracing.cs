@@ -1,8 +1,12 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Statistics.Sides;
+
+namespace Attune.Analysis.Trace;
 
 /// <summary>
-/// Which points mention which of the given themes, calibrated within the question, and which side holds each theme. The same-subject
-/// score says how near a point is to a theme; competition and feedback sharpen it; what counts as near is read off this question's own scores.
+/// Finds which points mention which of the given themes, with probabilities calibrated within the question, and which side holds each theme. The
+/// same-subject similarity says how near a point is to a theme, competition and feedback make it clearer, and what counts as near is found in the
+/// scores of this question.
 /// </summary>
 public sealed class Tracing
 {
@@ -11,33 +15,41 @@ public sealed class Tracing
     private Tracing(double[][] scores, double[][] probabilities, ThemePresence[] themes)
         => (Scores, _probabilities, Themes) = (scores, probabilities, themes);
 
-    /// <summary>Points x themes; above 0 the theme stands out for the point.</summary>
+    /// <summary>The scores of points by themes. Above 0, the theme stands out for the point.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Scores { get; }
 
-    /// <summary>One a theme.</summary>
+    /// <summary>The presence of each theme.</summary>
     public IReadOnlyList<ThemePresence> Themes { get; }
 
-    /// <summary>Probability that a point mentions a theme, 0 to 1.</summary>
+    /// <summary>Returns the probability that a point mentions a theme, from 0 to 1.</summary>
     public double Probability(int point, int theme) => _probabilities[point][theme];
 
-    /// <param name="space">The points of a question with the themes.</param>
-    /// <param name="leaders">Leader and side of each point.</param>
-    /// <param name="options">Constants.</param>
+    /// <param name="space">The points of a question and the themes.</param>
+    /// <param name="leaders">The leader and side of each point.</param>
+    /// <param name="options">The constants.</param>
     /// <exception cref="ArgumentException">There is no point or no theme, or not one leader a point.</exception>
-    public static Tracing Of(SubjectSpace space, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
+    public static Tracing Trace(SubjectSpace space, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
+    {
+        var scores = Score(space, leaders, options);
+        var points = options.Company == 0 ? scores : PointCompany.Listen(space, scores, options);
+        double[] all = [.. points.SelectMany(row => row)];
+        return new(points, Probabilities(points, all, options), Presences(scores, leaders, options));
+    }
+
+    /// <summary>The presence of each theme alone, for whoever asks nothing of single points: these have to be compared with each other, all with all.</summary>
+    /// <inheritdoc cref="Trace"/>
+    public static IReadOnlyList<ThemePresence> FindPresences(SubjectSpace space, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
+        => Presences(Score(space, leaders, options), leaders, options);
+
+    private static double[][] Score(SubjectSpace space, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(leaders);
         ArgumentNullException.ThrowIfNull(options);
-        if (space.Texts.Points == 0 || space.Texts.Themes == 0 || leaders.Count != space.Texts.Points)
-        {
-            throw new ArgumentException(
+        return space.Texts.Points > 0 && space.Texts.Themes > 0 && leaders.Count == space.Texts.Points
+            ? ThemeScores.Score(space, options)
+            : throw new ArgumentException(
                 $"Tracing needs points, themes and a leader for each point; there are {space.Texts.Points}, {space.Texts.Themes} and {leaders.Count}.", nameof(leaders));
-        }
-
-        var scores = ThemeScores.Of(space, options);
-        double[] all = [.. scores.SelectMany(row => row)];
-        return new(scores, Probabilities(scores, all, options), Presences(scores, leaders, options));
     }
 
     private static double[][] Probabilities(double[][] scores, double[] all, TraceOptions options)
@@ -52,12 +64,12 @@ public sealed class Tracing
 
     private static ThemePresence[] Presences(double[][] scores, IReadOnlyList<(string Leader, Side Side)> leaders, TraceOptions options)
     {
-        // One leader, one vote: a leader's best point speaks, also where it is noise.
+        // Each leader counts once, with the best point, even if its score is noise.
         var voices = Enumerable.Range(0, leaders.Count).GroupBy(point => leaders[point])
             .Select(own => (own.Key.Side, Best: Enumerable.Range(0, scores[0].Length).Select(theme => own.Max(point => scores[point][theme])).ToArray()))
             .ToArray();
         var fewest = Math.Min(voices.Count(voice => voice.Side == Side.Business), voices.Count(voice => voice.Side == Side.It));
-        var noise = NoiseFloor.Of([.. voices.SelectMany(voice => voice.Best)]);
+        var noise = NoiseFloor.Estimate([.. voices.SelectMany(voice => voice.Best)]);
         return [.. Enumerable.Range(0, scores[0].Length).Select(theme =>
         {
             var (business, businessExcess) = Stand(Side.Business, theme);
@@ -88,7 +100,7 @@ public sealed class Tracing
 
         return Reaches((high + low) / 2, options.Present) ? Presence.Shared : Presence.Neither;
 
-        // Scores come from single precision: the order of themes must not tip a verdict by its last digits.
+        // Scores are computed in single precision, and the order of the themes must not decide a verdict by their last digits.
         static bool Reaches(double value, double threshold) => value >= threshold - 1e-5;
     }
 }

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
 /// <summary>
-/// Makes one token of what is one word to its writers: "go-live", "go live" and "golive". A compound is what somebody wrote with a hyphen, what
-/// is written in one word and in two, what is known to be one, and what people merged by hand.
+/// Makes one token of what its writers take for one word: "go-live", "go live" and "golive". A compound is what somebody wrote with a hyphen, what is
+/// written both as one word and as two, what is a known compound, and what people merged by hand.
 /// </summary>
 internal static class Compounds
 {
     private const int LongestCompound = 4;
     private const int ShortestJoined = 5;
 
-    // With a part that is a stop word nothing else would hold them together.
+    // These compounds have a stop word in them, so nothing else would hold them together.
     private static readonly ImmutableArray<string> Known =
     [
         "buy in", "cut over", "day to day", "e mail", "end to end", "face to face", "fit to standard", "follow up", "go live", "hand over", "in house",
@@ -21,7 +21,7 @@ internal static class Compounds
 
     /// <summary>Replaces the parts of every compound by one token.</summary>
     /// <param name="tokens">The tokens of a question.</param>
-    /// <param name="merged">Keys of terms people merged: they are terms, whatever the rules say.</param>
+    /// <param name="merged">The keys of the terms that people merged. They are terms, whatever the rules say.</param>
     public static void Collapse(TermTokens tokens, IEnumerable<string> merged)
     {
         var book = new Book(tokens);
@@ -37,7 +37,7 @@ internal static class Compounds
 
     private sealed class Book(TermTokens tokens)
     {
-        // Beginnings of compounds, by the beginning without its last part and that part; 0 is the empty one.
+        // A beginning of a compound is found by the beginning without its last part and by that part; 0 is the empty beginning.
         private readonly Dictionary<(int Beginning, int Part), int> _steps = [];
         private readonly Dictionary<int, string> _ends = [];
         private readonly Dictionary<int, int> _joined = [];
@@ -51,7 +51,7 @@ internal static class Compounds
             }
         }
 
-        // What one leader ties together by a hyphen is one word, unless others use its parts alone ("business-led").
+        // What one leader ties together with a hyphen is one word, unless others use its parts alone ("business-led").
         public void AddGlued()
         {
             var list = tokens.List;
@@ -86,7 +86,7 @@ internal static class Compounds
             }
         }
 
-        // "roadmap" and "road map", if both are written.
+        // "Roadmap" and "road map" are one word if both are written.
         public void AddJoined()
         {
             var list = tokens.List;
@@ -108,7 +108,7 @@ internal static class Compounds
             }
         }
 
-        /// <summary>The tokens with their compounds, the longest at each place.</summary>
+        /// <summary>Returns the tokens with their compounds, the longest possible one at each place.</summary>
         public List<TermToken> Rewrite()
         {
             var list = tokens.List;
@@ -202,7 +202,7 @@ internal static class Compounds
         private string KeyOf(int[] parts) => string.Join(' ', parts.Select(part => tokens.Keys[part]));
     }
 
-    /// <summary>Tokens as written, side by side.</summary>
+    /// <summary>Returns tokens as they were written, joined by spaces.</summary>
     public static string FormOf(List<TermToken> tokens, int start, int end)
     {
         var form = tokens[start].Form;

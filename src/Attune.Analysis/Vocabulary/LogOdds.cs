@@ -1,35 +1,36 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Sides;
+
+namespace Attune.Analysis.Vocabulary;
 
 /// <summary>
-/// How much more a term belongs to Business than to IT: log-odds ratio with an informative Dirichlet prior
-/// (Monroe, Colaresi and Quinn 2008).
+/// How much more a term belongs to Business than to IT: the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
 /// </summary>
-/// <param name="Delta">ln odds of Business minus ln odds of IT; above 0 Business.</param>
-/// <param name="Variance">Its approximate variance.</param>
+/// <param name="Delta">The logarithm of the odds of Business minus that of IT; above 0 the term belongs to Business.</param>
+/// <param name="Variance">The approximate variance of <paramref name="Delta"/>.</param>
 public readonly record struct LogOdds(double Delta, double Variance)
 {
-    /// <summary>|z| below 1: no evidence of a difference.</summary>
+    /// <summary>The difference in standard errors. Between -1 and 1 there is no evidence of a difference.</summary>
     public double Z => Delta / Math.Sqrt(Variance);
 
-    /// <summary>With a prior in proportion to how often both sides together said each term.</summary>
-    /// <param name="terms">How often each side said each term (leaders, not repetitions); each said at least once.</param>
-    /// <param name="priorWeight">Sum of the prior over all terms, in mentions, above 0: how many mentions it takes to outweigh it.</param>
-    /// <returns>One a term, in the same order.</returns>
+    /// <summary>Compares the sides with a prior in proportion to how often both sides together said each term.</summary>
+    /// <param name="terms">How often each side said each term, counted in leaders and not in repetitions; each term was said at least once.</param>
+    /// <param name="priorWeight">The sum of the prior over all terms, above 0: the number of mentions that it takes to outweigh the prior.</param>
+    /// <returns>One result for each term, in the same order.</returns>
     /// <exception cref="ArgumentException">A term that nobody said, or a count below 0.</exception>
-    public static LogOdds[] Of(IReadOnlyList<SideCounts> terms, double priorWeight)
+    public static LogOdds[] Compare(IReadOnlyList<SideCounts> terms, double priorWeight)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(priorWeight);
         var said = (double)terms.Sum(term => term.Total);
-        return Of(terms, [.. terms.Select(term => priorWeight * term.Total / said)]);
+        return Compare(terms, [.. terms.Select(term => priorWeight * term.Total / said)]);
     }
 
-    /// <summary>With a prior of one's own.</summary>
+    /// <summary>Compares the sides with a given prior.</summary>
     /// <param name="terms">How often each side said each term, 0 or more.</param>
-    /// <param name="prior">Prior mentions of each term, above 0.</param>
-    /// <returns>One a term; a vocabulary of one term has a difference of 0: it is all that either side said.</returns>
+    /// <param name="prior">The prior mentions of each term, above 0.</param>
+    /// <returns>One result for each term. In a vocabulary of one term the difference is 0, because neither side said anything else.</returns>
     /// <exception cref="ArgumentException">Prior and terms do not fit, or a number is out of range.</exception>
-    public static LogOdds[] Of(IReadOnlyList<SideCounts> terms, IReadOnlyList<double> prior)
+    public static LogOdds[] Compare(IReadOnlyList<SideCounts> terms, IReadOnlyList<double> prior)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(prior);

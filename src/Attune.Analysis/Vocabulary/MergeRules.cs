@@ -1,6 +1,9 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 
-/// <summary>The people's merges, as keys, with chains followed to their end.</summary>
+namespace Attune.Analysis.Vocabulary;
+
+/// <summary>The merges that people made, as keys, with chains of merges followed to their end.</summary>
 internal sealed class MergeRules
 {
     private readonly Dictionary<string, string> _into = new(StringComparer.Ordinal);
@@ -9,11 +12,11 @@ internal sealed class MergeRules
     {
     }
 
-    /// <summary>All keys that people named.</summary>
+    /// <summary>All keys that people named in merges.</summary>
     public IEnumerable<string> Keys => _into.Keys.Concat(_into.Values).Distinct(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The merges go round in a circle.</exception>
-    public static MergeRules Of(MergeList list)
+    public static MergeRules From(MergeList list)
     {
         if (list.Circle() is { IsEmpty: false } circle)
         {
@@ -24,10 +27,10 @@ internal sealed class MergeRules
         var rules = new MergeRules();
         foreach (var merge in list.Merges)
         {
-            var (from, into) = (TermKey.Of(merge.From), TermKey.Of(merge.Into));
+            var (from, into) = (TermKey.Normalize(merge.From), TermKey.Normalize(merge.Into));
             if (from != into && from.Length > 0 && into.Length > 0)
             {
-                // The later decision on the same term holds.
+                // If a term was merged twice, the later decision counts.
                 rules._into[from] = into;
             }
         }
@@ -35,7 +38,7 @@ internal sealed class MergeRules
         return rules;
     }
 
-    /// <summary>The key a key counts for.</summary>
+    /// <summary>Returns the key for which a key counts.</summary>
     public string Final(string key)
     {
         while (_into.TryGetValue(key, out var into))

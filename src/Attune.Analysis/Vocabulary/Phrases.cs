@@ -1,16 +1,17 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
-/// <summary>A stretch of tokens that is one term.</summary>
-/// <param name="Term">Number of the phrase.</param>
-/// <param name="First">Place of its first token.</param>
-/// <param name="Last">Place of its last token.</param>
+/// <summary>A stretch of tokens that is one use of a phrase.</summary>
+/// <param name="Term">The number of the phrase.</param>
+/// <param name="First">The place of its first token.</param>
+/// <param name="Last">The place of its last token.</param>
 internal readonly record struct TermWindow(int Term, int First, int Last);
 
 /// <summary>
-/// Phrases: two or three content words side by side inside one point, with nothing between them but "of", "to", "on", "in", "the". A phrase is kept
-/// when enough leaders write it and when its words stick together: ln(c M^(k-1) / (c_1 ... c_k)) / ((k-1) ln(M / c)), the normalised
-/// pointwise mutual information (Bouma 2009) for k words (specific correlation, Van de Cruys 2011), with leaders who wrote phrase and words as
-/// counts and M their sum over words. One leader who repeats a phrase does not make it stick.
+/// Finds phrases: two or three content words side by side in one point, with nothing between them except "of", "to", "on", "in" or "the", none of them a verb (<see cref="GluedWords"/>). A phrase is
+/// kept if enough leaders write it and if its words belong together. That is measured by ln(c M^(k-1) / (c_1 ... c_k)) / ((k-1) ln(M / c)), the
+/// normalized pointwise mutual information (Bouma 2009) for k words (specific correlation, Van de Cruys 2011), where the counts are the leaders who
+/// wrote the phrase and its words, and M is the sum of the latter over all words. One leader who repeats a phrase does not make its words belong
+/// together.
 /// </summary>
 internal sealed class Phrases
 {
@@ -21,13 +22,16 @@ internal sealed class Phrases
     private readonly Dictionary<(int, int), int> _numbers = [];
     private readonly List<LeaderCount> _counts = [];
     private readonly Dictionary<int, LeaderCount> _words = [];
+    private readonly Func<TermToken, bool> _leavesOpen;
 
-    private Phrases(List<TermToken> tokens, VocabularyOptions options) => (_tokens, _options) = (tokens, options);
+    private Phrases(List<TermToken> tokens, IReadOnlyList<string> keys, VocabularyOptions options)
+        => (_tokens, _options, _leavesOpen) = (tokens, options, token => options.VerbsEndPhrases && token.Role == TermRole.PhraseOnly && GluedWords.LeavesOpen(token.Form, keys[token.Key]));
 
-    /// <summary>Windows of all kept phrases, in the order of their first token.</summary>
-    public static List<TermWindow> Of(List<TermToken> tokens, VocabularyOptions options)
+    /// <summary>Returns all uses of the phrases that are kept, in the order of their first tokens.</summary>
+    public static List<TermWindow> Find(TermTokens all, VocabularyOptions options)
     {
-        var phrases = new Phrases(tokens, options);
+        var tokens = all.List;
+        var phrases = new Phrases(tokens, all.Keys, options);
         phrases.CountWords();
         foreach (var window in phrases.Candidates())
         {
@@ -69,6 +73,8 @@ internal sealed class Phrases
                 continue;
             }
 
+            if (_options.VerbsEndPhrases && GluedWords.IsVerb(_tokens[first].Form, isFirst: true)) { continue; }
+
             var (phrase, content, connectors, terms) = (~_tokens[first].Key, 1, 0, _tokens[first].Role == TermRole.Term ? 1 : 0);
             for (var last = first + 1; last < _tokens.Count && _tokens[last] is { Follows: true, Role: not TermRole.Stop } token; last++)
             {
@@ -83,8 +89,10 @@ internal sealed class Phrases
                     continue;
                 }
 
+                if (_options.VerbsEndPhrases && GluedWords.IsVerb(token.Form, isFirst: false)) { break; }
+
                 (content, connectors, terms) = (content + 1, 0, terms + (token.Role == TermRole.Term ? 1 : 0));
-                if (terms > 0)
+                if (terms > 0 && !_leavesOpen(token))
                 {
                     yield return new(phrase, first, last);
                 }
@@ -126,12 +134,12 @@ internal sealed class Phrases
             }
         }
 
-        // A question whose leaders write nothing but the phrase: it cannot stick more.
+        // If the leaders of a question write nothing but the phrase, its words could not belong together more closely.
         return together > -1e-9 || (together - apart) / (-(words - 1) * together) >= _options.PhraseStickiness;
     }
 }
 
-/// <summary>Counts leaders once; tokens come leader by leader.</summary>
+/// <summary>Counts each leader once. The tokens must come leader by leader.</summary>
 internal sealed class LeaderCount
 {
     private int _last = -1;

@@ -1,12 +1,14 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Sides;
 
-/// <summary>Ruzicka overlap: how much of what the two sides say, they both say.</summary>
+namespace Attune.Analysis.Vocabulary;
+
+/// <summary>The Ruzicka overlap: how much of what two sides say is said by both.</summary>
 public static class Ruzicka
 {
-    /// <summary>sum min(p_B, p_I) / sum max(p_B, p_I) over the terms.</summary>
-    /// <param name="business">Share of Business leaders who used each term, 0 or more.</param>
-    /// <param name="it">Share of IT leaders who used the same terms.</param>
-    /// <returns>0 to 1; 0 if nobody used any term: nothing is shared.</returns>
+    /// <summary>Computes sum min(p_B, p_I) / sum max(p_B, p_I) over the terms.</summary>
+    /// <param name="business">The share of Business leaders who used each term, 0 or more.</param>
+    /// <param name="it">The share of IT leaders who used the same terms.</param>
+    /// <returns>From 0 to 1; 0 if nobody used any term, because then nothing is shared.</returns>
     /// <exception cref="ArgumentException">Different numbers of terms, or a share below 0.</exception>
     public static double Overlap(ReadOnlySpan<double> business, ReadOnlySpan<double> it)
     {
@@ -27,9 +29,9 @@ public static class Ruzicka
         return any > 0 ? both / any : 0;
     }
 
-    /// <summary>The same from the leaders who used each term.</summary>
-    /// <param name="terms">Leaders of each side who used a term.</param>
-    /// <param name="answered">Leaders of each side who answered; a side with nobody has used nothing.</param>
+    /// <summary>Computes the overlap from the number of leaders who used each term.</summary>
+    /// <param name="terms">The number of leaders of each side who used each term.</param>
+    /// <param name="answered">The number of leaders of each side who answered. A side without leaders has used no term.</param>
     public static double Overlap(IReadOnlyList<SideCounts> terms, SideCounts answered)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -37,5 +39,5 @@ public static class Ruzicka
     }
 
     private static double[] SharesOf(IReadOnlyList<SideCounts> terms, SideCounts answered, Side side)
-        => [.. terms.Select(term => (double)term.Of(side) / Math.Max(1, answered.Of(side)))];
+        => [.. terms.Select(term => (double)term.On(side) / Math.Max(1, answered.On(side)))];
 }

@@ -1,25 +1,26 @@
 using System.Runtime.InteropServices;
+using Attune.Analysis.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
 /// <summary>One use of a term.</summary>
-/// <param name="Key">Key of the form, before merges of people.</param>
-/// <param name="Form">As written.</param>
-/// <param name="Leader">Number of the leader.</param>
-/// <param name="Point">Place of the point.</param>
-/// <param name="Span">Where it stands in the answer.</param>
+/// <param name="Key">The key of the form, before the merges of people.</param>
+/// <param name="Form">The form as it was written.</param>
+/// <param name="Leader">The number of the leader.</param>
+/// <param name="Point">The place of the point.</param>
+/// <param name="Span">Where the use stands in the answer.</param>
 internal readonly record struct TermUse(string Key, string Form, int Leader, int Point, TextSpan Span);
 
 /// <summary>
-/// Where each term of a question is used. A longer term takes over a part of it that most of its leaders write only inside the longer one;
-/// what they write of it outside stays theirs, so that no word is lost.
+/// Finds where each term of a question is used. A term whose leaders mostly write it only inside a longer term is counted there for the longer one.
+/// Where they write it outside, it still counts on its own, so that no word is lost.
 /// </summary>
 internal sealed class TermOccurrences
 {
     private readonly TermTokens _tokens;
     private readonly VocabularyOptions _options;
 
-    // For each token the last place a kept longer term reaches that starts there or before.
+    // For each token, this is the last place up to which a longer term reaches that was kept and that starts there or before.
     private readonly int[] _reach;
 
     private readonly Dictionary<int, string?> _phrases = [];
@@ -31,16 +32,16 @@ internal sealed class TermOccurrences
         Array.Fill(_reach, -1);
     }
 
-    /// <summary>All uses, in the order of the tokens.</summary>
-    public static List<TermUse> Of(TermTokens tokens, VocabularyOptions options)
+    /// <summary>Returns all uses in the order of the tokens.</summary>
+    public static List<TermUse> Find(TermTokens tokens, VocabularyOptions options)
     {
         var occurrences = new TermOccurrences(tokens, options);
-        var phrases = Phrases.Of(tokens.List, options);
+        var phrases = Phrases.Find(tokens, options);
         var kept = new List<TermWindow>(tokens.List.Count);
         foreach (var sameLength in phrases.GroupBy(window => window.Last - window.First).OrderByDescending(group => group.Key))
         {
             var told = occurrences.Told([.. sameLength]);
-            // A phrase of one leader, once the longer ones are told, is no phrase.
+            // A phrase that only one leader still uses once the longer ones are counted is no phrase.
             kept.AddRange(occurrences.OfEnough(told));
             occurrences.Reach(kept);
         }
@@ -50,7 +51,7 @@ internal sealed class TermOccurrences
         return [.. kept.OrderBy(window => window.First).ThenBy(window => window.Last).Select(occurrences.Use)];
     }
 
-    // The windows left when those inside longer terms are told by these.
+    // Returns the uses that are left when those inside longer terms count for the longer ones.
     private IEnumerable<TermWindow> Told(List<TermWindow> windows)
     {
         var all = new Dictionary<int, LeaderCount>();
@@ -107,7 +108,7 @@ internal sealed class TermOccurrences
         return new(key, Compounds.FormOf(_tokens.List, window.First, window.Last), first.Leader, first.Point, span);
     }
 
-    // One string a phrase, not one a use.
+    // One string is kept for each phrase and not one for each use.
     private string PhraseOf(TermWindow window)
     {
         ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, window.Term, out _);

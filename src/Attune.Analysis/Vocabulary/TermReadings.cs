@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
-/// <summary>Builds the terms of a question out of their uses.</summary>
+/// <summary>Builds the terms of a question from their uses.</summary>
 internal static class TermReadings
 {
-    public static ImmutableArray<TermReading> Of(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
+    public static ImmutableArray<TermReading> Read(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
     {
-        var tokens = TermTokens.Of(points, answers);
+        var tokens = TermTokens.Tokenize(points, answers);
         Compounds.Collapse(tokens, merges.Keys);
         var uses = new Dictionary<string, List<TermUse>>(StringComparer.Ordinal);
-        foreach (var use in TermOccurrences.Of(tokens, options))
+        foreach (var use in TermOccurrences.Find(tokens, options))
         {
             (CollectionsMarshal.GetValueRefOrAddDefault(uses, merges.Final(use.Key), out _) ??= []).Add(use);
         }
@@ -21,11 +23,14 @@ internal static class TermReadings
             .OrderByDescending(term => term.Leaders.Total)
             .ThenBy(term => term.Key, StringComparer.Ordinal)
             .ToList();
-        var odds = terms.Count == 0 ? [] : LogOdds.Of([.. terms.Select(term => term.Leaders)], options.PriorPerTerm * terms.Count);
+        var odds = terms.Count == 0 ? [] : LogOdds.Compare([.. terms.Select(term => term.Leaders)], options.PriorPerTerm * terms.Count);
         return [.. terms.Select((term, place) => Reading(term.Key, term.Uses, term.Leaders, odds[place].Z, points))];
     }
 
-    /// <summary>One-sided only if the other side has nobody and this one at least two; one leader alone shows nothing about a side.</summary>
+    /// <summary>
+    /// Says which side uses a term. It belongs to one side only if nobody of the other side and at least two leaders of this one used it, because one
+    /// leader alone shows nothing about a side.
+    /// </summary>
     public static Whose WhoseOf(SideCounts leaders) => leaders switch
     {
         { Business: > 0, It: > 0 } => Whose.Both,
@@ -55,9 +60,9 @@ internal static class TermReadings
             [.. uses.Select(use => new Occurrence(points[use.Point].Answer, use.Point, use.Span))]);
     }
 
-    // "Product" of "Product owner" gives way to "product"; "SAP" and "SaaS" do not.
+    // "Product", as in "Product owner", is written "product" if anybody does so; "SAP" and "SaaS" stay as they are.
     private static bool IsCapitalised(string form) => char.IsUpper(form[0]) && !form.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     private static SideCounts LeadersOf(List<TermUse> uses, ImmutableArray<Point> points)
-        => SideCounts.Of(uses.DistinctBy(use => use.Leader).Select(use => points[use.Point].Side));
+        => SideCounts.Count(uses.DistinctBy(use => use.Leader).Select(use => points[use.Point].Side));
 }

@@ -1,38 +1,40 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
-/// <summary>What a word may be in a term.</summary>
+/// <summary>The role that a word can have in a term.</summary>
 internal enum TermRole
 {
-    /// <summary>No term and in no phrase.</summary>
+    /// <summary>The word is no term and is in no phrase.</summary>
     Stop,
 
-    /// <summary>Only inside a phrase: "to" of "fit to standard".</summary>
+    /// <summary>The word can only stand inside a phrase, as "to" in "fit to standard".</summary>
     Connector,
 
-    /// <summary>Only as part of a phrase: "new", "2".</summary>
+    /// <summary>The word is a term only as part of a phrase, as "new" and "2".</summary>
     PhraseOnly,
 
-    /// <summary>A term of its own.</summary>
+    /// <summary>The word is a term of its own.</summary>
     Term,
 }
 
-/// <summary>One word, or a compound taken for one, of the points of a question.</summary>
-/// <param name="Key">Place of its key in <see cref="TermTokens.Keys"/>.</param>
-/// <param name="Role">What it may be.</param>
-/// <param name="Point">Place of its point.</param>
-/// <param name="Leader">Number of its leader within the question.</param>
+/// <summary>A word of the points of a question, or a compound that counts as one word.</summary>
+/// <param name="Key">The place of its key in <see cref="TermTokens.Keys"/>.</param>
+/// <param name="Role">The role it can have.</param>
+/// <param name="Point">The place of its point.</param>
+/// <param name="Leader">The number of its leader within the question.</param>
 /// <param name="Span">Where it stands in the answer.</param>
-/// <param name="Form">As written, but for a capital that only opens a point.</param>
-/// <param name="Glued">A hyphen ties it to the next.</param>
-/// <param name="Follows">Nothing but space or a hyphen stands between it and the token before, which is of the same point.</param>
+/// <param name="Form">The word as it was written, without a capital that it has only because it opens a point.</param>
+/// <param name="Glued">Whether a hyphen ties it to the next token.</param>
+/// <param name="Follows">Whether the token before it is in the same point and only white space or a hyphen stands between the two.</param>
 internal readonly record struct TermToken(int Key, TermRole Role, int Point, int Leader, TextSpan Span, string Form, bool Glued, bool Follows);
 
-/// <summary>The words of all points of a question, in their order, with their keys numbered.</summary>
+/// <summary>The words of all points of a question, in order, with numbered keys.</summary>
 internal sealed class TermTokens
 {
-    // No word of a language; a key pasted without spaces.
+    // No language has such long words; this would be a string of characters without spaces that somebody pasted.
     private const int LongestWord = 40;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Key, TermRole Role)> _known = new(StringComparer.Ordinal);
@@ -43,10 +45,10 @@ internal sealed class TermTokens
 
     public List<TermToken> List { get; set; } = [];
 
-    /// <summary>Keys by number.</summary>
+    /// <summary>The keys by their numbers.</summary>
     public List<string> Keys { get; } = [];
 
-    public static TermTokens Of(ImmutableArray<Point> points, ImmutableArray<Answer> answers)
+    public static TermTokens Tokenize(ImmutableArray<Point> points, ImmutableArray<Answer> answers)
     {
         var tokens = new TermTokens();
         var leaders = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -56,7 +58,7 @@ internal sealed class TermTokens
             if (point.Answer != answer)
             {
                 (answer, at) = (point.Answer, 0);
-                words = Words.Of(answers[answer].Text);
+                words = Words.Tokenize(answers[answer].Text);
                 shouting = !answers[answer].Text.Any(char.IsLower);
             }
 
@@ -113,7 +115,7 @@ internal sealed class TermTokens
         _ when StopWords.Connects(word.Text) => TermRole.Connector,
         { Key: var key } when StopWords.SaysNothingAlone(word.Text) || StopWords.SaysNothingAlone(key) => TermRole.PhraseOnly,
         { Text.Length: 1 } => TermRole.Stop,
-        // The word, not its key: "own" says nothing, "owns" does.
+        // The word decides and not its key: "own" says nothing, but "owns" does.
         _ when StopWords.Contains(word.Text) => TermRole.Stop,
         _ => TermRole.Term,
     };
@@ -126,7 +128,7 @@ internal sealed class TermTokens
             return word.Text;
         }
 
-        // "SaaS" and "KPIs" are written so everywhere; "Finance" at the start of a point is not.
+        // "SaaS" and "KPIs" are always written like this; "Finance" at the start of a point is not.
         return opensPoint && written[1..].SequenceEqual(word.Text.AsSpan(1)) ? word.Text : written.ToString();
     }
 
@@ -134,7 +136,7 @@ internal sealed class TermTokens
     {
         foreach (var c in gap)
         {
-            // A possessive 's is not part of the word before it.
+            // A possessive 's does not belong to the word before it.
             if (!char.IsWhiteSpace(c) && c is not ('-' or '\u2010' or '\u2011' or '\'' or '’' or 's' or 'S'))
             {
                 return false;

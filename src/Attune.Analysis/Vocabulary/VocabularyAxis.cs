@@ -1,19 +1,25 @@
-namespace Attune.Analysis;
+using Attune.Analysis.Verdicts;
+using Attune.Statistics.Sides;
 
-public sealed partial record VocabularyAxis
+namespace Attune.Analysis.Vocabulary;
+
+/// <summary>Whether the two sides use the same words for a topic.</summary>
+/// <param name="Overlap">The Ruzicka overlap of the shares of leaders of the two sides, from 0 to 1.</param>
+/// <param name="Verdict">Whether the vocabulary is shared, is not shared, or cannot be told.</param>
+public sealed record VocabularyAxis(double Overlap, Verdict Verdict)
 {
     /// <summary>
-    /// Is the vocabulary of a topic shared? <see cref="Overlap"/> is the Ruzicka overlap of all its terms. The verdict looks at terms of two or more
-    /// leaders only: in short answers most words are said once, by chance, and pull any overlap to 0, whichever side says them.
-    /// Shared: the overlap of these repeated terms reaches <see cref="VocabularyOptions.SharedFrom"/>, and stays above
-    /// <see cref="VocabularyOptions.NotSharedTo"/> whichever leader is left out. Not shared: the other way round. Too few repeated terms: not
-    /// shared if the sides, each of them with enough words, have none in common; nobody who is left out can change that.
-    /// Else, and with too few leaders on a side, it cannot be told.
+    /// Judges whether the vocabulary of a topic is shared. <see cref="Overlap"/> is the Ruzicka overlap of all its terms. The verdict looks only at
+    /// terms of two or more leaders, because in short answers most words are said once, by chance, and they draw any overlap towards 0. The
+    /// vocabulary is shared if the overlap of these repeated terms reaches <see cref="VocabularyOptions.SharedFrom"/> and stays above <see
+    /// cref="VocabularyOptions.NotSharedTo"/> whichever leader is left out. It is not shared if the opposite holds. If there are too few repeated
+    /// terms, it is not shared if both sides have said enough words and have none in common, which no leader left out can change. In all other cases,
+    /// and with too few leaders on a side, it cannot be told.
     /// </summary>
-    /// <param name="business">For each Business leader of the topic, the terms used in it.</param>
-    /// <param name="it">For each IT leader of the topic, the terms used in it.</param>
-    /// <param name="options">Thresholds.</param>
-    public static VocabularyAxis Of(IReadOnlyList<IReadOnlySet<int>> business, IReadOnlyList<IReadOnlySet<int>> it, VocabularyOptions options)
+    /// <param name="business">The terms that each Business leader of the topic used in it.</param>
+    /// <param name="it">The terms that each IT leader of the topic used in it.</param>
+    /// <param name="options">The thresholds.</param>
+    public static VocabularyAxis Compare(IReadOnlyList<IReadOnlySet<int>> business, IReadOnlyList<IReadOnlySet<int>> it, VocabularyOptions options)
     {
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(it);
@@ -69,7 +75,7 @@ public sealed partial record VocabularyAxis
             [.. repeated.Select(term => leader.Contains(term.Key) ? new(term.Value.Business - one.Business, term.Value.It - one.It) : term.Value)],
             new(leaders.Business - one.Business, leaders.It - one.It)));
 
-        // Which side comes first decides the order of the sum: its last digits must not decide a verdict at a threshold.
+        // The order of a sum depends on which side comes first, and its last digits must not decide a verdict at a threshold.
         static double Round(double overlap) => Math.Round(overlap, 9);
     }
 }

@@ -1,40 +1,64 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
-/// <summary>What the vocabulary of a question is read by.</summary>
+/// <summary>The thresholds by which the vocabulary of a question is read.</summary>
 public sealed record VocabularyOptions
 {
     public static VocabularyOptions Default { get; } = new();
 
-    /// <summary>Leaders who must have written a phrase: what one person strings together is that person's, not the room's.</summary>
+    /// <summary>The number of leaders who must have written a phrase. What only one person writes side by side is not a phrase of the room.</summary>
     public int PhraseLeaders { get; init; } = 2;
 
-    /// <summary>Stickiness (normalised pointwise mutual information) a phrase needs, -1 to 1. In a group of eight, two words of average use that two leaders happen to put side by side reach about .4.</summary>
+    /// <summary>
+    /// How closely the words of a phrase must belong together (normalized pointwise mutual information, from -1 to 1). In a group of eight, two words
+    /// of average use that two leaders happen to write side by side reach about .4.
+    /// </summary>
     public double PhraseStickiness { get; init; } = 0.4;
 
-    /// <summary>A part that more than this share of its leaders write only inside a longer term is told by the longer term.</summary>
+    /// <summary>A term counts for a longer one if more than this share of its leaders write it only inside the longer one.</summary>
     public double AbsorbedShare { get; init; } = 0.5;
 
-    /// <summary>Weight of the prior of the log-odds, in leaders a term: one leader more or less never makes a word a side's own.</summary>
+    /// <summary>
+    /// The weight of the prior of the log-odds, in leaders for each term. It is so large that one leader more or less never decides whether a word
+    /// belongs to a side.
+    /// </summary>
     public double PriorPerTerm { get; init; } = 1;
 
-    /// <summary>Leaders of each side a topic needs before its vocabulary is judged: with one, a habit of speech is taken for a side's.</summary>
+    /// <summary>
+    /// The number of leaders of each side that a topic needs before its vocabulary is judged. With one leader, a habit of speech would be taken for
+    /// that of a side.
+    /// </summary>
     public int LeadersPerSide { get; init; } = 2;
 
-    /// <summary>From here a vocabulary is shared: the words both sides use weigh at least as much as half of all that two or more leaders use.</summary>
+    /// <summary>
+    /// The overlap from which a vocabulary is shared: the words that both sides use weigh at least half as much as all words of two or more leaders.
+    /// </summary>
     public double SharedFrom { get; init; } = 0.5;
 
-    /// <summary>Up to here it is not: three quarters of what two or more leaders use belongs to one side. Two leaders a side with one word in common and one word each of their own stand at .2.</summary>
+    /// <summary>
+    /// The overlap up to which a vocabulary is not shared: three quarters of the words of two or more leaders belong to one side. Two leaders a side
+    /// with one word in common and one word each of their own have an overlap of .2.
+    /// </summary>
     public double NotSharedTo { get; init; } = 0.25;
 
-    /// <summary>Words two or more leaders use, before their overlap is a measure; below it one chance word decides.</summary>
+    /// <summary>The number of words of two or more leaders that it takes to judge their overlap; with fewer, one chance word would decide.</summary>
     public int RepeatedWords { get; init; } = 2;
 
-    /// <summary>Words a side must have said before having none in common is a finding and not silence.</summary>
+    /// <summary>
+    /// The number of words that a side must have said before it is a finding, and not only silence, that the sides have none in common.
+    /// </summary>
     public int WordsPerSide { get; init; } = 4;
 
-    /// <summary>A phrase that at least this share of each side's leaders uses in a topic is its shared name.</summary>
+    /// <summary>
+    /// Whether a verb ends a phrase (<see cref="GluedWords"/>): what a room reads are things and no halves of sentences. In a crowd, "board decides" is one of
+    /// the few things by which sentences of other words become one topic.
+    /// </summary>
+    public bool VerbsEndPhrases { get; init; } = true;
+
+    /// <summary>A phrase that at least this share of the leaders of each side use in a topic is its shared name.</summary>
     public double NameShare { get; init; } = 0.75;
 
-    /// <summary>Above this many leaders in a topic one of them moves a share by too little to be left out in turn.</summary>
+    /// <summary>
+    /// The number of leaders in a topic above which they are not left out in turn, because one of so many changes a share too little.
+    /// </summary>
     public int LeaveOneOutUpTo { get; init; } = 60;
 }

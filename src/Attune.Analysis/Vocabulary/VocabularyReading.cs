@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Vocabulary;
 
-/// <summary>The words of a topic by whose they are there, most leaders first.</summary>
-/// <param name="Business">Only Business used them.</param>
-/// <param name="Shared">Both sides used them.</param>
-/// <param name="It">Only IT used them.</param>
+/// <summary>The words of a topic by the side that uses them there, those of most leaders first.</summary>
+/// <param name="Business">The words that only Business used.</param>
+/// <param name="Shared">The words that both sides used.</param>
+/// <param name="It">The words that only IT used.</param>
 public sealed record TopicWords(ImmutableArray<string> Business, ImmutableArray<string> Shared, ImmutableArray<string> It);
 
-/// <summary>Whose words the answers to one question are made of. A leader counts once for a term, however often it is written.</summary>
+/// <summary>
+/// The terms that the answers to one question are made of, and which side uses them. A leader counts once for a term, however often it is written.
+/// </summary>
 public sealed class VocabularyReading
 {
     private readonly ImmutableArray<Point> _points;
@@ -32,59 +37,61 @@ public sealed class VocabularyReading
         _termsOfPoint = [.. said.Select(builder => builder.DrainToImmutable())];
     }
 
-    /// <summary>Leaders of each side who have a point.</summary>
+    /// <summary>The number of leaders of each side who have a point.</summary>
     public SideCounts Leaders { get; }
 
-    /// <summary>Ruzicka overlap of the sides' shares of leaders over all terms, 0 to 1.</summary>
+    /// <summary>The Ruzicka overlap of the shares of leaders of the two sides over all terms, from 0 to 1.</summary>
     public double Overlap { get; }
 
-    /// <summary>All terms, most leaders first, then ordinal by key.</summary>
+    /// <summary>All terms, those of most leaders first and of equals in ordinal order of their keys.</summary>
     public ImmutableArray<TermReading> Terms { get; }
 
     /// <summary>Reads the terms of one question.</summary>
-    /// <param name="points">Points of the question, numbered from 0, in the order of answers (<see cref="Points.Of(LockedRound, string)"/>).</param>
-    /// <param name="answers">All answers of the round: the points refer to them by place.</param>
-    /// <param name="merges">Terms merged by people.</param>
-    /// <param name="options">Thresholds.</param>
+    /// <param name="points">
+    /// The points of the question, numbered from 0 in the order of the answers (<see cref="Points.Collect(LockedRound, string)"/>).
+    /// </param>
+    /// <param name="answers">All answers of the round, to which the points refer by place.</param>
+    /// <param name="merges">The terms that people merged.</param>
+    /// <param name="options">The thresholds.</param>
     /// <exception cref="ArgumentException">The merges go round in a circle (<see cref="MergeList.Circle"/>).</exception>
-    public static VocabularyReading Of(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeList merges, VocabularyOptions options)
+    public static VocabularyReading Read(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeList merges, VocabularyOptions options)
     {
         ArgumentNullException.ThrowIfNull(merges);
         ArgumentNullException.ThrowIfNull(options);
-        return new(points, TermReadings.Of(points, answers, MergeRules.Of(merges), options), options);
+        return new(points, TermReadings.Read(points, answers, MergeRules.From(merges), options), options);
     }
 
     public int PointCount => _points.Length;
 
-    /// <summary>Who uses which term in some of the points: a leader once for a term.</summary>
-    /// <param name="points">Places of points.</param>
+    /// <summary>Returns who uses which term in some of the points; each leader comes once for a term.</summary>
+    /// <param name="points">The places of the points.</param>
     internal IEnumerable<(int Term, string Leader)> UsesIn(IEnumerable<int> points)
         => points.SelectMany(point => _termsOfPoint[point].Select(term => (term, _points[point].Leader))).Distinct();
 
-    /// <summary>For each phrase of two or more words and leaders, the points that use it.</summary>
+    /// <summary>For each phrase of two or more words that two or more leaders use, the points that hold it.</summary>
     public ImmutableArray<ImmutableArray<int>> Phrases =>
     [
         .. Terms.Where(term => term.Whose != Whose.HeardOnce && term.Key.Contains(' ', StringComparison.Ordinal))
             .Select(term => term.Occurrences.Select(occurrence => occurrence.Point).Distinct().ToImmutableArray()),
     ];
 
-    /// <summary>Places of the terms a point uses, ascending.</summary>
+    /// <summary>Returns the places of the terms that a point uses, in ascending order.</summary>
     public ImmutableArray<int> TermsOf(int point) => _termsOfPoint[point];
 
-    /// <summary>Ruzicka overlap within some points, as of <see cref="Overlap"/>.</summary>
+    /// <summary>Computes the Ruzicka overlap as in <see cref="Overlap"/> within some of the points.</summary>
     public double OverlapOf(IReadOnlyCollection<int> points)
         => Ruzicka.Overlap([.. CountsOf(points).Select(term => term.Leaders)], LeadersOf(points.Select(point => _points[point])));
 
-    /// <summary>Is the vocabulary of some points, those of a topic, shared?</summary>
+    /// <summary>Judges whether the vocabulary of some of the points, those of a topic, is shared.</summary>
     public VocabularyAxis AxisOf(IReadOnlyCollection<int> points)
     {
         ArgumentNullException.ThrowIfNull(points);
         var (business, it) = (TermSets(points, Side.Business), TermSets(points, Side.It));
-        var axis = VocabularyAxis.Of(business, it, _options);
+        var axis = VocabularyAxis.Compare(business, it, _options);
         return axis.Verdict == Verdict.CannotTell && NamedAlike(business, it) ? axis with { Verdict = Verdict.Shared } : axis;
     }
 
-    // Short answers repeat little else: a phrase that nearly all of both sides use for the topic is its shared name.
+    // Short answers repeat few other words, so a phrase that nearly all of both sides use for the topic is its shared name.
     private bool NamedAlike(IReadOnlyList<IReadOnlySet<int>> business, IReadOnlyList<IReadOnlySet<int>> it)
         => Math.Min(business.Count, it.Count) >= _options.LeadersPerSide
             && business.SelectMany(terms => terms).Distinct().Where(IsPhrase).Any(term => Uses(business, term) && Uses(it, term));
@@ -93,7 +100,7 @@ public sealed class VocabularyReading
 
     private bool IsPhrase(int term) => Terms[term].Key.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The terms of some points, those of a topic, by whose they are there.</summary>
+    /// <summary>Returns the terms of some of the points, those of a topic, by the side that uses them there.</summary>
     public TopicWords WordsOf(IReadOnlyCollection<int> points)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -117,10 +124,10 @@ public sealed class VocabularyReading
         => points.SelectMany(point => _termsOfPoint[point].Select(term => (Term: term, _points[point].Leader, _points[point].Side)))
             .Distinct()
             .GroupBy(use => use.Term)
-            .Select(uses => (uses.Key, SideCounts.Of(uses.Select(use => use.Side))));
+            .Select(uses => (uses.Key, SideCounts.Count(uses.Select(use => use.Side))));
 
     private IEnumerable<int> TermsOfPoint(int point) => _termsOfPoint[point];
 
     private static SideCounts LeadersOf(IEnumerable<Point> points)
-        => SideCounts.Of(points.DistinctBy(point => point.Leader, StringComparer.Ordinal).Select(point => point.Side));
+        => SideCounts.Count(points.DistinctBy(point => point.Leader, StringComparer.Ordinal).Select(point => point.Side));
 }

@@ -1,12 +1,15 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Exact;
 
-/// <summary>Along which line a statement splits the room.</summary>
+namespace Attune.Analysis.Votes;
+
+/// <summary>The line along which a statement splits the room.</summary>
 public enum SplitLine
 {
-    /// <summary>Too few on one of the camps to call it a split.</summary>
+    /// <summary>One of the camps is too small to call it a split.</summary>
     NoSplit,
 
-    /// <summary>One side is for it more often than the other, beyond chance.</summary>
+    /// <summary>One side is for the statement more often than the other, beyond chance.</summary>
     BySide,
 
     /// <summary>Both sides are split alike.</summary>
@@ -17,24 +20,26 @@ public enum SplitLine
 
 /// <summary>How much a statement splits the room, and along which line.</summary>
 /// <param name="Strength">2 min(for, against) / votes, as Talk to the City has it: 1 if half are for and half against.</param>
-/// <param name="Difference">Share for it among those of a side who took a side, Business minus IT; null if on a side nobody did.</param>
-/// <param name="Test">Fisher's exact test of that difference, two-sided.</param>
-/// <param name="Holm">Its p, raised for all statements looked at together.</param>
-/// <param name="Line">The line.</param>
+/// <param name="Difference">
+/// The share for the statement among those of Business who took a side, minus the same share of IT; null if nobody of a side took one.
+/// </param>
+/// <param name="Test">The exact test of Fisher of that difference, two-sided.</param>
+/// <param name="Holm">The p-value of the test, adjusted by Holm for all statements that are looked at together.</param>
+/// <param name="Line">The line along which the statement splits the room.</param>
 public sealed record Crux(double Strength, Estimate? Difference, ExactP Test, double Holm, SplitLine Line)
 {
-    internal static Crux[] Of(IReadOnlyList<StatementCounts> statements, RoomOptions options)
+    internal static Crux[] Find(IReadOnlyList<StatementCounts> statements, RoomOptions options)
     {
         var tests = statements.Select(count => Fisher.Exact(count.Business.For, count.Business.Against, count.It.For, count.It.Against)).ToArray();
-        // A table that could never differ (nobody took a side) is no test, and raises none of the others.
+        // A table that could never show a difference, because nobody took a side, is not a test, and so it does not raise the other p-values.
         var tested = Enumerable.Range(0, tests.Length).Where(place => tests[place].Smallest < 1).ToArray();
         var raised = AdjustedP.Holm([.. tested.Select(place => Math.Min(1, tests[place].P))]);
         var holm = Enumerable.Repeat(1.0, tests.Length).ToArray();
         for (var i = 0; i < tested.Length; i++) { holm[tested[i]] = raised[i]; }
-        return [.. statements.Select((count, place) => Of(count, tests[place], holm[place], options))];
+        return [.. statements.Select((count, place) => From(count, tests[place], holm[place], options))];
     }
 
-    private static Crux Of(StatementCounts count, ExactP test, double holm, RoomOptions options)
+    private static Crux From(StatementCounts count, ExactP test, double holm, RoomOptions options)
     {
         var (room, took) = (count.Room, count.Room.For + count.Room.Against);
         var strength = room.All == 0 ? 0 : 2.0 * Math.Min(room.For, room.Against) / room.All;

@@ -1,17 +1,17 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
-/// <summary>Voters on the plane in a few groups, by k-means from a fixed start.</summary>
-/// <param name="Count">How many groups.</param>
-/// <param name="GroupOf">Group of each voter.</param>
-/// <param name="Silhouette">Mean silhouette (Rousseeuw 1987), -1 to 1.</param>
+/// <summary>Voters on a plane, divided into a few groups by k-means with a fixed start.</summary>
+/// <param name="Count">The number of groups.</param>
+/// <param name="GroupOf">The group of each voter.</param>
+/// <param name="Silhouette">The mean silhouette (Rousseeuw 1987), from -1 to 1.</param>
 internal sealed record Grouping(int Count, int[] GroupOf, double Silhouette)
 {
     private const int Steps = 50;
 
-    // The silhouette compares everybody with everybody; of more voters than this every so many-th is asked.
+    // The silhouette compares everybody with everybody. If there are more voters than this, it is computed for an even sample of them.
     private const int MostCompared = 600;
 
-    /// <summary>The number of groups that is clearest.</summary>
+    /// <summary>Finds the number of groups that is clearest.</summary>
     public static Grouping Best((double X, double Y)[] voters, int mostGroups)
         => Enumerable.Range(2, Math.Max(1, Math.Min(mostGroups, voters.Length / 2) - 1)).Select(count => Into(voters, count)).MaxBy(groups => groups.Silhouette)!;
 
@@ -40,7 +40,9 @@ internal sealed record Grouping(int Count, int[] GroupOf, double Silhouette)
         return new(count, of, SilhouetteOf(voters, of, count));
     }
 
-    /// <summary>The voter furthest from the middle, then always the one furthest from all chosen: no chance in it.</summary>
+    /// <summary>
+    /// Chooses the voter farthest from the middle, and then always the one farthest from all chosen so far, so that nothing is left to chance.
+    /// </summary>
     private static (double X, double Y)[] Start((double X, double Y)[] voters, int count)
     {
         var middle = (voters.Average(voter => voter.X), voters.Average(voter => voter.Y));
@@ -55,7 +57,7 @@ internal sealed record Grouping(int Count, int[] GroupOf, double Silhouette)
         var compared = Enumerable.Range(0, voters.Length).Where(voter => voter % step == 0).ToArray();
         var size = new int[count];
         foreach (var voter in compared) { size[of[voter]]++; }
-        if (size.Count(each => each > 0) < 2) { return -1; }
+        if (size.Count(candidate => candidate > 0) < 2) { return -1; }
         return compared.Average(voter =>
         {
             if (size[of[voter]] == 1) { return 0; }

@@ -1,11 +1,14 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
-/// <summary>How alike two groupings of the same people are.</summary>
+/// <summary>Measures how alike two groupings of the same people are.</summary>
 public static class RandIndex
 {
-    /// <summary>Adjusted for chance (Hubert and Arabie 1985): 1 the same groups, 0 as alike as chance makes them.</summary>
-    /// <param name="one">Group of each person.</param>
-    /// <param name="other">Group of each person in the other grouping.</param>
+    /// <summary>
+    /// Computes the index adjusted for chance (Hubert and Arabie 1985): 1 for the same groups, and 0 for groups that are as alike as chance makes
+    /// them.
+    /// </summary>
+    /// <param name="one">The group of each person.</param>
+    /// <param name="other">The group of each person in the other grouping.</param>
     public static double Adjusted(IReadOnlyList<int> one, IReadOnlyList<int> other)
     {
         ArgumentNullException.ThrowIfNull(one);
@@ -15,7 +18,7 @@ public static class RandIndex
         var (first, second, all) = (Pairs(one), Pairs(other), one.Count * (one.Count - 1.0) / 2);
         var expected = all == 0 ? 0 : first * second / all;
         var most = (first + second) / 2;
-        // Both one big group, or both everybody alone: the same, and nothing to adjust.
+        // Either both groupings are one large group, or in both everybody is alone. They are the same, and there is nothing to adjust.
         return Math.Abs(most - expected) < 1e-12 ? 1 : (together - expected) / (most - expected);
     }
 

@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
-/// <summary>What a vote on a statement comes to.</summary>
+/// <summary>What a vote on a statement means.</summary>
 public enum Support
 {
-    /// <summary>Agrees, or can live with it.</summary>
+    /// <summary>The voter agrees with the statement, or can live with it.</summary>
     For,
 
-    /// <summary>Cannot live with it.</summary>
+    /// <summary>The voter cannot live with the statement.</summary>
     Against,
 
-    /// <summary>Has seen it and takes no side, or finds it unclear.</summary>
+    /// <summary>The voter has seen the statement and takes no side, or finds it unclear.</summary>
     Open,
 }
 
-/// <summary>One vote.</summary>
-/// <param name="Voter">Place among <see cref="RoomVotes.Voters"/>.</param>
-/// <param name="Statement">Place of the statement, from 0.</param>
-/// <param name="Support">What it comes to.</param>
+/// <summary>One vote of one voter.</summary>
+/// <param name="Voter">The place among <see cref="RoomVotes.Voters"/>.</param>
+/// <param name="Statement">The place of the statement, from 0.</param>
+/// <param name="Support">What the vote means.</param>
 public readonly record struct RoomVote(int Voter, int Statement, Support Support);
 
-/// <summary>Everything a room voted: not everybody votes on everything, and not everybody names a side.</summary>
+/// <summary>All votes of a room. Not everybody votes on everything, and not everybody names a side.</summary>
 public sealed record RoomVotes
 {
-    /// <param name="voters">Side of each voter; null where none was named.</param>
-    /// <param name="statements">How many statements there are.</param>
-    /// <param name="votes">In any order; at most one a voter and statement.</param>
+    /// <param name="voters">The side of each voter; null where none was named.</param>
+    /// <param name="statements">The number of statements.</param>
+    /// <param name="votes">The votes in any order; at most one for each voter and statement.</param>
     /// <exception cref="ArgumentException">A place is outside, or a voter votes twice on one statement.</exception>
     public RoomVotes(ImmutableArray<Side?> voters, int statements, ImmutableArray<RoomVote> votes)
     {

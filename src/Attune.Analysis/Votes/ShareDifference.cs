@@ -1,14 +1,17 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Exact;
 
-/// <summary>Difference of two independent shares with its 95 % interval, fit for small groups.</summary>
+namespace Attune.Analysis.Votes;
+
+/// <summary>The difference of two independent shares with its interval of 95 %, by a method that is fit for small groups.</summary>
 public static class ShareDifference
 {
-    /// <summary>Newcombe's hybrid score interval (1998, method 10) from two of Wilson's.</summary>
-    /// <param name="here">How many here did, 0 to <paramref name="ofHere"/>.</param>
-    /// <param name="ofHere">How many there are here, at least 1.</param>
-    /// <param name="there">How many there did.</param>
-    /// <param name="ofThere">How many there are there, at least 1.</param>
-    /// <returns>Share here minus share there, -1 to 1, inside its interval.</returns>
+    /// <summary>Computes the hybrid score interval of Newcombe (1998, method 10) from two intervals of Wilson.</summary>
+    /// <param name="here">The number of people here who did something, from 0 to <paramref name="ofHere"/>.</param>
+    /// <param name="ofHere">The number of all people here, at least 1.</param>
+    /// <param name="there">The number of people there who did it, from 0 to <paramref name="ofThere"/>.</param>
+    /// <param name="ofThere">The number of all people there, at least 1.</param>
+    /// <returns>The share here minus the share there, from -1 to 1, with its interval.</returns>
     public static Estimate Newcombe(int here, int ofHere, int there, int ofThere)
     {
         var (first, second) = (ShareInterval.Wilson(here, ofHere), ShareInterval.Wilson(there, ofThere));

@@ -1,9 +1,11 @@
-namespace Attune.Analysis;
+using Attune.Statistics.Sides;
 
-/// <summary>Votes on one statement, of some voters.</summary>
-/// <param name="For">Agree, or can live with it.</param>
-/// <param name="Against">Cannot.</param>
-/// <param name="Open">Took no side.</param>
+namespace Attune.Analysis.Votes;
+
+/// <summary>How some voters voted on one statement.</summary>
+/// <param name="For">The number of voters who agree or can live with it.</param>
+/// <param name="Against">The number of voters who cannot live with it.</param>
+/// <param name="Open">The number of voters who took no side.</param>
 public readonly record struct SupportCounts(int For, int Against, int Open)
 {
     public int All => For + Against + Open;
@@ -20,10 +22,10 @@ public readonly record struct SupportCounts(int For, int Against, int Open)
     };
 }
 
-/// <summary>Votes on one statement, counted apart.</summary>
-/// <param name="Business">Of the side at the left.</param>
-/// <param name="It">Of the side at the right.</param>
-/// <param name="NoSide">Of voters who named none: they count in the room, never on a side.</param>
+/// <summary>The votes on one statement, counted for each side.</summary>
+/// <param name="Business">The votes of the Business side.</param>
+/// <param name="It">The votes of the IT side.</param>
+/// <param name="NoSide">The votes of those who named no side. They count for the room, but for neither side.</param>
 public readonly record struct StatementCounts(SupportCounts Business, SupportCounts It, SupportCounts NoSide)
 {
     public SupportCounts Room => Business + It + NoSide;
@@ -34,9 +36,9 @@ public readonly record struct StatementCounts(SupportCounts Business, SupportCou
 
     public SideCounts Votes => new(Business.All, It.All);
 
-    public SupportCounts Of(Side side) => side == Side.Business ? Business : It;
+    public SupportCounts On(Side side) => side == Side.Business ? Business : It;
 
-    public static StatementCounts[] Of(RoomVotes votes)
+    public static StatementCounts[] Count(RoomVotes votes)
     {
         ArgumentNullException.ThrowIfNull(votes);
         var counts = new StatementCounts[votes.Statements];

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
-/// <summary>Votes as a table, +1 for, -1 against, 0 open; a row a voter who voted often enough, NaN where nobody voted.</summary>
-/// <param name="Voters">Place of each row's voter in the room.</param>
-/// <param name="Values">By row, then by statement.</param>
+/// <summary>Votes as a table: +1 is for, -1 against, 0 open, and NaN no vote. There is a row for each voter who voted often enough.</summary>
+/// <param name="Voters">The place of the voter of each row in the room.</param>
+/// <param name="Values">The numbers by row and then by statement.</param>
 internal sealed record VoteTable(ImmutableArray<int> Voters, double[][] Values)
 {
     public int Statements => Values.Length == 0 ? 0 : Values[0].Length;
 
-    public static VoteTable Of(RoomVotes votes, int fewestVotes)
+    public static VoteTable From(RoomVotes votes, int fewestVotes)
     {
         var rows = Enumerable.Range(0, votes.Voters.Length).Select(_ => Enumerable.Repeat(double.NaN, votes.Statements).ToArray()).ToArray();
         foreach (var vote in votes.Votes)
@@ -24,7 +24,9 @@ internal sealed record VoteTable(ImmutableArray<int> Voters, double[][] Values)
 
     public VoteTable Only(int[] rows) => new([.. rows.Select(row => Voters[row])], [.. rows.Select(row => Values[row])]);
 
-    /// <summary>The votes of each statement dealt anew among those who voted on it: its shares stay, what ties voters together goes.</summary>
+    /// <summary>
+    /// Deals the votes on each statement anew among those who voted on it. The shares of each statement stay, but voters no longer vote alike.
+    /// </summary>
     public VoteTable Shuffled(Random random)
     {
         var dealt = Values.Select(row => row.ToArray()).ToArray();

@@ -1,51 +1,53 @@
 using System.Collections.Immutable;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
-/// <summary>Why groups of voters are shown, or are not.</summary>
+/// <summary>Why groups of voters are shown or are not shown.</summary>
 public enum GroupsFound
 {
-    /// <summary>They are there, they hold, and they cut across the sides.</summary>
+    /// <summary>There are groups, they are stable, and they cut across the sides.</summary>
     AcrossSides,
 
-    /// <summary>They are there and hold, and they are the sides under another name.</summary>
+    /// <summary>There are groups and they are stable, but they are the sides under another name.</summary>
     TheSides,
 
-    /// <summary>Fewer voters than groups can be told from.</summary>
+    /// <summary>There are too few voters to tell groups.</summary>
     TooFewVoters,
 
-    /// <summary>No clearer than the same votes shuffled.</summary>
+    /// <summary>The groups are no clearer than those of shuffled votes.</summary>
     NoClearerThanChance,
 
-    /// <summary>Other groups come out when some voters are left out.</summary>
+    /// <summary>Other groups result when some voters are left out.</summary>
     NotStable,
 }
 
-/// <summary>Groups of voters who vote alike, found in the votes alone and shown only if they hold.</summary>
-/// <param name="Found">What came out.</param>
-/// <param name="GroupOf">Group of each voter from 0, largest first; null if too few votes place the voter. Empty unless <see cref="Hold"/>.</param>
-/// <param name="Count">How many groups; 0 unless <see cref="Hold"/>.</param>
-/// <param name="Placed">Voters with enough votes to be placed.</param>
-/// <param name="Silhouette">How clear the groups are, -1 to 1.</param>
-/// <param name="Chance">Share of the shuffled rooms, and this one, that are at least as clear.</param>
-/// <param name="Stability">Mean adjusted Rand index when voters are left out or drawn anew.</param>
-/// <param name="LikeSides">Adjusted Rand index against the sides of the voters who named one.</param>
+/// <summary>Groups of voters who vote alike. They are found in the votes alone and are shown only if they are stable.</summary>
+/// <param name="Found">The result, or why there is none.</param>
+/// <param name="GroupOf">
+/// The group of each voter from 0, the largest first; null if the voter has too few votes to be placed. Empty unless <see cref="Hold"/>.
+/// </param>
+/// <param name="Count">The number of groups; 0 unless <see cref="Hold"/>.</param>
+/// <param name="Placed">The number of voters with enough votes to be placed.</param>
+/// <param name="Silhouette">How clear the groups are, from -1 to 1.</param>
+/// <param name="Chance">The share of the shuffled rooms, this room included, whose groups are at least as clear.</param>
+/// <param name="Stability">The mean adjusted Rand index when voters are left out or random halves are drawn.</param>
+/// <param name="LikeSides">The adjusted Rand index against the sides, over the voters who named one.</param>
 public sealed record VoterGroups(
     GroupsFound Found, ImmutableArray<int?> GroupOf, int Count, int Placed, double Silhouette, double Chance, double Stability, double LikeSides)
 {
     public bool Hold => Found is GroupsFound.AcrossSides or GroupsFound.TheSides;
 
-    public static VoterGroups Of(RoomVotes votes, RoomOptions options)
+    public static VoterGroups Group(RoomVotes votes, RoomOptions options)
     {
         ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(options);
-        var table = VoteTable.Of(votes, options.FewestVotes);
+        var table = VoteTable.From(votes, options.FewestVotes);
         if (table.Voters.Length < options.FewestVoters) { return None(GroupsFound.TooFewVoters, table.Voters.Length); }
-        var groups = Grouping.Best(VoterMap.Of(table), options.MostGroups);
+        var groups = Grouping.Best(VoterMap.Project(table), options.MostGroups);
         var clearer = Enumerable.Range(0, options.Shuffles)
-            .Count(shuffle => Grouping.Best(VoterMap.Of(table.Shuffled(new Random(options.Seed + shuffle))), options.MostGroups).Silhouette >= groups.Silhouette);
+            .Count(shuffle => Grouping.Best(VoterMap.Project(table.Shuffled(new Random(options.Seed + shuffle))), options.MostGroups).Silhouette >= groups.Silhouette);
         var chance = (clearer + 1.0) / (options.Shuffles + 1);
-        // As many as nineteen shuffles can say: none of them was as clear.
+        // Nineteen shuffles can say no more than this: none of them was as clear.
         if (chance > 0.05 + 1e-9) { return None(GroupsFound.NoClearerThanChance, table.Voters.Length) with { Silhouette = groups.Silhouette, Chance = chance }; }
         var stability = StabilityOf(table, groups, options);
         if (stability < options.Stable)
@@ -67,10 +69,10 @@ public sealed record VoterGroups(
         var random = new Random(options.Seed);
         var rooms = all.Length <= options.MostLeftOut
             ? all.Select(left => all.Where(voter => voter != left).ToArray())
-            // Half of the voters, without repeats: a voter drawn twice would make a group of its own clones.
+            // Half of the voters are drawn, each once, because a voter who is drawn twice would form a group with their own copies.
             : Enumerable.Range(0, options.Redraws).Select(_ => { var some = all.ToArray(); random.Shuffle(some); return some[..(all.Length / 2)]; });
         return rooms.Average(some => RandIndex.Adjusted(
-            Grouping.Into(VoterMap.Of(table.Only(some)), groups.Count).GroupOf,
+            Grouping.Into(VoterMap.Project(table.Only(some)), groups.Count).GroupOf,
             [.. some.Select(voter => groups.GroupOf[voter])]));
     }
 
@@ -82,7 +84,7 @@ public sealed record VoterGroups(
 
     private static ImmutableArray<int?> GroupOfEach(RoomVotes votes, VoteTable table, Grouping groups)
     {
-        // Largest first, then by the first voter in it: the same room has the same group 0.
+        // The largest group comes first, and of equals the one with the first voter, so that the same room has the same group 0.
         var order = groups.GroupOf.Select((group, row) => (group, row)).GroupBy(pair => pair.group)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Min(pair => pair.row))
             .Select((group, place) => (group.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place);

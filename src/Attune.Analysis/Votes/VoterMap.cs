@@ -1,15 +1,15 @@
-namespace Attune.Analysis;
+namespace Attune.Analysis.Votes;
 
 /// <summary>
-/// Voters on a plane: the two principal components of their votes, missing ones at the mean of their statement, and
-/// voters of few votes moved out again by sqrt(statements / votes), as Polis does (Small et al. 2021).
+/// Places voters on a plane by the two principal components of their votes. A missing vote counts as the mean of its statement, and a voter with few
+/// votes is moved outwards by sqrt(statements / votes), as Polis does (Small et al. 2021).
 /// </summary>
 internal static class VoterMap
 {
-    // The first two components of a table of votes are far apart or do not matter: then any direction will do.
+    // The first two components of a table of votes have clearly different weights, or else the plane may be turned in any direction.
     private const int Steps = 60;
 
-    public static (double X, double Y)[] Of(VoteTable table)
+    public static (double X, double Y)[] Project(VoteTable table)
     {
         var centred = Centred(table);
         var first = Component(centred, null);
@@ -43,7 +43,7 @@ internal static class VoterMap
         return centred;
     }
 
-    /// <summary>Power iteration from a fixed start; the second is kept at a right angle to the first.</summary>
+    /// <summary>Finds a component by power iteration from a fixed start. The second one is kept at a right angle to the first.</summary>
     private static double[] Component(double[][] rows, double[]? apartFrom)
     {
         var width = rows.Length == 0 ? 0 : rows[0].Length;

@@ -2,27 +2,26 @@ using System.CommandLine;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Words;
 using Attune.Cli.Output;
-using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
 /// <summary>attune cloud WORDS: draws words with counts as the two-sided cloud.</summary>
 internal sealed class CloudCommand
 {
-    private readonly Argument<string> _words = new("WORDS") { Description = Say("Argument_Words") };
-    private readonly Option<string> _picture = new("--output", "-o") { HelpName = "FILE", Description = Say("Option_picture"), DefaultValueFactory = _ => OutputFile.Standard };
+    private readonly Argument<string> _words = new("WORDS") { Description = CliTexts.ArgumentWords };
+    private readonly Option<string> _picture = new("--output", "-o") { HelpName = "FILE", Description = CliTexts.OptionPicture, DefaultValueFactory = _ => OutputFile.Standard };
     private readonly Option<string> _culture = ReportChoices.CultureOption();
 
     public static Command Create() => new CloudCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("cloud", Say("Command_cloud")) { _words, _picture, _culture };
+        var command = new Command("cloud", CliTexts.CommandCloud) { _words, _picture, _culture };
         _picture.Validators.Add(result =>
         {
             if (result.Written<string?>() is { } path && path != OutputFile.Standard && !EndsWith(path, CloudPicture.SvgEnding) && !EndsWith(path, CloudPicture.PngEnding))
             {
-                result.AddError(Say("Usage_picture", path));
+                result.AddError(CliTexts.UsagePicture(path));
             }
         });
         Paths.Guard(command, result => [result.Written(_picture)], result => [result.GetValue(_words)]);
@@ -35,7 +34,7 @@ internal sealed class CloudCommand
         var import = InputFile.Read(parsed.GetRequiredValue(_words), WordsFile.Read);
         if (!terminal.Accepts(import) || import.Value is not { } cloud) { return ExitCode.BadInput; }
         var (path, culture) = (parsed.GetRequiredValue(_picture), ReportChoices.CultureOf(parsed.GetRequiredValue(_culture))!);
-        var picture = await terminal.WatchAsync(Say("Drawing"), 1, _ => Task.FromResult(
+        var picture = await terminal.WatchAsync(CliTexts.Drawing, 1, _ => Task.FromResult(
             EndsWith(path, CloudPicture.PngEnding) ? CloudPicture.Png(cloud, culture) : CloudPicture.Svg(cloud, culture))).WaitAsync(cancel);
         await OutputFile.WriteAsync(path, picture, cancel);
         return ExitCode.Ok;

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Attune.Analysis;
-using Attune.Report;
+using Attune.Analysis.Clouds;
+using Attune.Report.Clouds;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>A cloud as a file of its own, in the form that the ending of its name asks for.</summary>
+/// <summary>Writes a cloud as a file of its own, in the format that the extension of its name asks for.</summary>
 internal static class CloudPicture
 {
-    // Across a screen of 3840 pixels, and at 300 dots to the inch across a printed spread.
+    // The width of a screen of 3840 pixels; at 300 dots to the inch, of a printed double page.
     private const int PngWidth = 3840;
 
     public const string SvgEnding = ".svg";
@@ -22,6 +22,6 @@ internal static class CloudPicture
     private static CloudLayout Layout(Cloud cloud)
     {
         using var raster = new WordRaster(CloudFonts.Default);
-        return CloudLayout.Of(cloud, raster.Measure, CloudOptions.Default);
+        return CloudLayout.Arrange(cloud, raster.Measure, CloudOptions.Default);
     }
 }

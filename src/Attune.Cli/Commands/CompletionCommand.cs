@@ -1,5 +1,4 @@
 using System.CommandLine;
-using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
@@ -16,9 +15,9 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("SHELL") { Description = Say("Argument_Shell") };
+        var shell = new Argument<string>("SHELL") { Description = CliTexts.ArgumentShell };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", Say("Command_completion")) { shell };
+        var command = new Command("completion", CliTexts.CommandCompletion) { shell };
         command.SetAction(parsed =>
         {
             using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream("completion/" + Scripts[parsed.GetRequiredValue(shell)])!);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
@@ -20,9 +19,20 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var result = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine(Say("Examples_" + (parseResult.CommandResult.Command is RootCommand ? "attune" : parseResult.CommandResult.Command.Name)));
+        output.WriteLine(Examples(parseResult.CommandResult.Command));
         output.WriteLine();
-        output.WriteLine(Say("ExitCodes"));
+        output.WriteLine(CliTexts.ExitCodes);
         return result;
     }
+
+    private static string Examples(Command command) => command.Name switch
+    {
+        "read" => CliTexts.ExamplesRead,
+        "trace" => CliTexts.ExamplesTrace,
+        "compare" => CliTexts.ExamplesCompare,
+        "cloud" => CliTexts.ExamplesCloud,
+        "completion" => CliTexts.ExamplesCompletion,
+        _ when command is RootCommand => CliTexts.ExamplesAttune,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, "A command without examples."),
+    };
 }

@@ -1,21 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Attune.Cli.Output;
-using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>Keeps a slip of the hand from costing a file.</summary>
+/// <summary>Prevents a small mistake from destroying a file.</summary>
 internal static class Paths
 {
-    /// <summary>Refuses a command line that would lose something.</summary>
+    /// <summary>Refuses a command line that would destroy something.</summary>
     public static void Guard(Command command, Func<CommandResult, IEnumerable<string?>> outputs, Func<CommandResult, IEnumerable<string?>> inputs)
         => command.Validators.Add(result =>
         {
-            foreach (var path in WrittenTwiceOrOver(outputs(result), inputs(result))) { result.AddError(Say("Usage_output", path)); }
+            foreach (var path in WrittenTwiceOrOver(outputs(result), inputs(result))) { result.AddError(CliTexts.UsageOutput(path)); }
         });
 
-    /// <summary>Outputs named twice, and outputs that are an input: writing them would lose something.</summary>
+    /// <summary>The outputs that are named twice or are an input: writing them would destroy something.</summary>
     public static IEnumerable<string> WrittenTwiceOrOver(IEnumerable<string?> outputs, IEnumerable<string?> inputs)
     {
         var named = outputs.OfType<string>().ToList();

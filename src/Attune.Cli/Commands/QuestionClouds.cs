@@ -1,15 +1,18 @@
-using Attune.Analysis;
+using Attune.Analysis.Readings;
 using Attune.Cli.Output;
 using Attune.Report;
+using Attune.Report.Clouds;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>The clouds of a reading as files, one a question, for the room.</summary>
+/// <summary>The clouds of a reading as files, one for each question, for the room.</summary>
 internal static class QuestionClouds
 {
-    /// <returns>In the order of questions, named after their ids. A question whose words nobody shares gives a picture that says so.</returns>
-    public static IEnumerable<WholeFile> Of(Reading reading, ReportOptions choices, string folder)
-        => reading.Questions.Zip(FileNames.Of(reading.Questions.Select(question => question.Question.Id)), (question, name) => new WholeFile(
+    /// <returns>
+    /// The files in the order of questions, named after the questions' ids. A question whose words nobody shares gives a picture that says so.
+    /// </returns>
+    public static IEnumerable<WholeFile> Draw(Reading reading, ReportOptions choices, string folder)
+        => reading.Questions.Zip(FileNames.For(reading.Questions.Select(question => question.Question.Id)), (question, name) => new WholeFile(
             Path.Combine(folder, name + CloudPicture.SvgEnding),
-            CloudPicture.Svg(CloudWords.Of(question, reading.Round.Sides), choices.Culture)));
+            CloudPicture.Svg(CloudWords.From(question, reading.Round.Sides), choices.Culture)));
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
 using Attune.Cli.Input;
 using Attune.Cli.Output;
 using Attune.Report;
-using static Attune.Cli.Strings;
+using static Attune.Cli.Phrases;
 
 namespace Attune.Cli.Commands;
 
@@ -13,32 +13,34 @@ internal sealed class ReadCommand
     private const string DefaultReport = "report.html";
 
     private readonly RoundOptions _round = new();
-    private readonly Option<string?> _anchors = RoundOptions.Text("--anchors", "FILE");
-    private readonly Option<string?> _forecasts = RoundOptions.Text("--forecasts", "FILE");
-    private readonly Option<string?> _expectations = RoundOptions.Text("--expectations", "FILE");
-    private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE");
-    private readonly Option<string?> _merges = RoundOptions.Text("--merges", "FILE");
+    private readonly Option<string?> _anchors = RoundOptions.Text("--anchors", "FILE", CliTexts.OptionAnchors);
+    private readonly Option<string?> _forecasts = RoundOptions.Text("--forecasts", "FILE", CliTexts.OptionForecasts);
+    private readonly Option<string?> _expectations = RoundOptions.Text("--expectations", "FILE", CliTexts.OptionExpectations);
+    private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE", CliTexts.OptionThemes);
+    private readonly Option<string?> _merges = RoundOptions.Text("--merges", "FILE", CliTexts.OptionMerges);
+    private readonly JudgeChoice _judge = new();
     private readonly ReportChoices _choices = new();
-    private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", "-o");
-    private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE");
-    private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER");
+    private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", CliTexts.OptionOutput, "-o");
+    private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE", CliTexts.OptionJson);
+    private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER", CliTexts.OptionSvg);
 
     public static Command Create() => new ReadCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("read", Say("Command_read"));
+        var command = new Command("read", CliTexts.CommandRead);
         _round.AddTo(command);
         foreach (var option in Beside) { command.Add(option); }
+        _judge.AddTo(command);
         _choices.AddTo(command);
         foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
         Paths.Guard(command, result => [result.Written(_report), result.Written(_json)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
         command.Validators.Add(result =>
         {
             if (result.Written(_svg) is not { } folder) { return; }
-            if (folder is OutputFile.Standard or "") { result.AddError(Say("Usage_svg")); }
+            if (folder is OutputFile.Standard or "") { result.AddError(CliTexts.UsageSvg); }
             // Clouds hold what single people meant by a word; the report draws them for the room only.
-            if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(Say("Usage_svgRoom")); }
+            if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(CliTexts.UsageSvgRoom); }
         });
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel), cancel));
         return command;
@@ -58,23 +60,24 @@ internal sealed class ReadCommand
         };
         var import = files.Read(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
-        var reading = await RoundReading.OfAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
         var (report, json, svg) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg));
         if (report is null && json is null && svg is null) { report = DefaultReport; }
-        var choices = _choices.Of(parsed);
+        var choices = _choices.From(parsed);
         List<WholeFile> outputs = [];
         if (report is not null) { outputs.Add(new(report, Report(reading, choices))); }
         if (json is not null) { outputs.Add(new(json, Json(reading))); }
-        if (svg is not null) { outputs.AddRange(QuestionClouds.Of(reading, choices, svg)); }
+        if (svg is not null) { outputs.AddRange(QuestionClouds.Draw(reading, choices, svg)); }
         if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
         {
-            terminal.Say(Say("Usage_output", lost));
+            terminal.Say(CliTexts.UsageOutput(lost));
             return ExitCode.Usage;
         }
 
         if (svg is not null) { OutputFolder.Make(svg); }
         await OutputFile.WriteAllAsync(outputs, cancel);
-        terminal.Say(Say("ReadDone", string.Join(", ", new[] { report, json, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
+        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
         return ExitCode.Ok;
     }
 
@@ -95,9 +98,6 @@ internal sealed class ReadCommand
     private static string Sentence(Reading reading)
     {
         var sides = reading.Round.Sides;
-        return Say(
-            "ReadSummary",
-            Count(reading.Leaders.Total), sides.Business, Count(reading.Leaders.Business), sides.It, Count(reading.Leaders.It),
-            Count(reading.Questions.Length), Count(reading.Questions.Sum(question => question.Cards.Length)));
+        return CliTexts.ReadSummary(Count(reading.Leaders.Total), sides.Business, Count(reading.Leaders.Business), sides.It, Count(reading.Leaders.It), Count(reading.Questions.Length), Count(reading.Questions.Sum(question => question.Cards.Length)), Count(reading.Questions.Sum(question => question.Asks.Length)));
     }
 }

@@ -2,16 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Attune.Report;
-using static Attune.Cli.Strings;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>The options that say for whom a reading is set down, and how.</summary>
+/// <summary>The options that say for whom and how a reading is presented.</summary>
 internal sealed class ReportChoices
 {
     private const string DateForm = "yyyy-MM-dd";
 
-    // More than fit a line help nobody: there are a hundred kinds of English.
+    // A list longer than a line helps nobody: there are a hundred kinds of English.
     private const int MostNamed = 12;
 
     private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
@@ -23,26 +22,26 @@ internal sealed class ReportChoices
 
     private static readonly string DefaultCulture = new ReportOptions().Culture.Name;
 
-    private readonly Option<string> _audience = new("--audience") { HelpName = string.Join('|', Audiences.Keys), Description = Say("Option_audience"), DefaultValueFactory = _ => "room" };
+    private readonly Option<string> _audience = new("--audience") { HelpName = string.Join('|', Audiences.Keys), Description = CliTexts.OptionAudience, DefaultValueFactory = _ => "room" };
     private readonly Option<string> _culture = CultureOption();
-    private readonly Option<string?> _title = RoundOptions.Text("--title", "TEXT");
-    private readonly Option<string?> _date = RoundOptions.Text("--date", "YYYY-MM-DD");
+    private readonly Option<string?> _title = RoundOptions.Text("--title", "TEXT", CliTexts.OptionTitle);
+    private readonly Option<string?> _date = RoundOptions.Text("--date", "YYYY-MM-DD", CliTexts.OptionDate);
 
     public ReportChoices()
     {
         _audience.CompletionSources.Add([.. Audiences.Keys]);
-        _audience.Validators.Add(result => Refuse(result, audience => Audiences.ContainsKey(audience), audience => Say("Usage_audience", audience, string.Join(", ", Audiences.Keys))));
-        _date.Validators.Add(result => Refuse(result, date => DateOf(date) is not null, date => Say("Usage_date", date)));
+        _audience.Validators.Add(result => Refuse(result, audience => Audiences.ContainsKey(audience), audience => CliTexts.UsageAudience(audience, string.Join(", ", Audiences.Keys))));
+        _date.Validators.Add(result => Refuse(result, date => DateOf(date) is not null, date => CliTexts.UsageDate(date)));
     }
 
     public static Option<string> CultureOption()
     {
-        var option = new Option<string>("--culture") { HelpName = "NAME", Description = Say("Option_culture"), DefaultValueFactory = _ => DefaultCulture };
-        option.Validators.Add(result => Refuse(result, name => CultureOf(name) is not null, name => Say("Usage_culture", name, string.Join(", ", Near(name)))));
+        var option = new Option<string>("--culture") { HelpName = "NAME", Description = CliTexts.OptionCulture, DefaultValueFactory = _ => DefaultCulture };
+        option.Validators.Add(result => Refuse(result, name => CultureOf(name) is not null, name => CliTexts.UsageCulture(name, string.Join(", ", Near(name)))));
         return option;
     }
 
-    /// <summary>The culture of a name as in en-GB; null if there is none.</summary>
+    /// <summary>The culture of a name such as en-GB; null if there is none.</summary>
     public static CultureInfo? CultureOf(string name)
         => Names().FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known ? CultureInfo.GetCultureInfo(known) : null;
 
@@ -51,7 +50,7 @@ internal sealed class ReportChoices
         foreach (var option in new Option[] { _title, _audience, _culture, _date }) { command.Add(option); }
     }
 
-    public ReportOptions Of(ParseResult parsed) => new()
+    public ReportOptions From(ParseResult parsed) => new()
     {
         Title = parsed.GetValue(_title) ?? "",
         Audience = Audiences[parsed.GetRequiredValue(_audience)],
@@ -59,18 +58,18 @@ internal sealed class ReportChoices
         Date = parsed.GetValue(_date) is { } date ? DateOf(date) : null,
     };
 
-    /// <summary>The audience of a command line that may still be wrong; null if it names none.</summary>
+    /// <summary>The audience named by a command line that may still be wrong; null if it names none.</summary>
     public Audience? AudienceOf(CommandResult result)
         => result.Written(_audience) is { } name && Audiences.TryGetValue(name, out var audience) ? audience : null;
 
     private static DateOnly? DateOf(string date)
         => DateOnly.TryParseExact(date, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    // Asked of the list: any well-formed name makes a culture, with the formats of none.
+    // The list of cultures is asked, because any well-formed name makes a culture, if without formats of its own.
     private static IEnumerable<string> Names()
         => CultureInfo.GetCultures(CultureTypes.SpecificCultures | CultureTypes.NeutralCultures).Select(culture => culture.Name).Where(name => name.Length > 0);
 
-    /// <summary>Names that may be meant: those of the same language, else well-known ones.</summary>
+    /// <summary>Names that may be meant: those of the same language, otherwise well-known ones.</summary>
     private static List<string> Near(string name)
     {
         var language = name.Split('-', '_')[0];

@@ -1,20 +1,20 @@
 using System.CommandLine;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 using Attune.Cli.Input.Csv;
 using Attune.Encoding;
-using static Attune.Cli.Strings;
+using Attune.Encoding.Remote;
 
 namespace Attune.Cli.Commands;
 
 /// <summary>The options that say which round is read, and with which encoder.</summary>
 internal sealed class RoundOptions
 {
-    public Argument<string> File { get; } = new("FILE") { Description = Say("Argument_File") };
+    public Argument<string> File { get; } = new("FILE") { Description = CliTexts.ArgumentFile };
 
-    public Option<string?> Sides { get; } = Text("--sides", "LEFT,RIGHT");
+    public Option<string?> Sides { get; } = Text("--sides", "LEFT,RIGHT", CliTexts.OptionSides);
 
-    public Option<string[]> Map { get; } = new("--map") { HelpName = "NAME=COLUMN", Description = Say("Option_map", string.Join(", ", AnswerColumns.All)), DefaultValueFactory = _ => [] };
+    public Option<string[]> Map { get; } = new("--map") { HelpName = "NAME=COLUMN", Description = CliTexts.OptionMap(string.Join(", ", AnswerColumns.All)), DefaultValueFactory = _ => [] };
 
     public Option<string> Encoder { get; } = EncoderOption();
 
@@ -22,31 +22,31 @@ internal sealed class RoundOptions
     {
         Sides.Validators.Add(result =>
         {
-            if (result.Written<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(Say("Usage_sides", sides)); }
+            if (result.Written<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(CliTexts.UsageSides(sides)); }
         });
         Map.Validators.Add(result =>
         {
             foreach (var line in (result.Written<string[]>() ?? []).Where(line => ColumnMap.Empty.With(line, AnswerColumns.All) is null))
             {
-                result.AddError(Say("Usage_map", line, string.Join(", ", AnswerColumns.All), ColumnMap.Skip));
+                result.AddError(CliTexts.UsageMap(line, string.Join(", ", AnswerColumns.All), ColumnMap.Skip));
             }
         });
     }
 
-    public static Option<string?> Text(string name, string helpName, params string[] aliases)
+    public static Option<string?> Text(string name, string helpName, string description, params string[] aliases)
     {
-        var option = new Option<string?>(name, aliases) { HelpName = helpName, Description = Say("Option_" + name.TrimStart('-')) };
+        var option = new Option<string?>(name, aliases) { HelpName = helpName, Description = description };
         // The parser takes what it does not know for a value: a mistyped option would become a file of that name.
         option.Validators.Add(result =>
         {
-            if (result.Written<string?>() is { } value && value.StartsWith("--", StringComparison.Ordinal)) { result.AddError(Say("Usage_noOption", name, value)); }
+            if (result.Written<string?>() is { } value && value.StartsWith("--", StringComparison.Ordinal)) { result.AddError(CliTexts.UsageNoOption(name, value)); }
         });
         return option;
     }
 
     public static Option<string> EncoderOption()
     {
-        var option = new Option<string>("--encoder") { HelpName = "ENCODER", Description = Say("Option_encoder", RemoteOptions.KeyVariable), DefaultValueFactory = _ => Encoders.BuiltIn };
+        var option = new Option<string>("--encoder") { HelpName = "ENCODER", Description = CliTexts.OptionEncoder(RemoteOptions.KeyVariable), DefaultValueFactory = _ => Encoders.BuiltIn };
         option.CompletionSources.Add(Encoders.BuiltIn);
         return option;
     }

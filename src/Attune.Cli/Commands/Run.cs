@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Attune.Cli.Output;
 using Attune.Encoding;
+using Attune.Encoding.Judging;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>The one place where the endings of a command become exit codes.</summary>
+/// <summary>The one place where the outcomes of a command become exit codes.</summary>
 internal static class Run
 {
-    // Time to take an unfinished file away; what does not hear of the cancelling (a read of standard input) is left behind.
+    // Time to delete an unfinished file; a task that does not react to cancellation (a read of standard input) is abandoned.
     private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromSeconds(1);
 
     public static async Task<int> AsCommandAsync(ParseResult parsed, Func<Terminal, Task<ExitCode>> command, CancellationToken cancel)
@@ -22,14 +23,14 @@ internal static class Run
             terminal.Say(broken.Message);
             return (int)ExitCode.Encoder;
         }
-        catch (OutputException unwritten)
+        catch (Exception unwritten) when (unwritten is OutputException or JudgeException)
         {
             terminal.Say(unwritten.Message);
             return (int)ExitCode.BadInput;
         }
         catch (OperationCanceledException)
         {
-            terminal.Say(Strings.Say("Cancelled"));
+            terminal.Say(CliTexts.Cancelled);
             return (int)ExitCode.Cancelled;
         }
     }

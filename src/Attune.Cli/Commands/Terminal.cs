@@ -3,25 +3,25 @@ using Spectre.Console;
 
 namespace Attune.Cli.Commands;
 
-/// <summary>What is said beside the output, on standard error: problems, notes, and progress where somebody watches.</summary>
+/// <summary>Writes to standard error what is said besides the output: problems, notes, and progress if somebody watches.</summary>
 internal sealed class Terminal(TextWriter error)
 {
     public void Say(string line) => error.WriteLine(line);
 
-    /// <summary>Tells everything about the files; false if they were refused.</summary>
+    /// <summary>Reports everything about the files; false if they were refused.</summary>
     public bool Accepts<T>(Import<T> import)
         where T : class
     {
-        foreach (var note in import.Notes) { Say(Strings.Say("Note", note)); }
+        foreach (var note in import.Notes) { Say(CliTexts.Note(note)); }
         foreach (var problem in import.Problems) { Say(problem.ToString()); }
-        if (import.Problems.Length > 1) { Say(Strings.Say("ProblemsInAll", Strings.Count(import.Problems.Length))); }
+        if (import.Problems.Length > 1) { Say(CliTexts.ProblemsInAll(Phrases.Count(import.Problems.Length))); }
         return import.Accepted;
     }
 
-    /// <summary>Does the work with a bar on a terminal, and in silence where the output goes to a file or a pipe.</summary>
+    /// <summary>Does the work with a progress bar on a terminal, and silently where the output goes to a file or a pipe.</summary>
     /// <param name="what">What is being done.</param>
     /// <param name="steps">How many steps the work will report.</param>
-    /// <param name="work">The work; it runs beside the caller, so that Ctrl-C is heard.</param>
+    /// <param name="work">The work; it runs on another thread, so that Ctrl-C takes effect.</param>
     public async Task<T> WatchAsync<T>(string what, int steps, Func<IProgress<int>?, Task<T>> work)
     {
         var output = new AnsiConsoleOutput(error);

@@ -1,29 +1,30 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Attune.Analysis;
+using Attune.Analysis.Readings;
 using Attune.Cli.Input;
 using Attune.Cli.Output;
 using Attune.Report;
-using static Attune.Cli.Strings;
+using Attune.Statistics.Sides;
+using static Attune.Cli.Phrases;
 
 namespace Attune.Cli.Commands;
 
 /// <summary>attune trace FILE --themes THEMES: who on each side speaks of each theme, and what nobody mentions.</summary>
 internal sealed class TraceCommand
 {
-    // Enough to see what is meant by "mentions"; the report holds them all.
+    // Enough to see what counts as mentioning; the report holds them all.
     private const int QuotesPerTheme = 3;
 
     private readonly RoundOptions _round = new();
-    private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE");
-    private readonly Option<string?> _output = RoundOptions.Text("--csv", "FILE");
+    private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE", CliTexts.OptionThemes);
+    private readonly Option<string?> _output = RoundOptions.Text("--csv", "FILE", CliTexts.OptionCsv);
 
     public static Command Create() => new TraceCommand().ToCommand();
 
     private Command ToCommand()
     {
-        var command = new Command("trace", Say("Command_trace"));
+        var command = new Command("trace", CliTexts.CommandTrace);
         _themes.Required = true;
         _round.AddTo(command);
         command.Add(_themes);
@@ -38,7 +39,7 @@ internal sealed class TraceCommand
         var files = new RoundFiles(parsed.GetRequiredValue(_round.File)) { Themes = parsed.GetValue(_themes) };
         var import = files.Read(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
-        var reading = await RoundReading.OfAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
         if (parsed.GetValue(_output) is { } csv)
         {
             await OutputFile.WriteAsync(csv, System.Text.Encoding.UTF8.GetBytes(Csv(reading)), cancel);
@@ -53,22 +54,33 @@ internal sealed class TraceCommand
     {
         var (sides, leaders) = (reading.Round.Sides, reading.Leaders);
         var told = new StringBuilder(Short(theme.Theme)).AppendLine();
-        if (theme.Silent) { return told.Append("  ").AppendLine(Say("TraceSilent")).ToString(); }
+        if (theme.Silent)
+        {
+            told.Append("  ").AppendLine(CliTexts.TraceSilent);
+            if (theme.Nearest is { } nearest)
+            {
+                var point = reading.Questions[nearest.Question].Points[nearest.Point];
+                told.Append("  ").AppendLine(CliTexts.TraceNearest(CliTexts.TraceQuote(sides.For(point.Side), OneLine(point.Text))));
+            }
+
+            return told.ToString();
+        }
+
         foreach (var side in Enum.GetValues<Side>())
         {
-            told.Append("  ").AppendLine(Say("TraceSide", sides.Of(side), Count(theme.Leaders.Of(side)), Count(leaders.Of(side)), Count(theme.MayMention.Of(side))));
+            told.Append("  ").AppendLine(CliTexts.TraceSide(sides.For(side), Count(theme.Leaders.On(side)), Count(leaders.On(side)), Count(theme.MayMention.On(side))));
         }
 
         foreach (var mention in theme.Mentions.Where(mention => mention.Mention == Mention.Yes).Take(QuotesPerTheme))
         {
             var point = reading.Questions[mention.Question].Points[mention.Point];
-            told.Append("  ").AppendLine(Say("TraceQuote", sides.Of(point.Side), OneLine(point.Text)));
+            told.Append("  ").AppendLine(CliTexts.TraceQuote(sides.For(point.Side), OneLine(point.Text)));
         }
 
         return told.ToString();
     }
 
-    private static string Csv(Reading reading) => CsvText.Of(
+    private static string Csv(Reading reading) => CsvText.Write(
     [
         ["theme", "business", "it", "of_business", "of_it", "may_business", "may_it", "silent"],
         .. reading.Themes.Select(theme => new[]

@@ -20,7 +20,7 @@ internal sealed class Findings(string file)
 
     public void Cell(Field field, Wording wording) => Add(field.Line, field.Column, wording);
 
-    /// <summary>A value of a file that has no columns, by its path.</summary>
+    /// <summary>Reports a problem with a value in a file that has no columns, by its path.</summary>
     public void Value(int line, string path, Wording wording)
         => _problems.Add(new(file, line, null, wording.What, wording.Instead) { Path = path.Length > 0 ? path : null });
 
@@ -29,7 +29,7 @@ internal sealed class Findings(string file)
 
     public void Note(string note) => _notes.Add(note);
 
-    /// <summary>The value if nothing is wrong, else the problems without it.</summary>
+    /// <summary>The value if nothing is wrong, otherwise the problems without it.</summary>
     public Import<T> Finish<T>(T? value)
         where T : class
         => new(Clean ? value : null, [.. _problems.OrderBy(problem => problem.Line ?? 0)], [.. _notes]);

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Attune.Cli.Input;
 
-/// <summary>What became of a file: its value, or every problem found in it; never a part of it.</summary>
-/// <param name="Value">What the file says; null if there is any problem.</param>
+/// <summary>The result of reading a file: its value, or every problem found in it; never a part of the value.</summary>
+/// <param name="Value">The content of the file; null if there is any problem.</param>
 /// <param name="Problems">All problems, in the order of lines.</param>
-/// <param name="Notes">What was understood without being told, for the person to confirm.</param>
+/// <param name="Notes">What was inferred without being told, for the person to confirm.</param>
 public sealed record Import<T>(T? Value, ImmutableArray<InputProblem> Problems, ImmutableArray<string> Notes)
     where T : class
 {

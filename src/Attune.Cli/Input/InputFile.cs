@@ -6,9 +6,9 @@ public static class InputFile
     /// <summary>The name that means standard input.</summary>
     public const string Standard = "-";
 
-    /// <summary>Reads a file with <paramref name="read"/>, or says why it cannot be opened.</summary>
+    /// <summary>Reads a file with <paramref name="read"/>, or reports why it cannot be opened.</summary>
     /// <param name="path">The file as the person named it; - for standard input.</param>
-    /// <param name="read">Reads the stream; told the name to use in problems.</param>
+    /// <param name="read">Reads the stream, and is given the name to use in problems.</param>
     public static Import<T> Read<T>(string path, Func<Stream, string, Import<T>> read)
         where T : class
     {
@@ -16,7 +16,7 @@ public static class InputFile
         if (path == Standard)
         {
             using var input = Console.OpenStandardInput();
-            return read(input, Strings.Say("StandardInput"));
+            return read(input, CliTexts.StandardInput);
         }
 
         var findings = new Findings(path);

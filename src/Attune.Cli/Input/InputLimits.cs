@@ -1,11 +1,11 @@
 namespace Attune.Cli.Input;
 
-/// <summary>How much is believed to be meant.</summary>
+/// <summary>Limits beyond which the content of a file is taken for a mistake.</summary>
 public sealed record InputLimits
 {
     public static InputLimits Default { get; } = new();
 
-    /// <summary>Longest cell in characters. 8,000 words are no answer but a document pasted whole, or a quotation mark lost.</summary>
+    /// <summary>The longest cell in characters. 8,000 words are not an answer but a document pasted as a whole, or a lost quotation mark.</summary>
     public int LongestCell { get; init; } = 50_000;
 
     /// <summary>Largest file in bytes: 100,000 long answers are 60 MB.</summary>

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 using Attune.Cli.Input.Beside;
 
 namespace Attune.Cli.Input;
 
-/// <summary>The files of one round as a person names them; null where there is none.</summary>
+/// <summary>The files of one round as a person names them; null for a file that was not given.</summary>
 public sealed record RoundFiles(string Answers)
 {
     public string? Anchors { get; init; }
@@ -18,7 +18,7 @@ public sealed record RoundFiles(string Answers)
 
     public string? Merges { get; init; }
 
-    /// <summary>Reads them all: the round, or the problems of every file that can be checked.</summary>
+    /// <summary>Reads all files: gives the round, or the problems of every file that can be checked.</summary>
     public Import<LockedRound> Read(AnswersOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<InputProblem>();

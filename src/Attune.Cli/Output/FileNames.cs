@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace Attune.Cli.Output;
 
-/// <summary>Names for files, made of what people call things: they hold on every system, and no id leads out of the folder.</summary>
+/// <summary>Makes file names from what people call things: they are valid on every system, and no id leads out of the folder.</summary>
 public static class FileNames
 {
-    // An ending, a number and the name of the unfinished file have to fit beside it into 255 bytes, at up to 4 a character.
+    // An extension, a number and the name of the unfinished file have to fit beside it into 255 bytes, at up to 4 a character.
     private const int Longest = 48;
 
-    // Windows keeps these for devices, whatever ending follows.
+    // Windows reserves these names for devices, whatever extension follows.
     private static readonly HashSet<string> Devices = new(
         ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A name for each id, in their order, no two alike even where case does not count: "q1", "Why now?" is "Why-now".</summary>
+    /// <summary>Makes a name for each id, in their order, no two alike even if case is ignored: "q1" stays, "Why now?" becomes "Why-now".</summary>
     /// <param name="ids">Any texts.</param>
-    public static ImmutableArray<string> Of(IEnumerable<string> ids)
+    public static ImmutableArray<string> For(IEnumerable<string> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

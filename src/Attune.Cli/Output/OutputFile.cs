@@ -1,13 +1,13 @@
 namespace Attune.Cli.Output;
 
 /// <summary>One file to be written.</summary>
-/// <param name="Path">Where it is to be; - for standard output.</param>
-/// <param name="Content">All of it.</param>
+/// <param name="Path">The path of the file; - for standard output.</param>
+/// <param name="Content">The whole content.</param>
 public readonly record struct WholeFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>
-/// Files that appear whole or not at all: they are written under other names beside their places and renamed at the end,
-/// so that neither Ctrl-C nor a full disk leaves half a report or costs the one that was there.
+/// Writes files that appear whole or not at all: they are written under temporary names beside their places and renamed at the end, so that neither Ctrl-C nor
+/// a full disk leaves half a report or destroys the one that was there.
 /// </summary>
 public static class OutputFile
 {
@@ -17,10 +17,10 @@ public static class OutputFile
     /// <summary>Writes one file, as <see cref="WriteAllAsync"/> does.</summary>
     public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel) => WriteAllAsync([new(path, content)], cancel);
 
-    /// <summary>Writes files that belong together: none takes its place before all of them are on the disk.</summary>
-    /// <param name="files">No place twice.</param>
-    /// <param name="cancel">Leaves things as they were.</param>
-    /// <exception cref="OutputException">A place cannot be written to.</exception>
+    /// <summary>Writes files that belong together: none is renamed to its place before all of them are on the disk.</summary>
+    /// <param name="files">The files; no path may occur twice.</param>
+    /// <param name="cancel">Cancels the writing and leaves the former files as they were.</param>
+    /// <exception cref="OutputException">A file cannot be written.</exception>
     public static async Task WriteAllAsync(IReadOnlyCollection<WholeFile> files, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);

@@ -1,9 +1,9 @@
 namespace Attune.Cli.Output;
 
-/// <summary>A folder for several files; made if it is not there.</summary>
+/// <summary>A folder for several files, which is created if it does not exist.</summary>
 public static class OutputFolder
 {
-    /// <exception cref="OutputException">The folder cannot be made.</exception>
+    /// <exception cref="OutputException">The folder cannot be created.</exception>
     public static void Make(string path)
     {
         try

@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization;
+using Attune.Analysis.Rounds;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Answers;
 
 /// <summary>What a leader wrote to one part of a question.</summary>
 public sealed record PartText(string Part, string Text);
 
-/// <summary>A closed answer beside the open one; <see cref="Anchor"/> without the leader.</summary>
+/// <summary>A closed answer beside the open one; the data model's <see cref="Anchor"/> without the leader.</summary>
 public sealed record AnchorValue(AnchorKind Kind, string Value, string Item = "");
 
-/// <summary>One cell of the matrix.</summary>
+/// <summary>Who is expected to own one activity at one stage: a cell of the expectation matrix.</summary>
 public sealed record ExpectedOwner(string Activity, Stage Stage, Owner Owner);
 
 /// <summary>What the leader expects of the two sides' answers to this question.</summary>
@@ -37,19 +38,21 @@ public sealed record AnswerContent
     /// <summary>How sure the author is, 1 to 5.</summary>
     public int? Confidence { get; init; }
 
-    /// <summary>How much depends on it for the author, 1 to 5.</summary>
+    /// <summary>How much depends on the question for the author, 1 to 5.</summary>
     public int? Importance { get; init; }
 
-    /// <summary>The language it is written in, as far as its small words tell; empty if they do not. The words stay as they are.</summary>
+    /// <summary>The language the answer is written in, as far as its small words tell; empty if they do not. The text itself is never changed.</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>Words of the question the author does not know.</summary>
+    /// <summary>Words of the question that the author marked as unknown.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 
-    /// <summary>Of a release: which sentence, and what the room may see of it; its rewrite is the text.</summary>
+    /// <summary>
+    /// For a released quote: which sentence it is and what the room may see of it. If the author reworded it, the new words are the text of this content.
+    /// </summary>
     public QuoteRelease? Quote { get; init; }
 
-    /// <summary>The words as one text, a part a line: what a reading sees.</summary>
+    /// <summary>The words as one text, one part per line, which is what the analysis reads.</summary>
     public string WholeText()
         => string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
 
@@ -57,6 +60,6 @@ public sealed record AnswerContent
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
         && Confidence is null && Importance is null && UnknownWords.IsEmpty && Quote is null && Forecast is null or { IsEmpty: true };
 
-    // A log line, an exception or a debugger prints records: never the words.
+    // Log lines, exceptions and debuggers print records, and the words must never appear there.
     public override string ToString() => "(an answer)";
 }

@@ -1,4 +1,7 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Questions;
+
+namespace Attune.Domain.Answers;
 
 /// <summary>Why a form cannot be an answer to a question.</summary>
 public enum ContentProblem
@@ -14,10 +17,10 @@ public enum ContentProblem
     ImportanceOutOfRange,
 }
 
-/// <summary>Does what a form sent fit the question?</summary>
+/// <summary>Checks whether what a form sent fits the question.</summary>
 public static class ContentCheck
 {
-    /// <summary>About 600 words; the long answers of real leaders have 25 in the mean.</summary>
+    /// <summary>About 600 words; the long answers of real leaders have 25 words on average.</summary>
     public const int LongestText = 4000;
 
     public const int LongestWord = 80;
@@ -41,8 +44,8 @@ public static class ContentCheck
 
     private static ContentProblem? Problem(PackQuestion question, AnchorValue anchor)
     {
-        var asked = question.Anchors.FirstOrDefault(each
-            => each.Kind == anchor.Kind && (each.Items.IsEmpty ? anchor.Item.Length == 0 : each.Items.Contains(anchor.Item)));
+        var asked = question.Anchors.FirstOrDefault(anchorDefinition
+            => anchorDefinition.Kind == anchor.Kind && (anchorDefinition.Items.IsEmpty ? anchor.Item.Length == 0 : anchorDefinition.Items.Contains(anchor.Item)));
         return asked is null ? ContentProblem.AnchorNotAsked : IsOffered(anchor) ? null : ContentProblem.AnchorNotOffered;
     }
 
@@ -52,7 +55,7 @@ public static class ContentCheck
         AnchorKind.Owner => Enum.GetNames<Owner>().Contains(anchor.Value),
         AnchorKind.Standard => anchor.Value is "1" or "2" or "3" or "4" or "5",
         AnchorKind.Measure or AnchorKind.Noticed => true,
-        _ => throw new ArgumentOutOfRangeException(nameof(anchor), anchor.Kind, "An anchor no question offers."),
+        _ => throw new ArgumentOutOfRangeException(nameof(anchor), anchor.Kind, "No question has an anchor of this kind."),
     };
 
     private static bool TooLong(AnswerContent content)

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Questions;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Answers;
 
 /// <summary>What to ask an author, kindly and once, about an answer that leaves something open.</summary>
 public enum GentleProbe
 {
-    /// <summary>It ends where the work begins.</summary>
+    /// <summary>The answer ends at go-live, where the work begins.</summary>
     StopsAtGoLive,
     NoMeasure,
     NoOwner,
@@ -13,15 +15,15 @@ public enum GentleProbe
 }
 
 /// <summary>
-/// Deterministic rules on the text and the anchors. A probe is an offer: a missed one costs nothing, a needless one
-/// costs a second, so each rule accepts a generous list of words as "it is there".
+/// Deterministic rules on the text and the anchors. A probe is an offer: a missed one costs nothing, a needless one costs a second of reading, so each rule
+/// accepts a generous list of words as a sign that nothing is missing.
 /// </summary>
 public static partial class GentleProbes
 {
-    /// <summary>An answer of two words is still being written; a probe would be nagging.</summary>
+    /// <summary>An answer of fewer words is still being written, and a probe would be nagging.</summary>
     public const int FewestWords = 3;
 
-    /// <returns>The first that applies, or null.</returns>
+    /// <returns>The first probe that applies; null if none does.</returns>
     public static GentleProbe? For(PackQuestion question, AnswerContent content)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -54,7 +56,7 @@ public static partial class GentleProbes
     [GeneratedRegex(@"\d|%|\b(percent|per cent|half|halve[sd]?|twice|double[sd]?|zero|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|cost|costs|revenue|margin|hours?|days?|weeks?|count|rate|score|index|number of|fewer|tickets?|turnover|KPIs?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Measure();
 
-    // "it" is a pronoun, "IT" a side: the one word here whose case matters.
+    // "it" is a pronoun and "IT" is a side, so this is the one word whose case matters.
     [GeneratedRegex(@"(?i:\b(owners?|owns|owned|lead|leads|leaders?|heads?|managers?|directors?|officers?|sponsors?|board|committee|teams?|key users?|controllers?|plants?|vendor|supplier|partner|business|finance|sales|HR|CFO|CIO|COO|CEO|PMO|service desk)\b)|\bIT\b")]
     private static partial Regex OwnerWord();
 

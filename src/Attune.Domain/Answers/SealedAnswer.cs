@@ -1,17 +1,21 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+
+namespace Attune.Domain.Answers;
 
 /// <summary>Who typed an answer.</summary>
 public enum EnteredBy
 {
     Leader,
 
-    /// <summary>The facilitator, in an interview: counts once the leader has approved it.</summary>
+    /// <summary>The facilitator typed it in an interview; it counts once the leader has approved it.</summary>
     Interviewer,
 }
 
 /// <summary>
-/// One leader's answer to one question of a round, as it is kept: sealed. There is at most one; its draft is
-/// kept beside it and sealed as well.
+/// One leader's answer to one question of a round, as it is stored: sealed. There is at most one for each question; its draft is stored beside it, sealed as
+/// well.
 /// </summary>
 public sealed class SealedAnswer
 {
@@ -27,19 +31,19 @@ public sealed class SealedAnswer
 
     public Side Side { get; private set; }
 
-    /// <summary>The contract it was given under.</summary>
+    /// <summary>The promise under which the answer was given.</summary>
     public Contract Contract { get; private set; }
 
-    /// <summary>What was saved but not given; null if nothing is pending.</summary>
+    /// <summary>The sealed text that was saved but not given yet; null if there is none.</summary>
     public byte[]? Draft { get; private set; }
 
-    /// <summary>What was given; null if nothing was, or it was withdrawn.</summary>
+    /// <summary>The sealed text that was given; null if nothing was given or it was withdrawn.</summary>
     public byte[]? Given { get; private set; }
 
-    /// <summary>Counts every write, from 1; a form that knows an older one is refused.</summary>
+    /// <summary>Counts every write, from 1; a form that was loaded at an older revision is refused.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Key of the last write, made by the client: the same write sent again is known by it.</summary>
+    /// <summary>The key of the last write, made by the client, by which the same write sent again is recognized.</summary>
     public Guid ClientKey { get; private set; }
 
     public EnteredBy EnteredBy { get; private set; }
@@ -54,10 +58,10 @@ public sealed class SealedAnswer
 
     public AnswerPlace Place => new(Program, Round, Kind, Participant, Question);
 
-    /// <summary>Part of the reading: given, approved by its author, not withdrawn.</summary>
+    /// <summary>The answer is part of the reading: given, approved by its author, and not withdrawn.</summary>
     public bool Counts => Given is not null && Approved && !Withdrawn;
 
-    /// <summary>The author approves what was typed in an interview.</summary>
+    /// <summary>The author approves what the facilitator typed in an interview.</summary>
     /// <returns>False if there is nothing to approve.</returns>
     public bool Approve(Acceptance acceptance)
     {
@@ -67,11 +71,11 @@ public sealed class SealedAnswer
         return true;
     }
 
-    /// <summary>The author takes it back, at any time; its words are gone.</summary>
+    /// <summary>The author withdraws the answer, which is possible at any time; its words are deleted.</summary>
     public void Withdraw()
         => (Draft, Given, Withdrawn, Revision) = (null, null, true, Revision + 1);
 
-    /// <summary>The leader is done: what is only a draft becomes the answer.</summary>
+    /// <summary>The leader is done: what is still a draft becomes the given answer.</summary>
     public void GiveDraft(Contract contract, Acceptance acceptance)
     {
         if (Draft is null || acceptance == Acceptance.Refused) { return; }
@@ -79,6 +83,6 @@ public sealed class SealedAnswer
         Late |= acceptance == Acceptance.AcceptedLate;
     }
 
-    /// <summary>Every author agreed to a looser contract.</summary>
+    /// <summary>Moves the answer under a looser promise, after every author agreed to it.</summary>
     public void LoosenTo(Contract contract) => (Contract, Revision) = (contract, Revision + 1);
 }

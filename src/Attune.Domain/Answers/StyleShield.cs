@@ -1,32 +1,33 @@
 using System.Text.RegularExpressions;
+using Attune.Domain.Leaders;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Answers;
 
 /// <summary>
-/// Shows authors what in their own words may give them away: what is theirs ("my plant"), whom and what they name, their
-/// own function and role. It looks at nobody else's words: told that a word is rare among the answers, an author could
-/// ask by typing which words the others used (decision 0051).
+/// Shows authors what in their own words may give them away: what belongs to them ("my plant"), people and things they name, their own function and role. It
+/// never looks at the words of others: if it said that a word is rare among the answers, an author could find out which words the others used by typing them
+/// (decision 0051).
 /// </summary>
 public static partial class StyleShield
 {
-    /// <summary>More would be read by nobody.</summary>
+    /// <summary>Nobody would read more hints than these.</summary>
     public const int Most = 5;
 
     private const int ShortestTitle = 4;
 
     /// <param name="content">What the author wrote.</param>
     /// <param name="author">Function and role, as the room knows them; null if the way to the person is erased.</param>
-    /// <param name="known">What everybody writes: the program's name, the sides', the words of the question.</param>
+    /// <param name="known">Words that everybody writes: the program's name, the sides' names, the words of the question.</param>
     public static ImmutableArray<string> Recognisable(AnswerContent content, LeaderEntry? author, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(content);
         var common = known.SelectMany(WordsOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var titles = author is null ? [] : WordsOf($"{author.Function} {author.Role}").Where(word => word.Length >= ShortestTitle && !common.Contains(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var text = content.WholeText();
-        // In German every noun has a capital.
+        // In German every noun has a capital, so a capital is no sign of a name.
         var names = content.Language == "de" ? [] : Name().Matches(text).Where(name => !WordsOf(name.Value).All(common.Contains));
         var found = Mine().Matches(text).Concat(names).Concat(Word().Matches(text).Where(word => titles.Contains(word.Value)));
-        return [.. found.OrderBy(each => each.Index).Select(each => each.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
+        return [.. found.OrderBy(match => match.Index).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
     }
 
     private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(word => word.Value);
@@ -34,11 +35,11 @@ public static partial class StyleShield
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 
-    // "My plant", "in my last company", "as the controller", "when I was".
+    // Matches phrases such as "my plant", "in my last company", "as the controller", "when I was".
     [GeneratedRegex(@"\bmy\s+(?:(?:own|last|old|former)\s+)?\p{L}+|\bas (?:a|an|the) \p{L}+|\bwhen I (?:was|had|worked)\b|\bI (?:have|had) (?:seen|done|led|built)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mine();
 
-    // A capital inside a sentence, followed by small letters: SAP and ERP are everybody's.
+    // Matches a capital inside a sentence followed by small letters; abbreviations such as SAP and ERP are common to everybody.
     [GeneratedRegex(@"(?<=[\p{Ll},;:\d]\s)\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}{2,})*")]
     private static partial Regex Name();
 }

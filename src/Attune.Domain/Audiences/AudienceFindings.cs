@@ -1,16 +1,19 @@
-namespace Attune.Domain;
+using Attune.Analysis.Votes;
+using Attune.Domain.Statements;
 
-/// <summary>What the audience's votes on several statements come to, as far as it may be shown.</summary>
+namespace Attune.Domain.Audiences;
+
+/// <summary>The result of the audience's votes on several statements, as far as it may be shown.</summary>
 /// <param name="Statements">The closed statements that were read, in their order.</param>
 /// <param name="Reading">Their reading; statements are places of <paramref name="Statements"/>.</param>
-/// <param name="GroupSizes">Voters of each group that holds; empty if a group is smaller than a cell may be.</param>
+/// <param name="GroupSizes">The number of voters in each group, where the groups are stable; empty if a group is smaller than a cell may be.</param>
 public sealed record AudienceFindings(ImmutableArray<AudienceQuestion> Statements, AudienceReading Reading, ImmutableArray<int> GroupSizes)
 {
     /// <param name="questions">All questions of the room.</param>
     /// <param name="members">Everybody in it.</param>
     /// <param name="votes">All votes.</param>
-    /// <returns>Null if no closed statement may be shown by side.</returns>
-    public static AudienceFindings? Of(IEnumerable<AudienceQuestion> questions, IEnumerable<AudienceMember> members, IEnumerable<AudienceVote> votes)
+    /// <returns>Null if there is no closed statement whose votes may be shown by side.</returns>
+    public static AudienceFindings? Find(IEnumerable<AudienceQuestion> questions, IEnumerable<AudienceMember> members, IEnumerable<AudienceVote> votes)
     {
         ArgumentNullException.ThrowIfNull(votes);
         var sides = members.ToDictionary(member => member.Key, member => member.Side);
@@ -18,14 +21,14 @@ public sealed record AudienceFindings(ImmutableArray<AudienceQuestion> Statement
         ImmutableArray<AudienceQuestion> statements = [..
             from question in questions
             where question is { Kind: AudienceQuestionKind.Statement, State: AudienceQuestionState.Closed }
-            where AudienceTally.Of(question, [.. given[question.Id].Select(vote => new CountedVote(sides[vote.Member], vote.Choice, ""))]).Detail == TallyDetail.BySide
+            where AudienceTally.Count(question, [.. given[question.Id].Select(vote => new CountedVote(sides[vote.Member], vote.Choice, ""))]).Detail == TallyDetail.BySide
             orderby question.Number
             select question];
         if (statements.IsEmpty) { return null; }
-        // In the order of their keys, which say nothing of who came first.
+        // The members stand in the order of their keys, which says nothing about who voted first.
         var voters = statements.SelectMany(statement => given[statement.Id]).Select(vote => vote.Member).Distinct().OrderBy(key => key.Value).ToArray();
         var places = voters.Select((voter, place) => (voter, place)).ToDictionary(pair => pair.voter, pair => pair.place);
-        var reading = AudienceReading.Of(new(
+        var reading = AudienceReading.Read(new(
             [.. voters.Select(voter => sides[voter])],
             statements.Length,
             [.. statements.SelectMany((statement, place) => given[statement.Id].Select(vote => new RoomVote(places[vote.Member], place, SupportOf((Grade)vote.Choice))))]));

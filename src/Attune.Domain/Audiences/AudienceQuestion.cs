@@ -1,18 +1,21 @@
-namespace Attune.Domain;
+using Attune.Domain.Statements;
 
+namespace Attune.Domain.Audiences;
+
+/// <summary>How an audience answers a question.</summary>
 public enum AudienceQuestionKind
 {
-    /// <summary>One or two words.</summary>
+    /// <summary>The answer is one or two words.</summary>
     Words,
 
-    /// <summary>One of a few choices.</summary>
+    /// <summary>The answer is one of a few choices.</summary>
     Choice,
 
-    /// <summary>A statement the leaders vote on too, graded as theirs; their votes are never mixed.</summary>
+    /// <summary>The audience grades a statement as the leaders do; the votes of the two are never mixed.</summary>
     Statement,
 }
 
-/// <summary>Ordered.</summary>
+/// <summary>The states of a question; their order is used in comparisons.</summary>
 public enum AudienceQuestionState
 {
     Waiting,
@@ -20,6 +23,7 @@ public enum AudienceQuestionState
     Closed,
 }
 
+/// <summary>Why something cannot be asked of an audience as typed.</summary>
 public enum AudienceQuestionProblem
 {
     NoText,
@@ -33,14 +37,14 @@ public enum AudienceQuestionProblem
 /// <summary>Something the audience is asked.</summary>
 public sealed class AudienceQuestion
 {
-    /// <summary>As long as a statement may be.</summary>
-    public const int LongestText = Domain.Statement.LongestText;
+    /// <summary>The audience may vote on a statement of the leaders, so the limit is the same.</summary>
+    public const int LongestText = Domain.Statements.Statement.LongestText;
 
     public const int LongestChoice = 60;
 
     public const int FewestChoices = 2;
 
-    /// <summary>More do not stand on a phone without scrolling.</summary>
+    /// <summary>More choices do not fit on a phone without scrolling.</summary>
     public const int MostChoices = 6;
 
     private AudienceQuestion()
@@ -59,28 +63,28 @@ public sealed class AudienceQuestion
 
     public AudienceRoomId Room { get; private set; }
 
-    /// <summary>From 1 in the room.</summary>
+    /// <summary>The number of the question in its room, counted from 1.</summary>
     public int Number { get; private set; }
 
     public AudienceQuestionKind Kind { get; private set; }
 
     public string Text { get; private set; } = "";
 
-    /// <summary>Of a choice; else empty.</summary>
+    /// <summary>The choices of a choice question; empty for every other kind.</summary>
     public ImmutableArray<string> Choices { get; private set; } = [];
 
-    /// <summary>The leaders' statement whose words these are, as they stood when they were taken over; null if it has none.</summary>
+    /// <summary>The leaders' statement from which these words were taken over, as they stood then; null if there is none.</summary>
     public StatementId? Statement { get; private set; }
 
     public AudienceQuestionState State { get; private set; }
 
-    /// <summary>Keys of words the facilitator took from the Screen.</summary>
+    /// <summary>The keys of the words that the facilitator removed from the Screen.</summary>
     public ImmutableArray<string> TakenAway { get; private set; } = [];
 
-    /// <summary>Raised with every change; two clicks at once cannot overwrite each other.</summary>
+    /// <summary>Goes up with every change, so that two clicks at once cannot overwrite each other.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>How many different votes there are to give; 0 for words.</summary>
+    /// <summary>How many different votes the question offers; 0 for words.</summary>
     public int Votes => Kind switch
     {
         AudienceQuestionKind.Choice => Choices.Length,

@@ -1,49 +1,53 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 
+namespace Attune.Domain.Audiences;
+
+/// <summary>What comes of a change of an audience's room by its facilitator.</summary>
 public enum AudienceOutcome
 {
     Changed,
 
-    /// <summary>The room is closed, or its time is over.</summary>
+    /// <summary>The room is closed or has expired.</summary>
     RoomClosed,
 
-    /// <summary>No such question in this room.</summary>
+    /// <summary>This room has no such question.</summary>
     NoSuchQuestion,
 
-    /// <summary>It was closed: votes given to the one wording are not mixed with later ones.</summary>
+    /// <summary>The question was closed before: votes given earlier are not mixed with later ones.</summary>
     AlreadyClosed,
 
-    /// <summary>Another question is open: one at a time, or a phone does not know what the Screen speaks of.</summary>
+    /// <summary>Another question is open. Only one is open at a time, so that the phones show what the Screen speaks of.</summary>
     AnotherIsOpen,
 }
 
 /// <summary>What the Screen shows of an audience.</summary>
 public enum AudienceView
 {
-    /// <summary>The code, and how to get in.</summary>
+    /// <summary>The code of the room and how to get in.</summary>
     WayIn,
 
     /// <summary>One question and its answers.</summary>
     Question,
 
-    /// <summary>What the votes on all closed statements come to.</summary>
+    /// <summary>The result of the votes on all closed statements.</summary>
     Findings,
 }
 
-/// <summary>The room of an audience beside a sitting of leaders: who has the code joins without an account, and votes.</summary>
+/// <summary>The room of an audience beside a sitting of leaders: whoever has the code joins without an account, and votes.</summary>
 public sealed class AudienceRoom
 {
-    /// <summary>A sitting with its lunch; after it the code opens nothing.</summary>
+    /// <summary>Long enough for a sitting with its lunch; after it the code opens nothing.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
 
     private AudienceRoom()
     {
     }
 
-    /// <param name="id">Of the room.</param>
+    /// <param name="id">The id of the room.</param>
     /// <param name="round">The round whose sitting it is.</param>
-    /// <param name="code">The code; only its hash and the sealed copy are kept.</param>
-    /// <param name="sealedCode">The code as the caller sealed it, to be shown on the Screen again.</param>
+    /// <param name="code">The code to be typed; only its hash and the sealed copy are stored.</param>
+    /// <param name="sealedCode">The code as sealed by the caller, so that the Screen can show it again.</param>
     /// <param name="now">The time.</param>
     public AudienceRoom(AudienceRoomId id, Round round, string code, string sealedCode, DateTimeOffset now)
     {
@@ -67,10 +71,10 @@ public sealed class AudienceRoom
 
     public AudienceView View { get; private set; }
 
-    /// <summary>The question the Screen shows, if it shows one.</summary>
+    /// <summary>The question that the Screen shows; null if it shows none.</summary>
     public AudienceQuestionId? Shown { get; private set; }
 
-    /// <summary>Raised with every change of the room; votes do not raise it.</summary>
+    /// <summary>Goes up with every change of the room, but not with votes.</summary>
     public int Revision { get; private set; }
 
     public bool IsOpen(DateTimeOffset now) => ClosedAt is null && now < ExpiresAt;
@@ -94,7 +98,7 @@ public sealed class AudienceRoom
 
     public void ShowFindings() => (View, Shown, Revision) = (AudienceView.Findings, null, Revision + 1);
 
-    /// <summary>Opens the question on every phone, and shows it.</summary>
+    /// <summary>Opens the question on every phone and shows it on the Screen.</summary>
     /// <param name="question">To be opened.</param>
     /// <param name="others">The other questions of the room.</param>
     /// <param name="now">The time.</param>

@@ -1,58 +1,60 @@
-namespace Attune.Domain;
+using Attune.Statistics.Sides;
 
-/// <summary>A vote with the side of who gave it; who that is, is not in it.</summary>
+namespace Attune.Domain.Audiences;
+
+/// <summary>A vote with the side of the person who gave it, but not the person.</summary>
 public readonly record struct CountedVote(Side? Side, int Choice, string Words);
 
 /// <summary>How finely the votes on a question may be shown.</summary>
 public enum TallyDetail
 {
-    /// <summary>Fewer answers than may be shown at all.</summary>
+    /// <summary>There are fewer answers than may be shown at all.</summary>
     TooFew,
 
-    /// <summary>All together: a side, or those who named none, are too few to stand alone.</summary>
+    /// <summary>Only the votes of the whole room: one of the sides, or those who named no side, are too few to be shown apart.</summary>
     Room,
 
     BySide,
 }
 
-/// <summary>Votes of one choice.</summary>
-/// <param name="Room">Of everybody.</param>
-/// <param name="Sides">By side; zero unless the tally is by side.</param>
+/// <summary>The number of votes for one choice.</summary>
+/// <param name="Room">The votes of everybody.</param>
+/// <param name="Sides">The votes by side; zero unless the tally is by side.</param>
 public readonly record struct ChoiceCount(int Room, SideCounts Sides);
 
 /// <summary>Words of several people under one key.</summary>
-/// <param name="Key">Of the words.</param>
-/// <param name="Text">The form most people typed.</param>
-/// <param name="Room">People who typed them.</param>
-/// <param name="Sides">By side; zero unless the tally is by side.</param>
-/// <param name="TakenAway">The facilitator took them from the Screen.</param>
+/// <param name="Key">The normal form of the words.</param>
+/// <param name="Text">The spelling that most people typed.</param>
+/// <param name="Room">The number of people who typed them.</param>
+/// <param name="Sides">The same number by side; zero unless the tally is by side.</param>
+/// <param name="TakenAway">The facilitator removed them from the Screen.</param>
 public sealed record WordCount(string Key, string Text, int Room, SideCounts Sides, bool TakenAway);
 
 /// <summary>
-/// What may be shown of the answers to one question. A cell below <see cref="Fewest"/> is never shown, and neither is what
-/// it could be worked out from: then the sides are not told apart at all.
+/// What may be shown of the answers to one question. A count below <see cref="Fewest"/> is never shown, and neither is a count from which it could be worked
+/// out: in that case the sides are not told apart at all.
 /// </summary>
 public sealed record AudienceTally(int Answers, TallyDetail Detail, SideCounts Sided, ImmutableArray<ChoiceCount> Choices, ImmutableArray<WordCount> Words)
 {
-    /// <summary>Fewer answers could be told apart by those who sit beside each other.</summary>
+    /// <summary>With fewer answers, people who sit beside each other could tell whose is whose.</summary>
     public const int Fewest = 5;
 
-    /// <summary>What one person alone typed is counted, not shown: it says more of that person than of the room.</summary>
+    /// <summary>Words that only one person typed are counted but not shown, because they say more about that person than about the room.</summary>
     public const int FewestForAWord = 2;
 
-    /// <summary>Words of one person alone.</summary>
+    /// <summary>The number of words that only one person typed.</summary>
     public int SaidOnce => Answers < Fewest ? 0 : Words.Count(word => word.Room < FewestForAWord);
 
-    /// <summary>What the Screen may show, most people first, then ordinal.</summary>
+    /// <summary>The words that the Screen may show, those of most people first, then in ordinal order.</summary>
     public IEnumerable<WordCount> Shown => Words.Where(word => !word.TakenAway && word.Room >= FewestForAWord);
 
-    public static AudienceTally Of(AudienceQuestion question, IReadOnlyCollection<CountedVote> votes)
+    public static AudienceTally Count(AudienceQuestion question, IReadOnlyCollection<CountedVote> votes)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(votes);
-        var sided = SideCounts.Of(votes.Where(vote => vote.Side is not null).Select(vote => vote.Side!.Value));
+        var sided = SideCounts.Count(votes.Where(vote => vote.Side is not null).Select(vote => vote.Side!.Value));
         if (votes.Count < Fewest) { return new(votes.Count, TallyDetail.TooFew, default, [], []); }
-        // With two of the three cells and the room the third is known, so all that are not empty have to be large enough.
+        // From two of the three counts and the total the third can be worked out, so all that are not zero have to be large enough.
         var bySide = sided is { Business: >= Fewest, It: >= Fewest } && votes.Count - sided.Total is 0 or >= Fewest;
         return new(
             votes.Count,
@@ -74,8 +76,8 @@ public sealed record AudienceTally(int Answers, TallyDetail Detail, SideCounts S
         where answer is not null
         group (answer, vote) by answer.Key into said
         orderby said.Count() descending, said.Key
-        let text = said.GroupBy(each => each.answer.Text).OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key
-        select new WordCount(said.Key, text, said.Count(), bySide ? SidesOf(said.Select(each => each.vote)) : default, question.TakenAway.Contains(said.Key))];
+        let text = said.GroupBy(candidate => candidate.answer.Text).OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key
+        select new WordCount(said.Key, text, said.Count(), bySide ? SidesOf(said.Select(candidate => candidate.vote)) : default, question.TakenAway.Contains(said.Key))];
 
-    private static SideCounts SidesOf(IEnumerable<CountedVote> votes) => SideCounts.Of(votes.Where(vote => vote.Side is not null).Select(vote => vote.Side!.Value));
+    private static SideCounts SidesOf(IEnumerable<CountedVote> votes) => SideCounts.Count(votes.Where(vote => vote.Side is not null).Select(vote => vote.Side!.Value));
 }

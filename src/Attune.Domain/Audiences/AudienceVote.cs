@@ -1,23 +1,25 @@
-namespace Attune.Domain;
+using Attune.Statistics.Sides;
 
-/// <summary>Somebody in the audience: a random key, and a side if one was named.</summary>
+namespace Attune.Domain.Audiences;
+
+/// <summary>Somebody in the audience: a random key, and a side if the person named one.</summary>
 public sealed record AudienceMember(AudienceMemberKey Key, AudienceRoomId Room)
 {
-    /// <summary>Null: not said. Asked once, so that nobody's vote moves from one side to the other.</summary>
+    /// <summary>Null if the person named none. It is asked only once, so that no vote moves from one side to the other later.</summary>
     public Side? Side { get; set; }
 
-    /// <summary>Asked, and answered or passed.</summary>
+    /// <summary>The person was asked for a side, and either named one or skipped the question.</summary>
     public bool SideAsked { get; set; }
 }
 
-/// <summary>What one person says to one question: at most one, by the key of the table.</summary>
+/// <summary>One person's answer to one question; the key of the table allows only one.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Member">The person.</param>
-/// <param name="Choice">Place among the choices or grades; -1 for words.</param>
-/// <param name="Words">Words as typed; empty for a choice.</param>
+/// <param name="Choice">The place of the vote among the choices or grades; -1 for words.</param>
+/// <param name="Words">The words as typed; empty for a choice.</param>
 public sealed record AudienceVote(AudienceQuestionId Question, AudienceMemberKey Member, int Choice, string Words)
 {
-    /// <returns>Null if it answers this question in no way that counts.</returns>
+    /// <returns>Null if what was sent is not a valid answer to this question.</returns>
     public static AudienceVote? Read(AudienceQuestion question, AudienceMemberKey member, int? choice, string? words)
     {
         ArgumentNullException.ThrowIfNull(question);

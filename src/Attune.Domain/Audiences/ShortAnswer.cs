@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Audiences;
 
-/// <summary>One or two words of one person.</summary>
-/// <param name="Text">As shown: spaces made single.</param>
-/// <param name="Key">Under which the same words of two people are one: small letters, no marks at the ends.</param>
+/// <summary>An answer of one or two words from one person.</summary>
+/// <param name="Text">The words as shown, with single spaces.</param>
+/// <param name="Key">The normal form under which the same words of two people count as one: small letters, no marks at the ends.</param>
 public sealed record ShortAnswer(string Text, string Key)
 {
     public const int MostWords = 2;
 
-    /// <summary>Longer ones are sentences, or noise.</summary>
+    /// <summary>Longer texts are sentences or noise.</summary>
     public const int Longest = 40;
 
-    /// <returns>Null if nothing is left, or it is more than two words.</returns>
+    /// <returns>Null if nothing is left, or if there are more than two words.</returns>
     public static ShortAnswer? Read(string? typed)
     {
         var plain = string.Concat((typed ?? "").Normalize(NormalizationForm.FormC).EnumerateRunes().Select(Plain));
@@ -22,7 +22,7 @@ public sealed record ShortAnswer(string Text, string Key)
         return words.Length is > 0 and <= MostWords && text.Length <= Longest ? new(text, text.ToLowerInvariant()) : null;
     }
 
-    // Signs that change the direction of text, or cannot be seen, would break the line they stand in.
+    // Characters that are invisible or change the direction of text would break the line in which they stand.
     private static string Plain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",

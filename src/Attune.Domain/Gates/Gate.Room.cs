@@ -1,13 +1,24 @@
-namespace Attune.Domain;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Quotes;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
 
-/// <summary>Reads a locked round; the web passes the encoder in, which the domain does not know.</summary>
+namespace Attune.Domain.Gates;
+
+/// <summary>Reads a locked round. The web passes it in, because the encoder is unknown to the domain.</summary>
 public delegate Task<Reading> ReadAnswers(LockedRound round, CancellationToken cancel);
 
 public sealed partial class Gate
 {
-    /// <summary>Reads the round with people's edits; what comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>.</summary>
+    /// <summary>Reads the round with people's edits. What comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>.</summary>
     /// <returns>Null before the lock.</returns>
-    public async ValueTask<ReadRound?> ReadAsync(
+    public async ValueTask<ClosedReading?> ReadAsync(
         Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -21,13 +32,13 @@ public sealed partial class Gate
         return new(reading, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, cancel));
     }
 
-    /// <summary>The room's view of a reading, for one reader: the one way from a reading to a Screen, a Seat, a fragment or a report.</summary>
-    /// <param name="round">As it is now: its phase and contract decide.</param>
-    /// <param name="viewer">Who looks.</param>
+    /// <summary>The room's view of a reading for one reader: the only way from a reading to a Screen, a Seat, a fragment, or a report.</summary>
+    /// <param name="round">The round as it is now: its phase and its promise decide what is shown.</param>
+    /// <param name="viewer">The person who looks.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">Keys of sentences the facilitator does not show.</param>
-    /// <returns>Null if this reader sees no reading yet.</returns>
-    public static ShownReading? RoomOf(Round round, Viewer viewer, ReadRound read, IEnumerable<string> withheld)
+    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <returns>Null if this reader may not see a reading yet.</returns>
+    public static ShownReading? RoomOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
@@ -37,14 +48,14 @@ public sealed partial class Gate
             : null;
     }
 
-    /// <summary>The whole reading for a report to the room: every count, and of the sentences only those let out.</summary>
-    /// <param name="round">As it is now.</param>
-    /// <param name="viewer">For whom.</param>
+    /// <summary>The whole reading for a report to the room: every count, and of the sentences only those that their authors let be shown.</summary>
+    /// <param name="round">The round as it is now.</param>
+    /// <param name="viewer">The person for whom the report is made.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">Keys of sentences the facilitator does not show.</param>
-    /// <param name="hidden">Stands where a sentence was not let out.</param>
-    /// <returns>Null if this reader sees no reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ReadRound read, IEnumerable<string> withheld, string hidden)
+    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="hidden">The text that stands in place of a sentence that may not be shown.</param>
+    /// <returns>Null if this reader may not see a reading yet.</returns>
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, string hidden)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
@@ -54,7 +65,7 @@ public sealed partial class Gate
             : null;
     }
 
-    /// <summary>The facilitator prepares from the lock on; the room sees a reading from the sitting on.</summary>
+    /// <summary>The facilitator sees a reading from the lock on, in order to prepare the sitting; the room sees it from the sitting on.</summary>
     public static bool MaySeeReading(ViewerRole role, RoundPhase phase) => role switch
     {
         ViewerRole.Facilitator => phase >= RoundPhase.Locked,
@@ -63,13 +74,13 @@ public sealed partial class Gate
     };
 
     /// <summary>
-    /// A leader's own sentences, each with what the leader decided on it, in the order of the answers. Which of them a card would show is not
-    /// said: it would tell before the sitting what others wrote.
+    /// A leader's own sentences, each with what the leader decided on it, in the order of the answers. It does not say which of them a card would show: that
+    /// would tell before the sitting what others wrote.
     /// </summary>
     /// <param name="viewer">The leader.</param>
-    /// <param name="answers">Of the round; others' are left out.</param>
+    /// <param name="answers">Answers of the round; those of other leaders are left out.</param>
     /// <param name="round">The round.</param>
-    /// <param name="cancel">Ends the work early.</param>
+    /// <param name="cancel">Cancels the work.</param>
     public async ValueTask<ImmutableArray<OwnQuote>> OwnQuotesAsync(Viewer viewer, Round round, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -78,36 +89,42 @@ public sealed partial class Gate
         var own = (await OwnAsync(viewer, answers, cancel)).Where(answer => !answer.Withdrawn).ToArray();
         var decided = own.Where(answer => answer.Content.Quote is not null).ToDictionary(answer => answer.Question);
         return [.. from answer in own
-                   where !Quotes.IsRelease(answer.Question) && !answer.IsDraft
-                   from sentence in Quotes.SentencesOf(answer.Content)
-                   let decision = decided.GetValueOrDefault(Quotes.QuestionOf(answer.Question, sentence.Start))
+                   where !QuoteKeys.IsRelease(answer.Question) && !answer.IsDraft
+                   from sentence in QuotedSentences.SentencesOf(answer.Content)
+                   let decision = decided.GetValueOrDefault(QuoteKeys.QuestionOf(answer.Question, sentence.Start))
                    let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length
-                   let key = Quotes.KeyOf(round.Id, author, answer.Question, sentence.Start)
+                   let key = QuotedSentences.KeyOf(round.Id, author, answer.Question, sentence.Start)
                    select new OwnQuote(
                        key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
                        answer.Revision, decision?.Revision ?? 0, holds)];
     }
 
-    /// <summary>Voices with a sentence on which nothing is decided yet: how many is the Desk's to know, and a letter may go to them. None where no sentence is ever shown.</summary>
-    public static ImmutableHashSet<ParticipantKey> UndecidedOf(Round round, ReadRound read)
+    /// <summary>
+    /// The voices with a sentence on which nothing is decided yet. The Desk may know how many they are, and a letter may go to them. There are none where no
+    /// sentence is ever shown.
+    /// </summary>
+    public static ImmutableHashSet<ParticipantKey> UndecidedOf(Round round, ClosedReading read)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(read);
         if (round.Contract == Contract.Unattributed) { return []; }
         var expected = read.Reading.Round.Forecasts.Where(forecast => forecast is { Side: not null, OtherSide.Length: > 0 })
-            .Select(forecast => (Voice: read.Voices[forecast.Leader], forecast.Question, Start: Quotes.ForecastAt));
+            .Select(forecast => (Voice: read.Voices[forecast.Leader], forecast.Question, Start: QuoteKeys.ForecastAt));
         return [.. PointsOf(round, read).Concat(expected)
-            .Where(each => read.Releases.GetValueOrDefault(Quotes.KeyOf(round.Id, each.Voice, each.Question, each.Start)) is not { IsDecided: true })
-            .Select(each => each.Voice)];
+            .Where(candidate => read.Releases.GetValueOrDefault(QuotedSentences.KeyOf(round.Id, candidate.Voice, candidate.Question, candidate.Start)) is not { IsDecided: true })
+            .Select(candidate => candidate.Voice)];
 
-        static IEnumerable<(ParticipantKey Voice, string Question, int Start)> PointsOf(Round round, ReadRound read)
+        static IEnumerable<(ParticipantKey Voice, string Question, int Start)> PointsOf(Round round, ClosedReading read)
             => from question in read.Reading.Questions
                from point in question.Points
                select (read.Voices[point.Leader], read.Reading.Round.Answers[point.Answer].Question, point.Span.Start);
     }
 
-    /// <summary>The words of the sentences of a topic, for the facilitator who has to judge what belongs together. A look, and on record as one.</summary>
-    /// <returns>Words by key; empty unless the promise lets the facilitator read them.</returns>
+    /// <summary>
+    /// The words of the sentences of a topic, for the facilitator, who has to judge what belongs together. It counts as a look at answers and is recorded as
+    /// one.
+    /// </summary>
+    /// <returns>The words by key; empty unless the promise lets the facilitator read them.</returns>
     public async ValueTask<ImmutableDictionary<string, string>> SentencesAsync(
         Round round, QuestionPack pack, Program program, Viewer viewer, IEnumerable<SealedAnswer> answers, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancel)
     {
@@ -133,23 +150,25 @@ public sealed partial class Gate
 
     private static IEnumerable<(string Key, PointPlace Place, string Text)> PointsOf(Round round, LockedRound opened, Dictionary<string, ParticipantKey> voices)
         => from answer in opened.Answers
-           from span in Points.Of(answer.Text)
-           select (Quotes.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), span.Of(answer.Text));
+           from span in Points.Split(answer.Text)
+           select (QuotedSentences.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), span.Cut(answer.Text));
 
-    /// <summary>What authors let out, under the promise each gave it: a release of a stricter promise than the room's stays private.</summary>
+    /// <summary>
+    /// What authors let be shown, each release under the promise of its time: one made under a stricter promise than the round's stays private.
+    /// </summary>
     private async ValueTask<Dictionary<string, AuthorsWord>> ReleasesAsync(Round round, SealedAnswer[] all, CancellationToken cancel)
     {
         var revisions = all.Where(answer => IsCountedIn(answer, round)).ToDictionary(answer => (answer.Participant, answer.Question), answer => answer.Revision);
-        var given = all.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && Quotes.IsRelease(answer.Question)
+        var given = all.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && QuoteKeys.IsRelease(answer.Question)
             && Contracts.Stricter(round.Contract, answer.Contract) > Contract.Unattributed).ToArray();
-        var contents = await vault.OpenAsync([.. given.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GateKey(), cancel);
+        var contents = await vault.OpenAsync([.. given.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GatePermit(), cancel);
         var releases = new Dictionary<string, AuthorsWord>(StringComparer.Ordinal);
         foreach (var (answer, content) in given.Zip(contents))
         {
             if (content.Quote is not { } quote) { continue; }
-            // Written anew since: what stands there now nobody has let out.
+            // An answer that was written anew since the release: nobody has released what stands there now.
             var holds = revisions.GetValueOrDefault((answer.Participant, quote.Question)) == quote.AnswerRevision;
-            releases[Quotes.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text, IsDecided: true) : new(QuoteChoice.Private, "", IsDecided: false);
+            releases[QuotedSentences.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text, IsDecided: true) : new(QuoteChoice.Private, "", IsDecided: false);
         }
 
         return releases;

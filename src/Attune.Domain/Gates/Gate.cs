@@ -1,19 +1,27 @@
 using System.Security.Cryptography;
 using System.Text;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Gates;
 
 /// <summary>
-/// Decides what of an answer any viewer may see, by phase, role and contract. Pages, exports, mails, logs and readings
-/// get at the words through here and nowhere else.
+/// Decides what of an answer each viewer may see, by phase, role and promise. Pages, exports, mails, logs and readings get the words through here and nowhere
+/// else.
 /// </summary>
 public sealed partial class Gate(IAnswerVault vault)
 {
-    /// <summary>The whole rule: what a viewer may see of the answers of others.</summary>
+    /// <summary>The whole rule about what a viewer may see of the answers of others.</summary>
     public static Sight SightOf(ViewerRole role, RoundPhase phase, Contract contract) => (role, phase >= RoundPhase.Locked, contract) switch
     {
         (ViewerRole.Stranger or ViewerRole.Administrator, _, _) => Sight.Nothing,
-        // The room, from the sitting on: what each author let out.
+        // The room sees, from the sitting on, what each author let be shown.
         (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, true, Contract.Confidential or Contract.Attributed) when phase >= RoundPhase.Revealing => Sight.ReleasedQuotes,
         (ViewerRole.Leader or ViewerRole.Sponsor or ViewerRole.Observer, _, _) => Sight.Counts,
         (ViewerRole.Facilitator, _, Contract.Unattributed) => Sight.Counts,
@@ -22,10 +30,10 @@ public sealed partial class Gate(IAnswerVault vault)
         (ViewerRole.Facilitator, true, Contract.Attributed) => Sight.TextWithName,
         (ViewerRole.Analysis, false, _) => Sight.Nothing,
         (ViewerRole.Analysis, true, _) => Sight.TextBySide,
-        _ => throw new ArgumentOutOfRangeException(nameof(role), (role, phase, contract), "Nobody has decided what this viewer may see."),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), (role, phase, contract), "The rule says nothing about what this viewer may see."),
     };
 
-    /// <summary>How far the round is, as far as this viewer may know; null if nothing.</summary>
+    /// <summary>How far the round is, as far as this viewer may know; null if the viewer may know nothing.</summary>
     public static Progress? ProgressOf(Round round, ViewerRole role, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<Invitation> invitations)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -36,12 +44,15 @@ public sealed partial class Gate(IAnswerVault vault)
                       orderby leader.Side, leader.Name, leader.Id.Value
                       select new LeaderProgress(leader.Id, leader.Name, leader.Side, invitation.Done, invitation.Reminders)).ToArray();
         return new(
-            SideCounts.Of(states.Select(state => state.Side)),
-            SideCounts.Of(states.Where(state => state.Answered).Select(state => state.Side)),
+            SideCounts.Count(states.Select(state => state.Side)),
+            SideCounts.Count(states.Where(state => state.Answered).Select(state => state.Side)),
             sight >= Sight.WhoAnswered ? [.. states] : []);
     }
 
-    /// <summary>What became of promises is said in a round like an answer, and seen like one: before the lock by whom, never what.</summary>
+    /// <summary>
+    /// Reports on promises are given in a round like answers and follow the same rule: before the lock the facilitator may see at most who reported, never
+    /// what.
+    /// </summary>
     public static FateSight FateSightOf(Round round)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -50,22 +61,22 @@ public sealed partial class Gate(IAnswerVault vault)
             : FateSight.Nothing;
     }
 
-    /// <summary>How many of each side have written to a word of the probe round; null if this viewer may know nothing.</summary>
+    /// <summary>How many of each side have answered the question on a probed word; null if this viewer may know nothing.</summary>
     public static SideCounts? ProbedOf(Round round, ViewerRole role, IEnumerable<SealedAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(round);
         return SightOf(role, round.Phase, round.Contract) < Sight.Counts ? null
-            : SideCounts.Of(answers.Where(answer => Probe.IsProbe(answer.Question) && IsCountedIn(answer, round)).DistinctBy(answer => answer.Participant).Select(answer => answer.Side));
+            : SideCounts.Count(answers.Where(answer => Probe.IsProbe(answer.Question) && IsCountedIn(answer, round)).DistinctBy(answer => answer.Participant).Select(answer => answer.Side));
     }
 
-    /// <summary>What a leader wrote, for that leader; answers of others in <paramref name="answers"/> are left out.</summary>
+    /// <summary>What a leader wrote, for that leader; answers of others among <paramref name="answers"/> are left out.</summary>
     public async ValueTask<ImmutableArray<OwnAnswer>> OwnAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer is not { Role: ViewerRole.Leader, Participant: { } own }) { return []; }
         SealedAnswer[] mine = [.. answers.Where(answer => answer.Participant == own).OrderBy(answer => answer.Question, StringComparer.Ordinal)];
         var written = mine.Where(answer => (answer.Draft ?? answer.Given) is not null).ToArray();
-        var contents = await vault.OpenAsync([.. written.Select(answer => new SealedText(answer.Place, (answer.Draft ?? answer.Given)!))], null, new GateKey(), cancel);
+        var contents = await vault.OpenAsync([.. written.Select(answer => new SealedText(answer.Place, (answer.Draft ?? answer.Given)!))], null, new GatePermit(), cancel);
         var open = written.Zip(contents).ToDictionary(pair => pair.First.Question, pair => pair.Second);
         return [.. mine.Select(answer => new OwnAnswer(
             answer.Question,
@@ -79,19 +90,19 @@ public sealed partial class Gate(IAnswerVault vault)
     }
 
     /// <summary>
-    /// What the facilitator typed in an interview, for the facilitator, until its leader approves it: then it is the leader's.
-    /// No look is recorded, as for an author: who typed the words reads nothing new.
+    /// What the facilitator typed in an interview, for the facilitator, until its leader approves it and it becomes the leader's own. No look is recorded, as
+    /// for an author: whoever typed the words reads nothing new.
     /// </summary>
     public async ValueTask<ImmutableArray<OwnAnswer>> TypedAsync(Viewer viewer, IEnumerable<SealedAnswer> answers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         if (viewer.Role != ViewerRole.Facilitator) { return []; }
         SealedAnswer[] typed = [.. answers.Where(answer => answer is { EnteredBy: EnteredBy.Interviewer, Approved: false, Draft: null, Given: not null }).OrderBy(answer => answer.Question, StringComparer.Ordinal)];
-        var contents = await vault.OpenAsync([.. typed.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GateKey(), cancel);
+        var contents = await vault.OpenAsync([.. typed.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GatePermit(), cancel);
         return [.. typed.Zip(contents, (answer, content) => new OwnAnswer(answer.Question, content, IsDraft: false, AwaitsApproval: true, answer.Withdrawn, answer.Late, answer.Revision, answer.SavedAt))];
     }
 
-    /// <summary>The counted answers of others in the clear, as far as this viewer may see them; empty if not at all.</summary>
+    /// <summary>The counted answers of others in the clear, as far as this viewer may see them; empty if the viewer may see none.</summary>
     public async ValueTask<ImmutableArray<SeenAnswer>> OthersAsync(
         Round round, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
     {
@@ -104,14 +115,14 @@ public sealed partial class Gate(IAnswerVault vault)
             .OrderBy(pair => pair.Answer.Question, StringComparer.Ordinal).ThenBy(pair => Shuffle(pair.Answer), StringComparer.Ordinal)
             .ToArray();
         if (seen.Length == 0) { return []; }
-        var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, seen.Length, now);
-        var contents = await vault.OpenAsync([.. seen.Select(pair => new SealedText(pair.Answer.Place, pair.Answer.Given!))], look, new GateKey(), cancel);
+        TextAccess look = new TextAccess(round.Program, round.Id, viewer.Role, viewer.Name, seen.Length, now);
+        var contents = await vault.OpenAsync([.. seen.Select(pair => new SealedText(pair.Answer.Place, pair.Answer.Given!))], look, new GatePermit(), cancel);
         return [.. seen.Zip(contents, (pair, content) => new SeenAnswer(
             pair.Answer.Question, pair.Answer.Side, content, pair.Answer.Late,
             pair.Sight == Sight.TextWithName ? pair.Answer.Participant : null))];
     }
 
-    /// <summary>A locked round for the analysis: leaders under names that mean nothing outside of it; null before the lock.</summary>
+    /// <summary>A locked round for the analysis, with leaders under names that mean nothing outside it; null before the lock.</summary>
     public async ValueTask<LockedRound?> ForReadingAsync(
         Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
     {
@@ -122,7 +133,7 @@ public sealed partial class Gate(IAnswerVault vault)
             : await OpenAsync(round, pack, sides, answers.Where(answer => IsCountedIn(answer, round)), Viewer.Analysis, now, cancel);
     }
 
-    /// <summary>The same in the hands of a person, who then has the words: null unless this viewer may read them by side.</summary>
+    /// <summary>The same as <see cref="ForReadingAsync"/>, but for a person, who then has the words: null unless this viewer may read them by side.</summary>
     public async ValueTask<LockedRound?> ForExportAsync(
         Round round, QuestionPack pack, SideNames sides, Viewer viewer, IEnumerable<SealedAnswer> answers, DateTimeOffset now, CancellationToken cancel)
     {
@@ -137,7 +148,7 @@ public sealed partial class Gate(IAnswerVault vault)
     }
 
     private static bool IsCountedIn(SealedAnswer answer, Round round)
-        => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && !Quotes.IsRelease(answer.Question);
+        => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && !QuoteKeys.IsRelease(answer.Question);
 
     private async ValueTask<LockedRound> OpenAsync(
         Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
@@ -145,9 +156,9 @@ public sealed partial class Gate(IAnswerVault vault)
         SealedAnswer[] counted = [.. answers];
         var names = NamesOf(round, counted);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
-        var look = new Look(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
-        var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GateKey(), cancel);
-        return ReadingInput.Of(round, pack, sides, ordered.Zip(contents, (answer, content)
+        TextAccess look = new TextAccess(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
+        var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GatePermit(), cancel);
+        return ReadingInput.From(round, pack, sides, ordered.Zip(contents, (answer, content)
             => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));
     }
 
@@ -157,7 +168,8 @@ public sealed partial class Gate(IAnswerVault vault)
             .Select((participant, i) => (participant, Name: $"leader-{i + 1:00}"))
             .ToDictionary(pair => pair.participant, pair => pair.Name);
 
-    // Neither the order of answering nor the same order in every question: else one recognised answer gives away the other five.
+    // Answers stand neither in the order of answering nor in the same order for every question: otherwise one recognized answer would give away the author's
+    // other five.
     private static string Shuffle(SealedAnswer answer) => HashOf($"{answer.Round}|{answer.Question}|{answer.Participant}");
 
     private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

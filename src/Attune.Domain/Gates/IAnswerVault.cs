@@ -1,28 +1,32 @@
-namespace Attune.Domain;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Viewers;
 
-/// <summary>What is sealed, and where it belongs.</summary>
+namespace Attune.Domain.Gates;
+
+/// <summary>A sealed text and the place to which it belongs.</summary>
 public sealed record SealedText(AnswerPlace Place, byte[] Sealed);
 
-/// <summary>Opens sealed texts, for the gate alone: nobody else can make a <see cref="GateKey"/>.</summary>
+/// <summary>Opens sealed texts for the gate alone: nobody else can make a <see cref="GatePermit"/>.</summary>
 public interface IAnswerVault
 {
-    /// <summary>Writes the look to the audit, and only then opens.</summary>
-    /// <param name="texts">All of one program.</param>
-    /// <param name="look">To be recorded; null if authors look at what they wrote themselves.</param>
+    /// <summary>Writes the look to the audit trail, and only then opens the texts.</summary>
+    /// <param name="texts">Sealed texts of one program.</param>
+    /// <param name="look">The look to be recorded; null if authors look at what they wrote themselves.</param>
     /// <param name="key">Proof that the gate asks.</param>
-    /// <param name="cancel">Ends the work early.</param>
-    /// <returns>One content a text, in the same order.</returns>
-    ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, Look? look, GateKey key, CancellationToken cancel);
+    /// <param name="cancel">Cancels the work.</param>
+    /// <returns>One content for each text, in the same order.</returns>
+    ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel);
 }
 
 /// <summary>Proof that the gate asks.</summary>
-public sealed class GateKey
+public sealed class GatePermit
 {
-    // A test reads the compiled code of this assembly: only Gate calls this.
-    internal GateKey()
+    // A test reads the compiled code of this assembly and checks that only Gate calls this.
+    internal GatePermit()
     {
     }
 }
 
-/// <summary>One look at raw texts, as the leaders can read it.</summary>
-public sealed record Look(ProgramId Program, RoundId Round, ViewerRole Role, string Reader, int Answers, DateTimeOffset At);
+/// <summary>One look at raw texts, as it is shown to the leaders.</summary>
+public sealed record TextAccess(ProgramId Program, RoundId Round, ViewerRole Role, string Reader, int Answers, DateTimeOffset At);

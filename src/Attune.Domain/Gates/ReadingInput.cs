@@ -1,12 +1,18 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+
+namespace Attune.Domain.Gates;
 
 /// <summary>An opened answer under a name that means nothing outside its reading.</summary>
 internal sealed record GivenAnswer(string Leader, Side Side, string Question, AnswerContent Content);
 
-/// <summary>Turns opened answers into what the analysis reads.</summary>
+/// <summary>Turns opened answers into the input of the analysis.</summary>
 internal static class ReadingInput
 {
-    public static LockedRound Of(Round round, QuestionPack pack, SideNames sides, IEnumerable<GivenAnswer> given)
+    public static LockedRound From(Round round, QuestionPack pack, SideNames sides, IEnumerable<GivenAnswer> given)
     {
         var answers = given.ToArray();
         Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word))];
@@ -15,7 +21,7 @@ internal static class ReadingInput
         {
             Sides = sides,
             Questions = [.. questions],
-            // Question by question as in the exported file: the hash of a reading is over rows in their order.
+            // The rows stand question by question as in the exported file, because the hash of a reading depends on their order.
             Answers = [.. from question in questions
                           from answer in answers
                           where answer.Question == question.Id

@@ -1,4 +1,4 @@
-namespace Attune.Domain;
+namespace Attune.Domain.Programs;
 
-/// <summary>One more account that leads a program, with the same rights as the one that made it.</summary>
+/// <summary>One more account that leads a program, with the same rights as the one that created it.</summary>
 public sealed record CoFacilitator(ProgramId Program, Guid Account);

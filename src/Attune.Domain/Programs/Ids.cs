@@ -1,7 +1,8 @@
-namespace Attune.Domain;
+namespace Attune.Domain.Programs;
 
-// Version 4 on purpose everywhere: a version 7 id would tell when a row was made, and so who answered first.
+// Ids are version 4 everywhere on purpose: a version 7 id would tell when a row was made, and so who answered first.
 
+/// <summary>Identifies a program.</summary>
 public readonly record struct ProgramId(Guid Value)
 {
     public static ProgramId New() => new(Guid.NewGuid());
@@ -9,6 +10,7 @@ public readonly record struct ProgramId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identifies a leader within a program.</summary>
 public readonly record struct LeaderId(Guid Value)
 {
     public static LeaderId New() => new(Guid.NewGuid());
@@ -16,6 +18,7 @@ public readonly record struct LeaderId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identifies a round.</summary>
 public readonly record struct RoundId(Guid Value)
 {
     public static RoundId New() => new(Guid.NewGuid());
@@ -23,7 +26,7 @@ public readonly record struct RoundId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Stands for one leader in one round; who that is, is kept in a table of its own that can be erased.</summary>
+/// <summary>Stands for one leader in one round; which leader that is, is stored in a separate table that can be erased.</summary>
 public readonly record struct ParticipantKey(Guid Value)
 {
     public static ParticipantKey New() => new(Guid.NewGuid());

@@ -1,6 +1,8 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
 
-/// <summary>Where the technology program stands.</summary>
+namespace Attune.Domain.Programs;
+
+/// <summary>The stage at which the technology program stands.</summary>
 public enum ProgramPhase
 {
     Planning,
@@ -11,7 +13,7 @@ public enum ProgramPhase
     Live,
 }
 
-/// <summary>What is wrong with a description.</summary>
+/// <summary>What is wrong with a program's description.</summary>
 public enum ProgramProblem
 {
     NoName,
@@ -22,7 +24,7 @@ public enum ProgramProblem
     SidesShareAName,
 }
 
-/// <summary>What the facilitator says about a program.</summary>
+/// <summary>What the facilitator enters about a program.</summary>
 public sealed record ProgramDescription(
     string Name, string Purpose, ProgramPhase Phase, DateOnly? GoLive, string Strategy, SideNames Sides)
 {
@@ -66,7 +68,7 @@ public sealed class Program
 
     public ProgramId Id { get; private set; }
 
-    /// <summary>Account of the person who leads it.</summary>
+    /// <summary>The account of the person who leads it.</summary>
     public Guid Facilitator { get; private set; }
 
     public string Name { get; private set; } = "";
@@ -85,7 +87,7 @@ public sealed class Program
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>The day on which all of it is erased; null if nobody has said.</summary>
+    /// <summary>The day on which all of it is erased; null if no day was set.</summary>
     public DateOnly? EraseOn { get; private set; }
 
     public SideNames Sides => new(BusinessName, ItName);
@@ -106,19 +108,19 @@ public sealed class Program
         (BusinessName, ItName) = (description.Sides.Business.Trim(), description.Sides.It.Trim());
     }
 
-    /// <summary>Another account becomes the one whose name leaders read.</summary>
+    /// <summary>Makes another account the one whose name the leaders read.</summary>
     public void HandOver(Guid facilitator) => Facilitator = facilitator;
 
     public void KeepUntil(DateOnly? day) => EraseOn = day;
 
-    /// <summary>The aims that the strategy text names, to be traced in the answers; lines that begin with # are headings.</summary>
+    /// <summary>The aims named in the strategy text, whose traces are looked for in the answers; lines that begin with # are headings.</summary>
     public ImmutableArray<string> Aims()
     {
         var prose = string.Join('\n', Strategy.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
-        return [.. Points.Of(prose).Select(aim => aim.Of(prose)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. Points.SplitPassage(prose).Select(aim => aim.Cut(prose)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The same set-up for another program: leaders, links and answers stay where they are.</summary>
+    /// <summary>Copies the set-up for another program; leaders, links and answers are not copied.</summary>
     public Program Clone(ProgramId id, string name, Guid facilitator, DateTimeOffset now)
         => new(id, facilitator, Description with { Name = name }, now);
 }

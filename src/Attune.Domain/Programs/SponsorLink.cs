@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Programs;
 
+/// <summary>Identifies a sponsor's link.</summary>
 public readonly record struct SponsorLinkId(Guid Value)
 {
     public static SponsorLinkId New() => new(Guid.NewGuid());
@@ -10,7 +11,7 @@ public readonly record struct SponsorLinkId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>The personal link of the sponsor, who reads one page. Only a hash of its token is kept.</summary>
+/// <summary>The personal link of the sponsor, who reads one page. Only a hash of its token is stored.</summary>
 public sealed class SponsorLink
 {
     public const int LongestName = 120;
@@ -25,7 +26,7 @@ public sealed class SponsorLink
 
     public ProgramId Program { get; private set; }
 
-    /// <summary>Whom the page greets.</summary>
+    /// <summary>The name with which the page greets the sponsor.</summary>
     public string Name { get; private set; } = "";
 
     public byte[] TokenHash { get; private set; } = [];
@@ -36,10 +37,10 @@ public sealed class SponsorLink
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    /// <summary>When its letter was given away; null before, and if it did not leave.</summary>
+    /// <summary>When its letter was sent; null before, and if it could not be sent.</summary>
     public DateTimeOffset? MailedAt { get; private set; }
 
-    /// <returns>The link to keep, and the token to hand over: the only time it exists in the clear.</returns>
+    /// <returns>The link to store, and the token to hand over, which exists in the clear only here.</returns>
     public static (SponsorLink Link, string Token) Issue(ProgramId program, string name, DateTimeOffset now, DateTimeOffset expiresAt)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -49,13 +50,13 @@ public sealed class SponsorLink
         return (link, Base64Url.EncodeToString(token));
     }
 
-    /// <returns>The hash to look a link up by; null if this is no token.</returns>
+    /// <returns>The hash by which a link is looked up; null if this is not a token.</returns>
     public static byte[]? HashOf(string? token)
         => token is { Length: 43 } && Base64Url.IsValid(token) && Base64Url.DecodeFromChars(token) is { Length: TokenBytes } bytes ? SHA256.HashData(bytes) : null;
 
     public bool IsGood(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
-    /// <summary>Taken before the letter leaves, so that two presses are one letter.</summary>
+    /// <summary>Marks the letter as sent before it leaves, so that pressing twice sends one letter; false if it was marked already.</summary>
     public bool TakeLetter(DateTimeOffset now)
     {
         if (MailedAt is not null) { return false; }

@@ -1,5 +1,8 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
 
+namespace Attune.Domain.Questions;
+
+/// <summary>How a question is answered.</summary>
 public enum QuestionKind
 {
     /// <summary>Answered in the leader's own words, with anchors beside them.</summary>
@@ -12,13 +15,15 @@ public enum QuestionKind
 /// <summary>A short part of a question, answered in a sentence.</summary>
 public sealed record QuestionPart(string Id, string Text);
 
-/// <summary>Which closed answer stands beside the open one.</summary>
-/// <param name="Kind">Which anchor.</param>
-/// <param name="Prompt">What the leader is asked.</param>
-/// <param name="Items">What it is asked about, one answer each (a process area, the id of a part); empty: once, about the whole question.</param>
+/// <summary>A closed answer that is asked beside the open one.</summary>
+/// <param name="Kind">The kind of closed answer.</param>
+/// <param name="Prompt">The sentence that asks the leader.</param>
+/// <param name="Items">
+/// What is asked about, with one answer each (a process area, or the id of a part); if empty, there is one answer about the whole question.
+/// </param>
 public sealed record AnchorDefinition(AnchorKind Kind, string Prompt, ImmutableArray<string> Items);
 
-/// <summary>What a gentle probe may ask after.</summary>
+/// <summary>What a gentle probe may ask for.</summary>
 [Flags]
 public enum ProbeFor
 {
@@ -42,14 +47,14 @@ public sealed record PackQuestion
         (Id, Text, Kind) = (id, text, kind);
     }
 
-    /// <summary>Stays the same when the wording changes, so that rounds can be compared.</summary>
+    /// <summary>The id stays the same when the wording changes, so that rounds can be compared.</summary>
     public string Id { get; }
 
     public string Text { get; init; }
 
     public QuestionKind Kind { get; }
 
-    /// <summary>Empty: one text for the whole question.</summary>
+    /// <summary>The parts of the question; if empty, one text answers the whole question.</summary>
     public ImmutableArray<QuestionPart> Parts { get; init; } = [];
 
     public ImmutableArray<AnchorDefinition> Anchors { get; init; } = [];
@@ -57,11 +62,11 @@ public sealed record PackQuestion
     /// <summary>Activities of the matrix; empty for an open question.</summary>
     public ImmutableArray<string> Activities { get; init; } = [];
 
-    /// <summary>Each leader, and the facilitator, says beforehand how alike the answers will be.</summary>
+    /// <summary>Each leader, and the facilitator, predicts how alike the answers will be.</summary>
     public bool Forecast { get; init; }
 
     public ProbeFor Probes { get; init; }
 
-    /// <summary>The words a reading knows it by.</summary>
+    /// <summary>The question's id and text, as a reading uses them.</summary>
     public Question ForReading() => new(Id, Text);
 }

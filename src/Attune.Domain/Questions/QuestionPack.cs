@@ -1,18 +1,21 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
 
+namespace Attune.Domain.Questions;
+
+/// <summary>Why questions cannot form a pack.</summary>
 public enum PackProblem
 {
     NoQuestion,
 
-    /// <summary>Twelve minutes are six questions.</summary>
+    /// <summary>More than six questions do not fit into the twelve minutes of a leader.</summary>
     MoreThanSix,
     SameIdTwice,
 }
 
-/// <summary>The questions of a program in one version. A version never changes: an edit makes the next one.</summary>
+/// <summary>The questions of a program in one version. A version never changes: an edit makes a new one.</summary>
 public sealed class QuestionPack
 {
-    /// <summary>A leader gives twelve minutes; a seventh question costs the answers to the others.</summary>
+    /// <summary>A leader gives twelve minutes; a seventh question would cost the answers to the others.</summary>
     public const int MostQuestions = 6;
 
     private QuestionPack()
@@ -32,16 +35,16 @@ public sealed class QuestionPack
 
     public ProgramId Program { get; private set; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>The version's number, counted from 1.</summary>
     public int Version { get; private set; }
 
     public ImmutableArray<PackQuestion> Questions { get; private set; } = [];
 
-    public PackQuestion? Find(string question) => Questions.FirstOrDefault(each => each.Id == question);
+    public PackQuestion? Find(string question) => Questions.FirstOrDefault(packQuestion => packQuestion.Id == question);
 
     public QuestionPack Revise(ImmutableArray<PackQuestion> questions) => new(Program, Version + 1, questions);
 
-    /// <summary>The same questions for another program, as its first version.</summary>
+    /// <summary>Copies the questions for another program, as its first version.</summary>
     public QuestionPack CloneFor(ProgramId program) => new(program, 1, Questions);
 
     public static PackProblem? Problem(ImmutableArray<PackQuestion> questions) => questions switch

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Programs;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Questions;
 
-/// <summary>The six questions a program starts with; every one can be edited.</summary>
+/// <summary>The six questions with which a program starts; every one of them can be edited.</summary>
 public static class StarterPack
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -26,7 +28,7 @@ public static class StarterPack
             Anchors = [.. (question.Anchors ?? []).Select(anchor => new AnchorDefinition(anchor.Kind, anchor.Prompt, [.. anchor.Items ?? []]))],
             Activities = [.. question.Activities ?? []],
             Forecast = question.Forecast,
-            Probes = (question.Probes ?? []).Aggregate(ProbeFor.None, (all, each) => all | each),
+            Probes = (question.Probes ?? []).Aggregate(ProbeFor.None, (all, probeFor) => all | probeFor),
         })];
     }
 

@@ -1,18 +1,20 @@
-namespace Attune.Domain;
+using Attune.Domain.Answers;
 
-/// <summary>One sentence of an author, with what its author decided; for the author alone.</summary>
-/// <param name="Key">As cards know it.</param>
+namespace Attune.Domain.Quotes;
+
+/// <summary>One sentence of an author and what the author decided on it, for the author alone.</summary>
+/// <param name="Key">The key of the sentence, as cards use it.</param>
 /// <param name="Question">Id of the answered question.</param>
-/// <param name="Start">Where it begins in the answer.</param>
-/// <param name="Text">As written.</param>
-/// <param name="Choice">What the room may see.</param>
+/// <param name="Start">The position in the answer at which it begins.</param>
+/// <param name="Text">The sentence as it was written.</param>
+/// <param name="Choice">What the room may see of it.</param>
 /// <param name="Rewrite">The author's other words; empty if there are none.</param>
-/// <param name="AnswerRevision">Of the answer it is a part of.</param>
-/// <param name="Revision">Of the decision; 0 if none was made.</param>
-/// <param name="IsDecided">The author decided on the words as they stand now; else the choice is what holds until then.</param>
+/// <param name="AnswerRevision">The revision of the answer to which it belongs.</param>
+/// <param name="Revision">The revision of the decision; 0 if none was made.</param>
+/// <param name="IsDecided">The author decided on the words as they stand now; otherwise the choice is the default of the promise.</param>
 public sealed record OwnQuote(
     string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision, bool IsDecided)
 {
-    // A log line or a debugger prints records: never the words.
+    // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => "(a quote)";
 }

@@ -1,20 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Statistics.Sides;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Rehearsals;
 
-/// <summary>An invented leader with invented answers: for a rehearsal, and for the example program.</summary>
+/// <summary>An invented leader with invented answers, used in rehearsals and in the example program.</summary>
 public sealed class InventedLeader
 {
     internal InventedLeader(LeaderEntry entry, ImmutableDictionary<string, AnswerContent> answers) => (Entry, Answers) = (entry, answers);
 
     public LeaderEntry Entry { get; }
 
-    /// <summary>By id of the question.</summary>
+    /// <summary>The answers by the id of their question.</summary>
     public ImmutableDictionary<string, AnswerContent> Answers { get; }
 }
 
-/// <summary>The invented program of the example and its eight leaders. Nothing in it was written by a person asked.</summary>
+/// <summary>The invented program of the example and its eight leaders. No real person wrote any of it.</summary>
 public static class Invented
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -24,15 +30,15 @@ public static class Invented
 
     private static readonly ProgramInFile File = Read();
 
-    /// <summary>The starter pack's questions answered by eight invented leaders, four a side.</summary>
+    /// <summary>Eight invented leaders, four on each side, with answers to the questions of the starter pack.</summary>
     public static ImmutableArray<InventedLeader> Leaders { get; } = [.. File.Leaders.Select(Leader)];
 
     public static ProgramDescription Program(DateOnly goLive, SideNames sides)
         => new(File.Name, File.Purpose, ProgramPhase.Build, goLive, File.Strategy, sides);
 
     /// <summary>
-    /// What this invented leader says to any pack: to a question of the starter pack its own answer, to another one a text
-    /// by place, so that an edited pack can be rehearsed as well.
+    /// The answer of this invented leader to a question of any pack: its own answer to a question of the starter pack, and a text chosen by the question's
+    /// place for any other, so that an edited pack can be rehearsed as well.
     /// </summary>
     public static AnswerContent Answer(InventedLeader leader, QuestionPack pack, PackQuestion question)
     {

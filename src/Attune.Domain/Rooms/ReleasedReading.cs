@@ -1,15 +1,19 @@
-namespace Attune.Domain;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
 
-/// <summary>A whole reading with every sentence taken out that was not let out: what a report for the room is made from.</summary>
+namespace Attune.Domain.Rooms;
+
+/// <summary>Removes from a whole reading every sentence that may not be shown; a report for the room is made from the result.</summary>
 internal static class ReleasedReading
 {
     /// <param name="reading">The whole reading.</param>
-    /// <param name="released">What may stand in place of a sentence; null if nothing may.</param>
-    /// <param name="expected">What may stand in place of a forecast's words; null if nothing may.</param>
-    /// <param name="hidden">Stands where a sentence was not let out.</param>
-    public static Reading Of(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, string hidden) => reading with
+    /// <param name="released">The text that may stand in place of a sentence, with its state; without a text if nothing may be shown.</param>
+    /// <param name="expected">The words that may stand in place of a forecast; null if none may be shown.</param>
+    /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
+    public static Reading Release(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, string hidden) => reading with
     {
-        Questions = [.. reading.Questions.Select(question => Of(question, reading.Round.TopicEdits, released, hidden))],
+        Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, hidden))],
         Round = reading.Round with
         {
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
@@ -17,7 +21,7 @@ internal static class ReleasedReading
         },
     };
 
-    private static QuestionReading Of(QuestionReading question, IEnumerable<TopicEdit>? edits, Func<QuestionReading, Point, RoomQuote> released, string hidden)
+    private static QuestionReading Release(QuestionReading question, IEnumerable<TopicEdit>? edits, Func<QuestionReading, Point, RoomQuote> released, string hidden)
     {
         var quotes = question.Points.Select(point => released(question, point)).ToArray();
         return question with
@@ -26,14 +30,23 @@ internal static class ReleasedReading
             Topics = [.. question.Topics.Select(topic => topic with
             {
                 Label = question.ShownLabel(topic, edits),
+                Clause = IsShown(topic.ClausePoint) ? topic.Clause : "",
+                ClausePoint = IsShown(topic.ClausePoint) ? topic.ClausePoint : null,
                 BusinessWords = question.Shown(topic.BusinessWords),
                 SharedWords = question.Shown(topic.SharedWords),
                 ItWords = question.Shown(topic.ItWords),
             })],
-            // A word of one person points to that person; a place in a sentence that is not shown, or is in other words, points nowhere.
+            // A word that only one person used points to that person, so it is left out; so is the position of a word in a sentence that is not shown or was
+            // reworded.
             Terms = [.. from term in question.Terms
                         where term.Whose != Whose.HeardOnce
                         select term with { Occurrences = [.. term.Occurrences.Where(occurrence => quotes[occurrence.Point].State == QuoteState.Verbatim && quotes[occurrence.Point].Text is not null)] }],
+            // A word that a question asks about is cut from one of its sentences, in the form in which that author wrote it.
+            Asks = [.. question.Asks.Select(ask => ask with { Term = question.ShownTerm(ask) })],
         };
+
+        bool IsShown(int? point) => point is { } at && IsVerbatim(at);
+
+        bool IsVerbatim(int point) => quotes[point] is { State: QuoteState.Verbatim, Text: not null };
     }
 }

@@ -1,32 +1,39 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
+using Attune.Statistics.Sides;
 
+namespace Attune.Domain.Rooms;
+
+/// <summary>Whether the room may see the words of a sentence, and if not, why.</summary>
 public enum QuoteState
 {
-    /// <summary>Counted, not quoted: its author has not let it be shown.</summary>
+    /// <summary>The sentence is counted but not quoted, because its author has not released it.</summary>
     Private,
 
-    /// <summary>In other words, by its author.</summary>
+    /// <summary>It is shown in other words, written by its author.</summary>
     Rewrite,
 
     Verbatim,
 
-    /// <summary>Its author lets it be shown, and the facilitator does not show it.</summary>
+    /// <summary>Its author released it, but the facilitator does not show it.</summary>
     Withheld,
 }
 
-/// <summary>A sentence as the room may see it: without its author, and without its words unless these are released.</summary>
-/// <param name="Key">A name that tells neither words nor author.</param>
+/// <summary>A sentence as the room may see it: without its author, and without its words unless they are released.</summary>
+/// <param name="Key">A key that reveals neither words nor author.</param>
 /// <param name="Side">The author's side.</param>
 /// <param name="State">What was decided.</param>
-/// <param name="Text">Null unless released.</param>
+/// <param name="Text">The words; null unless they are released.</param>
 public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? Text)
 {
-    /// <summary>Who wrote it: only under an attributed promise, and only where the words are shown.</summary>
+    /// <summary>The author, only under an attributed promise, and only where the words are shown.</summary>
     public ParticipantKey? Author { get; init; }
 
-    /// <summary>Its author said so; else it is what holds until then. For counts alone: beside a sentence it would tell whose are left.</summary>
+    /// <summary>
+    /// The author decided this; otherwise it is the default of the promise. Use it for counts only: beside a sentence it would tell whose decisions are
+    /// missing.
+    /// </summary>
     public bool IsDecided { get; init; } = true;
 
-    // A log line or a debugger prints records: never the words.
+    // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => $"({State} quote)";
 }

@@ -1,6 +1,14 @@
-namespace Attune.Domain;
+using Attune.Analysis.Clouds;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 
-/// <summary>The words of the whole round, and what people expected: a person counts once, over all questions.</summary>
+namespace Attune.Domain.Rooms;
+
+/// <summary>The part of the view about the words of the whole round and people's expectations: a person counts once, over all questions.</summary>
 internal sealed partial class RoomView
 {
     private sealed record Use(string Leader, Side Side, QuestionReading Question, TermReading Term);
@@ -12,17 +20,37 @@ internal sealed partial class RoomView
             let author = _reading.Round.Answers[answer]
             select new Use(author.Leader, author.Side, question, term)).GroupBy(use => use.Term.Key, StringComparer.Ordinal);
 
-    private static SideCounts LeadersOf(IEnumerable<Use> uses) => SideCounts.Of(uses.DistinctBy(use => use.Leader, StringComparer.Ordinal).Select(use => use.Side));
+    private static SideCounts LeadersOf(IEnumerable<Use> uses) => SideCounts.Count(uses.DistinctBy(use => use.Leader, StringComparer.Ordinal).Select(use => use.Side));
 
     private int HeardOnce() => Uses().Count(word => LeadersOf(word).Total == 1);
+
+    private ImmutableArray<string> FunctionWords()
+        => [.. from answer in _reading.Round.Answers
+               from word in Attune.Analysis.Text.Words.Tokenize(answer.Text)
+               where StopWords.Contains(word.Text)
+               group answer by word.Text into uses
+               let people = uses.DistinctBy(answer => answer.Leader, StringComparer.Ordinal).Count()
+               where people > 1
+               orderby people descending, uses.Key
+               select uses.Key];
+
+    private static Dictionary<string, ImmutableArray<string>> CardsByWord(ImmutableArray<RoomCard> cards, IReadOnlyCollection<(string Key, string Text)> words)
+        => (from card in cards
+            from word in CardWords.Find(card.BusinessTerm.Length > 0 ? [card.BusinessTerm, card.ItTerm] : card.KeyWords, words)
+            group card.Key by word).ToDictionary(named => named.Key, named => named.Distinct().ToImmutableArray(), StringComparer.Ordinal);
 
     private ImmutableArray<RoomWord> Words(ImmutableArray<RoomCard> cards)
     {
         var asked = _reading.Questions.ToDictionary(question => question.Question.Id, question => LightWords.EchoesOf(question.Question.Text).ToHashSet(StringComparer.Ordinal));
-        return [.. from word in Uses()
-               let leaders = LeadersOf(word)
-               where leaders.Total > 1
-               let text = word.GroupBy(use => use.Term.Text, StringComparer.Ordinal).OrderByDescending(form => LeadersOf(form).Total).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key
+        var shown = (from word in Uses()
+                     let leaders = LeadersOf(word)
+                     where leaders.Total > 1
+                     select (Word: word, Leaders: leaders, Text: word.GroupBy(use => use.Term.Text, StringComparer.Ordinal).OrderByDescending(form => LeadersOf(form).Total).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key)).ToArray();
+        var named = CardsByWord(cards, [.. shown.Select(word => (word.Word.Key, word.Text))]);
+        return [.. from found in shown
+               let word = found.Word
+               let leaders = found.Leaders
+               let text = found.Text
                let light = word.All(use => LightWords.Are(word.Key, asked[use.Question.Question.Id]))
                orderby light, leaders.Total descending, word.Key
                select new RoomWord(
@@ -30,6 +58,7 @@ internal sealed partial class RoomView
                    [.. word.DistinctBy(use => (use.Question.Question.Id, use.Term.Key))
                        .SelectMany(use => use.Term.Occurrences.Select(occurrence => use.Question.Points[occurrence.Point]).Distinct())
                        .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)],
+                   named.GetValueOrDefault(word.Key, []),
                    light)];
     }
 
@@ -46,7 +75,7 @@ internal sealed partial class RoomView
         {
             Links = [.. from word in words
                         where word.Whose == Whose.Business && word.SameAs.Length > 0
-                        let other = words.FirstOrDefault(each => each.Text == word.SameAs && each.Whose == Whose.It)
+                        let other = words.FirstOrDefault(roomWord => roomWord.Text == word.SameAs && roomWord.Whose == Whose.It)
                         where other is not null
                         select new CloudLink(word.Key, other.Key)],
         };
@@ -55,7 +84,7 @@ internal sealed partial class RoomView
     private static CloudSplit Split(RoomCard card)
         => new(GlossOf(card.Business, card.BusinessTerm), GlossOf(card.It, card.BusinessTerm));
 
-    private static string GlossOf(IEnumerable<RoomQuote> quotes, string word) => Gloss.Of(quotes.Select(quote => quote.Text).OfType<string>(), word);
+    private static string GlossOf(IEnumerable<RoomQuote> quotes, string word) => Gloss.Choose(quotes.Select(quote => quote.Text).OfType<string>(), word);
 
     private Dictionary<string, string> Topics()
     {
@@ -74,8 +103,8 @@ internal sealed partial class RoomView
                where forecasts.Length > 0
                select new RoomForecast(
                    question.Id, question.Text,
-                   [.. Enum.GetValues<Likeness>().Select(likeness => new LikenessCount(likeness, SideCounts.Of(forecasts.Where(each => each.Side is not null && each.Likeness == likeness).Select(each => each.Side!.Value))))],
-                   forecasts.LastOrDefault(each => each.Side is null)?.Likeness,
+                   [.. Enum.GetValues<Likeness>().Select(likeness => new LikenessCount(likeness, SideCounts.Count(forecasts.Where(candidate => candidate.Side is not null && candidate.Likeness == likeness).Select(candidate => candidate.Side!.Value))))],
+                   forecasts.LastOrDefault(candidate => candidate.Side is null)?.Likeness,
                    Expected(forecasts, Side.Business), Expected(forecasts, Side.It))];
 
     private ImmutableArray<RoomQuote> Expected(IEnumerable<Forecast> forecasts, Side side)

@@ -1,7 +1,18 @@
-namespace Attune.Domain;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Quotes;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
 
-/// <summary>Makes what the room sees from a whole reading: keys in place of authors, and words only where they are released.</summary>
-internal sealed partial class RoomView(Round round, ReadRound read, Sight sight, IReadOnlySet<string> withheld)
+namespace Attune.Domain.Rooms;
+
+/// <summary>Turns a whole reading into what the room sees: keys in place of authors, and words only where they are released.</summary>
+internal sealed partial class RoomView(Round round, ClosedReading read, Sight sight, IReadOnlySet<string> withheld)
 {
     private readonly Reading _reading = read.Reading;
     private readonly Dictionary<string, RoomQuote> _quotes = [];
@@ -9,8 +20,8 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
     public ShownReading Make()
     {
         var questions = _reading.Questions.Select((question, place) => (Question: question, Number: place + 1)).ToArray();
-        var topics = questions.SelectMany(each => TopicsOf(each.Question, each.Number)).ToImmutableArray();
-        var cards = questions.SelectMany(each => CardsOf(each.Question)).ToImmutableArray();
+        var topics = questions.SelectMany(candidate => TopicsOf(candidate.Question, candidate.Number)).ToImmutableArray();
+        var cards = questions.SelectMany(candidate => CardsOf(candidate.Question)).ToImmutableArray();
         var words = Words(cards);
         return new()
         {
@@ -22,31 +33,39 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
             Cards = cards,
             Words = words,
             HeardOnce = HeardOnce(),
+            FunctionWords = FunctionWords(),
             Cloud = CloudOf(words, cards),
             Forecasts = Forecasts(),
             Ownership = _reading.Ownership,
             Perception = [.. from perception in _reading.Perception
-                             let question = _reading.Round.Questions.First(each => each.Id == perception.Question)
+                             let question = _reading.Round.Questions.First(candidate => candidate.Id == perception.Question)
                              select new RoomPerception(question.Text, perception)],
             Quotes = [.. _quotes.Values],
-            // After the sentences of topics and words: these are of none.
+            // These come after the sentences of topics and words, because they belong to none.
             Alone = [.. _reading.Questions.Select(Alone)],
         };
     }
 
-    public Reading MakeReport(string hidden) => ReleasedReading.Of(
+    public Reading MakeReport(string hidden) => ReleasedReading.Release(
         _reading,
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         hidden);
 
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
-        => from topic in question.Topics
-           let card = question.Cards.FirstOrDefault(card => card.Topic == topic.Index)
-           let points = topic.Points.Select(point => QuoteOf(question.Points[point]).Key).ToImmutableArray()
-           select new RoomTopic(
-               TopicKey(question, topic), question.Question.Id, number, Name(question, topic), card is null ? topic.Reading : ReadingOf(card), card is not null,
-               topic.Leaders, question.Answered, question.Shown(topic.BusinessWords), question.Shown(topic.SharedWords), question.Shown(topic.ItWords), points);
+    {
+        var asked = question.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints)).ToHashSet();
+        return from topic in question.Topics
+               let card = question.Cards.FirstOrDefault(card => card.Topic == topic.Index)
+               let points = topic.Points.Select(point => QuoteOf(question.Points[point]).Key).ToImmutableArray()
+               select new RoomTopic(
+                   TopicKey(question, topic), question.Question.Id, number, Name(question, topic), card is null ? topic.Reading : ReadingOf(card), card is not null,
+                   topic.Leaders, question.Answered, question.Shown(topic.BusinessWords), question.Shown(topic.SharedWords), question.Shown(topic.ItWords), points)
+               {
+                   Words = Words(question, topic),
+                   IsAsked = 2 * topic.Points.Count(asked.Contains) >= topic.Points.Length,
+               };
+    }
 
     private RoomAlone Alone(QuestionReading question)
     {
@@ -59,75 +78,84 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         foreach (var card in question.Cards)
         {
             var topic = card.Topic is { } at ? question.Topics[at] : null;
-            yield return Make(question, topic, card.Reason, ReadingOf(card), card.BusinessTerm, card.ItTerm, card.Leaders, card.BusinessPoints, card.ItPoints, card.DependsOnOnePerson, card.Test);
+            yield return card.Reason == CardReason.Settled ? Settled(question, topic, card) : Make(question, topic, card);
         }
 
-        foreach (var topic in question.Topics.Where(topic => question.Cards.All(card => card.Topic != topic.Index) && Math.Min(topic.Leaders.Business, topic.Leaders.It) > 0))
-        {
-            yield return Make(question, topic, null, TopicReading.CannotTell, "", "", topic.Leaders, Of(Side.Business), Of(Side.It), false, null);
-
-            ImmutableArray<int> Of(Side side) => [.. topic.Points.Where(point => question.Points[point].Side == side)];
-        }
+        foreach (var ask in question.Asks) { yield return Make(question, ask); }
     }
 
-    private RoomCard Make(
-        QuestionReading question, Topic? topic, CardReason? reason, TopicReading reading, string business, string it, SideCounts leaders,
-        ImmutableArray<int> businessPoints, ImmutableArray<int> itPoints, bool onOne, ExactP? test)
+    private RoomCard Make(QuestionReading question, Topic? topic, Card card)
     {
+        var (business, it) = (card.BusinessTerm, card.ItTerm);
         var topicKey = topic is null ? "" : TopicKey(question, topic);
         return new()
         {
-            Key = Quotes.KeyOf($"{round.Id}|card|{question.Question.Id}|{reason}|{topicKey}|{business}|{it}"),
-            Reading = reading,
-            Reason = reason,
+            Key = QuotedSentences.KeyOf($"{round.Id}|card|{question.Question.Id}|{card.Reason}|{topicKey}|{business}|{it}"),
+            Reading = ReadingOf(card),
+            Reason = card.Reason,
             Question = question.Question.Id,
             QuestionText = question.Question.Text,
             Topic = topicKey,
             Name = topic is null ? business : Name(question, topic),
+            Words = topic is null ? business : Words(question, topic),
+            KeyWords = topic is null ? [] : KeyWordsOf(question, topic),
             BusinessTerm = business,
             ItTerm = it,
-            Leaders = leaders,
+            Leaders = card.Leaders,
             Answered = question.Answered,
-            Business = [.. businessPoints.Select(point => QuoteOf(question.Points[point]))],
-            It = [.. itPoints.Select(point => QuoteOf(question.Points[point]))],
+            Business = Quotes(question, card.BusinessPoints),
+            It = Quotes(question, card.ItPoints),
+            Nearest = Quotes(question, card.Nearest),
             BusinessWords = topic is null ? [] : question.Shown(topic.BusinessWords),
             SharedWords = topic is null ? SaidByBoth(business, it) : question.Shown(topic.SharedWords),
             ItWords = topic is null ? [] : question.Shown(topic.ItWords),
-            Vocabulary = reason switch
+            Vocabulary = card.Reason switch
             {
                 CardReason.SameWordTwoMeanings or CardReason.Anchors => Verdict.Shared,
                 CardReason.DifferentWordsSameThing or CardReason.SameAnchors or CardReason.OppositeAnchors or CardReason.TwoAnswers => Verdict.NotShared,
                 _ => topic?.Vocabulary.Verdict ?? Verdict.CannotTell,
             },
-            DependsOnOnePerson = onOne,
-            Test = test,
+            DependsOnOnePerson = card.DependsOnOnePerson,
+            Test = card.Test,
         };
     }
+
+    private ImmutableArray<RoomQuote> Quotes(QuestionReading question, IEnumerable<int> points) => [.. points.Select(point => QuoteOf(question.Points[point]))];
 
     private static TopicReading ReadingOf(Card card) => card.Kind switch
     {
         CardKind.CommonGround => TopicReading.CommonGround,
         CardKind.HiddenAgreement => TopicReading.HiddenAgreement,
         CardKind.FalseAgreement => TopicReading.FalseAgreement,
+        CardKind.Contradiction => TopicReading.Contradiction,
         CardKind.OpenGap => TopicReading.OpenGap,
         _ => throw new ArgumentOutOfRangeException(nameof(card), card.Kind, "No card of a question is of this kind."),
     };
 
     private string TopicKey(QuestionReading question, Topic topic)
-        => Quotes.KeyOf($"{round.Id}|topic|{string.Join('|', topic.Points.Select(point => KeyOf(question.Points[point])).Order(StringComparer.Ordinal))}|{string.Join(' ', topic.Label)}");
+        => QuotedSentences.KeyOf($"{round.Id}|topic|{string.Join('|', topic.Points.Select(point => KeyOf(question.Points[point])).Order(StringComparer.Ordinal))}|{string.Join(' ', topic.Label)}");
 
-    // A word of one person can point to that person: a name made of such words alone is none.
-    private string Name(QuestionReading question, Topic topic) => string.Join(", ", question.ShownLabel(topic, _reading.Round.TopicEdits));
+    // A word that only one person used could point to that person, so a topic described by such words alone gets no name.
+    // A clause is a sentence of its author, so it names the topic only where that sentence is shown word for word.
+    private string Name(QuestionReading question, Topic topic)
+        => topic is { Clause.Length: > 0, ClausePoint: { } point } && QuoteOf(question.Points[point]) is { State: QuoteState.Verbatim, Text: not null } ? topic.ClauseAsName
+            : Words(question, topic);
 
-    // A card of words without a topic: two words, or one that both sides said.
+    private string Words(QuestionReading question, Topic topic) => string.Join(", ", question.ShownLabel(topic, _reading.Round.TopicEdits));
+
+    // The name that somebody gave a topic need not be of words that anybody used.
+    private ImmutableArray<string> KeyWordsOf(QuestionReading question, Topic topic)
+        => question.ShownLabel(topic, _reading.Round.TopicEdits);
+
+    // A card about words without a topic: two words, or one word that both sides used.
     private static ImmutableArray<string> SaidByBoth(string business, string it) => business == it ? [business] : [];
 
-    private string KeyOf(Point point) => Quotes.KeyOf(round.Id, read.Voices[point.Leader], _reading.Round.Answers[point.Answer].Question, point.Span.Start);
+    private string KeyOf(Point point) => QuotedSentences.KeyOf(round.Id, read.Voices[point.Leader], _reading.Round.Answers[point.Answer].Question, point.Span.Start);
 
     private RoomQuote QuoteOf(Point point) => QuoteOf(KeyOf(point), read.Voices[point.Leader], point.Side, point.Text);
 
     private RoomQuote QuoteOf(Forecast forecast)
-        => QuoteOf(Quotes.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, Quotes.ForecastAt), read.Voices[forecast.Leader], forecast.Side!.Value, forecast.OtherSide);
+        => QuoteOf(QuotedSentences.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, QuoteKeys.ForecastAt), read.Voices[forecast.Leader], forecast.Side!.Value, forecast.OtherSide);
 
     private RoomQuote QuoteOf(string key, ParticipantKey author, Side side, string text)
     {
@@ -149,6 +177,9 @@ internal sealed partial class RoomView(Round round, ReadRound read, Sight sight,
         };
     }
 
-    /// <summary>Under an attributed promise sentences are the room's unless their author says no; under a confidential one only if the author says yes.</summary>
+    /// <summary>
+    /// What holds until an author decides: under an attributed promise sentences are shown unless their author says no; under a confidential one only if the
+    /// author says yes.
+    /// </summary>
     private AuthorsWord Default => new(round.Contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private, "", IsDecided: false);
 }

@@ -1,8 +1,16 @@
-namespace Attune.Domain;
+using Attune.Analysis.Clouds;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
+
+namespace Attune.Domain.Rooms;
 
 /// <summary>
-/// A reading as one reader may see it: what Screen, Seats, fragments and reports are made from. It is made by <see cref="Gate.RoomOf"/> alone;
-/// there is no sentence in it that its author did not let out.
+/// A reading as one reader may see it, from which the Screen, the Seats, fragments and reports are made. Only <c>Gate.RoomOf</c> makes it, and it holds
+/// no sentence that its author did not release.
 /// </summary>
 public sealed record ShownReading
 {
@@ -10,25 +18,33 @@ public sealed record ShownReading
 
     public required SideCounts Leaders { get; init; }
 
-    /// <summary>Of answers, edits and options: the same hash, the same reading.</summary>
+    /// <summary>The hash of answers, edits and options: two readings with the same hash are the same.</summary>
     public required string InputsHash { get; init; }
 
-    /// <summary>Released sentences may stand in it.</summary>
+    /// <summary>Released sentences may appear in it.</summary>
     public required bool ShowsSentences { get; init; }
 
-    /// <summary>Findings, and the topics with people of both sides that cannot be told; in the order of questions and of the reveal.</summary>
+    /// <summary>
+    /// By question, the findings in the order of the reveal, and after them what the analysis asks, the most likely first.
+    /// </summary>
     public required ImmutableArray<RoomCard> Cards { get; init; }
 
     /// <summary>All topics, in the order of the questions.</summary>
     public required ImmutableArray<RoomTopic> Topics { get; init; }
 
-    /// <summary>Words of at least two people, most people first.</summary>
+    /// <summary>Words that at least two people used, those of most people first.</summary>
     public required ImmutableArray<RoomWord> Words { get; init; }
 
-    /// <summary>Words of one person: counted, never shown.</summary>
+    /// <summary>The number of words that only one person used: they are counted and never shown.</summary>
     public required int HeardOnce { get; init; }
 
-    /// <summary>The same words as a picture is laid out from.</summary>
+    /// <summary>
+    /// The words that hold sentences together ("the", "we") and what every answer to a survey says ("I think"), of at least two people, those of most people
+    /// first: they are in no cloud.
+    /// </summary>
+    public required ImmutableArray<string> FunctionWords { get; init; }
+
+    /// <summary>The same words as input for the layout of the word cloud.</summary>
     public required Cloud Cloud { get; init; }
 
     public required ImmutableArray<RoomForecast> Forecasts { get; init; }
@@ -37,10 +53,10 @@ public sealed record ShownReading
 
     public required ImmutableArray<RoomPerception> Perception { get; init; }
 
-    /// <summary>Sentences of all cards by what was decided, for the Desk.</summary>
+    /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 
-    /// <summary>By question: sentences that no topic holds, because nobody else said the like.</summary>
+    /// <summary>By question, the sentences that belong to no topic, because nobody else said anything like them.</summary>
     public required ImmutableArray<RoomAlone> Alone { get; init; }
 
     public RoomCard? Card(string key) => Cards.FirstOrDefault(card => card.Key == key);
@@ -50,59 +66,70 @@ public sealed record ShownReading
     public RoomQuote? Quote(string key) => Quotes.FirstOrDefault(quote => quote.Key == key);
 }
 
-/// <summary>One topic, for the facilitator to approve, rename, merge or split.</summary>
-/// <param name="Key">Changes with the sentences in it and with its name.</param>
+/// <summary>One topic, which the facilitator can approve, rename, merge or split.</summary>
+/// <param name="Key">The key, which changes with the topic's sentences and with its name.</param>
 /// <param name="Question">Id of the question.</param>
-/// <param name="QuestionNumber">From 1.</param>
-/// <param name="Name">Words people used, or the name it was given.</param>
-/// <param name="Reading">The quadrant; of its card where the card says more.</param>
-/// <param name="IsShown">It makes a card, so the facilitator approves it before the reveal.</param>
-/// <param name="Leaders">People of each side in it.</param>
-/// <param name="Answered">People of each side who answered the question.</param>
-/// <param name="BusinessWords">Words of only the left side here.</param>
-/// <param name="SharedWords">Words of both.</param>
-/// <param name="ItWords">Words of only the right side here.</param>
-/// <param name="Points">Keys of its sentences.</param>
+/// <param name="QuestionNumber">The number of the question, counted from 1.</param>
+/// <param name="Name">Words that people used, or the name that the topic was given.</param>
+/// <param name="Reading">The reading of the topic; that of its card where the card says more.</param>
+/// <param name="IsShown">The topic makes a card, so the facilitator approves it before the reveal.</param>
+/// <param name="Leaders">The number of people of each side in it.</param>
+/// <param name="Answered">The number of people of each side who answered the question.</param>
+/// <param name="BusinessWords">Words that only the side on the left used here.</param>
+/// <param name="SharedWords">Words that both sides used.</param>
+/// <param name="ItWords">Words that only the side on the right used here.</param>
+/// <param name="Points">The keys of its sentences.</param>
 public sealed record RoomTopic(
     string Key, string Question, int QuestionNumber, string Name, TopicReading Reading, bool IsShown, SideCounts Leaders, SideCounts Answered,
-    ImmutableArray<string> BusinessWords, ImmutableArray<string> SharedWords, ImmutableArray<string> ItWords, ImmutableArray<string> Points);
+    ImmutableArray<string> BusinessWords, ImmutableArray<string> SharedWords, ImmutableArray<string> ItWords, ImmutableArray<string> Points)
+{
+    /// <summary>The name in words that several people used, or the one that it was given: it is no part of a sentence, so it may be kept. May be empty.</summary>
+    public required string Words { get; init; }
 
-/// <summary>Sentences of a question that no topic holds.</summary>
+    /// <summary>At least half of its sentences stand in a question that is asked.</summary>
+    public bool IsAsked { get; init; }
+}
+
+/// <summary>The sentences of a question that belong to no topic.</summary>
 /// <param name="Question">Id of the question.</param>
-/// <param name="QuestionText">Its words.</param>
-/// <param name="Quotes">In no order that tells of their authors.</param>
+/// <param name="QuestionText">The text of the question.</param>
+/// <param name="Quotes">The sentences, in an order that says nothing about their authors.</param>
 public sealed record RoomAlone(string Question, string QuestionText, ImmutableArray<RoomQuote> Quotes);
 
 /// <summary>A word of the cloud.</summary>
-/// <param name="Key">Normal form.</param>
-/// <param name="Text">As most people wrote it.</param>
-/// <param name="Leaders">Who used it, by side.</param>
+/// <param name="Key">The normal form of the word.</param>
+/// <param name="Text">The word as most people wrote it.</param>
+/// <param name="Leaders">The number of people who used it, by side.</param>
 /// <param name="Whose">Whose word it is.</param>
 /// <param name="SameAs">The other side's word for the same thing; empty if none was found.</param>
 /// <param name="TwoMeanings">The sides mean different things by it.</param>
-/// <param name="Quotes">The sentences it stands in, in no order that tells of their authors.</param>
-/// <param name="IsLight">It stands in the question it answers, or is written of anything: that both sides write it shows nothing they share.</param>
+/// <param name="Quotes">The sentences in which it stands, in an order that says nothing about their authors.</param>
+/// <param name="Cards">The keys of the cards that are called by the word, told or asked, in the order of the cards.</param>
+/// <param name="IsLight">
+/// The word stands in the question it answers, or is a word that people use about anything: that both sides write it shows nothing they share.
+/// </param>
 public sealed record RoomWord(
-    string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, bool IsLight)
+    string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, ImmutableArray<string> Cards, bool IsLight)
 {
-    /// <summary>At least two on each side, of their own accord and in one meaning: one who says it too shows nothing of a side.</summary>
+    /// <summary>At least two people on each side used it unprompted and in one meaning; a single person who says it too shows nothing about a side.</summary>
     public bool IsCommon => Math.Min(Leaders.Business, Leaders.It) >= 2 && !TwoMeanings && !IsLight;
 }
 
-/// <summary>What people expected of one question before anyone saw an answer.</summary>
+/// <summary>What people expected of the answers to one question before anyone had seen an answer.</summary>
 /// <param name="Question">Id of the question.</param>
-/// <param name="QuestionText">Its words.</param>
-/// <param name="Counts">People of each side who expected each likeness, from very different on.</param>
-/// <param name="Facilitator">The facilitator's own.</param>
-/// <param name="Business">What the left side expects the other to say.</param>
-/// <param name="It">What the right side expects the other to say.</param>
+/// <param name="QuestionText">The text of the question.</param>
+/// <param name="Counts">The number of people of each side who expected each degree of likeness, starting with very different.</param>
+/// <param name="Facilitator">The facilitator's own forecast.</param>
+/// <param name="Business">What the side on the left expects the other side to say.</param>
+/// <param name="It">What the side on the right expects the other side to say.</param>
 public sealed record RoomForecast(
     string Question, string QuestionText, ImmutableArray<LikenessCount> Counts, Likeness? Facilitator, ImmutableArray<RoomQuote> Business, ImmutableArray<RoomQuote> It)
 {
     public SideCounts Said => new(Counts.Sum(count => count.Leaders.Business), Counts.Sum(count => count.Leaders.It));
 }
 
+/// <summary>The number of people of each side who expected the answers to be this much alike.</summary>
 public sealed record LikenessCount(Likeness Likeness, SideCounts Leaders);
 
-/// <summary>Forecast against outcome of one question.</summary>
+/// <summary>The forecast for one question compared with what came of it.</summary>
 public sealed record RoomPerception(string QuestionText, PerceptionReading Reading);

@@ -1,6 +1,11 @@
-namespace Attune.Domain;
+using Attune.Analysis.Asking;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
 
-/// <summary>Words of a question that may be shown to more than its facilitator: a word of one person points to that person.</summary>
+namespace Attune.Domain.Rooms;
+
+/// <summary>The words of a question that may be shown to others than its facilitator: a word that only one person used points to that person.</summary>
 internal static class ShownWords
 {
     public static ImmutableArray<string> Shown(this QuestionReading question, IEnumerable<string> words)
@@ -9,11 +14,20 @@ internal static class ShownWords
         return [.. words.Where(word => !once.Contains(word))];
     }
 
-    /// <summary>What a topic is called: as somebody renamed it, else in words of two people at least; none where it has no such word.</summary>
+    /// <summary>The label of a topic: the name somebody gave it, otherwise words that at least two people used; empty if it has no such word.</summary>
     public static ImmutableArray<string> ShownLabel(this QuestionReading question, Topic topic, IEnumerable<TopicEdit>? edits)
     {
         if ((edits ?? []).Any(edit => edit.Kind == TopicEditKind.Rename && topic.Label is [var only] && only == edit.Name)) { return topic.Label; }
         var shown = question.Shown(topic.Label);
         return shown.IsEmpty ? [.. question.Shown(topic.SharedWords).Take(2)] : shown;
+    }
+
+    /// <summary>
+    /// The word that a question asks about, in a form that several people wrote: a longer run of words would be a part of one sentence. Empty if there is none.
+    /// </summary>
+    public static string ShownTerm(this QuestionReading question, Ask ask)
+    {
+        var known = question.Terms.Where(term => term.Whose == Whose.Both && ask.Term.Contains(term.Text, StringComparison.OrdinalIgnoreCase)).Select(term => term.Text).ToArray();
+        return known.FirstOrDefault(text => string.Equals(text, ask.Term, StringComparison.OrdinalIgnoreCase)) ?? known.MaxBy(text => text.Length) ?? "";
     }
 }

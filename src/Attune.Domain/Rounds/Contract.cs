@@ -1,21 +1,24 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
 
-/// <summary>The privacy promise, from the strictest to the loosest; the order is used.</summary>
+namespace Attune.Domain.Rounds;
+
+/// <summary>The privacy promise, from the strictest to the loosest; the order is used in comparisons.</summary>
 public enum Contract
 {
-    /// <summary>Counts and words by side only; at the lock the way from an answer to its author is erased.</summary>
+    /// <summary>Counts and words by side only; at the lock the link between an answer and its author is erased.</summary>
     Unattributed,
 
-    /// <summary>By side, without names; sentences are shown to the room only when their authors release them.</summary>
+    /// <summary>By side and without names; sentences are shown to the room only if their authors release them.</summary>
     Confidential,
 
-    /// <summary>With names.</summary>
+    /// <summary>Answers are shown with the names of their authors.</summary>
     Attributed,
 }
 
+/// <summary>Operations on promises.</summary>
 public static class Contracts
 {
-    /// <summary>A text given under one contract and read under another keeps the better promise.</summary>
+    /// <summary>The stricter of two promises, which holds for a text that was given under one promise and is read under another.</summary>
     public static Contract Stricter(Contract a, Contract b) => a < b ? a : b;
 }
 

@@ -1,45 +1,49 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
 
+namespace Attune.Domain.Rounds;
+
+/// <summary>What comes of an attempt to remind a leader.</summary>
 public enum ReminderOutcome
 {
     Reminded,
     AlreadyAnswered,
 
-    /// <summary>A third is a nuisance; the facilitator rings up instead.</summary>
+    /// <summary>Two letters were sent already. A third would be a nuisance, so the facilitator has to call instead.</summary>
     TwoAlreadySent,
     NotCollecting,
 }
 
+/// <summary>What comes of naming a delegate for a leader.</summary>
 public enum DelegateOutcome
 {
     Named,
     RefusedByRules,
 
-    /// <summary>The leader has begun; words of two people are not mixed.</summary>
+    /// <summary>The leader has begun to answer, and the words of two people must not be mixed.</summary>
     AlreadyBegun,
 }
 
-/// <summary>May the facilitator type for this leader?</summary>
+/// <summary>Whether the facilitator may type for this leader.</summary>
 public enum InterviewOutcome
 {
     Open,
     NotCollecting,
 
-    /// <summary>Unattributed: who types knows the words.</summary>
+    /// <summary>Under an unattributed promise nobody may type for a leader, since whoever types knows the words.</summary>
     PromiseForbids,
 
-    /// <summary>The leader has begun; nobody else writes there.</summary>
+    /// <summary>The leader has begun alone, and nobody else may write in that place.</summary>
     BegunAlone,
 }
 
-/// <summary>One leader's place in a round: what the facilitator may know of the way there, and nothing of the answers.</summary>
+/// <summary>One leader's place in a round: what the facilitator may know about the invitation, and nothing about the answers.</summary>
 public sealed class Invitation
 {
     public const int MostReminders = 2;
 
     /// <summary>
-    /// How long a letter that was taken counts as under way. Longer than any press can take - twelve letters to a server that answers after two
-    /// minutes each -, so that within it nobody gets two; after it the process that took the letter is gone, and the next press takes it again.
+    /// How long a letter counts as being sent. This is longer than any press can take - twelve letters to a server that answers after two minutes each - so
+    /// that nobody gets two within it. After it the process that was sending the letter must have ended, and the next press may send it again.
     /// </summary>
     public static readonly TimeSpan OutcomeLetterTakes = TimeSpan.FromMinutes(30);
 
@@ -49,7 +53,7 @@ public sealed class Invitation
     {
     }
 
-    /// <exception cref="ArgumentException">A rehearsal: no person is ever invited to one.</exception>
+    /// <exception cref="ArgumentException">The round is a rehearsal, to which no person is ever invited.</exception>
     public Invitation(Round round, LeaderId leader)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -69,25 +73,25 @@ public sealed class Invitation
 
     public DateTimeOffset? RemindedAt { get; private set; }
 
-    /// <summary>The contract that was on the page when the leader pressed Begin; null before.</summary>
+    /// <summary>The promise that was on the page when the leader pressed Begin; null before.</summary>
     public Contract? SignedContract { get; private set; }
 
-    /// <summary>The leader has looked at everything and said so.</summary>
+    /// <summary>The leader has gone through everything and declared to be done.</summary>
     public bool Done { get; private set; }
 
-    /// <summary>When the last mail with the link left; null if none did.</summary>
+    /// <summary>When the last mail with the link was sent; null if none was.</summary>
     public DateTimeOffset? MailedAt { get; private set; }
 
-    /// <summary>Why the last mail did not leave, as the mail server said it; empty if it did, or none was sent.</summary>
+    /// <summary>Why the last mail could not be sent, in the words of the mail server; empty if it was sent, or if there was none.</summary>
     public string MailProblem { get; private set; } = "";
 
-    /// <summary>When the letter on what the room decided left; null before, and if it did not.</summary>
+    /// <summary>When the letter about the room's decisions was sent; null before, and if it could not be sent.</summary>
     public DateTimeOffset? OutcomeMailedAt { get; private set; }
 
-    /// <summary>When a press took that letter to send it; null when it is known what came of it.</summary>
+    /// <summary>When a press began to send that letter; null once the result is known.</summary>
     public DateTimeOffset? OutcomeTakenAt { get; private set; }
 
-    /// <summary>Why that letter did not leave; empty if it did, or none was sent.</summary>
+    /// <summary>Why that letter could not be sent; empty if it was sent, or if there was none.</summary>
     public string OutcomeMailProblem { get; private set; } = "";
 
     public string DelegateName { get; private set; } = "";
@@ -95,8 +99,8 @@ public sealed class Invitation
     public string DelegateMail { get; private set; } = "";
 
     /// <summary>
-    /// Somebody else speaks from this place. What is said and voted there is the delegate's; what the leader promised, and answers for, is the
-    /// leader's own: nobody promises, confirms, accepts or reports in another's name.
+    /// Somebody else speaks from this place. What is said and voted there is the delegate's. What the leader promised and answers for stays the leader's own:
+    /// nobody promises, confirms, accepts or reports in another's name.
     /// </summary>
     public bool IsDelegated => DelegateName.Length > 0;
 
@@ -109,7 +113,10 @@ public sealed class Invitation
         return ReminderOutcome.Reminded;
     }
 
-    /// <summary>Of a promise that waits for a word, also of somebody who has answered: of the same two letters a person and round.</summary>
+    /// <summary>
+    /// Takes a reminder of a promise that waits for a word, even from somebody who has answered; it counts toward the same two letters a person gets in a
+    /// round.
+    /// </summary>
     public ReminderOutcome RemindOfPromises(RoundPhase phase, DateTimeOffset now)
     {
         if (phase != RoundPhase.Collecting) { return ReminderOutcome.NotCollecting; }
@@ -120,8 +127,8 @@ public sealed class Invitation
 
     public void Mailed(DateTimeOffset now) => (MailedAt, MailProblem) = (now, "");
 
-    /// <param name="problem">In the words of the mail server.</param>
-    /// <param name="wasReminder">A reminder that nobody got does not count.</param>
+    /// <param name="problem">The reason in the words of the mail server.</param>
+    /// <param name="wasReminder">True if the mail was a reminder: one that nobody got does not count.</param>
     public void MailFailed(string problem, bool wasReminder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(problem);
@@ -129,19 +136,21 @@ public sealed class Invitation
         if (wasReminder && Reminders > 0) { Reminders--; }
     }
 
-    /// <summary>The address was wrong: does what was sent there open nothing from now on?</summary>
-    /// <returns>False if nothing was sent, a delegate answers, or somebody has begun: then the place has its author.</returns>
+    /// <summary>Tells, when a wrong address is corrected, whether the links sent to it have to stop working.</summary>
+    /// <returns>False if nothing was sent, if a delegate answers, or if somebody has begun, because then the place already has its author.</returns>
     public bool IsMisdirected(RoundPhase phase)
         => phase == RoundPhase.Collecting && MailedAt is not null && SignedContract is null && !IsDelegated;
 
-    /// <summary>Nothing has been sent yet to where the leader can be reached.</summary>
+    /// <summary>Forgets that a mail was sent, because nothing has been sent to the leader's new address.</summary>
     public void Unmail() => (MailedAt, MailProblem) = (null, "");
 
-    /// <summary>A press took the letter a while ago at most: it is not known yet what came of it.</summary>
+    /// <summary>A press began to send the letter not long ago, and it is not known yet what came of it.</summary>
     public bool IsOutcomeLetterUnderWay(DateTimeOffset now) => OutcomeMailedAt is null && OutcomeTakenAt is { } taken && now - taken < OutcomeLetterTakes;
 
-    /// <summary>Taken before the letter leaves, so that two presses are one letter; taken again if nothing came of it in a while.</summary>
-    /// <returns>False: it has left, or is leaving.</returns>
+    /// <summary>
+    /// Marks the letter as being sent before it leaves, so that pressing twice sends one letter; it can be marked again if nothing came of it within a while.
+    /// </summary>
+    /// <returns>False if it was sent or is being sent.</returns>
     public bool TakeOutcomeLetter(DateTimeOffset now)
     {
         if (OutcomeMailedAt is not null || IsOutcomeLetterUnderWay(now)) { return false; }
@@ -151,7 +160,7 @@ public sealed class Invitation
 
     public void OutcomeMailed(DateTimeOffset now) => (OutcomeMailedAt, OutcomeTakenAt) = (now, null);
 
-    /// <param name="problem">In the words of the mail server.</param>
+    /// <param name="problem">The reason in the words of the mail server.</param>
     public void OutcomeMailFailed(string problem)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(problem);
@@ -162,7 +171,7 @@ public sealed class Invitation
 
     public void Finish() => Done = true;
 
-    /// <summary>After a withdrawal of everything the leader counts as missing again.</summary>
+    /// <summary>After everything was withdrawn, the leader counts as missing again.</summary>
     public void Reopen() => Done = false;
 
     public InterviewOutcome Interview(Round round)

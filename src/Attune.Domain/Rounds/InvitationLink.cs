@@ -1,13 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Attune.Domain.Programs;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Rounds;
 
 /// <summary>
-/// A personal link. Only a hash of its token is kept, and the participant it leads to is kept under the token itself:
-/// once the table of identities is erased, the link in the leader's hands still opens the leader's own answers,
-/// and nothing that is stored does.
+/// A personal link. Only a hash of its token is stored, and the participant to whom it leads is stored encrypted under the token itself. So once the table of
+/// identities is erased, the link in the leader's hands still opens the leader's own answers, and nothing that is stored does.
 /// </summary>
 public sealed class InvitationLink
 {
@@ -20,7 +20,7 @@ public sealed class InvitationLink
     {
     }
 
-    /// <summary>SHA-256 of the token: enough, because the token is 256 random bits.</summary>
+    /// <summary>The SHA-256 of the token, which is enough because the token is 256 random bits.</summary>
     public byte[] TokenHash { get; private set; } = [];
 
     public RoundId Round { get; private set; }
@@ -31,7 +31,7 @@ public sealed class InvitationLink
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    /// <returns>The link to keep, and the token to send: the only time it exists in the clear.</returns>
+    /// <returns>The link to store, and the token to send, which exists in the clear only here.</returns>
     public static (InvitationLink Link, string Token) Issue(RoundId round, LeaderId leader, ParticipantKey participant, DateTimeOffset expiresAt)
     {
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
@@ -46,11 +46,11 @@ public sealed class InvitationLink
         return (link, Base64Url.EncodeToString(token));
     }
 
-    /// <returns>The hash to look a link up by; null if this is no token.</returns>
+    /// <returns>The hash by which a link is looked up; null if this is not a token.</returns>
     public static byte[]? HashOf(string? token) => Decode(token) is { } bytes ? SHA256.HashData(bytes) : null;
 
-    /// <summary>Looking at a link changes nothing; it may be used again, on any device, until it expires.</summary>
-    /// <returns>The participant; null if the token is another's or the time is over.</returns>
+    /// <summary>Finds the participant to whom the link leads. It changes nothing, so a link may be used again, on any device, until it expires.</summary>
+    /// <returns>The participant; null if the token is for another link or the link has expired.</returns>
     public ParticipantKey? Admit(string token, DateTimeOffset now)
     {
         if (Decode(token) is not { } bytes || now >= ExpiresAt || !CryptographicOperations.FixedTimeEquals(SHA256.HashData(bytes), TokenHash))
@@ -69,7 +69,7 @@ public sealed class InvitationLink
 
     private static byte[]? Decode(string? token)
     {
-        // 32 bytes are 43 letters. Asked first: the decoder throws where a letter is none of the alphabet.
+        // 32 bytes are 43 letters. This is checked first, because the decoder throws on a letter outside its alphabet.
         if (token is not { Length: 43 } || !Base64Url.IsValid(token)) { return null; }
         var bytes = Base64Url.DecodeFromChars(token);
         return bytes.Length == TokenBytes ? bytes : null;

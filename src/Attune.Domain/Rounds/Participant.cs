@@ -1,10 +1,12 @@
-namespace Attune.Domain;
+using Attune.Domain.Programs;
+using Attune.Statistics.Sides;
 
-/// <summary>A voice in a round. It has a side and no name.</summary>
+namespace Attune.Domain.Rounds;
+
+/// <summary>A voice in a round, which has a side and no name.</summary>
 public sealed record Participant(ParticipantKey Key, RoundId Round, RoundKind Kind, Side Side);
 
 /// <summary>
-/// Whose voice it is: the only row that joins a leader to answers. Erased at the lock under an unattributed
-/// contract; a rehearsal has none.
+/// The leader behind a voice: the only row that links a leader to answers. It is erased at the lock under an unattributed promise; a rehearsal has none.
 /// </summary>
 public sealed record ParticipantIdentity(ParticipantKey Participant, RoundId Round, LeaderId Leader);

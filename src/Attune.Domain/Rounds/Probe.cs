@@ -1,22 +1,23 @@
 using System.Text.Json.Serialization;
+using Attune.Domain.Questions;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Rounds;
 
-/// <summary>After the lock: a word both sides used, and one sentence each on what it means to the author.</summary>
+/// <summary>A question asked after the lock: on a word that both sides used, each author writes one sentence on what it means to them.</summary>
 public sealed record Probe(string Word)
 {
-    /// <summary>Two minutes are three sentences.</summary>
+    /// <summary>Three sentences take about two minutes.</summary>
     public const int Most = 3;
 
     public const int LongestWord = 60;
 
     private const string Prefix = "probe:";
 
-    /// <summary>Key of its answers among the answers of the round.</summary>
+    /// <summary>The key of its answers among the answers of the round.</summary>
     [JsonIgnore]
     public string Question => Prefix + Word;
 
-    /// <summary>The probe as a question, for checking what was sent.</summary>
+    /// <summary>The probe as a question of a pack, so that what was sent can be checked against it.</summary>
     public PackQuestion AsQuestion() => new(Question, Word);
 
     public static bool IsProbe(string question)

@@ -1,6 +1,11 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Statistics.Sides;
 
-/// <summary>One time the leaders answer, alone, and read the answers together.</summary>
+namespace Attune.Domain.Rounds;
+
+/// <summary>One time that the leaders answer, each alone, and read the answers together.</summary>
 public sealed class Round
 {
     private Round()
@@ -18,12 +23,12 @@ public sealed class Round
     public RoundKind Kind { get; private set; }
 
     /// <summary>
-    /// What the room agrees to is the program's record. In a rehearsal statements are tried and stay in it; a decision, a word, an owner, a
-    /// benefit or a promise of invented people is none.
+    /// What is agreed in this round becomes binding for the program. In a rehearsal statements are tried and stay inside it, but there can be no decision,
+    /// glossary entry, owner, benefit or commitment of invented people.
     /// </summary>
     public bool Binds => Kind == RoundKind.Real;
 
-    /// <summary>From 1 in the program, rehearsals counted by themselves.</summary>
+    /// <summary>The number of the round in the program, counted from 1; rehearsals are counted apart.</summary>
     public int Number { get; private set; }
 
     public int PackVersion { get; private set; }
@@ -32,12 +37,12 @@ public sealed class Round
 
     public Contract Contract { get; private set; }
 
-    /// <summary>A looser contract the authors are asked to agree to; null if nothing is asked.</summary>
+    /// <summary>A looser promise to which the authors are asked to agree; null if nothing is asked.</summary>
     public Contract? AskedContract { get; private set; }
 
     public RoundRules Rules { get; private set; } = null!;
 
-    /// <summary>Announced time of the lock; the facilitator locks.</summary>
+    /// <summary>The announced time of the lock; it is the facilitator who locks.</summary>
     public DateTimeOffset? LocksAt { get; private set; }
 
     public DateTimeOffset? SittingAt { get; private set; }
@@ -46,22 +51,22 @@ public sealed class Round
 
     public DateTimeOffset? LockedAt { get; private set; }
 
-    /// <summary>The facilitator's own forecasts, made like the leaders' before the lock.</summary>
+    /// <summary>The facilitator's own forecasts, made before the lock like those of the leaders.</summary>
     public ImmutableArray<FacilitatorForecast> Forecasts { get; private set; } = [];
 
     public ImmutableArray<Probe> Probes { get; private set; } = [];
 
-    /// <summary>Raised with every change; two facilitators at once cannot overwrite each other.</summary>
+    /// <summary>Goes up with every change, so that two facilitators at once cannot overwrite each other.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>The round after this one, with the same questions, rules and promise; answers stay where they are.</summary>
-    /// <exception cref="InvalidOperationException">This one is not locked: two rounds at once would ask the same leaders twice.</exception>
+    /// <summary>Makes the round after this one, with the same questions, rules and promise; answers are not copied.</summary>
+    /// <exception cref="InvalidOperationException">This round is not locked: two rounds at once would ask the same leaders twice.</exception>
     public Round Next(RoundId id)
         => Phase < RoundPhase.Locked || Kind != RoundKind.Real
             ? throw new InvalidOperationException($"Round {Id} is {Phase}; the next one follows a locked round.")
             : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract };
 
-    /// <exception cref="InvalidOperationException">It is a rehearsal.</exception>
+    /// <exception cref="InvalidOperationException">The round is a rehearsal.</exception>
     internal void MustBind()
     {
         if (!Binds) { throw new InvalidOperationException($"Round {Id} is a rehearsal: nothing agreed in it is kept."); }
@@ -71,7 +76,7 @@ public sealed class Round
 
     public SetUpOutcome Declare(RoundRules rules) => SetUp(() => Rules = rules);
 
-    /// <summary>Dates may move until the lock; leaders are told.</summary>
+    /// <summary>Changes the dates, which may move until the lock; the leaders are told.</summary>
     public SetUpOutcome Schedule(DateTimeOffset? locksAt, DateTimeOffset? sittingAt)
     {
         if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
@@ -79,8 +84,8 @@ public sealed class Round
         return SetUpOutcome.Changed;
     }
 
-    /// <param name="pack">The version to ask.</param>
-    /// <param name="answers">Answers and drafts already there.</param>
+    /// <param name="pack">The version of the questions to ask.</param>
+    /// <param name="answers">The number of answers and drafts that are already there.</param>
     public AdoptOutcome Adopt(QuestionPack pack, int answers)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -90,14 +95,14 @@ public sealed class Round
         return AdoptOutcome.Adopted;
     }
 
-    public SetUpOutcome Foresee(ImmutableArray<FacilitatorForecast> forecasts)
+    public SetUpOutcome RecordForecasts(ImmutableArray<FacilitatorForecast> forecasts)
     {
         if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
         (Forecasts, Revision) = (forecasts, Revision + 1);
         return SetUpOutcome.Changed;
     }
 
-    /// <summary>What starting would come to; nothing changes.</summary>
+    /// <summary>What starting would come to; it changes nothing.</summary>
     public StartOutcome MayStart(SideCounts leaders, DateTimeOffset now)
         => Phase != RoundPhase.Preparing ? StartOutcome.AlreadyStarted
             : !Rules.AreMetBy(leaders) ? StartOutcome.TooFewLeaders
@@ -112,8 +117,8 @@ public sealed class Round
         return StartOutcome.Started;
     }
 
-    /// <param name="answered">Leaders who are done.</param>
-    /// <param name="invited">All leaders of the round.</param>
+    /// <param name="answered">The number of leaders of each side who are done.</param>
+    /// <param name="invited">The number of all leaders of the round, by side.</param>
     /// <param name="now">The time.</param>
     public LockOutcome Lock(SideCounts answered, SideCounts invited, DateTimeOffset now)
     {
@@ -143,7 +148,7 @@ public sealed class Round
         return ProbingOutcome.Changed;
     }
 
-    /// <summary>From here on the room sees what was written, as far as the promise lets it.</summary>
+    /// <summary>Starts the sitting: from here on the room sees what was written, as far as the promise allows.</summary>
     public SittingOutcome StartReveal()
     {
         switch (Phase)
@@ -160,16 +165,16 @@ public sealed class Round
         }
     }
 
-    /// <summary>The sitting is over, or opened again.</summary>
+    /// <summary>Marks the sitting as over, or as opened again.</summary>
     public void EndReveal(bool ended)
     {
         if (Phase < RoundPhase.Revealing) { throw new InvalidOperationException($"No sitting ends in phase {Phase}."); }
         (Phase, Revision) = (ended ? RoundPhase.Revealed : RoundPhase.Revealing, Revision + 1);
     }
 
-    public Acceptance Accepts(string question) => Acceptances.Of(Phase, Rules.Late, question);
+    public Acceptance Accepts(string question) => Acceptances.Decide(Phase, Rules.Late, question);
 
-    /// <summary>Asks the authors; nothing is loosened by it.</summary>
+    /// <summary>Asks the authors to agree to a looser promise; asking alone loosens nothing.</summary>
     public LoosenOutcome AskToLoosen(Contract to)
     {
         if (to <= Contract || Phase == RoundPhase.Preparing) { return LoosenOutcome.NotLooser; }
@@ -178,12 +183,12 @@ public sealed class Round
         return LoosenOutcome.Asked;
     }
 
-    /// <summary>Takes the question back; what was agreed to counts for nothing.</summary>
+    /// <summary>Takes the question back; the agreements given so far become void.</summary>
     public void StopAsking() => (AskedContract, Revision) = (null, Revision + 1);
 
-    /// <param name="to">A looser contract.</param>
+    /// <param name="to">The looser promise.</param>
     /// <param name="authors">Everyone who signed the promise of this round.</param>
-    /// <param name="consents">What was agreed to, of this round.</param>
+    /// <param name="consents">The agreements given in this round.</param>
     public LoosenOutcome Loosen(Contract to, IReadOnlySet<ParticipantKey> authors, IReadOnlyCollection<ContractConsent> consents)
     {
         ArgumentNullException.ThrowIfNull(authors);
@@ -204,5 +209,5 @@ public sealed class Round
     }
 }
 
-/// <summary>What the facilitator expects of one question.</summary>
+/// <summary>What the facilitator expects of the answers to one question.</summary>
 public sealed record FacilitatorForecast(string Question, Likeness? Likeness, string Note);

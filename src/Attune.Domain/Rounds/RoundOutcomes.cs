@@ -1,34 +1,37 @@
-namespace Attune.Domain;
+namespace Attune.Domain.Rounds;
 
-/// <summary>Of a change to the set-up.</summary>
+/// <summary>What comes of a change to the set-up.</summary>
 public enum SetUpOutcome
 {
     Changed,
 
-    /// <summary>Leaders have read the promise and the rules.</summary>
+    /// <summary>The leaders have already read the promise and the rules.</summary>
     AlreadyStarted,
 }
 
+/// <summary>What comes of giving a round another version of the questions.</summary>
 public enum AdoptOutcome
 {
     Adopted,
 
-    /// <summary>The first answer is there: the new version waits for the next round.</summary>
+    /// <summary>There is already an answer, so the new version has to wait for the next round.</summary>
     AlreadyAnswered,
     OtherProgram,
 }
 
+/// <summary>What comes of starting a round.</summary>
 public enum StartOutcome
 {
     Started,
     AlreadyStarted,
 
-    /// <summary>More answers are required than there are leaders.</summary>
+    /// <summary>The rule requires more answers than there are leaders.</summary>
     TooFewLeaders,
     NoLockDate,
     LockDatePassed,
 }
 
+/// <summary>What comes of locking a round.</summary>
 public enum LockOutcome
 {
     Locked,
@@ -37,10 +40,11 @@ public enum LockOutcome
     TooFewOfIt,
     TooFewInAll,
 
-    /// <summary>The declared rule is to wait for all.</summary>
+    /// <summary>The declared rule is to wait for everybody, and somebody is missing.</summary>
     SomebodyMissing,
 }
 
+/// <summary>What comes of asking the leaders about words that both sides used.</summary>
 public enum ProbingOutcome
 {
     Changed,
@@ -50,15 +54,16 @@ public enum ProbingOutcome
     WordTooLong,
 }
 
+/// <summary>What comes of loosening the promise of a round.</summary>
 public enum LoosenOutcome
 {
     Loosened,
 
-    /// <summary>The authors are asked.</summary>
+    /// <summary>The authors have been asked and have to agree.</summary>
     Asked,
     NotLooser,
 
-    /// <summary>The way to the authors is gone; nobody can agree for them.</summary>
+    /// <summary>The link to the authors is erased, and nobody can agree for them.</summary>
     CannotBeAsked,
     NotAllAgreed,
 }

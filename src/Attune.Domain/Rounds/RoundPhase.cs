@@ -1,35 +1,37 @@
-namespace Attune.Domain;
+using Attune.Domain.Questions;
 
-/// <summary>Real, or a rehearsal with invented answers. Fixed when the round is made, and part of every key of an answer.</summary>
+namespace Attune.Domain.Rounds;
+
+/// <summary>Real, or a rehearsal with invented answers. It is fixed when the round is made, and is part of every key of an answer.</summary>
 public enum RoundKind
 {
     Real,
     Rehearsal,
 }
 
-/// <summary>Ordered.</summary>
+/// <summary>The phases of a round in the order in which they follow each other; the order is used in comparisons.</summary>
 public enum RoundPhase
 {
     Preparing,
 
-    /// <summary>Invited leaders answer, each alone.</summary>
+    /// <summary>The invited leaders answer, each alone.</summary>
     Collecting,
 
     Locked,
 
-    /// <summary>The two-minute question on words both sides used.</summary>
+    /// <summary>The leaders answer the two-minute question on words that both sides used.</summary>
     Probing,
 
     Probed,
 
-    /// <summary>The sitting: the room sees what was written.</summary>
+    /// <summary>The sitting is held, and the room sees what was written.</summary>
     Revealing,
 
     /// <summary>The sitting is over; what it showed stays open to the room.</summary>
     Revealed,
 }
 
-/// <summary>May an answer be written now?</summary>
+/// <summary>Whether an answer may be written now.</summary>
 public enum Acceptance
 {
     Refused,
@@ -37,16 +39,17 @@ public enum Acceptance
     AcceptedLate,
 }
 
+/// <summary>The rule about when a round accepts answers.</summary>
 public static class Acceptances
 {
-    /// <summary>The rule by itself, so that the writer can ask it inside the transaction that writes.</summary>
-    public static Acceptance Of(RoundPhase phase, LatePolicy late, string question) => (phase, Probe.IsProbe(question)) switch
+    /// <summary>The rule by itself, so that the writer can apply it inside the transaction that writes.</summary>
+    public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question) => (phase, Probe.IsProbe(question)) switch
     {
-        // Authors decide on their sentences as soon as there are any, and may change their minds for good.
-        ( >= RoundPhase.Collecting, _) when Quotes.IsRelease(question) => Acceptance.Accepted,
+        // Authors decide on their sentences as soon as there are any, and may change their minds at any later time.
+        ( >= RoundPhase.Collecting, _) when QuoteKeys.IsRelease(question) => Acceptance.Accepted,
         (RoundPhase.Collecting, false) => Acceptance.Accepted,
         (RoundPhase.Probing, true) => Acceptance.Accepted,
-        // Whoever has seen the others' answers no longer writes alone.
+        // Whoever has seen the answers of others no longer writes alone, so nothing is taken from the sitting on.
         ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark => Acceptance.AcceptedLate,
         _ => Acceptance.Refused,
     };

@@ -1,11 +1,13 @@
-namespace Attune.Domain;
+using Attune.Statistics.Sides;
+
+namespace Attune.Domain.Rounds;
 
 /// <summary>What happens to an answer that comes after the lock.</summary>
 public enum LatePolicy
 {
     Refuse,
 
-    /// <summary>Taken, written blind like all others, and marked.</summary>
+    /// <summary>It is accepted, written without sight of the others like any other answer, and marked as late.</summary>
     TakeAndMark,
 }
 
@@ -16,20 +18,20 @@ public enum AbsentPolicy
     WaitForAll,
 }
 
-/// <summary>May a leader let somebody of the same side answer?</summary>
+/// <summary>Whether a leader may let somebody else of the same side answer.</summary>
 public enum DelegatePolicy
 {
     Refuse,
     SameSide,
 }
 
-/// <summary>Declared before the start; the leaders read them with the promise.</summary>
+/// <summary>The rules of a round, declared before the start; the leaders read them with the promise.</summary>
 public sealed record RoundRules
 {
-    // One voice a side is a person, not a side.
+    // A single answer is the opinion of a person, not of a side.
     public const int FewestPerSide = 2;
 
-    // Of eight leaders seven: a room where a fifth is missing argues about who is missing.
+    // Seven of eight leaders: a room where a fifth is missing argues about who is missing.
     private const double UsualShare = 0.8;
 
     public RoundRules(int requiredPerSide, int requiredInAll, LatePolicy late, AbsentPolicy absent, DelegatePolicy delegates)

@@ -1,4 +1,4 @@
-namespace Attune.Domain;
+namespace Attune.Domain.Sittings;
 
 /// <summary>What the one big button of the Desk does next.</summary>
 public enum Move

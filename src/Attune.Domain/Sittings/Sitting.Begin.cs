@@ -1,16 +1,17 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Attune.Domain.Rounds;
 
-namespace Attune.Domain;
+namespace Attune.Domain.Sittings;
 
 public sealed partial class Sitting
 {
     private const int TokenBytes = 16;
 
-    /// <summary>Of the link that opens the Screen on a machine nobody signs in at; the link itself is shown once and kept nowhere.</summary>
+    /// <summary>The hash of the link that opens the Screen on a machine where nobody signs in; the link itself is shown once and stored nowhere.</summary>
     public byte[]? ScreenHash { get; private set; }
 
-    /// <summary>Opens the reading to the room.</summary>
+    /// <summary>Starts the sitting and opens the reading to the room.</summary>
     public SittingOutcome Start(Round round, bool approved, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(round);
@@ -22,7 +23,7 @@ public sealed partial class Sitting
         return Show(NextAt!.Value, now);
     }
 
-    /// <summary>The room goes home; what was shown stays open to it. It can be opened again from the Desk.</summary>
+    /// <summary>Ends the sitting; what was shown stays open to the room. It can be opened again from the Desk.</summary>
     public SittingOutcome End(DateTimeOffset now)
     {
         if (Refusal() is { } refusal) { return refusal; }
@@ -38,7 +39,7 @@ public sealed partial class Sitting
         return Changed();
     }
 
-    /// <returns>The new link's token; the one before opens nothing any more.</returns>
+    /// <returns>The token of the new link; the former link stops working.</returns>
     public string LinkScreen()
     {
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
@@ -47,13 +48,13 @@ public sealed partial class Sitting
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>Does this token open the Screen?</summary>
+    /// <summary>Tells whether this token opens the Screen.</summary>
     public bool OpensScreen(string? token) => ScreenHash is { } hash && HashOf(token) is { } other && CryptographicOperations.FixedTimeEquals(hash, other);
 
-    /// <returns>Null if this is no token.</returns>
+    /// <returns>Null if this is not a token.</returns>
     public static byte[]? HashOf(string? token)
     {
-        // 16 bytes are 22 letters. Asked first: the decoder throws where a letter is none of the alphabet.
+        // 16 bytes are 22 letters. This is checked first, because the decoder throws on a letter outside its alphabet.
         if (token is not { Length: 22 } || !Base64Url.IsValid(token)) { return null; }
         var bytes = Base64Url.DecodeFromChars(token);
         return bytes.Length == TokenBytes ? SHA256.HashData(bytes) : null;

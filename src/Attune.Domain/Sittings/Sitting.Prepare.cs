@@ -1,23 +1,34 @@
-namespace Attune.Domain;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Judging;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
 
-/// <summary>Everything that happens before the room comes; all of it can be undone until the start.</summary>
+namespace Attune.Domain.Sittings;
+
+/// <summary>The part of the sitting that is prepared before the room comes; all of it can be undone until the start.</summary>
 public sealed partial class Sitting
 {
-    /// <summary>Kept as columns of their own, so that a step of the sitting does not write them again.</summary>
+    /// <summary>
+    /// The edits to topics. Like the lists below they are stored in columns of their own, so that a step of the sitting does not write them again.
+    /// </summary>
     public ImmutableArray<TopicChange> Changes { get; private set; } = [];
 
     public ImmutableArray<Merge> Merges { get; private set; } = [];
 
-    /// <summary>Keys of the topics the facilitator has looked at. A topic that changes has another key.</summary>
+    /// <summary>The keys of the topics that the facilitator has approved. A topic that changes gets another key.</summary>
     public ImmutableArray<string> Approved { get; private set; } = [];
 
-    /// <summary>Keys of the sentences that are not shown though their authors let them.</summary>
+    /// <summary>The keys of the sentences that are not shown although their authors released them.</summary>
     public ImmutableArray<string> Withheld { get; private set; } = [];
 
-    /// <summary>Names and readings of the topics at the last look, to tell what has changed since.</summary>
+    /// <summary>The names and readings of the topics when the facilitator last looked, to tell what has changed since.</summary>
     public ImmutableArray<SeenTopic> Seen { get; private set; } = [];
 
-    /// <summary>A letter goes to the authors who have not decided. Which one it is, the audit says; here only that two presses are one.</summary>
+    /// <summary>
+    /// Records that a letter goes to the authors who have not decided. The audit trail says which letter; here it only ensures that pressing twice sends one
+    /// letter.
+    /// </summary>
     public SittingOutcome AskAuthors() => EndedAt is not null ? SittingOutcome.Ended : Changed();
 
     public ReadingEdits Edits => new(Changes, Merges);
@@ -29,11 +40,12 @@ public sealed partial class Sitting
         if (change.Points.IsEmpty) { return SittingOutcome.NoSuchTopic; }
         if (change.Kind == TopicEditKind.Rename && string.IsNullOrWhiteSpace(change.Name)) { return SittingOutcome.NoText; }
         if (change.Name.Length > TopicChange.LongestName) { return SittingOutcome.TextTooLong; }
-        Changes = [.. Changes, change with { Name = change.Name.Trim() }];
+        // Somebody who settles a question again has changed their mind about it.
+        Changes = [.. Changes.Where(before => !change.SettlesLike(before)), change with { Name = change.Name.Trim() }];
         return Changed();
     }
 
-    /// <summary>Leaves one change out; those after it stay.</summary>
+    /// <summary>Removes one change; those made after it stay.</summary>
     public SittingOutcome UndoChange(int place)
     {
         if (HasBegun) { return SittingOutcome.AlreadyStarted; }
@@ -75,19 +87,19 @@ public sealed partial class Sitting
         return Changed();
     }
 
-    /// <summary>At any time, also while it is on the Screen. There is nothing here to reword one.</summary>
+    /// <summary>Withholds a sentence, or shows it again, at any time, also while it is on the Screen. The facilitator can never reword one.</summary>
     public SittingOutcome Withhold(string quote, bool withhold)
     {
         Withheld = withhold ? [.. Withheld.Append(quote).Distinct()] : Withheld.Remove(quote);
         return Changed();
     }
 
-    /// <summary>Chooses the meanings to be judged, or drops the judgement.</summary>
+    /// <summary>Chooses the two meanings to be judged, or drops the judgement.</summary>
     public SittingOutcome Judge(JudgedPair pair, bool judge)
     {
         ArgumentNullException.ThrowIfNull(pair);
         if (PairOf(pair.Card) is { State: not PairState.Waiting }) { return SittingOutcome.AlreadyStarted; }
-        Pairs = [.. Pairs.Where(each => each.Card != pair.Card), .. judge ? [pair with { State = PairState.Waiting }] : Array.Empty<JudgedPair>()];
+        Pairs = [.. Pairs.Where(judgedPair => judgedPair.Card != pair.Card), .. judge ? [pair with { State = PairState.Waiting, ByHand = true }] : Array.Empty<JudgedPair>()];
         Unjudged = judge ? Unjudged.Remove(pair.Card) : [.. Unjudged.Append(pair.Card).Distinct()];
         return Changed();
     }
@@ -99,30 +111,37 @@ public sealed partial class Sitting
         return Changed();
     }
 
-    /// <summary>Cards somebody said are not to be judged.</summary>
+    /// <summary>The cards of which somebody said that they are not to be judged.</summary>
     public ImmutableArray<string> Unjudged { get; private set; } = [];
 
     /// <summary>
     /// Brings run of show and pairs to a reading: steps keep their minutes and what was said of them, cards that are gone leave, new ones come in
-    /// their place. After the start only what is missing on the Screen is left to the page.
+    /// their place. After the start only what is missing on the Screen is left to the page. Reading the same twice gives the same twice: a page may
+    /// show a sitting that was brought to its reading in memory, and the next change keeps it.
     /// </summary>
     /// <returns>False if nothing changed.</returns>
     public bool Follow(ShownReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         if (HasBegun) { return false; }
-        var pairs = Pairs.Where(pair => reading.Card(pair.Card) is not null).ToList();
+        var asked = RunOfShow.AskedUnlessSaid(reading);
+        var pairs = Pairs.Where(pair => reading.Card(pair.Card) is { } card && (pair.ByHand || card.Asked is null || asked.Contains(card))).ToList();
         pairs.AddRange(from card in reading.Cards
                        where RunOfShow.IsJudgedUnlessSaid(card) && !Unjudged.Contains(card.Key) && pairs.All(pair => pair.Card != card.Key)
                        select RunOfShow.PairOf(card));
-        var run = RunOfShow.Of(reading, pairs, Run);
+        pairs.AddRange(from card in asked
+                       where !Unjudged.Contains(card.Key) && pairs.All(pair => pair.Card != card.Key)
+                       select RunOfShow.PairOf(card));
+        var run = RunOfShow.Plan(reading, pairs, Run);
         if (run.SequenceEqual(Run) && pairs.SequenceEqual(Pairs)) { return false; }
         (Run, Pairs) = ([.. run], [.. pairs]);
+        // The first reading is what later ones are compared with: nothing of it is news.
+        if (Seen.IsEmpty) { Seen = SeenTopic.AllOf(reading); }
         Changed();
         return true;
     }
 
-    /// <summary>The facilitator has looked at what changed.</summary>
+    /// <summary>Records that the facilitator has seen what changed.</summary>
     public SittingOutcome HasSeen(IEnumerable<SeenTopic> topics)
     {
         Seen = [.. topics];
@@ -130,5 +149,13 @@ public sealed partial class Sitting
     }
 }
 
-/// <summary>A topic as it was at the last look.</summary>
-public sealed record SeenTopic(string Key, string Name, TopicReading Reading);
+/// <summary>A topic as it was at the last look, under its name in words: no part of a sentence is kept outside of the sealed answers.</summary>
+public sealed record SeenTopic(string Key, string Name, TopicReading Reading)
+{
+    /// <summary>All topics of a reading as they are now.</summary>
+    public static ImmutableArray<SeenTopic> AllOf(ShownReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return [.. reading.Topics.Select(topic => new SeenTopic(topic.Key, topic.Words, topic.Reading))];
+    }
+}

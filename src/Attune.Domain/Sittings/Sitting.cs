@@ -1,4 +1,8 @@
-namespace Attune.Domain;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+
+namespace Attune.Domain.Sittings;
 
 /// <summary>The one live sitting of a locked round: what is on the Screen, and how far the room is. It holds no word of an answer.</summary>
 public sealed partial class Sitting
@@ -17,12 +21,12 @@ public sealed partial class Sitting
 
     public ProgramId Program { get; private set; }
 
-    /// <summary>Every change but those of votes; a form of the Desk that knows an older one changes nothing.</summary>
+    /// <summary>Goes up with every change except votes; a form of the Desk that was loaded at an older revision changes nothing.</summary>
     public int Revision { get; private set; }
 
     public ImmutableArray<RunStep> Run { get; private set; } = [];
 
-    /// <summary>Place of the step on the Screen; -1 before the start.</summary>
+    /// <summary>The place in the run of the step that is on the Screen; -1 before the start.</summary>
     public int At { get; private set; } = -1;
 
     public DateTimeOffset? StartedAt { get; private set; }
@@ -31,13 +35,13 @@ public sealed partial class Sitting
 
     public StepClock? Clock { get; private set; }
 
-    /// <summary>The Screen shows nothing, until it is shown again.</summary>
+    /// <summary>The Screen is blank until it is shown again.</summary>
     public bool Blank { get; private set; }
 
-    /// <summary>The Screen in the dark theme, for a dark room.</summary>
+    /// <summary>The Screen uses the dark theme, for a dark room.</summary>
     public bool Dark { get; private set; }
 
-    /// <summary>Keys of the cards that are opened to their sentences.</summary>
+    /// <summary>The keys of the cards that are opened to show their sentences.</summary>
     public ImmutableArray<string> Opened { get; private set; } = [];
 
     public ImmutableArray<string> Parked { get; private set; } = [];
@@ -57,7 +61,7 @@ public sealed partial class Sitting
 
     private int? BackAt => Enumerable.Range(0, Math.Max(0, At)).Where(step => !Run[step].SetAside).Select(step => (int?)step).LastOrDefault();
 
-    /// <summary>"7 of 10": steps that are set aside are not counted.</summary>
+    /// <summary>The place as in "7 of 10"; steps that are set aside are not counted.</summary>
     public (int Number, int Of) Place => (Run.Take(At + 1).Count(step => !step.SetAside), Run.Count(step => !step.SetAside));
 
     public JudgedPair? PairOf(string card) => card.Length == 0 ? null : Pairs.FirstOrDefault(pair => pair.Card == card);
@@ -72,20 +76,20 @@ public sealed partial class Sitting
         (_, { State: PairState.ShownBefore, Again: true }) => Move.AskAgain,
         (_, { State: PairState.OpenAfter }) => Move.ShowMovement,
         _ when Next is not null => Move.Next,
-        // The cards were what was; the room came for what it will be.
+        // The cards showed what people had written; the room comes together to agree on statements, so these follow the last card.
         _ => Now?.Stage == SittingStage.Statements ? Move.End : Move.Statements,
     };
 
-    /// <summary>Minutes the run is behind (above 0) or ahead of its plan.</summary>
+    /// <summary>The number of minutes the run is behind its plan (above 0) or ahead of it (below 0).</summary>
     public int Behind(DateTimeOffset now)
     {
         if (StartedAt is not { } started || Clock is not { } clock || Now is not { } step) { return 0; }
-        var planned = Run.Take(At).Where(each => !each.SetAside).Sum(each => each.Minutes);
+        var planned = Run.Take(At).Where(runStep => !runStep.SetAside).Sum(runStep => runStep.Minutes);
         var over = TimeSpan.FromTicks(Math.Max(0, -clock.Left(step.Minutes, now).Ticks));
         return (int)Math.Round((clock.StartedAt - started - TimeSpan.FromMinutes(planned) + over).TotalMinutes);
     }
 
-    /// <summary>What the big button says, done. Pressed twice it is done once: the second press knows an older revision.</summary>
+    /// <summary>Does what the big button says. Pressed twice it acts once, because the second press was made at an older revision.</summary>
     public SittingOutcome Go(int revision, DateTimeOffset now)
     {
         if (revision != Revision) { return SittingOutcome.Stale; }
@@ -100,11 +104,11 @@ public sealed partial class Sitting
             Move.Next => Show(NextAt!.Value, now),
             Move.Statements => ShowStatements(now),
             Move.End => End(now),
-            _ => throw new InvalidOperationException($"Nobody said what the button does for {Move}."),
+            _ => throw new InvalidOperationException($"There is no action for the move {Move}."),
         };
     }
 
-    /// <summary>To any step, also one that is set aside: it is then taken back.</summary>
+    /// <summary>Goes to any step; one that is set aside is taken back by it.</summary>
     public SittingOutcome GoTo(int step, DateTimeOffset now)
     {
         if (Refusal() is { } refusal) { return refusal; }
@@ -118,14 +122,14 @@ public sealed partial class Sitting
 
     public SittingOutcome GoBack(DateTimeOffset now) => BackAt is { } back ? GoTo(back, now) : Refusal() ?? SittingOutcome.NoSuchStep;
 
-    /// <summary>Passes a step over, or takes it back. One that is on the Screen makes room for the next.</summary>
+    /// <summary>Sets a step aside, or takes it back. If the step is on the Screen, the next one is shown instead.</summary>
     public SittingOutcome SetAside(int step, bool aside, DateTimeOffset now)
     {
         if (EndedAt is not null) { return SittingOutcome.Ended; }
         if (step < 0 || step >= Run.Length) { return SittingOutcome.NoSuchStep; }
         if (step == At && PairNow?.OpenFor is not null) { return SittingOutcome.VoteOpen; }
         if (aside && step == At && NextAt is null) { return SittingOutcome.NothingToShow; }
-        if (!HasBegun && aside && Run.Count(each => !each.SetAside) == 1) { return SittingOutcome.NothingToShow; }
+        if (!HasBegun && aside && Run.Count(runStep => !runStep.SetAside) == 1) { return SittingOutcome.NothingToShow; }
         Run = Run.SetItem(step, Run[step] with { SetAside = aside });
         return aside && step == At ? Show(NextAt!.Value, now) : Changed();
     }
@@ -171,7 +175,7 @@ public sealed partial class Sitting
         return Changed();
     }
 
-    /// <summary>May a vote on this pair be taken now, and for which time?</summary>
+    /// <summary>The time for which a vote on this pair may be taken now; null if none may.</summary>
     public VoteTime? Takes(string pair) => IsRunning ? PairOf(pair)?.OpenFor : null;
 
     private SittingOutcome? Refusal() => EndedAt is not null ? SittingOutcome.Ended : HasBegun ? null : SittingOutcome.NotStarted;

@@ -1,4 +1,4 @@
-namespace Attune.Domain;
+namespace Attune.Domain.Sittings;
 
 /// <summary>What is on the Screen at one time of a sitting, in the usual order: what holds the room together comes first.</summary>
 public enum SittingStage
@@ -6,8 +6,12 @@ public enum SittingStage
     ForecastWall,
     CommonGround,
     HiddenAgreement,
+
+    /// <summary>What the analysis cannot tell and the room is asked.</summary>
+    Asked,
     Cloud,
     FalseAgreement,
+    Contradictions,
     OpenGaps,
     Ownership,
     Perception,
@@ -16,9 +20,9 @@ public enum SittingStage
 
 /// <summary>One step of the run of show.</summary>
 /// <param name="Stage">What is shown.</param>
-/// <param name="Card">Key of the card; empty where a stage is one picture.</param>
-/// <param name="Minutes">Planned.</param>
-/// <param name="SetAside">Passed over; it can be taken back.</param>
+/// <param name="Card">The key of the card; empty where the stage is a single picture.</param>
+/// <param name="Minutes">The planned minutes.</param>
+/// <param name="SetAside">The step is passed over; it can be taken back.</param>
 public sealed record RunStep(SittingStage Stage, string Card, int Minutes, bool SetAside = false)
 {
     public const int MostMinutes = 60;

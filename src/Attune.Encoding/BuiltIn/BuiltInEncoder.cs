@@ -1,14 +1,16 @@
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Meaning.Tokens;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
 /// <summary>
-/// Our own static encoder STE1: a text is the sum of the rows of its words, needs no network and takes microseconds.
-/// English; it compares subjects, not stances. Safe to use from several threads at once.
+/// The static encoder STE1, which is part of the program. The vector of a text is the sum of the rows of its words, which needs no network and takes
+/// microseconds. It knows English and compares subjects, not stances. Several threads may use it at once.
 /// </summary>
 public sealed class BuiltInEncoder : ISentenceEncoder
 {
-    // Texts a thread takes at a time: enough that handing them out costs nothing, few enough to share 10,000 evenly.
+    // The number of texts that a thread takes at a time is large enough that handing them out costs nothing, and small enough to share out 10,000
+    // texts evenly.
     private const int TextsAPart = 512;
 
     private readonly Ste1File _file;
@@ -16,17 +18,17 @@ public sealed class BuiltInEncoder : ISentenceEncoder
 
     private BuiltInEncoder(Ste1File file, int threads) => (_file, _threads) = (file, threads);
 
-    /// <summary>Where the file stands beside the program.</summary>
+    /// <summary>The place of the file beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "Assets", "ste1.bin");
 
     /// <inheritdoc/>
     public string Id => _file.Id;
 
-    /// <summary>Length of a vector.</summary>
+    /// <summary>The number of dimensions of a vector.</summary>
     public int Dimension => _file.Dimension;
 
     /// <param name="path">The STE1 file; null for the one beside the program (<see cref="DefaultPath"/>).</param>
-    /// <param name="threads">At most so many threads; null for one a processor. The vectors do not depend on it.</param>
+    /// <param name="threads">The largest number of threads; null for one on each processor. The vectors do not depend on it.</param>
     /// <exception cref="EncoderException">The file is missing, cut short or another kind of file.</exception>
     public static BuiltInEncoder Open(string? path = null, int? threads = null)
     {
@@ -34,7 +36,7 @@ public sealed class BuiltInEncoder : ISentenceEncoder
         return new(Ste1File.Open(path ?? DefaultPath), threads ?? Environment.ProcessorCount);
     }
 
-    /// <summary>The tokens the encoder reads in a text: what it compares, in order.</summary>
+    /// <summary>Returns the tokens that the encoder reads in a text and compares, in order.</summary>
     public static IReadOnlyList<string> Tokens(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -42,8 +44,8 @@ public sealed class BuiltInEncoder : ISentenceEncoder
     }
 
     /// <summary>
-    /// All texts of one question: a text is the sum over its words of (1 + ln tf) ln(1 + N/df) row, at unit length, N and df over these texts
-    /// (smooth inverse document frequency over the question; step 1 of encoder.md). A text without a known word is a zero row.
+    /// Encodes all texts of one question. The vector of a text is the sum over its words of (1 + ln tf) ln(1 + N/df) row, scaled to the length 1,
+    /// where N and df count these texts (a smooth inverse document frequency over the question). A text without a known word has a zero row.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The encoder is closed.</exception>
     public ValueTask<TextVectors> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancel)
@@ -52,7 +54,9 @@ public sealed class BuiltInEncoder : ISentenceEncoder
         return new(Encode(texts, static (times, texts, textsWith) => (float)((1 + Math.Log(times)) * Math.Log(1 + ((double)texts / textsWith))), cancel));
     }
 
-    /// <summary>Each text alone, for comparing pairs that share no question: the plain sum of its rows, at unit length.</summary>
+    /// <summary>
+    /// Encodes each text alone, for comparing pairs that share no question. The vector is the plain sum of the rows, scaled to the length 1.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The encoder is closed.</exception>
     public TextVectors EncodeAlone(IReadOnlyList<string> texts, CancellationToken cancel = default)
     {
@@ -71,7 +75,7 @@ public sealed class BuiltInEncoder : ISentenceEncoder
 
         var question = new QuestionWords();
         var numbers = Array.ConvertAll(parts, question.Add);
-        var rows = WordRows.Of(_file, question.Words, cancel);
+        var rows = WordRows.Read(_file, question.Words, cancel);
 
         var vectors = new float[texts.Count * Dimension];
         ForEachPart(parts.Length, Sum, cancel);
@@ -82,7 +86,7 @@ public sealed class BuiltInEncoder : ISentenceEncoder
             for (var text = part * TextsAPart; text < Math.Min(texts.Count, (part + 1) * TextsAPart); text++)
             {
                 var sum = vectors.AsSpan(text * Dimension, Dimension);
-                foreach (var (word, times) in parts[part].Of(text - (part * TextsAPart)))
+                foreach (var (word, times) in parts[part].In(text - (part * TextsAPart)))
                 {
                     var number = numbers[part][word];
                     rows.Add(number, weight(times, texts.Count, question.TextsWith[number]), sum);

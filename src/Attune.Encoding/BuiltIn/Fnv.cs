@@ -1,6 +1,6 @@
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>FNV-1a, 32 bits: STE1 defines the buckets of unknown words by it, and it is quick on words of a few bytes.</summary>
+/// <summary>The hash FNV-1a with 32 bits, by which STE1 defines the buckets of unknown words. It is fast for words of a few bytes.</summary>
 internal static class Fnv
 {
     public static uint Hash(ReadOnlySpan<byte> bytes)

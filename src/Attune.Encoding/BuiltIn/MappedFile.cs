@@ -1,8 +1,8 @@
 using System.IO.MemoryMappedFiles;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>A file read in place: the system brings in the pages that are read, and shares them between processes.</summary>
+/// <summary>A file that is read in place: the system loads the pages that are read and shares them between processes.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
     private readonly MemoryMappedFile _file;
@@ -25,7 +25,9 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <exception cref="IOException">It cannot be read or mapped.</exception>
     public static MappedFile Open(string path) => new(path, checked((int)new FileInfo(path).Length));
 
-    /// <summary>Keeps the mapping alive while spans of it are read; throws <see cref="ObjectDisposedException"/> after the end.</summary>
+    /// <summary>
+    /// Keeps the mapping alive while spans of it are read. It throws <see cref="ObjectDisposedException"/> once the file is closed.
+    /// </summary>
     public Held Hold() => new(_view);
 
     public ReadOnlySpan<byte> Slice(int offset, int length)
@@ -46,7 +48,7 @@ internal sealed unsafe class MappedFile : IDisposable
         }
     }
 
-    /// <summary>Unmapping waits until the last of these is disposed: a span never outlives its pages.</summary>
+    /// <summary>Holds the mapping. It is released only when the last holder is disposed, so that a span never outlives its pages.</summary>
     internal readonly struct Held : IDisposable
     {
         private readonly MemoryMappedViewAccessor _view;

@@ -1,16 +1,19 @@
 using System.Text;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>The hashed parts of a word that the vocabulary does not know.</summary>
+/// <summary>Finds the hashed parts of a word that the vocabulary does not know.</summary>
 internal static class NGrams
 {
-    // Shorter unknown words are abbreviations and noise: their parts say nothing.
+    // Shorter unknown words are abbreviations and noise, and their parts say nothing.
     private const int ShortestWord = 4;
 
     /// <param name="word">A token.</param>
-    /// <param name="buckets">How many buckets there are.</param>
-    /// <returns>The buckets of the 3-, 4- and 5-grams (of characters, not bytes) of &lt;word&gt;, each once, ascending; none where the word is short or not all letters.</returns>
+    /// <param name="buckets">The number of buckets.</param>
+    /// <returns>
+    /// The buckets of the n-grams of 3, 4 and 5 characters (not bytes) of &lt;word&gt;, each once and in ascending order; none if the word is short
+    /// or has a character that is not a letter.
+    /// </returns>
     public static IReadOnlyCollection<int> Buckets(string word, int buckets)
     {
         var runes = word.EnumerateRunes().ToArray();

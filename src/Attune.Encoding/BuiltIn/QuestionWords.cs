@@ -1,16 +1,16 @@
 using System.Runtime.InteropServices;
-using Attune.Analysis;
+using Attune.Analysis.Meaning.Tokens;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>How often a text says a word.</summary>
-/// <param name="Word">Place among <see cref="QuestionWords.Words"/>.</param>
-/// <param name="Times">At least 1.</param>
+/// <summary>How often a text contains a word.</summary>
+/// <param name="Word">The place among <see cref="QuestionWords.Words"/>.</param>
+/// <param name="Times">The number of times, at least 1.</param>
 internal record struct WordCount(int Word, int Times);
 
 /// <summary>
-/// The words that some texts of a question say, each text's own in the order it says them. Words are numbered in the order
-/// they are first said, so that the same texts give the same sums whatever threads read them.
+/// The words of some texts of a question, for each text in their order. Words are numbered in the order in which they first occur, so that the same
+/// texts give the same sums whatever threads read them.
 /// </summary>
 internal sealed class QuestionWords
 {
@@ -22,22 +22,22 @@ internal sealed class QuestionWords
 
     public IReadOnlyList<string> Words => _words;
 
-    /// <summary>How many texts say the word at the same place of <see cref="Words"/>.</summary>
+    /// <summary>The number of texts that contain the word at the same place of <see cref="Words"/>.</summary>
     public IReadOnlyList<int> TextsWith => _textsWith;
 
-    public ReadOnlySpan<WordCount> Of(int text)
+    public ReadOnlySpan<WordCount> In(int text)
     {
         var start = text == 0 ? 0 : _ends[text - 1];
         return CollectionsMarshal.AsSpan(_counts)[start.._ends[text]];
     }
 
-    /// <param name="texts">Any texts, also empty ones.</param>
-    /// <param name="cancel">Asked before every text.</param>
+    /// <param name="texts">Any texts, even empty ones.</param>
+    /// <param name="cancel">Ends the work early; it is checked before every text.</param>
     public static QuestionWords Read(IEnumerable<string> texts, CancellationToken cancel)
     {
         var read = new QuestionWords();
         var reader = new TokenReader();
-        // Where a word stands in the counts of the text at hand.
+        // This says where the counts of the present text hold a word.
         var last = new List<int>();
         foreach (var text in texts)
         {
@@ -49,8 +49,8 @@ internal sealed class QuestionWords
         return read;
     }
 
-    /// <summary>Takes the words of another part in; its texts keep their counts.</summary>
-    /// <returns>The number here of each word of the part.</returns>
+    /// <summary>Adds the words of another part; its texts keep their counts.</summary>
+    /// <returns>The number that each word of the part has here.</returns>
     public int[] Add(QuestionWords part)
     {
         var numbers = new int[part._words.Count];

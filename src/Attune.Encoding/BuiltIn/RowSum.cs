@@ -1,15 +1,15 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
 /// <summary>
-/// Sums of scaled rows. Multiplication and addition are rounded apart and sums of squares go over eight fixed lanes,
-/// so that machines with wider registers or fused operations give the same bits.
+/// Computes sums of scaled rows. Multiplication and addition are rounded separately, and sums of squares run over eight fixed lanes, so that machines
+/// with wider registers or fused operations compute the same bits.
 /// </summary>
 internal static class RowSum
 {
-    /// <summary>sum += factor x row, element by element; both of the same length.</summary>
+    /// <summary>Computes sum += factor x row for each element; both must have the same length.</summary>
     public static void Add(ReadOnlySpan<sbyte> row, float factor, Span<float> sum)
     {
         ref var from = ref MemoryMarshal.GetReference(row);
@@ -31,7 +31,7 @@ internal static class RowSum
         }
     }
 
-    /// <summary>sum += factor x row, element by element; both of the same length.</summary>
+    /// <summary>Computes sum += factor x row for each element; both must have the same length.</summary>
     public static void Add(ReadOnlySpan<float> row, float factor, Span<float> sum)
     {
         for (var i = 0; i < row.Length; i++)
@@ -40,13 +40,13 @@ internal static class RowSum
         }
     }
 
-    /// <summary>Brings a row to unit length; a zero row stays zero.</summary>
+    /// <summary>Scales a row to the length 1; a zero row stays zero.</summary>
     public static void Normalise(Span<float> row)
     {
         var length = MathF.Sqrt(SumOfSquares(row));
         if (length > 0)
         {
-            // As in the reference: below this length a row is nothing but rounding.
+            // As in the reference implementation, a row shorter than this is only rounding error.
             var scale = Math.Max(length, 1e-9f);
             for (var i = 0; i < row.Length; i++)
             {

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>The STE1 file, mapped: words and their rows, read in place. See Assets/MODEL_CARD.md for the format.</summary>
+/// <summary>The mapped STE1 file, whose words and rows are read in place. The format is described in Assets/MODEL_CARD.md.</summary>
 internal sealed class Ste1File : IDisposable
 {
     private readonly MappedFile _file;
@@ -14,7 +14,7 @@ internal sealed class Ste1File : IDisposable
     private Ste1File(MappedFile file, Ste1Header header, WordTable words)
         => (_file, _header, _words, Id) = (file, header, words, IdOf(file, header));
 
-    /// <summary>"ste1-" and 12 hexadecimal digits: the same for the same weights only (decision 0020).</summary>
+    /// <summary>The id: "ste1-" and 12 hexadecimal digits, which are the same only for the same weights (decision 0020).</summary>
     public string Id { get; }
 
     public int Dimension => _header.Dimension;
@@ -24,15 +24,15 @@ internal sealed class Ste1File : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new EncoderException(Strings.FileMissing(path));
+            throw new EncoderException(EncodingTexts.FileMissing(path));
         }
 
         MappedFile? file = null;
         try
         {
-            file = new FileInfo(path).Length is > 0 and <= int.MaxValue ? MappedFile.Open(path) : throw Broken(path, Strings.FileSize);
+            file = new FileInfo(path).Length is > 0 and <= int.MaxValue ? MappedFile.Open(path) : throw Broken(path, EncodingTexts.FileSize);
             var header = Ste1Header.Read(file, out var problem) ?? throw Broken(path, problem);
-            var words = WordTable.Of(Section(file, header, "vocab"), header.Words) ?? throw Broken(path, Strings.FileVocabulary(header.Words));
+            var words = WordTable.Parse(Section(file, header, "vocab"), header.Words) ?? throw Broken(path, EncodingTexts.FileVocabulary(header.Words));
             return new(file, header, words);
         }
         catch (Exception wrong)
@@ -40,7 +40,7 @@ internal sealed class Ste1File : IDisposable
             file?.Dispose();
             if (wrong is IOException or UnauthorizedAccessException)
             {
-                throw new EncoderException(Strings.FileUnreadable(path, wrong.Message), wrong);
+                throw new EncoderException(EncodingTexts.FileUnreadable(path, wrong.Message), wrong);
             }
 
             throw;
@@ -49,15 +49,18 @@ internal sealed class Ste1File : IDisposable
 
     public MappedFile.Held Hold() => _file.Hold();
 
-    /// <returns>The word's number, or -1 where it has no row of its own.</returns>
+    /// <returns>The number of the word, or -1 if it has no row of its own.</returns>
     public int Find(ReadOnlySpan<byte> word) => _words.Find(Section(_file, _header, "vocab"), word);
 
     public ReadOnlySpan<sbyte> WordRows => MemoryMarshal.Cast<byte, sbyte>(Section(_file, _header, "word_rows"));
 
-    /// <summary>What a word's row is multiplied by: its scale times its learned weight.</summary>
+    /// <summary>Returns the factor by which the row of a word is multiplied: its scale times its learned weight.</summary>
     public float WordFactor(int word) => HalfAt("word_scale", word) * HalfAt("word_weight", word);
 
-    /// <summary>The row of a word without one of its own: the mean over the rows of its hashed 3-, 4- and 5-grams; null for numbers and short words.</summary>
+    /// <summary>
+    /// Returns the row of a word that has none of its own: the mean of the rows of its hashed n-grams of 3, 4 and 5 characters. Null for numbers and
+    /// short words.
+    /// </summary>
     public float[]? HashedRow(string word)
     {
         var buckets = NGrams.Buckets(word, _header.Buckets);
@@ -89,8 +92,8 @@ internal sealed class Ste1File : IDisposable
     private static ReadOnlySpan<byte> Section(MappedFile file, Ste1Header header, string name)
         => file.Slice(header.Sections[name].Offset, header.Sections[name].Length);
 
-    // Header, vocabulary, weights and scales, but not the 14 MB of rows: every row's scale comes from its largest number,
-    // so other rows have other scales, and a start reads 0.6 MB instead of 15.
+    // The hash covers the header, the vocabulary, the weights and the scales, but not the 14 MB of rows. The scale of each row comes from its largest
+    // number, so other rows have other scales, and a start reads 0.6 MB instead of 15.
     private static string IdOf(MappedFile file, Ste1Header header)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -103,5 +106,5 @@ internal sealed class Ste1File : IDisposable
         return "ste1-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
-    private static EncoderException Broken(string path, string problem) => new(Strings.FileBroken(path, problem));
+    private static EncoderException Broken(string path, string problem) => new(EncodingTexts.FileBroken(path, problem));
 }

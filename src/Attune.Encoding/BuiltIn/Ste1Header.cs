@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>Where the parts of an STE1 file stand: byte offsets from the start of the file.</summary>
+/// <summary>Where the parts of an STE1 file stand, as byte offsets from the start of the file.</summary>
 internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End, IReadOnlyDictionary<string, (int Offset, int Length)> Sections)
 {
     private static ReadOnlySpan<byte> Magic => "STE1"u8;
@@ -11,19 +11,19 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
     private const int BeforeJson = 8;
 
     /// <param name="file">The whole file.</param>
-    /// <param name="problem">What is wrong, where the answer is null.</param>
+    /// <param name="problem">Receives what is wrong, if the result is null.</param>
     public static Ste1Header? Read(MappedFile file, out string problem)
     {
         if (file.Length < BeforeJson || !file.Slice(0, Magic.Length).SequenceEqual(Magic))
         {
-            problem = Strings.FileOfAnotherKind;
+            problem = EncodingTexts.FileOfAnotherKind;
             return null;
         }
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(Magic.Length, sizeof(uint)));
         if (length > file.Length - BeforeJson)
         {
-            problem = Strings.FileEndsInHeader(file.Length);
+            problem = EncodingTexts.FileEndsInHeader(file.Length);
             return null;
         }
 
@@ -35,7 +35,7 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
-            problem = Strings.FileHeaderUnreadable;
+            problem = EncodingTexts.FileHeaderUnreadable;
             return null;
         }
     }
@@ -56,7 +56,7 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
     {
         if (Dimension < 1 || Words < 1 || Buckets < 1)
         {
-            return Strings.FileHeaderEmpty;
+            return EncodingTexts.FileHeaderEmpty;
         }
 
         (string Name, long Length)[] expected =
@@ -68,12 +68,12 @@ internal sealed record Ste1Header(int Dimension, int Words, int Buckets, int End
         {
             if (!Sections.TryGetValue(name, out var section) || section.Length != length || section.Offset < End)
             {
-                return Strings.FileSection(name);
+                return EncodingTexts.FileSection(name);
             }
 
             if ((long)section.Offset + section.Length > fileLength)
             {
-                return Strings.FileCutShort(name, (long)section.Offset + section.Length, fileLength);
+                return EncodingTexts.FileCutShort(name, (long)section.Offset + section.Length, fileLength);
             }
         }
 

@@ -1,6 +1,6 @@
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
-/// <summary>The rows of a question's words: those of the vocabulary read in place, the others put together once.</summary>
+/// <summary>The rows of the words of a question. Those of words in the vocabulary are read in place, and the others are computed once.</summary>
 internal sealed class WordRows
 {
     private readonly Ste1File _file;
@@ -8,7 +8,7 @@ internal sealed class WordRows
 
     private WordRows(Ste1File file, (int, float, float[]?)[] rows) => (_file, _rows) = (file, rows);
 
-    public static WordRows Of(Ste1File file, IReadOnlyList<string> words, CancellationToken cancel)
+    public static WordRows Read(Ste1File file, IReadOnlyList<string> words, CancellationToken cancel)
     {
         var rows = new (int, float, float[]?)[words.Count];
         for (var word = 0; word < rows.Length; word++)
@@ -21,7 +21,7 @@ internal sealed class WordRows
         return new(file, rows);
     }
 
-    /// <summary>Adds a word's row, if it has one, so many times.</summary>
+    /// <summary>Adds the row of a word, if it has one, multiplied by a factor.</summary>
     public void Add(int word, float times, Span<float> sum)
     {
         var (line, factor, hashed) = _rows[word];

@@ -1,11 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.BuiltIn;
 
 /// <summary>
-/// Where a word stands in the vocabulary: an open-addressing table of line numbers over the mapped UTF-8 lines.
-/// No word becomes a string; 48,000 words take 0.7 MB.
+/// Finds the place of a word in the vocabulary: a hash table with open addressing that holds the line numbers of the mapped UTF-8 lines. No word
+/// becomes a string, and 48,000 words take 0.7 MB.
 /// </summary>
 internal sealed class WordTable
 {
@@ -14,12 +14,12 @@ internal sealed class WordTable
 
     private WordTable(int[] starts, int[] slots) => (_starts, _slots) = (starts, slots);
 
-    /// <param name="lines">The words, each on a line, no line feed after the last one.</param>
-    /// <param name="words">How many there should be.</param>
-    /// <returns>Null when the number of lines is another one.</returns>
-    // Runs once, over 48,000 words, before the runtime would find out that it is worth compiling well.
+    /// <param name="lines">The words, each on a line, without a line feed after the last one.</param>
+    /// <param name="words">The number of words that there should be.</param>
+    /// <returns>The table; null if the number of lines is another one.</returns>
+    // This code runs once, over 48,000 words, before the runtime could find out that it is worth optimizing.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static WordTable? Of(ReadOnlySpan<byte> lines, int words)
+    public static WordTable? Parse(ReadOnlySpan<byte> lines, int words)
     {
         if (words != lines.Count((byte)'\n') + 1)
         {
@@ -27,7 +27,7 @@ internal sealed class WordTable
         }
 
         var starts = new int[words + 1];
-        // Half full at most: a word that is not there is found missing after one or two looks.
+        // The table is at most half full, so that after one or two places it is clear that a word is missing.
         var slots = new int[BitOperations.RoundUpToPowerOf2((uint)words * 2)];
         for (var word = 0; word < words; word++)
         {
@@ -45,7 +45,7 @@ internal sealed class WordTable
         return new(starts, slots);
     }
 
-    /// <returns>The word's line, from 0; -1 where it is not in the vocabulary.</returns>
+    /// <returns>The line of the word, from 0; -1 if it is not in the vocabulary.</returns>
     public int Find(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> word)
     {
         for (var slot = Slot(word, _slots.Length); _slots[slot] is var line and not 0; slot = (slot + 1) & (_slots.Length - 1))

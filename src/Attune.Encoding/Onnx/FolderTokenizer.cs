@@ -1,23 +1,32 @@
 using System.Text;
 using Microsoft.ML.Tokenizers;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Onnx;
 
-/// <summary>A model's own tokenizer: the numbers of a text's tokens, the special ones around them.</summary>
-/// <param name="Inside">The numbers of a text without special tokens.</param>
-/// <param name="First">The token before a text.</param>
-/// <param name="Last">The token after it.</param>
-/// <param name="Padding">What fills shorter texts up.</param>
+/// <summary>The tokenizer of a model, which turns a text into the numbers of its tokens with special tokens around them.</summary>
+/// <param name="Inside">Returns the numbers of a text without special tokens.</param>
+/// <param name="First">The number of the token before a text.</param>
+/// <param name="Last">The number of the token after a text.</param>
+/// <param name="Padding">The number that fills up shorter texts.</param>
 internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, int First, int Last, int Padding)
 {
     private static readonly string[] Files = ["vocab.txt", "tokenizer.json", "sentencepiece.bpe.model"];
 
-    /// <param name="text">A text with something in it.</param>
-    /// <param name="max">At most so many tokens, at least 3; the text's end is cut off.</param>
-    public int[] Ids(string text, int max) => [First, .. Inside(text).Take(max - 2), Last];
+    /// <param name="text">A text that is not blank.</param>
+    /// <param name="max">The largest number of tokens, at least 3. What is longer is cut off at the end.</param>
+    public int[] Ids(string text, int max) => [First, .. Inside(WellFormed(text)).Take(max - 2), Last];
 
-    /// <returns>Null, with the problem added, where the folder has none that is supported.</returns>
-    public static FolderTokenizer? Of(ModelFolder folder, List<string> problems)
+    // Half a character, which a broken export may hold, has no token and would fail the whole reading; it is read as the sign for an unknown character.
+    private static string WellFormed(string text) => text.Any(char.IsSurrogate) || text.Any(IsNoCharacter)
+        ? System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(new string([.. text.Select(sign => IsNoCharacter(sign) ? Unknown : sign)])))
+        : text;
+
+    private static bool IsNoCharacter(char sign) => sign is '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef');
+
+    private const char Unknown = '\ufffd';
+
+    /// <returns>The tokenizer; null, with the problem added, if the folder has none that is supported.</returns>
+    public static FolderTokenizer? Open(ModelFolder folder, List<string> problems)
     {
         try
         {
@@ -38,12 +47,12 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
             }
 
             problems.Add(json.Text("model", "type") is { } type
-                ? Strings.TokenizerKind(type, Strings.TokenizersSupported)
-                : Strings.TokenizerMissing(string.Join(", ", Files.Select(folder.Looked)), Strings.TokenizersSupported));
+                ? EncodingTexts.TokenizerKind(type, EncodingTexts.TokenizersSupported)
+                : EncodingTexts.TokenizerMissing(string.Join(", ", Files.Select(folder.Looked)), EncodingTexts.TokenizersSupported));
         }
         catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or FormatException or NotSupportedException)
         {
-            problems.Add(Strings.TokenizerUnreadable(wrong.Message));
+            problems.Add(EncodingTexts.TokenizerUnreadable(wrong.Message));
         }
 
         return null;
@@ -51,7 +60,7 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
 
     private static FolderTokenizer WordPiece(byte[] vocabulary, ModelFolder folder, JsonFile json, List<string> problems)
     {
-        // Read before, with its problems, for the longest text.
+        // The file was read before for the longest text, and its problems were reported then.
         var config = folder.Json("tokenizer_config.json", []);
         var map = folder.Json("special_tokens_map.json", problems);
         var lower = config.Flag("do_lower_case") ?? json.Flag("normalizer", "lowercase") ?? true;
@@ -63,9 +72,9 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
             UnknownToken = Special("unk_token", "[UNK]"),
             MaskingToken = Special("mask_token", "[MASK]"),
             LowerCaseBeforeTokenization = lower,
-            // Unless said otherwise, BERT takes accents off where it lowers the case.
+            // Unless the settings say otherwise, BERT removes accents if it lowers the case.
             RemoveNonSpacingMarks = config.Flag("strip_accents") ?? json.Flag("normalizer", "strip_accents") ?? lower,
-            // "[SEP]" in an answer is text, never the end of it.
+            // The characters "[SEP]" in an answer are text and never the end of it.
             SplitOnSpecialTokens = false,
         };
         var tokenizer = BertTokenizer.Create(new MemoryStream(vocabulary), options);
@@ -74,16 +83,17 @@ internal sealed record FolderTokenizer(Func<string, IEnumerable<int>> Inside, in
         string Special(string name, string usual) => config.Token(name) ?? map.Token(name) ?? usual;
     }
 
-    // As vocab.txt would be: a token a line, in the order of the numbers.
+    // The result is what vocab.txt would be: one token on each line, in the order of their numbers.
     private static byte[] VocabularyOf(JsonFile json)
     {
         var tokens = json["model", "vocab"]?.EnumerateObject().OrderBy(token => token.Value.GetInt32()).ToList() ?? [];
         return tokens.Count > 0 && tokens[^1].Value.GetInt32() == tokens.Count - 1
             ? System.Text.Encoding.UTF8.GetBytes(new StringBuilder().AppendJoin('\n', tokens.Select(token => token.Name)).Append('\n').ToString())
-            : throw new InvalidDataException(Strings.TokenizerVocabulary);
+            : throw new InvalidDataException(EncodingTexts.TokenizerVocabulary);
     }
 
-    // The family numbers its four special tokens first, so every piece moves up by one; the model's own <unk>, 0, becomes 3.
+    // The models of this family number their four special tokens first, so that each piece moves up by one. The token <unk>, which is 0 in the file,
+    // becomes 3.
     private static FolderTokenizer XlmRoberta(string path)
     {
         using var file = File.OpenRead(path);

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Onnx;
 
-/// <summary>A settings file of a model folder: what it does not say is null.</summary>
+/// <summary>A settings file of a model folder. A setting that it does not contain is null.</summary>
 internal sealed class JsonFile(JsonElement root)
 {
     public static JsonFile Empty { get; } = new(default);
 
-    /// <summary>Reads it; a file that is not JSON is a problem, one that is not there is <see cref="Empty"/>.</summary>
+    /// <summary>Reads the file. A file that is not JSON is a problem; one that does not exist is <see cref="Empty"/>.</summary>
     public static JsonFile Read(string? path, ICollection<string> problems)
     {
         if (path is null)
@@ -22,7 +22,7 @@ internal sealed class JsonFile(JsonElement root)
         }
         catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(Strings.JsonUnreadable(path, wrong.Message));
+            problems.Add(EncodingTexts.JsonUnreadable(path, wrong.Message));
             return Empty;
         }
     }
@@ -48,9 +48,9 @@ internal sealed class JsonFile(JsonElement root)
 
     public bool? Flag(params ReadOnlySpan<string> path) => this[path]?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
-    /// <summary>A count; the 1e30 that some tokenizers write for "no limit" is null.</summary>
+    /// <summary>Returns a count. The 1e30 that some tokenizers write for "no limit" becomes null.</summary>
     public int? Count(params ReadOnlySpan<string> path) => this[path] is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) && count > 0 ? count : null;
 
-    /// <summary>A special token, written as text or as an object with its content.</summary>
+    /// <summary>Returns a special token, which may be written as text or as an object with its content.</summary>
     public string? Token(string name) => Text(name) ?? Text(name, "content");
 }

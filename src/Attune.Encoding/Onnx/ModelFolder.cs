@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Onnx;
 
-/// <summary>The files and settings of a sentence-transformer folder. Everything that is wrong with it is collected, so that it can be put right at once.</summary>
+/// <summary>The files and settings of a sentence-transformer folder. All problems are collected, so that they can be corrected at once.</summary>
 internal sealed class ModelFolder
 {
     private static readonly string[] Places = ["", "onnx"];
 
-    // Files beside the model that change what it answers.
+    // These files beside the model change its vectors.
     private static readonly string[] Settings =
     [
         "vocab.txt", "tokenizer.json", "sentencepiece.bpe.model", "tokenizer_config.json", "special_tokens_map.json",
@@ -25,7 +25,7 @@ internal sealed class ModelFolder
         ModelPath = Find("model.onnx");
         if (ModelPath is null)
         {
-            problems.Add(Strings.ModelMissing(Looked("model.onnx")));
+            problems.Add(EncodingTexts.ModelMissing(Looked("model.onnx")));
         }
 
         Pooling = PoolingOf(Json("1_Pooling/config.json", problems));
@@ -34,23 +34,23 @@ internal sealed class ModelFolder
         Prefix = prompts.Text("default_prompt_name") is { } name ? prompts.Text("prompts", name) ?? "" : "";
         if (Json("modules.json", problems)[[]]?.GetRawText().Contains(".Dense", StringComparison.Ordinal) is true)
         {
-            _poolingProblems.Add(Strings.ModelDense);
+            _poolingProblems.Add(EncodingTexts.ModelDense);
         }
 
-        Tokenizer = FolderTokenizer.Of(this, problems);
+        Tokenizer = FolderTokenizer.Open(this, problems);
     }
 
     public string? ModelPath { get; }
 
     public Pooling Pooling { get; }
 
-    /// <summary>What is asked for after the model and not supported; no matter where the model pools by itself.</summary>
+    /// <summary>The steps after the model that are asked for and not supported. They do not matter if the model pools its vectors itself.</summary>
     public IReadOnlyList<string> PoolingProblems => _poolingProblems;
 
-    /// <summary>Tokens of a text that the model reads, its two special ones included.</summary>
+    /// <summary>The number of tokens of a text that the model reads, including its two special ones.</summary>
     public int MaxTokens { get; }
 
-    /// <summary>What the model wants before every text, from the default prompt of config_sentence_transformers.json.</summary>
+    /// <summary>What the model wants before every text: the default prompt of config_sentence_transformers.json.</summary>
     public string Prefix { get; }
 
     public FolderTokenizer? Tokenizer { get; }
@@ -59,7 +59,7 @@ internal sealed class ModelFolder
     {
         if (!Directory.Exists(folder))
         {
-            throw new EncoderException(Strings.FolderMissing(folder, Path.GetFullPath(folder)));
+            throw new EncoderException(EncodingTexts.FolderMissing(folder, Path.GetFullPath(folder)));
         }
 
         return new(folder, problems);
@@ -71,8 +71,11 @@ internal sealed class ModelFolder
 
     public JsonFile Json(string name, ICollection<string> problems) => JsonFile.Read(Find(name), problems);
 
-    /// <summary>"onnx-" and 12 hexadecimal digits of the hash of the model, its outside weights, its tokenizer and settings: not of where they stand.</summary>
-    public string Id()
+    /// <summary>
+    /// Computes 12 hexadecimal digits of the hash of the model, its external weights, its tokenizer and its settings. It does not
+    /// depend on where they are stored.
+    /// </summary>
+    public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var weights = Directory.EnumerateFiles(Path.GetDirectoryName(ModelPath)!, "model.onnx*").Order(StringComparer.Ordinal);
@@ -83,14 +86,14 @@ internal sealed class ModelFolder
             hash.AppendData(SHA256.HashData(file));
         }
 
-        return "onnx-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
     private int MaxTokensOf(List<string> problems)
     {
         var max = Json("sentence_bert_config.json", problems).Count("max_seq_length") ?? Json("tokenizer_config.json", problems).Count("model_max_length") ?? DefaultMaxTokens;
         var config = Json("config.json", problems);
-        // Models of the RoBERTa family count positions from the padding's number, 1, on: two places are never used.
+        // Models of the RoBERTa family count positions from the number of the padding token, 1, so that two places are never used.
         var positions = config.Count("max_position_embeddings") is { } all ? all - (config.Count("pad_token_id") is 1 ? 2 : 0) : max;
         return Math.Max(3, Math.Min(max, positions));
     }
@@ -107,7 +110,7 @@ internal sealed class ModelFolder
             case ["cls_token"]:
                 return Pooling.FirstToken;
             default:
-                _poolingProblems.Add(Strings.ModelPooling(string.Join(Strings.And, wanted)));
+                _poolingProblems.Add(EncodingTexts.ModelPooling(string.Join(EncodingTexts.And, wanted)));
                 return Pooling.Mean;
         }
     }

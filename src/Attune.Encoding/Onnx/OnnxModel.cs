@@ -1,11 +1,18 @@
+using Attune.Encoding.BuiltIn;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Onnx;
 
-/// <summary>A loaded model: token numbers in, one pooled vector a text out. The only type that touches ONNX Runtime, whose native library loads with it.</summary>
+/// <summary>
+/// A loaded model, which turns token numbers into one pooled vector for each text. It is the only type that touches ONNX Runtime, whose native
+/// library is loaded together with it.
+/// </summary>
 internal sealed class OnnxModel : IDisposable
 {
+    // Without it, sums of products of 8-bit numbers overflow on x64 processors that have no VNNI, and a text has another vector there (cosine .97 to .99).
+    private const string ExactProducts = "session.x64quantprecision";
+
     private static readonly string[] Known = ["input_ids", "attention_mask", "token_type_ids"];
 
     private readonly InferenceSession _session;
@@ -16,10 +23,10 @@ internal sealed class OnnxModel : IDisposable
     private OnnxModel(InferenceSession session, string output, bool pooled, Pooling pooling)
         => (_session, _open, _output, PoolsByItself, _pooling) = (session, new(session), output, pooled, pooling);
 
-    /// <summary>Its output is a vector a text already.</summary>
+    /// <summary>Whether the output of the model already is one vector for each text.</summary>
     public bool PoolsByItself { get; }
 
-    /// <returns>Null, with the problems added, where the file is no model that is understood.</returns>
+    /// <returns>The model; null, with the problems added, if the file is not a model that is understood.</returns>
     public static OnnxModel? Open(string path, Pooling pooling, int? threads, List<string> problems)
     {
         InferenceSession session;
@@ -27,11 +34,12 @@ internal sealed class OnnxModel : IDisposable
         {
             using var options = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
             options.IntraOpNumThreads = threads ?? 0;
+            options.AddSessionConfigEntry(ExactProducts, "1");
             session = new(path, options);
         }
         catch (Exception wrong) when (wrong is OnnxRuntimeException or DllNotFoundException or TypeInitializationException or EntryPointNotFoundException)
         {
-            problems.Add(Strings.ModelUnloadable(path, (wrong.InnerException ?? wrong).Message));
+            problems.Add(EncodingTexts.ModelUnloadable(path, (wrong.InnerException ?? wrong).Message));
             return null;
         }
 
@@ -40,13 +48,13 @@ internal sealed class OnnxModel : IDisposable
         {
             if (!Known.Contains(name) || about.ElementDataType is not (TensorElementType.Int64 or TensorElementType.Int32))
             {
-                problems.Add(Strings.ModelInput(name, about.ElementDataType.ToString(), string.Join(", ", Known)));
+                problems.Add(EncodingTexts.ModelInput(name, about.ElementDataType.ToString(), string.Join(", ", Known)));
             }
         }
 
         if (OutputOf(session) is not var (output, rank))
         {
-            problems.Add(Strings.ModelOutput(string.Join(", ", session.OutputMetadata.Keys)));
+            problems.Add(EncodingTexts.ModelOutput(string.Join(", ", session.OutputMetadata.Keys)));
         }
         else if (problems.Count == before)
         {
@@ -57,14 +65,14 @@ internal sealed class OnnxModel : IDisposable
         return null;
     }
 
-    /// <summary>Keeps the model open while it is worked with, also when it is closed meanwhile; every <see cref="Run"/> stands inside one.</summary>
+    /// <summary>Keeps the model open while it is in use, even if it is closed meanwhile. Every <see cref="Run"/> must be inside such a use.</summary>
     /// <exception cref="ObjectDisposedException">The model is closed.</exception>
     public IDisposable Use() => _open.Use();
 
-    /// <param name="texts">Token numbers, at least one text, each with at least one token.</param>
-    /// <param name="padding">The number that fills shorter texts up; they are masked out.</param>
-    /// <param name="cancel">Stops the run at its next layer.</param>
-    /// <returns>One vector a text, one after another.</returns>
+    /// <param name="texts">The token numbers of at least one text, each with at least one token.</param>
+    /// <param name="padding">The number that fills up shorter texts; the places that it fills are masked out.</param>
+    /// <param name="cancel">Stops the run at the next layer of the model.</param>
+    /// <returns>The vectors of the texts, one after another.</returns>
     /// <exception cref="EncoderException">The model fails on these numbers.</exception>
     public float[] Run(IReadOnlyList<int[]> texts, int padding, CancellationToken cancel)
     {
@@ -83,7 +91,7 @@ internal sealed class OnnxModel : IDisposable
         catch (OnnxRuntimeException wrong)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new EncoderException(Strings.ModelFails(wrong.Message), wrong);
+            throw new EncoderException(EncodingTexts.ModelFails(wrong.Message), wrong);
         }
         finally
         {

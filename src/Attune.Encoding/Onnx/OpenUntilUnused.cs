@@ -1,17 +1,19 @@
-namespace Attune.Encoding;
+using Attune.Encoding.BuiltIn;
+
+namespace Attune.Encoding.Onnx;
 
 /// <summary>
-/// Closes something native when nobody uses it any more: closing while another thread is inside native code would end the whole process,
-/// not throw. As <see cref="MappedFile.Held"/> does for a mapping. Safe to use from several threads at once.
+/// Closes a native resource only when nobody uses it any more. Closing it while another thread is inside native code would end the whole process
+/// instead of throwing an exception. <see cref="MappedFile.Held"/> does the same for a mapped file. Several threads may use it at once.
 /// </summary>
-/// <param name="resource">What is closed, once.</param>
+/// <param name="resource">The resource, which is closed once.</param>
 internal sealed class OpenUntilUnused(IDisposable resource) : IDisposable
 {
     private readonly Lock _gate = new();
     private int _users;
     private bool _closed;
 
-    /// <summary>Keeps it open until the answer is disposed.</summary>
+    /// <summary>Keeps the resource open until the result is disposed.</summary>
     /// <exception cref="ObjectDisposedException">It is closed.</exception>
     public IDisposable Use()
     {
@@ -24,7 +26,7 @@ internal sealed class OpenUntilUnused(IDisposable resource) : IDisposable
         return new User(this);
     }
 
-    /// <summary>Nobody can begin to use it any more; who uses it now may finish.</summary>
+    /// <summary>Lets nobody begin to use the resource any more; those who use it now may finish.</summary>
     public void Dispose() => Change(() =>
     {
         var first = !_closed;

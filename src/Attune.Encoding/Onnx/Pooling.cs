@@ -1,11 +1,11 @@
-namespace Attune.Encoding;
+namespace Attune.Encoding.Onnx;
 
-/// <summary>How the vectors of a text's tokens become the text's vector.</summary>
+/// <summary>How the vectors of the tokens of a text are turned into the vector of the text.</summary>
 internal enum Pooling
 {
-    /// <summary>The mean over all tokens that are not padding.</summary>
+    /// <summary>The vector of the text is the mean over all tokens that are not padding.</summary>
     Mean,
 
-    /// <summary>The first token's.</summary>
+    /// <summary>The vector of the text is that of its first token.</summary>
     FirstToken,
 }

@@ -1,15 +1,15 @@
 using System.Net;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Remote;
 
-/// <summary>Asks a busy server (429, 503) again, after the wait it names or a growing one of its own.</summary>
-internal sealed class AskAgain(RemoteOptions options) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+/// <summary>Sends a request to a busy server (429, 503) again, after the wait that the server names or after a growing wait.</summary>
+internal sealed class AskAgain(RemoteOptions options) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = options.ConnectionLifetime })
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is not null)
         {
-            // The body is sent once for every try.
+            // The body is sent again with every try, so it has to be buffered.
             await request.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         }
 

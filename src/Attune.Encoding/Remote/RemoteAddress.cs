@@ -1,33 +1,55 @@
 using System.Net;
 
-namespace Attune.Encoding;
+namespace Attune.Encoding.Remote;
 
-/// <summary>Where a remote model is: URL#MODEL, for instance http://localhost:11434/v1#nomic-embed-text.</summary>
-/// <param name="Endpoint">The base of the OpenAI protocol; requests go to its /embeddings.</param>
-/// <param name="Model">The model's name there.</param>
+/// <summary>What is wrong with an address of a remote model.</summary>
+internal enum AddressProblem
+{
+    None,
+
+    /// <summary>It is no http or https URL with a model's name after '#'.</summary>
+    Form,
+
+    /// <summary>It holds a name, a password or a query, which would be shown in reports.</summary>
+    HoldsSecret,
+
+    /// <summary>The key would travel in the clear.</summary>
+    Unencrypted,
+}
+
+/// <summary>The address of a remote model: URL#MODEL, for instance http://localhost:11434/v1#nomic-embed-text.</summary>
+/// <param name="Endpoint">The base address of the OpenAI protocol; requests go to paths below it, such as /embeddings.</param>
+/// <param name="Model">The name of the model on the server.</param>
 internal sealed record RemoteAddress(Uri Endpoint, string Model)
 {
-    /// <summary>Without key or query, so that it can stand in a report.</summary>
-    public string Id => $"remote:{Endpoint.Authority}{Endpoint.AbsolutePath.TrimEnd('/')}#{Model}";
+    /// <summary>The name of the model with its server. It contains neither key nor query, so that it can stand in a report.</summary>
+    public string Name => $"{Endpoint.Authority}{Endpoint.AbsolutePath.TrimEnd('/')}#{Model}";
+
+    /// <summary>The host that texts are sent to.</summary>
+    public string Host => Endpoint.Host;
 
     /// <exception cref="EncoderException">It is no such address, holds a secret, or would send the key in the clear.</exception>
-    public static RemoteAddress Of(string address, string? key)
+    public static RemoteAddress Parse(string address, string? key)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Fragment.Length < 2)
+        var (parsed, problem) = Read(address, key);
+        return problem switch
         {
-            throw new EncoderException(Strings.AddressWanted);
-        }
+            AddressProblem.None => parsed!,
+            AddressProblem.Form => throw new EncoderException(EncodingTexts.AddressWanted),
+            AddressProblem.HoldsSecret => throw new EncoderException(EncodingTexts.AddressHoldsSecret(RemoteOptions.KeyVariable)),
+            AddressProblem.Unencrypted => throw new EncoderException(EncodingTexts.AddressUnencrypted(RemoteOptions.KeyVariable, parsed!.Host)),
+            _ => throw new ArgumentOutOfRangeException(nameof(address), problem, "Not a problem."),
+        };
+    }
 
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0)
-        {
-            throw new EncoderException(Strings.AddressHoldsSecret(RemoteOptions.KeyVariable));
-        }
+    /// <returns>The address, unless it has no form, and what forbids using it.</returns>
+    public static (RemoteAddress? Address, AddressProblem Problem) Read(string address, string? key)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Fragment.Length < 2) { return (null, AddressProblem.Form); }
 
-        if (uri.Scheme == "http" && !uri.IsLoopback && !string.IsNullOrEmpty(key))
-        {
-            throw new EncoderException(Strings.AddressUnencrypted(RemoteOptions.KeyVariable, uri.Host));
-        }
+        var parsed = new RemoteAddress(new UriBuilder(uri) { Fragment = "" }.Uri, WebUtility.UrlDecode(uri.Fragment[1..]));
+        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0) { return (parsed, AddressProblem.HoldsSecret); }
 
-        return new(new UriBuilder(uri) { Fragment = "" }.Uri, WebUtility.UrlDecode(uri.Fragment[1..]));
+        return (parsed, uri.Scheme == "http" && !uri.IsLoopback && !string.IsNullOrEmpty(key) ? AddressProblem.Unencrypted : AddressProblem.None);
     }
 }

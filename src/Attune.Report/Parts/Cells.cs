@@ -1,18 +1,18 @@
-using Attune.Analysis;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
 /// <summary>
-/// Which counts an audience may see. A count of fewer people than the threshold is hidden, and with it a second one, so
-/// that the hidden one cannot be taken from a sum.
+/// Decides which counts an audience may see. A count of fewer people than the threshold is hidden, and with it a second one, so that the hidden one cannot be
+/// worked out from a sum.
 /// </summary>
 internal static class Cells
 {
-    /// <summary>The two sides' counts stand beside each other: one too small hides both.</summary>
+    /// <summary>The counts of the two sides stand beside each other, so if one is too small both are hidden.</summary>
     public static bool ShowsBoth(Edition edition, SideCounts leaders)
         => !IsSmall(edition, leaders.Business) && !IsSmall(edition, leaders.It);
 
-    /// <summary>For a table whose columns add up to a known number: true where the cell may be shown.</summary>
+    /// <summary>For a table whose columns add up to a known number: the rows, with null where the cells may not be shown.</summary>
     public static IReadOnlyList<SideCounts?> Shown(Edition edition, IReadOnlyList<SideCounts> rows)
     {
         var business = ShownOf(edition, [.. rows.Select(row => row.Business)]);
@@ -24,7 +24,7 @@ internal static class Cells
     {
         var shown = counts.Select(count => !IsSmall(edition, count)).ToArray();
         if (shown.Count(cell => !cell) != 1) { return shown; }
-        // The complementary cell: the smallest of the others, so that least is lost.
+        // A further cell has to be hidden as well: the smallest of the others, so that least is lost.
         var complement = Enumerable.Range(0, counts.Length).Where(at => shown[at]).OrderBy(at => counts[at] == 0).ThenBy(at => counts[at]);
         foreach (var at in complement.Take(1)) { shown[at] = false; }
         return shown;

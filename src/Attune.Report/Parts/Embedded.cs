@@ -1,6 +1,6 @@
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>Files that travel inside this assembly.</summary>
+/// <summary>Reads files that are embedded in this assembly.</summary>
 internal static class Embedded
 {
     public static string Text(string name)

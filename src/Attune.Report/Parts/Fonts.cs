@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
 /// <summary>
-/// The two fonts as data in the page. Latin always; another subset only where the text needs it, because each adds
-/// 20 to 60 kB.
+/// The two fonts as data in the page. The Latin part is always included; another part only where the text needs it, because each adds 20 to 60 kB.
 /// </summary>
 internal static class Fonts
 {
@@ -15,13 +14,15 @@ internal static class Fonts
 
     private static readonly ImmutableArray<Subset> Subsets = Read();
 
-    /// <param name="text">What is shown.</param>
-    /// <param name="projected">With the letters for large sizes, in which the Screens are laid out: others are wider, and a title breaks elsewhere.</param>
+    /// <param name="text">The text that is shown.</param>
+    /// <param name="projected">
+    /// If true, includes the letters for large sizes, with which the Screens are laid out: other letters are wider, so that a title would break elsewhere.
+    /// </param>
     public static string FacesFor(string text, bool projected = false)
     {
         var needed = Subsets.Where(subset => subset.Name == "latin").ToList();
         var latin = needed[0];
-        // In the order of the package, but the first that holds a character takes it.
+        // Parts are tried in the order of the package, and the first that holds a character is used for it.
         var missing = text.EnumerateRunes().Select(rune => rune.Value).Where(value => !latin.Holds(value)).Distinct().ToList();
         foreach (var subset in Subsets.Except(needed).ToList().Where(subset => missing.RemoveAll(subset.Holds) > 0)) { needed.Add(subset); }
         return string.Concat(from subset in needed from family in Families from face in Face(family, subset, projected) select face);

@@ -1,24 +1,26 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
+using Attune.Report.Markup;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>Exact words of a person. Whose they are is told by the side they stand under, never by a name.</summary>
+/// <summary>The exact words of a person. The side under which they stand tells whose they are, never a name.</summary>
 internal static class Quote
 {
-    public static Html Of(Edition edition, Point point) => Of(edition, point.Text, []);
+    public static Html Render(Edition edition, Point point) => Render(edition, point.Text, []);
 
-    /// <summary>With the places of a word marked in it.</summary>
-    /// <param name="marks">Places within the text, in order, not touching each other.</param>
-    public static Html Of(Edition edition, string text, IReadOnlyList<TextSpan> marks)
+    /// <summary>Renders a quote with the occurrences of a word marked in it.</summary>
+    /// <param name="marks">The places within the text, in order and without touching each other.</param>
+    public static Html Render(Edition edition, string text, IReadOnlyList<TextSpan> marks)
     {
-        var shown = Said.Cut(text, edition.Limits.QuoteLength);
+        var shown = WrittenText.Cut(text, edition.Limits.QuoteLength);
         var left = text.Length - shown.Length;
         var more = left > 0
-            ? Html.Of($" <span class=\"more\">{Sentence.Of(edition.Words.QuoteContinues, Html.Of($"{edition.Numbers.Figure(left)}"))}</span>")
+            ? Html.Format($" <span class=\"more\">{Sentence.Fill(edition.Words.QuoteContinues, Html.Format($"{edition.Numbers.Figure(left)}"))}</span>")
             : Html.Empty;
-        // Where nothing can turn, every quote of a report need not say so.
-        var direction = Said.MayTurn(shown) ? Html.Of($" dir=\"auto\"") : Html.Empty;
-        return Html.Of($"<p class=\"quote\"{direction}><q>{Marked(shown, text.Length == shown.Length ? marks : [])}</q>{more}</p>");
+        // The direction is stated only where the text may turn, because a report holds many quotes.
+        var direction = WrittenText.MayTurn(shown) ? Html.Format($" dir=\"auto\"") : Html.Empty;
+        return Html.Format($"<p class=\"quote\"{direction}><q>{Marked(shown, text.Length == shown.Length ? marks : [])}</q>{more}</p>");
     }
 
     private static Html Marked(string text, IReadOnlyList<TextSpan> marks)
@@ -27,12 +29,12 @@ internal static class Quote
         foreach (var mark in marks.Where(mark => mark.Start >= 0 && mark.End <= text.Length))
         {
             if (mark.Start < at) { continue; }
-            parts.Add(Said.Visible(text[at..mark.Start]));
-            parts.Add(Html.Of($"<mark>{Said.Visible(mark.Of(text))}</mark>"));
+            parts.Add(WrittenText.Visible(text[at..mark.Start]));
+            parts.Add(Html.Format($"<mark>{WrittenText.Visible(mark.Cut(text))}</mark>"));
             at = mark.End;
         }
 
-        parts.Add(Said.Visible(text[at..]));
-        return Html.Of($"{parts}");
+        parts.Add(WrittenText.Visible(text[at..]));
+        return Html.Format($"{parts}");
     }
 }

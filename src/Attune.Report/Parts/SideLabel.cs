@@ -1,15 +1,16 @@
-using Attune.Analysis;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>A side: colour, its half-filled square and its name. Never colour alone.</summary>
+/// <summary>The name of a side with its color and its half-filled square, never as color alone.</summary>
 internal static class SideLabel
 {
-    public static Html Of(Edition edition, Side side)
-        => Html.Of($"<span class=\"side {Class(side)}\">{edition.Name(side)}</span>");
+    public static Html Render(Edition edition, Side side)
+        => Html.Format($"<span class=\"side {Class(side)}\">{edition.Name(side)}</span>");
 
-    public static Html Shared(Edition edition) => Html.Of($"<span class=\"side ab\">{edition.Words.OwnerShared}</span>");
+    public static Html Shared(Edition edition) => Html.Format($"<span class=\"side ab\">{edition.Words.OwnerShared}</span>");
 
-    /// <summary>The class that gives its colour.</summary>
+    /// <summary>The class that gives a side its color.</summary>
     public static string Class(Side side) => side == Side.Business ? "a" : "b";
 }

@@ -1,28 +1,24 @@
-using Attune.Analysis;
+using Attune.Report.Markup;
+using Attune.Statistics.Estimates;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>How strong the evidence is, in words; the exact probability stands in an aside, never without its floor.</summary>
+/// <summary>How strong the evidence is, in words; the exact probability stands in an aside, always with the smallest one that is possible.</summary>
 internal static class Strength
 {
-    // The customary line, and the one below which a group of four and four has something to talk about.
+    // The usual level, and the one below which a group of four and four already has something to talk about.
     private const double Clear = .05;
     private const double Hint = .2;
 
-    /// <summary>Of a difference between the sides.</summary>
-    public static Html Of(Edition edition, ExactP? test) => test is { } exact
-        ? Html.Of($"<p class=\"strength\">{InWords(edition, exact)} <span class=\"tiny\">{Aside(edition, exact)}</span></p>")
-        : Html.Of($"<p class=\"strength\">{edition.Words.StrengthCounts}</p>");
+    /// <summary>The strength of a difference between the sides.</summary>
+    public static Html Render(Edition edition, ExactP? test) => test is { } exact
+        ? Html.Format($"<p class=\"strength\">{InWords(edition, exact)} <span class=\"tiny\">{Aside(edition, exact)}</span></p>")
+        : Html.Format($"<p class=\"strength\">{edition.Words.StrengthCounts}</p>");
 
     /// <summary>
-    /// Of an agreement: the test looks for a difference, so a large p is no proof of sameness, and saying "chance" of it
-    /// would turn its sense around.
+    /// The strength of an agreement. The test looks for a difference, so a large p is no proof of sameness, and to call it "chance" would reverse its meaning: no p stands here.
     /// </summary>
-    public static Html OfAgreement(Edition edition, ExactP? test)
-    {
-        var aside = test is { } exact ? Html.Of($" <span class=\"tiny\">{Aside(edition, exact)}</span>") : Html.Empty;
-        return Html.Of($"<p class=\"strength\">{edition.Words.StrengthAgreement}{aside}</p>");
-    }
+    public static Html OfAgreement(Edition edition) => Html.Format($"<p class=\"strength\">{edition.Words.StrengthAgreement}</p>");
 
     public static string InWords(Edition edition, ExactP test) => test switch
     {
@@ -33,6 +29,6 @@ internal static class Strength
         _ => edition.Words.StrengthChance,
     };
 
-    public static Html Aside(Edition edition, ExactP test) => Sentence.Of(
-        test.Estimated ? edition.Words.EstimatedP : edition.Words.ExactP, Html.Of($"{edition.Numbers.P(test.P)}"), Html.Of($"{edition.Numbers.Fraction(test.Smallest)}"));
+    public static Html Aside(Edition edition, ExactP test) => Sentence.Fill(
+        test.Estimated ? edition.Words.EstimatedP : edition.Words.ExactP, Html.Format($"{edition.Numbers.P(test.P)}"), Html.Format($"{edition.Numbers.Fraction(test.Smallest)}"));
 }

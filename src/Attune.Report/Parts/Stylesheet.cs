@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>The layers of the look that a report needs, without its comments and font files.</summary>
+/// <summary>The layers of the stylesheet that a report needs, without comments and font files.</summary>
 internal static partial class Stylesheet
 {
-    private static readonly string Look = LookFiles.Css;
+    private static readonly string Look = StyleFiles.Css;
 
-    public static string Of(IReadOnlySet<string> layers, string fontFaces)
+    public static string Bundle(IReadOnlySet<string> layers, string fontFaces)
     {
         var css = new StringBuilder(fontFaces);
         foreach (var rule in TopLevelRules(Comments().Replace(Look, "")))
@@ -23,7 +23,7 @@ internal static partial class Stylesheet
         return css.ToString();
     }
 
-    /// <summary>What a content security policy calls this text.</summary>
+    /// <summary>The hash by which a content security policy identifies this text.</summary>
     public static string Hash(string css) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
 
     private static IEnumerable<string> TopLevelRules(string css)

@@ -1,19 +1,21 @@
-using Attune.Analysis;
+using Attune.Analysis.Vocabulary;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Parts;
 
-/// <summary>A word in running text: a link to its sentences where the page lists them, else plain; never a dead underline.</summary>
+/// <summary>A word in running text: a link to its sentences where the page lists them, otherwise plain text, so that no underline leads nowhere.</summary>
 internal static class TermLink
 {
-    public static Html Of(QuestionEdition question, string text, Side side)
+    public static Html Render(QuestionEdition question, string text, Side side)
     {
-        var shown = Said.Short(text, question.Edition.Limits.NameLength);
+        var shown = WrittenText.Short(text, question.Edition.Limits.NameLength);
         var term = question.Reading.Terms.FirstOrDefault(term => term.Text == text || term.Key == text);
-        // Elsewhere in the answers the other side may use it too: then it is nobody's colour.
+        // Elsewhere in the answers the other side may use the word too, and then it has no side's color.
         var css = term?.Whose == Whose.Both ? "ab" : SideLabel.Class(side);
         return Anchor(question, text) is { } anchor
-            ? Html.Of($"<a class=\"w-{css}\" href=\"#{anchor}\">{shown}</a>")
-            : Html.Of($"<span class=\"{css}\">{shown}</span>");
+            ? Html.Format($"<a class=\"w-{css}\" href=\"#{anchor}\">{shown}</a>")
+            : Html.Format($"<span class=\"{css}\">{shown}</span>");
     }
 
     private static string? Anchor(QuestionEdition question, string text)

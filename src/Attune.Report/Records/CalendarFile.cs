@@ -1,26 +1,26 @@
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Report;
+namespace Attune.Report.Records;
 
 /// <summary>A day that somebody has to remember.</summary>
-/// <param name="Uid">Of the thing itself, so that a calendar that gets the file again moves the entry instead of adding one.</param>
-/// <param name="Version">Rises when the entry changes.</param>
-/// <param name="Day">The whole day.</param>
-/// <param name="Title">One line.</param>
-/// <param name="Text">More, or nothing.</param>
+/// <param name="Uid">The id of the thing itself, so that a calendar that gets the file again moves the entry instead of adding another.</param>
+/// <param name="Version">A number that rises when the entry changes.</param>
+/// <param name="Day">The date; the entry lasts the whole day.</param>
+/// <param name="Title">The title, in one line.</param>
+/// <param name="Text">Further text; may be empty.</param>
 public sealed record CalendarDay(string Uid, int Version, DateOnly Day, string Title, string Text = "");
 
-/// <summary>Days as a file every calendar takes (RFC 5545).</summary>
+/// <summary>Writes days as a file that every calendar reads (RFC 5545).</summary>
 public static class CalendarFile
 {
-    // Octets, without the line's end (RFC 5545, 3.1).
+    // The limit in octets, without the end of the line (RFC 5545, 3.1).
     private const int LongestLine = 75;
 
-    /// <param name="name">Of the calendar.</param>
+    /// <param name="name">The name of the calendar.</param>
     /// <param name="days">The entries.</param>
-    /// <param name="now">When the file is made.</param>
-    public static string Of(string name, IEnumerable<CalendarDay> days, DateTimeOffset now)
+    /// <param name="now">The time at which the file is made.</param>
+    public static string Write(string name, IEnumerable<CalendarDay> days, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(days);
         var text = new StringBuilder();
@@ -40,7 +40,7 @@ public static class CalendarFile
             Line(text, string.Create(CultureInfo.InvariantCulture, $"DTEND;VALUE=DATE:{day.Day.AddDays(1):yyyyMMdd}"));
             Line(text, $"SUMMARY:{Escaped(day.Title)}");
             if (day.Text.Length > 0) { Line(text, $"DESCRIPTION:{Escaped(day.Text)}"); }
-            // It takes nobody's time: a day to remember, not a meeting.
+            // The entry takes up nobody's time, because it is a day to remember and not a meeting.
             Line(text, "TRANSP:TRANSPARENT");
             Line(text, "END:VEVENT");
         }
@@ -49,7 +49,9 @@ public static class CalendarFile
         return text.ToString();
     }
 
-    /// <summary>Backslash, semicolon, comma and line ends mean something in a value; other control characters are not allowed in one.</summary>
+    /// <summary>
+    /// Escapes backslash, semicolon, comma and line ends, which have a meaning in a value, and removes other control characters, which are not allowed.
+    /// </summary>
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -69,7 +71,7 @@ public static class CalendarFile
         return escaped.ToString();
     }
 
-    /// <summary>Folds where the line is full, between characters and never within one.</summary>
+    /// <summary>Folds the line where it is full, between characters and never within one.</summary>
     private static void Line(StringBuilder text, string line)
     {
         var octets = 0;

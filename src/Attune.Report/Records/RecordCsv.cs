@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Attune.Report;
+namespace Attune.Report.Records;
 
-/// <summary>A record as tables, a file each; a cell never runs as a formula.</summary>
+/// <summary>A record as tables, one file for each; a cell never runs as a formula.</summary>
 public static class RecordCsv
 {
     public static ImmutableArray<(string Name, string Text)> Files(SittingRecord record)
@@ -12,31 +12,31 @@ public static class RecordCsv
         return [
             ("topics.csv", Topics(record)),
             ("statements.csv", Statements(record)),
-            ("dissent.csv", CsvText.Of([["statement", "reason", "by"], .. from each in record.Statements from dissent in each.Dissent select new[] { Number(each.Number), dissent.Reason, dissent.By }])),
-            ("decisions.csv", CsvText.Of([
+            ("dissent.csv", CsvText.Write([["statement", "reason", "by"], .. from each in record.Statements from dissent in each.Dissent select new[] { Number(each.Number), dissent.Reason, dissent.By }])),
+            ("decisions.csv", CsvText.Write([
                 ["number", "decision", "owner", "review_on", "statement", "hands", "superseded_by"],
-                .. record.Decisions.Select(each => new[] { Number(each.Number), each.Text, each.Owner, Day(each.ReviewOn), Number(each.Statement), each.Hands, Number(each.SupersededBy) })])),
-            ("glossary.csv", CsvText.Of([
+                .. record.Decisions.Select(recordedDecision => new[] { Number(recordedDecision.Number), recordedDecision.Text, recordedDecision.Owner, Day(recordedDecision.ReviewOn), Number(recordedDecision.Statement), recordedDecision.Hands, Number(recordedDecision.SupersededBy) })])),
+            ("glossary.csv", CsvText.Write([
                 ["term", "meaning", "version", "agreed_on", "statement", "hands"],
-                .. record.Glossary.Select(each => new[] { each.Term, each.Meaning, Number(each.Version), Day(each.AgreedOn), Number(each.Statement), each.Hands })])),
-            ("owners.csv", CsvText.Of([
+                .. record.Glossary.Select(recordedTerm => new[] { recordedTerm.Term, recordedTerm.Meaning, Number(recordedTerm.Version), Day(recordedTerm.AgreedOn), Number(recordedTerm.Statement), recordedTerm.Hands })])),
+            ("owners.csv", CsvText.Write([
                 ["activity", "stage", "accountable", "accepted"],
-                .. record.Owners.Select(each => new[] { each.Activity, each.Stage.ToString().ToLowerInvariant(), each.Owner, Yes(each.Accepted) })])),
+                .. record.Owners.Select(recordedOwner => new[] { recordedOwner.Activity, recordedOwner.Stage.ToString().ToLowerInvariant(), recordedOwner.Owner, Yes(recordedOwner.Accepted) })])),
             ("benefits.csv", Benefits(record)),
-            ("commitments.csv", CsvText.Of([["person", "commitment", "due_on"], .. record.Commitments.Select(each => new[] { each.Person, each.Text, Day(each.DueOn) })])),
-            ("earlier-commitments.csv", CsvText.Of([
+            ("commitments.csv", CsvText.Write([["person", "commitment", "due_on"], .. record.Commitments.Select(recordedCommitment => new[] { recordedCommitment.Person, recordedCommitment.Text, Day(recordedCommitment.DueOn) })])),
+            ("earlier-commitments.csv", CsvText.Write([
                 ["person", "commitment", "due_on", "end", "moved_to", "reason"],
-                .. record.Fates.Select(each => new[] { each.Person, each.Text, Day(each.DueOn), $"{each.End}", each.MovedTo is { } day ? Day(day) : "", each.Reason })])),
-            ("exceptions.csv", CsvText.Of([
+                .. record.Fates.Select(recordedFate => new[] { recordedFate.Person, recordedFate.Text, Day(recordedFate.DueOn), $"{recordedFate.End}", recordedFate.MovedTo is { } day ? Day(day) : "", recordedFate.Reason })])),
+            ("exceptions.csv", CsvText.Write([
                 ["number", "exception", "asked_by", "cost_owner", "review", "state"],
-                .. record.Exceptions.Select(each => new[] { Number(each.Number), each.Text, each.AskedBy, each.CostOwner, each.Review, each.State })])),
-            ("audience.csv", CsvText.Of([
+                .. record.Exceptions.Select(recordedException => new[] { Number(recordedException.Number), recordedException.Text, recordedException.AskedBy, recordedException.CostOwner, recordedException.Review, recordedException.State })])),
+            ("audience.csv", CsvText.Write([
                 ["statement", "business_for", "business_votes", "it_for", "it_votes", "reading"],
-                .. record.Audience.Select(each => new[] { each.Text, Number(each.For.Business), Number(each.Votes.Business), Number(each.For.It), Number(each.Votes.It), each.Reading })])),
+                .. record.Audience.Select(recordedAudienceVote => new[] { recordedAudienceVote.Text, Number(recordedAudienceVote.For.Business), Number(recordedAudienceVote.Votes.Business), Number(recordedAudienceVote.For.It), Number(recordedAudienceVote.Votes.It), recordedAudienceVote.Reading })])),
         ];
     }
 
-    private static string Topics(SittingRecord record) => CsvText.Of([
+    private static string Topics(SittingRecord record) => CsvText.Write([
         ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved"],
         .. record.Topics.Select(topic => new[]
         {
@@ -45,19 +45,19 @@ public static class RecordCsv
             topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved),
         })]);
 
-    private static string Statements(SittingRecord record) => CsvText.Of([
+    private static string Statements(SittingRecord record) => CsvText.Write([
         ["number", "statement", "end", "business_for", "business_votes", "business_passes", "it_for", "it_votes", "it_passes", "ballots", "movement", "dissent_not_shown"],
-        .. record.Statements.Select(each => new[]
+        .. record.Statements.Select(recordedStatement => new[]
         {
-            Number(each.Number), each.Text, $"{each.End}", Number(each.Business?.On), Number(each.Business?.Of), Yes(each.Business?.Passes), Number(each.It?.On), Number(each.It?.Of),
-            Yes(each.It?.Passes), Number(each.Ballots), each.Movement, Number(each.DissentKept),
+            Number(recordedStatement.Number), recordedStatement.Text, $"{recordedStatement.End}", Number(recordedStatement.Business?.On), Number(recordedStatement.Business?.Of), Yes(recordedStatement.Business?.Passes), Number(recordedStatement.It?.On), Number(recordedStatement.It?.Of),
+            Yes(recordedStatement.It?.Passes), Number(recordedStatement.Ballots), recordedStatement.Movement, Number(recordedStatement.DissentKept),
         })]);
 
-    private static string Benefits(SittingRecord record) => CsvText.Of([
+    private static string Benefits(SittingRecord record) => CsvText.Write([
         ["benefit", "measure", "unit", "baseline", "target", "quarter", "owner", "wish", "missing", "accepted"],
-        .. record.Benefits.Select(each => new[]
+        .. record.Benefits.Select(recordedBenefit => new[]
         {
-            each.Text, each.Measure, each.Unit, Number(each.Baseline), Number(each.Target), each.By, each.Owner, Yes(each.IsWish), string.Join("; ", each.Gaps), Yes(each.Accepted),
+            recordedBenefit.Text, recordedBenefit.Measure, recordedBenefit.Unit, Number(recordedBenefit.Baseline), Number(recordedBenefit.Target), recordedBenefit.By, recordedBenefit.Owner, Yes(recordedBenefit.IsWish), string.Join("; ", recordedBenefit.Gaps), Yes(recordedBenefit.Accepted),
         })]);
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

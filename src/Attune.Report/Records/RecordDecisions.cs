@@ -1,54 +1,56 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
 
-namespace Attune.Report;
+namespace Attune.Report.Records;
 
-/// <summary>Decisions, the room's words, its principle with exceptions, and who answers for what.</summary>
+/// <summary>Decisions, the room's glossary, its principle with exceptions, and who is accountable for what.</summary>
 internal static class RecordDecisions
 {
-    public static Html Of(SittingRecord record, RecordStrings words)
-        => Html.Of($"{Decisions(record, words)}{Glossary(record, words)}{Owners(record, words)}{Principle(record, words)}");
+    public static Html Render(SittingRecord record, RecordTexts words)
+        => Html.Format($"{Decisions(record, words)}{Glossary(record, words)}{Owners(record, words)}{Principle(record, words)}");
 
-    private static Html Decisions(SittingRecord record, RecordStrings words) => record.Decisions.IsEmpty ? Html.Empty : Html.Of($"""
-        <h2>{words["DecisionsTitle"]}</h2>
-        {Tables.Plain(words["DecisionsTitle"], [words["Decision"], words["Owner"], words["ReviewOn"], words["RestsOn"]], record.Decisions.Select(each => Html.Of(
-            $"<tr role=\"row\" id=\"decision-{each.Number}\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{each.Number}. {Said.Of(each.Text)}{Superseded(each, words)}</th>{Tables.Cell(words["Owner"], Owner(each.Owner, words))}{Tables.Cell(words["ReviewOn"], Html.Of($"{words.Day(each.ReviewOn)}"))}{Tables.Cell(words["RestsOn"], Ground(each.Statement, each.Hands, words))}</tr>\n")))}
+    private static Html Decisions(SittingRecord record, RecordTexts words) => record.Decisions.IsEmpty ? Html.Empty : Html.Format($"""
+        <h2>{words.DecisionsTitle}</h2>
+        {Tables.Plain(words.DecisionsTitle, [words.Decision, words.Owner, words.ReviewOn, words.RestsOn], record.Decisions.Select(recordedDecision => Html.Format(
+            $"<tr role=\"row\" id=\"decision-{recordedDecision.Number}\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{recordedDecision.Number}. {WrittenText.Render(recordedDecision.Text)}{Superseded(recordedDecision, words)}</th>{Tables.Cell(words.Owner, Owner(recordedDecision.Owner, words))}{Tables.Cell(words.ReviewOn, Html.Format($"{words.Day(recordedDecision.ReviewOn)}"))}{Tables.Cell(words.RestsOn, Ground(recordedDecision.Statement, recordedDecision.Hands, words))}</tr>\n")))}
         """);
 
-    private static Html Superseded(RecordedDecision decision, RecordStrings words)
-        => decision.SupersededBy is { } by ? Html.Of($" <span class=\"tiny\"><a href=\"#decision-{by}\">{words.With("SupersededBy", by)}</a></span>") : Html.Empty;
+    private static Html Superseded(RecordedDecision decision, RecordTexts words)
+        => decision.SupersededBy is { } by ? Html.Format($" <span class=\"tiny\"><a href=\"#decision-{by}\">{words.SupersededBy(by)}</a></span>") : Html.Empty;
 
-    private static Html Ground(int? statement, string hands, RecordStrings words)
-        => statement is { } number ? Html.Of($"<a href=\"#{RecordStatements.Anchor(number)}\">{words.With("StatementNumber", number)}</a>") : Html.Of($"{hands}");
+    private static Html Ground(int? statement, string hands, RecordTexts words)
+        => statement is { } number ? Html.Format($"<a href=\"#{RecordStatements.Anchor(number)}\">{words.StatementNumber(number)}</a>") : Html.Format($"{hands}");
 
-    private static Html Owner(string owner, RecordStrings words) => owner.Length > 0 ? Said.Of(owner) : Html.Of($"{words["Nobody"]}");
+    private static Html Owner(string owner, RecordTexts words) => owner.Length > 0 ? WrittenText.Render(owner) : Html.Format($"{words.Nobody}");
 
-    private static Html Glossary(SittingRecord record, RecordStrings words) => record.Glossary.IsEmpty ? Html.Empty : Html.Of($"""
-        <h2>{words["GlossaryTitle"]}</h2>
-        {Tables.Plain(words["GlossaryTitle"], [words["Term"], words["Meaning"], words["AgreedOn"], words["RestsOn"]], record.Glossary.Select(each => Html.Of(
-            $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Of(each.Term)}</th>{Tables.Wide(words["Meaning"], Said.Of(each.Meaning))}{Tables.Cell(words["AgreedOn"], Html.Of($"{words.Day(each.AgreedOn)}{(each.Version > 1 ? $", {words.With("Version", each.Version)}" : "")}"))}{Tables.Cell(words["RestsOn"], Ground(each.Statement, each.Hands, words))}</tr>\n")))}
+    private static Html Glossary(SittingRecord record, RecordTexts words) => record.Glossary.IsEmpty ? Html.Empty : Html.Format($"""
+        <h2>{words.GlossaryTitle}</h2>
+        {Tables.Plain(words.GlossaryTitle, [words.Term, words.Meaning, words.AgreedOn, words.RestsOn], record.Glossary.Select(recordedTerm => Html.Format(
+            $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{WrittenText.Render(recordedTerm.Term)}</th>{Tables.Wide(words.Meaning, WrittenText.Render(recordedTerm.Meaning))}{Tables.Cell(words.AgreedOn, Html.Format($"{words.Day(recordedTerm.AgreedOn)}{(recordedTerm.Version > 1 ? $", {words.Version(recordedTerm.Version)}" : "")}"))}{Tables.Cell(words.RestsOn, Ground(recordedTerm.Statement, recordedTerm.Hands, words))}</tr>\n")))}
         """);
 
-    private static Html Owners(SittingRecord record, RecordStrings words)
+    private static Html Owners(SittingRecord record, RecordTexts words)
     {
         if (record.Owners.IsEmpty) { return Html.Empty; }
         var stages = Enum.GetValues<Stage>();
-        return Html.Of($"""
-            <h2>{words["OwnersTitle"]}</h2><p class="small">{words["OwnersText"]}</p>
-            {Tables.Plain(words["OwnersTitle"], [words["Activity"], .. stages.Select(stage => words[$"Stage_{stage}"])], record.Owners.GroupBy(each => each.Activity).Select(row => Html.Of(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{Said.Of(row.Key)}</th>{stages.Select(stage => Tables.Cell(words[$"Stage_{stage}"], Of(row.FirstOrDefault(each => each.Stage == stage))))}</tr>\n")))}
+        return Html.Format($"""
+            <h2>{words.OwnersTitle}</h2><p class="small">{words.OwnersText}</p>
+            {Tables.Plain(words.OwnersTitle, [words.Activity, .. stages.Select(stage => words.Stage(stage))], record.Owners.GroupBy(recordedOwner => recordedOwner.Activity).Select(row => Html.Format(
+                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{WrittenText.Render(row.Key)}</th>{stages.Select(stage => Tables.Cell(words.Stage(stage), OwnerCell(row.FirstOrDefault(recordedOwner => recordedOwner.Stage == stage))))}</tr>\n")))}
             """);
 
-        Html Of(RecordedOwner? owner) => owner is null ? Html.Of($"{words["Nobody"]}")
-            : Html.Of($"{Owner(owner.Owner, words)}{(owner.Accepted || owner.Owner.Length == 0 ? Html.Empty : Html.Of($" <span class=\"tiny\">{words["NotAccepted"]}</span>"))}");
+        Html OwnerCell(RecordedOwner? owner) => owner is null ? Html.Format($"{words.Nobody}")
+            : Html.Format($"{Owner(owner.Owner, words)}{(owner.Accepted || owner.Owner.Length == 0 ? Html.Empty : Html.Format($" <span class=\"tiny\">{words.NotAccepted}</span>"))}");
     }
 
-    private static Html Principle(SittingRecord record, RecordStrings words)
+    private static Html Principle(SittingRecord record, RecordTexts words)
     {
         if (record.Principle is not { } principle) { return Html.Empty; }
-        return Html.Of($"""
-            <h2>{words["PrincipleTitle"]}</h2><p class="prompt"><b>{principle.Fit}</b> {Said.Of(principle.Text)}</p>
-            {(record.Exceptions.IsEmpty ? Html.Of($"<p class=\"small\">{words["NoException"]}</p>") : Tables.Plain(words["ExceptionsTitle"], [words["Exception"], words["AskedBy"], words["CostOwner"], words["Release"]], record.Exceptions.Select(each => Html.Of(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{each.Number}. {Said.Of(each.Text)} <span class=\"tiny\">{each.State}</span></th>{Tables.Cell(words["AskedBy"], each.AskedBy.Length > 0 ? Said.Of(each.AskedBy) : Html.Of($"{words["NotShown"]}"))}{Tables.Cell(words["CostOwner"], Owner(each.CostOwner, words))}{Tables.Cell(words["Release"], Said.Of(each.Review))}</tr>\n"))))}
+        return Html.Format($"""
+            <h2>{words.PrincipleTitle}</h2><p class="prompt"><b>{principle.Fit}</b> {WrittenText.Render(principle.Text)}</p>
+            {(record.Exceptions.IsEmpty ? Html.Format($"<p class=\"small\">{words.NoException}</p>") : Tables.Plain(words.ExceptionsTitle, [words.Exception, words.AskedBy, words.CostOwner, words.Release], record.Exceptions.Select(recordedException => Html.Format(
+                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{recordedException.Number}. {WrittenText.Render(recordedException.Text)} <span class=\"tiny\">{recordedException.State}</span></th>{Tables.Cell(words.AskedBy, recordedException.AskedBy.Length > 0 ? WrittenText.Render(recordedException.AskedBy) : Html.Format($"{words.NotShown}"))}{Tables.Cell(words.CostOwner, Owner(recordedException.CostOwner, words))}{Tables.Cell(words.Release, WrittenText.Render(recordedException.Review))}</tr>\n"))))}
             """);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Attune.Report;
+namespace Attune.Report.Records;
 
 /// <summary>A record as data: the names of <see cref="SittingRecord"/>, in camel case.</summary>
 public static class RecordJson
@@ -12,9 +12,9 @@ public static class RecordJson
         WriteIndented = true,
         NewLine = "\n",
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        // Names and sentences stay readable; a file that is opened in a browser still closes no script.
+        // Names and sentences stay readable, and angle brackets stay escaped, so that the file closes no script when a browser opens it.
         Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
     };
 
-    public static string Of(SittingRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
+    public static string Write(SittingRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
 }

@@ -1,29 +1,31 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Records;
 
-/// <summary>What a sitting came to, as far as the reader of this record may know it; made by who asks the gate.</summary>
+/// <summary>The result of a sitting, as far as the reader of this record may know it. Whoever makes it has to ask the gate.</summary>
 public sealed record SittingRecord
 {
     public required string Program { get; init; }
 
     public required int Round { get; init; }
 
-    /// <summary>Of the record.</summary>
+    /// <summary>The date of the record.</summary>
     public required DateOnly Day { get; init; }
 
     public required SideNames Sides { get; init; }
 
     public required SideCounts Leaders { get; init; }
 
-    /// <summary>Empty until the sitting is over: before, nobody reads ahead.</summary>
+    /// <summary>The topics; empty until the sitting is over, so that nobody reads ahead.</summary>
     public ImmutableArray<RecordedTopic> Topics { get; init; } = [];
 
-    /// <summary>Number of the round before this one, beside which the topics stand; null if none of them can be compared with it.</summary>
+    /// <summary>The number of the round before, with which the topics are compared; null if none of them can be compared.</summary>
     public int? RoundBefore { get; init; }
 
-    /// <summary>Topics of so few people that this record does not show them.</summary>
+    /// <summary>The number of topics of so few people that this record does not show them.</summary>
     public int TopicsCounted { get; init; }
 
     public ImmutableArray<RecordedStatement> Statements { get; init; } = [];
@@ -38,13 +40,13 @@ public sealed record SittingRecord
 
     public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
 
-    /// <summary>Commitments of people that this record does not show one by one.</summary>
+    /// <summary>The number of commitments that this record does not show one by one.</summary>
     public int CommitmentsCounted { get; init; }
 
-    /// <summary>What people say became of what they promised in earlier rounds.</summary>
+    /// <summary>What people report on what they promised in earlier rounds.</summary>
     public ImmutableArray<RecordedFate> Fates { get; init; } = [];
 
-    /// <summary>The same as numbers, where people are not named; null where they are.</summary>
+    /// <summary>The same in numbers, where people are not named; null where they are.</summary>
     public FateCounts? FatesCounted { get; init; }
 
     public RecordedPrinciple? Principle { get; init; }
@@ -55,131 +57,144 @@ public sealed record SittingRecord
 
     public int Count(StatementEnd end) => Statements.Count(statement => statement.End == end);
 
-    /// <summary>For who was not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>
+    /// <summary>The record for those who were not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>
     public SittingRecord ForSponsor() => this with
     {
-        // Who was not in the room cannot be shown what two people said, nor how many of a side it was.
+        // Those who were not in the room must not see what two people said, nor how many of a side said something.
         Topics = TopicsForSponsor,
         RoundBefore = TopicsForSponsor.Any(topic => topic.Before is not null) ? RoundBefore : null,
         TopicsCounted = Topics.Count(topic => topic.IsOfFew),
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
-        FatesCounted = FateCounts.Of(Fates),
+        FatesCounted = FateCounts.Count(Fates),
         Fates = [],
-        Exceptions = [.. Exceptions.Select(each => each with { AskedBy = "" })],
+        Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
     };
 
-    // What was of few in the round before stays with the room, too.
+    // A topic that was of few people in the round before is not shown either.
     private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => !topic.IsOfFew)
         .Select(topic => topic with { Leaders = null, Answered = null, Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
 }
 
-/// <param name="Name">Words people used, or the name the facilitator gave.</param>
-/// <param name="Reading">As it is read now: the leaders' own judgement goes first.</param>
+/// <summary>One topic of the round as the sponsor's page and the record show it.</summary>
+/// <param name="Name">Words that people used, or the name that the facilitator gave.</param>
+/// <param name="Reading">The current reading, in which the leaders' own judgement takes precedence.</param>
 /// <param name="IsJudged">The leaders judged it themselves.</param>
-/// <param name="Leaders">Who spoke of it, by side; null if that is not shown.</param>
-/// <param name="Answered">Who answered the question it comes from; null if that is not shown.</param>
-/// <param name="DependsOnOnePerson">Without one leader it would read otherwise.</param>
-/// <param name="IsOfFew">So few spoke of it or judged it that the room alone reads of it.</param>
+/// <param name="Leaders">The number of people who spoke of it, by side; null if that is not shown.</param>
+/// <param name="Answered">The number of people who answered the question it comes from; null if that is not shown.</param>
+/// <param name="DependsOnOnePerson">Without one of the leaders it would be read differently.</param>
+/// <param name="IsOfFew">So few people spoke of it or judged it that only the room may read about it.</param>
 /// <param name="Next">What came of it, or what is to be done, in words.</param>
 public sealed record RecordedTopic(
     string Name, TopicReading Reading, bool IsJudged, SideCounts? Leaders, SideCounts? Answered, bool DependsOnOnePerson, bool IsOfFew, string Next)
 {
-    /// <summary>How it was read in the round before; null if nothing there can be compared with it.</summary>
+    /// <summary>The reading in the round before; null if nothing there can be compared with it.</summary>
     public RecordedBefore? Before { get; init; }
 
-    /// <summary>It is read otherwise than in the round before.</summary>
+    /// <summary>The reading differs from that of the round before.</summary>
     public bool HasMoved => Before is { } before && before.Reading != Reading;
 }
 
-/// <param name="Reading">As it was read at the end of that round's sitting.</param>
-/// <param name="IsOfFew">So few spoke of it or judged it then that the room alone reads of it.</param>
+/// <summary>How the same topic was read in the round before.</summary>
+/// <param name="Reading">The reading at the end of that round's sitting.</param>
+/// <param name="IsOfFew">So few people spoke of it or judged it then that only the room may read about it.</param>
 public sealed record RecordedBefore(TopicReading Reading, bool IsOfFew);
 
+/// <summary>How the work on a statement ended.</summary>
 public enum StatementEnd
 {
     Passed,
     Unresolved,
     SetAside,
 
-    /// <summary>Still worked on.</summary>
+    /// <summary>The room still works on it.</summary>
     Open,
 }
 
-/// <summary>"3 of 4" of a side.</summary>
-/// <param name="On">Agree or can live with it; null if the count is not shown.</param>
-/// <param name="Of">Voted.</param>
-/// <param name="Passes">The side passes: always shown.</param>
+/// <summary>The votes of one side, such as "3 of 4".</summary>
+/// <param name="On">The number of votes for "agree" or "can live with it"; null if the count is not shown.</param>
+/// <param name="Of">The number of votes.</param>
+/// <param name="Passes">The side passes the statement, which is always shown.</param>
 public sealed record RecordedSide(int? On, int? Of, bool Passes);
 
-/// <param name="Number">From 1 in the round.</param>
-/// <param name="Text">The words voted on last.</param>
+/// <summary>A statement that the room worked on, with its votes.</summary>
+/// <param name="Number">The number of the statement in its round, counted from 1.</param>
+/// <param name="Text">The words that were voted on last.</param>
 /// <param name="End">How it ended.</param>
-/// <param name="Business">Null before the first vote.</param>
-/// <param name="It">Null before the first vote.</param>
+/// <param name="Business">The votes of the side on the left; null before the first vote.</param>
+/// <param name="It">The votes of the side on the right; null before the first vote.</param>
 /// <param name="Ballots">How often it was voted on.</param>
-/// <param name="Movement">Between the last two votes, in words; empty if there was none to show.</param>
-/// <param name="Dissent">With its reasons, as their authors show them.</param>
-/// <param name="DissentKept">Reasons that are written and not shown here.</param>
+/// <param name="Movement">What changed between the last two votes, in words; empty if there is nothing to show.</param>
+/// <param name="Dissent">The dissenting votes with their reasons, as their authors show them.</param>
+/// <param name="DissentKept">The number of reasons that are written and not shown here.</param>
 public sealed record RecordedStatement(
     int Number, string Text, StatementEnd End, RecordedSide? Business, RecordedSide? It, int Ballots, string Movement, ImmutableArray<RecordedDissent> Dissent, int DissentKept);
 
+/// <summary>One dissenting vote, with the reason that its author lets others read.</summary>
 /// <param name="Reason">The author's words.</param>
 /// <param name="By">A side or a name, as the author chose; empty for neither.</param>
 public sealed record RecordedDissent(string Reason, string By);
 
-/// <param name="Number">From 1 in the program.</param>
+/// <summary>A decision that the room took, with its owner and its day of review.</summary>
+/// <param name="Number">The number of the decision in the program, counted from 1.</param>
 /// <param name="Text">What was decided.</param>
-/// <param name="Owner">Empty if that person was erased.</param>
-/// <param name="ReviewOn">When it is looked at again.</param>
-/// <param name="Statement">Number of the statement it rests on; null if by hands.</param>
-/// <param name="Hands">"5 of 6 hands"; empty if it rests on a statement.</param>
-/// <param name="SupersededBy">Number of the decision in its place; null if it stands.</param>
+/// <param name="Owner">The owner; empty if that person was erased.</param>
+/// <param name="ReviewOn">The day on which it is reviewed.</param>
+/// <param name="Statement">The number of the statement on which it rests; null if it rests on a vote by hands.</param>
+/// <param name="Hands">A vote by hands, such as "5 of 6 hands"; empty if it rests on a statement.</param>
+/// <param name="SupersededBy">The number of the decision that replaces it; null if it stands.</param>
 public sealed record RecordedDecision(int Number, string Text, string Owner, DateOnly ReviewOn, int? Statement, string Hands, int? SupersededBy);
 
+/// <summary>A word with the meaning that the room agreed on.</summary>
 public sealed record RecordedTerm(string Term, string Meaning, int Version, DateOnly AgreedOn, int? Statement, string Hands);
 
+/// <summary>Who owns one activity at one stage, as the room agreed.</summary>
 public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, bool Accepted);
 
-/// <param name="By">"Q4 2027"; empty if none.</param>
-/// <param name="Gaps">What it lacks, in words; with no owner or no measure it is a wish.</param>
-/// <param name="Text">What is to be better.</param>
-/// <param name="Measure">How everybody will know.</param>
-/// <param name="Unit">Of the numbers.</param>
-/// <param name="Baseline">Now.</param>
-/// <param name="Target">Then.</param>
-/// <param name="Owner">Empty if nobody.</param>
-/// <param name="IsWish">Nobody will do it, or nobody will know.</param>
-/// <param name="Accepted">The owner said so.</param>
+/// <summary>A benefit that the program is to bring, with how it is measured and who owns it.</summary>
+/// <param name="By">The quarter in which it is due, such as "Q4 2027"; empty if there is none.</param>
+/// <param name="Gaps">What it lacks, in words; without an owner or a measure it is a wish.</param>
+/// <param name="Text">What is to improve.</param>
+/// <param name="Measure">How everybody will see it.</param>
+/// <param name="Unit">The unit of the numbers.</param>
+/// <param name="Baseline">The present value.</param>
+/// <param name="Target">The value to be reached.</param>
+/// <param name="Owner">The owner; empty if there is none.</param>
+/// <param name="IsWish">It has no owner or no measure.</param>
+/// <param name="Accepted">The owner has accepted it.</param>
 public sealed record RecordedBenefit(
     string Text, string Measure, string Unit, decimal? Baseline, decimal? Target, string By, string Owner, bool IsWish, ImmutableArray<string> Gaps, bool Accepted);
 
+/// <summary>What one person promised in the hearing of the room.</summary>
 public sealed record RecordedCommitment(string Person, string Text, DateOnly DueOn);
 
-/// <param name="Person">Who promised it.</param>
-/// <param name="Text">What.</param>
+/// <summary>What became of a promise from an earlier round.</summary>
+/// <param name="Person">The person who promised it.</param>
+/// <param name="Text">What was promised.</param>
 /// <param name="DueOn">The day it was promised for.</param>
 /// <param name="End">What became of it.</param>
 /// <param name="MovedTo">The new day; null unless it was moved.</param>
-/// <param name="Reason">In the person's own words; may be empty.</param>
+/// <param name="Reason">The reason in the person's own words; may be empty.</param>
 public sealed record RecordedFate(string Person, string Text, DateOnly DueOn, FateEnd End, DateOnly? MovedTo, string Reason);
 
+/// <summary>What became of a promise.</summary>
 public enum FateEnd
 {
     Done,
     Moved,
     Dropped,
 
-    /// <summary>The person has not said.</summary>
+    /// <summary>The person has not reported.</summary>
     Unsaid,
 }
 
+/// <summary>How many promises were done, moved, dropped, or not reported on.</summary>
 public sealed record FateCounts(int Done, int Moved, int Dropped, int Unsaid)
 {
     public int All => Done + Moved + Dropped + Unsaid;
 
-    public static FateCounts Of(IReadOnlyCollection<RecordedFate> fates)
+    public static FateCounts Count(IReadOnlyCollection<RecordedFate> fates)
     {
         return new(Count(FateEnd.Done), Count(FateEnd.Moved), Count(FateEnd.Dropped), Count(FateEnd.Unsaid));
 
@@ -187,8 +202,11 @@ public sealed record FateCounts(int Done, int Moved, int Dropped, int Unsaid)
     }
 }
 
+/// <summary>One version of the fit-to-standard principle: how much of it holds, and in which words.</summary>
 public sealed record RecordedPrinciple(int Version, string Fit, string Text);
 
+/// <summary>An exception from the fit-to-standard principle, with who asked for it and who pays for it.</summary>
 public sealed record RecordedException(int Number, string Text, string AskedBy, string CostOwner, string Review, string State);
 
+/// <summary>How a larger audience voted on a statement, by side.</summary>
 public sealed record RecordedAudienceVote(string Text, SideCounts For, SideCounts Votes, string Reading);

@@ -1,15 +1,18 @@
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
-/// <summary>The sentences of a card: what was found and what to ask, by its kind and its reason.</summary>
+/// <summary>The texts of a card: what was found and what to ask, by its kind and its reason.</summary>
 internal static class CardText
 {
-    public static string Kind(Strings words, CardKind kind) => kind switch
+    public static string Kind(ReportTexts words, CardKind kind) => kind switch
     {
         CardKind.CommonGround => words.CommonGround,
         CardKind.HiddenAgreement => words.HiddenAgreement,
         CardKind.FalseAgreement => words.FalseAgreement,
+        CardKind.Contradiction => words.Contradiction,
         CardKind.OpenGap => words.OpenGap,
         CardKind.Ownership => words.Ownership,
         CardKind.Perception => words.Perception,
@@ -20,7 +23,7 @@ internal static class CardText
 
     public static Html Prompt(Edition edition, Finding finding) => Fill(edition, finding, Ask(edition.Words, finding.Card));
 
-    private static string Found(Strings words, Card card) => card switch
+    private static string Found(ReportTexts words, Card card) => card switch
     {
         { Reason: CardReason.SameWordTwoMeanings } => words.FoundSameWord,
         { Reason: CardReason.DifferentWordsSameThing } => words.FoundDifferentWords,
@@ -30,13 +33,18 @@ internal static class CardText
         { Reason: CardReason.Anchors } => words.FoundAnchors,
         { Reason: CardReason.SameAnchors } => words.FoundSameAnchors,
         { Reason: CardReason.OppositeAnchors } => words.FoundOppositeAnchors,
+        { Reason: CardReason.SameWords } => words.FoundSameWords,
+        { Reason: CardReason.Settled, Kind: CardKind.Contradiction } => words.FoundSettledOpposed,
+        { Reason: CardReason.Settled, Kind: CardKind.FalseAgreement } => words.FoundSettledDifferent,
+        { Reason: CardReason.Settled } => words.FoundSettledSame,
+        { Kind: CardKind.Contradiction } => words.FoundContradiction,
         { Kind: CardKind.CommonGround } => words.FoundCommonGround,
         { Kind: CardKind.HiddenAgreement } => words.FoundHiddenAgreement,
         { Kind: CardKind.FalseAgreement } => words.FoundFalseAgreement,
         _ => words.FoundOpenGap,
     };
 
-    private static string Ask(Strings words, Card card) => card switch
+    private static string Ask(ReportTexts words, Card card) => card switch
     {
         { Reason: CardReason.SameWordTwoMeanings } => words.AskSameWord,
         { Reason: CardReason.DifferentWordsSameThing } => words.AskDifferentWords,
@@ -46,14 +54,15 @@ internal static class CardText
         { Reason: CardReason.Anchors } => words.AskAnchors,
         { Reason: CardReason.SameAnchors } => words.AskDifferentWords,
         { Reason: CardReason.OppositeAnchors } => words.AskOppositeAnchors,
+        { Kind: CardKind.Contradiction } => words.AskContradiction,
         { Kind: CardKind.CommonGround } => words.AskCommonGround,
         { Kind: CardKind.HiddenAgreement } => words.AskHiddenAgreement,
         { Kind: CardKind.FalseAgreement } => words.AskFalseAgreement,
         _ => words.AskOpenGap,
     };
 
-    /// <summary>{0} and {1} are the sides, {2} and {3} the two terms.</summary>
-    private static Html Fill(Edition edition, Finding finding, string sentence) => Sentence.Of(
+    /// <summary>Fills a text; {0} and {1} are the sides, {2} and {3} the two terms.</summary>
+    private static Html Fill(Edition edition, Finding finding, string sentence) => Sentence.Fill(
         sentence, edition.Name(Side.Business), edition.Name(Side.It),
         edition.Quoted(finding.Card.BusinessTerm), edition.Quoted(finding.Card.ItTerm));
 }

@@ -1,27 +1,29 @@
-using Attune.Analysis;
+using Attune.Analysis.Clouds;
+using Attune.Report.Clouds;
+using Attune.Report.Markup;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
-/// <summary>The cloud of a question. Its twin, and its stand-in on a phone, is the table of words.</summary>
+/// <summary>The word cloud of a question. The table of words says the same, and replaces it on a phone.</summary>
 internal static class CloudSection
 {
     // The column of the report is 730 px wide: a picture of 1,000 is shown at three quarters, so its smallest word is 12 px;
     // its largest is smaller than on a projector, so that a long word fits its third of the width.
     private static readonly CloudOptions Column = CloudOptions.Default with { Width = 1000, Height = 460, Legible = 16, Largest = .09 };
 
-    // Rows above and below the words, so that a line of words does not look like a caption.
+    // Empty rows above and below the words, so that a line of words does not look like a caption.
     private const int Air = 28;
 
-    // Two words make no picture.
+    // Fewer words make no picture.
     private const int Fewest = 3;
 
-    public static Html Of(Edition edition, QuestionEdition question)
+    public static Html Render(Edition edition, QuestionEdition question)
     {
         if (!edition.ShowsQuotes || !edition.Options.DrawsClouds || question.Terms.Length < Fewest) { return Html.Empty; }
         var shown = question.Reading with { Terms = [.. question.Terms.Select(term => term.Term)] };
         var places = question.Terms.ToDictionary(term => term.Term.Key, term => term.Place);
         using var raster = new WordRaster(CloudFonts.Default);
-        var layout = CloudLayout.Of(CloudWords.Of(shown, edition.Reading.Round.Sides), raster.Measure, Column).Cropped(Air);
+        var layout = CloudLayout.Arrange(CloudWords.From(shown, edition.Reading.Round.Sides), raster.Measure, Column).Cropped(Air);
         var svg = CloudSvg.Draw(layout, new()
         {
             Standalone = false,
@@ -29,6 +31,6 @@ internal static class CloudSection
             Id = $"{question.Anchor}-cloud",
             Href = word => $"#{ReportAnchors.Term(question.Place, places[word.Key])}",
         });
-        return Html.Of($"<figure class=\"figure\">{Drawing.Of(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}</figcaption></figure>\n");
+        return Html.Format($"<figure class=\"figure\">{Drawing.Embed(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}</figcaption></figure>\n");
     }
 }

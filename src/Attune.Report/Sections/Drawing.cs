@@ -1,16 +1,17 @@
 using System.Xml;
 using System.Xml.Linq;
+using Attune.Report.Markup;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
-/// <summary>A drawing made elsewhere, taken in only if it can do nothing but be looked at and followed within the page.</summary>
+/// <summary>Takes in a drawing made elsewhere, but only if it can do nothing except be looked at and followed within the page.</summary>
 internal static class Drawing
 {
     private static readonly HashSet<string> Elements =
         ["svg", "g", "a", "text", "tspan", "title", "desc", "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "defs", "symbol", "use"];
 
-    /// <exception cref="ArgumentException">Not an SVG, or one with scripts, styles, or links out of the page.</exception>
-    public static Html Of(string svg)
+    /// <exception cref="ArgumentException">The text is not an SVG, or one with scripts, styles, or links out of the page.</exception>
+    public static Html Embed(string svg)
     {
         XElement root;
         try { root = XElement.Parse(svg, LoadOptions.PreserveWhitespace); }
@@ -29,7 +30,7 @@ internal static class Drawing
             var leaves = name is "href" && !attribute.Value.StartsWith('#');
             if (leaves || name is "style" || name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException($"A drawing may not hold '{name}=\"{Said.Cut(attribute.Value, 40)}\"'.");
+                throw new ArgumentException($"A drawing may not hold '{name}=\"{WrittenText.Cut(attribute.Value, 40)}\"'.");
             }
         }
     }

@@ -1,19 +1,23 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>
-/// The sentences behind every word and number: one sheet each, unseen until a link selects it (<c>:target</c>), so it
-/// opens without script, by keyboard, and the browser's way back closes it.
+/// The sentences behind every word and number: one sheet for each, invisible until a link selects it (<c>:target</c>). So it opens without script and by
+/// keyboard, and the browser's Back button closes it.
 /// </summary>
 internal static class EvidenceSection
 {
-    public static Html Of(Edition edition) => edition.ShowsQuotes
-        ? Html.Of($"{edition.Questions.SelectMany(question => Topics(edition, question).Concat(Cards(edition, question)).Concat(Terms(edition, question)))}{Themes(edition)}")
+    public static Html Render(Edition edition) => edition.ShowsQuotes
+        ? Html.Format($"{edition.Questions.SelectMany(question => Topics(edition, question).Concat(Cards(edition, question)).Concat(Terms(edition, question)))}{Themes(edition)}")
         : Html.Empty;
 
-    /// <summary>A sheet whose contents are ready made.</summary>
-    public static Html Sheet(Edition edition, string anchor, Html title, Html body, string back) => Html.Of($"""
+    /// <summary>A sheet whose contents are made already.</summary>
+    public static Html Sheet(Edition edition, string anchor, Html title, Html body, string back) => Html.Format($"""
         <section class="evidence" id="{anchor}" aria-labelledby="{anchor}-h"><div>
         <header><h2 id="{anchor}-h">{title}</h2><a class="link" href="#{back}">{edition.Words.Close}</a></header>
         {body}</div></section>
@@ -44,7 +48,7 @@ internal static class EvidenceSection
             BySide(edition, question, finding.Card.Leaders, finding.Sentences(), []), finding.Anchor);
 
     private static IEnumerable<Html> Terms(Edition edition, QuestionEdition question) => question.Terms.Select(term => Sheet(
-        edition, ReportAnchors.Term(question.Place, term.Place), Said.Short(term.Term.Text, edition.Limits.NameLength),
+        edition, ReportAnchors.Term(question.Place, term.Place), WrittenText.Short(term.Term.Text, edition.Limits.NameLength),
         BySide(edition, question, term.Term.Leaders,
             question.Points(term.Term.Occurrences.Select(occurrence => occurrence.Point).Distinct()),
             term.Term.Occurrences.ToLookup(occurrence => occurrence.Point, occurrence => occurrence.Span)),
@@ -53,20 +57,20 @@ internal static class EvidenceSection
     private static IEnumerable<Html> Themes(Edition edition) => edition.Reading.Themes
         .Select((theme, place) => (theme, place))
         .Where(theme => theme.theme.Mentions.Length > 0)
-        .Select(theme => Sheet(edition, ReportAnchors.Theme(theme.place), Said.Short(theme.theme.Theme, 120),
+        .Select(theme => Sheet(edition, ReportAnchors.Theme(theme.place), WrittenText.Short(theme.theme.Theme, 120),
             ThemesSection.Mentions(edition, theme.theme), ReportAnchors.ThemeRow(theme.place)));
 
     private static Html BySide(Edition edition, QuestionEdition question, SideCounts leaders, IReadOnlyList<Point> points, IEnumerable<IGrouping<int, TextSpan>> marks)
     {
         var marked = marks.ToDictionary(group => group.Key, group => group.ToList());
-        return Html.Of($"""
+        return Html.Format($"""
             <div class="sides">
-            {Of(Side.Business)}
-            {Of(Side.It)}
+            {OneSide(Side.Business)}
+            {OneSide(Side.It)}
             </div>
             """);
 
-        Html Of(Side side) => SideOf(edition, side, leaders, question.Answered,
+        Html OneSide(Side side) => SideOf(edition, side, leaders, question.Answered,
             [.. points.Where(point => point.Side == side).Select(point => (point, Within(point)))]);
 
         IReadOnlyList<TextSpan> Within(Point point) => marked.TryGetValue(point.Index, out var spans)
@@ -74,17 +78,17 @@ internal static class EvidenceSection
             : [];
     }
 
-    /// <summary>One side's sentences, capped: a page of ten thousand answers must still open.</summary>
+    /// <summary>The sentences of one side, limited so that a page of ten thousand answers still opens.</summary>
     public static Html SideOf(Edition edition, Side side, SideCounts leaders, SideCounts all, IReadOnlyList<(Point Point, IReadOnlyList<TextSpan> Marks)> said)
     {
         var left = said.Count - edition.Limits.SentencesPerSide;
         var more = left > 0
-            ? Html.Of($"<p class=\"small\">{edition.Count(left, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
+            ? Html.Format($"<p class=\"small\">{edition.Count(left, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
             : Html.Empty;
-        var none = said.Count == 0 ? Html.Of($"<p class=\"none\">{edition.Words.NobodyHere}</p>") : Html.Empty;
-        return Html.Of($"""
-            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)} {Sentence.Of(edition.Words.Of, Html.Of($"{edition.Numbers.Figure(leaders.Of(side))}"), Html.Of($"{edition.Numbers.Figure(all.Of(side))}"))}</h3>
-            {said.Take(edition.Limits.SentencesPerSide).Select(one => Html.Of($"{Quote.Of(edition, one.Point.Text, one.Marks)}\n"))}{none}{more}</div>
+        var none = said.Count == 0 ? Html.Format($"<p class=\"none\">{edition.Words.NobodyHere}</p>") : Html.Empty;
+        return Html.Format($"""
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Render(edition, side)} {Sentence.Fill(edition.Words.OfAll, Html.Format($"{edition.Numbers.Figure(leaders.On(side))}"), Html.Format($"{edition.Numbers.Figure(all.On(side))}"))}</h3>
+            {said.Take(edition.Limits.SentencesPerSide).Select(one => Html.Format($"{Quote.Render(edition, one.Point.Text, one.Marks)}\n"))}{none}{more}</div>
             """);
     }
 }

@@ -1,21 +1,23 @@
-namespace Attune.Report;
+using Attune.Report.Markup;
 
-/// <summary>The sheet that lies on top: conclusion, summary, map, what to do, limits.</summary>
+namespace Attune.Report.Sections;
+
+/// <summary>The first sheet: conclusion, summary, map, what to do, limits.</summary>
 internal static class FirstPage
 {
-    public static Html Of(Edition edition) => Html.Of($"""
+    public static Html Render(Edition edition) => Html.Format($"""
         <article id="top">
-        {Masthead.Of(edition)}
-        {Kicker(edition)}<h1>{Conclusion.Of(edition)}</h1>
-        {Summary.Of(edition).Select(paragraph => Html.Of($"<p class=\"lede\">{paragraph}</p>\n"))}
-        {ReadingMap.Of(edition)}
-        {TopFindings.Of(edition)}
+        {Masthead.Render(edition)}
+        {Kicker(edition)}<h1>{Conclusion.Render(edition)}</h1>
+        {Summary.Sentences(edition).Select(paragraph => Html.Format($"<p class=\"lede\">{paragraph}</p>\n"))}
+        {ReadingMap.Render(edition)}
+        {TopFindings.Render(edition)}
         {Limits.OnFirstPage(edition)}
-        {Contents.Of(edition)}
+        {Contents.Render(edition)}
         </article>
         """);
 
     private static Html Kicker(Edition edition) => edition.Options.Title.Length > 0
-        ? Html.Of($"<p class=\"kicker\">{Said.Short(edition.Options.Title, 120)}</p>\n")
+        ? Html.Format($"<p class=\"kicker\">{WrittenText.Short(edition.Options.Title, 120)}</p>\n")
         : Html.Empty;
 }

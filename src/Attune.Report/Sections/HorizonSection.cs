@@ -1,11 +1,15 @@
-using Attune.Analysis;
+using Attune.Analysis.Horizons;
+using Attune.Analysis.Rounds;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>When each side would judge success, and how many said what, who and when.</summary>
 internal static class HorizonSection
 {
-    public static Html Of(Edition edition, QuestionEdition question)
+    public static Html Render(Edition edition, QuestionEdition question)
     {
         if (question.Reading.Horizon is not { } horizon) { return Html.Empty; }
         var words = edition.Words;
@@ -13,18 +17,18 @@ internal static class HorizonSection
         var all = new SideCounts(counts.Sum(count => count.Business), counts.Sum(count => count.It));
         var shown = Cells.Shown(edition, counts);
         if (shown.All(row => row is null)) { return Html.Empty; }
-        return Html.Of($"""
+        return Html.Format($"""
             <section class="card" id="{question.Anchor}-horizon">
             <h2>{words.HorizonTitle}</h2>
             <p>{Conclusion(edition, counts[0], all)}</p>
-            {Tables.Of(edition, words.HorizonTitle, words.Horizon, horizon.Counts.Select((count, at) => Tables.Row(edition, Html.Of($"{Name(words, count.Horizon)}"), shown[at], all, null)))}
-            {(horizon.Test is { } test ? Strength.Of(edition, test) : Html.Empty)}
+            {Tables.Render(edition, words.HorizonTitle, words.Horizon, horizon.Counts.Select((count, at) => Tables.Row(edition, Html.Format($"{Name(words, count.Horizon)}"), shown[at], all, null)))}
+            {(horizon.Test is { } test ? Strength.Render(edition, test) : Html.Empty)}
             {Specific(edition, horizon.Specific)}</section>
 
             """);
     }
 
-    public static string Name(Strings words, Horizon horizon) => horizon switch
+    public static string Name(ReportTexts words, Horizon horizon) => horizon switch
     {
         Horizon.GoLive => words.HorizonGoLive,
         Horizon.Quarter => words.HorizonQuarter,
@@ -34,17 +38,17 @@ internal static class HorizonSection
     };
 
     private static Html Conclusion(Edition edition, SideCounts atGoLive, SideCounts all) => Cells.ShowsBoth(edition, atGoLive)
-        ? edition.StartCount(atGoLive.Total, edition.Words.StopsAtGoLiveOne, edition.Words.StopsAtGoLiveMany, Html.Of($"{edition.Numbers.Word(all.Total)}"))
-        : Html.Of($"{edition.Words.HorizonChosen}");
+        ? edition.StartCount(atGoLive.Total, edition.Words.StopsAtGoLiveOne, edition.Words.StopsAtGoLiveMany, Html.Format($"{edition.Numbers.Word(all.Total)}"))
+        : Html.Format($"{edition.Words.HorizonChosen}");
 
     private static Html Specific(Edition edition, SpecificityCounts said)
     {
         if (said.Answered.Total == 0 || !edition.ShowsQuotes) { return Html.Empty; }
         var words = edition.Words;
         (string Name, SideCounts Leaders)[] rows = [(words.NamesMeasure, said.Measure), (words.NamesOwner, said.Owner), (words.NamesDate, said.Date)];
-        return Html.Of($"""
+        return Html.Format($"""
             <h3>{words.SpecificTitle}</h3>
-            {Tables.Of(edition, words.SpecificTitle, words.Names, rows.Select(row => Tables.Row(edition, Html.Of($"{row.Name}"), Cells.ShowsBoth(edition, row.Leaders) ? row.Leaders : null, said.Answered, null)))}
+            {Tables.Render(edition, words.SpecificTitle, words.Names, rows.Select(row => Tables.Row(edition, Html.Format($"{row.Name}"), Cells.ShowsBoth(edition, row.Leaders) ? row.Leaders : null, said.Answered, null)))}
 
             """);
     }

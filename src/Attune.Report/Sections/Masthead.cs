@@ -1,8 +1,11 @@
-namespace Attune.Report;
+using Attune.Report.Markup;
 
+namespace Attune.Report.Sections;
+
+/// <summary>The head of the report: what it is, for whom, and from which round.</summary>
 internal static class Masthead
 {
-    public static Html Of(Edition edition)
+    public static Html Render(Edition edition)
     {
         var forWhom = edition.Options.Audience switch
         {
@@ -11,7 +14,7 @@ internal static class Masthead
             Audience.Team => edition.Words.ReportForTeam,
             var other => throw new ArgumentOutOfRangeException(nameof(edition), other, "No such audience."),
         };
-        var date = edition.Options.Date is { } day ? Html.Of($", {edition.Numbers.Date(day)}") : Html.Empty;
-        return Html.Of($"<header class=\"masthead\"><span class=\"wordmark\">Attune</span><span>{forWhom}{date}</span></header>");
+        var date = edition.Options.Date is { } day ? Html.Format($", {edition.Numbers.Date(day)}") : Html.Empty;
+        return Html.Format($"<header class=\"masthead\"><span class=\"wordmark\">Attune</span><span>{forWhom}{date}</span></header>");
     }
 }

@@ -1,28 +1,30 @@
-namespace Attune.Report;
+using Attune.Report.Markup;
+
+namespace Attune.Report.Sections;
 
 /// <summary>How the reading was made and what it cannot say, for someone who was not there.</summary>
 internal static class MethodSection
 {
-    public static Html Of(Edition edition)
+    public static Html Render(Edition edition)
     {
         var words = edition.Words;
-        return Html.Of($"""
+        return Html.Format($"""
             <article id="method">
             <p class="kicker">{words.Method}</p>
             <h1 class="q">{words.MethodTitle}</h1>
             <section class="card"><h2>{words.MethodHow}</h2>
-            {Paragraphs(words.MethodHowText)}</section>
+            {Paragraphs(edition.IsOfRoom ? words.MethodHowRoomText : words.MethodHowText)}</section>
             <section class="card"><h2>{words.MethodSure}</h2>
             <p>{Limits.Reach(edition)}</p>
-            {Paragraphs(words.MethodSureText)}</section>
+            {Paragraphs(edition.IsOfRoom ? words.MethodSureRoomText : words.MethodSureText)}</section>
             <section class="card"><h2>{words.MethodNot}</h2>
             {Paragraphs(words.MethodNotText)}</section>
             <section class="card"><h2>{words.MethodWho}</h2>
             <p>{Privacy(edition)}</p></section>
             <section class="card"><h2>{words.MethodAgain}</h2>
             <p>{words.MethodAgainText}</p>
-            <dl class="facts"><div><dt>{words.FactVersion}</dt><dd>{Said.Short(edition.Reading.Version, 60)}</dd></div><div><dt>{words.FactEncoder}</dt><dd>{Said.Short(edition.Reading.EncoderId, 120)}</dd></div><div><dt>{words.FactHash}</dt><dd>{Said.Short(edition.Reading.InputsHash, 80)}</dd></div></dl></section>
-            {FiguresSection.Of(edition)}
+            <dl class="facts"><div><dt>{words.FactVersion}</dt><dd>{WrittenText.Short(edition.Reading.Version, 60)}</dd></div><div><dt>{words.FactEncoder}</dt><dd>{WrittenText.Short(edition.Reading.EncoderId, 120)}</dd></div>{(edition.Reading.JudgeId is { } judge ? Html.Format($"<div><dt>{words.FactJudge}</dt><dd>{WrittenText.Short(judge, 120)}</dd></div>") : Html.Empty)}<div><dt>{words.FactHash}</dt><dd>{WrittenText.Short(edition.Reading.InputsHash, 80)}</dd></div></dl></section>
+            {FiguresSection.Render(edition)}
             </article>
 
             """);
@@ -36,5 +38,5 @@ internal static class MethodSection
         var other => throw new ArgumentOutOfRangeException(nameof(edition), other, "No such audience."),
     };
 
-    private static IEnumerable<Html> Paragraphs(string text) => text.Split('|').Select(paragraph => Html.Of($"<p>{paragraph}</p>\n"));
+    private static IEnumerable<Html> Paragraphs(string text) => text.Split('|').Select(paragraph => Html.Format($"<p>{paragraph}</p>\n"));
 }

@@ -1,17 +1,18 @@
-using Attune.Analysis;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>
-/// Everything that was said to a question, by side. In alphabetical order: the order of the answers would tell which
-/// sentences one person wrote.
+/// Everything that was said about a question, by side, in alphabetical order, because the order of the answers would reveal which sentences one person wrote.
 /// </summary>
 internal static class SentencesSection
 {
-    public static Html Of(Edition edition, QuestionEdition question)
+    public static Html Render(Edition edition, QuestionEdition question)
     {
         if (!edition.ShowsQuotes || question.Reading.Points.Length == 0) { return Html.Empty; }
-        return Html.Of($"""
+        return Html.Format($"""
             <section class="card" id="{question.Anchor}-sentences">
             <details><summary>{edition.StartCount(question.Reading.Points.Length, edition.Words.EverySentenceOne, edition.Words.EverySentenceMany)}</summary>
             <p class="small">{edition.Words.SentencesOrder}</p>
@@ -28,11 +29,11 @@ internal static class SentencesSection
         var all = question.Reading.Points.Count(point => point.Side == side);
         var listed = question.Sentences.Where(point => point.Side == side).ToList();
         var more = all > listed.Count
-            ? Html.Of($"<p class=\"small\">{edition.Count(all - listed.Count, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
+            ? Html.Format($"<p class=\"small\">{edition.Count(all - listed.Count, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>")
             : Html.Empty;
-        return Html.Of($"""
-            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Of(edition, side)}</h3>
-            {listed.Select(point => Html.Of($"<div id=\"{ReportAnchors.Sentence(question.Place, point.Index)}\">{Quote.Of(edition, point)}</div>\n"))}{more}</div>
+        return Html.Format($"""
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Render(edition, side)}</h3>
+            {listed.Select(point => Html.Format($"<div id=\"{ReportAnchors.Sentence(question.Place, point.Index)}\">{Quote.Render(edition, point)}</div>\n"))}{more}</div>
             """);
     }
 }

@@ -1,23 +1,30 @@
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>One sheet for the sponsor: counts, findings and what is asked. No quotes.</summary>
 internal static class SponsorPage
 {
-    private static readonly CardKind[] Kinds = [CardKind.CommonGround, CardKind.HiddenAgreement, CardKind.FalseAgreement, CardKind.OpenGap];
+    // A crowd has no contradictions and asks nothing, and needs no columns for them.
+    private static CardKind[] Kinds(Edition edition) => edition.IsOfRoom
+        ? [CardKind.CommonGround, CardKind.HiddenAgreement, CardKind.FalseAgreement, CardKind.Contradiction, CardKind.OpenGap]
+        : [CardKind.CommonGround, CardKind.HiddenAgreement, CardKind.FalseAgreement, CardKind.OpenGap];
 
-    public static Html Of(Edition edition)
+    public static Html Render(Edition edition)
     {
         var words = edition.Words;
-        return Html.Of($"""
+        return Html.Format($"""
             <article id="top" class="sponsor">
-            {Masthead.Of(edition)}
-            {(edition.Options.Title.Length > 0 ? Html.Of($"<p class=\"kicker\">{Said.Short(edition.Options.Title, 120)}</p>\n") : Html.Empty)}<h1>{Conclusion.Of(edition)}</h1>
-            {Summary.Of(edition).Take(1).Select(paragraph => Html.Of($"<p class=\"lede\">{paragraph}</p>\n"))}
+            {Masthead.Render(edition)}
+            {(edition.Options.Title.Length > 0 ? Html.Format($"<p class=\"kicker\">{WrittenText.Short(edition.Options.Title, 120)}</p>\n") : Html.Empty)}<h1>{Conclusion.Render(edition)}</h1>
+            {Summary.Sentences(edition).Take(1).Select(paragraph => Html.Format($"<p class=\"lede\">{paragraph}</p>\n"))}
             <h2>{words.SponsorByQuestion}</h2>
-            {Tables.Plain(words.SponsorByQuestion, [words.QuestionHead, words.CommonGround, words.HiddenAgreement, words.FalseAgreement, words.OpenGap, words.CannotTell], edition.Questions.Select(question => Row(edition, question)))}
-            {TopFindings.Of(edition)}
+            {Tables.Plain(words.SponsorByQuestion, [words.QuestionHead, .. Kinds(edition).Select(kind => CardText.Kind(words, kind)), .. edition.IsOfRoom ? [words.ToAsk] : Array.Empty<string>(), words.CannotTell], edition.Questions.Select(question => Row(edition, question)))}
+            {TopFindings.Render(edition)}
             <div class="asides">
             <section><h2>{words.SponsorAsked}</h2><p class="serif">{Asked(edition)}</p></section>
             <section><h2>{words.SponsorExpected}</h2><p>{Expected(edition)}</p></section>
@@ -32,15 +39,15 @@ internal static class SponsorPage
     private static Html Row(Edition edition, QuestionEdition question)
     {
         var words = edition.Words;
-        var cells = Kinds.Select(kind => Cell(CardText.Kind(words, kind), Mark.Of(kind), question.Findings.Count(finding => finding.Card.Kind == kind)));
-        return Html.Of($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{Said.Short(question.Reading.Question.Text, 120)}</th>{cells}{Cell(words.CannotTell, Mark.Of(TopicReading.CannotTell), question.Untold.Length)}</tr>\n");
+        var cells = Kinds(edition).Select(kind => Cell(CardText.Kind(words, kind), Mark.Render(kind), question.Findings.Count(finding => finding.Card.Kind == kind)));
+        return Html.Format($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{WrittenText.Short(question.Reading.Question.Text, 120)}</th>{cells}{(edition.IsOfRoom ? Cell(words.ToAsk, Mark.Render(TopicReading.CannotTell), question.Reading.Asks.Length) : Html.Empty)}{Cell(words.CannotTell, Mark.Render(TopicReading.CannotTell), question.Untold.Length)}</tr>\n");
 
         Html Cell(string head, Html mark, int count) => Tables.Cell(head, count == 0
-            ? Html.Of($"<span class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"hidden-text\">{edition.Words.None}</span></span>")
-            : Html.Of($"<span class=\"reading\">{mark}<span class=\"num\">{edition.Numbers.Figure(count)}</span></span>"));
+            ? Html.Format($"<span class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"hidden-text\">{edition.Words.None}</span></span>")
+            : Html.Format($"<span class=\"reading\">{mark}<span class=\"num\">{edition.Numbers.Figure(count)}</span></span>"));
     }
 
-    /// <summary>What only a sponsor can settle, by rule: jobs without an owner, then a gap, then a word.</summary>
+    /// <summary>What only a sponsor can settle, chosen by rule: jobs without an owner come first, then a gap, then a word.</summary>
     private static Html Asked(Edition edition)
     {
         var words = edition.Words;
@@ -48,13 +55,15 @@ internal static class SponsorPage
         var collisions = OwnershipSection.Count(edition, OwnershipState.Collision);
         if (orphans + collisions > 0) { return edition.Count(orphans + collisions, words.AskedOwnerOne, words.AskedOwnerMany); }
         var findings = edition.Questions.SelectMany(question => question.Findings).ToList();
+        var opposed = Finding.BestFirst(findings.Where(finding => finding.Card.Kind == CardKind.Contradiction)).FirstOrDefault();
+        if (opposed is not null) { return Sentence.Fill(words.AskedContradiction, opposed.ShortName()); }
         var gap = Finding.BestFirst(findings.Where(finding => finding.Card.Kind == CardKind.OpenGap)).FirstOrDefault();
-        if (gap is not null) { return Sentence.Of(words.AskedGap, gap.ShortName()); }
+        if (gap is not null) { return Sentence.Fill(words.AskedGap, gap.ShortName()); }
         var split = Finding.BestFirst(findings.Where(finding => finding.Card.Kind == CardKind.FalseAgreement)).FirstOrDefault();
-        return split is not null ? Sentence.Of(words.AskedWord, split.ShortName()) : Html.Of($"{words.AskedNothing}");
+        return split is not null ? Sentence.Fill(words.AskedWord, split.ShortName()) : Html.Format($"{words.AskedNothing}");
     }
 
     private static Html Expected(Edition edition) => edition.Reading.Perception.Length == 0
-        ? Html.Of($"{edition.Words.NoForecast}")
-        : Html.Of($"{PerceptionSection.Title(edition)}.");
+        ? Html.Format($"{edition.Words.NoForecast}")
+        : Html.Format($"{PerceptionSection.Title(edition)}.");
 }

@@ -1,15 +1,19 @@
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Readings;
+using Attune.Report.Markup;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>The summary under the heading: sentences composed by rule from the counts of the reading.</summary>
 internal static class Summary
 {
-    public static IEnumerable<Html> Of(Edition edition)
+    public static IEnumerable<Html> Sentences(Edition edition)
     {
-        yield return Html.Join(Html.Of($" "), [WhoAnswered(edition), .. WhatWasSaid(edition)]);
+        yield return Html.Join(Html.Format($" "), [WhoAnswered(edition), .. WhatWasSaid(edition)]);
         var rest = SharpestWord(edition).Concat(Forecasts(edition)).Concat(Jobs(edition)).Concat(Silence(edition)).ToList();
-        if (rest.Count > 0) { yield return Html.Join(Html.Of($" "), rest); }
+        if (rest.Count > 0) { yield return Html.Join(Html.Format($" "), rest); }
     }
 
     private static Html WhoAnswered(Edition edition)
@@ -20,30 +24,33 @@ internal static class Summary
             edition.Count(edition.Questions.Length, words.QuestionOne, words.QuestionMany));
     }
 
-    /// <summary>Counted over the topics of all questions: a topic is one thing that was said.</summary>
+    /// <summary>Counts over the topics of all questions: a topic is one thing that was said.</summary>
     private static IEnumerable<Html> WhatWasSaid(Edition edition)
     {
         var (words, topics) = (edition.Words, edition.Reading.Questions.SelectMany(question => question.Topics).ToList());
         if (topics.Count == 0) { yield break; }
         yield return SaidByBoth(edition, topics);
-        // What became a finding was told: the map of this page counts the same.
+        // What became a finding counts as told, as on the map of this page.
         var untold = edition.Questions.Sum(question => question.AllUntold);
-        if (untold == topics.Count) { yield return Html.Of($"{words.UntoldAll}"); }
+        if (untold == topics.Count) { yield return Html.Format($"{words.UntoldAll}"); }
         else if (untold > 0) { yield return edition.Count(untold, words.UntoldOne, words.UntoldMany, Word(edition, topics.Count)); }
+
+        var asks = edition.Reading.Questions.Sum(question => question.Asks.Length);
+        if (asks > 0) { yield return edition.StartCount(asks, words.ToAskOne, words.ToAskMany); }
     }
 
-    /// <summary>"Of the seven things said, three were said on both sides."</summary>
+    /// <summary>A sentence such as "Of the seven things said, three were said on both sides."</summary>
     public static Html SaidByBoth(Edition edition, IReadOnlyCollection<Topic> topics)
     {
         var words = edition.Words;
         var both = topics.Count(topic => topic.Leaders is { Business: > 0, It: > 0 });
         return (both, topics.Count) switch
         {
-            (1, 1) => Html.Of($"{words.OnlyThingBoth}"),
-            (0, 1) => Html.Of($"{words.OnlyThingOneSide}"),
-            (0, var all) => Sentence.Of(words.NoneSaidByBoth, Word(edition, all)),
-            (2, 2) => Html.Of($"{words.BothThingsBoth}"),
-            var (shared, all) when shared == all => Sentence.Of(words.AllSaidByBoth, Word(edition, all)),
+            (1, 1) => Html.Format($"{words.OnlyThingBoth}"),
+            (0, 1) => Html.Format($"{words.OnlyThingOneSide}"),
+            (0, var all) => Sentence.Fill(words.NoneSaidByBoth, Word(edition, all)),
+            (2, 2) => Html.Format($"{words.BothThingsBoth}"),
+            var (shared, all) when shared == all => Sentence.Fill(words.AllSaidByBoth, Word(edition, all)),
             var (shared, all) => edition.Count(shared, words.SaidByBothOne, words.SaidByBothMany, Word(edition, all)),
         };
     }
@@ -92,5 +99,5 @@ internal static class Summary
         }
     }
 
-    private static Html Word(Edition edition, int number) => Html.Of($"{edition.Numbers.Word(number)}");
+    private static Html Word(Edition edition, int number) => Html.Format($"{edition.Numbers.Word(number)}");
 }

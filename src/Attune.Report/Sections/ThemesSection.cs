@@ -1,24 +1,28 @@
-using Attune.Analysis;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Text;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
-/// <summary>What the strategy names: who mentions it, who may, and what nobody mentions.</summary>
+/// <summary>The themes of the strategy: how many mention each, how many may, and what nobody mentions.</summary>
 internal static class ThemesSection
 {
-    public static Html Of(Edition edition)
+    public static Html Render(Edition edition)
     {
         var (words, themes) = (edition.Words, edition.Reading.Themes);
         if (themes.Length == 0) { return Html.Empty; }
         var silent = themes.Count(theme => theme.Silent);
         var title = silent == 0
-            ? Html.Of($"{words.ThemesAllMentioned}")
-            : Sentence.Of(silent == 1 ? words.ThemesTitleOne : words.ThemesTitle, Html.Of($"{edition.Numbers.StartWord(silent)}"), Html.Of($"{edition.Numbers.Word(themes.Length)}"));
-        return Html.Of($"""
+            ? Html.Format($"{words.ThemesAllMentioned}")
+            : Sentence.Fill(silent == 1 ? words.ThemesTitleOne : words.ThemesTitle, Html.Format($"{edition.Numbers.StartWord(silent)}"), Html.Format($"{edition.Numbers.Word(themes.Length)}"));
+        return Html.Format($"""
             <article id="themes">
             <p class="kicker">{words.Themes}</p>
             <h1 class="q">{title}</h1>
             <p class="lede">{words.ThemesLead}</p>
-            {Tables.Of(edition, words.Themes, words.Theme, themes.Select((theme, place) => Row(edition, theme, place)))}
+            {Tables.Render(edition, words.Themes, words.Theme, themes.Select((theme, place) => Row(edition, theme, place)))}
             </article>
 
             """);
@@ -27,19 +31,33 @@ internal static class ThemesSection
     /// <summary>Where a theme is mentioned, by side, the most certain first.</summary>
     public static Html Mentions(Edition edition, ThemeTrace theme)
     {
-        return Html.Of($"""
+        return Html.Format($"""
             <p class="small">{edition.Words.MentionsLead}</p>
             <div class="sides">
-            {Of(Side.Business)}
-            {Of(Side.It)}
+            {OneSide(Side.Business)}
+            {OneSide(Side.It)}
             </div>
             """);
 
-        Html Of(Side side) => EvidenceSection.SideOf(edition, side, theme.Leaders, edition.Leaders,
+        Html OneSide(Side side) => EvidenceSection.SideOf(edition, side, theme.Leaders, edition.Leaders,
             [.. theme.Mentions
                 .Select(mention => edition.Reading.Questions[mention.Question].Points[mention.Point])
                 .Where(point => point.Side == side)
                 .Select(point => (point, (IReadOnlyList<TextSpan>)[]))]);
+    }
+
+    private static Html Nearest(Edition edition, ThemeTrace theme)
+        => theme.Nearest is { } nearest ? Said(edition, edition.Words.NearestSentence, nearest) : Html.Empty;
+
+    // Where somebody surely mentions it, the count opens all sentences; where nobody does, it opens nothing.
+    private static Html Perhaps(Edition edition, ThemeTrace theme)
+        => theme.Leaders.Total == 0 && theme.Mentions is [var first, ..] ? Said(edition, edition.Words.PerhapsSentence, first) : Html.Empty;
+
+    private static Html Said(Edition edition, string what, ThemeMention mention)
+    {
+        if (!edition.ShowsQuotes) { return Html.Empty; }
+        var text = edition.Reading.Questions[mention.Question].Points[mention.Point].Text;
+        return Html.Format($" <span class=\"tiny note\">{what} {Sentence.Fill(edition.Words.InQuotes, WrittenText.Short(text, edition.Limits.QuoteLength))}</span>");
     }
 
     private static Html Row(Edition edition, ThemeTrace theme, int place)
@@ -47,12 +65,12 @@ internal static class ThemesSection
         var words = edition.Words;
         var note = theme switch
         {
-            { Silent: true } => Html.Of($" <span class=\"tiny note\"><b>{words.NobodyMentions}</b></span>"),
+            { Silent: true } => Html.Format($" <span class=\"tiny note\"><b>{words.NobodyMentions}</b></span>{Nearest(edition, theme)}"),
             { MayMention.Total: > 0 } when Cells.ShowsBoth(edition, theme.MayMention)
-                => Html.Of($" <span class=\"tiny note\">{edition.StartCount(theme.MayMention.Total, words.MayMentionOne, words.MayMentionMany)}</span>"),
+                => Html.Format($" <span class=\"tiny note\">{edition.StartCount(theme.MayMention.Total, words.MayMentionOne, words.MayMentionMany)}</span>{Perhaps(edition, theme)}"),
             _ => Html.Empty,
         };
-        return Tables.Row(edition, Html.Of($"{Said.Short(theme.Theme, 200)}{note}"),
+        return Tables.Row(edition, Html.Format($"{WrittenText.Short(theme.Theme, 200)}{note}"),
             Cells.ShowsBoth(edition, theme.Leaders) ? theme.Leaders : null, edition.Leaders,
             edition.ShowsQuotes && theme.Mentions.Length > 0 ? ReportAnchors.Theme(place) : null, ReportAnchors.ThemeRow(place));
     }

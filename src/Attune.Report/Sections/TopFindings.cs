@@ -1,18 +1,24 @@
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Markup;
+using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report;
+namespace Attune.Report.Sections;
 
 /// <summary>What to do with the reading: the strongest finding of each kind, the costly ones first.</summary>
 internal static class TopFindings
 {
-    public static Html Of(Edition edition)
+    public static Html Render(Edition edition)
     {
-        // The sponsor's one sheet also holds the table and what is asked.
+        // The sheet for the sponsor also has to hold the table and what is asked, so it lists fewer findings.
         var most = edition.Options.Audience == Audience.Sponsor ? edition.Limits.FindingsForSponsor : edition.Limits.Findings;
         var todo = Entries(edition).Take(most).ToList();
         return todo.Count == 0
-            ? Html.Of($"<h2>{edition.Words.WhatToDo}</h2>\n<p>{edition.Words.NothingToDo}</p>")
-            : Html.Of($"<h2>{edition.Words.WhatToDo}</h2>\n<ol class=\"findings\" role=\"list\">\n{todo}</ol>");
+            ? Html.Format($"<h2>{edition.Words.WhatToDo}</h2>\n<p>{edition.Words.NothingToDo}</p>")
+            : Html.Format($"<h2>{edition.Words.WhatToDo}</h2>\n<ol class=\"findings\" role=\"list\">\n{todo}</ol>");
     }
 
     private static IEnumerable<Html> Entries(Edition edition)
@@ -21,6 +27,8 @@ internal static class TopFindings
             .GroupBy(finding => finding.Card.Kind)
             .ToDictionary(kind => kind.Key, kind => Finding.BestFirst(kind).First()));
         foreach (var split in Best(CardKind.FalseAgreement)) { yield return Entry(edition, split, words.DoFalseAgreement); }
+        foreach (var opposed in Best(CardKind.Contradiction)) { yield return Entry(edition, opposed, words.DoContradiction); }
+        foreach (var asks in Asks(edition)) { yield return asks; }
         foreach (var jobs in Jobs(edition)) { yield return jobs; }
         foreach (var gap in Best(CardKind.OpenGap)) { yield return Entry(edition, gap, words.DoOpenGap); }
         foreach (var bridge in Best(CardKind.HiddenAgreement)) { yield return Entry(edition, bridge, words.DoHiddenAgreement); }
@@ -32,24 +40,34 @@ internal static class TopFindings
 
     private static Html Entry(Edition edition, Finding finding, string advice)
     {
-        var one = finding.Card.DependsOnOnePerson ? Html.Of($" {edition.Words.DependsOnOnePerson}.") : Html.Empty;
+        var one = finding.Card.DependsOnOnePerson ? Html.Format($" {edition.Words.DependsOnOnePerson}.") : Html.Empty;
         var (other, own) = finding.Card.Leaders.It == 0 ? (Side.It, Side.Business) : (Side.Business, Side.It);
         var people = Cells.ShowsBoth(edition, finding.Card.Leaders)
-            ? Html.Of($"{People.OfBoth(edition, finding.Card.Leaders, finding.Question.Answered, null)}.")
+            ? Html.Format($"{People.OfBoth(edition, finding.Card.Leaders, finding.Question.Answered, null)}.")
             : Html.Empty;
-        var question = Sentence.Of(edition.Words.QuestionLong, Html.Of($"{edition.Numbers.Figure(finding.Question.Place + 1)}"));
+        var question = Sentence.Fill(edition.Words.QuestionLong, Html.Format($"{edition.Numbers.Figure(finding.Question.Place + 1)}"));
         return Item(
-            Mark.Of(finding.Card.Kind),
-            Sentence.Of(Advice(edition.Words, finding.Card, advice), finding.ShortName(), edition.Name(other), edition.Name(own)),
-            Html.Of($"{people}{one} {Link(edition, finding.Anchor, question)}"));
+            Mark.Render(finding.Card.Kind),
+            Sentence.Fill(Advice(edition.Words, finding.Card, advice), finding.ShortName(), edition.Name(other), edition.Name(own)),
+            Html.Format($"{people}{one} {Link(edition, finding.Anchor, question)}"));
     }
 
-    private static string Advice(Strings words, Card card, string byKind) => card.Reason switch
+    private static string Advice(ReportTexts words, Card card, string byKind) => card.Reason switch
     {
         CardReason.MayBeOpposite => words.DoOpposite,
         CardReason.OnlyOneSide => words.DoOnlyOneSide,
         _ => byKind,
     };
+
+    private static IEnumerable<Html> Asks(Edition edition)
+    {
+        var (words, asks) = (edition.Words, edition.Questions.Where(question => question.Reading.Asks.Length > 0).ToList());
+        if (asks.Count == 0) { yield break; }
+        var links = asks.Select(question => Link(edition, ReportAnchors.Asks(question.Place), Sentence.Fill(words.QuestionShort, Html.Format($"{edition.Numbers.Figure(question.Place + 1)}"))));
+        yield return Item(
+            Mark.Render(TopicReading.CannotTell), edition.Count(asks.Sum(question => question.Reading.Asks.Length), words.DoAskOne, words.DoAskMany),
+            Html.Format($"{words.DoAskWhy} {Html.Join(Html.Format($" "), links)}"));
+    }
 
     private static IEnumerable<Html> Jobs(Edition edition)
     {
@@ -57,8 +75,8 @@ internal static class TopFindings
         var orphans = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Orphan);
         var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
         if (orphans + collisions == 0) { yield break; }
-        yield return Item(Mark.Of(CardKind.Ownership), edition.Count(orphans + collisions, words.DoOwnershipOne, words.DoOwnershipMany), Html.Of(
-            $"{Html.Join(Html.Of($" "), Summary.Jobs(edition))} {Link(edition, "ownership", Html.Of($"{words.Ownership}"))}"));
+        yield return Item(Mark.Render(CardKind.Ownership), edition.Count(orphans + collisions, words.DoOwnershipOne, words.DoOwnershipMany), Html.Format(
+            $"{Html.Join(Html.Format($" "), Summary.Jobs(edition))} {Link(edition, "ownership", Html.Format($"{words.Ownership}"))}"));
     }
 
     private static IEnumerable<Html> Quarrels(Edition edition)
@@ -66,15 +84,15 @@ internal static class TopFindings
         var words = edition.Words;
         var quarrels = edition.Reading.Perception.Count(one => one.State == PerceptionState.QuarrelExpected);
         if (quarrels == 0) { yield break; }
-        yield return Item(Mark.Of(CardKind.Perception), Html.Of($"{words.DoPerception}"), Html.Of(
-            $"{edition.StartCount(quarrels, words.QuarrelsOne, words.QuarrelsMany)} {Link(edition, "perception", Html.Of($"{words.Perception}"))}"));
+        yield return Item(Mark.Render(CardKind.Perception), Html.Format($"{words.DoPerception}"), Html.Format(
+            $"{edition.StartCount(quarrels, words.QuarrelsOne, words.QuarrelsMany)} {Link(edition, "perception", Html.Format($"{words.Perception}"))}"));
     }
 
-    /// <summary>The sponsor's sheet stands alone: what it names is in the report for the room.</summary>
+    /// <summary>The sponsor's sheet stands alone and has no links: what it names is in the report for the room.</summary>
     private static Html Link(Edition edition, string anchor, Html name) => edition.Options.Audience == Audience.Sponsor
-        ? Html.Of($"{name}.")
-        : Html.Of($"<a href=\"#{anchor}\">{name}</a>");
+        ? Html.Format($"{name}.")
+        : Html.Format($"<a href=\"#{anchor}\">{name}</a>");
 
     private static Html Item(Html mark, Html what, Html why)
-        => Html.Of($"<li>{mark}<div><p class=\"what\">{what}</p><p class=\"small\">{why}</p></div></li>\n");
+        => Html.Format($"<li>{mark}<div><p class=\"what\">{what}</p><p class=\"small\">{why}</p></div></li>\n");
 }

@@ -1,24 +1,26 @@
-namespace Attune.Store;
+using Attune.Domain.Audiences;
 
-/// <summary>One of the two writes of an audience, in statements that both databases understand.</summary>
+namespace Attune.Store.Audiences;
+
+/// <summary>One write of an audience, a joining member or a vote, in SQL that both databases understand.</summary>
 internal sealed record AudienceWrite(AudienceMember? Member, AudienceVote? Vote)
 {
-    /// <returns>Rows written; 0 if it may not be.</returns>
+    /// <returns>The number of rows written; 0 if the write is not allowed.</returns>
     public Task<int> RunAsync(AttuneDb db) => (Member, Vote) switch
     {
         ({ } member, _) => JoinAsync(db, member),
         (_, { } vote) => VoteAsync(db, vote),
-        _ => throw new InvalidOperationException("A write of nothing."),
+        _ => throw new InvalidOperationException("An audience write holds neither a member nor a vote."),
     };
 
-    // The second writing of a member is a no-op that still counts as one row: the phone asked twice.
+    // Writing a member a second time changes nothing but still counts as one row, because the phone may have sent it twice.
     private static Task<int> JoinAsync(AttuneDb db, AudienceMember member) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO audience_members (key, room, side, side_asked)
         VALUES ({member.Key.Value}, {member.Room.Value}, NULL, {false})
         ON CONFLICT (key) DO UPDATE SET room = excluded.room WHERE audience_members.room = excluded.room
         """);
 
-    // Open, and of the member's own room, at the moment of writing: a vote never lands in a question that was closed meanwhile.
+    // The question has to be open, and of the member's own room, at the moment of writing: a vote never lands in a question that was closed meanwhile.
     private static Task<int> VoteAsync(AttuneDb db, AudienceVote vote) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO audience_votes (question, member, choice, words)
         SELECT q.id, m.key, {vote.Choice}, {vote.Words}

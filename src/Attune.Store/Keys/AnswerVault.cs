@@ -1,14 +1,17 @@
 using System.Text.Json;
+using Attune.Domain.Answers;
+using Attune.Domain.Gates;
+using Attune.Store.Model;
 
-namespace Attune.Store;
+namespace Attune.Store.Keys;
 
-/// <summary>Seals answers under the key of their program, each bound to its place; opens them for the gate alone.</summary>
+/// <summary>Seals answers with the key of their program, each bound to its place, and opens them for the gate alone.</summary>
 internal sealed class AnswerVault(IDbContextFactory<AttuneDb> dbs, DataKeys keys) : IAnswerVault
 {
     public async ValueTask<byte[]> SealAsync(AnswerPlace place, AnswerContent content, CancellationToken cancel)
         => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(content, JsonText.Options), place.Binding());
 
-    public async ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, Look? look, GateKey key, CancellationToken cancel)
+    public async ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (texts.IsEmpty) { return []; }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Attune.Domain.Programs;
+using Attune.Store.Model;
 
-namespace Attune.Store;
+namespace Attune.Store.Keys;
 
-/// <summary>The key of each program's texts, made with its first text.</summary>
+/// <summary>The key of each program's texts, which is created with the program's first text.</summary>
 internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master)
 {
     private readonly ConcurrentDictionary<ProgramId, byte[]> _known = new();
@@ -28,7 +30,7 @@ internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            // Another node, or another request, made it at the same moment: that one counts.
+            // Another node, or another request, created the key at the same moment; that one is used.
             if (await ReadAsync(db, program, cancel) is not { } theirs) { throw; }
             return master.Unwrap(theirs);
         }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Attune.Domain.Programs;
+using Attune.Store.Model;
 
-namespace Attune.Store;
+namespace Attune.Store.Keys;
 
-/// <summary>Wraps the keys of the programs. It lives outside the database: a stolen copy of the database opens nothing.</summary>
+/// <summary>Encrypts the keys of the programs. It is stored outside the database, so that a stolen copy of the database opens nothing.</summary>
 public sealed class MasterKey
 {
     public const int Bytes = 32;
@@ -14,10 +16,10 @@ public sealed class MasterKey
 
     private MasterKey(byte[] key) => (_key, Id) = (key, Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 4)));
 
-    /// <summary>Tells keys apart in an error message; says nothing about the key.</summary>
+    /// <summary>Identifies the key in an error message and reveals nothing about it.</summary>
     public string Id { get; }
 
-    /// <exception cref="InvalidOperationException">Not 32 bytes in base64.</exception>
+    /// <exception cref="InvalidOperationException">The text is not 32 bytes in base64.</exception>
     public static MasterKey FromBase64(string text)
     {
         var key = new byte[Bytes];
@@ -26,7 +28,7 @@ public sealed class MasterKey
             : throw new InvalidOperationException($"Store:MasterKey must be {Bytes} bytes in base64, for instance from: openssl rand -base64 {Bytes}");
     }
 
-    /// <summary>Reads the key file; makes it, for its owner's eyes only, if there is none.</summary>
+    /// <summary>Reads the key file; if there is none, creates it, readable by its owner only.</summary>
     public static MasterKey FromFile(string path)
     {
         if (!File.Exists(path))
@@ -50,7 +52,7 @@ public sealed class MasterKey
         return box;
     }
 
-    /// <exception cref="InvalidOperationException">Another master key wrapped it.</exception>
+    /// <exception cref="InvalidOperationException">The row was encrypted with another master key.</exception>
     internal byte[] Unwrap(DataKeyRow row)
     {
         if (row.MasterKeyId != Id)

@@ -1,14 +1,16 @@
 using System.Text.Json;
+using Attune.Domain.Statements;
+using Attune.Store.Model;
 
-namespace Attune.Store;
+namespace Attune.Store.Keys;
 
-/// <summary>Seals votes under the key of their program, each bound to its place; opens them for the ballot box alone.</summary>
+/// <summary>Seals votes with the key of their program, each bound to its place, and opens them for the ballot box alone.</summary>
 internal sealed class VoteVault(DataKeys keys) : IVoteVault
 {
     public async ValueTask<byte[]> SealAsync(VotePlace place, VoteContent vote, CancellationToken cancel)
-        => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(Padded.Of(vote), JsonText.Options), place.Binding());
+        => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(Padded.From(vote), JsonText.Options), place.Binding());
 
-    public async ValueTask<ImmutableArray<VoteContent>> OpenAsync(IReadOnlyCollection<StatementVote> votes, BallotKey key, CancellationToken cancel)
+    public async ValueTask<ImmutableArray<VoteContent>> OpenAsync(IReadOnlyCollection<StatementVote> votes, BallotPermit key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (votes.Count == 0) { return []; }
@@ -17,15 +19,15 @@ internal sealed class VoteVault(DataKeys keys) : IVoteVault
     }
 
     /// <summary>
-    /// A sealed text is as long as what is in it: without this, the length of a row would tell "cannot" with a reason from
+    /// A vote filled up to a fixed length. A sealed text is as long as its content, so without this the length of a row would tell "cannot" with a reason from
     /// "agree" without one.
     /// </summary>
     private sealed record Padded(VoteContent Vote, string Padding)
     {
-        // A reason at its longest, in an alphabet of three bytes a letter, is 1,800; the other words are under 100.
+        // A reason of the longest kind, in an alphabet of three bytes a letter, has 1,800 bytes; the rest of a vote has under 100.
         private const int Bytes = 2048;
 
-        public static Padded Of(VoteContent vote)
+        public static Padded From(VoteContent vote)
             => new(vote, new string(' ', Math.Max(0, Bytes - JsonSerializer.SerializeToUtf8Bytes(vote, JsonText.Options).Length)));
     }
 }

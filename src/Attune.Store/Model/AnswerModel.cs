@@ -1,7 +1,11 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Domain.Rounds;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How voices, their sealed answers and consents, and the audit trail are stored.</summary>
 internal sealed class AnswerModel :
     IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<ParticipantIdentity>, IEntityTypeConfiguration<SealedAnswer>,
     IEntityTypeConfiguration<ContractConsent>, IEntityTypeConfiguration<AuditEntry>
@@ -24,7 +28,7 @@ internal sealed class AnswerModel :
 
     public void Configure(EntityTypeBuilder<SealedAnswer> builder)
     {
-        // One answer a leader, question and round: the participant is of one round.
+        // There is one answer for each leader, question and round, because a participant belongs to one round.
         builder.ToTable("answers").HasKey(answer => new { answer.Participant, answer.Question });
         builder.Ignore(answer => answer.Place).Ignore(answer => answer.Counts);
         builder.Property(answer => answer.Revision).IsConcurrencyToken();
@@ -42,7 +46,7 @@ internal sealed class AnswerModel :
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
-        // No foreign keys: what was looked at stays on record when it is erased.
+        // There are no foreign keys, so that the record of a look stays when what was looked at is erased.
         builder.ToTable("audit").HasKey(entry => entry.Id);
         builder.HasIndex(entry => entry.Program);
     }

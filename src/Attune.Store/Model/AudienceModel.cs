@@ -1,7 +1,10 @@
+using Attune.Domain.Audiences;
+using Attune.Domain.Rounds;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How the rooms of audiences, their questions, members and votes are stored.</summary>
 internal sealed class AudienceModel :
     IEntityTypeConfiguration<AudienceRoom>, IEntityTypeConfiguration<AudienceQuestion>, IEntityTypeConfiguration<AudienceMember>, IEntityTypeConfiguration<AudienceVote>
 {
@@ -11,7 +14,7 @@ internal sealed class AudienceModel :
         builder.Property(room => room.Id).ValueGeneratedNever();
         builder.Property(room => room.Revision).IsConcurrencyToken();
         builder.HasOne<Round>().WithMany().HasForeignKey(room => room.Round);
-        // One code, one room: also of rooms that are over, so that an old invitation never leads into another sitting.
+        // A code belongs to one room, also of rooms that are over, so that an old invitation never leads into another sitting.
         builder.HasIndex(room => room.CodeHash).IsUnique();
     }
 
@@ -36,7 +39,7 @@ internal sealed class AudienceModel :
 
     public void Configure(EntityTypeBuilder<AudienceVote> builder)
     {
-        // One vote a member and question, whatever is sent and how often.
+        // There is one vote for each member and question, whatever is sent and however often.
         builder.ToTable("audience_votes").HasKey(vote => new { vote.Question, vote.Member });
         builder.HasOne<AudienceQuestion>().WithMany().HasForeignKey(vote => vote.Question);
         builder.HasOne<AudienceMember>().WithMany().HasForeignKey(vote => vote.Member).OnDelete(DeleteBehavior.Cascade);

@@ -1,33 +1,37 @@
-namespace Attune.Store;
+using Attune.Domain.Programs;
+using Attune.Domain.Viewers;
 
+namespace Attune.Store.Model;
+
+/// <summary>What was done, as the audit trail records it.</summary>
 public enum AuditAct
 {
-    /// <summary>Raw texts were opened.</summary>
+    /// <summary>Raw texts were opened and read.</summary>
     Looked,
     Locked,
     Loosened,
     Erased,
 
-    /// <summary>The sitting began: the room sees what authors let out.</summary>
+    /// <summary>The sitting began, and the room sees what authors released.</summary>
     Revealed,
 
-    /// <summary>A sentence its author let out is not shown.</summary>
+    /// <summary>A sentence that its author released was withheld by the facilitator.</summary>
     Withheld,
     ShownAgain,
 
-    /// <summary>What stands about a leader was corrected.</summary>
+    /// <summary>The facilitator's entry about a leader was corrected.</summary>
     Corrected,
 
-    /// <summary>Authors who had not decided on their sentences were asked to, by letter.</summary>
+    /// <summary>Authors who had not decided on their sentences were asked by letter to do so.</summary>
     AskedAuthors,
 
-    /// <summary>Letters with the way to what the room decided were sent; their number stands in place of answers.</summary>
+    /// <summary>Letters with the link to what the room decided were sent; the number of letters stands in place of the number of answers.</summary>
     Shared,
 }
 
-/// <summary>One line of the audit. The database refuses to change or delete one.</summary>
+/// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>
 public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffset At, AuditAct Act, ViewerRole Role, string Reader, int Answers)
 {
-    /// <summary>Given by the database, in the order of writing.</summary>
+    /// <summary>The number given by the database, in the order of writing.</summary>
     public long Id { get; private set; }
 }

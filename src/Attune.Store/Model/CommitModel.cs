@@ -1,15 +1,22 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Leaders;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
-/// <summary>What the room committed to. Where an owner is a leader, the row refers to the leader and holds no name: erased is erased.</summary>
+/// <summary>
+/// The tables of what the room committed to. Where an owner is a leader, the row refers to the leader and holds no name, so that erasing the leader erases the
+/// name.
+/// </summary>
 internal sealed class CommitModel :
     IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<GlossaryEntry>, IEntityTypeConfiguration<Ownership>, IEntityTypeConfiguration<Benefit>,
     IEntityTypeConfiguration<Commitment>, IEntityTypeConfiguration<Principle>, IEntityTypeConfiguration<ExceptionEntry>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
-        // A trigger refuses every change but the loss of an erased owner.
+        // A trigger refuses every change except the removal of an erased owner.
         builder.ToTable("decisions").HasKey(decision => decision.Id);
         builder.Property(decision => decision.Id).ValueGeneratedNever();
         builder.Property(decision => decision.Hands).AsJsonOrNull();
@@ -19,7 +26,7 @@ internal sealed class CommitModel :
         builder.HasOne<Leader>().WithMany().HasForeignKey(decision => decision.OwnerLeader).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Decision>().WithOne().HasForeignKey<Decision>(decision => decision.Supersedes).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(decision => new { decision.Program, decision.Number }).IsUnique();
-        // Two Desks at once, or two clicks: a statement is decided once.
+        // A statement is decided only once, also by two Desks or two clicks at the same moment.
         builder.HasIndex(decision => decision.Statement).IsUnique();
     }
 
@@ -34,11 +41,11 @@ internal sealed class CommitModel :
 
     public void Configure(EntityTypeBuilder<Ownership> builder)
     {
-        // Exactly one owner an activity and stage.
+        // There is exactly one owner for each activity and stage.
         builder.ToTable("ownership").HasKey(ownership => new { ownership.Program, ownership.Activity, ownership.Stage });
         builder.Property(ownership => ownership.Revision).IsConcurrencyToken();
         builder.Ignore(ownership => ownership.Owner);
-        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(ownership => ownership.Program);
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(ownership => ownership.Program);
         builder.HasOne<Leader>().WithMany().HasForeignKey(ownership => ownership.OwnerLeader).OnDelete(DeleteBehavior.SetNull);
     }
 

@@ -1,4 +1,6 @@
-namespace Attune.Store;
+using Attune.Domain.Programs;
 
-/// <summary>The key of one program's texts, wrapped by the master key. Without this row the texts cannot be read by anybody.</summary>
+namespace Attune.Store.Model;
+
+/// <summary>The key of one program's texts, encrypted with the master key. Without this row nobody can read the texts.</summary>
 public sealed record DataKeyRow(ProgramId Program, byte[] Wrapped, string MasterKeyId);

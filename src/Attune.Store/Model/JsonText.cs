@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
-/// <summary>Values that are read and written as a whole are one text column, the same on both databases.</summary>
+/// <summary>Stores values that are read and written as a whole in one text column, in the same way on both databases.</summary>
 internal static class JsonText
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

@@ -1,11 +1,14 @@
+using Attune.Domain.Leaders;
+using Attune.Domain.Questions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How programs with their leaders, questions and keys are stored.</summary>
 internal sealed class ProgramModel :
-    IEntityTypeConfiguration<Domain.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>
+    IEntityTypeConfiguration<Domain.Programs.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>
 {
-    public void Configure(EntityTypeBuilder<Domain.Program> builder)
+    public void Configure(EntityTypeBuilder<Domain.Programs.Program> builder)
     {
         builder.ToTable("programs").HasKey(program => program.Id);
         builder.Property(program => program.Id).ValueGeneratedNever();
@@ -18,8 +21,8 @@ internal sealed class ProgramModel :
         builder.ToTable("leaders").HasKey(leader => leader.Id);
         builder.Property(leader => leader.Id).ValueGeneratedNever();
         builder.Ignore(leader => leader.Entry);
-        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(leader => leader.Program);
-        // Two leaders with one address would open each other's links.
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(leader => leader.Program);
+        // Two leaders with the same address would open each other's links.
         builder.HasIndex(leader => new { leader.Program, leader.Mail }).IsUnique().HasFilter("mail <> ''");
     }
 
@@ -28,12 +31,12 @@ internal sealed class ProgramModel :
         builder.ToTable("packs").HasKey(pack => new { pack.Program, pack.Version });
         builder.Property(pack => pack.Version).ValueGeneratedNever();
         builder.Property(pack => pack.Questions).AsJson();
-        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(pack => pack.Program);
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(pack => pack.Program);
     }
 
     public void Configure(EntityTypeBuilder<DataKeyRow> builder)
     {
         builder.ToTable("data_keys").HasKey(row => row.Program);
-        builder.HasOne<Domain.Program>().WithOne().HasForeignKey<DataKeyRow>(row => row.Program);
+        builder.HasOne<Domain.Programs.Program>().WithOne().HasForeignKey<DataKeyRow>(row => row.Program);
     }
 }

@@ -1,21 +1,25 @@
+using Attune.Domain.Leaders;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How rounds with their invitations and links are stored.</summary>
 internal sealed class RoundModel :
     IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
         builder.ToTable("rounds").HasKey(round => round.Id);
-        // What an answer refers to: a round of another kind, or a round that changes its kind, breaks the key.
+        // Answers refer to this key: an answer in a round of another kind, or a round that changes its kind, breaks it.
         builder.HasAlternateKey(round => new { round.Id, round.Kind });
         builder.Property(round => round.Id).ValueGeneratedNever();
         builder.Property(round => round.Rules).AsJson();
         builder.Property(round => round.Forecasts).AsJson();
         builder.Property(round => round.Probes).AsJson();
         builder.Property(round => round.Revision).IsConcurrencyToken();
-        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(round => round.Program);
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(round => round.Program);
         builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
     }
@@ -25,9 +29,9 @@ internal sealed class RoundModel :
         builder.ToTable("invitations").HasKey(invitation => new { invitation.Round, invitation.Leader });
         builder.HasOne<Round>().WithMany().HasForeignKey(invitation => invitation.Round);
         builder.HasOne<Leader>().WithMany().HasForeignKey(invitation => invitation.Leader);
-        // Two clicks on "remind" are one reminder.
+        // With the token, two clicks on "remind" send one reminder.
         builder.Property(invitation => invitation.Reminders).IsConcurrencyToken();
-        // And two on "send the letters" one letter.
+        // With the tokens, two clicks on "send the letters" send one letter.
         builder.Property(invitation => invitation.OutcomeMailedAt).IsConcurrencyToken();
         builder.Property(invitation => invitation.OutcomeTakenAt).IsConcurrencyToken();
     }

@@ -1,7 +1,11 @@
+using Attune.Domain.Judging;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How sittings and the judgements in them are stored.</summary>
 internal sealed class SittingModel : IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<PairVote>
 {
     public void Configure(EntityTypeBuilder<Sitting> builder)
@@ -31,7 +35,7 @@ internal sealed class SittingModel : IEntityTypeConfiguration<Sitting>, IEntityT
 
     public void Configure(EntityTypeBuilder<PairVote> builder)
     {
-        // At most one a participant, pair and time. It goes with the voice, when that is erased.
+        // There is at most one vote for each participant, pair and time. It is deleted with the participant.
         builder.ToTable("pair_votes").HasKey(vote => new { vote.Round, vote.Pair, vote.Participant, vote.Time });
         builder.Ignore(vote => vote.Value);
         builder.HasOne<Participant>().WithMany().HasForeignKey(vote => vote.Participant);

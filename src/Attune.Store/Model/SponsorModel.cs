@@ -1,7 +1,9 @@
+using Attune.Domain.Programs;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Attune.Store;
+namespace Attune.Store.Model;
 
+/// <summary>How the links of sponsors are stored.</summary>
 internal sealed class SponsorModel : IEntityTypeConfiguration<SponsorLink>
 {
     public void Configure(EntityTypeBuilder<SponsorLink> builder)
@@ -10,6 +12,6 @@ internal sealed class SponsorModel : IEntityTypeConfiguration<SponsorLink>
         builder.Property(link => link.Id).ValueGeneratedNever();
         builder.Property(link => link.MailedAt).IsConcurrencyToken();
         builder.HasIndex(link => link.TokenHash).IsUnique();
-        builder.HasOne<Domain.Program>().WithMany().HasForeignKey(link => link.Program);
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(link => link.Program);
     }
 }

@@ -1,16 +1,21 @@
 using System.Data;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Model;
+using Attune.Store.Writing;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Attune.Store;
+namespace Attune.Store.Postgres;
 
-/// <summary>A write that the round takes.</summary>
+/// <summary>A write that the round accepts.</summary>
 internal readonly record struct OpenWrite(int At, SealedWrite Write, Contract Contract, bool Late);
 
 /// <summary>The writer's own connection with its statements, prepared once; parameters go in the binary form of their type.</summary>
 internal sealed class PostgresAnswers : IAsyncDisposable
 {
-    // The round was read and checked in this transaction; the place of the participant in it is checked here.
+    // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Write = $"""
         INSERT INTO answers AS a ({AnswerSql.Columns})
         SELECT p.key, w.question, p.round, w.program, p.kind, p.side, w.contract, w.draft, w.given, w.revision, w.client_key, w.entered_by, w.approved, w.late, false, w.saved_at
@@ -22,28 +27,28 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         """;
 
     private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlParameter<Guid[]> _ids = Of<Guid>(NpgsqlDbType.Uuid);
+    private readonly NpgsqlParameter<Guid[]> _ids = ArrayParameter<Guid>(NpgsqlDbType.Uuid);
     private readonly NpgsqlCommand _rounds;
-    private readonly NpgsqlParameter<Guid[]> _participant = Of<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<string[]> _question = Of<string>(NpgsqlDbType.Text);
-    private readonly NpgsqlParameter<Guid[]> _round = Of<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<Guid[]> _program = Of<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<int[]> _kind = Of<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _contract = Of<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<byte[]?[]> _draft = Of<byte[]?>(NpgsqlDbType.Bytea);
-    private readonly NpgsqlParameter<byte[]?[]> _given = Of<byte[]?>(NpgsqlDbType.Bytea);
-    private readonly NpgsqlParameter<int[]> _revision = Of<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<Guid[]> _clientKey = Of<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<int[]> _enteredBy = Of<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<bool[]> _approved = Of<bool>(NpgsqlDbType.Boolean);
-    private readonly NpgsqlParameter<bool[]> _late = Of<bool>(NpgsqlDbType.Boolean);
-    private readonly NpgsqlParameter<long[]> _savedAt = Of<long>(NpgsqlDbType.Bigint);
+    private readonly NpgsqlParameter<Guid[]> _participant = ArrayParameter<Guid>(NpgsqlDbType.Uuid);
+    private readonly NpgsqlParameter<string[]> _question = ArrayParameter<string>(NpgsqlDbType.Text);
+    private readonly NpgsqlParameter<Guid[]> _round = ArrayParameter<Guid>(NpgsqlDbType.Uuid);
+    private readonly NpgsqlParameter<Guid[]> _program = ArrayParameter<Guid>(NpgsqlDbType.Uuid);
+    private readonly NpgsqlParameter<int[]> _kind = ArrayParameter<int>(NpgsqlDbType.Integer);
+    private readonly NpgsqlParameter<int[]> _contract = ArrayParameter<int>(NpgsqlDbType.Integer);
+    private readonly NpgsqlParameter<byte[]?[]> _draft = ArrayParameter<byte[]?>(NpgsqlDbType.Bytea);
+    private readonly NpgsqlParameter<byte[]?[]> _given = ArrayParameter<byte[]?>(NpgsqlDbType.Bytea);
+    private readonly NpgsqlParameter<int[]> _revision = ArrayParameter<int>(NpgsqlDbType.Integer);
+    private readonly NpgsqlParameter<Guid[]> _clientKey = ArrayParameter<Guid>(NpgsqlDbType.Uuid);
+    private readonly NpgsqlParameter<int[]> _enteredBy = ArrayParameter<int>(NpgsqlDbType.Integer);
+    private readonly NpgsqlParameter<bool[]> _approved = ArrayParameter<bool>(NpgsqlDbType.Boolean);
+    private readonly NpgsqlParameter<bool[]> _late = ArrayParameter<bool>(NpgsqlDbType.Boolean);
+    private readonly NpgsqlParameter<long[]> _savedAt = ArrayParameter<long>(NpgsqlDbType.Bigint);
     private readonly NpgsqlCommand _write;
 
     private PostgresAnswers(NpgsqlConnection connection)
     {
         _connection = connection;
-        // For share: a lock of the round waits for this batch, or this batch sees the round locked.
+        // "For share" means that a lock of the round waits for this batch, or that this batch sees the round as locked.
         _rounds = new("SELECT id, program, kind, phase, contract, rules FROM rounds WHERE id = ANY($1) ORDER BY id FOR SHARE", connection) { Parameters = { _ids } };
         _write = new(Write, connection)
         {
@@ -83,23 +88,23 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         return rounds;
     }
 
-    /// <returns>Those that landed on the revision they were made from.</returns>
+    /// <returns>The writes that landed on the revision from which they were made.</returns>
     public async Task<HashSet<(ParticipantKey, string)>> WriteAsync(List<OpenWrite> writes, CancellationToken cancel)
     {
-        _participant.TypedValue = Column(writes, each => each.Write.Place.Participant.Value);
-        _question.TypedValue = Column(writes, each => each.Write.Place.Question);
-        _round.TypedValue = Column(writes, each => each.Write.Place.Round.Value);
-        _program.TypedValue = Column(writes, each => each.Write.Place.Program.Value);
-        _kind.TypedValue = Column(writes, each => (int)each.Write.Place.Kind);
-        _contract.TypedValue = Column(writes, each => (int)each.Contract);
-        _draft.TypedValue = Column(writes, each => each.Write.Draft);
-        _given.TypedValue = Column(writes, each => each.Write.Given);
-        _revision.TypedValue = Column(writes, each => each.Write.KnownRevision + 1);
-        _clientKey.TypedValue = Column(writes, each => each.Write.ClientKey);
-        _enteredBy.TypedValue = Column(writes, each => (int)each.Write.EnteredBy);
-        _approved.TypedValue = Column(writes, each => each.Write.Approved);
-        _late.TypedValue = Column(writes, each => each.Late);
-        _savedAt.TypedValue = Column(writes, each => each.Write.At.UtcTicks);
+        _participant.TypedValue = Column(writes, openWrite => openWrite.Write.Place.Participant.Value);
+        _question.TypedValue = Column(writes, openWrite => openWrite.Write.Place.Question);
+        _round.TypedValue = Column(writes, openWrite => openWrite.Write.Place.Round.Value);
+        _program.TypedValue = Column(writes, openWrite => openWrite.Write.Place.Program.Value);
+        _kind.TypedValue = Column(writes, openWrite => (int)openWrite.Write.Place.Kind);
+        _contract.TypedValue = Column(writes, openWrite => (int)openWrite.Contract);
+        _draft.TypedValue = Column(writes, openWrite => openWrite.Write.Draft);
+        _given.TypedValue = Column(writes, openWrite => openWrite.Write.Given);
+        _revision.TypedValue = Column(writes, openWrite => openWrite.Write.KnownRevision + 1);
+        _clientKey.TypedValue = Column(writes, openWrite => openWrite.Write.ClientKey);
+        _enteredBy.TypedValue = Column(writes, openWrite => (int)openWrite.Write.EnteredBy);
+        _approved.TypedValue = Column(writes, openWrite => openWrite.Write.Approved);
+        _late.TypedValue = Column(writes, openWrite => openWrite.Late);
+        _savedAt.TypedValue = Column(writes, openWrite => openWrite.Write.At.UtcTicks);
         await using var reader = await _write.ExecuteReaderAsync(cancel);
         var landed = new HashSet<(ParticipantKey, string)>(writes.Count);
         while (await reader.ReadAsync(cancel)) { landed.Add((new(reader.GetGuid(0)), reader.GetString(1))); }
@@ -123,7 +128,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private static NpgsqlParameter<T[]> Of<T>(NpgsqlDbType type) => new() { NpgsqlDbType = NpgsqlDbType.Array | type };
+    private static NpgsqlParameter<T[]> ArrayParameter<T>(NpgsqlDbType type) => new() { NpgsqlDbType = NpgsqlDbType.Array | type };
 
     private static T[] Column<T>(List<OpenWrite> writes, Func<OpenWrite, T> value)
     {

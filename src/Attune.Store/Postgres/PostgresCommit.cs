@@ -1,10 +1,11 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Writing;
 using Npgsql;
 
-namespace Attune.Store;
+namespace Attune.Store.Postgres;
 
-/// <summary>
-/// One connection, one transaction a batch, one prepared statement for all of it: the arrays are unnested into rows.
-/// </summary>
+/// <summary>Uses one connection, one transaction for a batch, and one prepared statement for all of it, which unnests arrays into rows.</summary>
 internal sealed class PostgresCommit(NpgsqlDataSource database) : IAnswerCommit
 {
     private PostgresAnswers? _answers;
@@ -17,14 +18,14 @@ internal sealed class PostgresCommit(NpgsqlDataSource database) : IAnswerCommit
             await using var transaction = await answers.BeginAsync(cancel);
             var rounds = await answers.ReadRoundsAsync([.. writes.Select(write => write.Place.Round).Distinct()], cancel);
             var results = new WriteResult[writes.Count];
-            // One statement cannot touch a row twice: two writes to one answer go one after the other, as they came.
+            // One statement cannot change a row twice, so two writes to one answer go in separate statements, in the order in which they came.
             foreach (var wave in Waves(writes)) { await WriteAsync(answers, writes, wave, rounds, results, cancel); }
             await transaction.CommitAsync(cancel);
             return results;
         }
         catch
         {
-            // A connection that failed once may hold a broken transaction.
+            // A connection that has failed may hold a broken transaction, so it is thrown away.
             await DisposeAsync();
             throw;
         }
@@ -51,11 +52,11 @@ internal sealed class PostgresCommit(NpgsqlDataSource database) : IAnswerCommit
 
         if (open.Count == 0) { return; }
         var landed = await answers.WriteAsync(open, cancel);
-        foreach (var each in open)
+        foreach (var openWrite in open)
         {
-            results[each.At] = landed.Contains((each.Write.Place.Participant, each.Write.Place.Question))
-                ? new(WriteOutcome.Saved, each.Write.KnownRevision + 1, each.Late)
-                : AnswerSql.NotLanded(each.Write, await answers.ReadAnswerAsync(each.Write.Place, cancel));
+            results[openWrite.At] = landed.Contains((openWrite.Write.Place.Participant, openWrite.Write.Place.Question))
+                ? new(WriteOutcome.Saved, openWrite.Write.KnownRevision + 1, openWrite.Late)
+                : AnswerSql.NotLanded(openWrite.Write, await answers.ReadAnswerAsync(openWrite.Write.Place, cancel));
         }
     }
 

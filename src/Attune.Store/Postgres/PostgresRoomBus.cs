@@ -1,14 +1,16 @@
+using Attune.Store.Rooms;
+using Attune.Store.Writing;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Attune.Store;
+namespace Attune.Store.Postgres;
 
-/// <summary>LISTEN and NOTIFY on one channel. The listener has a connection of its own and comes back after every failure.</summary>
+/// <summary>A bus on LISTEN and NOTIFY over one channel. The listener has a connection of its own and reconnects after every failure.</summary>
 internal sealed partial class PostgresRoomBus : IRoomBus, IAsyncDisposable
 {
     internal const string Channel = "attune_rooms";
 
-    // While it is away the nodes poll, so there is no hurry that would be worth hammering a database that restarts.
+    // While the listener is disconnected the nodes poll, so there is no need to hurry and hammer a database that is restarting.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly NpgsqlDataSource _database;
@@ -21,14 +23,14 @@ internal sealed partial class PostgresRoomBus : IRoomBus, IAsyncDisposable
     public PostgresRoomBus(NpgsqlDataSource database, string connection, ILogger<PostgresRoomBus> log)
     {
         (_database, _log) = (database, log);
-        // A cable that was pulled is noticed by the keepalive; a pooled connection would be reset and forget its LISTEN.
+        // The keepalive notices a cable that was pulled. The connection is not pooled, because a pooled one would be reset and forget its LISTEN.
         _listening = new NpgsqlConnectionStringBuilder(connection) { KeepAlive = 5, Pooling = false, ApplicationName = "Attune rooms" }.ConnectionString;
         _loop = new(() => Task.Run(ListenAsync));
     }
 
     public async ValueTask PublishAsync(RoomHint hint, CancellationToken cancel)
     {
-        // This node at once: what was erased on it is gone from its memory before the answer says so, whenever the database comes round to it.
+        // This node is told at once: what was erased on it is gone from its memory before the answer says so, whatever the database does.
         _listeners.Tell(hint);
         await using var command = _database.CreateCommand($"SELECT pg_notify('{Channel}', $1)");
         command.Parameters.Add(new() { Value = hint.ToString() });
@@ -64,7 +66,7 @@ internal sealed partial class PostgresRoomBus : IRoomBus, IAsyncDisposable
             {
                 return;
             }
-            catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+            catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
             {
                 Log.Deaf(_log, fault);
                 await Task.Delay(Pause, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,6 +1,6 @@
-namespace Attune.Store;
+namespace Attune.Store.Rooms;
 
-/// <summary>Who is told in this process.</summary>
+/// <summary>Those who are told about changes within this process.</summary>
 internal sealed class RoomListeners
 {
     private ImmutableArray<Action<RoomHint>> _all = [];

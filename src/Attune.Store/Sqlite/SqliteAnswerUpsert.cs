@@ -1,15 +1,17 @@
+using Attune.Domain.Rounds;
+using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Attune.Store;
+namespace Attune.Store.Sqlite;
 
 /// <summary>
-/// The one statement of the writer, prepared once and bound by place: names, boxes and a reader for every write cost more than
+/// The one statement of the writer, prepared once and with parameters bound by position: names, boxed values and a reader for every write would cost more than
 /// SQLite itself does.
 /// </summary>
 internal sealed class SqliteAnswerUpsert : IDisposable
 {
-    // The round was read and checked in this transaction; the place of the participant in it is checked here.
+    // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Sql = $"""
         INSERT INTO answers AS a ({AnswerSql.Columns})
         SELECT p.key, ?2, p.round, ?3, p.kind, p.side, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12
@@ -29,8 +31,8 @@ internal sealed class SqliteAnswerUpsert : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, Sql, out _statement));
     }
 
-    /// <returns>False if the revision there is another, or there is no such place.</returns>
-    /// <exception cref="SqliteException">The database does not take it.</exception>
+    /// <returns>False if the stored revision is another one, or if there is no such place.</returns>
+    /// <exception cref="SqliteException">The database refuses the write.</exception>
     public bool Lands(SealedWrite write, Contract contract, bool late)
     {
         var place = write.Place;
@@ -49,7 +51,7 @@ internal sealed class SqliteAnswerUpsert : IDisposable
         Bind(13, place.Round.Value);
         Bind(14, (long)place.Kind);
         var code = raw.sqlite3_step(_statement);
-        // Reset repeats the code of the step; it is said once.
+        // Reset returns the error code of the step again, so it is ignored here and reported once below.
         _ = raw.sqlite3_reset(_statement);
         if (code != raw.SQLITE_DONE) { Check(code); }
         return raw.sqlite3_changes(_database) > 0;
@@ -61,7 +63,7 @@ internal sealed class SqliteAnswerUpsert : IDisposable
 
     private void Bind(int at, byte[]? value) => Check(value is null ? raw.sqlite3_bind_null(_statement, at) : raw.sqlite3_bind_blob(_statement, at, value));
 
-    // In capitals: as Microsoft.Data.Sqlite keeps them.
+    // Ids are stored in capitals, as Microsoft.Data.Sqlite stores them.
     private void Bind(int at, Guid value)
     {
         Span<byte> text = stackalloc byte[GuidLength];

@@ -1,27 +1,31 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Attune.Store.Rooms;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 
-namespace Attune.Store;
+namespace Attune.Store.Sqlite;
 
+/// <summary>The database on SQLite.</summary>
 public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : AttuneDb(options)
 {
     /// <summary>
-    /// WAL: readers never wait for the writer. FULL: a commit is on the disk before it is acknowledged.
-    /// secure_delete: what is erased is overwritten, not only unlinked.
+    /// WAL: readers never wait for the writer. FULL: a commit is on the disk before it is acknowledged. secure_delete: erased data is overwritten, not only
+    /// unlinked.
     /// </summary>
     internal const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     internal static void Configure(DbContextOptionsBuilder options, string connection)
-        // A statement is read with versions and ballots: three of each at most, so one question is cheaper than three.
-        => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen());
+        // A statement is read with its versions and ballots, three of each at most, so one query is cheaper than three.
+        => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen(), ToldAfterCommit.Instance);
 
-    /// <summary>Once a handle, not at each opening: the pool keeps the handle and what was set on it, and a page opens a connection for every question it asks.</summary>
+    /// <summary>
+    /// Sets the pragmas once for a handle, not at each opening: the pool keeps the handle with its settings, and a page opens a connection for every query.
+    /// </summary>
     private sealed class PragmasOnOpen : DbConnectionInterceptor
     {
         private readonly ConditionalWeakTable<sqlite3, object> _set = [];
@@ -36,7 +40,7 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
             _set.AddOrUpdate(handle, Pragmas);
         }
 
-        // SQLite works on the calling thread, whichever is asked.
+        // SQLite works synchronously on the calling thread even when asked asynchronously.
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             ConnectionOpened(connection, eventData);
@@ -44,6 +48,7 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
         }
     }
 
+    /// <summary>Makes the context for the tools that write migrations; it opens no database.</summary>
     internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteAttuneDb>
     {
         public SqliteAttuneDb CreateDbContext(string[] args)

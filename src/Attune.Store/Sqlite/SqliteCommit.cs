@@ -1,8 +1,13 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Model;
+using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 
-namespace Attune.Store;
+namespace Attune.Store.Sqlite;
 
-/// <summary>One connection, one transaction a batch, one prepared statement a write: inside the process that is the fastest way.</summary>
+/// <summary>Uses one connection, one transaction for a batch, and one prepared statement for each write, which is the fastest way inside the process.</summary>
 internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
 {
     private SqliteConnection? _connection;
@@ -13,7 +18,7 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
         try
         {
             var connection = _connection ??= await OpenAsync(cancel);
-            // Immediate: the phase of the round cannot change between reading it and writing.
+            // The transaction is immediate, so that the phase of the round cannot change between reading and writing.
             using var transaction = connection.BeginTransaction();
             var rounds = writes.Select(write => write.Place.Round).Distinct().ToDictionary(round => round, round => ReadRound(transaction, round));
             var results = new WriteResult[writes.Count];
@@ -23,7 +28,7 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
         }
         catch (SqliteException)
         {
-            // A connection that failed once may hold a broken transaction.
+            // A connection that has failed may hold a broken transaction, so it is thrown away.
             await DisposeAsync();
             throw;
         }

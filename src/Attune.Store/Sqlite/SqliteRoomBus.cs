@@ -1,6 +1,8 @@
-namespace Attune.Store;
+using Attune.Store.Rooms;
 
-/// <summary>One process owns the file, so the bus is a call.</summary>
+namespace Attune.Store.Sqlite;
+
+/// <summary>With SQLite a single process owns the file, so the bus only calls the listeners directly.</summary>
 internal sealed class SqliteRoomBus : IRoomBus
 {
     private readonly RoomListeners _listeners = new();

@@ -1,56 +1,32 @@
-namespace Attune.Store;
+using Attune.Domain.Answers;
 
+namespace Attune.Store.Writing;
+
+/// <summary>Whether a write is saved as a draft or given as the answer.</summary>
 public enum WriteAs
 {
-    /// <summary>Kept for the author; not part of any reading.</summary>
+    /// <summary>It is stored for its author and is not part of any reading.</summary>
     Draft,
     Answer,
 }
 
-/// <summary>Something a leader typed, to be made durable.</summary>
-/// <param name="Place">Where it belongs.</param>
-/// <param name="Content">All that the form holds.</param>
-/// <param name="As">Draft or answer.</param>
-/// <param name="KnownRevision">The revision the form was filled from; 0 for the first.</param>
-/// <param name="ClientKey">Made by the client once for this write: sent again, it is not written again.</param>
+/// <summary>Something that a leader typed and that has to be stored.</summary>
+/// <param name="Place">The place to which it belongs.</param>
+/// <param name="Content">Everything that the form holds.</param>
+/// <param name="As">Whether it is a draft or an answer.</param>
+/// <param name="KnownRevision">The revision from which the form was filled; 0 for the first.</param>
+/// <param name="ClientKey">Made by the client once for this write: if it is sent again, it is not written again.</param>
 /// <param name="EnteredBy">The leader, or the facilitator in an interview.</param>
 /// <param name="At">The time.</param>
 public sealed record AnswerWrite(
     AnswerPlace Place, AnswerContent Content, WriteAs As, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At);
 
-public enum WriteOutcome
-{
-    /// <summary>Committed, on the disk.</summary>
-    Saved,
-
-    /// <summary>The same write had already been committed.</summary>
-    SavedBefore,
-
-    /// <summary>Written on another device, or by another tab, since the form was filled.</summary>
-    ChangedElsewhere,
-
-    /// <summary>The round does not take answers to this question now.</summary>
-    Closed,
-
-    /// <summary>No such participant in this round.</summary>
-    NotInvited,
-
-    /// <summary>Too many are waiting: come again after <see cref="JoinedCalls.RetryAfter"/>.</summary>
-    Busy,
-
-    /// <summary>Another process holds the database: come again.</summary>
-    DatabaseLocked,
-    DiskFull,
-
-    /// <summary>The database cannot be reached: come again.</summary>
-    DatabaseAway,
-}
-
+/// <summary>How the writing of an answer ended.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Revision">The revision now in the database; 0 if there is none, or it was not reached.</param>
 /// <param name="Late">It came after the lock and is marked.</param>
 public readonly record struct WriteResult(WriteOutcome Outcome, int Revision = 0, bool Late = false)
 {
     /// <summary>It is in the database, now or since before.</summary>
-    public bool IsKept => Outcome is WriteOutcome.Saved or WriteOutcome.SavedBefore;
+    public bool IsKept => Outcome.IsKept();
 }

@@ -1,8 +1,9 @@
-namespace Attune.Store;
+using Attune.Store.Keys;
+
+namespace Attune.Store.Writing;
 
 /// <summary>
-/// Makes drafts and answers durable: many at a time, in one transaction, each acknowledged after its commit and not
-/// before. One a process.
+/// Stores drafts and answers: many at a time, in one transaction, each acknowledged after its commit and not before. There is one in a process.
 /// </summary>
 public sealed class AnswerWriter : IAsyncDisposable
 {
@@ -16,8 +17,8 @@ public sealed class AnswerWriter : IAsyncDisposable
         _writes = new(async writes => await commit.CommitAsync(writes, CancellationToken.None), mostWaiting);
     }
 
-    /// <summary>Seals and writes; returns when it is on the disk, or with the reason why it is not.</summary>
-    /// <exception cref="ObjectDisposedException">The process is going down.</exception>
+    /// <summary>Seals and writes; returns when the write is on the disk, or with the reason why it is not.</summary>
+    /// <exception cref="ObjectDisposedException">The process is shutting down.</exception>
     public async ValueTask<WriteResult> WriteAsync(AnswerWrite write, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -29,21 +30,16 @@ public sealed class AnswerWriter : IAsyncDisposable
                 write.Place, write.As == WriteAs.Draft ? box : null, write.As == WriteAs.Answer ? box : null,
                 write.KnownRevision, write.ClientKey, write.EnteredBy, write.At);
         }
-        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
         {
             return new(fault.AsOutcome());
         }
 
         var written = await _writes.CallAsync(sealedWrite, cancel);
-        return written switch
-        {
-            { IsBusy: true } => new(WriteOutcome.Busy),
-            { Fault: { } fault } => new(fault.AsOutcome()),
-            _ => written.Result,
-        };
+        return written.NotMade is { } reason ? new(reason) : written.Result;
     }
 
-    /// <summary>Takes nothing new, and writes what is waiting.</summary>
+    /// <summary>Accepts no more writes, and completes those that are waiting.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writes.DisposeAsync();

@@ -1,41 +1,43 @@
-namespace Attune.Store;
+namespace Attune.Store.Writing;
 
-/// <summary>Two windows at the same moment: the second is told, and keeps nothing.</summary>
-public static class Races
+/// <summary>Saving when two windows write the same thing at the same moment: the second is told so and saves nothing.</summary>
+internal static class Races
 {
-    /// <summary>Keeps a new row under the next number.</summary>
-    /// <returns>False if another window wrote there at the same moment: nothing of this one is kept, its form is shown again.</returns>
-    public static async Task<bool> KeptAsync(this AttuneDb db, CancellationToken cancel)
+    /// <summary>Saves a new row under the next free number.</summary>
+    /// <returns>ChangedElsewhere if another window took the number at the same moment: nothing is saved here, and the form is shown again.</returns>
+    public static async Task<WriteOutcome> SaveIfFreeAsync(this AttuneDb db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         try
         {
             await db.SaveChangesAsync(cancel);
-            return true;
+            return WriteOutcome.Saved;
         }
         catch (DbUpdateException exception) when (IsTaken(exception))
         {
             db.ChangeTracker.Clear();
-            return false;
+            db.ForgetRoomChanges();
+            return WriteOutcome.ChangedElsewhere;
         }
     }
 
-    /// <summary>Keeps a change of a row that tells each version from the one before.</summary>
-    /// <returns>False if another window changed it first: nothing of this one is kept, and the row is still tracked as this one wanted it.</returns>
-    public static async Task<bool> WasFirstAsync(this AttuneDb db, CancellationToken cancel)
+    /// <summary>Saves a change of a row that has a concurrency token.</summary>
+    /// <returns>ChangedElsewhere if another window changed it first: nothing is saved here, and the row is still tracked with the changes that were wanted.</returns>
+    public static async Task<WriteOutcome> SaveIfUnchangedAsync(this AttuneDb db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         try
         {
             await db.SaveChangesAsync(cancel);
-            return true;
+            return WriteOutcome.Saved;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return false;
+            db.ForgetRoomChanges();
+            return WriteOutcome.ChangedElsewhere;
         }
     }
 
-    /// <summary>The key is another row's, written at the same moment; neither an older version nor a database that cannot serve.</summary>
-    public static bool IsTaken(DbUpdateException exception) => exception is not DbUpdateConcurrencyException && StoreFaults.Of(exception) is null;
+    /// <summary>The key is already taken by another row, written at the same moment. It is neither an outdated version nor a fault of the database.</summary>
+    public static bool IsTaken(DbUpdateException exception) => exception is not DbUpdateConcurrencyException && StoreFaults.Classify(exception) is null;
 }

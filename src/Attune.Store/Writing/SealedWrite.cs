@@ -1,38 +1,42 @@
-namespace Attune.Store;
+using Attune.Domain.Answers;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 
-/// <summary>A write after sealing: all the writer ever sees of an answer.</summary>
+namespace Attune.Store.Writing;
+
+/// <summary>A write after sealing, which is all that the writer ever sees of an answer.</summary>
 internal sealed record SealedWrite(
     AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At)
 {
-    /// <summary>An interview counts when the leader has approved it.</summary>
+    /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
 
-    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Of(round.Phase, round.Rules.Late, Place.Question);
+    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question);
 }
 
-/// <summary>What the writer reads of a round, once a batch, in the transaction that writes.</summary>
+/// <summary>What the writer reads about a round, once for a batch, in the transaction that writes.</summary>
 internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules)
 {
-    /// <summary>No answer of a rehearsal lands in a real round, none of one program in another's.</summary>
+    /// <summary>No answer of a rehearsal can land in a real round, and none of one program in the round of another.</summary>
     public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;
 }
 
 /// <summary>Commits many writes in one transaction.</summary>
 internal interface IAnswerCommit : IAsyncDisposable
 {
-    /// <returns>One result a write, in the same order; all are durable when this returns.</returns>
+    /// <returns>One result for each write, in the same order; all writes are durable when this returns.</returns>
     ValueTask<WriteResult[]> CommitAsync(IReadOnlyList<SealedWrite> writes, CancellationToken cancel);
 }
 
-/// <summary>What both databases share of the statements.</summary>
+/// <summary>The parts of the SQL that both databases share.</summary>
 internal static class AnswerSql
 {
     public const string Columns =
         "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, saved_at";
 
     /// <summary>
-    /// A write lands on the revision it was made from, or not at all. A draft leaves the answer as it was. An interviewer
-    /// never overwrites what the leader wrote or approved.
+    /// A write lands on the revision from which it was made, or not at all. A draft leaves the given answer as it was. An interviewer never overwrites what the
+    /// leader wrote or approved.
     /// </summary>
     public const string OnConflict = """
         ON CONFLICT (participant, question) DO UPDATE SET
@@ -50,7 +54,7 @@ internal static class AnswerSql
           AND (excluded.entered_by = 0 OR (a.entered_by = 1 AND NOT a.approved))
         """;
 
-    /// <summary>Why a write did not land.</summary>
+    /// <summary>Finds out why a write did not land.</summary>
     public static WriteResult NotLanded(SealedWrite write, (int Revision, Guid ClientKey, bool Late)? there)
         => there is not { } row ? new(WriteOutcome.NotInvited)
             : row.ClientKey == write.ClientKey ? new(WriteOutcome.SavedBefore, row.Revision, row.Late)

@@ -1,8 +1,12 @@
-namespace Attune.Store;
+using Attune.Domain.Answers;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
 
-/// <summary>What a leader has in front of them in a round, as it is kept: enough to decide on a save. The words in it are sealed.</summary>
-/// <param name="Round">The round, read now.</param>
-/// <param name="Pack">Its questions.</param>
-/// <param name="Invitation">The leader's way through it.</param>
-/// <param name="Answers">Drafts and answers kept there.</param>
+namespace Attune.Store.Writing;
+
+/// <summary>What a leader has in a round, as it is stored: enough to decide on a save. The words in it are sealed.</summary>
+/// <param name="Round">The round as it is now.</param>
+/// <param name="Pack">The questions of the round.</param>
+/// <param name="Invitation">The leader's invitation to it.</param>
+/// <param name="Answers">The drafts and answers stored there.</param>
 public sealed record SheetRows(Round Round, QuestionPack Pack, Invitation Invitation, ImmutableArray<SealedAnswer> Answers);

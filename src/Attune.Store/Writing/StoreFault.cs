@@ -2,22 +2,23 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Attune.Store;
+namespace Attune.Store.Writing;
 
-/// <summary>What is wrong with the database, in the few cases a person can do something about.</summary>
+/// <summary>What is wrong with the database, limited to the few cases about which a person can do something.</summary>
 public enum StoreFault
 {
-    /// <summary>Another process holds it.</summary>
+    /// <summary>Another process holds the database.</summary>
     Locked,
     DiskFull,
 
-    /// <summary>It cannot be reached, or went away.</summary>
+    /// <summary>The database cannot be reached, or went away.</summary>
     Away,
 }
 
+/// <summary>Recognizes the faults of both databases.</summary>
 public static class StoreFaults
 {
-    // SQLite result codes, https://www.sqlite.org/rescode.html
+    // SQLite result codes: https://www.sqlite.org/rescode.html
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteReadOnly = 8;
@@ -25,8 +26,8 @@ public static class StoreFaults
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
 
-    /// <returns>The fault behind an exception of either database; null for anything else, which is an error of ours.</returns>
-    public static StoreFault? Of(Exception exception) => exception switch
+    /// <returns>The fault behind an exception of either database; null for anything else, which is an error in the program.</returns>
+    public static StoreFault? Classify(Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => StoreFault.Locked,
         SqliteException { SqliteErrorCode: SqliteFull } => StoreFault.DiskFull,
@@ -37,15 +38,7 @@ public static class StoreFaults
         PostgresException => null,
         NpgsqlException => StoreFault.Away,
         TimeoutException => StoreFault.Away,
-        { InnerException: { } inner } when exception is DbUpdateException or DbException or InvalidOperationException => Of(inner),
+        { InnerException: { } inner } when exception is DbUpdateException or DbException or InvalidOperationException => Classify(inner),
         _ => null,
-    };
-
-    internal static WriteOutcome AsOutcome(this StoreFault fault) => fault switch
-    {
-        StoreFault.Locked => WriteOutcome.DatabaseLocked,
-        StoreFault.DiskFull => WriteOutcome.DiskFull,
-        StoreFault.Away => WriteOutcome.DatabaseAway,
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No outcome for this fault."),
     };
 }

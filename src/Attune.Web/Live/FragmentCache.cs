@@ -1,27 +1,28 @@
 using System.Collections.Concurrent;
+using Attune.Store.Rooms;
 
 namespace Attune.Web.Live;
 
 /// <summary>
-/// The fragments of one room that are the same for everybody who may see the view: each rendered once a revision, however
-/// many ask at once. Holds the newest revision of each view only.
+/// The fragments of one room that are the same for everybody who may see a view. Each is rendered once for a revision, however many ask at once, and only the
+/// newest revision of each view is kept.
 /// </summary>
 internal sealed class FragmentCache
 {
-    // Views are named by the program, not by who asks; this only bounds a mistake.
+    // The program names the views, not the person who asks; this limit only bounds a mistake.
     private const int Most = 64;
 
-    private readonly ConcurrentDictionary<(string View, string Culture), Kept> _kept = new();
+    private readonly ConcurrentDictionary<(string View, string Culture), CachedFragment> _kept = new();
 
-    /// <param name="view">Which view.</param>
-    /// <param name="culture">Numbers and dates follow the reader's.</param>
+    /// <param name="view">The name of the view.</param>
+    /// <param name="culture">The reader's culture, which numbers and dates follow.</param>
     /// <param name="state">The room as it is known now.</param>
-    /// <param name="render">Makes the bytes; once, for all who wait.</param>
+    /// <param name="render">Makes the bytes, once for all who wait.</param>
     public async Task<Fragment> GetAsync(string view, string culture, RoomState state, Func<RoomState, Task<byte[]>> render)
     {
         var key = (view, culture);
         if (_kept.Count >= Most && !_kept.ContainsKey(key)) { _kept.Clear(); }
-        var kept = _kept.AddOrUpdate(
+        CachedFragment kept = _kept.AddOrUpdate(
             key,
             static (_, now) => new(now.State.Revision, now.Render),
             static (_, there, now) => there.Revision >= now.State.Revision ? there : new(now.State.Revision, now.Render),
@@ -32,14 +33,14 @@ internal sealed class FragmentCache
         }
         catch
         {
-            // The next one who asks tries again.
+            // A failed rendering is not kept, so that the next one who asks tries again.
             _kept.TryRemove(new(key, kept));
             throw;
         }
     }
 
-    private sealed record Kept(long Revision, Lazy<Task<Fragment>> Render);
+    private sealed record CachedFragment(long Revision, Lazy<Task<Fragment>> Render);
 }
 
-/// <summary>What a view shows at a revision.</summary>
+/// <summary>What a view shows at one revision.</summary>
 internal sealed record Fragment(long Revision, byte[] Html);

@@ -1,14 +1,16 @@
+using Attune.Web.Components;
+
 namespace Attune.Web.Live;
 
 /// <summary>
-/// Pings every stream every sixteen seconds, an eighth of them at a time: proxies close what is silent for thirty, and a
-/// client that hears nothing knows that its line is dead.
+/// Pings every stream every sixteen seconds, an eighth of them at a time: proxies close a stream that is silent for thirty seconds, and a client that hears
+/// nothing knows that its connection is dead.
 /// </summary>
 internal sealed class Heartbeat(Rooms rooms, TimeProvider time) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(16);
 
-    /// <summary>A client that has taken nothing for so long is given up.</summary>
+    /// <summary>A client that has accepted nothing for this long is disconnected.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const int Parts = 8;
@@ -25,7 +27,7 @@ internal sealed class Heartbeat(Rooms rooms, TimeProvider time) : BackgroundServ
         var oldest = now - (long)(Patience.TotalSeconds * time.TimestampFrequency);
         foreach (var room in rooms.All)
         {
-            // Everyone was written to a moment ago.
+            // Everyone in this room was sent a frame a moment ago, so no ping is needed.
             if (room.WasShownWithin(Every / Parts)) { continue; }
             foreach (var watcher in room.Part(part, Parts)) { watcher.Ping(room.Frame.Ping, now, oldest); }
         }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Attune.Web.Live;
 
 /// <summary>
-/// A part of the watchers of a room, gone through by one thread at a time. A change that comes during a pass neither waits
-/// for its end nor is it queued: the rest of the pass shows it, and one more pass reaches those before.
+/// A part of the watchers of a room, which one thread at a time goes through. A change that comes during a pass neither waits for its end nor is queued: the
+/// rest of the pass shows it already, and one more pass reaches the watchers before.
 /// </summary>
 internal sealed class Lane(LiveRoom room) : IThreadPoolWorkItem
 {
@@ -40,7 +40,7 @@ internal sealed class Lane(LiveRoom room) : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Shows the newest frame to all, soon and on another thread.</summary>
+    /// <summary>Shows the newest frame to all watchers, soon and on another thread.</summary>
     public void Pass()
     {
         if (Interlocked.Exchange(ref _state, Wanted) == Idle) { ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false); }
@@ -56,8 +56,8 @@ internal sealed class Lane(LiveRoom room) : IThreadPoolWorkItem
         while (Interlocked.CompareExchange(ref _state, Idle, Passing) != Passing);
     }
 
-    /// <summary>Every so-manieth watcher: a heartbeat is a trickle and no wave.</summary>
-    public Watcher[] Part(int part, int parts)
+    /// <summary>One of several equal parts of the watchers, so that pings are spread over time instead of going out all at once.</summary>
+    public Watcher[] EveryNth(int part, int parts)
     {
         lock (_joining)
         {
@@ -65,14 +65,14 @@ internal sealed class Lane(LiveRoom room) : IThreadPoolWorkItem
         }
     }
 
-    // The first broadcast of a sitting goes to everyone, and finds all code cold: this loop is compiled well at once.
+    // The first broadcast of a sitting goes to everyone when no code is compiled yet, so this loop is fully compiled at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PassOnce()
     {
         int count;
         lock (_joining)
         {
-            // Kept from pass to pass: ten thousand references are not to be garbage five times a second.
+            // The array is reused from pass to pass, because ten thousand references five times a second would burden the garbage collector.
             if (_pass.Length < _count) { _pass = new Watcher?[_watchers.Length]; }
             Array.Copy(_watchers, _pass, count = _count);
         }

@@ -1,15 +1,18 @@
+using Attune.Domain.Programs;
+using Attune.Store.Rooms;
+
 namespace Attune.Web.Live;
 
 /// <summary>
-/// A room as this node knows it: the newest state, and who watches. Changes are shown at most five times a second: the
-/// first at once, those that follow as one, the newest.
+/// A room as this node knows it: the newest state, and who watches. Changes are shown at most five times a second: the first at once, and those that follow as
+/// one, the newest.
 /// </summary>
 internal sealed class LiveRoom : IDisposable
 {
-    /// <summary>A window of one second holds at most five broadcasts.</summary>
+    /// <summary>The time between broadcasts, so that a second holds at most five of them.</summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(200);
 
-    // Two threads reach ten thousand clients sooner than one; a room of twelve leaders needs no second.
+    // Several threads reach ten thousand clients sooner than one; a room of twelve leaders needs only one.
     private const int MostLanes = 4;
 
     private readonly Lock _gate = new();
@@ -27,13 +30,13 @@ internal sealed class LiveRoom : IDisposable
     private bool _tellWhenShown;
     private bool _isRetired;
 
-    /// <param name="round">Whose room.</param>
+    /// <param name="round">The round whose room it is.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="tell">Called with what the other nodes should know, inside a lock: must be quick.</param>
-    /// <param name="encode">Makes a frame, once a broadcast.</param>
+    /// <param name="tell">Called with what the other nodes should know, inside a lock, so it must be quick.</param>
+    /// <param name="encode">Makes a frame, once for each broadcast.</param>
     public LiveRoom(RoundId round, TimeProvider time, Action<RoomHint> tell, Func<RoomState, RoomFrame>? encode = null)
     {
-        (Round, _time, _tell, _encode, _touchedAt) = (round, time, tell, encode ?? RoomFrame.Of, time.GetTimestamp());
+        (Round, _time, _tell, _encode, _touchedAt) = (round, time, tell, encode ?? RoomFrame.From, time.GetTimestamp());
         _frame = _encode(RoomState.Empty);
         _lanes = [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, MostLanes)).Select(_ => new Lane(this))];
         _trailing = time.CreateTimer(room => ((LiveRoom)room!).ShowTrailing(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -44,7 +47,7 @@ internal sealed class LiveRoom : IDisposable
     /// <summary>What the watchers are shown.</summary>
     public RoomFrame Frame => Volatile.Read(ref _frame);
 
-    /// <summary>The newest this node knows; the watchers follow within <see cref="Gap"/>.</summary>
+    /// <summary>The newest state that this node knows; the watchers follow within <see cref="Gap"/>.</summary>
     public RoomState State
     {
         get { lock (_gate) { return _newest; } }
@@ -54,10 +57,10 @@ internal sealed class LiveRoom : IDisposable
 
     public FragmentCache Fragments { get; } = new();
 
-    /// <summary>It was read once, so <see cref="State"/> is not just the beginning.</summary>
+    /// <summary>The state was read at least once, so <see cref="State"/> is not just the initial value.</summary>
     public bool IsRead { get; private set; }
 
-    /// <summary>What was read from the row of truth. Older than what is known, it changes nothing.</summary>
+    /// <summary>Takes over a state that was read from the room's row. One older than what is known changes nothing.</summary>
     public void Learn(RoomState state)
     {
         lock (_gate)
@@ -78,7 +81,7 @@ internal sealed class LiveRoom : IDisposable
         }
     }
 
-    /// <summary>The change was made on this node: the others are told, as often as it is shown.</summary>
+    /// <summary>Tells the other nodes, because the change was made on this node; they are told as often as it is shown.</summary>
     public void Tell()
     {
         lock (_gate)
@@ -89,28 +92,28 @@ internal sealed class LiveRoom : IDisposable
         }
     }
 
-    /// <returns>Null if the room was put away a moment ago: ask for it again.</returns>
+    /// <returns>The lane that the watcher joined; null if the room was retired a moment ago and has to be opened again.</returns>
     public Lane? Join(Watcher watcher)
     {
         lock (_gate)
         {
             if (_isRetired) { return null; }
-            var lane = _lanes.MinBy(each => each.Count)!;
+            var lane = _lanes.MinBy(candidate => candidate.Count)!;
             lane.Join(watcher);
             return lane;
         }
     }
 
-    /// <summary>A frame has gone to everyone not longer ago than this.</summary>
+    /// <summary>Tells whether a frame went to everyone within the given time.</summary>
     public bool WasShownWithin(TimeSpan time)
     {
         lock (_gate) { return _shownAt is { } at && _time.GetElapsedTime(at) < time; }
     }
 
-    /// <summary>Somebody asked: it is kept for a while.</summary>
+    /// <summary>Notes that somebody asked, so that the room is kept for a while.</summary>
     public void Touch() => Volatile.Write(ref _touchedAt, _time.GetTimestamp());
 
-    /// <returns>True if nobody watches and nobody asked for so long: it takes nobody in from now on.</returns>
+    /// <returns>True if nobody watches and nobody has asked for the given time: from now on the room accepts no watchers.</returns>
     public bool Retire(TimeSpan unused)
     {
         lock (_gate)
@@ -119,8 +122,8 @@ internal sealed class LiveRoom : IDisposable
         }
     }
 
-    /// <summary>All watchers, or every so-manieth.</summary>
-    public IEnumerable<Watcher> Part(int part = 0, int parts = 1) => _lanes.SelectMany(lane => lane.Part(part, parts));
+    /// <summary>All watchers, or one of several equal parts of them.</summary>
+    public IEnumerable<Watcher> Part(int part = 0, int parts = 1) => _lanes.SelectMany(lane => lane.EveryNth(part, parts));
 
     public void Dispose() => _trailing.Dispose();
 

@@ -1,5 +1,6 @@
 namespace Attune.Web.Live;
 
+/// <summary>Registers the rooms that push the state of a sitting to its Screen and Seats.</summary>
 internal static class LiveSetup
 {
     public static IServiceCollection AddLive(this IServiceCollection services)

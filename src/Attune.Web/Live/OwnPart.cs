@@ -1,16 +1,22 @@
 namespace Attune.Web.Live;
 
-/// <summary>What of a fragment is one person's own: which of a few manners it is shown in, and what stands in the place left for that person.</summary>
-/// <param name="View">Names the manner: of what is kept for this person, never of what a stranger can type. As many renderings as there are manners.</param>
-/// <param name="Fill">What is put where the rendering has <see cref="Place"/>: HTML, and nobody else's. Asked for only where there is a place.</param>
+/// <summary>
+/// The part of a fragment that belongs to one person: in which of a few variants it is shown, and what stands in the place left open for that person.
+/// </summary>
+/// <param name="View">
+/// The name of the variant. It depends on what is stored about this person, never on what a stranger can type, so there are as many renderings as variants.
+/// </param>
+/// <param name="Fill">
+/// Makes the HTML that is put in place of <see cref="Place"/>, for this person alone. It is called only if the rendering has such a place.
+/// </param>
 internal sealed record OwnPart(string View, Func<string> Fill)
 {
-    /// <summary>The place left open. Drawn at every start, so that no words of anybody can hold it.</summary>
+    /// <summary>Marks the place left open. It is random at every start, so that no text that anybody writes can contain it.</summary>
     public static string Place { get; } = $"<!--{Guid.NewGuid():n}-->";
 
     private static readonly byte[] PlaceBytes = System.Text.Encoding.UTF8.GetBytes(Place);
 
-    /// <summary>The rendering with the place filled.</summary>
+    /// <summary>The rendering with the open place filled.</summary>
     public ReadOnlyMemory<byte> Filled(byte[] html)
     {
         var at = html.AsSpan().IndexOf(PlaceBytes);

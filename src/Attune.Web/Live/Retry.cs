@@ -1,8 +1,8 @@
 namespace Attune.Web.Live;
 
 /// <summary>
-/// Tells a browser how long to wait before it comes back: not all the same, or a node that dies sends its ten thousand
-/// clients to the next one in the same moment. The longest keeps a room served again within three seconds.
+/// Tells a browser how long to wait before it reconnects. The times differ, because otherwise a node that dies would send its ten thousand clients to the next
+/// one in the same moment. The longest time still serves a room again within three seconds.
 /// </summary>
 internal static class Retry
 {

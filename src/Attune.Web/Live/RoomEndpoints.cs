@@ -1,26 +1,30 @@
+using Attune.Domain.Programs;
+using Attune.Store.Rooms;
 using Microsoft.Net.Http.Headers;
 
 namespace Attune.Web.Live;
 
-/// <summary>Which room a request may watch; null answers 404. Asked once, in services of its own that are gone before the stream begins.</summary>
+/// <summary>Finds the room that a request may watch; null answers 404. It is called once, with services that are released before the stream begins.</summary>
 internal delegate ValueTask<RoundId?> RoomOf(HttpContext context);
 
-/// <summary>The routes of a live page under one prefix; modules/live.js knows them by these names. The group's own rules say who may come.</summary>
+/// <summary>
+/// The routes of a live page under one prefix; modules/live.js knows them by these names. The authorization of the group decides who may use them.
+/// </summary>
 internal static class RoomEndpoints
 {
-    /// <summary>Says which revision a fragment shows.</summary>
+    /// <summary>The header that says which revision a fragment shows.</summary>
     public const string RevisionHeader = "Room-Revision";
 
-    // Another build may render the same revision otherwise.
+    // Another build may render the same revision differently, so the build is part of the tag.
     private static readonly string Build = typeof(RoomEndpoints).Module.ModuleVersionId.ToString("n")[..8];
 
-    /// <summary>By its name: it is asked before the route is known.</summary>
+    /// <summary>Recognizes a stream by its path, because this is asked before the route is known.</summary>
     public static bool IsStream(HttpRequest request) => request.Path.Value!.EndsWith("/stream", StringComparison.Ordinal);
 
-    /// <summary>GET prefix/stream (SSE: phase and revision) and GET prefix/state, the same for who must poll.</summary>
+    /// <summary>Maps GET prefix/stream (SSE: phase and revision) and GET prefix/state, which tells the same to clients that have to poll.</summary>
     public static void MapRoomStream(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf)
     {
-        // Request delegates: a handler's machinery would be kept in memory as long as the stream.
+        // These are plain request delegates: what a typed handler allocates would stay in memory as long as the stream.
         routes.MapGet($"{prefix}/stream", context => RoomStream.RunAsync(context, roomOf));
         routes.MapGet($"{prefix}/state", async context =>
         {
@@ -33,20 +37,22 @@ internal static class RoomEndpoints
     }
 
     /// <summary>
-    /// GET prefix/fragment?revision=N, the same for everyone whom the group lets in: rendered once a revision, view and
-    /// culture. A stale number is answered with the newest.
+    /// Maps GET prefix/fragment?revision=N, the same for everyone whom the group admits: rendered once for a revision, view and culture. An outdated number is
+    /// answered with the newest revision.
     /// </summary>
-    /// <param name="routes">The group.</param>
-    /// <param name="prefix">As of the stream.</param>
-    /// <param name="roomOf">As of the stream.</param>
-    /// <param name="view">Names the view: of the route or of the role, never of what a stranger can type.</param>
-    /// <param name="render">Makes the bytes, mostly with <see cref="RoomMoment.RenderAsync"/>. A form in it belongs to a form element outside, which holds the token.</param>
+    /// <param name="routes">The group of routes.</param>
+    /// <param name="prefix">The prefix of the stream.</param>
+    /// <param name="roomOf">Finds the room, as for the stream.</param>
+    /// <param name="view">Names the view by route or role, never by what a stranger can type.</param>
+    /// <param name="render">
+    /// Makes the bytes, mostly with <see cref="RoomMoment.RenderAsync"/>. A form in it has to refer to a form element outside, which holds the token.
+    /// </param>
     public static void MapSharedFragment(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf, Func<HttpContext, string> view, Func<RoomMoment, Task<byte[]>> render)
         => routes.MapGet($"{prefix}/fragment", context => ShowSharedAsync(context, roomOf, view(context), render));
 
     /// <summary>
-    /// GET prefix/fragment?revision=N where it holds something of one person, such as an own vote or a form with its
-    /// token: rendered for each request, kept nowhere.
+    /// Maps GET prefix/fragment?revision=N where it holds something of one person, such as an own vote or a form with its token: it is rendered for each
+    /// request and never cached.
     /// </summary>
     public static void MapPersonalFragment(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf, Func<HttpContext, RoundId, RoomState, Task<IResult>> show)
         => routes.MapGet($"{prefix}/fragment", async context =>
@@ -58,14 +64,16 @@ internal static class RoomEndpoints
         });
 
     /// <summary>
-    /// GET prefix/fragment?revision=N where nearly all is the same for everyone: rendered once a revision, culture and manner, and
-    /// for each person only the place that was left open is filled. Kept by no browser.
+    /// Maps GET prefix/fragment?revision=N where nearly all is the same for everyone: it is rendered once for a revision, culture and variant, and only the
+    /// place that was left open is filled for each person. No browser caches it.
     /// </summary>
-    /// <param name="routes">The group.</param>
-    /// <param name="prefix">As of the stream.</param>
-    /// <param name="roomOf">As of the stream.</param>
-    /// <param name="own">What is this person's, in the room as it is now.</param>
-    /// <param name="render">Makes the bytes of <see cref="RoomMoment.View"/> for all who are shown it, with <see cref="OwnPart.Place"/> in it where something is one person's.</param>
+    /// <param name="routes">The group of routes.</param>
+    /// <param name="prefix">The prefix of the stream.</param>
+    /// <param name="roomOf">Finds the room, as for the stream.</param>
+    /// <param name="own">Makes this person's part, in the room as it is now.</param>
+    /// <param name="render">
+    /// Makes the bytes of <see cref="RoomMoment.View"/> for all who are shown it, with <see cref="OwnPart.Place"/> where something belongs to one person.
+    /// </param>
     public static void MapFilledFragment(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf, Func<HttpContext, RoundId, RoomState, ValueTask<OwnPart>> own, Func<RoomMoment, Task<byte[]>> render)
         => routes.MapGet($"{prefix}/fragment", async context =>
         {
@@ -101,7 +109,7 @@ internal static class RoomEndpoints
             .WaitAsync(context.RequestAborted);
     }
 
-    /// <summary>The room a request may watch; answers 404 itself if there is none.</summary>
+    /// <summary>The room that a request may watch; if there is none, this answers 404 itself.</summary>
     public static async ValueTask<RoundId?> FindAsync(HttpContext context, RoomOf roomOf)
     {
         var services = context.RequestServices;
@@ -124,7 +132,10 @@ internal static class RoomEndpoints
 
     private static void Mark(HttpContext context, long revision) => context.Response.Headers[RevisionHeader] = revision.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Private: each of these was asked for with a cookie or a code. No-cache: kept by the browser, and asked about each time.</summary>
+    /// <summary>
+    /// Sets the caching headers. Private: each fragment was asked for with a cookie or a code. No-cache: the browser keeps it, and asks each time whether it is
+    /// still valid.
+    /// </summary>
     private static bool IsNotModified(HttpContext context, string tag)
     {
         context.Response.Headers.CacheControl = "private, no-cache";

@@ -1,6 +1,8 @@
+using Attune.Domain.Programs;
+
 namespace Attune.Web.Live;
 
-/// <summary>One open stream of a room: joins, waits until it ends, leaves.</summary>
+/// <summary>One open stream of a room: it joins, waits until it ends, and leaves.</summary>
 internal static class RoomStream
 {
     public static async Task RunAsync(HttpContext context, RoomOf roomOf)
@@ -19,7 +21,7 @@ internal static class RoomStream
         {
             lane.Leave(watcher);
             var free = watcher.Close();
-            // Still stuck, and not because the client went: what it has not taken for so long it will not take.
+            // A write is still blocked although the client has not gone: what it has not accepted for so long it will not accept.
             if (!free.IsCompleted) { context.Abort(); }
             await free;
         }
@@ -33,9 +35,9 @@ internal static class RoomStream
         {
             var room = await rooms.OpenAsync(round, 0, context.RequestAborted);
             var watcher = new Watcher(response.BodyWriter, room, seen);
-            // Before joining: whoever broadcasts may write at once.
+            // The response is prepared before joining, because from then on a broadcast may write at any moment.
             response.ContentType = "text/event-stream";
-            // Else a proxy collects frames into larger pieces.
+            // Without this header a proxy collects frames into larger pieces.
             response.Headers["X-Accel-Buffering"] = "no";
             if (room.Join(watcher) is { } lane) { return (watcher, lane); }
         }

@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.Rooms;
+using Attune.Store.Writing;
+using Attune.Web.Components;
 
 namespace Attune.Web.Live;
 
 /// <summary>
-/// Every room somebody watches on this node. After a commit that changed a room: <see cref="ChangedAsync"/>. The rest
+/// Every room somebody watches on this node. It hears of each commit that changed a room (<see cref="RoomNews"/>); the rest
 /// happens by itself: watchers of all nodes get the newest phase and revision, and ask for their fragment.
 /// </summary>
 internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
 {
-    /// <summary>What a lost hint costs.</summary>
+    /// <summary>How often rooms are polled, which is the longest delay that a lost hint causes.</summary>
     public static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>A room nobody watches is still asked for by who polls.</summary>
+    /// <summary>How long a room is kept that nobody watches, because clients that poll still ask for it.</summary>
     public static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<RoundId, Entry> _rooms = new();
@@ -20,46 +25,25 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
     private readonly TimeProvider _time;
     private readonly ILogger<Rooms> _log;
     private readonly IDisposable _hints;
+    private readonly IDisposable _news;
 
-    public Rooms(IDbContextFactory<AttuneDb> dbs, IRoomBus bus, TimeProvider time, ILogger<Rooms> log)
+    public Rooms(IDbContextFactory<AttuneDb> dbs, IRoomBus bus, RoomNews news, TimeProvider time, ILogger<Rooms> log)
     {
         (_dbs, _bus, _time, _log) = (dbs, bus, time, log);
         _hints = bus.Subscribe(Hear);
+        _news = news.Subscribe(ChangedAsync);
     }
 
-    /// <summary>Makes the frames; a bench fills them up to compare bytes with bytes.</summary>
-    public Func<RoomState, RoomFrame> Encode { get; set; } = RoomFrame.Of;
+    /// <summary>Makes the frames; a benchmark replaces it to pad them, so that it compares equal sizes.</summary>
+    public Func<RoomState, RoomFrame> Encode { get; set; } = RoomFrame.From;
 
-    /// <summary>Rooms known here; for the heartbeat and the end.</summary>
+    /// <summary>The rooms known here, for the heartbeat and the shutdown.</summary>
     public IEnumerable<LiveRoom> All => _rooms.Values.Select(entry => entry.Room);
-
-    /// <summary>
-    /// To be called after the commit of a save with <see cref="AttuneDb.ChangeRoom"/>. When it returns, this node knows the
-    /// new state; its watchers have it within <see cref="LiveRoom.Gap"/>, those of other nodes some milliseconds later.
-    /// Never fails a request whose work is committed: what cannot be told now is found by polling.
-    /// </summary>
-    public async Task ChangedAsync(RoundId round, CancellationToken cancel)
-    {
-        var entry = EntryOf(round);
-        try
-        {
-            await entry.Read.AfterNow().WaitAsync(cancel);
-            entry.Room.Tell();
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The caller is gone; the read goes on, and the poll tells the others.
-        }
-        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
-        {
-            Log.NotRead(_log, fault);
-        }
-    }
 
     /// <summary>Where the room is, read from the database if this node does not know yet, or not as far as <paramref name="atLeast"/>.</summary>
     public async ValueTask<RoomState> StateAsync(RoundId round, long atLeast, CancellationToken cancel) => (await OpenAsync(round, atLeast, cancel)).State;
 
-    /// <summary>The room, read.</summary>
+    /// <summary>The room, with its state read.</summary>
     public async ValueTask<LiveRoom> OpenAsync(RoundId round, long atLeast, CancellationToken cancel)
     {
         var entry = EntryOf(round);
@@ -68,10 +52,10 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         return entry.Room;
     }
 
-    /// <summary>The program goes down: who joins now is sent away again.</summary>
+    /// <summary>The process is shutting down, so anyone who joins now is sent away again.</summary>
     public bool IsEnding { get; private set; }
 
-    /// <summary>Before the server stops, which waits for open streams: each is told when to come back, and ended.</summary>
+    /// <summary>Runs before the server stops, which waits for open streams: each stream is told when to reconnect, and ended.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         IsEnding = true;
@@ -87,6 +71,7 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
 
     public override void Dispose()
     {
+        _news.Dispose();
         _hints.Dispose();
         foreach (var room in All) { room.Dispose(); }
         base.Dispose();
@@ -101,7 +86,7 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
             {
                 await PollAsync(stoppingToken);
             }
-            catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+            catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
             {
                 Log.NotRead(_log, fault);
             }
@@ -126,11 +111,34 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         }
     }
 
-    // It was there and is not: the program was erased, and what it showed is kept here no longer.
+    // The room existed and does not any more: the program was erased, so nothing that it showed is kept here.
     private void PutAway(LiveRoom room)
     {
         foreach (var watcher in room.Part()) { watcher.End(); }
         if (_rooms.TryRemove(room.Round, out _)) { room.Dispose(); }
+    }
+
+    /// <summary>
+    /// A commit of this node changed the room. When it returns, this node knows the new state;
+    /// its watchers have it within <see cref="LiveRoom.Gap"/>, those of other nodes some milliseconds later.
+    /// Never fails a request whose work is committed: what cannot be told now is found by polling.
+    /// </summary>
+    private async Task ChangedAsync(RoundId round, CancellationToken cancel)
+    {
+        var entry = EntryOf(round);
+        try
+        {
+            await entry.Read.AfterNow().WaitAsync(cancel);
+            entry.Room.Tell();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The caller is gone; the read goes on, and the poll tells the others.
+        }
+        catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
+        {
+            Log.NotRead(_log, fault);
+        }
     }
 
     private void Hear(RoomHint hint)
@@ -146,7 +154,7 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         {
             await entry.Read.AfterNow();
         }
-        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
         {
             Log.NotRead(_log, fault);
         }
@@ -172,13 +180,13 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
         {
             await _bus.PublishAsync(hint, CancellationToken.None);
         }
-        catch (Exception exception) when (StoreFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
         {
             Log.NotTold(_log, fault);
         }
     }
 
-    private sealed record Entry(LiveRoom Room, FreshRead Read);
+    private sealed record Entry(LiveRoom Room, CoalescedRead Read);
 
     private static partial class Log
     {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Attune.Web.Live;
 
 /// <summary>
-/// One open stream. It holds no queue: a client that cannot take a frame now is skipped, and is given the newest one when
-/// it can. Written to from whichever thread broadcasts, one at a time.
+/// One open stream. It has no queue: a client that cannot accept a frame now is skipped, and gets the newest one when it can. Any broadcasting thread may write
+/// to it, but only one at a time.
 /// </summary>
 internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
 {
@@ -19,20 +19,20 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
     private bool _isStuck;
     private bool _isClosed;
 
-    /// <summary>Where it stands in its lane; the lane's own.</summary>
+    /// <summary>The place in its lane, which only the lane sets.</summary>
     public int Place { get; set; } = -1;
 
-    /// <summary>Completed when the client is gone, the line is dead, or the program goes down.</summary>
+    /// <summary>Completed when the client is gone, the connection is dead, or the process shuts down.</summary>
     public Task Ended => _ended.Task;
 
     public void End() => _ended.TrySetResult();
 
-    /// <summary>The first bytes of the stream, and the newest frame unless the client has seen it.</summary>
+    /// <summary>Writes the first bytes of the stream, and the newest frame unless the client has seen it.</summary>
     public void Begin(byte[] greeting)
     {
         lock (_writing)
         {
-            // Also where the client saw a higher one: a database restored from a copy has gone back.
+            // A higher number that the client saw also counts as different: a database restored from a backup has gone back.
             var frame = room.Frame;
             var isNew = frame.State.Revision != _seen;
             _seen = frame.State.Revision;
@@ -40,7 +40,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
         }
     }
 
-    /// <summary>Gives the newest frame to a client that has not seen it.</summary>
+    /// <summary>Sends the newest frame to a client that has not seen it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Show(RoomFrame frame)
     {
@@ -52,9 +52,9 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
         }
     }
 
-    /// <param name="bytes">A ping.</param>
-    /// <param name="now">A timestamp of the same clock as <paramref name="oldest"/>.</param>
-    /// <param name="oldest">A client that has taken nothing since then is given up.</param>
+    /// <param name="bytes">The bytes of a ping.</param>
+    /// <param name="now">The current timestamp, of the same clock as <paramref name="oldest"/>.</param>
+    /// <param name="oldest">A client that has accepted nothing since this time is disconnected.</param>
     public void Ping(byte[] bytes, long now, long oldest)
     {
         lock (_writing)
@@ -65,7 +65,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
         }
     }
 
-    /// <summary>The last word, if the client can take one.</summary>
+    /// <summary>Sends a last message, if the client can accept one, and ends the stream.</summary>
     public void Farewell(byte[] bytes)
     {
         lock (_writing)
@@ -76,8 +76,8 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
         End();
     }
 
-    /// <summary>From here on nobody begins to write.</summary>
-    /// <returns>Completed when nobody writes: before that the connection must not be used for anything else.</returns>
+    /// <summary>Prevents any further write.</summary>
+    /// <returns>Completed when no write is in progress; before that the connection must not be used for anything else.</returns>
     public Task Close()
     {
         lock (_writing)
@@ -94,7 +94,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
     {
         try
         {
-#pragma warning disable CA2012 // Awaited by hand, once: here, or in Flushed. A task a frame and client would be garbage.
+#pragma warning disable CA2012 // The task is awaited by hand, once, either here or in Flushed, because a task object for each frame and client would burden the garbage collector.
             var flush = output.WriteAsync(bytes).ConfigureAwait(false).GetAwaiter();
 #pragma warning restore CA2012
             if (flush.IsCompleted)
@@ -106,7 +106,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
             (_isStuck, _stuckSince, _flush) = (true, 0, flush);
             flush.UnsafeOnCompleted(_flushed ??= Flushed);
         }
-#pragma warning disable CA1031 // Whatever this connection died of, the others are not to feel it.
+#pragma warning disable CA1031 // Whatever went wrong with this connection, the others must not be affected.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -122,7 +122,7 @@ internal sealed class Watcher(PipeWriter output, LiveRoom room, long seen)
             {
                 Look(_flush.GetResult());
             }
-#pragma warning disable CA1031 // As above.
+#pragma warning disable CA1031 // The reason is the same as above.
             catch (Exception)
 #pragma warning restore CA1031
             {

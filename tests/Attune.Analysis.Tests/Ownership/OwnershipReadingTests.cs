@@ -1,6 +1,10 @@
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Statistics.Tests;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Ownership;
 
 public class OwnershipReadingTests
 {
@@ -54,7 +58,7 @@ public class OwnershipReadingTests
     {
         StateOf([Owner.Business], [Owner.It, Owner.It, Owner.It]).ShouldBe(OwnershipState.CannotTell);
         StateOf([Owner.Business, Owner.Business], []).ShouldBe(OwnershipState.CannotTell);
-        OwnershipReading.Of([]).ShouldBeEmpty();
+        OwnershipReading.Read([]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -66,7 +70,7 @@ public class OwnershipReadingTests
             new("a", Side.Business, "Data", Stage.Enhance, Owner.It),
             new("b", Side.It, "Testing", Stage.Develop, Owner.It),
         ];
-        OwnershipReading.Of(given).Select(cell => (cell.Activity, cell.Stage))
+        OwnershipReading.Read(given).Select(cell => (cell.Activity, cell.Stage))
             .ShouldBe([("Testing", Stage.Develop), ("Testing", Stage.Maintain), ("Data", Stage.Enhance)]);
     }
 
@@ -74,7 +78,7 @@ public class OwnershipReadingTests
     public void A_leader_who_fills_a_cell_twice_is_counted_once_with_the_last_answer()
     {
         Expectation[] given = [.. Given([Owner.Business, Owner.Business], [Owner.It, Owner.It]), new("b0", Side.Business, "Training", Stage.Deploy, Owner.It)];
-        var cell = OwnershipReading.Of(given).Single();
+        var cell = OwnershipReading.Read(given).Single();
         cell.Counts.ShouldBe([new(Owner.Business, new(1, 0)), new(Owner.It, new(1, 2))]);
     }
 
@@ -106,7 +110,7 @@ public class OwnershipReadingTests
     public void The_order_of_leaders_never_matters()
         => Gen.Select(Answers, Answers).Where((business, it) => business.Length + it.Length > 0).Sample((business, it) =>
         {
-            var (cell, turned) = (Cell(business, it), OwnershipReading.Of(Given(business, it).Reverse()).Single());
+            var (cell, turned) = (Cell(business, it), OwnershipReading.Read(Given(business, it).Reverse()).Single());
             turned.State.ShouldBe(cell.State);
             turned.Counts.ShouldBe(cell.Counts);
         });
@@ -115,7 +119,7 @@ public class OwnershipReadingTests
 
     private static OwnershipState StateOf(Owner[] business, Owner[] it) => Cell(business, it).State;
 
-    private static OwnershipCell Cell(Owner[] business, Owner[] it) => OwnershipReading.Of(Given(business, it)).Single();
+    private static OwnershipCell Cell(Owner[] business, Owner[] it) => OwnershipReading.Read(Given(business, it)).Single();
 
     private static IEnumerable<Expectation> Given(Owner[] business, Owner[] it)
         => [

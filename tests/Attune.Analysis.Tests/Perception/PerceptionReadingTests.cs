@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Perception;
 
 public class PerceptionReadingTests
 {
@@ -17,11 +20,11 @@ public class PerceptionReadingTests
     [InlineData(new[] { Likeness.NearlyTheSame, Likeness.Alike }, Likeness.Alike)]
     [InlineData(new[] { Likeness.VeryDifferent, Likeness.Different }, Likeness.Different)]
     public void Between_two_middle_beliefs_the_weaker_one_is_the_median(Likeness[] said, Likeness median)
-        => MedianLikeness.Of(said).ShouldBe(median);
+        => MedianLikeness.Among(said).ShouldBe(median);
 
     [Fact]
     public void Turning_every_belief_around_turns_the_median_around()
-        => Said.Sample(said => MedianLikeness.Of(said.Select(one => 6 - one)).ShouldBe(MedianLikeness.Of(said) is { } median ? 6 - median : null));
+        => Said.Sample(said => MedianLikeness.Among(said.Select(one => 6 - one)).ShouldBe(MedianLikeness.Among(said) is { } median ? 6 - median : null));
 
     [Fact]
     public void Both_sides_who_saw_it_coming_find_what_they_expected()
@@ -70,7 +73,7 @@ public class PerceptionReadingTests
     public void The_facilitators_forecast_stands_beside_the_sides_and_decides_nothing()
     {
         ImmutableArray<Forecast> forecasts = [new("a", Side.Business, Question, Likeness.Alike), new("", null, Question, Likeness.VeryDifferent)];
-        var row = PerceptionReading.Of(Round(forecasts), Found(Likeness.Alike)).Single();
+        var row = PerceptionReading.Read(Round(forecasts), Found(Likeness.Alike)).Single();
         row.Facilitator.ShouldBe(Likeness.VeryDifferent);
         (row.Business, row.It).ShouldBe((Likeness.Alike, null));
         row.State.ShouldBe(PerceptionState.CannotTell);
@@ -85,8 +88,8 @@ public class PerceptionReadingTests
             new("a", Side.It, Question, Likeness.Alike),
             new("a", Side.It, "second", null, "On time."),
         ];
-        PerceptionReading.Of(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "third"]);
-        PerceptionReading.Of(Round([]), Found(null)).ShouldBeEmpty();
+        PerceptionReading.Read(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "third"]);
+        PerceptionReading.Read(Round([]), Found(null)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -104,9 +107,9 @@ public class PerceptionReadingTests
                 new("i", Side.It, Question, AnchorKind.Horizon, nameof(Horizon.Quarter)),
             ],
         };
-        PerceptionReading.Of(round, Found(null)).Single().Horizon.ShouldBe(new Coorientation(
+        PerceptionReading.Read(round, Found(null)).Single().Horizon.ShouldBe(new Coorientation(
             Gap: 1, BusinessPerceived: 2, ItPerceived: -2, BusinessError: -1, ItError: 1));
-        PerceptionReading.Of(round with { Anchors = [] }, Found(null)).Single().Horizon.ShouldBeNull();
+        PerceptionReading.Read(round with { Anchors = [] }, Found(null)).Single().Horizon.ShouldBeNull();
     }
 
     [Fact]
@@ -120,7 +123,7 @@ public class PerceptionReadingTests
         });
 
     private static PerceptionReading Row(Likeness[] business, Likeness[] it, Likeness? found)
-        => PerceptionReading.Of(
+        => PerceptionReading.Read(
             Round(
             [
                 .. business.Select((likeness, leader) => new Forecast($"b{leader}", Side.Business, Question, likeness)),

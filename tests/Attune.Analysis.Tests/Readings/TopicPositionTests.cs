@@ -1,4 +1,6 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Verdicts;
+
+namespace Attune.Analysis.Tests.Readings;
 
 public class TopicPositionTests
 {

@@ -1,6 +1,8 @@
+using Attune.Analysis.Meaning.Tokens;
+using Attune.Analysis.Stance;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Stance;
 
 public class StancePropertyTests
 {
@@ -15,18 +17,18 @@ public class StancePropertyTests
 
     [Fact]
     public void A_text_is_never_opposite_to_itself()
-        => Text.Sample(text => StanceCheck.Of(text, text, StanceOptions.Default).IsEmpty, iter: 2000);
+        => Text.Sample(text => StanceCheck.Compare(text, text, StanceOptions.Default).IsEmpty, iter: 2000);
 
     [Fact]
     public void A_text_is_never_opposite_to_itself_in_capitals_or_with_other_marks()
         => Text.Where(text => !text.Contains("IT", StringComparison.Ordinal) && !text.Contains("March", StringComparison.Ordinal))
-            .Sample(text => StanceCheck.Of(text, text + " !", StanceOptions.Default).IsEmpty, iter: 1000);
+            .Sample(text => StanceCheck.Compare(text, text + " !", StanceOptions.Default).IsEmpty, iter: 1000);
 
     [Fact]
     public void Swapping_two_texts_swaps_the_words_of_each_reason() => Gen.Select(Text, Text).Sample((first, second) =>
     {
-        var here = StanceCheck.Of(first, second, StanceOptions.Default);
-        var there = StanceCheck.Of(second, first, StanceOptions.Default);
+        var here = StanceCheck.Compare(first, second, StanceOptions.Default);
+        var there = StanceCheck.Compare(second, first, StanceOptions.Default);
         there.Select(reason => (reason.Rule, reason.Confidence, Words(reason.Second), Words(reason.First)))
             .ShouldBe(here.Select(reason => (reason.Rule, reason.Confidence, Words(reason.First), Words(reason.Second))));
     }, iter: 2000);
@@ -34,7 +36,7 @@ public class StancePropertyTests
     [Fact]
     public void Every_reason_names_words_that_its_text_holds() => Gen.Select(Text, Text).Sample((first, second) =>
     {
-        foreach (var reason in StanceCheck.Of(first, second, StanceOptions.Default))
+        foreach (var reason in StanceCheck.Compare(first, second, StanceOptions.Default))
         {
             MustHold(first, reason.First);
             MustHold(second, reason.Second);
@@ -43,9 +45,9 @@ public class StancePropertyTests
 
     [Fact]
     public void The_strongest_reason_comes_first() => Gen.Select(Text, Text).Sample((first, second) =>
-        StanceCheck.Of(first, second, StanceOptions.Default).Select(reason => reason.Confidence).ShouldBeInOrder(SortDirection.Descending), iter: 1000);
+        StanceCheck.Compare(first, second, StanceOptions.Default).Select(reason => reason.Confidence).ShouldBeInOrder(SortDirection.Descending), iter: 1000);
 
-    // Several antonyms come in the order of the first text's words.
+    // Several antonyms come in the order of the first text's words, so they are sorted for the comparison.
     private static string Words(string said) => string.Join(", ", said.Split(", ").Order(StringComparer.Ordinal));
 
     private static void MustHold(string text, string said)

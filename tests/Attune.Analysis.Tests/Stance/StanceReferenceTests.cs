@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Attune.Analysis.Stance;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Stance;
 
-/// <summary>The stance check against the reference implementation in Python, and against pairs of the field with known kinds.</summary>
+/// <summary>Compares the stance check with the reference implementation in Python, and with pairs of the field of known kinds.</summary>
 public class StanceReferenceTests
 {
     public static TheoryData<string, string, string, string> Pairs()
@@ -22,13 +23,13 @@ public class StanceReferenceTests
     [MemberData(nameof(Pairs))]
     public void Each_pair_reads_as_in_the_reference(string first, string second, string confidence, string why)
     {
-        var reasons = StanceCheck.Of(first, second, StanceOptions.Default);
+        var reasons = StanceCheck.Compare(first, second, StanceOptions.Default);
         (reasons.IsEmpty ? "" : reasons[0].Confidence.ToString().ToLowerInvariant()).ShouldBe(confidence);
         var expected = why.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(reason => reason.Split(": ", 2)).ToArray();
         reasons.Select(reason => reason.Rule.ToString().ToLowerInvariant()).ShouldBe(expected.Select(reason => reason[0]));
         foreach (var (reason, words) in reasons.Zip(expected.Select(reason => reason[1])))
         {
-            // The reference names an actor by its group, a number by its figure and a negation by its stems.
+            // The reference identifies an actor by its group, a number by its digits and a negation by its stems.
             if (reason.Rule is StanceRule.Attitude or StanceRule.Name || (reason.Rule == StanceRule.Antonym && !reason.First.Contains(',', StringComparison.Ordinal)))
             {
                 $"{reason.First} <-> {reason.Second}".ShouldBe(words);
@@ -48,6 +49,6 @@ public class StanceReferenceTests
     {
         var pairs = File.ReadLines(SharedFolder.PathOf("stance_pairs.tsv")).Select(line => line.Split('\t')).Where(line => line[0] == kind).ToArray();
         pairs.ShouldNotBeEmpty();
-        pairs.Count(pair => !StanceCheck.Of(pair[1], pair[2], StanceOptions.Default).IsEmpty).ShouldBeInRange(least, most);
+        pairs.Count(pair => !StanceCheck.Compare(pair[1], pair[2], StanceOptions.Default).IsEmpty).ShouldBeInRange(least, most);
     }
 }

@@ -1,4 +1,6 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Text;
+
+namespace Attune.Analysis.Tests.Text;
 
 public class AntonymsTests
 {

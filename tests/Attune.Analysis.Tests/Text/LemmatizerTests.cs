@@ -1,4 +1,6 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Text;
+
+namespace Attune.Analysis.Tests.Text;
 
 public class LemmatizerTests
 {
@@ -16,7 +18,7 @@ public class LemmatizerTests
     [InlineData("status", "status")]
     [InlineData("access", "access")]
     [InlineData("less", "less")]
-    public void A_word_of_the_field_that_only_looks_inflected_stays(string word, string lemma) => Lemmatizer.Of(word).ShouldBe(lemma);
+    public void A_word_of_the_field_that_only_looks_inflected_stays(string word, string lemma) => Lemmatizer.Lemmatize(word).ShouldBe(lemma);
 
     [Theory]
     [InlineData("used", "use")]
@@ -48,7 +50,7 @@ public class LemmatizerTests
     [InlineData("dashboards", "dashboard")]
     [InlineData("rollouts", "rollout")]
     [InlineData("kpis", "kpi")]
-    public void An_inflected_form_gives_its_base_form(string word, string lemma) => Lemmatizer.Of(word).ShouldBe(lemma);
+    public void An_inflected_form_gives_its_base_form(string word, string lemma) => Lemmatizer.Lemmatize(word).ShouldBe(lemma);
 
     [Theory]
     [InlineData("training")]
@@ -64,7 +66,7 @@ public class LemmatizerTests
     [InlineData("string")]
     [InlineData("thing")]
     [InlineData("ground")]
-    public void A_word_of_its_own_is_not_taken_for_an_inflection(string word) => Lemmatizer.Of(word).ShouldBe(word);
+    public void A_word_of_its_own_is_not_taken_for_an_inflection(string word) => Lemmatizer.Lemmatize(word).ShouldBe(word);
 
     [Theory]
     [InlineData("organisation", "organization")]
@@ -79,7 +81,7 @@ public class LemmatizerTests
     [InlineData("favourable", "favorable")]
     [InlineData("centres", "center")]
     [InlineData("programmes", "program")]
-    public void British_and_American_spelling_meet(string word, string lemma) => Lemmatizer.Of(word).ShouldBe(lemma);
+    public void British_and_American_spelling_meet(string word, string lemma) => Lemmatizer.Lemmatize(word).ShouldBe(lemma);
 
     [Theory]
     [InlineData("exercise")]
@@ -89,7 +91,7 @@ public class LemmatizerTests
     [InlineData("tour")]
     [InlineData("enterprise")]
     [InlineData("otherwise")]
-    public void A_word_without_a_second_spelling_is_left_alone(string word) => Lemmatizer.Of(word).ShouldBe(word);
+    public void A_word_without_a_second_spelling_is_left_alone(string word) => Lemmatizer.Lemmatize(word).ShouldBe(word);
 
     [Theory]
     [InlineData("")]
@@ -99,5 +101,5 @@ public class LemmatizerTests
     [InlineData("größe")]
     [InlineData("s/4hana")]
     [InlineData("3.5")]
-    public void What_is_no_English_word_comes_back_as_it_is(string word) => Lemmatizer.Of(word).ShouldBe(word);
+    public void What_is_no_English_word_comes_back_as_it_is(string word) => Lemmatizer.Lemmatize(word).ShouldBe(word);
 }

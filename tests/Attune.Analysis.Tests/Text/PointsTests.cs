@@ -1,4 +1,6 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Rounds;
+
+namespace Attune.Analysis.Tests.Text;
 
 public class PointsTests
 {
@@ -23,7 +25,8 @@ public class PointsTests
     [InlineData("faster close (one day; two at most); fewer errors", "faster close (one day; two at most)|fewer errors")]
     [InlineData("faster close &amp; fewer errors", "faster close &amp; fewer errors")]
     [InlineData("faster close\r\nfewer errors\r\n\r\none ledger", "faster close|fewer errors|one ledger")]
-    [InlineData("The program replaces four old systems that nobody supports\nany more and closes the books faster.", "The program replaces four old systems that nobody supports\nany more and closes the books faster.")]
+    [InlineData("The program replaces four old systems that nobody supports\nany more and closes the books faster.", "The program replaces four old systems that nobody supports|any more and closes the books faster.")]
+    [InlineData("The program replaces four old systems that nobody supports\nany more, closes the books faster than the board asked for\nand is done by spring.", "The program replaces four old systems that nobody supports\nany more, closes the books faster than the board asked for\nand is done by spring.")]
     [InlineData("cost, quality, speed", "cost|quality|speed")]
     [InlineData("cost, quality and speed", "cost|quality|and speed")]
     [InlineData("lower cost, better data quality, faster close.", "lower cost|better data quality|faster close.")]
@@ -54,12 +57,12 @@ public class PointsTests
     [InlineData("👍", "👍")]
     [InlineData("Costs 👍🏽! Delivery 👎.", "Costs 👍🏽!|Delivery 👎.")]
     public void An_answer_is_split_into_the_things_it_says(string answer, string points)
-        => string.Join('|', Points.Of(answer).Select(span => span.Of(answer))).ShouldBe(points);
+        => string.Join('|', Points.Split(answer).Select(span => span.Cut(answer))).ShouldBe(points);
 
     [Theory]
     [InlineData("")]
     [InlineData("   \n ")]
     [InlineData("...")]
     [InlineData("-")]
-    public void An_answer_that_says_nothing_has_no_points(string answer) => Points.Of(answer).ShouldBeEmpty();
+    public void An_answer_that_says_nothing_has_no_points(string answer) => Points.Split(answer).ShouldBeEmpty();
 }

@@ -1,9 +1,11 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Rounds;
 
-/// <summary>Texts of real people, which no list of rules has seen.</summary>
+namespace Attune.Analysis.Tests.Text;
+
+/// <summary>Texts of real people, for which no list of rules was made.</summary>
 public class RealAnswersTests
 {
-    // Bags of stems, not answers.
+    // This file holds bags of stems instead of answers.
     private static readonly string[] NotAnswers = ["poliblog_stems_dev.csv"];
 
     [Fact]
@@ -13,7 +15,7 @@ public class RealAnswersTests
         answers.Count.ShouldBeGreaterThan(5_000);
         foreach (var answer in answers)
         {
-            var points = Points.Of(answer);
+            var points = Points.Split(answer);
             var end = 0;
             foreach (var point in points)
             {
@@ -29,11 +31,11 @@ public class RealAnswersTests
     [Fact]
     public void Most_points_of_real_answers_are_as_long_as_a_sentence()
     {
-        var lengths = Answers().SelectMany(answer => Points.Of(answer)).Select(point => point.Length).Order().ToList();
+        var lengths = Answers().SelectMany(answer => Points.Split(answer)).Select(point => point.Length).Order().ToList();
         lengths[lengths.Count / 2].ShouldBeInRange(20, 120);
     }
 
-    // A letter between two points may only be the letter of a list: "a) cost".
+    // Between two points there may be few letters only if they number a list: "a) cost".
     private static int Letters(string answer, int start, int end) => answer[start..end].Count(char.IsLetter);
 
     private static List<string> Answers()
@@ -42,7 +44,7 @@ public class RealAnswersTests
             .SelectMany(file => LastColumn(File.ReadAllText(file)).Skip(1))];
     }
 
-    // CSV as RFC 4180 has it; the answer is the last column.
+    // Reads CSV according to RFC 4180; the answer is the last column.
     private static IEnumerable<string> LastColumn(string csv)
     {
         var (field, quoted) = (new System.Text.StringBuilder(), false);

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Tests.Vocabulary;
+using Attune.Analysis.Text;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Text;
 
 public class TextPropertyTests
 {
@@ -18,7 +21,7 @@ public class TextPropertyTests
     [Fact]
     public void Points_stand_in_order_and_never_overlap() => Messy.Sample(text =>
     {
-        var points = Points.Of(text);
+        var points = Points.Split(text);
         return points.All(point => point.Length > 0 && point.Start >= 0 && point.End <= text.Length)
             && points.Zip(points.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
     });
@@ -27,12 +30,12 @@ public class TextPropertyTests
     [InlineData("- \u200B\nthe close takes five days", "the close takes five days")]
     [InlineData("one item number\n- \u200B\nthe close takes five days", "one item number", "the close takes five days")]
     public void A_bullet_with_nothing_visible_behind_it_is_no_item(string answer, params string[] items)
-        => Points.Of(answer).Select(point => answer.Substring(point.Start, point.Length)).ShouldBe(items);
+        => Points.Split(answer).Select(point => answer.Substring(point.Start, point.Length)).ShouldBe(items);
 
     [Fact]
     public void Every_letter_that_is_no_list_marker_lies_in_a_point() => Messy.Sample(text =>
     {
-        var points = Points.Of(text);
+        var points = Points.Split(text);
         return Enumerable.Range(0, text.Length).All(place =>
             !char.IsLetter(text[place])
             || points.Any(point => place >= point.Start && place < point.End)
@@ -43,13 +46,22 @@ public class TextPropertyTests
     public void No_point_cuts_what_a_reader_sees_as_one_character() => Messy.Sample(text =>
     {
         var starts = StringInfo.ParseCombiningCharacters(text).Append(text.Length).ToHashSet();
-        return Points.Of(text).All(point => starts.Contains(point.Start) && starts.Contains(point.End));
+        return Points.Split(text).All(point => starts.Contains(point.Start) && starts.Contains(point.End));
     });
+
+    [Fact]
+    public void A_line_that_ends_inside_of_one_character_ends_no_point()
+    {
+        // An Arabic number sign takes the next character in, here the space before a line break.
+        const string Text = "\u0600 \r\nthe close takes five days";
+        var starts = StringInfo.ParseCombiningCharacters(Text).Append(Text.Length).ToHashSet();
+        Points.Split(Text).ShouldAllBe(point => starts.Contains(point.Start) && starts.Contains(point.End));
+    }
 
     [Fact]
     public void Words_stand_in_order_with_exact_spans() => Messy.Sample(text =>
     {
-        var words = Words.Of(text);
+        var words = Words.Tokenize(text);
         return words.All(word => word.Span.Length > 0 && word.Text.Length > 0 && word.Span.End <= text.Length)
             && words.Zip(words.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start);
     });
@@ -58,7 +70,7 @@ public class TextPropertyTests
     public void A_lemma_of_a_lemma_is_itself_for_words_people_use()
     {
         string[] used = ["process", "processes", "organisations", "users", "used", "companies", "benefits", "training", "led", "data", "analyses", "customised"];
-        used.ShouldAllBe(word => Lemmatizer.Of(Lemmatizer.Of(word)) == Lemmatizer.Of(word));
+        used.ShouldAllBe(word => Lemmatizer.Lemmatize(Lemmatizer.Lemmatize(word)) == Lemmatizer.Lemmatize(word));
     }
 
     [Theory]
@@ -74,7 +86,7 @@ public class TextPropertyTests
     public void A_huge_answer_of_one_thing_is_read(string piece)
     {
         var answer = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
-        Points.Of(answer).Sum(point => point.Length).ShouldBeLessThanOrEqualTo(answer.Length);
+        Points.Split(answer).Sum(point => point.Length).ShouldBeLessThanOrEqualTo(answer.Length);
         Room.Read([answer], [answer]).Terms.Length.ShouldBeLessThanOrEqualTo(2);
     }
 }

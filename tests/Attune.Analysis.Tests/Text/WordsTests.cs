@@ -1,4 +1,6 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Text;
+
+namespace Attune.Analysis.Tests.Text;
 
 public class WordsTests
 {
@@ -27,21 +29,21 @@ public class WordsTests
     [InlineData("👍 yes 👩‍💻", "yes")]
     [InlineData("\ud800data\udc00", "data")]
     public void A_text_is_read_as_words(string text, string words)
-        => string.Join(' ', Words.Of(text).Select(word => word.Text)).ShouldBe(words);
+        => string.Join(' ', Words.Tokenize(text).Select(word => word.Text)).ShouldBe(words);
 
     [Fact]
     public void Hyphens_glue_words_that_keep_their_own_spans()
     {
-        const string text = "after go-live, day-to-day";
-        Words.Of(text).Select(word => (word.Text, word.Glued, word.Span.Of(text))).ShouldBe(
+        const string Text = "after go-live, day-to-day";
+        Words.Tokenize(Text).Select(word => (word.Text, word.Glued, word.Span.Cut(Text))).ShouldBe(
             [("after", false, "after"), ("go", true, "go"), ("live", false, "live"), ("day", true, "day"), ("to", true, "to"), ("day", false, "day")]);
     }
 
     [Fact]
     public void A_contraction_keeps_the_places_of_its_two_words()
     {
-        const string text = "We can't.";
-        Words.Of(text).Select(word => (word.Text, word.Span.Of(text))).ShouldBe([("we", "We"), ("can", "ca"), ("not", "n't")]);
+        const string Text = "We can't.";
+        Words.Tokenize(Text).Select(word => (word.Text, word.Span.Cut(Text))).ShouldBe([("we", "We"), ("can", "ca"), ("not", "n't")]);
     }
 
     [Theory]

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Tests.Vocabulary;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Topics;
 
-/// <summary>A topic is called what sets it apart, in words two people used.</summary>
+/// <summary>A topic has to be named after what distinguishes it, in words that two people used.</summary>
 public class TopicLabelTests
 {
     private const string Question = "Which direction does the program serve, and what does it ask of your team?";
@@ -56,16 +59,16 @@ public class TopicLabelTests
     public void Two_topics_of_one_question_never_bear_one_name()
     {
         var round = Room.Round(["tests of interfaces", "tests of screens"], ["tests by users", "tests by robots"]);
-        var labels = TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), Question, SideNames.Default);
+        var labels = TopicLabels.Choose([[0, 1], [2, 3]], Points.Collect(round, Room.Question), Room.Read(round), Question, SideNames.Default);
         labels[0].ShouldBe(["tests"]);
         labels[1].Length.ShouldBe(2);
         labels[1][0].ShouldBe("tests");
     }
 
-    // The first two sentences are the topic, the last two another; each is one leader's.
+    // The first two sentences are the topic and the last two another one; each is by a different leader.
     private static ImmutableArray<string> LabelOf(params string[] sentences)
     {
         var round = Room.Round(sentences[..2], sentences[2..]);
-        return TopicLabels.Of([[0, 1], [2, 3]], Points.Of(round, Room.Question), Room.Read(round), Question, SideNames.Default)[0];
+        return TopicLabels.Choose([[0, 1], [2, 3]], Points.Collect(round, Room.Question), Room.Read(round), Question, SideNames.Default)[0];
     }
 }

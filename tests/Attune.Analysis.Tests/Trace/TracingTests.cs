@@ -1,6 +1,9 @@
+using Attune.Analysis.Tests.Topics;
+using Attune.Analysis.Trace;
+using Attune.Statistics.Sides;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Trace;
 
 public class TracingTests
 {
@@ -67,7 +70,7 @@ public class TracingTests
     [Fact]
     public void A_theme_that_both_sides_speak_of_is_shared_and_one_of_one_side_is_not()
     {
-        // Business speaks of 0 and 1, IT of 1 and 2, nobody of 3.
+        // Business speaks of themes 0 and 1, IT of 1 and 2, and nobody of 3.
         int[] business = [0, 1, 0, 1, 0, 1];
         int[] it = [1, 2, 1, 2, 1, 2];
         var points = business.Concat(it).Select((theme, at) => Near(theme, at)).ToArray();
@@ -115,6 +118,24 @@ public class TracingTests
     }
 
     [Fact]
+    public void A_point_that_listens_to_those_most_like_it_moves_toward_them_and_the_side_that_holds_a_theme_stays()
+    {
+        var points = InventedSpace.Groups(3, 24, 0.9, 5);
+        var leaders = Alone([.. Enumerable.Range(0, 24).Select(point => (Side)(point % 2))]);
+        var alone = Trace(points, Axes(3), leaders);
+        var company = Tracing.Trace(InventedSpace.Build(points, Axes(3)), leaders, Options with { Company = 0.35 });
+
+        company.Themes.ShouldBe(alone.Themes);
+        Spread(company).ShouldBeLessThan(Spread(alone), "points of one theme come nearer to each other");
+
+        double Spread(Tracing trace) => Enumerable.Range(0, 3).Sum(theme =>
+        {
+            var own = points.Index().Where(point => Array.IndexOf(point.Item, point.Item.Max()) == theme).Select(point => trace.Scores[point.Index][theme]).ToArray();
+            return own.Max() - own.Min();
+        });
+    }
+
+    [Fact]
     public void Points_themes_and_leaders_that_do_not_fit_are_refused()
     {
         Should.Throw<ArgumentException>(() => Trace([], Axes(2), []));
@@ -123,7 +144,7 @@ public class TracingTests
     }
 
     private static Tracing Trace(IReadOnlyList<float[]> points, IReadOnlyList<float[]> themes, (string Leader, Side Side)[] leaders)
-        => Tracing.Of(InventedSpace.Of(points, themes), leaders, Options);
+        => Tracing.Trace(InventedSpace.Build(points, themes), leaders, Options);
 
     private static (string Leader, Side Side)[] Alone(Side[] sides) => [.. sides.Select((side, at) => ($"leader {at}", side))];
 

@@ -1,4 +1,4 @@
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Vocabulary;
 
 /// <summary>Sentences as leaders of a cloud-ERP program write them, with the terms a reader would mark.</summary>
 public class BusinessSentencesTests

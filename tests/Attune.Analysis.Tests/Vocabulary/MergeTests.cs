@@ -1,4 +1,7 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
+
+namespace Attune.Analysis.Tests.Vocabulary;
 
 public class MergeTests
 {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Vocabulary;
 
 /// <summary>Answers of a few leaders to one question.</summary>
 internal static class Room
@@ -19,7 +22,7 @@ internal static class Room
     };
 
     public static VocabularyReading Read(LockedRound round, params Merge[] merges)
-        => VocabularyReading.Of(Points.Of(round, Question), round.Answers, new(merges.ToImmutableArray()), VocabularyOptions.Default);
+        => VocabularyReading.Read(Points.Collect(round, Question), round.Answers, new(merges.ToImmutableArray()), VocabularyOptions.Default);
 
     public static VocabularyReading Read(string[] business, string[] it, params Merge[] merges) => Read(Round(business, it), merges);
 

@@ -1,6 +1,9 @@
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Vocabulary;
 
 public class TermPropertyTests
 {
@@ -22,7 +25,7 @@ public class TermPropertyTests
     private static void IsWrittenWhereItLies((string[] Business, string[] It) room)
     {
         var round = Room.Round(room.Business, room.It);
-        var points = Points.Of(round, Room.Question);
+        var points = Points.Collect(round, Room.Question);
         foreach (var term in Room.Read(round).Terms)
         {
             term.Variants.ShouldContain(term.Text);
@@ -32,13 +35,13 @@ public class TermPropertyTests
                 points[use.Point].Answer.ShouldBe(use.Answer);
                 use.Span.Start.ShouldBeGreaterThanOrEqualTo(points[use.Point].Span.Start);
                 use.Span.End.ShouldBeLessThanOrEqualTo(points[use.Point].Span.End);
-                var written = OnOneLine(use.Span.Of(round.Answers[use.Answer].Text));
+                var written = OnOneLine(use.Span.Cut(round.Answers[use.Answer].Text));
                 term.Variants.ShouldContain(form => string.Equals(OnOneLine(form), written, StringComparison.OrdinalIgnoreCase), written);
             }
         }
     }
 
-    // A form is shown on one line; an answer may have wrapped between its words.
+    // A form is shown on one line, but in an answer its words may be on two lines.
     private static string OnOneLine(string written) => string.Join(' ', written.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
@@ -48,7 +51,7 @@ public class TermPropertyTests
         foreach (var term in Room.Read(round).Terms)
         {
             var leaders = term.Occurrences.Select(use => round.Answers[use.Answer]).DistinctBy(answer => answer.Leader);
-            term.Leaders.ShouldBe(SideCounts.Of(leaders.Select(answer => answer.Side)));
+            term.Leaders.ShouldBe(SideCounts.Count(leaders.Select(answer => answer.Side)));
             term.Whose.ShouldBe((term.Leaders.Business, term.Leaders.It) switch
             {
                 ( > 0, > 0) => Whose.Both,

@@ -1,4 +1,7 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
+
+namespace Attune.Analysis.Tests.Vocabulary;
 
 public class TermTests
 {

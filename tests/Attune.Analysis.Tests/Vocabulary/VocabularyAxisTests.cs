@@ -1,4 +1,7 @@
-namespace Attune.Analysis.Tests;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+
+namespace Attune.Analysis.Tests.Vocabulary;
 
 public class VocabularyAxisTests
 {
@@ -9,32 +12,32 @@ public class VocabularyAxisTests
 
     [Fact]
     public void Words_of_both_sides_make_a_shared_vocabulary()
-        => Verdict([[Adoption, Cost], [Adoption, Cost], [Cost]], [[Adoption, Cost], [Adoption], [Cost]]).ShouldBe(Attune.Analysis.Verdict.Shared);
+        => Verdict([[Adoption, Cost], [Adoption, Cost], [Cost]], [[Adoption, Cost], [Adoption], [Cost]]).ShouldBe(Analysis.Verdicts.Verdict.Shared);
 
     [Fact]
     public void Words_of_one_side_each_make_a_vocabulary_that_is_not_shared()
-        => Verdict([[Adoption, Cost], [Adoption, Cost], [Cost]], [[Core, Interface], [Core], [Interface]]).ShouldBe(Attune.Analysis.Verdict.NotShared);
+        => Verdict([[Adoption, Cost], [Adoption, Cost], [Cost]], [[Core, Interface], [Core], [Interface]]).ShouldBe(Analysis.Verdicts.Verdict.NotShared);
 
     [Fact]
     public void A_side_with_one_leader_cannot_be_told_from_that_leader()
-        => Verdict([[Adoption, Cost], [Adoption, Cost]], [[Adoption, Cost]]).ShouldBe(Attune.Analysis.Verdict.CannotTell);
+        => Verdict([[Adoption, Cost], [Adoption, Cost]], [[Adoption, Cost]]).ShouldBe(Analysis.Verdicts.Verdict.CannotTell);
 
     [Fact]
     public void A_verdict_that_hangs_on_one_leader_cannot_be_told()
-        => Verdict([[Adoption, Cost], [Core]], [[Adoption, Cost], [Interface]]).ShouldBe(Attune.Analysis.Verdict.CannotTell);
+        => Verdict([[Adoption, Cost], [Core]], [[Adoption, Cost], [Interface]]).ShouldBe(Analysis.Verdicts.Verdict.CannotTell);
 
     [Fact]
     public void Words_said_once_each_do_not_tell_the_sides_apart_unless_there_are_enough_of_them()
     {
-        Verdict([[0], [1]], [[2], [3]]).ShouldBe(Attune.Analysis.Verdict.CannotTell);
-        Verdict([[0, 1], [2, 3]], [[4, 5], [6, 7]]).ShouldBe(Attune.Analysis.Verdict.NotShared);
+        Verdict([[0], [1]], [[2], [3]]).ShouldBe(Analysis.Verdicts.Verdict.CannotTell);
+        Verdict([[0, 1], [2, 3]], [[4, 5], [6, 7]]).ShouldBe(Analysis.Verdicts.Verdict.NotShared);
     }
 
     [Fact]
     public void Nobody_and_nothing_cannot_be_told()
     {
-        Verdict([], []).ShouldBe(Attune.Analysis.Verdict.CannotTell);
-        Verdict([[], []], [[], []]).ShouldBe(Attune.Analysis.Verdict.CannotTell);
+        Verdict([], []).ShouldBe(Analysis.Verdicts.Verdict.CannotTell);
+        Verdict([[], []], [[], []]).ShouldBe(Analysis.Verdicts.Verdict.CannotTell);
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public class VocabularyAxisTests
 
     private static Verdict Verdict(int[][] business, int[][] it) => Axis(business, it).Verdict;
 
-    private static VocabularyAxis Axis(int[][] business, int[][] it) => VocabularyAxis.Of(Sets(business), Sets(it), VocabularyOptions.Default);
+    private static VocabularyAxis Axis(int[][] business, int[][] it) => VocabularyAxis.Compare(Sets(business), Sets(it), VocabularyOptions.Default);
 
     private static IReadOnlyList<IReadOnlySet<int>> Sets(int[][] leaders) => [.. leaders.Select(terms => terms.ToHashSet())];
 }

@@ -1,6 +1,9 @@
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Sides;
+using Attune.Statistics.Tests;
 using CsCheck;
 
-namespace Attune.Analysis.Tests;
+namespace Attune.Analysis.Tests.Vocabulary;
 
 public class VocabularyNumberTests
 {
@@ -39,11 +42,11 @@ public class VocabularyNumberTests
     public void Log_odds_with_the_informative_prior_are_the_known_ones()
     {
         var terms = KnownTerms();
-        var odds = LogOdds.Of(terms, priorWeight: 5);
+        var odds = LogOdds.Compare(terms, priorWeight: 5);
         odds.Select(term => term.Delta).ShouldBeKnown(KnownAnswers.At("log_odds", "delta"), decimals: 5);
         odds.Select(term => term.Variance).ShouldBeKnown(KnownAnswers.At("log_odds", "var"), decimals: 5);
         odds.Select(term => term.Z).ShouldBeKnown(KnownAnswers.At("log_odds", "z"), decimals: 5);
-        LogOdds.Of(terms, [0.5, 0.5, 0.5, 0.5, 0.5]).Select(term => term.Z)
+        LogOdds.Compare(terms, [0.5, 0.5, 0.5, 0.5, 0.5]).Select(term => term.Z)
             .ShouldBeKnown(KnownAnswers.At("log_odds", "z_uniform_prior_.5"), decimals: 5);
     }
 
@@ -51,8 +54,8 @@ public class VocabularyNumberTests
     public void Swapping_the_sides_turns_the_sign_of_every_term()
         => Terms.Sample(terms =>
         {
-            var odds = LogOdds.Of(terms, priorWeight: 3);
-            var swapped = LogOdds.Of([.. terms.Select(Swapped)], priorWeight: 3);
+            var odds = LogOdds.Compare(terms, priorWeight: 3);
+            var swapped = LogOdds.Compare([.. terms.Select(Swapped)], priorWeight: 3);
             for (var term = 0; term < terms.Length; term++)
             {
                 swapped[term].Z.ShouldBe(-odds[term].Z, 1e-9);
@@ -62,19 +65,19 @@ public class VocabularyNumberTests
 
     [Fact]
     public void A_heavier_prior_draws_every_term_towards_no_difference()
-        => Terms.Where(terms => terms.Sum(term => term.Business) == terms.Sum(term => term.It)).Sample(terms =>
+        => Terms.Select(Balanced).Sample(terms =>
         {
-            var (light, heavy) = (LogOdds.Of(terms, priorWeight: 1), LogOdds.Of(terms, priorWeight: 50));
+            var (light, heavy) = (LogOdds.Compare(terms, priorWeight: 1), LogOdds.Compare(terms, priorWeight: 50));
             light.Zip(heavy).ShouldAllBe(pair => Math.Abs(pair.Second.Delta) <= Math.Abs(pair.First.Delta) + 1e-9);
         }, iter: 50);
 
     [Fact]
     public void A_lone_term_shows_no_difference_and_an_unsaid_one_is_refused()
     {
-        LogOdds.Of([new(4, 1)], priorWeight: 1).Single().Delta.ShouldBe(0);
-        LogOdds.Of([], priorWeight: 1).ShouldBeEmpty();
-        Should.Throw<ArgumentException>(() => LogOdds.Of([new(1, 0), new(0, 0)], priorWeight: 1));
-        Should.Throw<ArgumentException>(() => LogOdds.Of([new(1, 0)], priorWeight: 0));
+        LogOdds.Compare([new(4, 1)], priorWeight: 1).Single().Delta.ShouldBe(0);
+        LogOdds.Compare([], priorWeight: 1).ShouldBeEmpty();
+        Should.Throw<ArgumentException>(() => LogOdds.Compare([new(1, 0), new(0, 0)], priorWeight: 1));
+        Should.Throw<ArgumentException>(() => LogOdds.Compare([new(1, 0)], priorWeight: 0));
     }
 
     // Grootendorst 2022, equation 2.
@@ -83,7 +86,7 @@ public class VocabularyNumberTests
     {
         int[][] counts = [KnownAnswers.At("log_odds", "B").Counts(), KnownAnswers.At("log_odds", "I").Counts()];
         ClassTfIdf.MeanMentions(counts).ShouldBeKnown(KnownAnswers.At("ctfidf", "A"));
-        var weights = ClassTfIdf.Of(counts);
+        var weights = ClassTfIdf.Weigh(counts);
         weights[0].ShouldBeKnown(KnownAnswers.At("ctfidf", "B"), decimals: 5);
         weights[1].ShouldBeKnown(KnownAnswers.At("ctfidf", "I"), decimals: 5);
     }
@@ -91,35 +94,21 @@ public class VocabularyNumberTests
     [Fact]
     public void A_term_of_one_group_outweighs_one_of_all_groups_said_as_often()
     {
-        ClassTfIdf.Of([[3, 3], [3, 0]])[0].ShouldSatisfyAllConditions(row => row[1].ShouldBeGreaterThan(row[0]));
-        ClassTfIdf.Of([]).ShouldBeEmpty();
-        ClassTfIdf.Of([[0, 0]]).Single().ShouldBe([0, 0]);
-        Should.Throw<ArgumentException>(() => ClassTfIdf.Of([[1, 2], [1]]));
-    }
-
-    // Lin 1991, in bits.
-    [Fact]
-    public void Divergence_in_bits_is_the_known_one()
-    {
-        JensenShannon.Bits(KnownAnswers.At("log_odds", "B").Counts(), KnownAnswers.At("log_odds", "I").Counts())
-            .ShouldBeKnown(KnownAnswers.At("jsd_bits", "same_counts"));
-        JensenShannon.Bits([2, 1, 0, 0], [0, 0, 5, 1]).ShouldBeKnown(KnownAnswers.At("jsd_bits", "disjoint"));
-        JensenShannon.Bits([2, 4, 6], [1, 2, 3]).ShouldBeKnown(KnownAnswers.At("jsd_bits", "proportional"));
-    }
-
-    [Fact]
-    public void Divergence_is_the_same_from_either_side_and_refuses_a_silent_one()
-    {
-        Gen.Int[0, 5].Array[4].Where(row => row.Sum() > 0).Array[2].Sample(sides =>
-        {
-            JensenShannon.Bits(sides[0], sides[1]).ShouldBe(JensenShannon.Bits(sides[1], sides[0]), 1e-12);
-            JensenShannon.Bits(sides[0], sides[1]).ShouldBeInRange(0, 1);
-        });
-        Should.Throw<ArgumentException>(() => JensenShannon.Bits([0, 0], [1, 2]));
+        ClassTfIdf.Weigh([[3, 3], [3, 0]])[0].ShouldSatisfyAllConditions(row => row[1].ShouldBeGreaterThan(row[0]));
+        ClassTfIdf.Weigh([]).ShouldBeEmpty();
+        ClassTfIdf.Weigh([[0, 0]]).Single().ShouldBe([0, 0]);
+        Should.Throw<ArgumentException>(() => ClassTfIdf.Weigh([[1, 2], [1]]));
     }
 
     private static SideCounts[] KnownTerms()
         => [.. KnownAnswers.At("log_odds", "B").Counts().Zip(KnownAnswers.At("log_odds", "I").Counts(), (business, it) => new SideCounts(business, it))];
+
+    // One more term makes both sides say equally many words; filtering for that by chance takes forever.
+    private static SideCounts[] Balanced(SideCounts[] terms)
+    {
+        var more = terms.Sum(term => term.Business) - terms.Sum(term => term.It);
+        return more == 0 ? terms : [.. terms, more > 0 ? new(0, more) : new(-more, 0)];
+    }
 
     private static SideCounts Swapped(SideCounts term) => new(term.It, term.Business);
 }

@@ -1,3 +1,6 @@
+using Attune.Analysis.Votes;
+using Attune.Statistics.Sides;
+using Attune.Statistics.Tests;
 using CsCheck;
 
 namespace Attune.Analysis.Tests.Votes;
@@ -7,7 +10,7 @@ public class AudienceReadingTests
     [Fact]
     public void Votes_are_counted_by_side_and_those_without_a_side_only_in_the_room()
     {
-        var counts = StatementCounts.Of(new RoomVotes([Side.Business, Side.It, null], 1, [new(0, 0, Support.For), new(1, 0, Support.Against), new(2, 0, Support.Open)]))[0];
+        var counts = StatementCounts.Count(new RoomVotes([Side.Business, Side.It, null], 1, [new(0, 0, Support.For), new(1, 0, Support.Against), new(2, 0, Support.Open)]))[0];
         counts.For.ShouldBe(new(1, 0));
         counts.Against.ShouldBe(new(0, 1));
         counts.Votes.ShouldBe(new(1, 1));
@@ -18,7 +21,7 @@ public class AudienceReadingTests
     public void A_statement_most_of_one_side_only_wants_is_no_consensus()
     {
         // (90 + 1) / 102 * (1 + 1) / 102 against (60 + 1) / 102 squared.
-        var reading = AudienceReading.Of(Rooms.Counted((90, 10, 1, 99), (60, 40, 60, 40)));
+        var reading = AudienceReading.Read(Rooms.Counted((90, 10, 1, 99), (60, 40, 60, 40)));
         reading.Statements[0].Consensus.ShouldBe(91.0 / 102 * 2 / 102, 1e-12);
         reading.Statements[1].Consensus.ShouldBe(61.0 / 102 * 61 / 102, 1e-12);
         reading.ByConsensus.First().Statement.ShouldBe(1);
@@ -27,7 +30,7 @@ public class AudienceReadingTests
     [Fact]
     public void The_crux_that_splits_by_side_is_told_from_the_one_that_splits_across_sides()
     {
-        var reading = AudienceReading.Of(Rooms.Counted((80, 20, 20, 80), (50, 50, 51, 49), (95, 5, 96, 4)));
+        var reading = AudienceReading.Read(Rooms.Counted((80, 20, 20, 80), (50, 50, 51, 49), (95, 5, 96, 4)));
         reading.Statements[0].Crux.Line.ShouldBe(SplitLine.BySide);
         reading.Statements[1].Crux.Line.ShouldBe(SplitLine.AcrossSides);
         reading.Statements[2].Crux.Line.ShouldBe(SplitLine.NoSplit);
@@ -38,13 +41,13 @@ public class AudienceReadingTests
 
     [Fact]
     public void Three_against_three_is_too_few_to_tell_along_which_line()
-        => AudienceReading.Of(Rooms.Counted((3, 0, 0, 3))).Statements[0].Crux.Line.ShouldBe(SplitLine.CannotTell);
+        => AudienceReading.Read(Rooms.Counted((3, 0, 0, 3))).Statements[0].Crux.Line.ShouldBe(SplitLine.CannotTell);
 
     [Fact]
     public void Holm_counts_every_statement_that_was_looked_at()
     {
-        var alone = AudienceReading.Of(Rooms.Counted((4, 0, 0, 4))).Statements[0].Crux;
-        var amongMany = AudienceReading.Of(Rooms.Counted([.. Enumerable.Repeat((4, 0, 0, 4), 3)])).Statements[0].Crux;
+        var alone = AudienceReading.Read(Rooms.Counted((4, 0, 0, 4))).Statements[0].Crux;
+        var amongMany = AudienceReading.Read(Rooms.Counted([.. Enumerable.Repeat((4, 0, 0, 4), 3)])).Statements[0].Crux;
         alone.Test.P.ShouldBeKnown(KnownAnswers.At("fisher", "4,0,0,4"));
         alone.Holm.ShouldBe(alone.Test.P, 1e-12);
         amongMany.Holm.ShouldBe(3 * alone.Test.P, 1e-12);
@@ -54,9 +57,9 @@ public class AudienceReadingTests
     [Fact]
     public void What_a_side_stands_for_and_what_it_stands_against_are_both_found()
     {
-        var found = AudienceReading.Of(Rooms.Counted((80, 20, 30, 70), (50, 50, 50, 50))).StandFor;
-        found.Select(each => (each.Statement, each.Side, each.Support)).ShouldBe([(0, Side.Business, Support.For), (0, Side.It, Support.Against)], ignoreOrder: true);
-        found.ShouldAllBe(each => each.BenjaminiHochberg >= each.P);
+        var found = AudienceReading.Read(Rooms.Counted((80, 20, 30, 70), (50, 50, 50, 50))).StandFor;
+        found.Select(standsFor => (standsFor.Statement, standsFor.Side, standsFor.Support)).ShouldBe([(0, Side.Business, Support.For), (0, Side.It, Support.Against)], ignoreOrder: true);
+        found.ShouldAllBe(standsFor => standsFor.BenjaminiHochberg >= standsFor.P);
     }
 
     [Fact]
@@ -74,19 +77,19 @@ public class AudienceReadingTests
         => Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30]).Where((a, b, c, d) => a + b > 0 && c + d > 0).Sample((a, b, c, d) =>
         {
             var votes = Rooms.Counted((a, b, c, d));
-            var (one, back) = (AudienceReading.Of(votes), AudienceReading.Of(new(votes.Voters, votes.Statements, [.. votes.Votes.Reverse()])));
+            var (one, back) = (AudienceReading.Read(votes), AudienceReading.Read(new(votes.Voters, votes.Statements, [.. votes.Votes.Reverse()])));
             back.Statements.ShouldBe(one.Statements);
-            var mirrored = AudienceReading.Of(Rooms.Counted((c, d, a, b)));
+            var mirrored = AudienceReading.Read(Rooms.Counted((c, d, a, b)));
             mirrored.Statements[0].Consensus.ShouldBe(one.Statements[0].Consensus, 1e-12);
             mirrored.Statements[0].Crux.Line.ShouldBe(one.Statements[0].Crux.Line);
-            mirrored.StandFor.Select(each => (each.Side, each.Support)).ShouldBe(
-                one.StandFor.Select(each => (each.Side == Side.Business ? Side.It : Side.Business, each.Support)), ignoreOrder: true);
+            mirrored.StandFor.Select(standsFor => (standsFor.Side, standsFor.Support)).ShouldBe(
+                one.StandFor.Select(standsFor => (standsFor.Side == Side.Business ? Side.It : Side.Business, standsFor.Support)), ignoreOrder: true);
         }, iter: 40);
 
     [Fact]
     public void Nobody_voting_is_a_reading_too()
     {
-        var reading = AudienceReading.Of(new RoomVotes([], 2, []));
+        var reading = AudienceReading.Read(new RoomVotes([], 2, []));
         reading.Crux.ShouldBeNull();
         reading.StandFor.ShouldBeEmpty();
         reading.Groups.Found.ShouldBe(GroupsFound.TooFewVoters);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Attune.Analysis.Votes;
+using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Tests.Votes;
 
@@ -15,7 +17,7 @@ public class RealConversationsTests
     public void With_the_published_groups_as_sides_the_consensus_is_the_published_one(string conversation)
     {
         var (votes, ids) = Read(conversation);
-        var reading = AudienceReading.Of(votes, RoomOptions.Default with { FewestVoters = int.MaxValue });
+        var reading = AudienceReading.Read(votes, RoomOptions.Default with { FewestVoters = int.MaxValue });
         foreach (var row in Rows(conversation, "statement_stats.csv").Where(row => ids.ContainsKey(row[0])))
         {
             var statement = reading.Statements[ids[row[0]]];
@@ -35,12 +37,12 @@ public class RealConversationsTests
     public void Groups_are_the_published_ones_or_are_not_shown(string conversation)
     {
         var (votes, _) = Read(conversation);
-        var groups = VoterGroups.Of(votes, RoomOptions.Default);
+        var groups = VoterGroups.Group(votes, RoomOptions.Default);
         TestContext.Current.TestOutputHelper?.WriteLine($"{conversation}: {groups.Found}, {groups.Count} groups of {groups.Placed}, silhouette {groups.Silhouette:F2}, stability {groups.Stability:F2}, like the published {groups.LikeSides:F2}");
         if (groups.Hold) { groups.LikeSides.ShouldBeGreaterThan(0.25); }
     }
 
-    /// <summary>Published group 0 at the left, 1 at the right.</summary>
+    /// <summary>Published group 0 is taken as the left side, 1 as the right.</summary>
     private static (RoomVotes Votes, Dictionary<string, int> Statements) Read(string conversation)
     {
         var groups = Rows(conversation, "groups.csv").ToDictionary(row => row[0], row => row[1] switch { "0" => Side.Business, "1" => (Side?)Side.It, _ => null });

@@ -1,3 +1,6 @@
+using Attune.Analysis.Votes;
+using Attune.Statistics.Sides;
+
 namespace Attune.Analysis.Tests.Votes;
 
 internal static class Rooms
@@ -5,13 +8,13 @@ internal static class Rooms
     /// <summary>A room in which each side gives a number of votes for and against each statement.</summary>
     public static RoomVotes Counted(params (int BusinessFor, int BusinessAgainst, int ItFor, int ItAgainst)[] statements)
     {
-        var business = statements.Max(each => each.BusinessFor + each.BusinessAgainst);
-        var it = statements.Max(each => each.ItFor + each.ItAgainst);
-        var votes = statements.SelectMany((each, statement) => Of(0, each.BusinessFor, each.BusinessAgainst, statement).Concat(Of(business, each.ItFor, each.ItAgainst, statement)));
+        var business = statements.Max(candidate => candidate.BusinessFor + candidate.BusinessAgainst);
+        var it = statements.Max(candidate => candidate.ItFor + candidate.ItAgainst);
+        var votes = statements.SelectMany((candidate, statement) => Invent(0, candidate.BusinessFor, candidate.BusinessAgainst, statement).Concat(Invent(business, candidate.ItFor, candidate.ItAgainst, statement)));
         return new([.. Enumerable.Repeat<Side?>(Side.Business, business).Concat(Enumerable.Repeat<Side?>(Side.It, it))], statements.Length, [.. votes]);
     }
 
-    /// <summary>Voters of camps, each with a chance to vote as its camp does; sides are dealt by place.</summary>
+    /// <summary>Voters in camps, each voter with a chance to vote as the camp does; sides are dealt by place.</summary>
     public static RoomVotes Camps(int seed, int voters, int statements, double loyal, Func<int, int> campOf, Func<int, Side?> sideOf)
     {
         var random = new Random(seed);
@@ -23,6 +26,6 @@ internal static class Rooms
         return new([.. Enumerable.Range(0, voters).Select(sideOf)], statements, [.. votes]);
     }
 
-    private static IEnumerable<RoomVote> Of(int first, int yes, int no, int statement)
+    private static IEnumerable<RoomVote> Invent(int first, int yes, int no, int statement)
         => Enumerable.Range(0, yes + no).Select(voter => new RoomVote(first + voter, statement, voter < yes ? Support.For : Support.Against));
 }

@@ -1,3 +1,6 @@
+using Attune.Analysis.Votes;
+using Attune.Statistics.Sides;
+
 namespace Attune.Analysis.Tests.Votes;
 
 public class VoterGroupsTests
@@ -22,7 +25,7 @@ public class VoterGroupsTests
     [Fact]
     public void A_room_that_votes_at_random_has_no_groups_to_show()
     {
-        // A false alarm in twenty is what the level allows; forty rooms of chance, counted.
+        // The level allows one false alarm in twenty; this counts them in forty random rooms.
         var alarms = Enumerable.Range(0, 40).Count(seed => Groups(Rooms.Camps(100 + seed, 30, 10, 0.5, _ => 0, _ => null)).Hold);
         alarms.ShouldBeLessThanOrEqualTo(3);
     }
@@ -54,5 +57,5 @@ public class VoterGroupsTests
         RandIndex.Adjusted([0, 0, 1, 1], [0, 0, 1, 2]).ShouldBe(0.5714285714285714, 1e-12);
     }
 
-    private static VoterGroups Groups(RoomVotes votes) => VoterGroups.Of(votes, RoomOptions.Default);
+    private static VoterGroups Groups(RoomVotes votes) => VoterGroups.Group(votes, RoomOptions.Default);
 }

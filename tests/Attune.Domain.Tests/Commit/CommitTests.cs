@@ -1,4 +1,8 @@
-using Attune.Domain.Tests.Converge;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Agreements;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Tests.Statements;
 
 namespace Attune.Domain.Tests.Commit;
 
@@ -7,15 +11,15 @@ public sealed class CommitTests
     private static readonly Round Round = new(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(new(4, 4)));
     private static readonly LeaderId Ingrid = LeaderId.New();
     private static readonly DateOnly Today = DateOnly.FromDateTime(Room.Now.UtcDateTime);
-    private static readonly Ground Hands = Ground.Of(new HandVote(new(4, 3), new(4, 4)))!;
+    private static readonly Ground Hands = Ground.From(new HandVote(new(4, 3), new(4, 4)))!;
 
     [Fact]
     public void A_decision_rests_on_a_statement_that_passed_or_on_hands_of_each_side()
     {
-        Ground.Of(Room.Drafted().Vote("aaaa", "llll"))!.Statement.ShouldNotBeNull();
-        Ground.Of(Room.Drafted().Vote("aaaa", "llxx")).ShouldBeNull();
-        Ground.Of(Room.Drafted()).ShouldBeNull();
-        Ground.Of(new HandVote(new(4, 2), new(4, 4))).ShouldBeNull();
+        Ground.From(Room.Drafted().Vote("aaaa", "llll"))!.Statement.ShouldNotBeNull();
+        Ground.From(Room.Drafted().Vote("aaaa", "llxx")).ShouldBeNull();
+        Ground.From(Room.Drafted()).ShouldBeNull();
+        Ground.From(new HandVote(new(4, 2), new(4, 4))).ShouldBeNull();
         new HandVote(new(5, 4), new(4, 4)).Outcome.ShouldBe(HandVoteOutcome.MoreHandsThanPeople);
     }
 
@@ -24,7 +28,7 @@ public sealed class CommitTests
     {
         var rehearsal = new Round(RoundId.New(), Round.Program, RoundKind.Rehearsal, 1, 1, RoundRules.For(new(4, 4)));
         (Round.Binds, rehearsal.Binds).ShouldBe((true, false));
-        var owner = Accountable.Of(Ingrid);
+        var owner = Accountable.ForLeader(Ingrid);
         foreach (var agreed in new Action[]
         {
             () => _ = new Decision(DecisionId.New(), rehearsal, 1, "Finance owns the close.", Hands, owner, Today.AddDays(30), null, "Ruth", Room.Now),
@@ -43,9 +47,9 @@ public sealed class CommitTests
     [Fact]
     public void A_statement_that_passed_in_a_rehearsal_is_no_ground_in_the_round()
     {
-        // Room.Drafted() is of a round of its own.
-        var elsewhere = Ground.Of(Room.Drafted().Vote("aaaa", "llll"))!;
-        Should.Throw<ArgumentException>(() => new Decision(DecisionId.New(), Round, 1, "Finance owns the close.", elsewhere, Accountable.Of(Ingrid), Today.AddDays(30), null, "Ruth", Room.Now));
+        // Room.Drafted() belongs to a round of its own.
+        var elsewhere = Ground.From(Room.Drafted().Vote("aaaa", "llll"))!;
+        Should.Throw<ArgumentException>(() => new Decision(DecisionId.New(), Round, 1, "Finance owns the close.", elsewhere, Accountable.ForLeader(Ingrid), Today.AddDays(30), null, "Ruth", Room.Now));
         Should.Throw<ArgumentException>(() => new GlossaryEntry(Round, "adoption", "People work the new way.", 1, elsewhere, "Ruth", Room.Now));
         Should.Throw<ArgumentException>(() => new Principle(Round, 1, Fit.ToStandard, "Standard first.", elsewhere, "Ruth", Room.Now));
     }
@@ -66,7 +70,7 @@ public sealed class CommitTests
     {
         var benefit = new Benefit(BenefitId.New(), Round, new("Better decisions", "", "", null, null, null, null), Room.Now);
         (benefit.IsWish, benefit.Gaps.Length).ShouldBe((true, 5));
-        benefit.Write(benefit.Entry with { Owner = Accountable.Of(Ingrid) }, Room.Now);
+        benefit.Write(benefit.Entry with { Owner = Accountable.ForLeader(Ingrid) }, Room.Now);
         benefit.IsWish.ShouldBeTrue();
         benefit.Write(benefit.Entry with { Measure = "Working days to close the month" }, Room.Now);
         benefit.IsWish.ShouldBeFalse();
@@ -77,7 +81,7 @@ public sealed class CommitTests
     [Fact]
     public void A_benefit_changed_after_its_owner_accepted_it_waits_for_the_owner_again()
     {
-        var benefit = new Benefit(BenefitId.New(), Round, new("A faster close", "Working days", "days", 9, 5, new(2027, 4), Accountable.Of(Ingrid)), Room.Now);
+        var benefit = new Benefit(BenefitId.New(), Round, new("A faster close", "Working days", "days", 9, 5, new(2027, 4), Accountable.ForLeader(Ingrid)), Room.Now);
         benefit.Accept(LeaderId.New(), Room.Now).ShouldBe(AcceptOutcome.NotYours);
         benefit.Accept(Ingrid, Room.Now).ShouldBe(AcceptOutcome.Accepted);
         benefit.Write(benefit.Entry with { Target = 6 }, Room.Now);
@@ -119,7 +123,7 @@ public sealed class CommitTests
     [Fact]
     public void Another_owner_replaces_the_one_before_and_has_accepted_nothing_yet()
     {
-        var ownership = new Ownership(Round, "Training", Stage.Maintain, Accountable.Of(Ingrid), Room.Now);
+        var ownership = new Ownership(Round, "Training", Stage.Maintain, Accountable.ForLeader(Ingrid), Room.Now);
         ownership.Accept(Ingrid, Room.Now).ShouldBe(AcceptOutcome.Accepted);
         ownership.Name(Accountable.Named("Jonas Weber")!, Room.Now);
         (ownership.Owner!.OtherName, ownership.OwnerLeader, ownership.AcceptedAt).ShouldBe(("Jonas Weber", null, null));
@@ -134,7 +138,7 @@ public sealed class CommitTests
     [Fact]
     public void An_exception_names_who_asked_who_pays_and_when_it_is_looked_at_again()
     {
-        var form = new ExceptionForm("Own catalogue for Sales", "Wilhelmina Oosterhuis", Accountable.Of(Ingrid), "R3");
+        var form = new ExceptionForm("Own catalogue for Sales", "Wilhelmina Oosterhuis", Accountable.ForLeader(Ingrid), "R3");
         (form with { CostOwner = null }).Problem().ShouldBe(ExceptionProblem.NobodyPays);
         (form with { AskedBy = "" }).Problem().ShouldBe(ExceptionProblem.NobodyAsked);
         var entry = new ExceptionEntry(Round, 1, 1, form, Room.Now);

@@ -1,3 +1,7 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+
 namespace Attune.Domain.Tests.Commit;
 
 public sealed class FateTests
@@ -13,7 +17,7 @@ public sealed class FateTests
         commitment.Say(LeaderId.New(), later, CommitmentFate.Done, null, "", Now).ShouldBe(FateOutcome.NotYours);
         commitment.Say(Me, later, CommitmentFate.Done, null, null, Now).ShouldBe(FateOutcome.Said);
         commitment.IsDue.ShouldBeFalse();
-        // A slip of the finger is put right in the same round.
+        // A mistake is corrected in the same round.
         commitment.Say(Me, later, CommitmentFate.Moved, new(2027, 3, 1), "", Now).ShouldBe(FateOutcome.Said);
         (commitment.IsDue, commitment.DueNow, commitment.DueOn).ShouldBe((true, new(2027, 3, 1), new(2027, 1, 1)));
     }

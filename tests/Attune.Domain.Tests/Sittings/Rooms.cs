@@ -1,6 +1,15 @@
+using Attune.Analysis.Asking;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Tests.Sittings;
 
-/// <summary>Small readings with only what matters.</summary>
+/// <summary>Small readings with only what matters for a test.</summary>
 internal static class Rooms
 {
     public static RoomCard Card(string key, TopicReading reading, Verdict vocabulary = Verdict.CannotTell) => new()
@@ -12,6 +21,8 @@ internal static class Rooms
         QuestionText = "How will you know?",
         Topic = $"topic of {key}",
         Name = key,
+        Words = key,
+        KeyWords = [],
         BusinessTerm = "",
         ItTerm = "",
         Leaders = new(3, 3),
@@ -25,10 +36,25 @@ internal static class Rooms
         DependsOnOnePerson = false,
     };
 
+    /// <summary>A card on which the analysis only asks, with a released sentence on each side.</summary>
+    public static RoomCard Ask(string key, AskKind kind, double likelihood = .9, string question = "success", Verdict vocabulary = Verdict.NotShared, string shared = "")
+        => Card(key, TopicReading.CannotTell, kind == AskKind.OneWord ? Verdict.Shared : vocabulary) with
+        {
+            Reason = null,
+            Question = question,
+            Topic = "",
+            BusinessTerm = kind == AskKind.OneWord ? "adoption" : "",
+            ItTerm = kind == AskKind.OneWord ? "adoption" : "",
+            It = [new($"{key} i", Side.It, QuoteState.Verbatim, "Everybody has logged in")],
+            SharedWords = shared.Length > 0 ? [shared] : [],
+            Asked = new(kind, kind == AskKind.OneWord ? "adoption" : "", likelihood, []),
+        };
+
     public static ShownReading Reading(params RoomCard[] cards) => new()
     {
         Sides = SideNames.Default,
         Leaders = new(4, 4),
+        FunctionWords = [],
         InputsHash = "abc",
         ShowsSentences = true,
         Cards = [.. cards],
@@ -43,14 +69,14 @@ internal static class Rooms
         Alone = [],
     };
 
-    /// <summary>One letter a vote: s the same, n not the same, ? cannot tell.</summary>
-    public static PairVote[] Votes(VoteTime time, string business, string it) => [.. Of(time, Side.Business, business), .. Of(time, Side.It, it)];
+    /// <summary>One letter for each vote: s the same, n not the same, ? cannot tell.</summary>
+    public static PairVote[] Votes(VoteTime time, string business, string it) => [.. Invent(time, Side.Business, business), .. Invent(time, Side.It, it)];
 
     private static readonly RoundId Round = RoundId.New();
 
     private static readonly Dictionary<(Side, int), ParticipantKey> Voices = [];
 
-    private static PairVote[] Of(VoteTime time, Side side, string letters)
+    private static PairVote[] Invent(VoteTime time, Side side, string letters)
         => [.. letters.Select((letter, place) => new PairVote(Round, "pair", Voice(side, place), time, side, letter switch
         {
             's' => SameThing.TheSame,

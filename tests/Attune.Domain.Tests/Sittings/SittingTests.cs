@@ -1,3 +1,11 @@
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+
 namespace Attune.Domain.Tests.Sittings;
 
 public sealed class SittingTests

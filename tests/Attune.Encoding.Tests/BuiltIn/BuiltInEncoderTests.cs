@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.BuiltIn;
 using CsCheck;
 
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.BuiltIn;
 
 public class BuiltInEncoderTests
 {

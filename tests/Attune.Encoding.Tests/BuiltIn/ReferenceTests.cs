@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.BuiltIn;
 
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.BuiltIn;
 
-/// <summary>The built-in encoder against encode.py, which made the fixtures.</summary>
+/// <summary>Compares the built-in encoder with encode.py, which made the fixtures.</summary>
 public class ReferenceTests
 {
     private const float Tolerance = 1e-4f;

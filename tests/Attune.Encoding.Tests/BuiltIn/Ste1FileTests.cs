@@ -1,4 +1,6 @@
-namespace Attune.Encoding.Tests;
+using Attune.Encoding.BuiltIn;
+
+namespace Attune.Encoding.Tests.BuiltIn;
 
 public class Ste1FileTests
 {

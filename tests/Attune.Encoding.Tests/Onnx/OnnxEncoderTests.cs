@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Attune.Encoding.Onnx;
 
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.Onnx;
 
 public class OnnxEncoderTests
 {
@@ -44,7 +45,7 @@ public class OnnxEncoderTests
     [Fact]
     public async Task A_model_that_pools_by_itself_is_taken_at_its_word()
     {
-        // Its output is a sum: of the same direction as the mean where the lengths are the same.
+        // The model's output is a sum, which has the same direction as the mean where the lengths are the same.
         using var model = TinyModel.WordPiece(poolsByItself: true).With("1_Pooling/config.json", """{ "pooling_mode_max_tokens": true }""");
         await Gives(model, ("it owns", TinyModel.Mean(Begin, It, Owns, End)));
     }
@@ -86,7 +87,7 @@ public class OnnxEncoderTests
         using var model = TinyModel.Empty()
             .With("model.onnx", TinyModel.Model(false, "input_ids", "attention_mask"))
             .With("sentencepiece.bpe.model", TinyModel.Pieces("\u2581it", "\u2581owns", "\u2581", "x"));
-        // <s> 0, </s> 2, <unk> 3; the first piece is 4.
+        // The ids are <s> 0, </s> 2, <unk> 3, and 4 for the first piece.
         await Gives(model, ("it owns", TinyModel.Mean(0, 4, 5, 2)), ("it z", TinyModel.Mean(0, 4, 6, 3, 2)));
     }
 

@@ -1,4 +1,4 @@
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.Onnx;
 
 /// <summary>Just enough of the protobuf wire format to write a model of a few rows.</summary>
 internal sealed class Protobuf

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.Onnx;
 
-/// <summary>A real ONNX model that looks up one row a token: row i of the table is (i, 10 - i, 1). Its answers can be worked out by hand.</summary>
+/// <summary>A real ONNX model that looks up one row for each token: row i of the table is (i, 10 - i, 1), so its answers can be worked out by hand.</summary>
 internal sealed class TinyModel : IDisposable
 {
     public const int Rows = 20;
@@ -30,7 +30,7 @@ internal sealed class TinyModel : IDisposable
 
     public static TinyModel Empty() => new(Directory.CreateTempSubdirectory("attune-onnx-").FullName);
 
-    /// <summary>A folder as sentence-transformers write it, with WordPiece.</summary>
+    /// <summary>A folder as sentence-transformers writes it, with WordPiece.</summary>
     public static TinyModel WordPiece(bool poolsByItself = false, params string[] inputs)
         => Empty().With("model.onnx", Model(poolsByItself, inputs is [] ? ["input_ids", "attention_mask", "token_type_ids"] : inputs)).With("vocab.txt", string.Join('\n', Vocabulary) + '\n');
 

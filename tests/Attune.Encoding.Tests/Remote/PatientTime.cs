@@ -1,6 +1,6 @@
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.Remote;
 
-/// <summary>A clock whose waits are over at once and are written down.</summary>
+/// <summary>A clock whose waits are over at once and are recorded.</summary>
 internal sealed class PatientTime : TimeProvider
 {
     private readonly List<TimeSpan> _waits = [];

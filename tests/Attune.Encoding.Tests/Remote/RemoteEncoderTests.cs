@@ -1,12 +1,13 @@
-using Attune.Analysis;
+using Attune.Analysis.Meaning;
+using Attune.Encoding.Remote;
 
-namespace Attune.Encoding.Tests;
+namespace Attune.Encoding.Tests.Remote;
 
 public class RemoteEncoderTests
 {
     private const string Key = "sk-very-secret";
 
-    // The vector of a text: its length and its first character, before unit length.
+    // The vector of a text, before it is brought to unit length: its length and its first character.
     private static float[] VectorOf(string text) => [text.Length, text[0]];
 
     private static Reply Right(int request, string[] texts) => EmbeddingServer.Base64(texts.Select(VectorOf));

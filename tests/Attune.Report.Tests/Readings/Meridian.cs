@@ -1,14 +1,20 @@
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report.Tests;
+namespace Attune.Report.Tests.Readings;
 
-/// <summary>The invented program of the look: four and four leaders, six questions, every kind of card.</summary>
+/// <summary>The invented program of the design pages: four leaders on each side, six questions, every kind of card.</summary>
 internal static class Meridian
 {
     private const Side Business = Side.Business;
     private const Side It = Side.It;
 
-    /// <summary>Keys of the leaders; none of them may stand in any report.</summary>
+    /// <summary>The keys of the leaders; none of them may appear in any report.</summary>
     public static string[] Keys { get; } =
         ["ingrid.solberg", "wilhelmina.oosterhuis", "priya.raghunathan", "claire.fontaine", "deepak.menon", "jonas.weber", "marcus.adeyemi", "tomasz.nowak"];
 
@@ -60,7 +66,7 @@ internal static class Meridian
         .Card(CardKind.OpenGap, CardReason.OnlyOneSide)
         .Topic(TopicReading.CannotTell, ["month end", "orders"], ["Month end", "Orders", "We sell"], business: ["month end", "orders"]);
 
-    private static void Direction(ReadingBuilder reading) => reading.Question("direction", "Which direction of the organisation does it serve, and what does that ask of your team?",
+    private static void Direction(ReadingBuilder reading) => reading.Question("direction", "Which direction of the organization does it serve, and what does that ask of your team?",
             (Keys[0], Business, "Growth by acquisition: the next company must be on board in a year. It asks us for one chart of accounts."),
             (Keys[2], Business, "Exceptions need one place to be decided. It asks my managers to let go of local reports."),
             (Keys[4], It, "Acquisitions must plug in. Exceptions are decided in one place or nowhere."),

@@ -1,14 +1,27 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Asking;
+using Attune.Analysis.Horizons;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Positions;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Stance;
+using Attune.Analysis.Text;
+using Attune.Analysis.Verdicts;
+using Attune.Analysis.Vocabulary;
+using Attune.Statistics.Estimates;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report.Tests;
+namespace Attune.Report.Tests.Readings;
 
-/// <summary>One question of an invented reading: points are sentences, terms and topics are found by their words.</summary>
+/// <summary>One question of an invented reading: points are sentences, and terms and topics are found by their words.</summary>
 internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> answers, int firstAnswer)
 {
     private readonly List<TermReading> _terms = [];
     private readonly List<Topic> _topics = [];
     private readonly List<Card> _cards = [];
+    private readonly List<Ask> _asks = [];
+    private readonly List<int> _nonAnswers = [];
     private HorizonReading? _horizon;
 
     public Question Question => question;
@@ -21,7 +34,7 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
 
     public IReadOnlyList<Topic> Topics => _topics;
 
-    /// <summary>A word and its variants; who used it is looked up in the answers.</summary>
+    /// <summary>Adds a word and its variants; who used it is looked up in the answers.</summary>
     public QuestionBuilder Term(params string[] variants)
     {
         var places = (from answer in Enumerable.Range(0, answers.Length)
@@ -43,14 +56,14 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         return this;
     }
 
-    /// <summary>Every word that no term covers, as heard.</summary>
+    /// <summary>Adds every word that no term covers, in the given form.</summary>
     public QuestionBuilder OtherWords(params string[] words)
     {
         foreach (var word in words) { Term(word); }
         return this;
     }
 
-    /// <summary>A topic of all points that hold one of the fragments.</summary>
+    /// <summary>Adds a topic of all points that contain one of the fragments.</summary>
     public QuestionBuilder Topic(
         TopicReading reading, string[] label, string[] fragments, ExactP? test = null, bool fragile = false,
         string[]? business = null, string[]? it = null, string[]? shared = null, (string Business, string It)? opposite = null)
@@ -75,7 +88,46 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         return this;
     }
 
-    /// <summary>A card about the last topic.</summary>
+    /// <summary>Adds a topic of a room, of all points that contain one of the fragments; it is named by a clause of the first of them.</summary>
+    public QuestionBuilder Matter(TopicReading reading, string[] label, string clause, params string[] fragments)
+    {
+        Topic(reading, label, fragments);
+        var points = _topics[^1].Points;
+        _topics[^1] = _topics[^1] with
+        {
+            Meaning = new MeaningAxis(null, null, _topics[^1].Meaning.Verdict),
+            Clause = clause,
+            ClausePoint = points.First(point => Points[point].Text.Contains(clause, StringComparison.Ordinal)),
+        };
+        return this;
+    }
+
+    /// <summary>Adds a card without an exact test about the last topic, with what came nearest to a gap.</summary>
+    public QuestionBuilder Told(CardKind kind, CardReason reason, params string[] nearest)
+    {
+        Card(kind, reason);
+        _cards[^1] = _cards[^1] with { Test = null, Nearest = [.. nearest.Select(Place)] };
+        return this;
+    }
+
+    /// <summary>Adds a question about points that contain the fragments.</summary>
+    public QuestionBuilder Ask(AskKind kind, string term, string[] business, string[] it)
+    {
+        ImmutableArray<int> left = [.. business.Select(Place)], right = [.. it.Select(Place)];
+        _asks.Add(new(kind, left, right, term, kind == AskKind.Contradiction ? [PositionCue.Denial] : [], Leaders(left.Concat(right).Select(place => Points[place])), .7));
+        return this;
+    }
+
+    /// <summary>Counts the points that contain a fragment as answering nothing.</summary>
+    public QuestionBuilder Nothing(string fragment)
+    {
+        _nonAnswers.Add(Place(fragment));
+        return this;
+    }
+
+    private int Place(string fragment) => Points.First(point => point.Text.Contains(fragment, StringComparison.Ordinal)).Index;
+
+    /// <summary>Adds a card about the last topic.</summary>
     public QuestionBuilder Card(CardKind kind, CardReason reason = CardReason.Quadrant)
     {
         var topic = _topics[^1];
@@ -83,7 +135,7 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         return this;
     }
 
-    /// <summary>A card about one or two terms.</summary>
+    /// <summary>Adds a card about one or two terms.</summary>
     public QuestionBuilder TermCard(CardKind kind, CardReason reason, string business, string it, ExactP? test = null, bool fragile = false)
     {
         var left = _terms.First(term => term.Text == business);
@@ -98,7 +150,7 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
     {
         var answered = new SideCounts(counts.Sum(count => count.Business), counts.Sum(count => count.It));
         _horizon = new(
-            [.. counts.Select((count, at) => new HorizonCount((Analysis.Horizon)at, count))], test,
+            [.. counts.Select((count, at) => new HorizonCount((Analysis.Rounds.Horizon)at, count))], test,
             new(new(3, 2), new(1, 2), new(1, 3), answered));
         return this;
     }
@@ -112,13 +164,15 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         Terms = [.. _terms.OrderByDescending(term => term.Leaders.Total).ThenBy(term => term.Key, StringComparer.Ordinal)],
         Topics = [.. _topics],
         Cards = [.. _cards.OrderBy(card => card.Kind)],
+        Asks = [.. _asks],
+        NonAnswers = [.. _nonAnswers.Order()],
         Horizon = _horizon,
     };
 
     private ImmutableArray<int> Places(IEnumerable<int> points, Side side) => [.. points.Where(point => Points[point].Side == side)];
 
     private static SideCounts Leaders(IEnumerable<Point> points)
-        => SideCounts.Of(points.DistinctBy(point => point.Leader).Select(point => point.Side));
+        => SideCounts.Count(points.DistinctBy(point => point.Leader).Select(point => point.Side));
 
     private static IEnumerable<int> Places(string text, string word)
     {
@@ -139,7 +193,7 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
                 var stop = text.IndexOf(". ", start, StringComparison.Ordinal);
                 var end = stop < 0 ? text.Length : stop + 1;
                 var span = new TextSpan(start, end - start);
-                points.Add(new(points.Count, firstAnswer + answer, answers[answer].Leader, answers[answer].Side, span, span.Of(text)));
+                points.Add(new(points.Count, firstAnswer + answer, answers[answer].Leader, answers[answer].Side, span, span.Cut(text)));
                 start = stop < 0 ? text.Length : stop + 2;
             }
         }

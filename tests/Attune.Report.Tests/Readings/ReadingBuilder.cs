@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Perception;
+using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
-namespace Attune.Report.Tests;
+namespace Attune.Report.Tests.Readings;
 
 /// <summary>An invented reading, made from answers as people write them.</summary>
 internal sealed class ReadingBuilder
@@ -46,6 +50,13 @@ internal sealed class ReadingBuilder
         return this;
     }
 
+    /// <summary>A theme of a room that nobody mentions, with the point that comes nearest.</summary>
+    public ReadingBuilder Silent(string theme, int question, int point)
+    {
+        _themes.Add(new(theme, default, default, []) { Nearest = new(question, point, null, Mention.No) });
+        return this;
+    }
+
     public Reading Build()
     {
         var answers = _questions.SelectMany(question => question.Answers).ToImmutableArray();
@@ -55,7 +66,7 @@ internal sealed class ReadingBuilder
             EncoderId = "ste1-built-in",
             InputsHash = "9f3c41d277ab0f8e5c6b1d2e3f405162738495a6b7c8d9e0f1a2b3c4d5e6f708",
             Round = new() { Sides = _sides, Questions = [.. _questions.Select(question => question.Question)], Answers = answers },
-            Leaders = SideCounts.Of(answers.DistinctBy(answer => answer.Leader).Select(answer => answer.Side)),
+            Leaders = SideCounts.Count(answers.DistinctBy(answer => answer.Leader).Select(answer => answer.Side)),
             Questions = [.. _questions.Select(question => question.Build())],
             Ownership = [.. _ownership],
             Perception = [.. _perception],

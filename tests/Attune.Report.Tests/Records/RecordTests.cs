@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
+using Attune.Report.Records;
 
 namespace Attune.Report.Tests.Records;
 
@@ -15,16 +17,16 @@ public class RecordTests
     [Fact]
     public void Votes_are_people_and_never_per_cent()
     {
-        var page = RecordHtml.Of(Sample, forSponsor: false, English);
+        var page = RecordHtml.Render(Sample, forSponsor: false, English);
         page.ShouldContain("3 of 4, passes");
         page.ShouldContain("2 of 4, does not pass");
-        RecordHtml.Body(Sample, false, new RecordStrings(English)).ToString().ShouldNotContain(" %");
+        RecordHtml.Body(Sample, false, new RecordTexts(English)).ToString().ShouldNotContain(" %");
     }
 
     [Fact]
     public void A_decision_opens_the_statement_it_rests_on()
     {
-        var page = RecordHtml.Of(Sample, forSponsor: false, English);
+        var page = RecordHtml.Render(Sample, forSponsor: false, English);
         page.ShouldContain("<a href=\"#statement-1\">Statement 1</a>");
         page.ShouldContain("id=\"statement-1\"");
     }
@@ -32,8 +34,8 @@ public class RecordTests
     [Fact]
     public void Dissent_stands_beside_its_statement_for_the_room_and_is_a_count_for_the_sponsor()
     {
-        RecordHtml.Of(Sample, false, English).ShouldContain("Nobody pays for year two");
-        var sponsor = RecordHtml.Of(Sample.ForSponsor(), true, English);
+        RecordHtml.Render(Sample, false, English).ShouldContain("Nobody pays for year two");
+        var sponsor = RecordHtml.Render(Sample.ForSponsor(), true, English);
         sponsor.ShouldNotContain("Nobody pays for year two");
         sponsor.ShouldContain("One reason against is kept and not shown here.");
     }
@@ -41,7 +43,7 @@ public class RecordTests
     [Fact]
     public void The_sponsor_reads_how_many_promised_and_not_who_promised_what()
     {
-        var sponsor = RecordHtml.Of(Sample.ForSponsor(), true, English);
+        var sponsor = RecordHtml.Render(Sample.ForSponsor(), true, English);
         sponsor.ShouldNotContain("Visit two plants");
         sponsor.ShouldContain("One person’s own commitment is confirmed.");
         sponsor.ShouldNotContain("Plant Oslo");
@@ -56,11 +58,11 @@ public class RecordTests
     [Fact]
     public void The_room_reads_of_each_topic_how_it_reads_now_and_how_many_spoke_of_it()
     {
-        var topics = RecordTopics.Of(Sample, new(English)).ToString();
+        var topics = RecordTopics.Render(Sample, new(English)).ToString();
         topics.ShouldContain("Common ground</span><br><span class=\"tiny\">judged by the leaders</span>");
         topics.ShouldMatch("Data quality.*>3 of 4</span></td><td [^>]*><span class=\"num\">4 of 4<");
         topics.ShouldMatch("Year two.*>3 of 4</span></td><td [^>]*><span class=\"num\">0 of 3<");
-        topics.ShouldContain("<span class=\"tiny\">hangs on one person</span>");
+        topics.ShouldContain("<span class=\"tiny\">depends on one person</span>");
         topics.ShouldContain("Overtime");
         topics.ShouldNotContain("not listed");
         RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,");
@@ -70,13 +72,13 @@ public class RecordTests
     public void The_sponsor_reads_no_topic_of_two_people_and_of_none_how_many_spoke_of_it()
     {
         var sponsor = Sample.ForSponsor();
-        var topics = RecordTopics.Of(sponsor, new(English)).ToString();
+        var topics = RecordTopics.Render(sponsor, new(English)).ToString();
         topics.ShouldContain("Data quality");
         topics.ShouldNotContain("Overtime");
         topics.ShouldNotContain(" of 4");
         topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
         RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,");
-        RecordJson.Of(sponsor).ShouldNotContain("Overtime");
+        RecordJson.Write(sponsor).ShouldNotContain("Overtime");
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public class RecordTests
                 Sample.Topics[1] with { Before = new(TopicReading.OpenGap, IsOfFew: false) },
                 Sample.Topics[2] with { IsOfFew = false }],
         };
-        var topics = RecordTopics.Of(second, new(English)).ToString();
+        var topics = RecordTopics.Render(second, new(English)).ToString();
         topics.ShouldContain("scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
         topics.ShouldMatch("Data quality.*False agreement</span></td>.*<span class=\"reading moved\">.*Common ground</span><br><span class=\"tiny\">moved from false agreement</span>");
         topics.ShouldMatch("Year two.*Open gap</span></td>.*<span class=\"reading\">.*Open gap</span>");
@@ -106,13 +108,13 @@ public class RecordTests
         var sponsor = (Sample with { Round = 2, RoundBefore = 1, Topics = [Sample.Topics[0] with { Before = new(TopicReading.FalseAgreement, IsOfFew: true) }] }).ForSponsor();
         sponsor.Topics.Single().Before.ShouldBeNull();
         sponsor.RoundBefore.ShouldBeNull();
-        RecordTopics.Of(sponsor, new(English)).ToString().ShouldNotContain("Round 1");
+        RecordTopics.Render(sponsor, new(English)).ToString().ShouldNotContain("Round 1");
     }
 
     [Fact]
     public void A_wish_is_shown_as_a_wish_without_a_line()
     {
-        var page = RecordHtml.Of(Sample, false, English);
+        var page = RecordHtml.Render(Sample, false, English);
         page.ShouldContain("A wish: no measure, owner");
         page.Split("class=\"bench draw\"").Length.ShouldBe(2);
         page.ShouldContain("from 9 to 5 ");
@@ -122,7 +124,7 @@ public class RecordTests
     public void What_people_wrote_is_never_markup()
     {
         var hostile = Sample with { Program = "<script>alert(1)</script>", Glossary = [new("<b>x", "\"><img src=x>", 1, new(2026, 12, 1), null, "")] };
-        var page = RecordHtml.Of(hostile, false, English);
+        var page = RecordHtml.Render(hostile, false, English);
         page.ShouldNotContain("<script>");
         page.ShouldNotContain("<img");
         HtmlReport.PolicyOf(page).ShouldStartWith("default-src 'none'; style-src 'sha256-");
@@ -149,7 +151,7 @@ public class RecordTests
     [Fact]
     public void The_same_record_is_data_with_names_a_program_reads()
     {
-        using var json = JsonDocument.Parse(RecordJson.Of(Sample));
+        using var json = JsonDocument.Parse(RecordJson.Write(Sample));
         json.RootElement.GetProperty("statements")[0].GetProperty("end").GetString().ShouldBe("passed");
         json.RootElement.GetProperty("benefits")[0].GetProperty("target").GetDecimal().ShouldBe(5);
         json.RootElement.GetProperty("decisions")[0].GetProperty("reviewOn").GetString().ShouldBe("2027-03-31");

@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using Attune.Domain.Programs;
+using Attune.Domain.Sittings;
+using Attune.Store.Rooms;
+using Attune.Store.Tests.Providers;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -33,7 +37,7 @@ public sealed class RoomBusTests(Databases databases)
         ear.Heard.ShouldContain(Hint);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Postgres")]
     public async Task Another_node_hears_it_and_hears_again_after_its_listener_was_cut()
     {
         await using var database = await databases.NewAsync(Provider.Postgres);
@@ -68,12 +72,12 @@ public sealed class RoomBusTests(Databases databases)
     [Fact]
     public void A_hint_may_say_where_the_room_is()
     {
-        var hint = RoomHint.Read((Hint with { Phase = "cloud/2" }).ToString()).ShouldNotBeNull();
-        hint.State.ShouldBe(new RoomState("cloud/2", 7));
+        var hint = RoomHint.Read((Hint with { Phase = RoomPhase.Parse("cloud/2")!.Value }).ToString()).ShouldNotBeNull();
+        hint.State.ShouldBe(InventedStates.At("cloud/2", 7));
         Hint.State.ShouldBeNull("who hears it asks the row");
     }
 
-    // A listener comes up, or comes back, in its own time: told again until it hears.
+    // A listener connects, or reconnects, at some time, so the hint is sent again until it is heard.
     private static async Task<RoomHint> HeardAsync(IRoomBus bus, Ear ear)
     {
         while (ear.Heard.IsEmpty)

@@ -1,4 +1,7 @@
 using System.Net;
+using Attune.Statistics.Sides;
+using Attune.Store.Audiences;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Audiences;
 
@@ -13,13 +16,13 @@ public sealed class AudienceTests(Databases databases)
         await hall.AskAsync("Statement", "We fit the company to the standard.");
         await hall.AskAsync("Statement", "The business owns the configuration.");
         await hall.AskAsync("Words", "One word for go-live?");
-        // A hundred of the business, sixty of IT, forty who say no side.
+        // A hundred people of the business, sixty of IT, forty who name no side.
         var voters = Enumerable.Range(0, 200).Select(i => hall.Member(i < 100 ? "Business" : i < 160 ? "It" : "")).ToArray();
         await Parallel.ForEachAsync(voters, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel }, async (voter, _) => await voter.JoinAsync(hall.Code));
 
-        // 0 agree, 1 can live with, 2 cannot, 3 unclear. The business: 60, 20, 15, 5. IT: 30, 20, 5, 5. No side: 10 of each.
+        // 0 agree, 1 can live with it, 2 cannot, 3 unclear. The business votes 60, 20, 15, 5; IT 30, 20, 5, 5; those without a side 10 of each.
         await hall.VoteAsync(1, voters, i => i switch { < 60 => 0, < 80 => 1, < 95 => 2, < 100 => 3, < 130 => 0, < 150 => 1, < 155 => 2, < 160 => 3, _ => (i - 160) / 10 });
-        // The business is for it, 90 to 10; IT against it, 54 to 6; of the others 20 and 20.
+        // The business is for it, 90 to 10; IT is against it, 54 to 6; the others vote 20 and 20.
         await hall.VoteAsync(2, voters, i => i switch { < 90 => 0, < 100 => 2, < 106 => 0, < 160 => 2, < 180 => 1, _ => 2 });
 
         var first = await hall.AnswersAsync(1);
@@ -36,7 +39,7 @@ public sealed class AudienceTests(Databases databases)
         findings.ShouldContain("One statement splits the room by side");
         findings.ShouldContainRow("We fit the company to the standard.", "80 of 100", "50 of 60", "Both sides carry it");
         findings.ShouldContainRow("The business owns the configuration.", "90 of 100", "6 of 60", "Splits the room by side");
-        // The first: (80 + 1) / 102 * (50 + 1) / 62; the second: 91 / 102 * 7 / 62.
+        // Expected are (80 + 1) / 102 * (50 + 1) / 62 for the first statement and 91 / 102 * 7 / 62 for the second.
         await using var db = hall.Site.Open();
         var reading = (await db.AudienceFindingsAsync(new(hall.Room), Cancel))!.Reading;
         reading.Statements[0].Consensus.ShouldBe(81.0 / 102 * 51 / 62, 1e-12);
@@ -66,7 +69,7 @@ public sealed class AudienceTests(Databases databases)
 
         await hall.PressAsync("/questions/{1}/take", "/questions/{1}", ("word", "rude word"), ("back", "false"));
         (await hall.ScreenAsync()).ShouldNotContain("rude word");
-        (await hall.AnswersAsync(1)).ShouldContain("taken away");
+        (await hall.AnswersAsync(1)).ShouldContain("removed");
     }
 
     [Theory, OnBothDatabases]
@@ -88,7 +91,7 @@ public sealed class AudienceTests(Databases databases)
         await HearAsync(lines, number => number == empty + 3);
         foreach (var member in members[..2]) { (await member.VoteAsync(("choice", "0"))).ShouldLeadTo("/audience"); }
         await HearAsync(lines, number => number == empty + 5);
-        // Who votes again is still one.
+        // Somebody who votes again still counts once.
         (await members[0].VoteAsync(("choice", "1"))).ShouldLeadTo("/audience");
 
         using var fragment = await hall.Site.Browser.GetAsync(new Uri($"{hall.Path}/live/fragment?revision=1", UriKind.Relative), Cancel);
@@ -227,7 +230,7 @@ public sealed class AudienceTests(Databases databases)
         (await db.AudienceMembers.SingleAsync(Cancel)).Side.ShouldBe(Side.It);
     }
 
-    /// <summary>Listens until the stream says a number that fits.</summary>
+    /// <summary>Reads the stream until it reports a number that fits.</summary>
     private static async Task<long> HearAsync(StreamReader lines, Func<long, bool> fits)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

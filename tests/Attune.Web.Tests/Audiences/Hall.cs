@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Attune.Web.Features.Audiences;
+using Attune.Domain.Audiences;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Audience;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Audiences;
 
-/// <summary>A program with a room of an audience, driven as its facilitator drives it.</summary>
+/// <summary>A program with an audience's room, driven as its facilitator drives it.</summary>
 public sealed partial class Hall : IAsyncDisposable
 {
     private Hall(Site site, string program) => (Site, Path) = (site, program + "/audience");
@@ -44,11 +46,11 @@ public sealed partial class Hall : IAsyncDisposable
         Questions = [.. (await db.AudienceQuestions.OrderBy(question => question.Number).ToListAsync(Cancel)).Select(question => question.Id.Value)];
     }
 
-    /// <summary>Sends a form of the Desk; "{1}" stands for the first question.</summary>
+    /// <summary>Sends a form of the Desk; "{1}" stands for the id of the first question.</summary>
     public async Task PressAsync(string action, string from = "", params (string Name, string Value)[] fields)
         => (await Site.SendAsync(Path + Filled(from), Path + Filled(action), fields)).ShouldLeadTo(Path);
 
-    /// <summary>Asks a question, has everybody vote, closes it.</summary>
+    /// <summary>Asks a question, lets everybody vote, and closes it.</summary>
     public async Task VoteAsync(int number, AudiencePhone[] voters, Func<int, int> voteOf)
     {
         await PressAsync($"/questions/{{{number}}}/open");
@@ -69,7 +71,7 @@ public sealed partial class Hall : IAsyncDisposable
     private static partial Regex Place();
 }
 
-/// <summary>Somebody in the audience, without script.</summary>
+/// <summary>A member of the audience with a phone without script.</summary>
 public sealed partial class AudiencePhone(HttpClient browser, string side)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -96,7 +98,7 @@ public sealed partial class AudiencePhone(HttpClient browser, string side)
         return WebUtility.HtmlDecode(await reply.Content.ReadAsStringAsync(Cancel));
     }
 
-    /// <summary>With what the last page that held a form holds: the one shown now may hold none.</summary>
+    /// <summary>Sends a form with the fields of the last page that had one, because the current page may have none.</summary>
     public Task<HttpResponseMessage> PostAsync(string action, params (string, string)[] fields) => PostAsync(action, _form, fields);
 
     public async Task<HttpResponseMessage> SendAsync(string from, string action, params (string, string)[] fields)
@@ -118,7 +120,7 @@ public sealed partial class AudiencePhone(HttpClient browser, string side)
 
 internal static class Rows
 {
-    /// <summary>A row of a table has these cells, in this order.</summary>
+    /// <summary>Checks that a table has a row with these cells, in this order.</summary>
     public static void ShouldContainRow(this string page, params string[] cells)
     {
         var rows = Regex.Matches(page, "<tr.*?</tr>", RegexOptions.Singleline)

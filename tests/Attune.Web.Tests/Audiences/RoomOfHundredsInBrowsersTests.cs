@@ -1,17 +1,27 @@
-using Attune.Web.Features.Audiences;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Agreements;
+using Attune.Domain.Audiences;
+using Attune.Domain.Questions;
+using Attune.Domain.Statements;
+using Attune.Statistics.Sides;
+using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
+using Attune.Web.Audience;
 using Attune.Web.Tests.Browser;
-using Attune.Web.Tests.Reveal;
 using Attune.Web.Tests.Seat;
+using Attune.Web.Tests.Sittings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Attune.Web.Tests.Audiences;
 
 /// <summary>
-/// A hall of two hundred beside eight leaders, in real browsers, from the way in to the sponsor's page: a phone with keys alone, one without script,
-/// the projector, the Desk; every page whole at its sizes by day and by night, and the numbers on it those of the votes put in.
+/// An audience of two hundred beside eight leaders, in real browsers, from joining to the sponsor's page: a phone with keys alone, one without script, the
+/// projector, the Desk. Every page has to be whole at its sizes in light and dark, and its numbers have to be those of the votes that were cast.
 /// </summary>
-public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>, IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>
 {
     private const string Passes = "Data quality has one owner in the business.";
     private const string Unresolved = "Year two is paid by both sides.";
@@ -20,7 +30,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
     private static readonly Device Projector = new(1920, 1080, ColorScheme.Light);
     private static readonly Device ProjectorAtNight = new(1920, 1080, ColorScheme.Dark);
 
-    // What a hall writes: the first often, the last once.
+    // What an audience writes: the first word often, the last one once.
     private static readonly (string Word, int Times)[] Written =
         [("trust", 38), ("clean core", 30), ("speed", 24), ("one truth", 20), ("training", 18), ("relief", 14), ("month end", 12), ("courage", 10), ("calm", 8), ("visibility", 8), ("less Excel", 6), ("ownership", 4), ("fear", 3), ("hope", 2), ("only mine", 1)];
 
@@ -63,7 +73,8 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         await JoinWithoutScriptAsync(plain, code);
         var members = await JoinAllAsync(room.Id, 198);
 
-        // With the two phones a hundred of the business, sixty of IT, forty of no side. 0 agrees, 1 can live with, 2 cannot, 3 unclear.
+        // With the two phones there are a hundred people of the business, sixty of IT, forty without a side. 0 means agree, 1 can live with it, 2 cannot, 3
+        // unclear.
         await ruth.GoAsync(audience);
         await PressForAsync(ruth, "Ask now", Passes);
         await keys.Page.Locator("input[name=choice]").First.WaitForAsync();
@@ -77,7 +88,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         await plain.Page.Locator("label:has(input[name=choice][value='2'])").ClickAsync();
         await plain.PressAsync("Vote");
         await plain.TakeAsync("member-voted-without-script");
-        // Of the rest: business 99 (59 agree, 20 can live with it, 15 cannot, 5 unclear), IT 59 (30, 20, 4, 5), no side 40 (10 each).
+        // The others vote: business 99 (59 agree, 20 can live with it, 15 cannot, 5 unclear), IT 59 (30, 20, 4, 5), no side 40 (10 each).
         await VoteAllAsync(questions[0], members, i => i switch { < 59 => 0, < 79 => 1, < 94 => 2, < 99 => 3, < 129 => 0, < 149 => 1, < 153 => 2, < 158 => 3, _ => (i - 158) / 10 });
         await BothLookAsync(screen, dark, "hall-blind", audience);
         await PressForAsync(ruth, "Close the question", Passes);
@@ -87,11 +98,11 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         await keys.Page.GetByText("The room answered").WaitForAsync();
         await keys.LookAsync("member-answers");
 
-        // The business is for it, 90 to 10; IT against it, 54 to 6; of the others 20 and 20. The two phones say nothing: 99 and 59 vote.
+        // The business is for it, 90 to 10; IT is against it, 54 to 6; the others vote 20 and 20. The two phones do not vote, so 99 and 59 do.
         await PressForAsync(ruth, "Ask now", Unresolved);
         await VoteAllAsync(questions[1], members, i => i switch { < 90 => 0, < 99 => 2, < 105 => 0, < 158 => 2, < 178 => 1, _ => 2 });
         await PressForAsync(ruth, "Close the question", Unresolved);
-        await ruth.PressAsync("Show what the votes come to");
+        await ruth.PressAsync("Show the results of the votes");
         await screen.Page.GetByText("splits the room by side").First.WaitForAsync();
         await BothLookAsync(screen, dark, "hall-findings", audience);
         (await RowsAsync(screen)).ShouldContain(row => row.Contains(Passes, StringComparison.Ordinal) && row.Contains("80 of 100", StringComparison.Ordinal) && row.Contains("50 of 60", StringComparison.Ordinal));
@@ -186,7 +197,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
     private static async Task BothLookAsync(Visitor screen, Visitor dark, string picture, string audience)
     {
         await screen.LookAsync(picture);
-        // Asked anew: it need not have asked at the same moment.
+        // The page is loaded again, because it need not have polled at the same moment.
         await dark.GoAsync($"{audience}/screen");
         await dark.LookAsync(picture);
         (await screen.Page.EvaluateAsync<int>("document.documentElement.scrollHeight - document.documentElement.clientHeight")).ShouldBeLessThanOrEqualTo(0, $"{picture}: a Screen does not scroll");
@@ -214,33 +225,33 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         await member.FillAsync("code", code);
         await member.PressAsync("Join");
         await member.Page.Locator("label:has(input[value=It])").ClickAsync();
-        await member.PressAsync("Go on");
+        await member.PressAsync("Continue");
         await member.TakeAsync("member-without-script");
     }
 
     private async Task<AudienceMemberKey[]> JoinAllAsync(AudienceRoomId room, int people)
     {
-        var writer = host.Services.GetRequiredService<AudienceWriter>();
-        var members = Enumerable.Range(0, people).Select(_ => AudienceMemberKey.Of(AudienceMemberKey.NewSecret())).ToArray();
-        (await Task.WhenAll(members.Select(member => writer.JoinAsync(new(member, room), Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+        var join = host.Services.GetRequiredService<JoinAudience>();
+        var members = Enumerable.Range(0, people).Select(_ => AudienceMemberKey.FromSecret(AudienceMemberKey.NewSecret())).ToArray();
+        (await Task.WhenAll(members.Select(member => join.RunAsync(new(member, room), Cancel)))).ShouldAllBe(outcome => outcome == WriteOutcome.Saved);
         await using var db = host.Open();
-        foreach (var (place, member) in members.Index()) { (await db.ChooseSideAsync(member, place < 99 ? Side.Business : place < 158 ? Side.It : null, Cancel)).ShouldBeTrue(); }
+        foreach (var (place, member) in members.Index()) { (await new ChooseSide(db).RunAsync(member, place < 99 ? Side.Business : place < 158 ? Side.It : null, Cancel)).ShouldBe(WriteOutcome.Saved); }
         return members;
     }
 
     private async Task VoteAllAsync(AudienceQuestion question, AudienceMemberKey[] members, Func<int, int> voteOf)
     {
-        var writer = host.Services.GetRequiredService<AudienceWriter>();
-        (await Task.WhenAll(members.Select((member, place) => writer.VoteAsync(new(question.Id, member, voteOf(place), ""), Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+        var vote = host.Services.GetRequiredService<VoteInAudience>();
+        (await Task.WhenAll(members.Select((member, place) => vote.RunAsync(new(question.Id, member, voteOf(place), ""), Cancel)))).ShouldAllBe(outcome => outcome == WriteOutcome.Saved);
     }
 
-    // Spread over the sides, as people sit.
+    // The words are spread over the sides as people sit.
     private async Task SayAllAsync(AudienceQuestion question, AudienceMemberKey[] members)
     {
-        var writer = host.Services.GetRequiredService<AudienceWriter>();
-        var words = Written.SelectMany(each => Enumerable.Repeat(each.Word, each.Times)).ToArray();
-        var order = members.Select((member, place) => (member, place)).OrderBy(each => each.place * 61 % 198).Select(each => each.member);
-        (await Task.WhenAll(order.Zip(words).Select(each => writer.VoteAsync(AudienceVote.Read(question, each.First, null, each.Second)!, Cancel).AsTask()))).ShouldAllBe(outcome => outcome == AudienceWriteOutcome.Kept);
+        var vote = host.Services.GetRequiredService<VoteInAudience>();
+        var words = Written.SelectMany(candidate => Enumerable.Repeat(candidate.Word, candidate.Times)).ToArray();
+        var order = members.Select((member, place) => (member, place)).OrderBy(candidate => candidate.place * 61 % 198).Select(candidate => candidate.member);
+        (await Task.WhenAll(order.Zip(words).Select(candidate => vote.RunAsync(AudienceVote.Read(question, candidate.First, null, candidate.Second)!, Cancel)))).ShouldAllBe(outcome => outcome == WriteOutcome.Saved);
     }
 
     private static async Task AskAsync(Visitor ruth, string kind, string text)
@@ -256,11 +267,11 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
 
     private static async Task<string[]> RowsAsync(Visitor screen) => [.. (await screen.Page.Locator("main tr").AllInnerTextsAsync()).Select(row => row.ReplaceLineEndings(" ").Replace('\t', ' '))];
 
-    /// <summary>One statement passes with one dissent, one stays unresolved, one benefit stays a wish.</summary>
+    /// <summary>Makes one statement pass with one dissent, leaves one unresolved, and keeps one benefit a wish.</summary>
     private async Task ConvergeAsync(OpenRound room)
     {
         var now = DateTimeOffset.UtcNow;
-        var voting = host.Services.GetRequiredService<Voting>();
+        var (cast, close) = (host.Services.GetRequiredService<VoteOnStatement>(), host.Services.GetRequiredService<CloseBallot>());
         async Task<Statement> VoteAsync(int number, string text, params string[] ballots)
         {
             var statement = new Statement(StatementId.New(), room.Program.Id, room.Id, number, StatementOrigin.Free);
@@ -274,29 +285,29 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
             foreach (var letters in ballots)
             {
                 await using var db = host.Open();
-                var open = await db.Statements.SingleAsync(each => each.Id == statement.Id, Cancel);
+                var open = await db.Statements.SingleAsync(candidate => candidate.Id == statement.Id, Cancel);
                 open.Open(now).ShouldBe(OpeningOutcome.Opened);
                 await db.SaveChangesAsync(Cancel);
                 foreach (var (place, letter) in letters.Index())
                 {
                     var grade = letter switch { 'a' => Grade.Agree, 'l' => Grade.CanLiveWith, _ => Grade.Cannot };
-                    (await voting.CastAsync(open.OpenBallot!.Id, (await room.AdmissionAsync(place)).Participant, new(grade, grade == Grade.Cannot ? Dissent : "", ReasonShown.BySide), Guid.NewGuid(), Cancel)).ShouldBe(VoteOutcome.Saved);
+                    (await cast.RunAsync(open.OpenBallot!.Id, (await room.AdmissionAsync(place)).Participant, new(grade, grade == Grade.Cannot ? Dissent : "", ReasonShown.BySide), Guid.NewGuid(), Cancel)).ShouldBe(WriteOutcome.Saved);
                 }
 
-                statement = (await voting.CloseAsync(statement.Id, now, Cancel))!;
+                statement = (await close.RunAsync(statement.Id, now, Cancel))!;
             }
 
             return statement;
         }
 
-        // Business 4 of 4, IT 2 then 3 of 4; and Business 4 of 4, IT 2 of 4 three times.
+        // First statement: Business 4 of 4, IT 2 and then 3 of 4. Second: Business 4 of 4, IT 2 of 4, three times.
         var passed = await VoteAsync(1, Passes, "aallllxx", "aaalalax", "aaalalax");
         passed.Settled.ShouldBe(Settlement.Passed);
         (await VoteAsync(2, Unresolved, "aaalaxlx", "aaalaxlx", "aaalaxlx")).Settled.ShouldBe(Settlement.Unresolved);
         await using var agreed = host.Open();
-        var round = await agreed.Rounds.SingleAsync(each => each.Id == room.Id, Cancel);
-        var leaders = await agreed.Leaders.Where(each => each.Program == room.Program.Id).OrderBy(each => each.Name).ToListAsync(Cancel);
-        var (ground, me) = (Ground.Of(passed)!, Accountable.Of(leaders[0].Id));
+        var round = await agreed.Rounds.SingleAsync(candidate => candidate.Id == room.Id, Cancel);
+        var leaders = await agreed.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel);
+        var (ground, me) = (Ground.From(passed)!, Accountable.ForLeader(leaders[0].Id));
         agreed.AddRange(
             new Decision(DecisionId.New(), round, 1, "The business owns data quality; exceptions go to the board.", ground, me, DateOnly.FromDateTime(now.UtcDateTime).AddDays(200), null, "Ruth Okafor", now),
             new GlossaryEntry(round, "adoption", "People work the new way two quarters on.", 1, ground, "Ruth Okafor", now),

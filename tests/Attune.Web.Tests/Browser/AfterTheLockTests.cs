@@ -1,9 +1,11 @@
-using Attune.Web.Tests.Reveal;
+using Attune.Domain.Programs;
+using Attune.Web.Tests.Sittings;
 
 namespace Attune.Web.Tests.Browser;
 
 /// <summary>What the facilitator opens between the lock and the sitting, with axe, by keys alone and without script.</summary>
-public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>, IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>
 {
     [Fact]
     public async Task A_probe_round_is_chosen_opened_and_ended_with_keys_alone_and_without_script()
@@ -26,7 +28,7 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
         await ruth.Page.GetByText("The probe round is open").First.WaitForAsync();
         await WriteAsync(round);
         await ruth.GoAsync($"{program}/probe");
-        (await ruth.Page.Locator(".half-head .big").AllInnerTextsAsync()).Select(each => each.Trim()[..6]).ShouldBe(["1 of 4", "0 of 4"]);
+        (await ruth.Page.Locator(".half-head .big").AllInnerTextsAsync()).Select(text => text.Trim()[..6]).ShouldBe(["1 of 4", "0 of 4"]);
         await LookEverywhereAsync(ruth, [$"{program}/probe", $"{program}/leaders", $"{program}/leaders/{await LeaderAsync()}", $"{program}/record", program], "desk-probing");
 
         await ruth.GoAsync($"{program}/probe");
@@ -35,7 +37,7 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
         await LookEverywhereAsync(ruth, [$"{program}/probe"], "desk-probe-ended");
     }
 
-    // Axe needs a script: the same pages in browsers that have one, by day on a laptop and at night on a phone.
+    // Axe needs script, so the same pages are opened in browsers that have it, in light on a laptop and in dark on a phone.
     private async Task LookEverywhereAsync(Visitor ruth, IReadOnlyList<string> paths, string picture)
     {
         var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }).ToArray();
@@ -54,11 +56,11 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
         }
     }
 
-    // Without script the page cannot be asked; the browser's own query of the focus can.
+    // Without script the page cannot be asked where the focus is, but the browser's own selector can.
     private static async Task<string?> FocusedAsync(Visitor ruth)
         => await ruth.Page.Locator(":focus").CountAsync() == 0 ? null : await ruth.Page.Locator(":focus").GetAttributeAsync("name");
 
-    private static async Task WriteAsync(Seat.OpenRound round)
+    private static async Task WriteAsync(Web.Tests.Seat.OpenRound round)
     {
         using var phone = await round.PhoneAsync(0, begin: false);
         await phone.GetAsync("/seat/word/1");

@@ -1,3 +1,6 @@
+using Attune.Domain.Questions;
+using Attune.Domain.Rehearsals;
+
 namespace Attune.Web.Tests.Browser;
 
 /// <summary>What a leader does on a phone, from the link in the mail to "done".</summary>
@@ -12,7 +15,7 @@ internal static class Answering
         if (look is not null) { await look(leader, "seat-promise"); }
     }
 
-    /// <summary>Reads the promise, then screen by screen to the last look.</summary>
+    /// <summary>Reads the promise, then goes step by step to the last look.</summary>
     public static async Task AnswerAllAsync(this Visitor leader, InventedLeader voice, QuestionPack pack, Func<Visitor, string, Task>? look = null)
     {
         for (var screens = 0; leader.Path != "/seat/answers"; screens++)
@@ -24,7 +27,7 @@ internal static class Answering
         }
     }
 
-    /// <summary>The same with nothing but forms and links.</summary>
+    /// <summary>Does the same with nothing but forms and links.</summary>
     public static async Task AnswerAllWithoutScriptAsync(this Visitor leader)
     {
         for (var screens = 0; leader.Path != "/seat/answers"; screens++)
@@ -50,7 +53,7 @@ internal static class Answering
         string[] texts = place is [.., "forecast"] ? [content.Forecast?.OtherSide ?? "Much the same"] : content.Parts.IsEmpty ? [content.Text] : [.. content.Parts.Select(part => part.Text)];
         var areas = await page.Locator("textarea").AllAsync();
         for (var i = 0; i < areas.Count; i++) { await areas[i].FillAsync(texts[i % texts.Length]); }
-        // One radio of each group, as a thumb does it; another one for each leader.
+        // Chooses one radio button of each group, a different one for each leader.
         await page.EvaluateAsync(
             "nth => { const groups = {}; for (const radio of document.querySelectorAll('input[type=radio]')) (groups[radio.name] ??= []).push(radio); for (const group of Object.values(groups)) group[nth % group.length].click(); }",
             voice.Entry.Name.Length);

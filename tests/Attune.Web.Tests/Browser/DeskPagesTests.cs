@@ -1,11 +1,13 @@
-using Attune.Web.Features.Accounts;
+using Attune.Domain.Rounds;
+using Attune.Web.Accounts;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Browser;
 
 /// <summary>The pages of the facilitator and the administrator beside the straight way, each with axe and at both widths.</summary>
-public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFixture<SeatHost>, IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFixture<SeatHost>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,7 +24,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
         await ruth.Page.Locator($"form[action='{program}/mail'] button").ClickAsync();
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/invitations", StringComparison.Ordinal));
         await using var db = host.Open();
-        var leader = (await db.Leaders.OrderBy(each => each.Name).FirstAsync(Cancel)).Id;
+        var leader = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel)).Id;
         await ruth.GoAsync($"{program}/people");
         await ruth.Page.Locator($"form[action='{program}/people'] button").ClickAsync();
         await ruth.LookAsync("desk-account-link");
@@ -34,7 +36,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
             $"{program}/delegates/{leader}", $"{program}/promise/loosen", $"{program}/people", $"{program}/record", $"{program}/set-up", "/outbox", "/account", "/accounts",
         ];
         var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }).ToArray();
-        // Both widths and both colours in two walks; with ATTUNE_PICTURES the other two as well, to be looked at.
+        // Both widths and both color schemes are covered in two walks; with ATTUNE_PICTURES the other two combinations are added, to be looked at.
         Device[] devices = Environment.GetEnvironmentVariable("ATTUNE_PICTURES") is null ? [Device.Laptop, Device.PhoneAtNight] : [Device.Laptop, Device.PhoneAtNight, Device.LaptopAtNight, Device.Phone];
         foreach (var device in devices)
         {
@@ -61,7 +63,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
         await other.InitializeAsync();
         var address = new UriBuilder(other.Address) { Host = "localhost" }.Uri;
         await using var ruth = await chromium.ArriveAsync(address, "Ruth", Device.Laptop);
-        // A device that says yes.
+        // A virtual authenticator that always agrees.
         var device = await ruth.Page.Context.NewCDPSessionAsync(ruth.Page);
         await device.SendAsync("WebAuthn.enable");
         await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
@@ -84,7 +86,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
         await ruth.Page.GetByText("You have none.").WaitForAsync();
         await ruth.PressAsync("Sign out");
         await ruth.PressAsync("Sign in with a passkey");
-        await ruth.Page.GetByText("The passkey did not open.").WaitForAsync();
+        await ruth.Page.GetByText("The passkey did not work.").WaitForAsync();
     }
 
     private async Task WithAddressesAsync()

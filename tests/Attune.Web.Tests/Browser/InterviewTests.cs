@@ -1,9 +1,10 @@
-using Attune.Web.Tests.Reveal;
+using Attune.Web.Tests.Sittings;
 
 namespace Attune.Web.Tests.Browser;
 
 /// <summary>An interview in a real browser: saved while it is typed, kept while the net is away, approved at one press.</summary>
-public sealed class InterviewTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>, IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed class InterviewTests(RoomHost host, Chromium chromium) : IClassFixture<RoomHost>
 {
     private const string Said = "Fewer spreadsheets, and one list of what we have.";
 

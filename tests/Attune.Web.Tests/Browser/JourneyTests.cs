@@ -1,11 +1,15 @@
-using Attune.Web.Features.Accounts;
+using Attune.Domain.Questions;
+using Attune.Domain.Rehearsals;
+using Attune.Domain.Rounds;
+using Attune.Web.Accounts;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Browser;
 
 /// <summary>One facilitator and eight leaders, each in a browser of their own, from an empty installation to the reading.</summary>
-public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixture<SeatHost>, IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixture<SeatHost>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -19,7 +23,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         links.Length.ShouldBe(8);
         var pack = await PackAsync();
 
-        // The first looks at every page, on a phone; the second has no script; the third loses the net; the others just answer.
+        // The first leader checks every page, on a phone; the second has no script; the third loses the network; the others just answer.
         await WithScriptAsync(links[0], pack);
         await WithoutScriptAsync(links[1]);
         await WithoutNetAsync(links[2], pack);
@@ -64,7 +68,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await leader.LookAsync("seat-my-data");
         leader.ShouldHaveNothingToComplainOf(host.Address);
 
-        // The same pages at the width of a laptop, at night.
+        // The same pages are checked at the width of a laptop, in dark.
         await using var again = await chromium.ArriveAsync(host.Address, "the first leader at a laptop", Device.LaptopAtNight);
         await again.OpenAsync(link, LookAsync);
         again.Path.ShouldBe("/seat");
@@ -101,12 +105,12 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         await leader.Page.Context.SetOfflineAsync(false);
         await leader.Page.Locator("#state", new() { HasText = "Saved" }).WaitForAsync();
 
-        // On another device: the words are there, and what is changed here is not lost there.
+        // On another device the words are there, and what is changed here is not lost there.
         await using var other = await chromium.ArriveAsync(host.Address, "the same leader at a laptop", Device.Laptop);
         await other.OpenAsync(link);
         await other.GoAsync("/seat/1");
         (await other.Page.Locator("#t").InputValueAsync()).ShouldBe(Words);
-        // The page said "Saved" before: only the answer says that this is, too.
+        // The page said "Saved" before, so only the response shows that this is saved as well.
         await other.Page.RunAndWaitForResponseAsync(() => other.FillAsync("text", $"{Words} Changed at the laptop."), reply => reply.Request.Method == "POST" && reply.Ok);
         await leader.FillAsync("text", $"{Words} Changed on the phone.");
         await leader.Page.GetByText("changed on another device").WaitForAsync();
@@ -163,7 +167,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
     private async Task<QuestionPack> PackAsync()
     {
         await using var db = host.Open();
-        var round = await db.Rounds.SingleAsync(each => each.Kind == RoundKind.Real, Cancel);
-        return await db.Packs.SingleAsync(each => each.Program == round.Program && each.Version == round.PackVersion, Cancel);
+        var round = await db.Rounds.SingleAsync(candidate => candidate.Kind == RoundKind.Real, Cancel);
+        return await db.Packs.SingleAsync(questionPack => questionPack.Program == round.Program && questionPack.Version == round.PackVersion, Cancel);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Attune.Domain.Rehearsals;
+using Attune.Statistics.Sides;
 
 namespace Attune.Web.Tests.Browser;
 

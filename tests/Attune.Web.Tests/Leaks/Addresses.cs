@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Attune.Domain.Viewers;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>What stands where a route has a parameter. A parameter that is not here stops the test with the route's name.</summary>
+/// <summary>The values that the walk puts in place of a route's parameters. A parameter that is missing here stops the test with the route's name.</summary>
 internal static partial class Addresses
 {
     /// <summary>Every reader tries the ids of the scene's program, whoever it belongs to.</summary>
@@ -11,12 +12,12 @@ internal static partial class Addresses
         ["program"] = (scene, _) => [$"{scene.Program.Id}"],
         ["round"] = (scene, _) => [$"{scene.Round}"],
         ["leader"] = (scene, _) => [$"{scene.Leaders[0].Id}"],
-        // A link is its leader's secret; others can only guess.
+        // A link is its leader's secret, which others can only guess.
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
-        // Of the audience beside the sitting.
+        // These belong to the audience beside the sitting.
         ["asked"] = (scene, _) => [$"{scene.Asked}"],
         ["wording"] = (_, _) => [$"{Guid.Empty}"],
-        // Keys of what the room sees; a stranger can only guess.
+        // These are keys of what the room sees, which a stranger can only guess.
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
         ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
@@ -27,39 +28,39 @@ internal static partial class Addresses
         ["account"] = (scene, _) => [$"{scene.Facilitator.Id}"],
         ["part"] = (_, _) => ["1", "forecast"],
         ["letter"] = (scene, _) => scene.Letters,
-        ["version"] = (_, _) => [Attune.Web.Shared.Look.Href.Split('/')[2]],
+        ["version"] = (_, _) => [Attune.Web.Hosting.StylesheetFile.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
     };
 
-    /// <summary>Where a parameter stands for something else under one part of the product.</summary>
+    /// <summary>Parameters that stand for something else under one part of the product.</summary>
     private static readonly (string Under, string Parameter, Func<Scene, string> Value)[] Elsewhere =
     [
-        // Nobody types for a leader who has begun.
+        // This leader has not begun, because nobody can type for one who has.
         ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
         ("/join/", "token", scene => scene.JoinToken),
-        // What a rehearsal agrees on.
+        // These are the pages of what a rehearsal agrees on.
         .. new[] { "statements", "decisions", "glossary", "ownership", "benefits", "commitments", "principle" }
             .Select(page => ($"/programs/{{program:guid}}/rounds/{{round:guid}}/{page}", "round", (Func<Scene, string>)(scene => $"{scene.Agreed.Rehearsal}"))),
     ];
 
-    /// <summary>Where not every value of one goes with every value of another.</summary>
+    /// <summary>Routes for which not every value of one parameter goes with every value of another.</summary>
     private static readonly Dictionary<string, string[]> Whole = new()
     {
         ["/seat/{number:int}/{part}"] = ["/seat/1/forecast", "/seat/5/1", "/seat/5/8", "/seat/2/1"],
         ["/seat/word/{number:int}"] = ["/seat/word/1", "/seat/word/2"],
     };
 
-    public static IEnumerable<string> Of(string pattern, Scene scene, Reader reader)
+    public static IEnumerable<string> Fill(string pattern, Scene scene, Reader reader)
     {
-        // The Screen's link is no leader's: whoever has it sees the room, and only the facilitator's machine has it.
+        // The Screen's link belongs to no leader: whoever has it sees the room, and only the facilitator's machine has it.
         if (pattern.StartsWith("/screen/", StringComparison.Ordinal)) { return [pattern.Replace("{token}", scene.ScreenToken.Length > 0 && reader.Role == ViewerRole.Facilitator ? scene.ScreenToken : new string('A', 22), StringComparison.Ordinal)]; }
         if (Whole.TryGetValue(pattern, out var known)) { return known; }
         IEnumerable<string> paths = [pattern];
         foreach (Match found in Parameter().Matches(pattern))
         {
             var name = found.Groups["name"].Value;
-            var (under, _, other) = Elsewhere.FirstOrDefault(each => each.Parameter == name && pattern.StartsWith(each.Under, StringComparison.Ordinal));
+            var (under, _, other) = Elsewhere.FirstOrDefault(candidate => candidate.Parameter == name && pattern.StartsWith(candidate.Under, StringComparison.Ordinal));
             var values = under is null ? Parameters.GetValueOrDefault(name) : (there, _) => [other(there)];
             if (values is null)
             {

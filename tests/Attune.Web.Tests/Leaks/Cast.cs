@@ -1,12 +1,16 @@
-using Attune.Web.Features.Accounts;
-using Attune.Web.Features.Audiences;
-using Attune.Web.Features.Sharing;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store.Model;
+using Attune.Web.Accounts;
+using Attune.Web.Audience;
+using Attune.Web.Seat;
+using Attune.Web.Sponsor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>Everybody who can come by, each with a browser and already in.</summary>
+/// <summary>Every kind of reader, each with a browser and signed in.</summary>
 internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);

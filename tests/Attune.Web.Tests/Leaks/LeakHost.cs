@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Attune.Web.Live;
 using Attune.Web.Tests.Seat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>The product with a clock that stands, everything it says of itself written down, and a database that can be put back.</summary>
+/// <summary>The product with a stopped clock, a record of everything it logs, and a database that can be restored.</summary>
 public sealed class LeakHost : SeatHost
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
@@ -17,36 +18,50 @@ public sealed class LeakHost : SeatHost
     private readonly Notes _notes = new();
     private SqliteConnection? _watch;
 
-    /// <summary>Every line of the log on its finest level, every tag of a trace.</summary>
+    /// <summary>Every line of the log at its finest level, and every tag of a trace.</summary>
     internal ConcurrentQueue<string> Said => _notes.Lines;
 
-    /// <summary>The finest level costs as much as all pages together; once is enough.</summary>
+    /// <summary>The level of the log. The finest level costs as much as all pages together, so one walk with it is enough.</summary>
     internal LogLevel Least
     {
         get => _notes.Least;
         set => _notes.Least = value;
     }
 
-    internal async Task<Copy> CopyAsync()
+    internal Task<SqliteCopy> CopyAsync() => SqliteCopy.MakeAsync(DatabaseFile);
+
+    /// <summary>The database is as it was when it was copied, and the server holds the state of no room from after that.</summary>
+    internal async Task PutBackAsync(SqliteCopy copy)
     {
-        var file = Path.Combine(Folder, $"copy-{Guid.NewGuid():n}");
-        await using var live = await OpenFileAsync(DatabaseFile);
-        await using var copy = await OpenFileAsync(file);
-        live.BackupDatabase(copy);
-        return new(file);
+        await ForgetRoomsAsync();
+        await copy.PutBackAsync();
     }
 
-    internal async Task PutBackAsync(Copy copy)
+    /// <summary>Waits until streams begin with the newest state: changes that follow each other quickly are shown together, a moment later.</summary>
+    internal async Task AllIsShownAsync()
     {
-        await using var from = await OpenFileAsync(copy.File);
-        await using var live = await OpenFileAsync(DatabaseFile);
-        from.BackupDatabase(live);
+        var rooms = Services.GetRequiredService<Rooms>();
+        await Eventually.ShouldHappenAsync(() => rooms.All.All(room => room.Frame.State == room.State), "A room does not show its newest state.");
     }
 
-    /// <summary>Changes with every commit of anybody else.</summary>
+    // The server never takes over a state of a room that is older than the one it knows. It drops a room whose row is gone.
+    private async Task ForgetRoomsAsync()
+    {
+        await using (var connection = await SqliteCopy.OpenAsync(DatabaseFile))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM rooms";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var rooms = Services.GetRequiredService<Rooms>();
+        foreach (var room in rooms.All.ToArray()) { await rooms.OpenAsync(room.Round, long.MaxValue, CancellationToken.None); }
+    }
+
+    /// <summary>A number that changes with every commit of another connection.</summary>
     internal async Task<long> VersionAsync()
     {
-        _watch ??= await OpenFileAsync(DatabaseFile);
+        _watch ??= await SqliteCopy.OpenAsync(DatabaseFile);
         await using var command = _watch.CreateCommand();
         command.CommandText = "PRAGMA data_version";
         return (long)(await command.ExecuteScalarAsync())!;
@@ -56,22 +71,9 @@ public sealed class LeakHost : SeatHost
     {
         builder.Services.AddSingleton<TimeProvider>(new Standing());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_notes);
-        _traces.ActivityStopped = activity => Said.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events.SelectMany(each => each.Tags))}");
+        _traces.ActivityStopped = activity => Said.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events.SelectMany(activityEvent => activityEvent.Tags))}");
         ActivitySource.AddActivityListener(_traces);
     }
-
-    private static async Task<SqliteConnection> OpenFileAsync(string file)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 20 }.ConnectionString);
-        await connection.OpenAsync();
-        // Copies come and go by the thousand, and none has to outlive a machine without power.
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=OFF";
-        await command.ExecuteNonQueryAsync();
-        return connection;
-    }
-
-    internal sealed record Copy(string File);
 
     private sealed class Standing : TimeProvider
     {

@@ -1,10 +1,13 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
 using Microsoft.Extensions.Logging;
 
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
 /// Nobody is shown what <see cref="Gate.SightOf"/> does not allow: every route the product lists, as every reader, in
-/// every phase, under every contract, by two means. Marks, here: each answer holds words that stand nowhere else, and none may turn
+/// every row of the rule (<see cref="Sights"/>), and in every phase under every contract when all is run, by two means. Marks, here: each answer holds words that stand nowhere else, and none may turn
 /// up where they may not be seen. Twins (<see cref="TwinLeakTests"/>): two rounds that differ only in what a reader may not know look the same, byte
 /// for byte; that covers counts, order, times, lengths and caches.
 ///
@@ -13,10 +16,16 @@ namespace Attune.Web.Tests.Leaks;
 /// Stages of a sitting are walked by <see cref="StageLeakTests"/>. A stream is listened to like a page. A new policy needs a reader who holds it (<see cref="Cast"/>), a new phase a step
 /// in <see cref="Scene.AdvanceAsync"/>. Who may newly see words is decided in the gate, and here only through it.
 /// </summary>
+[Trait("Proof", "Leak")]
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
     [Fact]
-    public async Task No_route_shows_words_to_whom_the_gate_does_not_show_them()
+    public Task No_route_shows_words_to_whom_the_gate_does_not_show_them() => WalkAsync(Sights.Rows);
+
+    [Fact, Trait("Proof", "Exhaustive")]
+    public Task No_route_shows_them_in_any_phase_under_any_contract() => WalkAsync(Sights.Cells);
+
+    private async Task WalkAsync(ImmutableHashSet<(Contract Contract, RoundPhase Phase)> cells)
     {
         var walk = new Walk(host.Services);
         var leaks = new SortedSet<string>(StringComparer.Ordinal);
@@ -29,6 +38,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
             foreach (var phase in Enum.GetValues<RoundPhase>())
             {
                 await cast.Scene.AdvanceAsync(phase);
+                if (!cells.Contains((contract, phase))) { continue; }
                 var copy = await host.CopyAsync();
                 foreach (var reader in cast.Readers)
                 {
@@ -38,7 +48,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
                     {
                         Check(route, surface, reader);
                         if (await host.VersionAsync() == version) { continue; }
-                        await host.PutBackAsync(copy);
+                        await copy.PutBackAsync();
                         version = await host.VersionAsync();
                     }
                 }
@@ -75,10 +85,10 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         host.Least = LogLevel.Information;
         leaks.ShouldBeEmpty();
         walk.NeverReached.Select(route => $"{route}").ShouldBeEmpty("the walk asks for these and nobody ever gets an answer: give them what they need");
-        Report($"No leak: {walk.Routes.Length} routes x {Cast.Size} readers x {Enum.GetValues<RoundPhase>().Length} phases x {Enum.GetValues<Contract>().Length} contracts, {looks} surfaces, {lines} lines of log and traces.");
+        Report($"words leak nowhere: {walk.Routes.Length} routes x {Cast.Size} readers x {cells.Count} of {Sights.Cells.Count} phases under contracts ({Sights.Rows.Count} rows of the rule), {looks} surfaces, {lines} lines of log and traces.");
     }
 
-    /// <summary>The whole rule for words, asked of the gate.</summary>
+    /// <summary>The whole rule about words, as the gate tells it.</summary>
     internal static bool MaySee(Scene scene, Reader reader, Mark mark)
     {
         var sight = Gate.SightOf(reader.Role, scene.Phase, scene.Contract);
@@ -87,7 +97,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
             Fate.TakenBack => false,
             _ when reader.Leader == mark.Leader => true,
             Fate.Counts => sight >= Sight.TextBySide || (sight == Sight.ReleasedQuotes && scene.LetsOut(mark)),
-            // Who typed it knows it.
+            // Whoever typed it knows it.
             Fate.Unapproved => reader.Role == ViewerRole.Facilitator,
             _ => false,
         };
@@ -97,22 +107,25 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         => walk.Routes.Where(route => route.Policies.Length > 0 && !cast.Readers.Any(reader => route.Policies.Split(' ').All(reader.Policies.Contains)))
             .Select(route => $"{route} asks for {route.Policies}, which no reader of {nameof(Cast)} holds").ShouldBeEmpty();
 
-    // The database, what is beside it, mails put aside: no file holds an answer in the clear.
+    // No file may hold an answer in the clear: neither the database, nor what lies beside it, nor mails in the outbox.
     private async Task<List<string>> FilesAsync()
     {
         var texts = new List<string>();
         foreach (var file in Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories))
         {
-            texts.Add(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+            try
+            {
+                texts.Add(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+            }
+            catch (FileNotFoundException)
+            {
+                // The product deletes letters, and the database its logs, while the test looks; a file that is gone holds nothing.
+            }
         }
 
         return texts;
     }
 
-    internal static void Report(string line)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine(line);
-        TestContext.Current.SendDiagnosticMessage(line);
-        Console.WriteLine(line);
-    }
+    /// <summary>Says how much was looked at: the end of a run repeats it, so that nothing drops out of the walk unseen (build/test-summary.mjs).</summary>
+    internal static void Report(string line) => TestContext.Current.TestOutputHelper!.WriteLine($"Proven: {line}");
 }

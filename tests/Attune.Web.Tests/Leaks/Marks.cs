@@ -1,33 +1,35 @@
 using System.Text.RegularExpressions;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
 
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>What became of an answer.</summary>
 internal enum Fate
 {
-    /// <summary>Given, approved, not taken back.</summary>
+    /// <summary>It was given, approved, and not taken back.</summary>
     Counts,
 
-    /// <summary>Never given: its author's alone.</summary>
+    /// <summary>It was never given, so only its author may see it.</summary>
     Draft,
 
-    /// <summary>Typed in an interview, not approved: known to who typed it, and to its author.</summary>
+    /// <summary>It was typed in an interview and not approved, so only its author and whoever typed it may see it.</summary>
     Unapproved,
 
-    /// <summary>Nobody's any more, not even its author's.</summary>
+    /// <summary>It was taken back, so nobody may see it any more, not even its author.</summary>
     TakenBack,
 }
 
 /// <summary>A word that stands in one field of one answer and nowhere else.</summary>
 internal sealed record Mark(string Word, int Leader, string Question, Fate Fate);
 
-/// <summary>Makes words that no text holds by chance, and finds them again wherever they turn up.</summary>
+/// <summary>Makes words that no text contains by chance, and finds them again wherever they turn up.</summary>
 internal sealed partial class Marks
 {
     private readonly Dictionary<string, Mark> _marks = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(int Leader, string Question, int Field), string> _words = [];
 
-    /// <summary>The same content with a mark of its own in every field that holds words; written again, the same ones.</summary>
+    /// <summary>Puts a separate mark into every field of the content that holds words; for the same content it puts the same marks again.</summary>
     public AnswerContent Put(AnswerContent content, int leader, string question, Fate fate)
     {
         var field = 0;

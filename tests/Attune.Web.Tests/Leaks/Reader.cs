@@ -1,14 +1,15 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Attune.Domain.Viewers;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>Somebody with a browser: cookies of the way in, the forms seen, their tokens.</summary>
+/// <summary>Somebody with a browser: the cookies of the sign-in, the forms that were seen, and their tokens.</summary>
 internal sealed partial class Reader : IDisposable
 {
-    // A stream says where the room is as soon as it is opened; then somebody who only listens hears nothing new.
-    private static readonly TimeSpan Begins = TimeSpan.FromSeconds(5);
+    // A stream reports the state of the room as soon as it is opened; after that, somebody who only reads hears nothing new.
+    private static readonly TimeSpan Begins = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan GoesOn = TimeSpan.FromMilliseconds(30);
 
     private readonly HttpClient _http;
@@ -16,11 +17,11 @@ internal sealed partial class Reader : IDisposable
     private readonly Dictionary<string, SeenForm> _forms = [];
     private readonly Dictionary<string, string> _tokens = [];
 
-    /// <param name="address">Of the product.</param>
-    /// <param name="name">For the report.</param>
-    /// <param name="role">What the gate knows this reader as, in the program of the scene.</param>
-    /// <param name="leader">Which of the scene's leaders this is.</param>
-    /// <param name="policies">The policies of routes that this reader passes.</param>
+    /// <param name="address">The address of the product.</param>
+    /// <param name="name">A name for the report of the test.</param>
+    /// <param name="role">The role in which the gate sees this reader, in the program of the scene.</param>
+    /// <param name="leader">The number of the scene's leader who this is; null if it is none.</param>
+    /// <param name="policies">The policies of routes that this reader fulfills.</param>
     public Reader(Uri address, string name, ViewerRole role, int? leader, params string[] policies)
     {
         (Name, Role, Leader, Policies) = (name, role, leader, policies);
@@ -35,7 +36,7 @@ internal sealed partial class Reader : IDisposable
 
     public IReadOnlyList<string> Policies { get; }
 
-    /// <summary>Every form seen, by where it goes.</summary>
+    /// <summary>Every form that was seen, by the address to which it is sent.</summary>
     public IReadOnlyDictionary<string, SeenForm> Forms => _forms;
 
     public async Task<Surface> GetAsync(string path)
@@ -51,7 +52,7 @@ internal sealed partial class Reader : IDisposable
         return surface;
     }
 
-    /// <summary>Sends a form with a token that is this reader's own, so that only what the route decides stands in the way.</summary>
+    /// <summary>Sends a form with a token of this reader's own, so that only the decision of the route can refuse it.</summary>
     public Task<Surface> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
     {
         var token = _forms.GetValueOrDefault(path)?.Token ?? _tokens.GetValueOrDefault(AreaOf(path)) ?? _tokens.Values.FirstOrDefault() ?? "";
@@ -96,7 +97,7 @@ internal sealed partial class Reader : IDisposable
         using var reply = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         foreach (var cookie in reply.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {
-            // A cookie taken away by the server is kept: it is tried again on the next page.
+            // A cookie that the server deletes is kept, so that it is tried again on the next page.
             if (Cookie().Match(cookie) is { Success: true } given && given.Groups["value"].Value.Length > 0) { _cookies[given.Groups["name"].Value] = given.Groups["value"].Value; }
         }
 
@@ -116,7 +117,7 @@ internal sealed partial class Reader : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // It goes on; we do not.
+            // The stream goes on, but the test does not.
         }
 
         return heard.ToArray();

@@ -1,35 +1,53 @@
-using Attune.Web.Features.Audiences;
-using Attune.Web.Features.Reveal.Room;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Audiences;
+using Attune.Domain.Judging;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rehearsals;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Model;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
+using Attune.Web.Audience;
+using Attune.Web.Room;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
-/// A round of eight under one contract, brought to a phase. Everybody and everything has its id before the first word,
-/// so that the same round can be answered twice, in two manners, and compared.
-/// Of the eight 1 and 4 are readers, and 1 has not approved what was typed in an interview; 3 has only drafts; 6 has
-/// not begun and comes after the lock; 7 took one answer back. Before the sitting 4 lets the room have one sentence.
+/// A round of eight under one contract, brought to a phase. Everybody and everything has its id before the first word, so that the same round can be answered
+/// twice, in two variants, and compared. Of the eight, 1 and 4 are readers, and 1 has not approved what was typed in an interview; 3 has only drafts; 6 has not
+/// begun and comes after the lock; 7 took one answer back. Before the sitting 4 releases one sentence.
 /// </summary>
-internal sealed class Scene(LeakHost host, Contract contract, Account facilitator, Domain.Program program, QuestionPack pack, RoundId round, Leader[] leaders)
+internal sealed class Scene(LeakHost host, Contract contract, Account facilitator, Domain.Programs.Program program, QuestionPack pack, RoundId round, Leader[] leaders)
 {
     public const string Password = "four words for a test";
     public const int PerSide = 4;
     public const int NotBegun = 6;
 
-    // Letters are alike: a few of them show what all do.
+    // Letters are alike, so a few of them are enough.
     private const int MostLetters = 3;
 
     private const int Interviewed = 1;
     private const int TookBack = 7;
     private const int Releases = 4;
 
-    /// <summary>Who write the same in both manners: their own words are theirs to see.</summary>
+    /// <summary>The leaders who write the same in both variants, because their own words are theirs to see.</summary>
     public static readonly int[] Alike = [Interviewed, Releases];
 
     private readonly string[] _tokens = new string[2 * PerSide];
     private readonly Admission[] _admissions = new Admission[2 * PerSide];
 
-    /// <summary>Of the Screen's link; empty before the sitting.</summary>
+    /// <summary>The token of the Screen's link; empty before the sitting.</summary>
     public string ScreenToken { get; private set; } = "";
 
     public string Topic { get; private set; } = "none";
@@ -44,7 +62,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public Account Facilitator { get; } = facilitator;
 
-    public Domain.Program Program { get; } = program;
+    public Domain.Programs.Program Program { get; } = program;
 
     public QuestionPack Pack { get; } = pack;
 
@@ -54,24 +72,24 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public IReadOnlyList<string> Tokens => _tokens;
 
-    /// <summary>Of the audience's room.</summary>
+    /// <summary>The code of the audience's room.</summary>
     public string RoomCode { get; private set; } = "";
 
-    /// <summary>The sponsor's link.</summary>
+    /// <summary>The id of the sponsor's link.</summary>
     public SponsorLinkId Sponsor { get; private set; }
 
     public string SponsorToken { get; private set; } = "";
 
-    /// <summary>The question that is open there.</summary>
+    /// <summary>The id of the question that is open in the audience's room.</summary>
     public Guid Asked { get; private set; }
 
-    /// <summary>What the room of this scene converges on and commits to; the same in every manner of answering.</summary>
+    /// <summary>The statements and agreements of this scene, the same in every variant of the answers.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
 
-    /// <summary>Of a link that makes an account, and leads to no program.</summary>
+    /// <summary>The token of a link that makes an account and leads to no program.</summary>
     public string JoinToken { get; private set; } = "";
 
-    /// <summary>What lies in the outbox; before the first letter an id of none.</summary>
+    /// <summary>The ids of the letters in the outbox; before the first letter an id that belongs to none.</summary>
     public IEnumerable<string> Letters
         => Directory.Exists(Path.Combine(host.Folder, "outbox")) && Directory.GetFiles(Path.Combine(host.Folder, "outbox")) is { Length: > 0 } files
             ? files.Take(MostLetters).Select(file => Path.GetFileNameWithoutExtension(file)!)
@@ -79,7 +97,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
-        var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
+        var program = new Domain.Programs.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
         var pack = StarterPack.For(program.Id);
         var leaders = Enumerable.Range(0, 2 * PerSide)
             .Select(i => new Leader(LeaderId.New(), program.Id, new(Marks.NameOf(i), i < PerSide ? Side.Business : Side.It, "Finance", "Head", $"leader{i}@example.org")))
@@ -94,24 +112,24 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         var scene = new Scene(host, contract, facilitator, program, pack, round.Id, leaders);
         for (var i = 0; i < leaders.Length; i++)
         {
-            scene._tokens[i] = (await db.InviteAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!;
+            scene._tokens[i] = (await new InviteLeader(db).RunAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!;
             scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
         }
 
         var (joining, joinToken) = AccountInvitation.Issue(facilitator.Id, program: null, administrator: false, LeakHost.Now.AddDays(7));
         scene.JoinToken = joinToken;
         db.AccountInvitations.Add(joining);
-        foreach (var invitation in await db.Invitations.Where(each => each.Round == round.Id && each.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        foreach (var invitation in await db.Invitations.Where(candidate => candidate.Round == round.Id && candidate.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
         scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
     }
 
-    /// <summary>An audience that is asked for a word, and a sponsor with a link: nothing of it comes from an answer.</summary>
+    /// <summary>Opens an audience's room with a question, and makes a link for the sponsor; nothing of it comes from an answer.</summary>
     private async Task OpenRoomAsync(AttuneDb db, Round round)
     {
-        RoomCode = Domain.RoomCode.New();
+        RoomCode = Domain.Audiences.RoomCode.New();
         var room = new AudienceRoom(AudienceRoomId.New(), round, RoomCode, host.Services.GetRequiredService<SealedCodes>().Seal(RoomCode), LeakHost.Now);
         var words = new AudienceQuestion(AudienceQuestionId.New(), room, 1, AudienceQuestionKind.Words, "One word for the day?", []);
         room.Open(words, [], LeakHost.Now).ShouldBe(AudienceOutcome.Changed);
@@ -121,16 +139,18 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         await db.AddRangeAsync(room, words, link);
     }
 
-    /// <summary>The same scene from its start; the database was put back.</summary>
+    /// <summary>The same scene from its start, after the database was restored.</summary>
     public Scene Again()
     {
         (Phase, ScreenToken) = (RoundPhase.Preparing, "");
         return this;
     }
 
-    /// <param name="phase">Where to stop.</param>
-    /// <param name="other">Another order, other times, words, lengths and choices, more edits: all that nobody may know before the lock.</param>
-    /// <param name="others">And other persons: what is hidden where only counts are seen.</param>
+    /// <param name="phase">The phase at which to stop.</param>
+    /// <param name="other">
+    /// If true, uses another order, other times, words, lengths and choices, and more edits: everything that nobody may know before the lock.
+    /// </param>
+    /// <param name="others">If true, uses other persons as well: what is hidden where only counts are seen.</param>
     public async Task AdvanceAsync(RoundPhase phase, bool other = false, bool others = false)
     {
         for (; Phase < phase; Phase++)
@@ -142,7 +162,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     await AnswerAsync(other, others);
                     break;
                 case RoundPhase.Locked:
-                    await using (var db = host.Open()) { (await db.LockAsync(Round, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked); }
+                    await using (var db = host.Open()) { (await new LockRound(db).RunAsync(Round, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked); }
                     await WriteAllAsync(others ? 5 : NotBegun, Fate.Counts, WriteAs.Answer, other);
                     break;
                 case RoundPhase.Probing:
@@ -157,7 +177,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                     await StartSittingAsync();
                     break;
                 case RoundPhase.Revealed:
-                    await using (var db = host.Open()) { (await db.EndSittingAsync(Round, end: true, LeakHost.Now, default)).ShouldBe(SittingOutcome.Done); }
+                    await using (var db = host.Open()) { (await new EndSitting(db).RunAsync(Round, end: true, LeakHost.Now, default)).ShouldBe(SittingOutcome.Done); }
                     break;
                 default:
                     throw new InvalidOperationException($"No scene leads to {Phase + 1}: say here how a round gets there.");
@@ -165,43 +185,41 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         }
     }
 
-    /// <summary>Did its author let it out, by choice or by what the contract says when nobody chose?</summary>
+    /// <summary>Whether its author released it, by choice or by the default of the contract.</summary>
     public bool LetsOut(Mark mark) => Contract == Contract.Attributed || (mark.Leader, mark.Question) == (Releases, "purpose");
 
-    /// <summary>One press of the Desk: kept, and the room told.</summary>
-    /// <returns>Where the room is now.</returns>
+    /// <summary>Makes one press of the Desk: saves it and tells the room.</summary>
+    /// <returns>The current state of the room.</returns>
     public async Task<(RunStep? Step, PairState? Pair)> DriveAsync(Func<Sitting, SittingOutcome> press)
     {
         await using var db = host.Open();
-        var sitting = await db.Sittings.FirstAsync(each => each.Round == Round);
+        var sitting = await db.Sittings.FirstAsync(candidate => candidate.Round == Round);
         press(sitting).ShouldBe(SittingOutcome.Done);
-        db.ChangeRoom(Round, SittingChange.PhaseOf(sitting));
+        db.ChangeRoom(Round, RoomPhase.From(sitting));
         await db.SaveChangesAsync();
-        await host.Services.GetRequiredService<Attune.Web.Live.Rooms>().ChangedAsync(Round, default);
         return (sitting.Now, sitting.PairNow?.State);
     }
 
-    /// <summary>Votes of all eight on the pair that is open, by their places.</summary>
+    /// <summary>Casts the votes of all eight on the pair that is open, by their places.</summary>
     public async Task VoteAsync(IReadOnlyList<SameThing> votes)
     {
         await using var db = host.Open();
-        var pair = (await db.Sittings.AsNoTracking().FirstAsync(each => each.Round == Round)).PairNow!;
-        var voting = host.Services.GetRequiredService<PairVoting>();
-        foreach (var (place, vote) in votes.Index()) { (await voting.CastAsync(Round, pair.Card, _admissions[place].Participant, vote, default)).ShouldBe(CastOutcome.Kept); }
-        await host.Services.GetRequiredService<Attune.Web.Live.Rooms>().ChangedAsync(Round, default);
+        var pair = (await db.Sittings.AsNoTracking().FirstAsync(sitting => sitting.Round == Round)).PairNow!;
+        var cast = host.Services.GetRequiredService<CastJudgement>();
+        foreach (var (place, vote) in votes.Index()) { (await cast.RunAsync(Round, pair.Card, _admissions[place].Participant, vote, default)).ShouldBe(WriteOutcome.Saved); }
     }
 
-    /// <summary>The sitting as the facilitator starts it: its first step is on the Screen.</summary>
+    /// <summary>Starts the sitting as the facilitator does, so that its first step is on the Screen.</summary>
     private async Task StartSittingAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AttuneDb>();
-        var sitting = await db.SittingOfAsync(await db.Rounds.FirstAsync(each => each.Id == Round), default);
+        var sitting = await new PrepareSitting(db).RunAsync(await db.Rounds.FirstAsync(candidate => candidate.Id == Round), default);
         var reading = (await scope.ServiceProvider.GetRequiredService<SittingReader>().ReadAsync(Round, Viewer.Facilitator("Ruth Okafor"), default))!.Reading;
         sitting.Follow(reading);
         if (sitting.Pairs.All(pair => !pair.Again))
         {
-            // The room votes twice on something, whatever the analysis makes of marked answers.
+            // The room has to vote twice on something, whatever the analysis makes of marked answers.
             var judged = reading.Cards.First(card => Math.Min(card.Leaders.Business, card.Leaders.It) > 0);
             sitting.Judge(RunOfShow.PairOf(judged) with { Again = true }, judge: true).ShouldBe(SittingOutcome.Done);
             sitting.Follow(reading);
@@ -210,17 +228,17 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         ScreenToken = sitting.LinkScreen();
         (Topic, Card) = (reading.Topics.Select(topic => topic.Key).FirstOrDefault() ?? "none", reading.Cards.Select(card => card.Key).FirstOrDefault() ?? "none");
         await db.SaveChangesAsync();
-        (await db.StartSittingAsync(Round, approved: true, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(SittingOutcome.Done);
+        (await new StartSitting(db).RunAsync(Round, reading, approved: true, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(SittingOutcome.Done);
     }
 
     private async Task ReleaseAsync()
     {
         await using var db = host.Open();
         var author = _admissions[Releases].Participant;
-        var answer = await db.Answers.SingleAsync(each => each.Participant == author && each.Question == "purpose");
-        var length = Points.Of(Words(Releases, Pack.Questions.First(question => question.Id == "purpose"), Fate.Counts, other: false).WholeText()).First().Length;
+        var answer = await db.Answers.SingleAsync(sealedAnswer => sealedAnswer.Participant == author && sealedAnswer.Question == "purpose");
+        var length = Points.Split(Words(Releases, Pack.Questions.First(question => question.Id == "purpose"), Fate.Counts, other: false).WholeText()).First().Length;
         var release = new QuoteRelease(QuoteChoice.Verbatim, "purpose", 0, length, answer.Revision);
-        await WriteAsync(Releases, Quotes.QuestionOf("purpose", 0), new() { Quote = release }, WriteAs.Answer, 0, 95);
+        await WriteAsync(Releases, QuoteKeys.QuestionOf("purpose", 0), new() { Quote = release }, WriteAs.Answer, 0, 95);
     }
 
     private async Task AnswerAsync(bool other, bool others)
@@ -237,7 +255,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
         async Task GiveAsync(int leader, bool otherWords)
         {
-            // A leader's answers together: one wait for the disk, not six.
+            // A leader's answers are written together, so that they wait for the disk once and not six times.
             await Task.WhenAll(Pack.Questions.Select(question =>
             {
                 var (fate, by) = (leader, question.Id) switch
@@ -250,7 +268,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
             }));
 
             await using var done = host.Open();
-            (await done.FinishAsync(_admissions[leader], default)).ShouldBeTrue();
+            (await new FinishAnswers(done).RunAsync(_admissions[leader], default)).ShouldBe(WriteOutcome.Saved);
         }
     }
 
@@ -277,7 +295,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     private async Task ChangeAsync(Action<Round> change)
     {
         await using var db = host.Open();
-        change(await db.Rounds.FirstAsync(each => each.Id == Round));
+        change(await db.Rounds.FirstAsync(candidate => candidate.Id == Round));
         await db.SaveChangesAsync();
     }
 }

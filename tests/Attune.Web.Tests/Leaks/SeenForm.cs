@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>A form as it stood on a page, filled as it would be sent.</summary>
+/// <summary>A form as it stood on a page, filled in as it would be sent.</summary>
 internal sealed partial record SeenForm(string Action, ImmutableArray<(string Name, string Value)> Fields)
 {
     public const string TokenField = "__RequestVerificationToken";
 
-    // What a person could type into an empty field.
+    // A text that a person could type into an empty field.
     public const string Typed = "Words for a test";
 
-    public string? Token => Fields.FirstOrDefault(each => each.Name == TokenField).Value;
+    public string? Token => Fields.FirstOrDefault(candidate => candidate.Name == TokenField).Value;
 
     public static IEnumerable<SeenForm> In(string page, string path)
         => from form in Form().Matches(page)

@@ -1,13 +1,13 @@
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>Where a form needs what cannot be guessed from its page to come through, by its route.</summary>
+/// <summary>The fields of forms, by route, that have to be sent in addition because they cannot be taken from the page.</summary>
 internal static class Sent
 {
     private static readonly Dictionary<string, (string Name, string Value)[]> Fields = new()
     {
-        // Nothing is asked in the scene, so the page has no form: what is sent all the same must change nothing.
+        // Nothing is asked in the scene, so the page has no form; what is sent all the same must change nothing.
         ["/seat/loosen/"] = [("to", "Attributed")],
-        // The scene's round is the first, so nothing was promised; and the link of a sponsor is on the page once.
+        // The scene's round is the first, so nothing was promised; and the sponsor's link is on the page only once.
         ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
@@ -17,6 +17,7 @@ internal static class Sent
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/words/undo"] = [("place", "0")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/withhold"] = [("quote", "x"), ("withhold", "true")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/pair"] = [("card", "x"), ("judge", "true")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/ask"] = [("card", "x"), ("answer", "SettleSame")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/go"] = [("revision", "0")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/to"] = [("step", "99")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unpark"] = [("place", "99")],
@@ -28,5 +29,5 @@ internal static class Sent
     };
 
     public static IEnumerable<(string Name, string Value)> To(string pattern, ImmutableArray<(string Name, string Value)> onPage)
-        => Fields.TryGetValue(pattern, out var known) ? onPage.Where(field => known.All(each => each.Name != field.Name)).Concat(known) : onPage;
+        => Fields.TryGetValue(pattern, out var known) ? onPage.Where(field => known.All(candidate => candidate.Name != field.Name)).Concat(known) : onPage;
 }

@@ -1,17 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Attune.Domain.Judging;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Store.Rooms;
 using Microsoft.Extensions.DependencyInjection;
-using static Attune.Domain.SameThing;
+using static Attune.Domain.Judging.SameThing;
 
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
-/// What <see cref="LeakTests"/> does in every phase, at every stage of a sitting and of its votes: only on what a stage changes (Seats, Screens,
-/// the Desk's own picture, their fragments and streams). Votes by twins: what nobody may know of them makes no difference to any surface.
+/// Does what <see cref="LeakTests"/> does in every phase, at every stage of a sitting and of its votes, but only for what a stage changes (Seats, Screens, the
+/// Desk's own picture, their fragments and streams). Votes are checked by twins: what nobody may know about them must make no difference to any surface.
 /// </summary>
+[Trait("Proof", "Leak")]
 public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
-    // Own votes are the voter's to see: readers vote the same in every world. The others are 0, 2, 3 of one side and 5, 7 of the other.
+    // Voters may see their own votes, so readers vote the same in every world. The others are 0, 2, 3 of one side and 5, 7 of the other.
     private static readonly SameThing[] First = [TheSame, TheSame, NotTheSame, CannotTell, NotTheSame, TheSame, TheSame, NotTheSame];
     private static readonly SameThing[] Second = [NotTheSame, TheSame, TheSame, TheSame, NotTheSame, CannotTell, TheSame, TheSame];
     private static readonly int[] Others = [3, 1, 0, 2, 4, 7, 6, 5];
@@ -45,7 +51,7 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
 
                 if (now.Pair is PairState.OpenBefore or PairState.OpenAfter) { await cast.Scene.VoteAsync(First); }
                 if (now.Step.Stage == SittingStage.Statements) { break; }
-                // The room's own words come last.
+                // The room's statements come last.
                 now = await cast.Scene.DriveAsync(sitting => sitting.Move == Move.End ? sitting.ShowStatements(LeakHost.Now) : sitting.Go(sitting.Revision, LeakHost.Now));
             }
 
@@ -53,7 +59,7 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
 
             async Task LookAsync(string at)
             {
-                // Who is let in nowhere is asked once a stage, not at every turn of its vote.
+                // A reader who is admitted nowhere asks once at each stage, not at every state of its vote.
                 foreach (var reader in cast.Readers.Where(reader => reader.Role is not (ViewerRole.Stranger or ViewerRole.Administrator) || !at.Contains(' ', StringComparison.Ordinal)))
                 {
                     foreach (var (route, surface) in await walk.RoomAsync(reader, cast.Scene))
@@ -61,7 +67,7 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
                         looks++;
                         var shown = cast.Scene.Marks.In(surface.Text).ToArray();
                         if (shown.FirstOrDefault(mark => !LeakTests.MaySee(cast.Scene, reader, mark)) is { } mark) { leaks.Add($"{route} shows {reader.Name} words of leader {mark.Leader} ({mark.Fate}) at {at}, {contract}"); }
-                        if (shown.Any(each => each.Leader != reader.Leader) && contract != Contract.Attributed && Marks.HasName(surface.Text)) { leaks.Add($"{route} shows {reader.Name} words and names on one page at {at}, {contract}"); }
+                        if (shown.Any(candidate => candidate.Leader != reader.Leader) && contract != Contract.Attributed && Marks.HasName(surface.Text)) { leaks.Add($"{route} shows {reader.Name} words and names on one page at {at}, {contract}"); }
                         if (shown.Length > 0 && surface.Cache is not { NoStore: true } and not { Private: true }) { leaks.Add($"{route} lets a cache keep words at {at}: {surface.Cache}"); }
                         if (at == "Pause" && shown.Length > 0 && !route.Pattern.StartsWith("/programs/{program:guid}/rounds/{round:guid}/sitting/drive", StringComparison.Ordinal) && !route.Pattern.Contains("/sitting/live", StringComparison.Ordinal)) { leaks.Add($"{route} shows {reader.Name} words while the room pauses, {contract}"); }
                         if (surface.Type == "text/event-stream" && !OnlyPhases().IsMatch(surface.Raw)) { leaks.Add($"{route} tells {reader.Name} more than phase and revision at {at}: {surface.Raw}"); }
@@ -71,9 +77,9 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
         }
 
         leaks.ShouldBeEmpty();
-        stages.ShouldContain(each => each.EndsWith("OpenAfter", StringComparison.Ordinal));
-        Enum.GetNames<SittingStage>().Count(stage => stages.Any(each => each.StartsWith(stage, StringComparison.Ordinal))).ShouldBeGreaterThanOrEqualTo(7, string.Join(", ", stages));
-        Console.WriteLine($"No leak at a stage: {string.Join(", ", stages)}: {looks} surfaces.");
+        stages.ShouldContain(text => text.EndsWith("OpenAfter", StringComparison.Ordinal));
+        Enum.GetNames<SittingStage>().Count(stage => stages.Any(text => text.StartsWith(stage, StringComparison.Ordinal))).ShouldBeGreaterThanOrEqualTo(7, string.Join(", ", stages));
+        LeakTests.Report($"words leak at no stage of a sitting: {stages.Count} stages and votes, {looks} surfaces.");
     }
 
     [Fact]
@@ -91,10 +97,10 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
 
         var copy = await host.CopyAsync();
         var one = await WorldAsync(First, Second);
-        await host.PutBackAsync(copy);
+        await copy.PutBackAsync();
         var exchanged = await WorldAsync([.. Others.Select(place => First[place])], [.. Others.Select(place => Second[place])]);
         Differences(one, exchanged, one.Keys).ShouldBeEmpty("who of a side voted how can be told");
-        await host.PutBackAsync(copy);
+        await copy.PutBackAsync();
         // All but the readers vote the other way: that is not known before the Desk closes.
         SameThing[] opposite = [.. First.Select((vote, place) => place is 1 or 4 or Scene.NotBegun ? vote : vote == TheSame ? NotTheSame : TheSame)];
         var sealedWorld = await WorldAsync(opposite, Second);
@@ -104,13 +110,13 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
         async Task<bool> AsksAgainAsync()
         {
             await using var db = host.Open();
-            return (await db.Sittings.AsNoTracking().FirstAsync(each => each.Round == scene.Round, TestContext.Current.CancellationToken)).PairNow is { Again: true };
+            return (await db.Sittings.AsNoTracking().FirstAsync(candidate => candidate.Round == scene.Round, TestContext.Current.CancellationToken)).PairNow is { Again: true };
         }
 
         async Task<Dictionary<string, List<(Reader Reader, Route Route, string Raw, string Text)>>> WorldAsync(SameThing[] first, SameThing[] second)
         {
-            // What this node keeps by revision is of the world before: this one begins beyond it.
-            var rooms = host.Services.GetRequiredService<Attune.Web.Live.Rooms>();
+            // What this node caches by revision belongs to the world before, so this world begins with a higher revision.
+            var rooms = host.Services.GetRequiredService<Web.Live.Rooms>();
             var known = (await rooms.StateAsync(scene.Round, 0, default)).Revision;
             long start;
             do { await scene.DriveAsync(sitting => SittingOutcome.Done); }
@@ -137,8 +143,8 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
 
         async Task<List<(Reader, Route, string, string)>> LookAsync(long start)
         {
-            // Until then a stream begins with what was told last.
-            await Task.Delay(2 * Attune.Web.Live.LiveRoom.Gap, TestContext.Current.CancellationToken);
+            // Until then a stream begins with what was sent last.
+            await host.AllIsShownAsync();
             var seen = new List<(Reader, Route, string, string)>();
             foreach (var reader in cast.Readers)
             {
@@ -156,11 +162,11 @@ public sealed partial class StageLeakTests(LeakHost host) : IClassFixture<LeakHo
         Dictionary<string, List<(Reader Reader, Route Route, string Raw, string Text)>> one, Dictionary<string, List<(Reader Reader, Route Route, string Raw, string Text)>> other, IEnumerable<string> moments)
         => [.. from moment in moments
                from pair in one[moment].Zip(other[moment])
-               // A room elsewhere stands still, in both worlds.
+               // A room elsewhere does not change in either world.
                where pair.First.Text != pair.Second.Text && pair.First.Raw != pair.Second.Raw
                select $"{pair.First.Route} for {pair.First.Reader.Name}, {moment}: {TwinLeakTests.Difference(pair.First.Text, pair.Second.Text)}"];
 
-    // Where a revision of the room stands: it counts changes, and each world has its own start.
+    // Matches the revision of the room, which counts changes and starts differently in each world.
     [GeneratedRegex("(?<=Room-Revision: |data-revision=\"|ETag: \"|\nid: |^id: |\"revision\":)\\d+", RegexOptions.Multiline)]
     private static partial Regex Revision();
 

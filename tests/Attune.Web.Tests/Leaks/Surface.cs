@@ -6,17 +6,17 @@ using Utf8 = System.Text.Encoding;
 
 namespace Attune.Web.Tests.Leaks;
 
-/// <summary>All that one request shows: headers, and the body made readable.</summary>
+/// <summary>Everything that one response shows: headers, and the body made readable.</summary>
 internal sealed partial record Surface(string Method, string Path, HttpStatusCode Status, string Type, string Headers, byte[] Body, CacheControlHeaderValue? Cache)
 {
     private string? _text;
 
     public string Raw => Utf8.UTF8.GetString(Body);
 
-    /// <summary>Headers and words, decoded as a person's program would.</summary>
+    /// <summary>Headers and words, decoded as a person's program would do it.</summary>
     public string Text => _text ??= $"{Headers}\n{Readable(Type, Body)}";
 
-    /// <summary>Without what differs by chance: tokens, keys, the number of the request, and pings, which come by the clock.</summary>
+    /// <summary>The text without what differs by chance: tokens, keys, the number of the request, and pings, which depend on the clock.</summary>
     public string Comparable => Chance().Replace(Ping().Replace(Text, ""), "*");
 
     private static string Readable(string type, byte[] body) => type switch
@@ -29,7 +29,7 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         _ => throw new NotSupportedException($"The walk cannot read what is in '{type}': teach {nameof(Surface)} to."),
     };
 
-    // An export, an office document: every file in it.
+    // For an export or an office document, every file in it.
     private static string Unpacked(byte[] body)
     {
         using var zip = new ZipArchive(new MemoryStream(body));

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>
-/// Every route the product has, as the product itself lists them; how their addresses are filled stands in
-/// <see cref="Addresses"/>, what a form needs beyond what stands on its page in <see cref="Sent"/>.
+/// Every route of the product, as the product itself lists them. How their addresses are filled stands in <see cref="Addresses"/>, what a form needs beyond its
+/// page in <see cref="Sent"/>.
 /// </summary>
 internal sealed class Walk
 {
@@ -22,24 +22,24 @@ internal sealed class Walk
     {
         Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
-            .Select(Route.Of).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
+            .Select(Route.From).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
         _posts = [.. Routes.Where(route => route.Method == "POST").Select(route => (route, route.Shape()))];
     }
 
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>Nobody ever got an answer from these: they were asked, but not walked.</summary>
+    /// <summary>Routes that never gave anybody a successful response: they were asked, but not walked.</summary>
     public IEnumerable<Route> NeverReached => Routes.Where(route => !_reached.Contains($"{route}"));
 
-    /// <summary>GETs first: they teach what the forms hold.</summary>
-    /// <param name="reader">Who looks.</param>
-    /// <param name="scene">At what.</param>
-    /// <param name="at">Null: at all there is.</param>
+    /// <summary>Asks all routes. GETs come first, because they show what the forms hold.</summary>
+    /// <param name="reader">The reader who asks.</param>
+    /// <param name="scene">The scene whose ids are used.</param>
+    /// <param name="at">Selects the routes; null for all.</param>
     public async IAsyncEnumerable<(Route Route, Surface Surface)> LookAsync(Reader reader, Scene scene, Func<Route, bool>? at = null)
     {
         foreach (var route in Routes.Where(route => route.Method == "GET" && !(route.IsFile && _reached.Contains($"{route}")) && at?.Invoke(route) != false))
         {
-            foreach (var path in Addresses.Of(route.Pattern, scene, reader))
+            foreach (var path in Addresses.Fill(route.Pattern, scene, reader))
             {
                 var surface = await reader.GetAsync(path);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect);
@@ -53,19 +53,19 @@ internal sealed class Walk
         }
     }
 
-    /// <summary>Of the routes that show a sitting, what one reader gets now.</summary>
+    /// <summary>What one reader gets now from the routes that show a sitting.</summary>
     public async Task<List<(Route Route, Surface Surface)>> RoomAsync(Reader reader, Scene scene)
     {
         var seen = new List<(Route, Surface)>();
         foreach (var route in Routes.Where(route => route.Method == "GET" && IsOfTheRoom(route)))
         {
-            foreach (var path in Addresses.Of(route.Pattern, scene, reader)) { seen.Add((route, await reader.GetAsync(path))); }
+            foreach (var path in Addresses.Fill(route.Pattern, scene, reader)) { seen.Add((route, await reader.GetAsync(path))); }
         }
 
         return seen;
     }
 
-    // By the path: a new page of the room is walked at every stage without anybody thinking of it.
+    // Routes are selected by their path, so that a new page of the room is walked at every stage without anybody thinking of it.
     private static bool IsOfTheRoom(Route route)
         => new[] { "/seat/room", "/seat/statements", "/screen/", $"{Sitting}/drive", $"{Sitting}/live", $"{Sitting}/screen" }.Any(start => route.Pattern.StartsWith(start, StringComparison.Ordinal));
 
@@ -75,9 +75,9 @@ internal sealed class Walk
     {
         foreach (var route in Routes.Where(route => route.Method == "POST"))
         {
-            foreach (var path in Addresses.Of(route.Pattern, scene, reader))
+            foreach (var path in Addresses.Fill(route.Pattern, scene, reader))
             {
-                // A form seen by somebody else is sent without that person's words: what comes back is what was sent.
+                // A form seen by somebody else is sent without that person's words, since what comes back is what was sent.
                 var form = reader.Forms.GetValueOrDefault(path)?.Fields
                     ?? _forms.GetValueOrDefault(route.Pattern)?.Fields.Select(field => scene.Marks.In(field.Value).Any() ? (field.Name, Value: SeenForm.Typed) : field).ToImmutableArray() ?? [];
                 var fields = Sent.To(route.Pattern, form);
@@ -88,7 +88,7 @@ internal sealed class Walk
         }
     }
 
-    // Pages show the same forms again and again: where one goes is found once.
+    // Pages show the same forms again and again, so the target of each is found only once.
     private Route? TargetOf(string path)
     {
         if (!_targets.TryGetValue(path, out var target)) { _targets[path] = target = _posts.FirstOrDefault(post => post.Shape.IsMatch(path)).Route; }
@@ -103,19 +103,19 @@ internal sealed class Walk
 
 /// <summary>A route with one method.</summary>
 /// <param name="Method">GET or POST.</param>
-/// <param name="Pattern">As the product maps it.</param>
-/// <param name="Policies">What it asks of its reader.</param>
-/// <param name="IsFile">A file of the product, the same for everybody: asked for once.</param>
+/// <param name="Pattern">The pattern as the product maps it.</param>
+/// <param name="Policies">The policies that it requires of its reader.</param>
+/// <param name="IsFile">It is a file of the product, the same for everybody, and is asked for only once.</param>
 internal sealed record Route(string Method, string Pattern, string Policies, bool IsFile)
 {
-    public static Route Of(RouteEndpoint endpoint)
+    public static Route From(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
-        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(each => each.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
+        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(authorizeData => authorizeData.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
     }
 
-    /// <summary>The addresses that fit it.</summary>
+    /// <summary>A pattern that the addresses of this route match.</summary>
     public Regex Shape() => new($"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
 
     public override string ToString() => $"{Method} {Pattern}";

@@ -1,4 +1,5 @@
 using System.Net;
+using Attune.Domain.Programs;
 
 namespace Attune.Web.Tests.Live;
 
@@ -17,7 +18,7 @@ public sealed class FragmentTests : IAsyncLifetime
         var hold = new TaskCompletionSource();
         _host.Hold = hold.Task;
         var asking = Enumerable.Range(0, 40).Select(_ => _http.GetStringAsync(Fragment(room, 1), Cancel)).ToArray();
-        while (_host.Rendered == 0) { await Task.Delay(10, Cancel); }
+        await Eventually.ShouldHappenAsync(() => _host.Rendered > 0, "Nobody renders the fragment.");
         hold.SetResult();
 
         (await Task.WhenAll(asking)).ShouldAllBe(html => html.Contains("forecast 1 1,234.5</p>", StringComparison.Ordinal));

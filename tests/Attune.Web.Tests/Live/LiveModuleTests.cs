@@ -1,10 +1,12 @@
+using Attune.Domain.Programs;
 using Attune.Web.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace Attune.Web.Tests.Live;
 
 /// <summary>What the module does in a real browser, when all is well and when it is not.</summary>
-public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFixture<Chromium>, IClassFixture<LiveHost>
+[Trait("Proof", "Browser")]
+public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFixture<LiveHost>
 {
     private const string Stream = "**/stream";
 
@@ -112,7 +114,7 @@ public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFi
         packed.Length.ShouldBeLessThan(2000);
     }
 
-    private static Task ShowsAsync(Visitor seat, string words) => Assertions.Expect(seat.Page.Locator("[data-live]")).ToContainTextAsync(words, new() { Timeout = 60_000 });
+    private static Task ShowsAsync(Visitor seat, string words) => Assertions.Expect(seat.Page.Locator("[data-live]")).ToContainTextAsync(words, new() { Timeout = 120_000 });
 
     private async Task<Visitor> OpenAsync(RoundId room)
     {

@@ -1,10 +1,10 @@
+using Attune.Web.Components;
 using Attune.Web.Live;
-using Attune.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace Attune.Web.Tests.Live;
 
-/// <summary>A page as a feature writes one: a document, and in it the region that changes.</summary>
+/// <summary>A page as a feature writes one: a document with a region that changes.</summary>
 internal sealed class LivePage : ComponentBase
 {
     [Parameter] public string Prefix { get; set; } = "";

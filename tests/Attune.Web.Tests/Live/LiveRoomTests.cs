@@ -1,10 +1,14 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Sittings;
+using Attune.Store.Rooms;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Live;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Attune.Web.Tests.Live;
 
-/// <summary>When a change is shown: the first at once, at most five a second, the newest in the end.</summary>
+/// <summary>When a change is shown: the first at once, at most five in a second, and in the end the newest.</summary>
 public sealed class LiveRoomTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -88,9 +92,9 @@ public sealed class LiveRoomTests
     [Fact]
     public void A_frame_is_short_and_holds_a_phase_and_a_number()
     {
-        var frame = RoomFrame.Of(new(new string('a', Room.LongestPhase), long.MaxValue));
+        var frame = RoomFrame.From(InventedStates.At(new string('a', RoomPhase.LongestName), long.MaxValue));
         frame.Bytes.Length.ShouldBeLessThanOrEqualTo(RoomFrame.Longest);
-        System.Text.Encoding.UTF8.GetString(RoomFrame.Of(new("cloud/2", 17)).Bytes).ShouldBe("event: state\nid: 17\ndata: {\"phase\":\"cloud/2\",\"revision\":17}\n\n");
+        System.Text.Encoding.UTF8.GetString(RoomFrame.From(InventedStates.At("cloud/2", 17)).Bytes).ShouldBe("event: state\nid: 17\ndata: {\"phase\":\"cloud/2\",\"revision\":17}\n\n");
     }
 
     [Fact]
@@ -103,7 +107,7 @@ public sealed class LiveRoomTests
         watch.Room.Join(new Watcher(new System.IO.Pipelines.Pipe().Writer, watch.Room, 0)).ShouldBeNull();
     }
 
-    /// <summary>A room under a clock of its own.</summary>
+    /// <summary>A room with a clock of its own.</summary>
     private sealed class Watch : IDisposable
     {
         private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch);
@@ -124,11 +128,11 @@ public sealed class LiveRoomTests
 
         public void Learn(long revision)
         {
-            Room.Learn(new("vote", revision));
+            Room.Learn(InventedStates.At("vote", revision));
             Look();
         }
 
-        /// <summary>Step by step, so that what a timer shows is seen at its time.</summary>
+        /// <summary>Lets time pass in small steps, so that what a timer shows is seen at its time.</summary>
         public void Wait(TimeSpan time)
         {
             for (var left = time; left > TimeSpan.Zero; left -= TimeSpan.FromMilliseconds(5))

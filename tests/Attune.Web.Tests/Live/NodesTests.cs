@@ -1,11 +1,15 @@
 using System.Text.Json;
-using Attune.Web.Features.Reveal.Room;
+using Attune.Domain.Rehearsals;
+using Attune.Domain.Viewers;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Room;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Attune.Web.Tests.Live;
 
 /// <summary>Two nodes of the same program on one PostgreSQL.</summary>
+[Trait("Database", "Postgres")]
 public sealed class NodesTests(Databases databases) : IAsyncLifetime
 {
     private string _database = "";
@@ -23,7 +27,7 @@ public sealed class NodesTests(Databases databases) : IAsyncLifetime
         await stream.StateAsync();
         await _one.ChangeAsync(room, "forecast");
         (await stream.StateAsync())!.ShouldContain("forecast");
-        // A node that nobody watches on tells, too.
+        // A node on which nobody watches tells the others too.
         (await _one.Rooms.OpenAsync(room, 0, Cancel)).Watchers.ShouldBe(0);
     }
 
@@ -66,7 +70,7 @@ public sealed class NodesTests(Databases databases) : IAsyncLifetime
 
         while (await stream.NextAsync() is not null)
         {
-            // The last word may be a ping.
+            // The last event may be a ping.
         }
 
         await stopping;
@@ -87,7 +91,7 @@ public sealed class NodesTests(Databases databases) : IAsyncLifetime
 
         await round.LockAsync(round.Tokens.Count);
         var here = await ReadAsync(_one);
-        // A row that is written again lies elsewhere on the disk: what comes first out of the database is another.
+        // A row that is written again lies elsewhere on the disk, so the database returns the rows in another order.
         await using (var db = _one.Open()) { await db.Answers.Where(answer => answer.Round == round.Id).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Approved, answer => answer.Approved), Cancel); }
         var there = await ReadAsync(_other);
         here.Length.ShouldBeGreaterThan(1000);

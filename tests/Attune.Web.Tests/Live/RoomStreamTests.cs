@@ -1,4 +1,5 @@
 using System.Net;
+using Attune.Store.Writing;
 
 namespace Attune.Web.Tests.Live;
 
@@ -89,7 +90,7 @@ public sealed class RoomStreamTests(LiveHost host) : IClassFixture<LiveHost>, ID
             live.Watchers.ShouldBe(1);
         }
 
-        while (live.Watchers > 0) { await Task.Delay(10, Cancel); }
+        await Eventually.ShouldHappenAsync(() => live.Watchers == 0, "Whoever is gone still watches.");
         await host.ChangeAsync(room, "cloud");
     }
 

@@ -1,8 +1,9 @@
 using System.Net.ServerSentEvents;
+using Attune.Domain.Programs;
 
 namespace Attune.Web.Tests.Live;
 
-/// <summary>A client of a stream, that remembers what it saw as a browser does.</summary>
+/// <summary>A client of a stream that remembers what it saw, as a browser does.</summary>
 public sealed class Stream : IAsyncDisposable
 {
     private readonly HttpResponseMessage _reply;
@@ -48,7 +49,7 @@ public sealed class Stream : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // First the connection: an enumerator under way cannot be disposed.
+        // The connection is closed first, because an enumerator in progress cannot be disposed.
         _reply.Dispose();
         await _events.DisposeAsync();
     }

@@ -1,16 +1,18 @@
 using System.IO.Pipelines;
+using Attune.Domain.Programs;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Live;
 
 namespace Attune.Web.Tests.Live;
 
-/// <summary>What one client gets, and what a slow one costs the others.</summary>
+/// <summary>What one client gets, and how a slow one affects the others.</summary>
 public sealed class WatcherTests : IDisposable
 {
     private static readonly byte[] Hello = "retry: 1\n\n"u8.ToArray();
 
     private readonly LiveRoom _room = new(RoundId.New(), TimeProvider.System, _ => { });
 
-    public WatcherTests() => _room.Learn(new("forecast", 1));
+    public WatcherTests() => _room.Learn(InventedStates.At("forecast", 1));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,18 +31,18 @@ public sealed class WatcherTests : IDisposable
     [Fact]
     public async Task A_client_that_does_not_read_is_skipped_and_then_gets_only_the_newest()
     {
-        // Stuck after the first byte.
+        // This client is stuck after the first byte.
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
         var watcher = new Watcher(pipe.Writer, _room, -1);
         _room.Join(watcher).ShouldNotBeNull();
         watcher.Begin(Hello);
         for (var revision = 2; revision <= 40; revision++)
         {
-            var frame = RoomFrame.Of(new("vote", revision));
+            var frame = RoomFrame.From(InventedStates.At("vote", revision));
             watcher.Show(frame);
         }
 
-        _room.Learn(new("vote", 40));
+        _room.Learn(InventedStates.At("vote", 40));
         (await ReadAsync(pipe)).ShouldContain("\"revision\":1}");
         var next = await ReadAsync(pipe);
         next.ShouldContain("\"revision\":40}");
@@ -69,7 +71,7 @@ public sealed class WatcherTests : IDisposable
         watcher.Begin(Hello);
         await watcher.Ended.WaitAsync(Cancel);
         await watcher.Close();
-        watcher.Show(RoomFrame.Of(new("vote", 2)));
+        watcher.Show(RoomFrame.From(InventedStates.At("vote", 2)));
         watcher.Farewell(Hello);
         pipe.Writer.UnflushedBytes.ShouldBe(0);
     }
@@ -87,13 +89,13 @@ public sealed class WatcherTests : IDisposable
         }
 
         _room.Watchers.ShouldBe(1000);
-        for (var revision = 2; revision <= Last; revision++) { _room.Learn(new("vote", revision)); }
+        for (var revision = 2; revision <= Last; revision++) { _room.Learn(InventedStates.At("vote", revision)); }
 
         foreach (var pipe in pipes)
         {
             var all = "";
             while (!all.Contains($"\"revision\":{Last}}}", StringComparison.Ordinal)) { all += await ReadAsync(pipe); }
-            // The first, perhaps one at once, the last.
+            // Expected are the first state, perhaps one that is shown at once, and the last.
             all.Split("event: state").Length.ShouldBeInRange(3, 5);
         }
     }
@@ -102,10 +104,10 @@ public sealed class WatcherTests : IDisposable
     public async Task Those_who_leave_are_not_written_to_and_the_others_are()
     {
         var all = Enumerable.Range(0, 50).Select(_ => new Pipe()).Select(pipe => (Pipe: pipe, Watcher: new Watcher(pipe.Writer, _room, 1))).ToArray();
-        var lanes = all.Select(each => _room.Join(each.Watcher)!).ToArray();
+        var lanes = all.Select(candidate => _room.Join(candidate.Watcher)!).ToArray();
         for (var i = 0; i < all.Length; i += 3) { lanes[i].Leave(all[i].Watcher); }
 
-        _room.Learn(new("vote", 2));
+        _room.Learn(InventedStates.At("vote", 2));
 
         for (var i = 0; i < all.Length; i++)
         {

@@ -1,11 +1,13 @@
 using System.Net;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Seat;
 
 namespace Attune.Web.Tests.Reliability;
 
+[Trait("Proof", "Slow")]
 public sealed class DiskFullTests(Databases databases)
 {
-    // A disk of four megabytes of the process's own, with a file on it that takes most, until somebody makes room.
+    // The process gets a disk of four megabytes with a file that takes most of it, until somebody makes room.
     private const string SmallDisk = """
         mount -t tmpfs -o size=4m tmpfs "$DISK/data" && cp "$DISK"/seed/* "$DISK/data/" && head -c 2500000 /dev/zero > "$DISK/data/filler"
         (while [ ! -e "$DISK/room" ]; do sleep 0.1; done; rm "$DISK/data/filler"; : > "$DISK/made") &
@@ -50,7 +52,7 @@ public sealed class DiskFullTests(Databases databases)
             (await leader.PostAsync("/seat/2", leader.Page, asModule: true, ("text", words))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
             await File.WriteAllTextAsync(Path.Combine(disk, "room"), "", Cancel);
-            while (!File.Exists(Path.Combine(disk, "made"))) { await Task.Delay(50, Cancel); }
+            await Eventually.ShouldHappenAsync(() => File.Exists(Path.Combine(disk, "made")), "The disk was not given room.");
             (await leader.PostAsync("/seat/2", ("text", words))).To.ShouldBe("/seat/3");
             (await leader.GetAsync("/seat/2")).Text.ShouldContain(words.Trim());
             product.Lines.ShouldAllBe(line => !line.Contains("one catalogue", StringComparison.Ordinal));

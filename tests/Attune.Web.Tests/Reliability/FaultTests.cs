@@ -1,5 +1,10 @@
 using System.Net;
+using Attune.Analysis.Meaning;
+using Attune.Analysis.Readings;
+using Attune.Domain.Gates;
 using Attune.Encoding;
+using Attune.Store;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Seat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -8,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Attune.Web.Tests.Reliability;
 
 /// <summary>What people see while something under the product does not work, and that it works again by itself afterwards.</summary>
+[Trait("Proof", "Slow")]
 public sealed class FaultTests
 {
     private const string Words = "Plants order from one catalogue.";
@@ -39,7 +45,7 @@ public sealed class FaultTests
         mine.Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "Postgres")]
     public async Task A_database_that_is_away_is_said_to_be_and_is_served_again_when_it_is_back()
     {
         await using var server = await PostgresServer.StartAsync();
@@ -85,7 +91,7 @@ public sealed class FaultTests
         using var gone = new CancellationTokenSource();
         await using var scope = host.Services.CreateAsyncScope();
         var (db, gate, encoder) = (scope.ServiceProvider.GetRequiredService<AttuneDb>(), scope.ServiceProvider.GetRequiredService<Gate>(), host.Services.GetRequiredService<ISentenceEncoder>());
-        var round = await db.Rounds.SingleAsync(each => each.Id == locked.Id, Cancel);
+        var round = await db.Rounds.SingleAsync(candidate => candidate.Id == locked.Id, Cancel);
         var answers = await gate.ForReadingAsync(round, locked.Pack, locked.Program.Sides, await db.Answers.Where(answer => answer.Round == round.Id).ToListAsync(Cancel), DateTimeOffset.UtcNow, Cancel);
 
         var reading = RoundReader.ReadAsync(answers!, encoder, ReadingOptions.Default, progress: null, gone.Token);
@@ -98,7 +104,7 @@ public sealed class FaultTests
 
     private sealed class OnPostgres(string connection) : SeatHost
     {
-        protected override IReadOnlyList<string> Settings => ["--Store:Provider=Postgres", $"--Store:Connection={connection};Timeout=3"];
+        protected override IReadOnlyList<string> Settings => ["--Store:Provider=Postgres", $"--Store:Connection={connection}"];
     }
 
     private sealed class WithSlowEncoder : SeatHost
@@ -108,7 +114,7 @@ public sealed class FaultTests
         protected override void Change(WebApplicationBuilder builder) => builder.Services.AddSingleton<ISentenceEncoder>(Encoder);
     }
 
-    /// <summary>Answers when it is no longer asked.</summary>
+    /// <summary>An encoder that answers only when nobody waits any more.</summary>
     private sealed class SlowEncoder : ISentenceEncoder
     {
         public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

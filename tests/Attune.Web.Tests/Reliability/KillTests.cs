@@ -1,8 +1,10 @@
 using System.Net;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Seat;
 
 namespace Attune.Web.Tests.Reliability;
 
+[Trait("Proof", "Slow")]
 public sealed class KillTests(Databases databases)
 {
     private const int PerSide = 4;
@@ -44,34 +46,34 @@ public sealed class KillTests(Databases databases)
     private static async Task TypeUntilKilledAsync(RealProcess process, Typing[] all)
     {
         var acknowledged = 0;
-        var typing = all.Select((each, i) => Task.Run(
+        var typing = all.Select((candidate, i) => Task.Run(
             async () =>
             {
                 try
                 {
                     for (var n = 1; ; n++)
                     {
-                        // A database that a machine under load cannot keep up with says come again; then the same is sent again.
-                        var status = await each.WriteAsync($"Typed by {i}, version {n}");
-                        while (status == HttpStatusCode.ServiceUnavailable) { status = await each.SendAgainAsync(); }
+                        // A database that is too slow on a machine under load answers "try again"; then the same is sent again.
+                        var status = await candidate.WriteAsync($"Typed by {i}, version {n}");
+                        while (status == HttpStatusCode.ServiceUnavailable) { status = await candidate.SendAgainAsync(); }
                         status.ShouldBe(HttpStatusCode.OK);
                         Interlocked.Increment(ref acknowledged);
                     }
                 }
                 catch (Exception cut) when (cut is HttpRequestException or IOException)
                 {
-                    // The process is gone.
+                    // The process has ended.
                 }
             },
             Cancel)).ToArray();
         while (Volatile.Read(ref acknowledged) < Enough)
         {
-            typing.ShouldAllBe(each => !each.IsFaulted);
+            typing.ShouldAllBe(task => !task.IsFaulted);
             await Task.Delay(20, Cancel);
         }
 
         await process.KillAsync();
         await Task.WhenAll(typing);
-        all.ShouldContain(each => each.UnderWay != null, "nothing was under way when it was killed");
+        all.ShouldContain(candidate => candidate.UnderWay != null, "nothing was under way when it was killed");
     }
 }

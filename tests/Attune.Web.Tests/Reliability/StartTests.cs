@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Attune.Web.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace Attune.Web.Tests.Reliability;
 
 /// <summary>A start that fails says why in a line, to whoever reads the journal of the machine.</summary>
+[Trait("Proof", "Slow")]
 public sealed class StartTests
 {
     [Fact]
@@ -41,6 +44,34 @@ public sealed class StartTests
         var (exit, lines) = await RealProcess.EndAsync([folder.Setting, setting]);
         exit.ShouldBe(1);
         lines.ShouldHaveSingleItem().ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task A_probe_says_with_its_exit_code_whether_the_server_of_this_machine_is_ready()
+    {
+        using var folder = new TemporaryFolder();
+        await using var real = await RealProcess.StartAsync([folder.Setting]);
+        // The first check compiles what it runs, for which a probe has no patience on a busy machine.
+        using (var client = new HttpClient()) { (await client.GetAsync(new Uri(real.Address, "/health/ready"), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode(); }
+        (await RealProcess.EndAsync([$"--urls={real.Address}", HealthProbe.Switch])).ExitCode.ShouldBe(0);
+
+        await real.KillAsync();
+        var (exit, lines) = await RealProcess.EndAsync([$"--urls={real.Address}", HealthProbe.Switch]);
+        exit.ShouldBe(1);
+        ShouldHaveNoTrace(lines);
+    }
+
+    [Theory]
+    [InlineData(null, "8080", "http://localhost:8080/health/ready")]
+    [InlineData("http://0.0.0.0:5080;https://0.0.0.0:5443", "8080", "http://localhost:5080/health/ready")]
+    [InlineData("http://[::]:5080", null, "http://localhost:5080/health/ready")]
+    [InlineData("http://127.0.0.1:5911", null, "http://127.0.0.1:5911/health/ready")]
+    [InlineData("http://*:80", null, "http://localhost:80/health/ready")]
+    [InlineData(null, null, "http://localhost:5000/health/ready")]
+    public void A_probe_asks_where_the_server_listens(string? urls, string? ports, string address)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = urls, ["http_ports"] = ports }).Build();
+        HealthProbe.AddressFrom(settings).ShouldBe(new Uri(address));
     }
 
     private static void ShouldHaveNoTrace(string[] lines)

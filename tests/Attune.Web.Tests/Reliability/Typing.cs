@@ -4,7 +4,7 @@ using Attune.Web.Tests.Seat;
 
 namespace Attune.Web.Tests.Reliability;
 
-/// <summary>A leader who types one answer on and on; what the server acknowledged, and what it may still have got.</summary>
+/// <summary>A leader who types one answer over and over; it knows what the server acknowledged, and what it may have received besides.</summary>
 internal sealed class Typing(string path) : IDisposable
 {
     private Phone? _phone;
@@ -14,10 +14,10 @@ internal sealed class Typing(string path) : IDisposable
 
     public int Revision { get; private set; }
 
-    /// <summary>Sent and not answered; null if nothing is.</summary>
+    /// <summary>The write that was sent and not answered; null if there is none.</summary>
     public (string Text, Guid Key)? UnderWay { get; private set; }
 
-    /// <summary>Writes sent, as far as they are not the same one sent again.</summary>
+    /// <summary>The number of writes sent, without those that were sent again.</summary>
     public int Writes { get; private set; }
 
     public async Task OpenAsync(Uri address, string token)
@@ -43,7 +43,7 @@ internal sealed class Typing(string path) : IDisposable
         return await SendAgainAsync();
     }
 
-    /// <summary>What was not answered, exactly as it was.</summary>
+    /// <summary>Sends the write that was not answered again, exactly as it was.</summary>
     public async Task<HttpStatusCode> SendAgainAsync()
     {
         var (text, key) = UnderWay!.Value;

@@ -1,4 +1,5 @@
 using System.Net;
+using Attune.Domain.Rounds;
 using Microsoft.Data.Sqlite;
 
 namespace Attune.Web.Tests.Seat;
@@ -102,7 +103,7 @@ public sealed class AnsweringTests(SeatHost host) : IClassFixture<SeatHost>
         (await leader.PostAsync("/seat/1", open, false, ("text", "Too late"))).Text.ShouldContain("Too late", customMessage: "to copy");
         (await leader.GetAsync("/seat/1")).To.ShouldBe("/seat/answers");
         var answers = await leader.GetAsync("/seat/answers");
-        answers.Text.ShouldContain("The round is locked since");
+        answers.Text.ShouldContain("The round has been locked since");
         answers.Text.ShouldContain("In time");
         answers.Html.ShouldNotContain("href=\"/seat/1\"");
     }

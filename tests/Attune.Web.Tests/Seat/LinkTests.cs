@@ -1,4 +1,5 @@
 using System.Net;
+using Attune.Domain.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -78,7 +79,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
     [Theory]
     [InlineData(Contract.Confidential, "by side and without a name", "Someone who knows you may guess your words")]
     [InlineData(Contract.Attributed, "with your name, after the lock", "Your name stands beside what you write")]
-    [InlineData(Contract.Unattributed, "How many of each side have answered, not who", "You are four on your side")]
+    [InlineData(Contract.Unattributed, "How many on each side have answered, not who", "You are four on your side")]
     public async Task The_promise_says_what_the_gate_keeps(Contract contract, string facilitator, string warning)
     {
         var round = await host.StartRoundAsync(contract);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Attune.Domain.Rounds;
 
 namespace Attune.Web.Tests.Seat;
 
@@ -64,11 +65,11 @@ public sealed class MyDataTests(SeatHost host) : IClassFixture<SeatHost>
         var round = await host.StartRoundAsync();
         await round.WriteAsync(0, "purpose", new() { Text = "So that my plant can promise what the plant next door has." });
         using var leader = await round.PhoneAsync(0);
-        (await leader.GetAsync("/seat/answers")).Text.ShouldContain("Someone who knows you may recognise you by “my plant”.");
+        (await leader.GetAsync("/seat/answers")).Text.ShouldContain("Someone who knows you may recognize you by “my plant”.");
 
         var attributed = await host.StartRoundAsync(Contract.Attributed);
         await attributed.WriteAsync(0, "purpose", new() { Text = "So that my plant can promise what the plant next door has." });
         using var named = await attributed.PhoneAsync(0);
-        (await named.GetAsync("/seat/answers")).Text.ShouldNotContain("recognise you by");
+        (await named.GetAsync("/seat/answers")).Text.ShouldNotContain("recognize you by");
     }
 }

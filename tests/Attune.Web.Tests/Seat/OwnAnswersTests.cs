@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
 
 namespace Attune.Web.Tests.Seat;
 
@@ -75,7 +79,7 @@ public sealed class OwnAnswersTests(SeatHost host) : IClassFixture<SeatHost>
         => Task.WhenAll(round.Pack.Questions.Where(question => question.Kind == QuestionKind.Open)
             .Select(question => round.WriteAsync(leader, question.Id, new() { Text = $"{Mark} of leader {leader}", Forecast = question.Forecast ? new(Likeness.Alike, Mark) : null })));
 
-    /// <summary>Every screen, and every link on it.</summary>
+    /// <summary>Opens every step, and every link on it.</summary>
     private static async Task<int> WalkAsync(Phone leader)
     {
         var (seen, next) = (new HashSet<string>(), new Queue<string>(["/seat", .. Enumerable.Range(1, 6).Select(i => $"/seat/{i}"), .. Enumerable.Range(1, 8).Select(i => $"/seat/5/{i}"), "/seat/1/forecast", "/seat/word/1", "/seat/answers"]));

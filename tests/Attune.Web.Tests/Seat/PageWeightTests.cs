@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Attune.Domain.Rehearsals;
 
 namespace Attune.Web.Tests.Seat;
 
@@ -8,7 +9,7 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
     private const int Most = 10_000;
     private const int MostRequests = 5;
 
-    // Both are asked for by the stylesheet, and kept for a year.
+    // Both fonts are requested by the stylesheet and cached for a year.
     private const int Fonts = 2;
 
     [Fact]

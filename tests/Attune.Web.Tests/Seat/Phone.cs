@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Attune.Web.Tests.Seat;
 
-/// <summary>A leader's device without script: keeps cookies, remembers the page it shows, sends its forms.</summary>
+/// <summary>A leader's device without script: it keeps cookies, remembers the page it shows, and sends its forms.</summary>
 public sealed class Phone(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
@@ -12,7 +12,7 @@ public sealed class Phone(Uri address) : IDisposable
 
     public async Task<Shown> GetAsync(string path) => Page = await ShowAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
 
-    /// <summary>Sends the form of the page that is shown: its hidden fields, and these.</summary>
+    /// <summary>Sends the form of the page that is shown: its hidden fields and the given ones.</summary>
     public Task<Shown> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, Page, false, fields);
 
     public async Task<Shown> PostAsync(string path, Shown from, bool asModule, params (string Name, string Value)[] fields)
@@ -35,7 +35,7 @@ public sealed class Phone(Uri address) : IDisposable
 /// <summary>What a device shows.</summary>
 public sealed partial record Shown(HttpStatusCode Status, string Html, string To, HttpResponseMessage Reply)
 {
-    /// <summary>The words a person reads and the values of the fields.</summary>
+    /// <summary>The words that a person reads, and the values of the fields.</summary>
     public string Text => WebUtility.HtmlDecode(Tag().Replace(Html, " "));
 
     public string Hidden(string name) => WebUtility.HtmlDecode(Regex.Match(Html, $"name=\"{name}\"[^>]* value=\"([^\"]*)\"").Groups[1].Value);

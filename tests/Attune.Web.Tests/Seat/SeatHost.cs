@@ -1,4 +1,16 @@
-using Attune.Web.Start;
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Model;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Rounds;
+using Attune.Store.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +18,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Attune.Web.Tests.Seat;
 
-/// <summary>The whole product on a free port, over a database of its own: the same for HTTP and for a browser.</summary>
+/// <summary>The whole product on a free port with a database of its own, the same for HTTP and for a browser.</summary>
 public class SeatHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attune-web-");
@@ -16,7 +28,7 @@ public class SeatHost : IAsyncLifetime
 
     protected virtual int PostsPerMinute => 100_000;
 
-    /// <summary>More settings, as "--Section:Key=value".</summary>
+    /// <summary>Further settings, as "--Section:Key=value".</summary>
     protected virtual IReadOnlyList<string> Settings => [];
 
     public IServiceProvider Services => _app!.Services;
@@ -31,7 +43,7 @@ public class SeatHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Where it starts again, what it holds stays.
+        // If the host starts again, it keeps its data.
         if (!File.Exists(DatabaseFile)) { await Migrated.CopyToAsync(DatabaseFile); }
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -50,20 +62,20 @@ public class SeatHost : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    /// <summary>Routes a test needs beside the product's.</summary>
+    /// <summary>Adds routes that a test needs beside the product's.</summary>
     protected virtual void Map(WebApplication app)
     {
     }
 
-    /// <summary>As Ctrl-C does.</summary>
+    /// <summary>Stops the product as Ctrl-C does.</summary>
     public Task StopAsync() => _app!.StopAsync();
 
-    /// <summary>What a host of this kind has otherwise than the product.</summary>
+    /// <summary>Changes what is different from the product in a host of this kind.</summary>
     protected virtual void Change(WebApplicationBuilder builder)
     {
     }
 
-    /// <summary>The program of the look pages, with a round whose leaders may write.</summary>
+    /// <summary>Makes the program of the design pages, with a round whose leaders may write.</summary>
     public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
     {
         await using var db = Open();
@@ -71,13 +83,13 @@ public class SeatHost : IAsyncLifetime
         return new(this, program, round, pack, tokens);
     }
 
-    /// <summary>The same past any host.</summary>
-    public static async Task<(Domain.Program Program, RoundId Round, QuestionPack Pack, List<string> Tokens)> MakeRoundAsync(
+    /// <summary>Makes the same without a host.</summary>
+    public static async Task<(Domain.Programs.Program Program, RoundId Round, QuestionPack Pack, List<string> Tokens)> MakeRoundAsync(
         AttuneDb db, Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
     {
         var now = DateTimeOffset.UtcNow;
         var facilitator = new Account { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():n}@example.org", DisplayName = "Ruth Okafor" };
-        var program = new Domain.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "", new("Business", "IT")), now);
+        var program = new Domain.Programs.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "", new("Business", "IT")), now);
         var pack = StarterPack.For(program.Id);
         var leaders = Enumerable.Range(0, 2 * perSide)
             .Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < perSide ? Side.Business : Side.It, "", "", "")))
@@ -90,7 +102,7 @@ public class SeatHost : IAsyncLifetime
         db.AddRange(leaders);
         await db.SaveChangesAsync();
         var tokens = new List<string>();
-        foreach (var leader in leaders) { tokens.Add((await db.InviteAsync(round, leader, now.AddDays(30), default))!); }
+        foreach (var leader in leaders) { tokens.Add((await new InviteLeader(db).RunAsync(round, leader, now.AddDays(30), default))!); }
         return (program, round.Id, pack, tokens);
     }
 
@@ -108,14 +120,14 @@ public class SeatHost : IAsyncLifetime
     }
 }
 
-/// <summary>A host whose public forms are soon too many.</summary>
+/// <summary>A host whose limit of public forms is reached soon.</summary>
 public sealed class PatientHost : SeatHost
 {
     protected override int PostsPerMinute => 10;
 }
 
-/// <summary>A round whose leaders may write, and their links.</summary>
-public sealed record OpenRound(SeatHost Host, Domain.Program Program, RoundId Id, QuestionPack Pack, IReadOnlyList<string> Tokens)
+/// <summary>A round whose leaders may write, with their links.</summary>
+public sealed record OpenRound(SeatHost Host, Domain.Programs.Program Program, RoundId Id, QuestionPack Pack, IReadOnlyList<string> Tokens)
 {
     public async Task<Admission> AdmissionAsync(int leader)
     {
@@ -130,7 +142,7 @@ public sealed record OpenRound(SeatHost Host, Domain.Program Program, RoundId Id
         return await db.Answers.AsNoTracking().FirstOrDefaultAsync(answer => answer.Participant == admission.Participant && answer.Question == question);
     }
 
-    /// <summary>Written past the pages.</summary>
+    /// <summary>Writes an answer directly, without the pages.</summary>
     public async Task WriteAsync(int leader, string question, AnswerContent content, EnteredBy by = EnteredBy.Leader)
     {
         var admission = await AdmissionAsync(leader);
@@ -138,23 +150,23 @@ public sealed record OpenRound(SeatHost Host, Domain.Program Program, RoundId Id
         (await Host.Writer.WriteAsync(write, default)).Outcome.ShouldBe(WriteOutcome.Saved);
     }
 
-    /// <summary>The last so many leaders are done; then the facilitator locks.</summary>
+    /// <summary>Makes the last leaders, as many as given, done; then the facilitator locks.</summary>
     public async Task LockAsync(int done)
     {
         for (var i = Tokens.Count - done; i < Tokens.Count; i++)
         {
             await using var one = Host.Open();
-            await one.FinishAsync(await AdmissionAsync(i), default);
+            await new FinishAnswers(one).RunAsync(await AdmissionAsync(i), default);
         }
 
         await using var db = Host.Open();
-        (await db.LockAsync(Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, default)).ShouldBe(LockOutcome.Locked);
+        (await new LockRound(db).RunAsync(Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, default)).ShouldBe(LockOutcome.Locked);
     }
 
     public async Task ProbeAsync(params string[] words)
     {
         await using var db = Host.Open();
-        var round = await db.Rounds.FirstAsync(each => each.Id == Id);
+        var round = await db.Rounds.FirstAsync(candidate => candidate.Id == Id);
         round.StartProbing([.. words.Select(word => new Probe(word))]).ShouldBe(ProbingOutcome.Changed);
         await db.SaveChangesAsync();
     }

@@ -1,3 +1,20 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Agreements;
+using Attune.Domain.Answers;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rehearsals;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Sharing;
@@ -9,16 +26,16 @@ public sealed class DecidedRoom : IAsyncDisposable
     public const string Promise = "I open two plants to the key users";
     public const string OwnAnswer = "Every plant closes the month in three days";
 
-    private DecidedRoom(Site site, Domain.Program program) => (Site, Program) = (site, program);
+    private DecidedRoom(Site site, Domain.Programs.Program program) => (Site, Program) = (site, program);
 
     public Site Site { get; }
 
-    public Domain.Program Program { get; }
+    public Domain.Programs.Program Program { get; }
 
-    /// <summary>Of the first leader of the business, who owns most.</summary>
+    /// <summary>The link of the first leader of the business, who owns most.</summary>
     public string Link { get; private set; } = "";
 
-    /// <summary>Of somebody of IT, who owns nothing.</summary>
+    /// <summary>The link of a leader of IT, who owns nothing.</summary>
     public string OtherLink { get; private set; } = "";
 
     public string Path => $"/programs/{Program.Id}/share";
@@ -27,21 +44,21 @@ public sealed class DecidedRoom : IAsyncDisposable
 
     public Round Round { get; private set; } = null!;
 
-    /// <summary>In the order of the leaders.</summary>
+    /// <summary>The admissions in the order of the leaders.</summary>
     public IReadOnlyList<Admission> Seats { get; private set; } = [];
 
-    /// <param name="databases">The real ones.</param>
-    /// <param name="provider">Which.</param>
-    /// <param name="invented">The leaders answer everything, with the words of the example's.</param>
-    /// <param name="contract">The promise.</param>
-    /// <param name="addresses">How many have a mail address.</param>
-    /// <param name="settings">Of the installation.</param>
+    /// <param name="databases">The databases of the test run.</param>
+    /// <param name="provider">The provider to use.</param>
+    /// <param name="invented">If true, the leaders answer everything with the words of the example.</param>
+    /// <param name="contract">The promise of the round.</param>
+    /// <param name="addresses">How many leaders have a mail address.</param>
+    /// <param name="settings">The settings of the installation.</param>
     public static async Task<DecidedRoom> OpenAsync(Databases databases, Provider provider = Provider.Sqlite, bool invented = false, Contract contract = Contract.Confidential, int addresses = 0, params (string Key, string Value)[] settings)
     {
         var site = await Site.WithRuthAsync(databases, provider, settings);
         await using var db = site.Open();
         var now = DateTimeOffset.UtcNow;
-        var program = new Domain.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "One core", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), now);
+        var program = new Domain.Programs.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "One core", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), now);
         var pack = StarterPack.For(program.Id);
         var leaders = Enumerable.Range(0, 8).Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < 4 ? Side.Business : Side.It, "", "", i < addresses ? $"leader{i}@example.org" : ""))).ToArray();
         var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(4, 4)));
@@ -56,7 +73,7 @@ public sealed class DecidedRoom : IAsyncDisposable
         var seats = new List<Admission>();
         foreach (var leader in leaders)
         {
-            var token = (await db.InviteAsync(round, leader, now.AddDays(30), Cancel))!;
+            var token = (await new InviteLeader(db).RunAsync(round, leader, now.AddDays(30), Cancel))!;
             (room.Link, room.OtherLink) = (room.Link.Length == 0 ? $"/i/{token}" : room.Link, $"/i/{token}");
             var seat = (await db.AdmitAsync(token, now, Cancel))!;
             seats.Add(seat);
@@ -66,23 +83,23 @@ public sealed class DecidedRoom : IAsyncDisposable
                 await room.WriteAsync(seat, question.Id, content);
             }
 
-            (await db.FinishAsync(seat, Cancel)).ShouldBeTrue();
+            (await new FinishAnswers(db).RunAsync(seat, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
-        (await db.LockAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), now, Cancel)).ShouldBe(LockOutcome.Locked);
+        (await new LockRound(db).RunAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), now, Cancel)).ShouldBe(LockOutcome.Locked);
         room.Seats = seats;
         await room.ConvergeAsync(round, leaders, seats, now);
         return room;
     }
 
-    /// <summary>A quarter later: the same questions, and the same eight with the same words.</summary>
-    /// <param name="links">Of that round, where it is there already.</param>
+    /// <summary>Makes the next round a quarter later, with the same questions, and the same eight leaders with the same words.</summary>
+    /// <param name="links">The links of that round, if it exists already.</param>
     public async Task NextAsync(string[]? links = null)
     {
         links ??= await FollowUpTests.NextRoundAsync(this);
         await using var db = Site.Open();
-        Round = await db.Rounds.AsNoTracking().SingleAsync(each => each.Number == 2, Cancel);
-        var pack = await db.Packs.SingleAsync(each => each.Program == Program.Id && each.Version == Round.PackVersion, Cancel);
+        Round = await db.Rounds.AsNoTracking().SingleAsync(round => round.Number == 2, Cancel);
+        var pack = await db.Packs.SingleAsync(questionPack => questionPack.Program == Program.Id && questionPack.Version == Round.PackVersion, Cancel);
         var voices = Invented.Leaders.OrderBy(leader => leader.Entry.Side).ToArray();
         var seats = new List<Admission>();
         foreach (var (voice, link) in voices.Zip(links))
@@ -90,10 +107,10 @@ public sealed class DecidedRoom : IAsyncDisposable
             var seat = (await db.AdmitAsync(link["/i/".Length..], DateTimeOffset.UtcNow, Cancel))!;
             seats.Add(seat);
             foreach (var question in pack.Questions) { await WriteAsync(seat, question.Id, Invented.Answer(voice, pack, question)); }
-            (await db.FinishAsync(seat, Cancel)).ShouldBeTrue();
+            (await new FinishAnswers(db).RunAsync(seat, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
-        (await db.LockAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(LockOutcome.Locked);
+        (await new LockRound(db).RunAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(LockOutcome.Locked);
         Seats = seats;
     }
 
@@ -112,8 +129,8 @@ public sealed class DecidedRoom : IAsyncDisposable
         await using var db = Site.Open();
         var left = await db.Statements.SingleAsync(statement => statement.Number == 2, Cancel);
         left.Leave(now).ShouldBe(SettlingOutcome.Left);
-        var ground = Ground.Of(await db.Statements.SingleAsync(statement => statement.Id == passed, Cancel))!;
-        var me = Accountable.Of(leaders[0].Id);
+        var ground = Ground.From(await db.Statements.SingleAsync(statement => statement.Id == passed, Cancel))!;
+        var me = Accountable.ForLeader(leaders[0].Id);
         var commitment = new Commitment(CommitmentId.New(), round, leaders[0].Id, 1, Promise, DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), now);
         commitment.Confirm(leaders[0].Id, now).ShouldBe(AcceptOutcome.Accepted);
         db.AddRange(
@@ -128,10 +145,10 @@ public sealed class DecidedRoom : IAsyncDisposable
         await db.SaveChangesAsync(Cancel);
     }
 
-    /// <summary>A letter a leader: a agree, l can live with it, x cannot.</summary>
+    /// <summary>Casts one vote for each letter: a agree, l can live with it, x cannot.</summary>
     private async Task<StatementId> VoteAsync(Round round, int number, string text, List<Admission> seats, string business, string it, DateTimeOffset now)
     {
-        var voting = Site.Services.GetRequiredService<Voting>();
+        var (cast, close) = (Site.Services.GetRequiredService<VoteOnStatement>(), Site.Services.GetRequiredService<CloseBallot>());
         var statement = new Statement(StatementId.New(), Program.Id, round.Id, number, StatementOrigin.Free);
         statement.Revise(text, "Ruth Okafor", now);
         statement.Open(now).ShouldBe(OpeningOutcome.Opened);
@@ -144,10 +161,10 @@ public sealed class DecidedRoom : IAsyncDisposable
         foreach (var (letter, seat) in (business + it).Zip(seats))
         {
             var vote = new VoteContent(letter switch { 'a' => Grade.Agree, 'l' => Grade.CanLiveWith, _ => Grade.Cannot }, letter == 'x' ? Dissent : "", letter == 'x' ? ReasonShown.BySide : ReasonShown.NotShown);
-            (await voting.CastAsync(statement.OpenBallot!.Id, seat.Participant, vote, Guid.NewGuid(), Cancel)).ShouldBe(VoteOutcome.Saved);
+            (await cast.RunAsync(statement.OpenBallot!.Id, seat.Participant, vote, Guid.NewGuid(), Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
-        (await voting.CloseAsync(statement.Id, now, Cancel)).ShouldNotBeNull();
+        (await close.RunAsync(statement.Id, now, Cancel)).ShouldNotBeNull();
         return statement.Id;
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -32,7 +35,7 @@ public sealed class DelegateSeatTests(Databases databases)
         file.RootElement.GetProperty("person").GetProperty("name").GetString().ShouldBe(Delegate);
         file.RootElement.GetProperty("commitments").GetArrayLength().ShouldBe(0);
         file.RootElement.GetProperty("answersFor").GetArrayLength().ShouldBe(0);
-        // Voted from this place, so the delegate's own.
+        // These votes were cast from this place, so they are the delegate's own.
         file.RootElement.GetProperty("votes").GetArrayLength().ShouldBe(2);
         WebUtility.HtmlDecode(await room.Site.ReadAsync("/seat/my-data")).ShouldContain("votes 2, promises 0, things you answer for 0");
     }
@@ -48,7 +51,7 @@ public sealed class DelegateSeatTests(Databases databases)
         (await room.Site.Browser.GetAsync(new Uri("/seat/own", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         string commitment;
         await using (var db = room.Site.Open()) { commitment = $"{(await db.Commitments.SingleAsync(Cancel)).Id}"; }
-        // The token of another form of this Seat: the page that has these forms is not there.
+        // The token is taken from another form of this Seat, because the page with these forms does not exist.
         var token = Site.TokenOf(await room.Site.ReadAsync("/seat/my-data"));
         foreach (var (action, fields) in new (string, (string, string)[])[]
         {
@@ -75,8 +78,8 @@ public sealed class DelegateSeatTests(Databases databases)
         file.RootElement.GetProperty("commitments").GetArrayLength().ShouldBe(0);
         file.RootElement.ToString().ShouldNotContain("Leader 0");
         await using var after = room.Site.Open();
-        var round = await after.Rounds.SingleAsync(each => each.Number == 2, Cancel);
-        after.Entry(round).Property(each => each.Phase).CurrentValue = RoundPhase.Locked;
+        var round = await after.Rounds.SingleAsync(candidate => candidate.Number == 2, Cancel);
+        after.Entry(round).Property(candidate => candidate.Phase).CurrentValue = RoundPhase.Locked;
         await after.SaveChangesAsync(Cancel);
         (await room.Site.ReadAsync("/seat/outcome")).ShouldNotContain(DecidedRoom.Promise);
         (await room.Site.ReadAsync("/seat/outcome/calendar.ics")).ShouldNotContain("UID:commitment");
@@ -86,7 +89,7 @@ public sealed class DelegateSeatTests(Databases databases)
     {
         await using var db = room.Site.Open();
         var first = (await db.Leaders.SingleAsync(leader => leader.Name == "Leader 0", Cancel)).Id;
-        var invitation = await db.Invitations.SingleAsync(each => each.Round == round && each.Leader == first, Cancel);
+        var invitation = await db.Invitations.SingleAsync(candidate => candidate.Round == round && candidate.Leader == first, Cancel);
         invitation.NameDelegate(new(2, 6, LatePolicy.TakeAndMark, AbsentPolicy.LockWithoutThem, DelegatePolicy.SameSide), Delegate, "dana@example.org").ShouldBe(DelegateOutcome.Named);
         await db.SaveChangesAsync(Cancel);
     }

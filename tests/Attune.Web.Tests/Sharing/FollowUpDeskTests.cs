@@ -1,8 +1,10 @@
 using System.Net;
+using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Sharing;
 
-/// <summary>The Desk in a later round: what became of promises, and a letter to those alone who have not said.</summary>
+/// <summary>The Desk in a later round: what became of promises, and a letter only to those who have not reported.</summary>
 public sealed class FollowUpDeskTests(Databases databases)
 {
     private const string Words = "Both plants are open";
@@ -15,7 +17,7 @@ public sealed class FollowUpDeskTests(Databases databases)
         await using var room = await DecidedRoom.OpenAsync(databases, provider, addresses: 8);
         var (ruth, links) = (room.Site.Browser, await FollowUpTests.NextRoundAsync(room));
         var before = await PageAsync(room);
-        before.ShouldContain("The one promise waits for a word on what became of it");
+        before.ShouldContain("The one promise has no update yet");
         before.ShouldContain(DecidedRoom.Promise);
         before.ShouldContain("Leader 0");
         before.ShouldContain("Not said yet");
@@ -28,7 +30,7 @@ public sealed class FollowUpDeskTests(Databases databases)
         (await room.Site.SendAsync("/seat/since", "/seat/since", ("fate", "Dropped"), ("reason", Words))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         room.Site.Use(ruth);
         var said = await PageAsync(room);
-        said.ShouldContain("The one promise has a word on what became of it");
+        said.ShouldContain("The one promise has an update");
         said.ShouldContain(">Said<");
         said.ShouldNotContain(Words);
         said.ShouldNotContain("Dropped.");
@@ -48,7 +50,7 @@ public sealed class FollowUpDeskTests(Databases databases)
         (await PageAsync(room)).ShouldContain($"href=\"{path}/letters\"");
         var preview = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{path}/letters"));
         preview.ShouldContain("One reminder to send");
-        preview.ShouldContain("Meridian: what became of what you promised?");
+        preview.ShouldContain("Meridian: what became of your promises?");
         preview.ShouldNotContain("leader1@example.org");
         (await room.Site.OutboxAsync()).ShouldBeEmpty();
 
@@ -62,10 +64,10 @@ public sealed class FollowUpDeskTests(Databases databases)
         await SharingTests.OpenAsync(room, link["http://localhost".Length..], "/seat/since");
         room.Site.Use(ruth);
 
-        // Two a person and round, whatever they are about.
+        // A person gets two letters in a round, whatever they are about.
         (await room.Site.SendAsync($"{path}/letters", $"{path}/letters")).ShouldLeadTo(path);
         var third = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{path}/letters"));
-        third.ShouldContain("Nobody to mail");
+        third.ShouldContain("Nobody to email");
         third.ShouldContain("Reminded twice in this round.");
         third.ShouldNotContain($"action=\"{path}/letters\"");
         (await room.Site.OutboxAsync()).Length.ShouldBe(2);
@@ -81,11 +83,11 @@ public sealed class FollowUpDeskTests(Databases databases)
         await FollowUpTests.NextRoundAsync(room);
         await room.Site.SendAsync($"{PathOf(room)}/letters", $"{PathOf(room)}/letters");
         await using var db = room.Site.Open();
-        (await db.Invitations.MaxAsync(each => each.Reminders, Cancel)).ShouldBe(0);
+        (await db.Invitations.MaxAsync(invitation => invitation.Reminders, Cancel)).ShouldBe(0);
         server.TakeAgain("leader0@example.org");
         await room.Site.SendAsync($"{PathOf(room)}/letters", $"{PathOf(room)}/letters");
         server.Letters.Count.ShouldBe(1);
-        (await db.Invitations.MaxAsync(each => each.Reminders, Cancel)).ShouldBe(1);
+        (await db.Invitations.MaxAsync(invitation => invitation.Reminders, Cancel)).ShouldBe(1);
     }
 
     [Fact]
@@ -111,7 +113,7 @@ public sealed class FollowUpDeskTests(Databases databases)
         await FollowUpTests.NextRoundAsync(room);
         await using (var db = room.Site.Open()) { await DelegateSeatTests.DelegateAsync(room, (await db.Rounds.SingleAsync(round => round.Number == 2, Cancel)).Id); }
         var page = await PageAsync(room);
-        page.ShouldContain("A delegate answers in this round. The promise waits for the person.");
+        page.ShouldContain("A delegate answers in this round. Only the person can give the update.");
         page.ShouldNotContain($"{PathOf(room)}/letters");
     }
 
@@ -122,7 +124,7 @@ public sealed class FollowUpDeskTests(Databases databases)
         (await room.Site.Browser.GetAsync(new Uri(PathOf(room), UriKind.Relative), Cancel)).ShouldLeadTo($"/programs/{room.Program.Id}");
         await FollowUpTests.NextRoundAsync(room);
         (await PageAsync(room)).ShouldContain("Leader 0");
-        await using (var db = room.Site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(each => each.Facilitator, Guid.NewGuid()), Cancel); }
+        await using (var db = room.Site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(program => program.Facilitator, Guid.NewGuid()), Cancel); }
         (await room.Site.Browser.GetAsync(new Uri(PathOf(room), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -133,8 +135,8 @@ public sealed class FollowUpDeskTests(Databases databases)
     private static async Task SetAsync(DecidedRoom room, RoundPhase phase)
     {
         await using var db = room.Site.Open();
-        var round = await db.Rounds.SingleAsync(each => each.Number == 2, Cancel);
-        db.Entry(round).Property(each => each.Phase).CurrentValue = phase;
+        var round = await db.Rounds.SingleAsync(candidate => candidate.Number == 2, Cancel);
+        db.Entry(round).Property(candidate => candidate.Phase).CurrentValue = phase;
         await db.SaveChangesAsync(Cancel);
     }
 }

@@ -1,5 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using Attune.Domain.Agreements;
+using Attune.Domain.Judging;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Rounds;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -15,18 +24,18 @@ public sealed class FollowUpTests(Databases databases)
         var links = await NextRoundAsync(room);
         await BeginAsync(room, links[0], "/seat/since");
         var page = await PageAsync(room);
-        page.ShouldContain("One promise of yours waits for a word");
+        page.ShouldContain("One of your promises needs an update");
         page.ShouldContain(DecidedRoom.Promise);
         page.ShouldContain("The business owns data quality");
-        page.ShouldContain("To be looked at again now");
-        page.ShouldContain("Leader 0 answers for it. Looked at again on 30 September 2027.");
-        // The question has to be pressed for.
+        page.ShouldContain("Due for review now");
+        page.ShouldContain("Leader 0 answers for it. Review date: 30 September 2027.");
+        // The question only comes after a press.
         page.ShouldContain("href=\"/seat/1\"");
         page.ShouldNotContain(DecidedRoom.Dissent);
 
         (await RefusedAsync(room, ("fate", "Dropped"), ("reason", " "))).ShouldContain("Write in a sentence why it is dropped.");
         (await RefusedAsync(room, ("fate", "Moved"), ("movedTo", ""), ("reason", "Oslo is not ready"))).ShouldContain("Oslo is not ready");
-        (await RefusedAsync(room, ("fate", "Moved"), ("movedTo", "2020-01-01"))).ShouldContain("The new day has passed.");
+        (await RefusedAsync(room, ("fate", "Moved"), ("movedTo", "2020-01-01"))).ShouldContain("The new date has passed.");
         (await RefusedAsync(room, ("fate", ""))).ShouldContain("Choose what became of it.");
         (await SayAsync(room, ("fate", "Moved"), ("movedTo", "2099-03-31"), ("reason", "Oslo is not ready"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await PageAsync(room)).ShouldContain("Moved to 31 March 2099.");
@@ -48,8 +57,8 @@ public sealed class FollowUpTests(Databases databases)
         (await room.Site.ReadAsync("/seat/my-data/file")).ShouldContain("The plants close in March");
         await using (var db = room.Site.Open())
         {
-            var round = await db.Rounds.SingleAsync(each => each.Number == 2, Cancel);
-            db.Entry(round).Property(each => each.Phase).CurrentValue = RoundPhase.Locked;
+            var round = await db.Rounds.SingleAsync(candidate => candidate.Number == 2, Cancel);
+            db.Entry(round).Property(candidate => candidate.Phase).CurrentValue = RoundPhase.Locked;
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -86,7 +95,7 @@ public sealed class FollowUpTests(Databases databases)
     {
         await using var site = await Site.WithRuthAsync(databases);
         await using var db = site.Open();
-        var program = new Domain.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), DateTimeOffset.UtcNow);
+        var program = new Domain.Programs.Program(ProgramId.New(), (await db.Users.SingleAsync(Cancel)).Id, new("Meridian", "", ProgramPhase.Build, new(2027, 5, 4), "", new("Business", "IT")), DateTimeOffset.UtcNow);
         var pack = StarterPack.For(program.Id);
         var leaders = new[] { Side.Business, Side.It }.Select(side => new Leader(LeaderId.New(), program.Id, new($"{side}", side, "", "", ""))).ToArray();
         var round = new Round(RoundId.New(), program.Id, RoundKind.Real, 1, pack.Version, RoundRules.For(new(4, 4)));
@@ -95,7 +104,7 @@ public sealed class FollowUpTests(Databases databases)
         db.AddRange(program, pack, round);
         db.AddRange(leaders);
         await db.SaveChangesAsync(Cancel);
-        var token = await db.InviteAsync(round, leaders[0], DateTimeOffset.UtcNow.AddDays(30), Cancel);
+        var token = await new InviteLeader(db).RunAsync(round, leaders[0], DateTimeOffset.UtcNow.AddDays(30), Cancel);
         site.OpenAnotherBrowser();
         (await site.SendAsync($"/i/{token}", "")).ShouldLeadTo("/seat");
         (await site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/1");
@@ -108,13 +117,13 @@ public sealed class FollowUpTests(Databases databases)
         await room.SitAsync((_, leader) => leader < 4 ? SameThing.TheSame : SameThing.NotTheSame);
         var first = await FileAsync(room, room.Link);
         Votes(first).ShouldBe(["1 1 Agree ", "2 1 Agree "]);
-        first.GetProperty("judgements").EnumerateArray().Select(each => $"{each.GetProperty("judgement")}").Distinct().ShouldBe(["TheSame"]);
-        first.GetProperty("judgements").EnumerateArray().Select(each => $"{each.GetProperty("about")}").ShouldContain("adoption");
+        first.GetProperty("judgements").EnumerateArray().Select(jsonElement => $"{jsonElement.GetProperty("judgement")}").Distinct().ShouldBe(["TheSame"]);
+        first.GetProperty("judgements").EnumerateArray().Select(jsonElement => $"{jsonElement.GetProperty("about")}").ShouldContain("adoption");
         first.GetProperty("commitments").EnumerateArray().Single().GetProperty("text").GetString().ShouldBe(DecidedRoom.Promise);
-        first.GetProperty("answersFor").EnumerateArray().Select(each => $"{each.GetProperty("kind")}").ShouldBe(["decision", "activity", "benefit"]);
+        first.GetProperty("answersFor").EnumerateArray().Select(jsonElement => $"{jsonElement.GetProperty("kind")}").ShouldBe(["decision", "activity", "benefit"]);
         first.ToString().ShouldNotContain(DecidedRoom.Dissent);
 
-        // The last of IT voted against the second statement, and promised nothing.
+        // The last leader of IT voted against the second statement and promised nothing.
         var last = await FileAsync(room, room.OtherLink);
         Votes(last).ShouldBe(["1 1 Agree ", $"2 1 Cannot {DecidedRoom.Dissent}"]);
         last.ToString().ShouldNotContain(DecidedRoom.Promise);
@@ -132,13 +141,13 @@ public sealed class FollowUpTests(Databases databases)
         return json.RootElement.Clone();
     }
 
-    /// <returns>A link each.</returns>
+    /// <returns>One link for each leader.</returns>
     internal static async Task<string[]> NextRoundAsync(DecidedRoom room, bool newcomer = false)
     {
         await using var db = room.Site.Open();
         var now = DateTimeOffset.UtcNow;
         var next = (await db.Rounds.SingleAsync(Cancel)).Next(RoundId.New());
-        // The room meets after the day its decision is to be looked at again.
+        // The room meets after the day on which its decision is to be reviewed.
         next.Schedule(new(2027, 10, 4, 12, 0, 0, TimeSpan.Zero), new(2027, 10, 11, 12, 0, 0, TimeSpan.Zero));
         db.Rounds.Add(next);
         if (newcomer) { db.Leaders.Add(new(LeaderId.New(), room.Program.Id, new("Newcomer", Side.It, "", "", ""))); }
@@ -146,7 +155,7 @@ public sealed class FollowUpTests(Databases databases)
         next.Start(new(4, 4), now).ShouldBe(StartOutcome.Started);
         await db.SaveChangesAsync(Cancel);
         var links = new List<string>();
-        foreach (var leader in await db.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel)) { links.Add($"/i/{await db.InviteAsync(next, leader, now.AddDays(30), Cancel)}"); }
+        foreach (var leader in await db.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel)) { links.Add($"/i/{await new InviteLeader(db).RunAsync(next, leader, now.AddDays(30), Cancel)}"); }
         return [.. links];
     }
 

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store.Model;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -14,7 +18,7 @@ public sealed partial class LetterTests(Databases databases)
         var preview = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/letters"));
         preview.ShouldContain("Seven letters to send");
         preview.ShouldContain("Meridian: what you said, what the room decided, what you own");
-        preview.ShouldContain("Without a mail address");
+        preview.ShouldContain("Without an email address");
         preview.ShouldContain("Your personal link opens it");
         (await room.Site.OutboxAsync()).ShouldBeEmpty();
 
@@ -52,9 +56,9 @@ public sealed partial class LetterTests(Databases databases)
     public async Task A_letter_that_was_taken_and_never_left_is_sent_again_after_a_while_and_not_before(Provider provider)
     {
         await using var room = await RoomAsync(provider);
-        // Killed between taking and sending.
+        // These letters were marked as being sent, and the process was killed before it sent them.
         await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow.AddMinutes(-5));
-        await TakenAsync(room, "leader1@example.org", DateTimeOffset.UtcNow - Domain.Invitation.OutcomeLetterTakes);
+        await TakenAsync(room, "leader1@example.org", DateTimeOffset.UtcNow - Domain.Rounds.Invitation.OutcomeLetterTakes);
         var page = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/letters"));
         page.ShouldContain("Six letters to send");
         page.ShouldContain("<h2>Under way</h2><ul class=\"bare\"><li>Leader 0</li></ul>");
@@ -64,7 +68,7 @@ public sealed partial class LetterTests(Databases databases)
         letters.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, 6).Select(i => $"leader{i}@example.org"));
         (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Letters are under way");
 
-        await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow - Domain.Invitation.OutcomeLetterTakes);
+        await TakenAsync(room, "leader0@example.org", DateTimeOffset.UtcNow - Domain.Rounds.Invitation.OutcomeLetterTakes);
         await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
         (await room.Site.OutboxAsync()).Length.ShouldBe(7);
         (await room.Site.ReadAsync($"{room.Path}/letters")).ShouldContain("Everybody has the letter");
@@ -73,9 +77,9 @@ public sealed partial class LetterTests(Databases databases)
     private static async Task TakenAsync(DecidedRoom room, string mail, DateTimeOffset at)
     {
         await using var db = room.Site.Open();
-        var leader = (await db.Leaders.SingleAsync(each => each.Mail == mail, Cancel)).Id;
-        var invitation = await db.Invitations.SingleAsync(each => each.Leader == leader, Cancel);
-        db.Entry(invitation).Property(each => each.OutcomeTakenAt).CurrentValue = at;
+        var leader = (await db.Leaders.SingleAsync(candidate => candidate.Mail == mail, Cancel)).Id;
+        var invitation = await db.Invitations.SingleAsync(candidate => candidate.Leader == leader, Cancel);
+        db.Entry(invitation).Property(candidate => candidate.OutcomeTakenAt).CurrentValue = at;
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -120,8 +124,8 @@ public sealed partial class LetterTests(Databases databases)
     {
         await using var room = await RoomAsync(contract: Contract.Unattributed);
         var page = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/letters"));
-        page.ShouldContain("Nobody to mail");
-        page.ShouldContain("the way from the person to the answers is erased");
+        page.ShouldContain("Nobody to email");
+        page.ShouldContain("the connection between the person and the answers is erased");
     }
 
     [Theory, OnBothDatabases]
@@ -134,11 +138,11 @@ public sealed partial class LetterTests(Databases databases)
         (string, string)[] form = [("token", token), ("mail", "claire@example.org"), (Site.TokenField, Site.TokenOf(page))];
 
         var bad = await room.Site.PostAsync($"{room.Path}/sponsor/mail", [("token", token), ("mail", "nobody at all"), form[2]]);
-        WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Cancel)).ShouldContain("“nobody at all” is not a mail address.");
+        WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Cancel)).ShouldContain("“nobody at all” is not an email address.");
         var first = await room.Site.PostAsync($"{room.Path}/sponsor/mail", form);
-        (await first.Content.ReadAsStringAsync(Cancel)).ShouldContain("Mailed on");
+        (await first.Content.ReadAsStringAsync(Cancel)).ShouldContain("Emailed on");
         var second = await room.Site.PostAsync($"{room.Path}/sponsor/mail", form);
-        (await second.Content.ReadAsStringAsync(Cancel)).ShouldContain("It is not mailed twice.");
+        (await second.Content.ReadAsStringAsync(Cancel)).ShouldContain("It is not sent twice.");
 
         var letter = (await room.Site.OutboxAsync()).ShouldHaveSingleItem();
         letter.TextBody!.ShouldContain(link);
@@ -160,7 +164,7 @@ public sealed partial class LetterTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
-        // The way to it, and to what was promised, stands on the pages of the round that is prepared.
+        // The links to it, and to what was promised, stand on the pages of the round that is being prepared.
         var prepared = await room.Site.ReadAsync($"/programs/{room.Program.Id}");
         prepared.ShouldContain($"href=\"{room.Path}\"");
         prepared.ShouldContain($"href=\"/programs/{room.Program.Id}/since\"");
@@ -171,7 +175,7 @@ public sealed partial class LetterTests(Databases databases)
         (await room.Site.ReadAsync("/sponsor")).ShouldContain("One statement passed, one is unresolved");
     }
 
-    /// <summary>Seven of the eight have an address.</summary>
+    /// <summary>Makes a room in which seven of the eight leaders have an address.</summary>
     private async Task<DecidedRoom> RoomAsync(Provider provider = Provider.Sqlite, Contract contract = Contract.Confidential, params (string, string)[] settings)
         => await DecidedRoom.OpenAsync(databases, provider, contract: contract, addresses: 7, settings: settings);
 

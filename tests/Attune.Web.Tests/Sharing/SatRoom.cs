@@ -1,14 +1,27 @@
-using Attune.Web.Features.Reveal.Room;
+using Attune.Domain.Answers;
+using Attune.Domain.Gates;
+using Attune.Domain.Judging;
+using Attune.Domain.Questions;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
+using Attune.Web.Room;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Sharing;
 
-/// <summary>Takes a decided room through its whole sitting: every pair judged as the test says, statements joined to the cards they are about.</summary>
+/// <summary>
+/// Takes a decided room through its whole sitting: every pair is judged as the test says, and statements are joined to the cards they are about.
+/// </summary>
 internal static class SatRoom
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>What each leader says of each card; null does not vote.</summary>
+    /// <summary>What each leader says about each card; null for no vote.</summary>
     internal delegate SameThing? Judging(RoomCard card, int leader);
 
     /// <returns>The room's cards as they were read before anybody judged them.</returns>
@@ -17,23 +30,20 @@ internal static class SatRoom
         var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
         await using (var db = room.Site.Open())
         {
-            var sitting = await db.SittingOfAsync(room.Round, Cancel);
-            sitting.Follow(view.Reading);
-            await db.SaveChangesAsync(Cancel);
-            (await db.StartSittingAsync(room.Round.Id, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+            (await new StartSitting(db).RunAsync(room.Round.Id, view.Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
         }
 
         for (var steps = 0; await GoAsync(room, view, judging); steps++) { steps.ShouldBeLessThan(200); }
         if (end)
         {
             await using var db = room.Site.Open();
-            (await db.EndSittingAsync(room.Round.Id, end: true, DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+            (await new EndSitting(db).RunAsync(room.Round.Id, end: true, DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
         }
 
         return view.Reading.Cards;
     }
 
-    /// <summary>As a reader sees it now.</summary>
+    /// <summary>The sitting as a reader sees it now.</summary>
     public static async Task<SittingView?> ReadAsync(DecidedRoom room, Viewer viewer)
     {
         await using var scope = room.Site.Services.CreateAsyncScope();
@@ -44,12 +54,12 @@ internal static class SatRoom
     public static async Task ComesFromAsync(this DecidedRoom room, int statement, RoomCard card)
     {
         await using var db = room.Site.Open();
-        var found = await db.Statements.SingleAsync(each => each.Number == statement, Cancel);
-        db.Entry(found).Property(each => each.Origin).CurrentValue = new(card.Question, null, card.Key);
+        var found = await db.Statements.SingleAsync(candidate => candidate.Number == statement, Cancel);
+        db.Entry(found).Property(candidate => candidate.Origin).CurrentValue = new(card.Question, null, card.Key);
         await db.SaveChangesAsync(Cancel);
     }
 
-    /// <summary>An author lets every sentence be read, word for word or in words of the author's own.</summary>
+    /// <summary>Lets an author release every sentence, word for word or reworded.</summary>
     public static async Task ReleaseAsync(this DecidedRoom room, int leader, Func<string, string?> rewrite)
     {
         var seat = room.Seats[leader];
@@ -59,21 +69,21 @@ internal static class SatRoom
         {
             var words = rewrite(quote.Text);
             var release = new QuoteRelease(words is null ? QuoteChoice.Verbatim : QuoteChoice.Rewrite, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision);
-            await room.WriteAsync(seat, Quotes.QuestionOf(quote.Question, quote.Start), new() { Text = words ?? "", Quote = release });
+            await room.WriteAsync(seat, QuoteKeys.QuestionOf(quote.Question, quote.Start), new() { Text = words ?? "", Quote = release });
         }
     }
 
     private static async Task<bool> GoAsync(DecidedRoom room, SittingView view, Judging judging)
     {
         await using var db = room.Site.Open();
-        var sitting = await db.Sittings.SingleAsync(each => each.Round == room.Round.Id, Cancel);
+        var sitting = await db.Sittings.SingleAsync(candidate => candidate.Round == room.Round.Id, Cancel);
         if (sitting.PairNow is { OpenFor: not null } pair)
         {
             var card = view.Reading.Card(pair.Card)!;
             foreach (var (leader, seat) in room.Seats.Index())
             {
                 if (judging(card, leader) is not { } judgement) { continue; }
-                (await room.Site.Services.GetRequiredService<PairVoting>().CastAsync(room.Round.Id, pair.Card, seat.Participant, judgement, Cancel)).ShouldBe(CastOutcome.Kept);
+                (await room.Site.Services.GetRequiredService<CastJudgement>().RunAsync(room.Round.Id, pair.Card, seat.Participant, judgement, Cancel)).ShouldBe(WriteOutcome.Saved);
             }
         }
 

@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using Attune.Domain.Judging;
 using Attune.Report;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Browser;
 
 namespace Attune.Web.Tests.Sharing;
 
 /// <summary>The pages after a sitting as a browser sets them, full of what a sitting leaves: no barrier, and nothing that scrolls sideways.</summary>
-public sealed partial class SharedPagesTests(Databases databases, Chromium chromium) : IClassFixture<Chromium>
+[Trait("Proof", "Browser")]
+public sealed partial class SharedPagesTests(Databases databases, Chromium chromium)
 {
     private static readonly Device[] Devices = [Device.Phone, Device.PhoneAtNight, Device.LaptopAtNight];
 
@@ -33,7 +36,7 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         await room.ReleaseAsync(1, _ => null);
         await room.ReleaseAsync(5, text => $"In plain words, {text}");
         var cards = await room.SitAsync((_, leader) => leader < 6 ? SameThing.TheSame : SameThing.NotTheSame);
-        await room.ComesFromAsync(1, cards.First(card => card.Reading == TopicReading.FalseAgreement));
+        await room.ComesFromAsync(1, cards.First(card => card.Asked is not null));
         pages.AddRange([
             ("share", await room.Site.ReadAsync(room.Path)), ("letters", await room.Site.ReadAsync($"{room.Path}/letters")),
             ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/record/sponsor"))]);
@@ -62,8 +65,8 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         room.Site.OpenAnotherBrowser();
         await SharingTests.OpenAsync(room, link);
         pages.Add(("sponsor-moved", await room.Site.ReadAsync("/sponsor")));
-        // The server of a test has no port: the look goes with the page, and scripts stay away.
-        return [.. pages.Select(page => (page.Item1, Script().Replace(Sheet().Replace(page.Item2, _ => $"<style>{LookFiles.Css}</style>"), "")))];
+        // The test server has no port, so the styles are put into the page and scripts are removed.
+        return [.. pages.Select(page => (page.Item1, Script().Replace(Sheet().Replace(page.Item2, _ => $"<style>{StyleFiles.Css}</style>"), "")))];
     }
 
     [GeneratedRegex("<link[^>]*stylesheet[^>]*>")]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -22,7 +23,7 @@ public sealed partial class SharingTests(Databases databases)
         page.ShouldNotContain("Words of leader");
 
         var other = await LeaderAsync(room, room.OtherLink);
-        other.ShouldContain("Nothing is owned by you.");
+        other.ShouldContain("You do not own anything.");
         other.ShouldNotContain(DecidedRoom.OwnAnswer);
         other.ShouldNotContain(DecidedRoom.Promise);
         var calendar = await room.Site.ReadAsync("/seat/outcome/calendar.ics");
@@ -36,7 +37,7 @@ public sealed partial class SharingTests(Databases databases)
         var link = await IssueAsync(room);
         await using (var db = room.Site.Open())
         {
-            // Neither the token nor anything it can be made from is kept.
+            // Neither the token nor anything from which it could be made is stored.
             (await db.SponsorLinks.SingleAsync(Cancel)).TokenHash.Length.ShouldBe(32);
         }
 
@@ -71,7 +72,7 @@ public sealed partial class SharingTests(Databases databases)
         var id = (await db.SponsorLinks.SingleAsync(Cancel)).Id;
         (await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor/{id}/revoke")).ShouldLeadTo(room.Path);
         (await sponsor.GetAsync(new Uri("/sponsor", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await sponsor.GetAsync(new Uri(link, UriKind.Relative), Cancel)).Content.ReadAsStringAsync(Cancel)).ShouldContain("This link opens nothing");
+        (await (await sponsor.GetAsync(new Uri(link, UriKind.Relative), Cancel)).Content.ReadAsStringAsync(Cancel)).ShouldContain("This link does not work");
     }
 
     [Fact]

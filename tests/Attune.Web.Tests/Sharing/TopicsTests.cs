@@ -1,17 +1,22 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Attune.Domain.Gates;
+using Attune.Domain.Judging;
+using Attune.Domain.Questions;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Sharing;
 
-/// <summary>What is shared of the reading itself, after a sitting of the example's eight whose votes were put in by hand.</summary>
+/// <summary>What is shared of the reading itself, after a sitting of the eight leaders of the example whose votes are given by hand.</summary>
 public sealed partial class TopicsTests(Databases databases)
 {
-    // One word, read as false agreement by the closed answers; spoken of by three of Business and all of IT.
+    // Two words of both sides, about each of which the analysis asks whether it is one thing.
     private const string Adoption = "adoption";
-
-    // Read as hidden agreement by the closed answers of all eight.
-    private const string Standard = "one way of working / clean core";
+    private const string Quality = "week";
 
     private const string Rewrite = "Said in other words, number";
 
@@ -23,23 +28,25 @@ public sealed partial class TopicsTests(Databases databases)
         await using var room = await DecidedRoom.OpenAsync(databases, provider, invented: true);
         var cards = await room.SitAsync(Judge);
         await room.ComesFromAsync(1, Named(cards, Adoption));
-        await room.ComesFromAsync(2, Named(cards, Standard));
+        await room.ComesFromAsync(2, Named(cards, Quality));
 
-        // Three of four of IT and all of Business say "the same": 1 and .875 of three quarters. Words were shared, so it is common ground.
+        // Three of four of IT and all of Business say "the same": 1 and .875 of the needed three quarters. The words were shared too, so it is common ground.
         var topics = await TopicsAsync(room, "record.json");
-        topics.Length.ShouldBe(8);
-        topics[0].ShouldBe($"{Adoption}|commonGround|judged|3 of 4|4 of 4|Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
-        // Nobody of IT says "the same" where the words were not shared either: an open gap, and statement 2 was left unresolved.
-        topics.Single(topic => topic.StartsWith(Standard, StringComparison.Ordinal))
-            .ShouldBe($"{Standard}|openGap|judged|4 of 4|4 of 4|No common words yet (statement 2). Say who settles it");
-        topics.ShouldContain("users, hypercare|openGap||0 of 4|3 of 4|Not taken up yet");
+        // Common ground three times and a gap are told; the room was asked six questions.
+        topics.Length.ShouldBe(10);
+        topics.Single(topic => topic.StartsWith(Adoption, StringComparison.Ordinal))
+            .ShouldBe($"{Adoption}|commonGround|judged|2 of 4|2 of 4|Decision 1: Leader 0 answers for it, review date 30 September 2027");
+        // Nobody of IT says "the same", so it is one word for two things; statement 2 was left unresolved.
+        topics.Single(topic => topic.StartsWith(Quality, StringComparison.Ordinal))
+            .ShouldBe($"{Quality}|falseAgreement|judged|2 of 4|3 of 4|No common words yet (statement 2). Say who settles it");
+        topics.ShouldContain("trained, logged in, adoption|openGap||0 of 4|4 of 4|Not taken up yet");
 
         var record = await room.Site.ReadAsync($"{room.Path}/record");
         record.ShouldContain("judged by the leaders");
-        record.ShouldMatch("<span class=\"num\">3 of 4</span></td><td [^>]*><span class=\"num\">4 of 4</span>");
+        record.ShouldMatch("<span class=\"num\">2 of 4</span></td><td [^>]*><span class=\"num\">2 of 4</span>");
         var sponsor = await SponsorAsync(room);
-        sponsor.ShouldContain("5 of 8 topics are common ground.");
-        sponsor.ShouldContain("Decision 1: Leader 0 answers for it, looked at again on 30 September 2027");
+        sponsor.ShouldContain("4 of 10 topics are common ground.");
+        sponsor.ShouldContain("Decision 1: Leader 0 answers for it, review date 30 September 2027");
         var whole = await room.Site.ReadAsync("/sponsor/record");
         whole.ShouldContain(Adoption);
         whole.ShouldNotContain("Counted: who spoke of it");
@@ -49,21 +56,21 @@ public sealed partial class TopicsTests(Databases databases)
     public async Task A_topic_that_two_of_a_side_judged_is_for_the_room_alone()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
-        await room.SitAsync((card, leader) => Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
-        (await TopicsAsync(room, "record.json")).ShouldContain(topic => topic.StartsWith($"{Standard}|openGap|judged", StringComparison.Ordinal));
+        await room.SitAsync((card, leader) => Named(card, Quality) && leader > 5 ? null : Judge(card, leader));
+        (await TopicsAsync(room, "record.json")).ShouldContain(topic => topic.StartsWith($"{Quality}|falseAgreement|judged", StringComparison.Ordinal));
         var sponsor = await SponsorAsync(room);
-        sponsor.ShouldContain("5 of 7 topics are common ground.");
+        sponsor.ShouldContain("4 of 9 topics are common ground.");
         sponsor.ShouldContain("One more is not listed, because too few people spoke of it or judged it.");
-        sponsor.ShouldNotContain(Standard);
-        (await room.Site.ReadAsync("/sponsor/record")).ShouldNotContain("clean core");
+        sponsor.ShouldNotContain(Quality);
+        (await room.Site.ReadAsync("/sponsor/record")).ShouldNotContain(Quality);
     }
 
     [Fact]
     public async Task In_the_next_round_a_topic_stands_beside_what_it_was_and_says_that_it_moved()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
-        // First neither side finds the other's meaning in "adoption"; of the standard the four of Business do and two of IT say nothing.
-        await room.SitAsync((card, leader) => Named(card, Adoption) ? SameThing.NotTheSame : Named(card, Standard) && leader > 5 ? null : Judge(card, leader));
+        // In the first round neither side finds the other's meaning in "adoption"; about the standard all four of Business vote, and two of IT do not.
+        await room.SitAsync((card, leader) => Named(card, Adoption) ? SameThing.NotTheSame : Named(card, Quality) && leader > 5 ? null : Judge(card, leader));
         await room.NextAsync();
         (await room.Site.ReadAsync($"{room.Path}/record")).ShouldNotContain("Round 1", Case.Sensitive, "before the end of the sitting there is nothing to compare");
         await room.SitAsync(Judge);
@@ -74,18 +81,18 @@ public sealed partial class TopicsTests(Databases databases)
         owns.GetProperty("reading").GetString().ShouldBe("commonGround");
         owns.GetProperty("before").GetProperty("reading").GetString().ShouldBe("falseAgreement");
         owns.GetProperty("hasMoved").GetBoolean().ShouldBeTrue();
-        var standard = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Standard);
+        var standard = json.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("name").GetString() == Quality);
         standard.GetProperty("hasMoved").GetBoolean().ShouldBeFalse();
 
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("moved from false agreement");
-        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 8 that can be compared");
+        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 10 that can be compared");
         var sponsor = await SponsorAsync(room);
         sponsor.ShouldContain("moved from false agreement");
         sponsor.ShouldContain("<th role=\"columnheader\" scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
-        // What two of a side judged in the first round stays with the room.
-        sponsor.ShouldMatch($"{Standard}</th>\\s*<td [^>]*><span class=\"tiny\">Not in that round</span>");
-        sponsor.ShouldContain("in 1 of 7 that can be compared");
+        // What two people of a side judged in the first round is shown only to the room.
+        sponsor.ShouldMatch($"{Quality}</th>\\s*<td [^>]*><span class=\"tiny\">Not in that round</span>");
+        sponsor.ShouldContain("in 1 of 9 that can be compared");
     }
 
     [Fact]
@@ -121,7 +128,7 @@ public sealed partial class TopicsTests(Databases databases)
         (await SentencesAsync(room, 0)).ShouldAllBe(sentence => !others.Contains(sentence, StringComparison.Ordinal));
         others.ShouldNotContain("Leader 1");
         others.ShouldNotContain("Leader 5");
-        // From what was decided to what was said of it.
+        // The link leads from what was decided to what was said about it.
         var place = Place().Match(page).Groups[1].Value;
         others[others.IndexOf($"id=\"topic-{place}\"", StringComparison.Ordinal)..].ShouldContain(Adoption);
     }
@@ -143,7 +150,7 @@ public sealed partial class TopicsTests(Databases databases)
         counts.ShouldNotContain("<figure>");
     }
 
-    /// <summary>On the first: all of Business and three of IT say "the same". On the second: Business "the same", IT "not the same".</summary>
+    /// <summary>About the first word all of Business and three of IT say "the same". About the second Business says "the same" and IT "not the same".</summary>
     private static SameThing? Judge(RoomCard card, int leader)
         => Named(card, Adoption) ? leader == 7 ? SameThing.CannotTell : SameThing.TheSame : leader < 4 ? SameThing.TheSame : SameThing.NotTheSame;
 
@@ -172,7 +179,7 @@ public sealed partial class TopicsTests(Databases databases)
         await using var db = room.Site.Open();
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(Cancel);
         var gate = (Gate)room.Site.Services.GetService(typeof(Gate))!;
-        return [.. (await gate.OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel)).Where(quote => quote.Start != Quotes.ForecastAt).Select(quote => quote.Text)];
+        return [.. (await gate.OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel)).Where(quote => quote.Start != QuoteKeys.ForecastAt).Select(quote => quote.Text)];
     }
 
     private static Task<string> OutcomeAsync(DecidedRoom room) => SharingTests.LeaderAsync(room, room.Link);

@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning.Tokens;
 
-/// <summary>The full lower case of Unicode, the same in every culture: unlike <see cref="Rune.ToLowerInvariant"/> it knows the final sigma and the dotted capital I.</summary>
+/// <summary>
+/// The full lower case of Unicode, the same in every culture. Unlike <see cref="Rune.ToLowerInvariant"/>, it knows the final sigma and the dotted
+/// capital I.
+/// </summary>
 internal static class LowerCase
 {
-    /// <summary>A text never grows by more than this: İ becomes two characters.</summary>
+    /// <summary>The factor by which a text can grow at most: the letter İ becomes two characters.</summary>
     public const int Growth = 2;
 
-    /// <param name="text">Well-formed UTF-16.</param>
-    /// <param name="lower">At least <see cref="Growth"/> times as long.</param>
-    /// <returns>How many characters were written.</returns>
+    /// <param name="text">A well-formed UTF-16 text.</param>
+    /// <param name="lower">Receives the result; at least <see cref="Growth"/> times as long as the text.</param>
+    /// <returns>The number of characters written.</returns>
     public static int Write(ReadOnlySpan<char> text, Span<char> lower)
     {
         var written = 0;
@@ -36,7 +39,8 @@ internal static class LowerCase
         return letters.Length;
     }
 
-    // A cased letter before it and none after it, whatever marks and apostrophes stand between (Unicode 3.13, Final_Sigma).
+    // A sigma is final if a cased letter stands before it and none after it, whatever marks and apostrophes stand between (Unicode 3.13,
+    // Final_Sigma).
     private static bool IsFinal(ReadOnlySpan<char> text, int sigma)
     {
         var before = text[..sigma];
@@ -69,7 +73,7 @@ internal static class LowerCase
         return (rune, length);
     }
 
-    // Besides the letters, the squared and circled capitals that compatibility normalisation leaves alone.
+    // Besides the letters, these are the squared and circled capitals that compatibility normalization leaves as they are.
     private static bool IsCased(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         || rune.Value is (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189);
 

@@ -1,10 +1,10 @@
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning.Tokens;
 
 /// <summary>
-/// Splits texts into the words of STE1, exactly as the reference (tokens in encode.py) does: compatibility normalisation,
-/// "IT" kept apart from "it", lower case, contractions opened, runs of letters and numbers. One reader a thread: it keeps its buffers.
+/// Splits texts into the words of the built-in encoder STE1, exactly as its reference implementation does: compatibility normalization, "IT" kept
+/// apart from "it", lower case, contractions opened, runs of letters and numbers. A reader keeps its buffers, so each thread needs one of its own.
 /// </summary>
 public sealed class TokenReader
 {
@@ -15,11 +15,11 @@ public sealed class TokenReader
 
     public int Count => _tokens.Count;
 
-    /// <summary>A token of the text read last.</summary>
+    /// <summary>Returns a token of the text that was read last.</summary>
     public ReadOnlySpan<char> this[int token]
         => _text.AsSpan(_tokens[token].Start, _tokens[token].Length) is var word && word is TokenRewrite.ItDepartment ? "IT" : word;
 
-    /// <summary>The tokens of one text.</summary>
+    /// <summary>Returns the tokens of one text.</summary>
     public static IReadOnlyList<string> Tokens(string text)
     {
         var reader = new TokenReader();
@@ -40,11 +40,11 @@ public sealed class TokenReader
         Split();
     }
 
-    /// <summary>The text in compatibility form (NFKC), broken characters replaced.</summary>
+    /// <summary>Returns the text in compatibility form (NFKC) with broken characters replaced.</summary>
     internal static string Normalised(string text)
         => Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKC);
 
-    // Normalisation refuses half a surrogate pair and U+FFFE. Neither is part of a word, so any other separator will do.
+    // Normalization refuses half a surrogate pair and U+FFFE. Neither is part of a word, so any other separator can replace it.
     private static string WellFormed(string text)
     {
         var invalid = false;
@@ -88,7 +88,7 @@ public sealed class TokenReader
             return;
         }
 
-        // Room for the most a rule can write: its replacement for every character.
+        // There is room for the most that a rule can write, which is its replacement for every character.
         Grow(ref _spare, _length * Math.Max(1, rule.To.Length));
         var (read, written) = (0, 0);
         for (; at >= 0; at = rule.Find(text, read))

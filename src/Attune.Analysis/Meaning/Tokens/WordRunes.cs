@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace Attune.Analysis;
+namespace Attune.Analysis.Meaning.Tokens;
 
-/// <summary>What belongs to a word: letters and numbers of every kind, as in the reference (Python's \w), the underscore only where a word's edge is asked for.</summary>
+/// <summary>
+/// Says which characters belong to a word: letters and numbers of every script, as in the reference (\w of Python). The underscore belongs to it only
+/// where the edge of a word is looked for.
+/// </summary>
 internal static class WordRunes
 {
     public static bool IsToken(Rune rune) => Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter

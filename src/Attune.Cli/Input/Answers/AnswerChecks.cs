@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>Holds the rules of a round against every row, and names every row that breaks one.</summary>
+/// <summary>Checks every row against the rules of a round, and reports every row that breaks one.</summary>
 internal sealed partial class AnswerChecks
 {
     private readonly Findings _findings;
@@ -66,12 +66,12 @@ internal sealed partial class AnswerChecks
 
     private AnswerSheet Sheet(IReadOnlyList<AnswerRow> rows, SideChoice sides)
     {
-        var read = rows.Where(row => sides.Of(row.Side.Text) is not null).ToList();
+        var read = rows.Where(row => sides.Parse(row.Side.Text) is not null).ToList();
         return new(
             sides.Names,
             [.. read.Select(row => row.QuestionId.Text).Distinct().Select(id => new Question(id, Blanks(_textOf[id].Text)))],
-            [.. read.Select(row => new Answer(row.Respondent.Text, sides.Of(row.Side.Text)!.Value, row.QuestionId.Text, row.Answer.Text, row.Role.Text))],
-            rows.Where(row => sides.Of(row.Side.Text) is null).Select(row => row.Respondent.Text).ToFrozenSet());
+            [.. read.Select(row => new Answer(row.Respondent.Text, sides.Parse(row.Side.Text)!.Value, row.QuestionId.Text, row.Answer.Text, row.Role.Text))],
+            rows.Where(row => sides.Parse(row.Side.Text) is null).Select(row => row.Respondent.Text).ToFrozenSet());
     }
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);

@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Csv;
+using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>What a file of answers gives to a round.</summary>
-/// <param name="Sides">What the two sides are called.</param>
-/// <param name="Questions">In the order of the file.</param>
-/// <param name="Answers">In the order of the file.</param>
-/// <param name="LeftOut">Leaders of sides that were not asked for; what files beside the answers say of them is left out too.</param>
+/// <summary>The content of a file of answers.</summary>
+/// <param name="Sides">The names of the two sides.</param>
+/// <param name="Questions">The questions, in the order of the file.</param>
+/// <param name="Answers">The answers, in the order of the file.</param>
+/// <param name="LeftOut">Leaders of sides that were not asked for; what accompanying files say about them is left out too.</param>
 public sealed record AnswerSheet(
     SideNames Sides, ImmutableArray<Question> Questions, ImmutableArray<Answer> Answers, FrozenSet<string> LeftOut)
 {
@@ -20,14 +21,14 @@ public sealed record AnswerSheet(
     public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers };
 }
 
-/// <summary>What a person may say about a file of answers.</summary>
-/// <param name="Sides">The two sides to read, left first; null to find them in the file.</param>
-/// <param name="Map">Columns with other names.</param>
-/// <param name="Limits">How much is believed to be meant.</param>
+/// <summary>What a person may specify about a file of answers.</summary>
+/// <param name="Sides">The two sides to read, the left one first; null to find them in the file.</param>
+/// <param name="Map">Columns that have other names.</param>
+/// <param name="Limits">Limits beyond which the content is taken for a mistake.</param>
 public sealed record AnswersOptions(SideNames? Sides, ColumnMap Map, InputLimits Limits)
 {
     public static AnswersOptions Default { get; } = new(null, ColumnMap.Empty, InputLimits.Default);
 }
 
-/// <summary>One answer with the cells it was read from, before any check.</summary>
+/// <summary>One answer with the cells from which it was read, before any check.</summary>
 internal sealed record AnswerRow(Field Respondent, Field Side, Field Role, Field QuestionId, Field Question, Field Answer);

@@ -3,12 +3,12 @@ using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>Reads a file of answers: one row an answer, or a survey tool's export with one column a question.</summary>
+/// <summary>Reads a file of answers: one row for each answer, or a survey tool's export with one column for each question.</summary>
 public static class AnswersFile
 {
     /// <param name="stream">The file; read to its end.</param>
-    /// <param name="name">What the person calls it; stands in every problem.</param>
-    /// <param name="options">What the person said about it.</param>
+    /// <param name="name">What the person calls the file, which appears in every problem.</param>
+    /// <param name="options">What the person specified about it.</param>
     /// <returns>The answers, or every problem of the file.</returns>
     public static Import<AnswerSheet> Read(Stream stream, string name, AnswersOptions options)
     {
@@ -27,7 +27,7 @@ public static class AnswersFile
 
     private static IReadOnlyList<AnswerRow>? Rows(CsvTable table, AnswersOptions options, Findings findings)
     {
-        var form = OneRowAnAnswer(table, options.Map) ? null : SurveyForm.Of(table);
+        var form = OneRowAnAnswer(table, options.Map) ? null : SurveyForm.Recognize(table);
         if (form is null) { return LongAnswers.Rows(table, options.Map, findings); }
         return new WideAnswers(table, form, options, findings).Rows();
     }

@@ -2,7 +2,7 @@ using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>One row an answer: the layout this program asks for.</summary>
+/// <summary>Reads the layout that this program asks for, with one row for each answer.</summary>
 internal static class LongAnswers
 {
     public static IReadOnlyList<AnswerRow>? Rows(CsvTable table, ColumnMap map, Findings findings)

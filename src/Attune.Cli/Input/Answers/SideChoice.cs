@@ -1,11 +1,12 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>Which values of the side column mean which side.</summary>
+/// <summary>Determines which values of the side column stand for which side.</summary>
 internal sealed class SideChoice
 {
-    // Up to here a value that is no side is somebody's slip and each row is named; above, it is a third side and is counted.
+    // Up to this number of rows a value that is no side is a slip, and each row is reported; above it, it is a third side and is counted.
     private const int MostSlips = 20;
 
     private readonly SideNames _names;
@@ -16,10 +17,10 @@ internal sealed class SideChoice
 
     public SideNames Names => _names;
 
-    public Side? Of(string value)
+    public Side? Parse(string value)
         => Same(value, _business) ? Side.Business : Same(value, _it) ? Side.It : null;
 
-    /// <summary>The two sides asked for, or found; null with the reason if there are not two.</summary>
+    /// <summary>The two sides asked for, or found; null, with the reason reported, if there are not two.</summary>
     public static SideChoice? Find(IReadOnlyList<AnswerRow> rows, SideNames? asked, Findings findings)
     {
         var said = rows.Where(row => !row.Side.Empty).GroupBy(row => row.Side.Text, StringComparer.OrdinalIgnoreCase)
@@ -42,7 +43,7 @@ internal sealed class SideChoice
     private static SideChoice? Asked(List<(string Name, List<AnswerRow> Rows)> said, SideNames asked, Findings findings)
     {
         var choice = new SideChoice(asked, asked.Business, asked.It);
-        var others = said.FindAll(side => choice.Of(side.Name) is null);
+        var others = said.FindAll(side => choice.Parse(side.Name) is null);
         foreach (var (name, rows) in others.FindAll(side => Near(side.Name, asked.Business) || Near(side.Name, asked.It)))
         {
             rows.ForEach(row => findings.Cell(row.Side, Wordings.SideMisspelt(name, asked)));
@@ -82,7 +83,7 @@ internal sealed class SideChoice
         findings.Whole(Wordings.TooManySides(Counted(said), usual ?? new(said[0].Name, said[1].Name)));
         if (usual is null) { return null; }
         var choice = new SideChoice(usual, usual.Business, usual.It);
-        foreach (var (name, rows) in said.FindAll(side => choice.Of(side.Name) is null && side.Rows.Count <= MostSlips))
+        foreach (var (name, rows) in said.FindAll(side => choice.Parse(side.Name) is null && side.Rows.Count <= MostSlips))
         {
             rows.ForEach(row => findings.Cell(row.Side, Wordings.UnknownSide(name, usual)));
         }
@@ -95,7 +96,10 @@ internal sealed class SideChoice
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Up to two letters wrong, missing or too many, or two swapped, in a name long enough for that to be a slip.</summary>
+    /// <summary>
+    /// Tells whether a value differs from a name by up to two letters that are wrong, missing or too many, or two swapped, in a name long enough for that to be
+    /// a slip.
+    /// </summary>
     private static bool Near(string said, string name)
         => name.Length >= 4 && Spelling.Distance(said.ToUpperInvariant(), name.ToUpperInvariant()) <= 2;
 }

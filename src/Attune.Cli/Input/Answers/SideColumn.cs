@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;

@@ -1,9 +1,9 @@
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>How far two spellings are apart.</summary>
+/// <summary>Measures how far apart two spellings are.</summary>
 internal static class Spelling
 {
-    /// <summary>Levenshtein: the fewest letters to insert, delete or replace; two swapped letters are two.</summary>
+    /// <summary>The Levenshtein distance: the fewest letters to insert, delete or replace; two swapped letters count as two.</summary>
     public static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

@@ -2,12 +2,12 @@ using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>How one survey tool lays out its export: one row a person, one column a question, and columns of its own.</summary>
+/// <summary>How one survey tool lays out its export: one row for each person, one column for each question, and columns of its own.</summary>
 /// <param name="Name">The tool's name; empty for a sheet made by hand.</param>
-/// <param name="Signature">Headings that only together betray the tool.</param>
-/// <param name="Respondent">Headings that tell people apart, best first.</param>
-/// <param name="Own">Further headings of the tool that are no questions.</param>
-/// <param name="Submitted">Headings that are filled (or true) once an answer was sent; empty if the tool exports nothing else.</param>
+/// <param name="Signature">Headings that together identify the tool.</param>
+/// <param name="Respondent">Headings that tell people apart, the best first.</param>
+/// <param name="Own">Further headings of the tool that are not questions.</param>
+/// <param name="Submitted">Headings that are filled (or true) once an answer was sent; empty if the tool exports only sent answers.</param>
 internal sealed record SurveyForm(string Name, string[] Signature, string[] Respondent, string[] Own, string[] Submitted)
 {
     private static readonly SurveyForm[] Tools =
@@ -30,8 +30,8 @@ internal sealed record SurveyForm(string Name, string[] Signature, string[] Resp
              "datestamp", "IP address", "ipaddr", "Referrer URL", "refurl", "Total time", "interviewtime", "First name", "firstname", "Last name", "lastname",
              "Email address", "email"], [submitted]);
 
-    /// <summary>The tool that wrote the table; a sheet made by hand if it has a side and asks something; else null.</summary>
-    public static SurveyForm? Of(CsvTable table)
+    /// <summary>The tool that wrote the table; a sheet made by hand if it has a side and asks something; otherwise null.</summary>
+    public static SurveyForm? Recognize(CsvTable table)
     {
         var headings = table.Header.Select(Columns.Key).ToHashSet();
         return Tools.FirstOrDefault(tool => tool.Signature.All(heading => headings.Contains(Columns.Key(heading))))

@@ -4,7 +4,7 @@ using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Answers;
 
-/// <summary>One row a person, one column a question: what survey tools export.</summary>
+/// <summary>Reads the layout that survey tools export, with one row for each person and one column for each question.</summary>
 internal sealed class WideAnswers
 {
     private readonly CsvTable _table;
@@ -17,7 +17,7 @@ internal sealed class WideAnswers
     public WideAnswers(CsvTable table, SurveyForm form, AnswersOptions options, Findings findings)
     {
         (_table, _form, _options, _findings) = (table, form, options, findings);
-        (_columns, _rows) = WideColumn.Of(table);
+        (_columns, _rows) = WideColumn.Recognize(table);
         _rows = Sent();
     }
 
@@ -56,13 +56,13 @@ internal sealed class WideAnswers
                        answer)];
     }
 
-    /// <summary>Who it is; where a tool keeps no name or number, the place in the file.</summary>
+    /// <summary>The person of a row; where a tool keeps no name or number, the place in the file.</summary>
     private Field Respondent(CsvRow row, int place, WideColumn? respondent)
         => respondent is null
             ? new(string.Create(CultureInfo.InvariantCulture, $"row {place + 1}"), row.Line, AnswerColumns.Respondent)
             : _table.FieldAt(row, respondent.Place).Trimmed;
 
-    /// <summary>The questions: every column that is nobody else's and holds words.</summary>
+    /// <summary>The questions: every column that has no other purpose and holds words.</summary>
     private List<(string Id, WideColumn Column)> Questions(WideColumn?[] taken)
     {
         var open = _columns
@@ -97,7 +97,7 @@ internal sealed class WideAnswers
         }
     }
 
-    /// <summary>Answers that were sent: what somebody typed and did not send is not theirs to be read yet.</summary>
+    /// <summary>The rows that were sent: what somebody typed and did not send must not be read.</summary>
     private ImmutableArray<CsvRow> Sent()
     {
         if (_form.Submitted.Select(One).FirstOrDefault(column => column is not null) is not { } submitted) { return _rows; }

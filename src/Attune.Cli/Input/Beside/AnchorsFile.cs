@@ -1,9 +1,9 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>Reads closed answers beside the open ones: question_id, respondent_id, anchor, value, and perhaps side and item.</summary>
+/// <summary>Reads closed answers that accompany the open ones: question_id, respondent_id, anchor, value, and perhaps side and item.</summary>
 public static class AnchorsFile
 {
     private const string Kind = "anchor";
@@ -21,18 +21,18 @@ public static class AnchorsFile
     {
         if (known.LeavesOut(row)) { return null; }
         var (side, question) = (known.SideOf(row), known.QuestionOf(row));
-        var kind = Choices.Anchors.Pick(row[Kind], Strings.AnchorKinds, findings);
+        var kind = Choices.Anchors.Pick(row[Kind], CliTexts.AnchorKinds, findings);
         if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return null; }
         var (leader, item) = (row[AnswerColumns.Respondent].Text, row[Item].Text);
         if (side is null || question is null || !known.First(row, leader, question, kind.Value.ToString(), item)) { return null; }
         return new Anchor(leader, side.Value, question, kind.Value, value, item);
     }
 
-    /// <summary>The value as <see cref="Analysis.Anchor.Value"/> wants it; null if it is none.</summary>
+    /// <summary>The value in the form of <see cref="Analysis.Rounds.Anchor.Value"/>; null if it is not valid.</summary>
     private static string? ValueOf(AnchorKind kind, NamedRow row, SideNames sides, Findings findings) => kind switch
     {
-        AnchorKind.Horizon => Choices.Horizons.Pick(row[Value], Strings.HorizonChoices, findings)?.ToString(),
-        AnchorKind.Owner => Choices.Owners(sides).Pick(row[Value], Strings.OwnerChoices(sides), findings)?.ToString(),
+        AnchorKind.Horizon => Choices.Horizons.Pick(row[Value], CliTexts.HorizonChoices, findings)?.ToString(),
+        AnchorKind.Owner => Choices.Owners(sides).Pick(row[Value], CliTexts.OwnerChoices(sides.Business, sides.It), findings)?.ToString(),
         AnchorKind.Standard => Standard(row, findings),
         AnchorKind.Measure or AnchorKind.Noticed => row[Value].Text,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -42,7 +42,7 @@ public static class AnchorsFile
     {
         var value = row[Value];
         if (value.Text is ['1' or '2' or '3' or '4' or '5']) { return value.Text; }
-        findings.Cell(value, Wordings.UnknownChoice(value.Text, Strings.StandardChoices));
+        findings.Cell(value, Wordings.UnknownChoice(value.Text, CliTexts.StandardChoices));
         return null;
     }
 }

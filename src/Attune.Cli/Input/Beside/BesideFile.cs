@@ -3,11 +3,11 @@ using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>Reads a table that stands beside the answers, a value a row.</summary>
+/// <summary>Reads a table that accompanies the answers, with one value in each row.</summary>
 internal static class BesideFile
 {
     /// <param name="stream">The file; read to its end.</param>
-    /// <param name="name">What the person calls it.</param>
+    /// <param name="name">What the person calls the file.</param>
     /// <param name="required">Columns that must be there.</param>
     /// <param name="optional">Columns that may be there.</param>
     /// <param name="rows">The rules of this file, made for its findings; a rule returns null for a row that is wrong or left out.</param>
@@ -31,7 +31,7 @@ internal static class BesideFile
     }
 }
 
-/// <summary>A row whose cells are asked for by the name of their column, blanks around them cut off.</summary>
+/// <summary>A row whose cells are found by the name of their column, with blanks around them removed.</summary>
 internal readonly record struct NamedRow(CsvRow Row, Columns Columns)
 {
     public int Line => Row.Line;

@@ -1,37 +1,37 @@
 using System.Collections.Frozen;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Csv;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>The words people write for a closed choice; compared without case, blanks and punctuation.</summary>
+/// <summary>The words that people write for a closed choice, compared without case, blanks and punctuation.</summary>
 internal static class Choices
 {
-    public static FrozenDictionary<string, Horizon> Horizons { get; } = Of(
+    public static FrozenDictionary<string, Horizon> Horizons { get; } = From(
         (Horizon.GoLive, ["go-live", "at go-live", "by go-live"]),
         (Horizon.Quarter, ["quarter", "a quarter", "a quarter after", "quarter after", "after a quarter"]),
         (Horizon.Year, ["year", "a year", "a year after", "year after", "after a year"]),
         (Horizon.Years, ["years", "over several years", "several years", "over years"]));
 
-    public static FrozenDictionary<string, Likeness> Likenesses { get; } = Of(
+    public static FrozenDictionary<string, Likeness> Likenesses { get; } = From(
         (Likeness.VeryDifferent, ["1", "very different"]),
         (Likeness.Different, ["2", "different"]),
         (Likeness.HalfAndHalf, ["3", "half and half", "half"]),
         (Likeness.Alike, ["4", "alike", "similar"]),
         (Likeness.NearlyTheSame, ["5", "nearly the same", "the same"]));
 
-    public static FrozenDictionary<string, Stage> Stages { get; } = Of(
+    public static FrozenDictionary<string, Stage> Stages { get; } = From(
         (Stage.Develop, ["develop"]), (Stage.Deploy, ["deploy"]), (Stage.Maintain, ["maintain"]), (Stage.Enhance, ["enhance"]));
 
-    public static FrozenDictionary<string, AnchorKind> Anchors { get; } = Of(
+    public static FrozenDictionary<string, AnchorKind> Anchors { get; } = From(
         (AnchorKind.Horizon, ["horizon"]),
         (AnchorKind.Owner, ["owner"]),
         (AnchorKind.Measure, ["measure"]),
         (AnchorKind.Noticed, ["noticed", "noticed by"]),
         (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]));
 
-    /// <summary>Owners, the sides under the names this program gives them.</summary>
-    public static FrozenDictionary<string, Owner> Owners(SideNames sides) => Of(
+    /// <summary>The owners, with the sides under the names that this program gives them.</summary>
+    public static FrozenDictionary<string, Owner> Owners(SideNames sides) => From(
         (Owner.Business, [sides.Business]),
         (Owner.It, [sides.It]),
         (Owner.Shared, ["shared", "both"]),
@@ -39,7 +39,7 @@ internal static class Choices
         (Owner.Nobody, ["nobody", "no one", "none"]),
         (Owner.DontKnow, ["don't know", "unknown"]));
 
-    /// <summary>The choice a field names; null, with what may stand there, if it names none.</summary>
+    /// <summary>The choice that a field names; null, with the allowed values reported, if it names none.</summary>
     public static T? Pick<T>(this FrozenDictionary<string, T> choices, Field field, string allowed, Findings findings)
         where T : struct
     {
@@ -48,7 +48,7 @@ internal static class Choices
         return null;
     }
 
-    private static FrozenDictionary<string, T> Of<T>(params (T Value, string[] Words)[] choices)
+    private static FrozenDictionary<string, T> From<T>(params (T Value, string[] Words)[] choices)
         => choices.SelectMany(choice => choice.Words.Select(word => (Key: Columns.Key(word), choice.Value)))
             .DistinctBy(choice => choice.Key).ToFrozenDictionary(choice => choice.Key, choice => choice.Value);
 }

@@ -1,4 +1,4 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 
 namespace Attune.Cli.Input.Beside;
@@ -14,7 +14,7 @@ public static class ExpectationsFile
         => BesideFile.Read<Expectation>(stream, name, [AnswerColumns.Respondent, Activity, StageColumn, OwnerColumn], [AnswerColumns.Side], findings =>
         {
             var known = new KnownLeaders(sheet, findings);
-            // "Testing" and "testing" are one activity, shown as first written.
+            // "Testing" and "testing" are one activity, shown as it was first written.
             var activities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             return row => Expectation(row, sheet.Sides, known, activities, findings);
         });
@@ -26,8 +26,8 @@ public static class ExpectationsFile
         var side = known.SideOf(row);
         var activity = row[Activity];
         if (activity.Empty) { findings.Cell(activity, Wordings.EmptyActivity()); }
-        var stage = Choices.Stages.Pick(row[StageColumn], Strings.StageChoices, findings);
-        var owner = Choices.Owners(sides).Pick(row[OwnerColumn], Strings.OwnerChoices(sides), findings);
+        var stage = Choices.Stages.Pick(row[StageColumn], CliTexts.StageChoices, findings);
+        var owner = Choices.Owners(sides).Pick(row[OwnerColumn], CliTexts.OwnerChoices(sides.Business, sides.It), findings);
         if (side is null || activity.Empty || stage is null || owner is null) { return null; }
         var leader = row[AnswerColumns.Respondent].Text;
         if (!known.First(row, leader, activity.Text, stage.Value.ToString())) { return null; }

@@ -1,4 +1,4 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Answers;
 
 namespace Attune.Cli.Input.Beside;
@@ -26,8 +26,8 @@ public static class ForecastsFile
         var side = byFacilitator ? null : known.SideOf(row);
         var question = known.QuestionOf(row);
         var (likeness, horizon, words) = (row[LikenessColumn], row[OtherHorizon], row[OtherSide]);
-        Likeness? expected = likeness.Empty ? null : Choices.Likenesses.Pick(likeness, Strings.LikenessChoices, findings);
-        Horizon? otherHorizon = horizon.Empty ? null : Choices.Horizons.Pick(horizon, Strings.HorizonChoices, findings);
+        Likeness? expected = likeness.Empty ? null : Choices.Likenesses.Pick(likeness, CliTexts.LikenessChoices, findings);
+        Horizon? otherHorizon = horizon.Empty ? null : Choices.Horizons.Pick(horizon, CliTexts.HorizonChoices, findings);
         if (likeness.Empty && horizon.Empty && words.Empty) { findings.Line(row.Line, Wordings.EmptyForecast()); }
         var leader = byFacilitator ? "" : who.Text;
         if (question is null || (side is null && !byFacilitator) || !known.First(row, leader, question)) { return null; }

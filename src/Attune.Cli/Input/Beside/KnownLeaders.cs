@@ -1,17 +1,17 @@
-using Attune.Analysis;
 using Attune.Cli.Input.Answers;
+using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>Holds the rows of a file beside the answers against who answered what, and against each other.</summary>
+/// <summary>Checks the rows of an accompanying file against who answered what, and against each other.</summary>
 internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The row's leader is on a side that was not asked for: what it says is no matter of this round.</summary>
+    /// <summary>The row's leader is on a side that was not asked for, so the row does not belong to this round.</summary>
     public bool LeavesOut(NamedRow row) => sheet.LeftOut.Contains(row[AnswerColumns.Respondent].Text);
 
-    /// <summary>The side of the row's leader; null if nobody of that name answered, or the side column disagrees.</summary>
+    /// <summary>The side of the row's leader; null if nobody of that name answered, or if the side column disagrees.</summary>
     public Side? SideOf(NamedRow row)
     {
         var leader = row[AnswerColumns.Respondent];
@@ -22,8 +22,8 @@ internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
         }
 
         var said = row[AnswerColumns.Side];
-        if (said.Empty || said.Text.Equals(sheet.Sides.Of(side), StringComparison.OrdinalIgnoreCase)) { return side; }
-        findings.Cell(said, Wordings.OtherSideThanAnswers(leader.Text, said.Text, sheet.Sides.Of(side)));
+        if (said.Empty || said.Text.Equals(sheet.Sides.For(side), StringComparison.OrdinalIgnoreCase)) { return side; }
+        findings.Cell(said, Wordings.OtherSideThanAnswers(leader.Text, said.Text, sheet.Sides.For(side)));
         return null;
     }
 
@@ -37,7 +37,7 @@ internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
         return null;
     }
 
-    /// <summary>False, with both lines named, if an earlier row said the same thing of the same leader.</summary>
+    /// <summary>False, with both lines reported, if an earlier row says the same thing about the same leader.</summary>
     public bool First(NamedRow row, params string[] key)
     {
         var whole = string.Join('\u001F', key).ToUpperInvariant();

@@ -1,4 +1,4 @@
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 
 namespace Attune.Cli.Input.Beside;
 
@@ -37,7 +37,7 @@ public static class MergesFile
 
     private static bool LeadsTo(string term, string target, Dictionary<string, (string Into, int Line)> merged)
     {
-        // The map held no circle before this merge, so a walk along it ends: nowhere further, or at the target.
+        // There was no circle before this merge, so following the merges ends: at a term that is not merged, or at the target.
         for (var at = term; ; at = merged[at].Into)
         {
             if (at.Equals(target, StringComparison.OrdinalIgnoreCase)) { return true; }

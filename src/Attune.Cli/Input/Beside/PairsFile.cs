@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>Two texts to hold against each other.</summary>
+/// <summary>Two texts to compare with each other.</summary>
 /// <param name="Id">The person's name for the pair, or its place in the file.</param>
-/// <param name="Question">What both texts are about: with it, pairs of one question are held against each other; empty if nobody said.</param>
+/// <param name="Question">What both texts are about, so that pairs of one question are compared with each other; empty if not given.</param>
 public sealed record TextPair(string Id, string Question, string TextA, string TextB);
 
 /// <summary>Reads pairs of texts: text_a, text_b, and perhaps pair_id, question and topic.</summary>
@@ -29,6 +29,6 @@ public static class PairsFile
             };
         });
 
-    /// <summary>A topic belongs to its question: where a row names both, both have to be the same.</summary>
+    /// <summary>The question and topic together: where a row names both, pairs belong together only if both are the same.</summary>
     private static string About(NamedRow row) => string.Join(" / ", new[] { row[Question], row[Topic] }.Where(field => !field.Empty).Select(field => field.Text));
 }

@@ -1,16 +1,19 @@
 using System.Text.RegularExpressions;
-using Attune.Analysis;
+using Attune.Analysis.Rounds;
 using Attune.Cli.Input.Bytes;
 
 namespace Attune.Cli.Input.Beside;
 
-/// <summary>Reads the aims of a strategy: one a line, as a list with bullets or numbers, or as prose, which is parted into what it says as answers are. Lines that begin with # are headings.</summary>
+/// <summary>
+/// Reads the aims of a strategy: one on each line, as a list with bullets or numbers, or as prose, whose lines may be broken anywhere. Lines that
+/// begin with # are headings.
+/// </summary>
 public static partial class ThemesFile
 {
     public static Import<IReadOnlyList<string>> Read(Stream stream, string name)
     {
         var findings = new Findings(name);
-        if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes || InputText.Of(bytes, findings) is not { } decoded)
+        if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes || InputText.Decode(bytes, findings) is not { } decoded)
         {
             return findings.Finish<IReadOnlyList<string>>(null);
         }
@@ -21,7 +24,7 @@ public static partial class ThemesFile
         }
 
         var prose = string.Join('\n', decoded.Text.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith('#')));
-        var themes = Points.Of(prose).Select(aim => Blank().Replace(aim.Of(prose), " ")).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var themes = Points.SplitPassage(prose).Select(aim => Blank().Replace(aim.Cut(prose), " ")).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (themes.Count == 0) { findings.Whole(Wordings.NoThemes()); }
         return findings.Finish<IReadOnlyList<string>>(themes);
     }

@@ -11,9 +11,9 @@ internal enum TextEncoding
 }
 
 /// <summary>A place where a byte belongs to no character.</summary>
-/// <param name="At">Offset into the decoded text, where U+FFFD stands for it.</param>
-/// <param name="Value">The byte.</param>
+/// <param name="At">The position in the decoded text, where U+FFFD stands for it.</param>
+/// <param name="Value">The value of the byte.</param>
 internal readonly record struct BrokenByte(int At, byte Value);
 
-/// <summary>The characters of a file, and the bytes that are none.</summary>
+/// <summary>The characters of a file, and the bytes that belong to none.</summary>
 internal sealed record DecodedText(string Text, TextEncoding Encoding, ImmutableArray<BrokenByte> Broken);

@@ -1,6 +1,6 @@
 namespace Attune.Cli.Input.Bytes;
 
-/// <summary>What a file is, told from its first bytes: people give the workbook instead of its CSV.</summary>
+/// <summary>The kind of a file, recognized by its first bytes, because people give the workbook instead of its CSV.</summary>
 internal enum FileKind
 {
     Text,
@@ -17,9 +17,10 @@ internal enum FileKind
     Binary,
 }
 
+/// <summary>Recognizes the kind of a file by its first bytes, whatever its name says.</summary>
 internal static class FileKinds
 {
-    // The names of a zip's first entries stand in its first bytes; workbooks put theirs within a few kilobytes.
+    // The names of a zip's first entries stand in its first bytes; those of workbooks are within a few kilobytes.
     private const int ZipNames = 8192;
 
     private static readonly (byte[] Magic, FileKind Kind)[] Magics =
@@ -42,7 +43,7 @@ internal static class FileKinds
 
     private static readonly string[] Tags = ["<!doctype", "<html", "<head", "<table", "<?xml"];
 
-    public static FileKind Of(ReadOnlySpan<byte> bytes)
+    public static FileKind Detect(ReadOnlySpan<byte> bytes)
     {
         foreach (var (magic, kind) in Magics)
         {

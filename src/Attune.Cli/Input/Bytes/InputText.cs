@@ -1,11 +1,11 @@
 namespace Attune.Cli.Input.Bytes;
 
-/// <summary>Bytes as text, or the problem that they are something else.</summary>
+/// <summary>Reads bytes as text, or reports that they are something else.</summary>
 internal static class InputText
 {
-    public static DecodedText? Of(ReadOnlySpan<byte> bytes, Findings findings)
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, Findings findings)
     {
-        var kind = FileKinds.Of(bytes);
+        var kind = FileKinds.Detect(bytes);
         if (kind != FileKind.Text)
         {
             findings.Whole(Wordings.WrongKind(kind));
@@ -29,7 +29,7 @@ internal static class InputText
         return decoded;
     }
 
-    /// <summary>The whole stream, up to the largest file; null if it is larger.</summary>
+    /// <summary>Reads the whole stream, up to the largest file allowed; null if it is larger.</summary>
     public static byte[]? Whole(Stream stream, InputLimits limits, Findings findings)
     {
         using var memory = new MemoryStream();

@@ -5,7 +5,7 @@ using SystemEncoding = System.Text.Encoding;
 
 namespace Attune.Cli.Input.Bytes;
 
-/// <summary>Finds the encoding of a text file without being told, and never guesses over broken bytes.</summary>
+/// <summary>Detects the encoding of a text file without being told, and never guesses over broken bytes.</summary>
 internal static class TextDecoding
 {
     // A kilobyte or two of text is enough to see on which side of each pair the zero bytes stand.

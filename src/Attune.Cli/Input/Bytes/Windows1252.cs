@@ -26,7 +26,7 @@ internal static class Windows1252
         for (var at = 0; at < bytes.Length; at++)
         {
             if (bytes[at] < 0x80) { continue; }
-            // One whole UTF-8 character is proof that the file is UTF-8 with a byte gone wrong.
+            // A single whole UTF-8 character proves that the file is UTF-8 with a broken byte.
             if (IsUtf8Character(bytes[at..]) || !StandsWell(bytes, at)) { return false; }
         }
 

@@ -3,7 +3,7 @@ using Attune.Cli.Input.Bytes;
 
 namespace Attune.Cli.Input.Csv;
 
-/// <summary>Names the cells that hold bytes of no character: the first byte of each, and how many.</summary>
+/// <summary>Reports the cells that hold broken bytes: the first byte of each, and how many there are.</summary>
 internal static class BrokenBytes
 {
     public static void Name(DecodedText decoded, ImmutableArray<CsvRow> rows, ImmutableArray<string> header, Findings findings)

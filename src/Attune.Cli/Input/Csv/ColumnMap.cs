@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Attune.Cli.Input.Csv;
 
-/// <summary>What the person said about columns: which heading stands for which name, and which to leave out.</summary>
+/// <summary>What the person specified about columns: which heading stands for which name, and which to skip.</summary>
 public sealed record ColumnMap(ImmutableDictionary<string, string> Headings, ImmutableArray<string> Skipped)
 {
-    /// <summary>The name under which a heading is left out.</summary>
+    /// <summary>The name under which a heading is skipped.</summary>
     public const string Skip = "skip";
 
     public static ColumnMap Empty { get; } = new(ImmutableDictionary<string, string>.Empty, []);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Attune.Cli.Input.Csv;
 
-/// <summary>Where the columns of a table stand, by the names this program has for them.</summary>
+/// <summary>The places of the columns of a table, by the names that this program has for them.</summary>
 internal sealed class Columns
 {
     private readonly CsvTable _table;
@@ -10,11 +10,11 @@ internal sealed class Columns
 
     private Columns(CsvTable table, Dictionary<string, int> places) => (_table, _places) = (table, places.ToFrozenDictionary());
 
-    /// <summary>Headings are compared without case, spaces, hyphens and underscores: people retype them.</summary>
+    /// <summary>The key of a heading, which ignores case, spaces, hyphens and underscores because people retype them.</summary>
     public static string Key(string heading)
         => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>Finds the columns; null, with every missing or doubled one named, if a required one is not there.</summary>
+    /// <summary>Finds the columns; null, with every missing or doubled one reported, if a required one is missing.</summary>
     public static Columns? Find(CsvTable table, string[] required, string[] optional, ColumnMap map, Findings findings)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,11 +37,11 @@ internal sealed class Columns
 
     public bool Has(string name) => _places.ContainsKey(name);
 
-    /// <summary>The headings that mean nothing here.</summary>
+    /// <summary>The headings that have no meaning here.</summary>
     public IEnumerable<string> Others()
         => Enumerable.Range(0, _table.Header.Length).Except(_places.Values).Select(place => _table.Header[place]).Where(heading => heading.Length > 0);
 
-    /// <summary>The field of a row; an optional column that is not there is empty everywhere.</summary>
+    /// <summary>The field of a row; an optional column that is missing is empty everywhere.</summary>
     public Field this[CsvRow row, string name]
         => _places.TryGetValue(name, out var place) ? _table.FieldAt(row, place) : new("", row.Line, name);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Attune.Cli.Input.Csv;
 
 /// <summary>
-/// Splits a text into rows after RFC 4180, knowing for every cell where it stands. A quotation mark gone wrong costs its own
-/// line only: reading goes on behind it, so that the rest of the file is checked in the same run.
+/// Splits a text into rows according to RFC 4180, and knows the position of every cell. A wrong quotation mark costs only its own line: reading continues after
+/// it, so that the rest of the file is checked in the same run.
 /// </summary>
 internal sealed class CsvScanner(string text, char separator)
 {

@@ -4,13 +4,13 @@ using Attune.Report;
 
 namespace Attune.Cli.Input.Csv;
 
-/// <summary>A file of rows under headings, with every character's place known.</summary>
+/// <summary>A file of rows under headings, in which the position of every character is known.</summary>
 internal sealed record CsvTable(char Separator, ImmutableArray<string> Header, ImmutableArray<CsvRow> Rows)
 {
-    /// <summary>Reads a file as a table, naming what is wrong with it as a file; null if it is not a table at all.</summary>
+    /// <summary>Reads a file as a table and reports what is wrong with it as a file; null if it is not a table at all.</summary>
     public static CsvTable? Read(ReadOnlySpan<byte> bytes, InputLimits limits, Findings findings)
     {
-        if (InputText.Of(bytes, findings) is not { } decoded) { return null; }
+        if (InputText.Decode(bytes, findings) is not { } decoded) { return null; }
         var text = decoded.Text;
         var separator = Separators.Hinted(text) ?? Separators.Detect(text);
         var scanner = new CsvScanner(text, separator);

@@ -1,6 +1,6 @@
 namespace Attune.Cli.Input.Csv;
 
-/// <summary>Which character stands between the cells of a file.</summary>
+/// <summary>Detects which character separates the cells of a file.</summary>
 internal static class Separators
 {
     private static readonly char[] Known = [',', ';', '\t', '|'];
@@ -12,7 +12,7 @@ internal static class Separators
     public static char? Hinted(string text)
         => text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n' ? text[4] : null;
 
-    /// <summary>The separator under which the most rows are as wide as the heading, and then the heading widest.</summary>
+    /// <summary>The separator with which the most rows are as wide as the heading; among equals, the one with the widest heading.</summary>
     public static char Detect(string text)
         => Known.MaxBy(separator => Fit(text, separator));
 

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Attune.Cli.Input.Words;
 
-/// <summary>On which line of a JSON text each value stands, by its path as in <c>words[3].it</c>.</summary>
+/// <summary>Finds the line of a JSON text on which a value stands, by its path as in <c>words[3].it</c>.</summary>
 internal sealed class JsonLines
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    /// <param name="json">Valid JSON; comments and trailing commas may be in it.</param>
+    /// <param name="json">Valid JSON, which may contain comments and trailing commas.</param>
     public JsonLines(string json)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(json);
@@ -36,8 +36,8 @@ internal sealed class JsonLines
         }
     }
 
-    /// <summary>The line of the value, or of the innermost one around it that is there.</summary>
-    public int Of(string path)
+    /// <summary>The line of the value, or of the innermost existing one around it.</summary>
+    public int Read(string path)
     {
         for (var near = path; near.Length > 0; near = near[..Math.Max(0, near.LastIndexOfAny(['.', '[']))])
         {

@@ -1,6 +1,6 @@
-using Attune.Analysis;
+using Attune.Analysis.Clouds;
 using Attune.Cli.Input.Bytes;
-using Attune.Report;
+using Attune.Report.Clouds;
 
 namespace Attune.Cli.Input.Words;
 
@@ -11,7 +11,7 @@ public static class WordsFile
     {
         var findings = new Findings(name);
         if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes) { return findings.Finish<Cloud>(null); }
-        var kind = FileKinds.Of(bytes);
+        var kind = FileKinds.Detect(bytes);
         if (kind is not (FileKind.Json or FileKind.Text))
         {
             findings.Whole(Wordings.NoWords(kind));
@@ -26,11 +26,11 @@ public static class WordsFile
 
         if (decoded.Encoding == TextEncoding.Windows1252) { findings.Note(Notes.ReadAsWindows1252()); }
         var reading = CloudFile.Read(decoded.Text);
-        // Without a line of its own a problem lies in a text that is JSON, and its place can be looked up.
+        // A problem without a line lies in a text that is valid JSON, so its place can be looked up.
         var lines = reading.Problems.Any(problem => problem.Line is null) ? new JsonLines(decoded.Text) : null;
         foreach (var problem in reading.Problems)
         {
-            findings.Value((int?)problem.Line ?? lines!.Of(problem.Where), problem.Where, Wordings.WordsWanted(problem.What));
+            findings.Value((int?)problem.Line ?? lines!.Read(problem.Where), problem.Where, Wordings.WordsWanted(problem.What));
         }
 
         return findings.Finish(reading.Cloud);

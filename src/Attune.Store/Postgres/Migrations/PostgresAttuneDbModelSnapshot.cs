@@ -1619,10 +1619,6 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round");
 
-                    b.Property<long>("Epoch")
-                        .HasColumnType("bigint")
-                        .HasColumnName("epoch");
-
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1612,10 +1612,6 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
 
-                    b.Property<long>("Epoch")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("epoch");
-
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Attune.Analysis.Text;
+
+namespace Attune.Analysis.Rounds;
+
+/// <summary>
+/// Splits an answer into points, the single things that it says. Items of a list, lines, sentences and parts between semicolons are points. In an
+/// answer that is only a list of short words ("cost, quality, speed"), each word is a point. A part without a content word ("Yes.") joins its
+/// neighbor. Every letter that is not the marker of a list lies in exactly one point. A line ends a point even where the next one begins with a small
+/// letter, because people who type on a phone write so; only a text whose lines all end near one width was wrapped by a program.
+/// </summary>
+public static partial class Points
+{
+    private const int ListedFrom = 3;
+    private const int LongestListed = 3;
+
+    // A short piece with one of these words is a clause of a sentence ("and they adopt it") and not an item of a list.
+    private static readonly FrozenSet<string> Clausal = FrozenSet.ToFrozenSet(
+        ["i", "we", "you", "he", "she", "it", "they", "this", "that", "which", "who", "but", "because", "if", "when", "is", "are", "was", "will", "can", "should", "must", "please"],
+        StringComparer.Ordinal);
+
+    /// <summary>Returns all points of one question, numbered from 0 in the order of the answers.</summary>
+    /// <exception cref="ArgumentException">The round has no such question.</exception>
+    public static ImmutableArray<Point> Collect(LockedRound round, string question)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Questions.All(known => known.Id != question))
+        {
+            throw new ArgumentException($"The round has no question '{question}'.", nameof(question));
+        }
+
+        var points = ImmutableArray.CreateBuilder<Point>();
+        for (var place = 0; place < round.Answers.Length; place++)
+        {
+            var answer = round.Answers[place];
+            foreach (var span in answer.Question == question ? Split(answer.Text) : [])
+            {
+                points.Add(new(points.Count, place, answer.Leader, answer.Side, span, span.Cut(answer.Text)));
+            }
+        }
+
+        return points.DrainToImmutable();
+    }
+
+    /// <summary>Returns the spans of the points of one answer. They are in order, do not overlap, are not empty, and do not cut a grapheme.</summary>
+    /// <param name="answer">Any text, even with broken UTF-16. The time grows in proportion to its length.</param>
+    public static ImmutableArray<TextSpan> Split(string answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var points = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var line in Lines(answer))
+        {
+            // A line break inside what is left is one of a program and no end of anything; as a space it keeps the places of all characters.
+            foreach (var point in SplitPassage(line.Cut(answer).Replace('\n', ' ').Replace('\r', ' '))) { points.AddRange(Clauses(answer, new(line.Start + point.Start, point.Length))); }
+        }
+
+        // Where a line ends inside of what a reader sees as one character, the two lines are one point.
+        return Graphemes.Whole(answer, points);
+    }
+
+    /// <summary>Splits a passage in which line breaks say little: a line that begins with a small letter goes on with the one before it.</summary>
+    public static ImmutableArray<TextSpan> SplitPassage(string answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var words = Words.Tokenize(answer);
+        var parts = Items.Split(answer).SelectMany(item => Sentences.Split(answer, item)).ToList();
+        if (parts is [var only])
+        {
+            parts = CommaList(answer, only, words);
+        }
+
+        return Graphemes.Whole(answer, Joined(answer, parts, words));
+    }
+
+    // A span without a content word joins the one before it; at the start of the answer it joins the one after it.
+    private static List<TextSpan> Joined(string answer, List<TextSpan> parts, ImmutableArray<Word> words)
+    {
+        var joined = new List<TextSpan>(parts.Count);
+        var (word, waiting) = (0, false);
+        foreach (var part in parts)
+        {
+            var content = false;
+            for (; word < words.Length && words[word].Span.Start < part.End; word++)
+            {
+                content |= IsContent(words[word]);
+            }
+
+            if (joined.Count > 0 && (waiting || !content))
+            {
+                joined[^1] = new(joined[^1].Start, part.End - joined[^1].Start);
+                waiting &= !content;
+            }
+            else
+            {
+                joined.Add(part);
+                waiting = !content;
+            }
+        }
+
+        return waiting && words.IsEmpty && !answer.Any(IsSign) ? [] : joined;
+    }
+
+    private static bool IsContent(Word word) => word.Text.Length > 1 && !StopWords.Contains(word.Text);
+
+    // An emoji is an answer, but a row of dots is not.
+    private static bool IsSign(char c) => char.IsSymbol(c) || char.IsSurrogate(c) || char.IsLetterOrDigit(c);
+
+    private static List<TextSpan> CommaList(string answer, TextSpan whole, ImmutableArray<Word> words)
+    {
+        var listed = new List<TextSpan>();
+        var start = whole.Start;
+        for (var at = whole.Start; at <= whole.End; at++)
+        {
+            if (at == whole.End || (answer[at] == ',' && !(at + 1 < whole.End && char.IsAsciiDigit(answer[at + 1]))))
+            {
+                listed.Add(Items.Trim(answer, start, at));
+                start = at + 1;
+            }
+        }
+
+        listed = SplitLast(answer, listed);
+        return listed.Count >= ListedFrom && listed.TrueForAll(item => IsShort(item, words)) ? listed : [whole];
+    }
+
+    // In "cost, quality and speed", the last part holds two items; "and" stays with the last one.
+    private static List<TextSpan> SplitLast(string answer, List<TextSpan> listed)
+    {
+        var last = listed[^1];
+        var and = listed.Count > 1 ? answer.AsSpan(last.Start, last.Length).IndexOf(" and ", StringComparison.OrdinalIgnoreCase) : -1;
+        return and <= 0
+            ? listed
+            : [.. listed[..^1], Items.Trim(answer, last.Start, last.Start + and), Items.Trim(answer, last.Start + and, last.End)];
+    }
+
+    private static bool IsShort(TextSpan item, ImmutableArray<Word> words)
+    {
+        var from = words.BinarySearch(new Word("", item), Comparer<Word>.Create((one, other) => one.Span.Start.CompareTo(other.Span.Start)));
+        from = from < 0 ? ~from : from;
+        var (count, content) = (0, false);
+        for (; from < words.Length && words[from].Span.Start < item.End; from++)
+        {
+            if (Clausal.Contains(words[from].Text) || count == LongestListed)
+            {
+                return false;
+            }
+
+            (count, content) = (count + (words[from].Text == "and" ? 0 : 1), content || IsContent(words[from]));
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Attune.Analysis.Matters;
+
+namespace Attune.Analysis.Stance;
+
+/// <summary>
+/// Who does what, and what comes first, in a text, as far as the order of its words tells it. Two texts of nearly the same words are opposed if they exchange the
+/// roles: "AI proposes, a human decides" and "a human proposes, AI decides", "IT trains the business" and "the business trains IT".
+/// </summary>
+internal sealed partial class Roles
+{
+    // The department, which is written in capitals, is no function word.
+    private const string It = "itdepartment";
+
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly (string[] Stems, bool Passive, bool Is)[] _said;
+    private readonly HashSet<string>[] _clauses;
+    private bool? _isBoth;
+
+    /// <param name="text">The text of a point.</param>
+    /// <param name="stems">The content stems that count.</param>
+    public Roles(string text, IReadOnlySet<string> stems)
+    {
+        var plain = Department().Replace(text.Replace('’', '\''), It).ToLowerInvariant();
+        var clauses = ClauseEnd().Split(plain).Select(clause => (Stems: ContentStems.Words(clause).Select(Known).OfType<string>().ToArray(), Passive: Passive().IsMatch(clause), Is: Copula().IsMatch(clause))).ToArray();
+        _said = clauses;
+        _clauses = [.. clauses.Select(clause => clause.Stems.ToHashSet(StringComparer.Ordinal)).Where(clause => clause.Count >= 2)];
+
+        string? Known(string word)
+        {
+            // Light verbs stand with everything.
+            var stem = word == It ? It : ContentStems.Read(word).FirstOrDefault(stem => stems.Contains(stem) && stem is not ("go" or "goes" or "come"));
+            if (stem is not null) { _written.TryAdd(stem, word == It ? "IT" : word); }
+
+            return stem;
+        }
+    }
+
+    /// <summary>Returns the words whose roles two texts exchange; null where they exchange none.</summary>
+    public (string[] Mine, string[] Theirs)? ExchangedIn(Roles other)
+        => !IsBoth && !other.IsBoth && Exchanged(other) is { } stems ? (Written(stems), other.Written(stems)) : null;
+
+    // A text that exchanges the roles of its own words holds both readings.
+    private bool IsBoth => _isBoth ??= Exchanged(this) is not null;
+
+    private (string, string)? Exchanged(Roles other) => PairsExchanged(other) ?? OrderTurned(other);
+
+    private string[] Written((string, string) stems) => [_written[stems.Item1], _written[stems.Item2]];
+
+    // "AI proposes, a human decides" against "a human proposes, AI decides": of four words that stand in pairs, each stands with the other partner.
+    private (string, string)? PairsExchanged(Roles other)
+        => (from one in _clauses
+            from two in _clauses
+            where one != two
+            from mine in other._clauses
+            from theirs in other._clauses
+            where mine != theirs
+            from a in one
+            where !two.Contains(a) && mine.Contains(a) && !theirs.Contains(a)
+            from b in two
+            where !one.Contains(b) && theirs.Contains(b) && !mine.Contains(b)
+            from c in one
+            where c != a && !two.Contains(c) && theirs.Contains(c) && !mine.Contains(c)
+            from d in two
+            where d != b && !one.Contains(d) && mine.Contains(d) && !theirs.Contains(d)
+            orderby a, b
+            select ((string, string)?)(a, b)).FirstOrDefault();
+
+    // "IT trains the business" against "the business trains IT"; "the business is trained by IT" turns the words and not the roles, and so does "the return is wrong"
+    // beside "a wrong return".
+    private (string, string)? OrderTurned(Roles other)
+        => (from mine in _said
+            from theirs in other._said
+            where mine.Passive == theirs.Passive && (mine.Passive || mine.Is == theirs.Is)
+            from verb in Enumerable.Range(1, Math.Max(0, mine.Stems.Length - 2))
+            let at = Array.IndexOf(theirs.Stems, mine.Stems[verb], 0)
+            where at > 0 && at + 1 < theirs.Stems.Length && theirs.Stems[at + 1] == mine.Stems[verb - 1] && theirs.Stems[at - 1] == mine.Stems[verb + 1] && mine.Stems[verb - 1] != mine.Stems[verb + 1]
+            select ((string, string)?)(mine.Stems[verb - 1], mine.Stems[verb + 1])).FirstOrDefault();
+
+    [GeneratedRegex(@"\bIT\b")]
+    private static partial Regex Department();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|be|been|am)\b")]
+    private static partial Regex Copula();
+
+    [GeneratedRegex(@"\bby\b")]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"[,;:.!?()–—]|\s-\s|\b(?:but|because|if|unless|while|whereas|since|and|so|as|or|then|rather than|instead of|not|before|after)\b")]
+    private static partial Regex ClauseEnd();
+}

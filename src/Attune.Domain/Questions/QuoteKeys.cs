@@ -1,0 +1,19 @@
+namespace Attune.Domain.Questions;
+
+/// <summary>Keys under which authors' decisions on their sentences are stored among the answers of a round.</summary>
+public static class QuoteKeys
+{
+    /// <summary>Stands in place of the start of a sentence where the quoted text is what the author expects of the other side.</summary>
+    public const int ForecastAt = -1;
+
+    private const string Prefix = "quote:";
+
+    /// <summary>The key of a release among the answers of the round.</summary>
+    public static string QuestionOf(string question, int start) => $"{Prefix}{question}:{start}";
+
+    public static bool IsRelease(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.StartsWith(Prefix, StringComparison.Ordinal);
+    }
+}

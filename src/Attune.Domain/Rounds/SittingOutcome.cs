@@ -1,0 +1,35 @@
+namespace Attune.Domain.Rounds;
+
+/// <summary>What comes of a change of a sitting by its facilitator.</summary>
+public enum SittingOutcome
+{
+    Done,
+
+    /// <summary>Somebody else was faster, or the button was pressed twice: the current state is shown instead.</summary>
+    Stale,
+    NotLocked,
+
+    /// <summary>Words that both sides used are still being asked about.</summary>
+    StillProbing,
+    NotApproved,
+    AlreadyStarted,
+    NotStarted,
+    Ended,
+    NoSuchStep,
+    NothingToShow,
+    NoSuchPair,
+    NoVoteOpen,
+
+    /// <summary>A vote on the card is open and has to be closed first.</summary>
+    VoteOpen,
+    NoText,
+    TextTooLong,
+    TooManyParked,
+    MergeCircle,
+    NothingToUndo,
+    NoSuchTopic,
+
+    /// <summary>The authors have been asked by letter already, which happens only once.</summary>
+    AlreadyAsked,
+    NobodyToAsk,
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Attune.Store.Postgres.Migrations;
+
+/// <summary>
+/// Written by hand: the triggers that let nobody change what must stay as it was written. The model does not know them, so a migration
+/// that makes one of these tables anew has to make its triggers anew.
+/// </summary>
+public partial class Initial
+{
+    private static void CreateTriggers(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
+        CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'The audit is append-only.'; END $$;
+        CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+        CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+        CREATE FUNCTION what_was_agreed_is_never_edited() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'What was agreed is never edited.'; END $$;
+        CREATE TRIGGER statement_versions_no_update BEFORE UPDATE ON statement_versions FOR EACH ROW EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        CREATE TRIGGER glossary_no_update BEFORE UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        CREATE TRIGGER principles_no_update BEFORE UPDATE ON principles FOR EACH ROW EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions FOR EACH ROW
+        WHEN (NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name OR (NEW.id, NEW.program, NEW.round, NEW.number, NEW.text, NEW.statement, NEW.ballot, NEW.hands, NEW.review_on, NEW.supersedes, NEW.by, NEW.decided_at) IS DISTINCT FROM (OLD.id, OLD.program, OLD.round, OLD.number, OLD.text, OLD.statement, OLD.ballot, OLD.hands, OLD.review_on, OLD.supersedes, OLD.by, OLD.decided_at))
+        EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        """);
+
+    // The triggers go with their tables, the functions do not.
+    private static void DropFunctions(MigrationBuilder migrationBuilder)
+        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited;");
+}

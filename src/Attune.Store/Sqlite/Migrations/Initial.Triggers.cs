@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Attune.Store.Sqlite.Migrations;
+
+/// <summary>
+/// Written by hand: the triggers that let nobody change what must stay as it was written. The model does not know them, so a migration
+/// that makes one of these tables anew has to make its triggers anew.
+/// </summary>
+public partial class Initial
+{
+    private static void CreateTriggers(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
+        CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
+        CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'The audit is append-only.'); END;
+        CREATE TRIGGER statement_versions_no_update BEFORE UPDATE ON statement_versions BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
+        CREATE TRIGGER glossary_no_update BEFORE UPDATE ON glossary BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
+        CREATE TRIGGER principles_no_update BEFORE UPDATE ON principles BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
+        CREATE TRIGGER decisions_no_update BEFORE UPDATE OF id, program, round, number, text, statement, ballot, hands, review_on, supersedes, by, decided_at ON decisions BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
+        CREATE TRIGGER decisions_owner_only_lost BEFORE UPDATE OF owner_leader, owner_name ON decisions WHEN NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name
+        BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
+        """);
+}

@@ -1,0 +1,58 @@
+using Attune.Domain.Statements;
+using Attune.Store.Audiences;
+using Attune.Store.Keys;
+using Attune.Store.UseCases.Accounts;
+using Attune.Store.UseCases.Agreements;
+using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Leaders;
+using Attune.Store.UseCases.Privacy;
+using Attune.Store.UseCases.Programs;
+using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Sharing;
+using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Statements;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Store;
+
+/// <content>The steps of Attune.Store/UseCases.</content>
+public static partial class StoreSetup
+{
+    /// <summary>
+    /// The steps. One that joins the calls of many people, or has contexts of its own, is there once in a process; every other works on the context of the
+    /// request, with what the request read.
+    /// </summary>
+    private static IServiceCollection AddUseCases(this IServiceCollection services)
+        => services
+            .AddSingleton(provider => new SaveAnswer(provider.GetRequiredService<AnswerWriter>()))
+            .AddSingleton(provider => new VoteOnStatement(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>()))
+            .AddSingleton(provider => new GiveReason(
+                provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<VoteVault>(), provider.GetRequiredService<BallotBox>()))
+            .AddSingleton<CloseBallot>()
+            .AddSingleton(provider => new CastJudgement(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new JoinAudience(provider.GetRequiredService<AudienceWriter>()))
+            .AddSingleton(provider => new VoteInAudience(provider.GetRequiredService<AudienceWriter>()))
+            .AddSingleton<EraseLeader>()
+            .AddSingleton<EraseParticipant>()
+            .AddSingleton<EraseProgram>()
+            .AddScoped<KeepProgramUntil>()
+            .AddScoped<FinishAnswers>().AddScoped<ApproveAnswer>().AddScoped<WithdrawAnswers>().AddScoped<ReleaseSentences>()
+            .AddScoped<CreateProgram>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
+            .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<RemoveLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
+            .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>()
+            .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<AddNextRound>()
+            .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
+            .AddScoped<StartProbing>().AddScoped<EndProbing>()
+            .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<AskAuthors>()
+            .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<LeaveStatement>()
+            .AddScoped<RecordDecision>().AddScoped<AgreeGlossaryEntry>().AddScoped<AgreePrinciple>().AddScoped<GrantException>().AddScoped<ReviewException>()
+            .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()
+            .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
+            .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
+            .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
+            .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
+            .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>();
+}

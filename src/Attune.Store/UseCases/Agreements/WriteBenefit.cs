@@ -1,0 +1,20 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Rounds;
+
+namespace Attune.Store.UseCases.Agreements;
+
+/// <summary>Writes down a benefit, or writes it anew.</summary>
+public sealed class WriteBenefit(AttuneDb db)
+{
+    /// <param name="round">The round in which it is agreed.</param>
+    /// <param name="there">The benefit as this request read it; null for a new one.</param>
+    /// <param name="entry">What it is from now on.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public async Task RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (there is null) { db.Benefits.Add(new(BenefitId.New(), round, entry, now)); }
+        else if (there.Entry != entry) { there.Write(entry, now); }
+        await db.SaveChangesAsync(cancel);
+    }
+}

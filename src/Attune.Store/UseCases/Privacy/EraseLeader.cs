@@ -1,0 +1,31 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Viewers;
+using Attune.Store.Model;
+using Attune.Store.Privacy;
+
+namespace Attune.Store.UseCases.Privacy;
+
+/// <summary>Erases a leader with links, invitations and every answer that can still be found. Only the audit trail stays, which holds no words.</summary>
+public sealed class EraseLeader(IDbContextFactory<AttuneDb> dbs, ErasureNews news)
+{
+    /// <summary>Returns when nothing of the leader is on the disk any more, and the other nodes were told.</summary>
+    public async Task<ErasureOutcome> RunAsync(LeaderId leader, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Leaders.FirstOrDefaultAsync(candidate => candidate.Id == leader, cancel) is not { } person) { return ErasureOutcome.NotThere; }
+        var places = await db.Identities.Where(identity => identity.Leader == leader).Select(identity => new { identity.Participant, identity.Round }).ToListAsync(cancel);
+        var voices = places.ConvertAll(place => place.Participant);
+        var rounds = places.ConvertAll(place => place.Round);
+        var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader, cancel);
+        var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
+        await db.Participants.Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
+        await db.Leaders.Where(candidate => candidate.Id == leader).ExecuteDeleteAsync(cancel);
+        db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
+        await db.ChangeRoomsAsync(rounds, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        await news.TellAsync(rounds, cancel);
+        return invited > voices.Count ? ErasureOutcome.ErasedExceptUnlinked : ErasureOutcome.Erased;
+    }
+}

@@ -1,0 +1,16 @@
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+
+namespace Attune.Store.UseCases.Rounds;
+
+/// <summary>Starts a round: from now on it collects answers, and its promise holds.</summary>
+public sealed class StartRound(AttuneDb db)
+{
+    /// <summary>Returns when the start is on the disk, or with the reason why the round does not start.</summary>
+    public async Task<StartOutcome> RunAsync(Round round, SideCounts leaders, DateTimeOffset now, CancellationToken cancel)
+    {
+        var outcome = round.Start(leaders, now);
+        if (outcome is StartOutcome.Started or StartOutcome.AlreadyStarted) { await db.SaveChangesAsync(cancel); }
+        return outcome;
+    }
+}

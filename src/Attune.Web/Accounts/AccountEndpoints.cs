@@ -1,0 +1,95 @@
+using Attune.Store.Model;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Accounts;
+
+/// <summary>Signing in and out, the first account of an installation, and the invitation to a further one.</summary>
+internal static class AccountEndpoints
+{
+    public const string Home = "/programs";
+
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", OpenAsync);
+        app.MapGet(FirstRun.Path, ShowFirstRunAsync);
+        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Show<SignInPage>(new { To = to, Oidc = oidc }));
+        app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPasskeys();
+        app.MapOidc();
+        app.MapJoining();
+        app.MapOwnAccount();
+        app.MapAccountsOfOthers();
+        app.MapPeople();
+    }
+
+    /// <summary>Where a sign-in leads: to the wanted page if it is one of this program, otherwise to the list of programs.</summary>
+    public static string HomeOr(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : Home;
+
+    public static string Words(this IdentityResult result) => string.Join(" ", result.Errors.Select(error => error.Description).Distinct());
+
+    private static async Task<RedirectHttpResult> OpenAsync(FirstRun firstRun, HttpContext context, CancellationToken cancel)
+        => TypedResults.LocalRedirect(!await firstRun.IsOverAsync(cancel) ? FirstRun.Path : context.User.Identity is { IsAuthenticated: true } ? Home : "/sign-in");
+
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult>> ShowFirstRunAsync(string? code, FirstRun firstRun, CancellationToken cancel)
+        => await firstRun.IsOverAsync(cancel) ? TypedResults.LocalRedirect("/sign-in") : Page.Show<FirstRunPage>(new { Code = firstRun.Knows(code) ? code : null });
+
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult, ForbidHttpResult>> CreateAsync(
+        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, CancellationToken cancel)
+    {
+        if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
+        if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
+        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
+        if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
+        var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
+        var created = await users.CreateAsync(account, form.Password ?? "");
+        if (!created.Succeeded) { return Again(created.Words()); }
+        await signIn.SignInAsync(account, isPersistent: false);
+        return TypedResults.LocalRedirect(Home);
+
+        RazorComponentResult<FirstRunPage> Again(string problem)
+            => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
+    }
+
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, SignInManager<Account> signIn, OidcOptions oidc)
+    {
+        // Every failure gets the same answer, so that the page does not reveal who has an account.
+        var result = await signIn.PasswordSignInAsync((form.Mail ?? "").Trim(), form.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded
+            ? TypedResults.LocalRedirect(HomeOr(form.To))
+            : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true, Oidc = oidc });
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect("/sign-in");
+    }
+}
+
+/// <summary>What the form of the first run sends.</summary>
+internal sealed class NewAccount
+{
+    public string? Code { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Password { get; set; }
+}
+
+/// <summary>What the form of the sign-in sends.</summary>
+internal sealed class Credentials
+{
+    public string? Mail { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? To { get; set; }
+}

@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.Model;
+using Attune.Store.UseCases.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Desk;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Accounts;
+
+/// <summary>The administrator's page that lists the accounts. It leads to no program and no answer.</summary>
+internal static class AccountsEndpoints
+{
+    private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(7);
+
+    public static void MapAccountsOfOthers(this IEndpointRouteBuilder app)
+    {
+        var accounts = app.MapGroup("/accounts").RequireAuthorization(Facilitator.AdministratorPolicy);
+        accounts.MapGet("", async (AttuneDb db, ClaimsPrincipal user, CancellationToken cancel) => Page.Show<AccountsPage>(new { Accounts = await ListAsync(db, cancel), Own = user.Account() }));
+        accounts.MapPost("/invite", InviteAsync);
+        accounts.MapPost("/{account:guid}/new-password", NewPasswordAsync);
+        accounts.MapPost("/{account:guid}/close", CloseAsync);
+    }
+
+    /// <summary>Makes a link for one account, with a program or without one.</summary>
+    public static async Task<RazorComponentResult<AccountLinkPage>> LinkAsync(
+        InviteAccount invite, ClaimsPrincipal user, ProgramId? program, bool administrator, string back, PersonalLinks links, Clock clock, CancellationToken cancel)
+    {
+        var expires = clock.Now + InvitationLasts;
+        var token = await invite.RunAsync(user.Account(), program, administrator, expires, cancel);
+        return Page.Show<AccountLinkPage>(new { Title = AccountsTexts.AccountLinkInvitation, Address = $"{links.Origin}/join/{token}", Expires = expires, Back = back });
+    }
+
+    private static async Task<RazorComponentResult<AccountLinkPage>> InviteAsync(
+        [FromForm] string? role, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, Clock clock, CancellationToken cancel)
+        => await LinkAsync(invite, user, program: null, administrator: role == "administrator", "/accounts", links, clock, cancel);
+
+    private static async Task<Results<RazorComponentResult<AccountLinkPage>, NotFound>> NewPasswordAsync(Guid account, UserManager<Account> users, PersonalLinks links, Clock clock)
+    {
+        if (await users.FindByIdAsync($"{account}") is not { } found) { return TypedResults.NotFound(); }
+        var code = await users.GeneratePasswordResetTokenAsync(found);
+        return Page.Show<AccountLinkPage>(new
+        {
+            Title = AccountsTexts.AccountLinkReset,
+            Address = $"{links.Origin}/new-password/{account}?code={Uri.EscapeDataString(code)}",
+            Expires = clock.Now + AccountSetup.ResetLasts,
+            Back = "/accounts",
+        });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountsPage>, NotFound>> CloseAsync(
+        Guid account, ClaimsPrincipal user, CloseAccount close, AttuneDb db, CancellationToken cancel)
+    {
+        var closed = await close.RunAsync(account, cancel);
+        return closed.Outcome switch
+        {
+            ClosingOutcome.NotThere => TypedResults.NotFound(),
+            ClosingOutcome.LastAdministrator => await RefusedAsync(AccountsTexts.Last),
+            ClosingOutcome.LeadsAlone => await RefusedAsync(AccountsTexts.CloseRefused(closed.Name)),
+            _ => TypedResults.LocalRedirect("/accounts"),
+        };
+
+        async Task<RazorComponentResult<AccountsPage>> RefusedAsync(string problem)
+            => Page.Refused<AccountsPage>(new { Accounts = await ListAsync(db, cancel), Own = user.Account(), Problem = problem });
+    }
+
+    private static async Task<IReadOnlyList<ListedAccount>> ListAsync(AttuneDb db, CancellationToken cancel)
+    {
+        var leads = await db.Programs.GroupBy(program => program.Facilitator).Select(candidate => new { candidate.Key, Count = candidate.Count() }).ToDictionaryAsync(candidate => candidate.Key, candidate => candidate.Count, cancel);
+        var accounts = await db.Users.AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
+        return [.. accounts.Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id), account.LockoutEnd))];
+    }
+}
+
+/// <summary>One account as an administrator sees it in the list.</summary>
+/// <param name="Id">The id of the account.</param>
+/// <param name="Name">The name as leaders read it.</param>
+/// <param name="Mail">The address used to sign in.</param>
+/// <param name="IsAdministrator">Whether the account may create and close accounts.</param>
+/// <param name="Leads">How many programs the account leads, but not which.</param>
+/// <param name="LockedUntil">Until when the account is locked after too many attempts.</param>
+public sealed record ListedAccount(Guid Id, string Name, string Mail, bool IsAdministrator, int Leads, DateTimeOffset? LockedUntil);

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Attune.Store.Model;
+using Attune.Web.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace Attune.Web.Accounts;
+
+/// <summary>Sign-in through the organization: a link to its server, and the way back to an account here.</summary>
+internal static class OidcEndpoints
+{
+    public const string Scheme = "Oidc";
+
+    private const string Back = "/sign-in/organization/back";
+
+    public static void MapOidc(this IEndpointRouteBuilder app)
+    {
+        if (!app.ServiceProvider.GetRequiredService<OidcOptions>().IsOn) { return; }
+        // A link and no form: the policy of the page lets no form lead to another server.
+        app.MapGet("/sign-in/organization", (string? to, SignInManager<Account> signIn)
+            => TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Scheme, $"{Back}?to={Uri.EscapeDataString(AccountEndpoints.HomeOr(to))}"), [Scheme]));
+        app.MapGet(Back, ReturnAsync);
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
+        string? to, SignInManager<Account> signIn, UserManager<Account> users, OidcOptions oidc)
+    {
+        if (await signIn.GetExternalLoginInfoAsync() is not { } login) { return TypedResults.LocalRedirect("/sign-in"); }
+        var known = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: true);
+        if (known.Succeeded) { return TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to)); }
+        if (MailOf(login.Principal) is not { } mail) { return Refused(AccountsTexts.OidcFailed, AccountsTexts.OidcFailedText); }
+        var account = await users.FindByEmailAsync(mail) ?? (oidc.NewAccounts ? await MakeAsync(users, mail, login.Principal) : null);
+        if (account is null || await users.IsLockedOutAsync(account) || !(await users.AddLoginAsync(account, login)).Succeeded)
+        {
+            return Refused(AccountsTexts.OidcNoAccount(oidc.Name), AccountsTexts.OidcNoAccountText(mail));
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        return TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to));
+
+        RazorComponentResult<SignInPage> Refused(string what, string why) => Page.Refused<SignInPage>(new { To = to, Oidc = oidc, Refused = what, Why = why });
+    }
+
+    // An address that the organization says it did not verify could be anybody's.
+    private static string? MailOf(ClaimsPrincipal person)
+        => person.FindFirstValue("email_verified") is "false" or "False" ? null : person.FindFirstValue(ClaimTypes.Email) ?? person.FindFirstValue("email");
+
+    private static async Task<Account?> MakeAsync(UserManager<Account> users, string mail, ClaimsPrincipal person)
+    {
+        var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = person.FindFirstValue("name") ?? mail };
+        return (await users.CreateAsync(account)).Succeeded ? account : null;
+    }
+}

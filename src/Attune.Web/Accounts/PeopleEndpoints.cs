@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Attune.Store;
+using Attune.Store.UseCases.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Desk;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Accounts;
+
+/// <summary>The people who lead a program, and the link that adds another.</summary>
+internal static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder app)
+    {
+        var people = app.MapGroup("/programs/{program:guid}/people").RequireAuthorization(Facilitator.Policy);
+        people.MapGet("", ShowAsync);
+        people.MapPost("", InviteAsync);
+        people.MapPost("/{account:guid}/remove", RemoveAsync);
+    }
+
+    private static async Task<RazorComponentResult<PeoplePage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+    {
+        var others = await db.CoFacilitators.Where(coFacilitator => coFacilitator.Program == desk.Program.Id).Select(coFacilitator => coFacilitator.Account).ToListAsync(cancel);
+        var accounts = await db.Users.AsNoTracking().Where(account => account.Id == desk.Program.Facilitator || others.Contains(account.Id)).ToListAsync(cancel);
+        return Page.Show<PeoplePage>(new { Desk = desk, Accounts = accounts.OrderBy(account => account.Id != desk.Program.Facilitator).ThenBy(account => account.DisplayName, StringComparer.CurrentCulture).ToArray() });
+    }
+
+    private static async Task<RazorComponentResult<AccountLinkPage>> InviteAsync(
+        ProgramDesk desk, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, Clock clock, CancellationToken cancel)
+        => await AccountsEndpoints.LinkAsync(invite, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, clock, cancel);
+
+    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, RemoveCoFacilitator remove, CancellationToken cancel)
+    {
+        await remove.RunAsync(desk.Program.Id, account, cancel);
+        return TypedResults.LocalRedirect(account == user.Account() ? AccountEndpoints.Home : $"{desk.Path}/people");
+    }
+}

@@ -1,0 +1,94 @@
+using Attune.Encoding;
+using Attune.Store;
+using Attune.Web.Accounts;
+using Attune.Web.Audience;
+using Attune.Web.Components;
+using Attune.Web.Desk;
+using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Sharing;
+using Attune.Web.Hosting;
+using Attune.Web.Live;
+using Attune.Web.Mail;
+using Attune.Web.Room;
+using Attune.Web.Sponsor;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Attune.Web;
+
+/// <summary>Puts the parts of the product together, in a fixed order.</summary>
+internal static class AttuneSetup
+{
+    /// <exception cref="WrongSettingsException">A setting is unknown or wrong.</exception>
+    public static void AddAttune(this WebApplicationBuilder builder)
+    {
+        try
+        {
+            Add(builder);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new WrongSettingsException(wrong);
+        }
+    }
+
+    private static void Add(WebApplicationBuilder builder)
+    {
+        // What the host logs about a failed start is only a stack trace. StartFault explains the known faults in a line; others are thrown.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.UseManifestOfBuild();
+        var (attune, store, mail, oidc) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        Directory.CreateDirectory(attune.DataFolder);
+        builder.Services
+            .AddSingleton(attune)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Clock>()
+            // An encoder that cannot be opened stops the start instead of the first reading.
+            .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
+            .AddAttuneStore(store)
+            .AddSingleton<PointsAhead>()
+            .AddHostedService(provider => provider.GetRequiredService<PointsAhead>())
+            .AddHostedService<StoreStart>()
+            .AddAccounts(attune, oidc)
+            .AddPages(attune)
+            .AddSittings()
+            .AddMail(mail)
+            .AddHostedService<Retention>()
+            .AddHostedService<Forgetting>()
+            .AddAgreements()
+            .AddShare()
+            .AddLive()
+            .AddAudiences(attune)
+            .AddSponsors(attune)
+            .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
+        builder.AddMetrics(attune);
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
+        // A reading in progress may be cut off; a save in progress has to complete.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    }
+
+    public static void UseAttune(this WebApplication app)
+    {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
+        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
+        app.UseErrorPages();
+        if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormTokens();
+    }
+
+    public static void MapAttune(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(StoreHealth.Ready) });
+        app.MapBrowserFiles();
+        app.MapStylesheet();
+        app.MapFeatures();
+    }
+}

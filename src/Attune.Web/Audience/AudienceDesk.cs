@@ -1,0 +1,51 @@
+using Attune.Domain.Audiences;
+using Attune.Domain.Statements;
+using Attune.Store;
+using Attune.Store.Audiences;
+using Attune.Web.Components;
+using Attune.Web.Desk;
+using Attune.Web.Hosting;
+
+namespace Attune.Web.Audience;
+
+/// <summary>The audience of a program as its facilitator works with it.</summary>
+/// <param name="Desk">The program.</param>
+/// <param name="Room">The newest room of the round; null before there is one.</param>
+/// <param name="Code">The code of the room while it is open.</param>
+/// <param name="Questions">The questions of the room, in their order.</param>
+/// <param name="Joined">How many are in the room.</param>
+/// <param name="Answered">How many people answered each question.</param>
+/// <param name="Statements">The leaders' statements whose newest words the room has not been asked about yet.</param>
+public sealed record AudienceDesk(
+    ProgramDesk Desk, AudienceRoom? Room, string? Code, IReadOnlyList<AudienceQuestion> Questions, int Joined, IReadOnlyDictionary<AudienceQuestionId, int> Answered,
+    IReadOnlyList<Statement> Statements) : IFound<AudienceDesk>
+{
+    public string Path => $"{Desk.Path}/audience";
+
+    /// <summary>The room is open, and this program can still show its code.</summary>
+    public bool IsOpen => Code is not null;
+
+    public AudienceQuestion? Shown => Room is { View: AudienceView.Question, Shown: { } id } ? Questions.FirstOrDefault(question => question.Id == id) : null;
+
+    public int AnsweredOf(AudienceQuestion question) => Answered.GetValueOrDefault(question.Id);
+
+    /// <returns>Null if there is no such program, or if somebody else leads it.</returns>
+    public static async Task<AudienceDesk?> FindAsync(HttpContext context)
+    {
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
+        if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
+        var room = await db.AudienceRoomsOf(desk.Round.Id).FirstOrDefaultAsync(cancel);
+        if (room is null) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
+        var questions = await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(cancel);
+        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == desk.Round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
+        var ids = questions.Select(question => question.Id).ToList();
+        return new(
+            desk,
+            room,
+            room.IsOpen(context.Service<Clock>().Now) ? context.Service<SealedCodes>().Open(room.SealedCode) : null,
+            questions,
+            await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel),
+            await db.AudienceVotes.Where(vote => ids.Contains(vote.Question)).GroupBy(vote => vote.Question).ToDictionaryAsync(votes => votes.Key, votes => votes.Count(), cancel),
+            [.. statements.Where(statement => statement.Wording is { } wording && questions.All(question => question.Statement != statement.Id || question.Text != wording.Text))]);
+    }
+}

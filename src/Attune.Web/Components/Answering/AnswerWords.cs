@@ -1,0 +1,21 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+
+namespace Attune.Web.Components.Answering;
+
+/// <summary>Expresses parts of an answer in words.</summary>
+internal static class AnswerWords
+{
+    public static string Owner(Owner owner, SideNames sides) => owner switch
+    {
+        Analysis.Rounds.Owner.Business => sides.Business,
+        Analysis.Rounds.Owner.It => sides.It,
+        _ => AnswerTexts.Owner(owner),
+    };
+
+    public static string Problem(ContentProblem? problem) => problem == ContentProblem.TooLong ? AnswerTexts.ProblemTooLong : AnswerTexts.ProblemOther;
+
+    public static string Cell(ExpectedOwner cell, SideNames sides) => AnswerTexts.Cell(AnswerTexts.Stage(cell.Stage), Owner(cell.Owner, sides));
+
+    public static string Expected(Likeness? likeness) => likeness is { } alike ? AnswerTexts.Expected((int)alike) : AnswerTexts.ExpectedNothing;
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Attune.Web.Components;
+
+/// <summary>Protects every form against posts from other sites.</summary>
+internal static class FormTokens
+{
+    /// <summary>Requires every POST to carry the token of its form, also if its handler reads no form.</summary>
+    public static void UseFormTokens(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use(async (context, next) =>
+        {
+            if (HttpMethods.IsPost(context.Request.Method) && !await IsValidAsync(context))
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+
+            await next();
+        });
+    }
+
+    private static async Task<bool> IsValidAsync(HttpContext context)
+        => context.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
+            ?? await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+}

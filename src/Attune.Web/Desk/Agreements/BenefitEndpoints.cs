@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using Attune.Domain.Agreements;
+using Attune.Store;
+using Attune.Store.UseCases.Agreements;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Attune.Web.Room;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Desk.Agreements;
+
+/// <summary>What the form of a benefit sends.</summary>
+public sealed class BenefitForm
+{
+    public string? Text { get; set; }
+
+    public string? Measure { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Baseline { get; set; }
+
+    public string? Target { get; set; }
+
+    public string? By { get; set; }
+
+    /// <summary>What was typed, with the numbers parsed; null where a text is not a number.</summary>
+    internal BenefitEntry Entry(Accountable? owner)
+        => new(Text ?? "", Measure ?? "", Unit ?? "", Forms.Number(Baseline), Forms.Number(Target), Quarter.Parse(By), owner);
+
+    internal bool HasUnreadableNumber => (!Forms.IsBlank(Baseline) && Forms.Number(Baseline) is null) || (!Forms.IsBlank(Target) && Forms.Number(Target) is null);
+
+    internal static BenefitForm From(Benefit benefit) => new()
+    {
+        Text = benefit.Text,
+        Measure = benefit.Measure,
+        Unit = benefit.Unit,
+        Baseline = Forms.InField(benefit.Baseline),
+        Target = Forms.InField(benefit.Target),
+        By = $"{benefit.By}",
+    };
+}
+
+/// <summary>The Desk's pages on which benefits are written, measured and given an owner.</summary>
+internal static class BenefitEndpoints
+{
+    public static void MapBenefits(this IEndpointRouteBuilder program)
+    {
+        program.MapGet("/benefits", ShowAsync);
+        program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, null, form ?? new(), owner ?? new(), write, db, clock, cancel));
+    }
+
+    public static void MapKeptBenefits(this IEndpointRouteBuilder program)
+    {
+        program.MapGet("/benefits/{benefit:guid}", ShowOne);
+        program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, benefit, form ?? new(), owner ?? new(), write, db, clock, cancel));
+        program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
+    }
+
+    /// <param name="desk">The program at the Desk.</param>
+    /// <param name="from">Is "horizon" if a card about success, which for many stops at go-live, led here.</param>
+    /// <param name="card">The key of the card; its name becomes the first words of the benefit.</param>
+    /// <param name="user">The signed-in user.</param>
+    /// <param name="sittings">Reads the card.</param>
+    /// <param name="cancel">Cancels the work.</param>
+    private static async Task<RazorComponentResult<BenefitsPage>> ShowAsync(
+        AgreementDesk desk, string? from, string? card, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
+    {
+        if (from != "horizon") { return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None }); }
+        var name = card is { Length: > 0 } && await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card) is { } found ? StageViews.WordsOf(found) : "";
+        return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, FromHorizon = true });
+    }
+
+    private static Results<RazorComponentResult<BenefitsPage>, NotFound> ShowOne(AgreementDesk desk, Guid benefit)
+        => desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == benefit) is { } found
+            ? Page.Show<BenefitsPage>(new { Desk = desk, Form = BenefitForm.From(found), Owner = OwnerForm.From(found.Owner), Edited = found })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<BenefitsPage>, NotFound>> KeepAsync(
+        AgreementDesk desk, Guid? benefit, BenefitForm form, OwnerForm owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+    {
+        var id = benefit is { } value ? new BenefitId(value) : default;
+        var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.Program == desk.Desk.Program.Id, cancel);
+        if (benefit is not null && there is null) { return TypedResults.NotFound(); }
+        var entry = form.Entry(owner.Owner(desk.Register));
+        var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : form.HasUnreadableNumber ? AgreementsTexts.BenefitNumber : entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
+        if (problem is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
+        if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
+        await write.RunAsync(desk.Round, there, entry, clock.Now, cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+    }
+
+    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, CancellationToken cancel)
+    {
+        await drop.RunAsync(new(benefit), desk.Desk.Program.Id, cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+    }
+
+    // Two quarters after go-live people have worked with the system.
+    private static Quarter AfterGoLive(AgreementDesk desk) => Quarter.Containing(desk.Desk.Program.GoLive ?? desk.Today).Plus(2);
+}

@@ -1,0 +1,86 @@
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.Privacy;
+using Attune.Store.Rooms;
+using Attune.Store.Writing;
+using Attune.Web.Audience;
+using Attune.Web.Components;
+using Attune.Web.Mail;
+using Attune.Web.Room;
+
+namespace Attune.Web.Desk.AuditTrail;
+
+/// <summary>Removes from this node's memory what was erased here or on another node: at once if the node is told, within a minute if not.</summary>
+internal sealed partial class Forgetting(
+    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, TimeProvider time, ILogger<Forgetting> logger) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    /// <summary>Removes what is held of rounds that no longer exist.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        var (rounds, questions) = (readings.Kept, clouds.Questions);
+        if (rounds.IsEmpty && questions.IsEmpty) { return; }
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var there = await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => round.Id).ToListAsync(cancel);
+        foreach (var gone in rounds.Except(there)) { Forget(gone); }
+        var asked = await db.AudienceQuestions.Where(question => questions.Contains(question.Id)).Select(question => question.Id).ToListAsync(cancel);
+        foreach (var gone in questions.Except(asked)) { clouds.Forget(gone); }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var heard = bus.Subscribe(Hear);
+        using var timer = new PeriodicTimer(Often, time);
+        await QuietlyAsync(ForgetLettersAsync, stoppingToken);
+        do { await QuietlyAsync(SweepAsync, stoppingToken); }
+        while (await timer.NextAsync(stoppingToken));
+    }
+
+    private void Hear(RoomHint hint)
+    {
+        if (!hint.IsErasure) { return; }
+        Forget(hint.Round);
+        _ = QuietlyAsync(SweepAsync, CancellationToken.None);
+        _ = QuietlyAsync(ForgetLettersAsync, CancellationToken.None);
+    }
+
+    /// <summary>Removes letters from this node's outbox to a place that was erased on another node, or just before the process ended.</summary>
+    private async Task ForgetLettersAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DeadLetters>().ForgetAsync(cancel);
+    }
+
+    private async Task QuietlyAsync(Func<CancellationToken, Task> forget, CancellationToken cancel)
+    {
+        try
+        {
+            await forget(cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
+        {
+            // The outbox holds a file that is not ours, or the folder is being cleared; the pages of the outbox report it.
+            Log.Folder(logger, fault.Message);
+        }
+        catch (Exception fault) when (StoreFaults.Classify(fault) is { } known)
+        {
+            Log.Away(logger, known);
+        }
+    }
+
+    private void Forget(RoundId round)
+    {
+        readings.Forget(round);
+        erasures.ForgetKept();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(33, LogLevel.Warning, "The outbox could not be read: {Fault}")]
+        public static partial void Folder(ILogger logger, string fault);
+
+        [LoggerMessage(32, LogLevel.Warning, "It could not be asked what was erased: {Fault}")]
+        public static partial void Away(ILogger logger, StoreFault fault);
+    }
+}

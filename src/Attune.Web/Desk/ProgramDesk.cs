@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Attune.Domain.Gates;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+
+namespace Attune.Web.Desk;
+
+/// <summary>A program as its facilitator works on it: the current round and everyone in it. It holds nothing of any answer.</summary>
+public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Rounds.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier) : IFound<ProgramDesk>
+{
+    public string Path => $"/programs/{Program.Id}";
+
+    public SideCounts Counts => SideCounts.Count(Leaders.Select(leader => leader.Side));
+
+    public bool IsPreparing => Round.Phase == RoundPhase.Preparing;
+
+    public bool IsLocked => Round.Phase >= RoundPhase.Locked;
+
+    /// <summary>An earlier round is locked, so what it came to is shared, and looked at again in this one.</summary>
+    public bool IsFollowUp => Earlier.Any(round => round.Phase >= RoundPhase.Locked);
+
+    /// <summary>How far the round is, as far as its facilitator may know.</summary>
+    public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
+
+    /// <returns>The leader's invitation; null before the leader's place in the round is made.</returns>
+    public Domain.Rounds.Invitation? InvitationOf(Leader leader) => Invitations.FirstOrDefault(invitation => invitation.Leader == leader.Id);
+
+    /// <returns>Null if there is no such program or somebody else leads it; a stranger cannot tell which.</returns>
+    public static Task<ProgramDesk?> FindAsync(HttpContext context) => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
+
+    public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var (id, account) = (new ProgramId(program), user.Account());
+        if (await db.ProgramsOf(account).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } found) { return null; }
+        var rounds = await db.Rounds.Where(candidate => candidate.Program == id).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
+        var round = rounds.Last(candidate => candidate.Kind == RoundKind.Real);
+        return new(
+            found,
+            round,
+            await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
+            await db.Leaders.Where(leader => leader.Program == id).OrderBy(leader => leader.Name).ToListAsync(cancel),
+            await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
+            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)],
+            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)]);
+    }
+}

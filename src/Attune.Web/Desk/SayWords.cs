@@ -1,0 +1,43 @@
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Judging;
+using Attune.Domain.Sittings;
+using Attune.Statistics.Sides;
+using Attune.Web.Room;
+
+namespace Attune.Web.Desk;
+
+/// <summary>Words to say at a step: one sentence to read out, one to go on with. The smaller side, or the one heard least, speaks first.</summary>
+internal static class SayWords
+{
+    public static string First(SittingView view, RunStep step)
+    {
+        var (speaker, name, asked) = (FirstSpeaker(view, step), StageViews.NameOf(view, step), view.Reading.Forecasts.FirstOrDefault()?.QuestionText ?? "");
+        return view.Sitting.PairOf(step.Card) switch
+        {
+            { State: PairState.Waiting } => DeskTexts.SayVoteWaits,
+            { State: PairState.OpenBefore or PairState.OpenAfter } => DeskTexts.SayVoteOpen,
+            { State: PairState.ShownBefore } when IsContradiction(view, step) => DeskTexts.Say(SittingStage.Contradictions, speaker, name, asked),
+            { State: PairState.ShownBefore, Again: true } => DeskTexts.SayVoteShown(speaker),
+            { State: PairState.ShownAfter } => DeskTexts.SayVoteMoved,
+            _ => DeskTexts.Say(step.Stage, speaker, name, asked),
+        };
+    }
+
+    public static string Then(SittingView view, RunStep step) => view.Sitting.PairOf(step.Card) switch
+    {
+        { State: PairState.Waiting } => DeskTexts.ThenVoteWaits,
+        { State: PairState.OpenBefore or PairState.OpenAfter } => DeskTexts.ThenVoteOpen,
+        { State: >= PairState.ShownBefore } when IsContradiction(view, step) => DeskTexts.Then(SittingStage.Contradictions, FirstSpeaker(view, step)),
+        { State: PairState.ShownBefore, Again: true } => DeskTexts.ThenVoteShown,
+        { State: PairState.ShownAfter } => DeskTexts.ThenVoteMoved,
+        _ => DeskTexts.Then(step.Stage, FirstSpeaker(view, step)),
+    };
+
+    private static bool IsContradiction(SittingView view, RunStep step) => view.CardOf(step) is { } card && view.ReadingOf(card) == TopicReading.Contradiction;
+
+    private static string FirstSpeaker(SittingView view, RunStep step)
+    {
+        var leaders = view.CardOf(step)?.Leaders ?? view.Reading.Leaders;
+        return view.Sides.For(leaders.Business < leaders.It || (leaders.Business == leaders.It && view.Reading.Leaders.Business < view.Reading.Leaders.It) ? Side.Business : Side.It);
+    }
+}

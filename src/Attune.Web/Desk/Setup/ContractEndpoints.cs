@@ -1,0 +1,46 @@
+using Attune.Domain.Rounds;
+using Attune.Store.UseCases.Rounds;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Desk.Setup;
+
+/// <summary>The Desk's page on which the promise to the leaders is chosen.</summary>
+internal static class ContractEndpoints
+{
+    public static void MapPromise(this IEndpointRouteBuilder app)
+    {
+        var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
+        program.MapGet("/promise", Show);
+        program.MapPost("/promise", ChooseAsync);
+        program.MapGet("/start", ShowStart);
+        program.MapPost("/start", StartAsync);
+    }
+
+    private static RazorComponentResult<ContractPage> Show(ProgramDesk desk, Clock clock)
+        => Page.Show<ContractPage>(new { Desk = desk, Form = ContractForm.From(desk.Round, clock) });
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ContractPage>>> ChooseAsync(
+        ProgramDesk desk, [FromForm] ContractForm form, SetRules set, Clock clock, CancellationToken cancel)
+    {
+        if (form.Problem(desk, clock) is { } problem) { return Page.Refused<ContractPage>(new { Desk = desk, Form = form, Problem = problem }); }
+        await set.RunAsync(
+            desk.Round,
+            new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt), clock.FromField(form.SittingAt)),
+            cancel);
+        return TypedResults.LocalRedirect(desk.IsPreparing ? $"{desk.Path}/promise" : desk.Path);
+    }
+
+    private static Results<RazorComponentResult<StartPage>, RedirectHttpResult> ShowStart(ProgramDesk desk, Clock clock)
+        => desk.IsPreparing ? Page.Show<StartPage>(new { Desk = desk, Outcome = desk.Round.MayStart(desk.Counts, clock.Now) }) : TypedResults.LocalRedirect(desk.Path);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StartPage>>> StartAsync(ProgramDesk desk, StartRound start, Clock clock, CancellationToken cancel)
+    {
+        var outcome = await start.RunAsync(desk.Round, desk.Counts, clock.Now, cancel);
+        if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return Page.Refused<StartPage>(new { Desk = desk, Outcome = outcome, Pressed = true }); }
+        return TypedResults.LocalRedirect($"{desk.Path}/invitations");
+    }
+}

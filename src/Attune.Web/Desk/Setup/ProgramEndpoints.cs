@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.UseCases.Programs;
+using Attune.Store.UseCases.Rounds;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Desk.Setup;
+
+/// <summary>The Desk's pages on which programs are listed, begun and tried with an example.</summary>
+internal static class ProgramEndpoints
+{
+    private const int ExampleDaysToGoLive = 160;
+
+    public static void MapPrograms(this IEndpointRouteBuilder app)
+    {
+        var programs = app.MapGroup("/programs").RequireAuthorization(Facilitator.Policy);
+        programs.MapGet("", ListAsync);
+        programs.MapGet("/new", () => Page.Show<NewProgramPage>(new { Form = ProgramForm.Empty }));
+        programs.MapPost("", CreateAsync);
+        programs.MapPost("/example", CreateExampleAsync);
+        programs.MapGet("/{program:guid}/set-up", ShowSetUp);
+        programs.MapPost("/{program:guid}/set-up", SetUpAsync);
+        programs.MapPost("/{program:guid}/rehearsal", RehearseAsync);
+    }
+
+    private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
+    {
+        var account = user.Account();
+        var programs = await db.ProgramsOf(account).AsNoTracking().OrderBy(program => program.Name).ToListAsync(cancel);
+        var own = programs.Select(program => program.Id).ToList();
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && own.Contains(round.Program)).ToListAsync(cancel);
+        var leaders = await db.Leaders.AsNoTracking().Where(leader => own.Contains(leader.Program)).Select(leader => new { leader.Program, leader.Side }).ToListAsync(cancel);
+        return Page.Show<ProgramsPage>(new
+        {
+            Programs = programs.Select(program => new ListedProgram(
+                program,
+                rounds.Where(round => round.Program == program.Id).MaxBy(round => round.Number)!,
+                SideCounts.Count(leaders.Where(leader => leader.Program == program.Id).Select(leader => leader.Side)))).ToArray(),
+        });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewProgramPage>>> CreateAsync(
+        [FromForm] ProgramForm form, ClaimsPrincipal user, CreateProgram create, Clock clock, CancellationToken cancel)
+    {
+        var problems = form.Description.Problems();
+        if (problems.Length > 0) { return Page.Refused<NewProgramPage>(new { Form = form, Problems = problems }); }
+        return TypedResults.LocalRedirect($"/programs/{await create.RunAsync(form.Description, user.Account(), clock.Now, cancel)}");
+    }
+
+    private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, Clock clock, CancellationToken cancel)
+        => TypedResults.LocalRedirect($"/programs/{await create.RunAsync(clock.Today.AddDays(ExampleDaysToGoLive), user.Account(), user.AsViewer(), clock.Now, cancel)}");
+
+    private static RazorComponentResult<SetUpPage> ShowSetUp(ProgramDesk desk)
+        => Page.Show<SetUpPage>(new { Desk = desk, Form = ProgramForm.From(desk.Program.Description) });
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>>> SetUpAsync(ProgramDesk desk, [FromForm] ProgramForm form, DescribeProgram describe, CancellationToken cancel)
+    {
+        var problems = form.Description.Problems();
+        if (problems.Length > 0) { return Page.Refused<SetUpPage>(new { Desk = desk, Form = form, Problems = problems }); }
+        await describe.RunAsync(desk.Program, form.Description, cancel);
+        return TypedResults.LocalRedirect(desk.Path);
+    }
+
+    private static async Task<RedirectHttpResult> RehearseAsync(ProgramDesk desk, ClaimsPrincipal user, RehearseProgram rehearse, LockRound lockRound, Clock clock, CancellationToken cancel)
+    {
+        var round = await rehearse.RunAsync(desk.Pack, desk.Round.Contract, clock.Now, cancel);
+        await lockRound.RunAsync(round.Id, user.AsViewer(), clock.Now, cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/rounds/{round.Id}/reading");
+    }
+}
+
+/// <summary>A program as the list of programs shows it.</summary>
+public sealed record ListedProgram(Domain.Programs.Program Program, Round Round, SideCounts Leaders);

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Attune.Domain.Programs;
+using Attune.Store.UseCases.Programs;
+using Attune.Store.UseCases.Rounds;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Desk.Setup;
+
+/// <summary>Makes the next round of a program, or copies the set-up to another program. Questions are copied, answers never.</summary>
+internal static class RoundEndpoints
+{
+    public static void MapRounds(this IEndpointRouteBuilder app)
+    {
+        var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
+        program.MapPost("/rounds", NextAsync);
+        program.MapPost("/clone", CloneAsync);
+    }
+
+    private static async Task<Results<RedirectHttpResult, Conflict>> NextAsync(ProgramDesk desk, AddNextRound add, CancellationToken cancel)
+        => await add.RunAsync(desk.Round, cancel) is null ? TypedResults.Conflict() : TypedResults.LocalRedirect(desk.Path);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SetUpPage>>> CloneAsync(
+        ProgramDesk desk, [FromForm] string? name, ClaimsPrincipal user, CloneProgram clone, Clock clock, CancellationToken cancel)
+    {
+        var given = (name ?? "").Trim();
+        if (given.Length is 0 or > ProgramDescription.LongestName)
+        {
+            return Page.Refused<SetUpPage>(new { Desk = desk, Form = ProgramForm.From(desk.Program.Description), CloneName = given, CloneProblem = SetupTexts.CloneWrong(ProgramDescription.LongestName) });
+        }
+
+        return TypedResults.LocalRedirect($"/programs/{await clone.RunAsync(desk.Program, desk.Pack, desk.Round, given, user.Account(), clock.Now, cancel)}");
+    }
+}

@@ -1,0 +1,23 @@
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.UseCases.Sharing;
+using Attune.Store.Writing;
+using Attune.Web.Hosting;
+using Attune.Web.Mail;
+
+namespace Attune.Web.Desk.Sharing;
+
+/// <summary>Mails a sponsor's link once: the letter is taken, sent, and recorded.</summary>
+internal sealed class SponsorLetter(TakeSponsorLetter take, RecordSponsorLetter record, AttuneDb db, Post post, Clock clock)
+{
+    /// <returns>Why no letter was sent; null if one was.</returns>
+    public async Task<string?> SendAsync(SponsorLink link, NewSponsorLink shown, ProgramDesk desk, string facilitator, CancellationToken cancel)
+    {
+        var round = (await SharedRounds.AtAsync(db, desk, cancel) ?? desk).Round;
+        if (await take.RunAsync(link, clock.Now, cancel) != WriteOutcome.Saved) { return SharingTexts.SponsorMailedAlready; }
+        var problem = await post.SendAsync(ShareLetters.ToSponsor(desk.Program, round.Number, link.Name, shown.Mail.Trim(), facilitator, shown.Address), desk.Program.Id, facilitator, cancel);
+        // A letter that was sent is recorded even if the browser that asked for it is gone.
+        await record.RunAsync(link, round.Id, wasSent: problem is null, facilitator, clock.Now, CancellationToken.None);
+        return problem is null ? null : DeskTexts.MailFailed(problem);
+    }
+}

@@ -1,0 +1,28 @@
+using Attune.Store.UseCases.Sittings;
+using Attune.Web.Accounts;
+using Attune.Web.Desk.Preparing;
+using Attune.Web.Desk.Running;
+using Attune.Web.Room;
+using Attune.Web.Screen;
+using Attune.Web.Screen.Stages;
+using Attune.Web.Seat.Sitting;
+
+namespace Attune.Web.Desk;
+
+/// <summary>All routes of a sitting: Desk, Screen and Seats.</summary>
+internal static class SittingRoutes
+{
+    public static IServiceCollection AddSittings(this IServiceCollection services)
+        => services.AddSingleton<ReadingCache>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddScoped<IShownReadings>(provider => provider.GetRequiredService<SittingReader>()).AddScoped<AskingAuthors>().AddScoped<AskedSentences>();
+
+    public static void MapSittings(this IEndpointRouteBuilder app)
+    {
+        var desk = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}/sitting").RequireAuthorization(Facilitator.Policy);
+        desk.MapPrepare();
+        desk.MapRun();
+        desk.MapDrive();
+        desk.MapPack();
+        app.MapScreen(desk);
+        app.MapSeatRoom();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Attune.Web.Hosting;
+
+/// <summary>Registers what all pages need: Razor components, signing in, languages, and rate limits.</summary>
+internal static class PagesSetup
+{
+    /// <summary>The rate limit of every form that somebody without an account can send.</summary>
+    public const string PublicPost = "public-post";
+
+    // The texts are English; numbers and dates follow the culture among these that the reader's browser asks for.
+    private static readonly string[] Cultures = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"];
+
+    public static IServiceCollection AddPages(this IServiceCollection services, AttuneOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        // Compressing over https is safe here: what is secret on a page is either random each time (the form's token) or the reader's own, and nothing from the
+        // address stands beside it.
+        services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html", "application/json"]));
+        services.AddAntiforgery(antiforgery =>
+        {
+            Harden(antiforgery.Cookie, options, "form");
+            // The security headers forbid framing for every page already.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.Configure<RequestLocalizationOptions>(localization => localization.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(PublicPost, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.PublicPostsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+        return services;
+    }
+
+    /// <param name="cookie">The cookie.</param>
+    /// <param name="options">The options, which tell whether the cookie is sent over https alone.</param>
+    /// <param name="name">What the cookie is for, from which its name is made; null for the framework's own name.</param>
+    public static void Harden(CookieBuilder cookie, AttuneOptions options, string? name = null)
+    {
+        if (name is not null) { cookie.Name = options.RequireHttps ? $"__Host-attune-{name}" : $"attune-{name}"; }
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.Path = "/";
+        cookie.SecurePolicy = options.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    /// <summary>
+    /// Hardens the cookie of people who come by a link and have no account to sign in with: without the cookie a page tells them to open the link again.
+    /// </summary>
+    public static void HardenOfLink(CookieAuthenticationOptions cookie, AttuneOptions options, string name)
+    {
+        Harden(cookie.Cookie, options, name);
+        // The cookie is Lax, so that a link in a mail opens a page as well; every form still carries its token.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Attune.Analysis.Readings;
+using Attune.Domain.Gates;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Encoding;
+using Attune.Store;
+using Attune.Web.Hosting;
+
+namespace Attune.Web.Room;
+
+/// <summary>
+/// Keeps readings of locked rounds in memory. The sealed answers are the truth, and the same answers, edits and encoder give the same reading on every node.
+/// Each reading is made once, however many ask; a change of an answer, a release or an edit makes another.
+/// </summary>
+internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock clock, IDbContextFactory<AttuneDb> dbs)
+{
+    // A reading of a dozen leaders takes some hundred kilobytes, which bounds the memory used.
+    private const int Most = 64;
+
+    private readonly ConcurrentDictionary<RoundId, Made> _made = new();
+    private readonly ConditionalWeakTable<ClosedReading, ConcurrentDictionary<string, ShownReading?>> _shown = [];
+
+    /// <returns>Null before the lock.</returns>
+    public async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    {
+        var key = await KeyOfAsync(program, round, edits, cancel);
+        if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
+        var made = _made.AddOrUpdate(round.Id, _ => New(), (_, there) => there.Key == key ? there : New());
+        try
+        {
+            return await made.Reading.Value.WaitAsync(cancel);
+        }
+        catch when (made.Reading is { IsValueCreated: true, Value.IsCompleted: true })
+        {
+            // A failed reading is not kept, so that the next one who asks tries again.
+            _made.TryRemove(new(round.Id, made));
+            throw;
+        }
+
+        Made New() => new(key, new(() => Task.Run(() => MakeAsync(program, round, edits))));
+    }
+
+    /// <summary>The part of the reading that one reader may see.</summary>
+    public async Task<ShownReading?> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, CancellationToken cancel)
+        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read
+            ? _shown.GetOrCreateValue(read).GetOrAdd(
+                $"{viewer.Role}|{round.Phase}|{round.Contract}|{string.Join(' ', sitting.Withheld)}",
+                _ => Gate.RoomOf(round, viewer, read, sitting.Withheld))
+            : null;
+
+    /// <summary>The rounds whose words are in memory.</summary>
+    public ImmutableArray<RoundId> Kept => [.. _made.Keys];
+
+    /// <summary>Removes a reading from memory because words of the round were erased.</summary>
+    public void Forget(RoundId round) => _made.TryRemove(round, out _);
+
+    private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits)
+    {
+        // The reading is for all who wait, so it is not cancelled with the request that came first.
+        await using var db = await dbs.CreateDbContextAsync();
+        var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion);
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).ToListAsync();
+        return await gate.ReadAsync(
+            round, pack, program, answers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress: null, cancel), clock.Now, CancellationToken.None);
+    }
+
+    private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id)
+            .OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
+            .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })
+            .ToListAsync(cancel);
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Encoders = $"{encoders.Room.Id} {encoders.Crowd.Id}",
+            round.PackVersion,
+            round.Contract,
+            Locked = round.Phase >= RoundPhase.Locked,
+            round.Probes,
+            round.Forecasts,
+            program.Sides,
+            program.Strategy,
+            edits,
+            answers,
+        })));
+    }
+
+    private sealed record Made(string Key, Lazy<Task<ClosedReading?>> Reading);
+}

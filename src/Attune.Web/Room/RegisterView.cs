@@ -1,0 +1,63 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Store;
+
+namespace Attune.Web.Room;
+
+/// <summary>Everything that a program's leaders have agreed to, as it stands.</summary>
+public sealed record RegisterView
+{
+    /// <summary>All decisions, the newest first, with those that were superseded.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+
+    /// <summary>All versions of the glossary, by term, the newest first.</summary>
+    public required IReadOnlyList<GlossaryEntry> Glossary { get; init; }
+
+    public required IReadOnlyList<Ownership> Ownership { get; init; }
+
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    public required IReadOnlyList<Commitment> Commitments { get; init; }
+
+    /// <summary>All versions of the principle, the newest first.</summary>
+    public required IReadOnlyList<Principle> Principles { get; init; }
+
+    public required IReadOnlyList<ExceptionEntry> Exceptions { get; init; }
+
+    public required IReadOnlyDictionary<LeaderId, Leader> Leaders { get; init; }
+
+    public IEnumerable<GlossaryEntry> Words => Glossary.GroupBy(entry => entry.Key).Select(versions => versions.First());
+
+    public Principle? Principle => Principles is [var newest, ..] ? newest : null;
+
+    public Decision? SupersededBy(Decision decision) => Decisions.FirstOrDefault(other => other.Supersedes == decision.Id);
+
+    /// <summary>The name of the accountable person; null if there is none any more.</summary>
+    public string? NameOf(Accountable? owner) => owner switch
+    {
+        null => null,
+        { Leader: { } id } => Leaders.GetValueOrDefault(id)?.Name,
+        _ => owner.OtherName,
+    };
+
+    /// <summary>A register in which nothing is or will be agreed, for a rehearsal.</summary>
+    public static RegisterView Empty(IReadOnlyList<Leader> leaders)
+        => new() { Decisions = [], Glossary = [], Ownership = [], Benefits = [], Commitments = [], Principles = [], Exceptions = [], Leaders = leaders.ToDictionary(leader => leader.Id) };
+
+    public static async Task<RegisterView> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new()
+        {
+            Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderByDescending(decision => decision.Number).ToListAsync(cancel),
+            Glossary = await db.Glossary.AsNoTracking().Where(glossaryEntry => glossaryEntry.Program == program).OrderBy(glossaryEntry => glossaryEntry.Key).ThenByDescending(glossaryEntry => glossaryEntry.Version).ToListAsync(cancel),
+            Ownership = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program).OrderBy(ownership => ownership.Activity).ThenBy(ownership => ownership.Stage).ToListAsync(cancel),
+            Benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text).ToListAsync(cancel),
+            Commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place).ToListAsync(cancel),
+            Principles = await db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).ToListAsync(cancel),
+            Exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel),
+            Leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program).ToDictionaryAsync(leader => leader.Id, cancel),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Viewers;
+using Attune.Report;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Room;
+
+/// <summary>The report of the round after its sitting: for the room with the sentences that authors released, for the sponsor with counts alone.</summary>
+internal static class RoomReport
+{
+    /// <param name="context">The request; its response gets the content policy of the report, which carries its own styles.</param>
+    /// <param name="view">The sitting as the reader may see it.</param>
+    /// <param name="viewer">The person who reads.</param>
+    /// <param name="audience">The audience of the report, room or sponsor.</param>
+    public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer, Report.Audience audience)
+    {
+        var readings = context.Service<ReadingCache>();
+        if (await readings.ReadAsync(view.Program, view.Round, view.Sitting.Edits, context.RequestAborted) is not { } read
+            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, RoomTexts.CountedNotQuoted) is not { } reading)
+        {
+            return TypedResults.NotFound();
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        HtmlReport.Write(reading, new() { Title = view.RoundName, Audience = view.Reading.ShowsSentences ? audience : Report.Audience.Sponsor, Culture = CultureInfo.CurrentCulture }, text);
+        var page = text.ToString();
+        context.Response.SetPolicy(HtmlReport.PolicyOf(page));
+        return TypedResults.Text(page, "text/html; charset=utf-8");
+    }
+}

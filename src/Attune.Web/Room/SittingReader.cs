@@ -1,0 +1,37 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.UseCases.Sittings;
+using Attune.Web.Hosting;
+
+namespace Attune.Web.Room;
+
+/// <summary>Reads a sitting for one viewer: the only way from a request to what it may show.</summary>
+internal sealed class SittingReader(AttuneDb db, ReadingCache readings, StatementReader statements, Clock clock) : IShownReadings
+{
+    async Task<ShownReading?> IShownReadings.ShowAsync(RoundId round, Viewer viewer, CancellationToken cancel) => (await ReadAsync(round, viewer, cancel))?.Reading;
+
+    /// <returns>Null if there is no such round, or if this viewer may not see anything of it yet.</returns>
+    public async Task<SittingView?> ReadAsync(RoundId id, Viewer viewer, CancellationToken cancel)
+    {
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } round || !Gate.MaySeeReading(viewer.Role, round.Phase)) { return null; }
+        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
+        var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == id, cancel) ?? new Sitting(round.Id, round.Program);
+        if (await readings.ShowAsync(program, round, sitting, viewer, cancel) is not { } reading) { return null; }
+        return new(await db.PairVotes.AsNoTracking().Where(vote => vote.Round == id).ToListAsync(cancel))
+        {
+            Program = program,
+            Round = round,
+            Sitting = sitting,
+            Reading = reading,
+            Voices = SideCounts.Count(await db.Participants.AsNoTracking().Where(participant => participant.Round == id).Select(participant => participant.Side).ToListAsync(cancel)),
+            Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
+            At = clock.Now,
+            Statements = await statements.ReadAsync(id, cancel),
+        };
+    }
+}

@@ -1,0 +1,163 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Agreements;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
+using Attune.Domain.Viewers;
+using Attune.Report.Records;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Store.Audiences;
+using Attune.Web.Hosting;
+
+namespace Attune.Web.Room;
+
+/// <summary>Makes the record of a sitting. Votes come as the ballot box shows them, and reasons as their authors show them.</summary>
+internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, Clock clock)
+{
+    private static readonly Viewer Room = new(ViewerRole.Observer, "");
+    private static readonly Viewer Sponsor = new(ViewerRole.Sponsor, "");
+
+    /// <summary>The record for everybody who was in the room.</summary>
+    public Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel) => MakeAsync(program, round, Room, cancel);
+
+    /// <summary>The record for those who were not in the room: it shows less, and never more.</summary>
+    public async Task<SittingRecord> ForSponsorAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+        => (await MakeAsync(program, round, Sponsor, cancel)).ForSponsor();
+
+    private async Task<SittingRecord> MakeAsync(Domain.Programs.Program program, Round round, Viewer viewer, CancellationToken cancel)
+    {
+        var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
+        var names = leaders.ToDictionary(leader => leader.Id, leader => leader.Name);
+        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
+        var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
+        var owners = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program.Id).ToListAsync(cancel);
+        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
+        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program.Id).ToListAsync(cancel);
+        var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == program.Id).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
+        var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program.Id).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
+        var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
+        var before = rounds is [.., var last] ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
+        var topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make(before) : [];
+        return new()
+        {
+            Program = program.Name,
+            Round = round.Number,
+            Day = clock.Today,
+            Sides = program.Sides,
+            Leaders = SideCounts.Count(leaders.Select(leader => leader.Side)),
+            Topics = topics,
+            RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
+            Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
+            Decisions = [.. decisions.Select(candidate => new RecordedDecision(
+                candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],
+            Glossary = Terms(glossary, statements),
+            Owners = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
+                .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null))],
+            Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
+            Commitments = Promises(promised, round, names),
+            Fates = Fates(promised, rounds, round, names),
+            Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text),
+            Exceptions = [.. exceptions.Select(exceptionEntry => new RecordedException(
+                exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
+            Audience = await AudienceAsync(round, program.Sides, cancel),
+        };
+    }
+
+    // Each term with the meaning that holds now.
+    private ImmutableArray<RecordedTerm> Terms(List<GlossaryEntry> glossary, List<Statement> statements)
+        => [.. from entry in glossary
+               group entry by entry.Key into versions
+               let now = versions.MaxBy(entry => entry.Version)!
+               orderby now.Term
+               select new RecordedTerm(now.Term, now.Meaning, now.Version, DateOnly.FromDateTime(clock.Here(now.AgreedAt).DateTime), NumberOf(now.Statement, statements), Hands(now.Hands))];
+
+    // A commitment that was proposed in the room and not confirmed is nobody's promise yet.
+    private static ImmutableArray<RecordedCommitment> Promises(List<Commitment> promised, Round round, Dictionary<LeaderId, string> names)
+        => [.. from each in promised
+               where each.Round == round.Id && each.IsConfirmed && names.ContainsKey(each.Leader)
+               orderby names[each.Leader], each.Place
+               select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)];
+
+    private static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
+        => [.. from each in promised
+               where earlier.Any(before => before.Id == each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
+               orderby names[each.Leader], each.DueOn
+               select FateOf(each, round, names)];
+
+    private static int? NumberOf(StatementId? id, List<Statement> statements) => statements.Find(statement => statement.Id == id)?.Number;
+
+    // A commitment that was moved in an earlier round waits for a report in this one.
+    private static RecordedFate FateOf(Commitment commitment, Round round, Dictionary<LeaderId, string> names) => new(
+        names[commitment.Leader], commitment.Text, commitment.DueOn,
+        commitment.SaidIn != round.Id ? FateEnd.Unsaid : commitment.Fate switch
+        {
+            CommitmentFate.Done => FateEnd.Done,
+            CommitmentFate.Moved => FateEnd.Moved,
+            CommitmentFate.Dropped => FateEnd.Dropped,
+            _ => throw new ArgumentOutOfRangeException(nameof(commitment), commitment.Fate, "No such fate."),
+        },
+        commitment.MovedTo, commitment.SaidIn == round.Id ? commitment.Reason : "");
+
+    public static RecordedBenefit BenefitOf(Benefit benefit, IReadOnlyDictionary<LeaderId, string> names) => new(
+        benefit.Text, benefit.Measure, benefit.Unit, Plain(benefit.Baseline), Plain(benefit.Target), benefit.By is { } quarter ? QuarterText.Name(quarter) : "", NameOf(benefit.Owner, names),
+        benefit.IsWish, [.. benefit.Gaps.Select(gap => RoomTexts.Gap(gap))], benefit.AcceptedAt is not null);
+
+    public static string NameOf(Accountable? owner, IReadOnlyDictionary<LeaderId, string> names)
+        => owner is null ? "" : owner.Leader is { } leader ? names.GetValueOrDefault(leader, "") : owner.OtherName;
+
+    // SQLite returns 9 as 9.0; the division removes zeros that nobody typed.
+    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
+
+    private static string Hands(HandVote? vote) => vote is null ? "" : RoomTexts.Hands(vote.For.Total, vote.Present.Total);
+
+    private async Task<ImmutableArray<RecordedStatement>> StatementsAsync(SideNames sides, Round round, List<Statement> statements, Dictionary<LeaderId, string> names, CancellationToken cancel)
+    {
+        var ballots = statements.SelectMany(statement => statement.Ballots).Select(ballot => ballot.Id).ToList();
+        var votes = (await db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)).ToListAsync(cancel)).ToLookup(vote => vote.Ballot);
+        var voices = (await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id).ToListAsync(cancel))
+            .Where(identity => names.ContainsKey(identity.Leader)).ToDictionary(identity => identity.Participant, identity => names[identity.Leader]);
+        var recorded = ImmutableArray.CreateBuilder<RecordedStatement>();
+        foreach (var statement in statements.Where(statement => statement.Wording is not null))
+        {
+            var last = statement.LastResult;
+            var before = last is null ? null : statement.Ballots.LastOrDefault(ballot => ballot.Number < last.Number)?.Result;
+            var shown = last?.Result is { } result ? ShownResult.From(result, before) : null;
+            var dissents = last is null ? Dissents.None : await box.DissentsAsync(last, votes[last.Id], voices, cancel);
+            recorded.Add(new(
+                statement.Number, (last is null ? statement.Wording! : statement.VersionOf(last)).Text, EndOf(statement.Settled), SideOf(shown?.Business), SideOf(shown?.It),
+                statement.Ballots.Count(ballot => !ballot.IsOpen), shown?.Movement is { } movement ? Since(movement.Came, movement.Went) : "",
+                [.. dissents.Shown.Select(dissent => new RecordedDissent(dissent.Reason, dissent.Name ?? (dissent.Side is { } side ? sides.For(side) : "")))], dissents.Kept));
+        }
+
+        return recorded.ToImmutable();
+    }
+
+    private static string Since(int came, int went) => (came, went) switch
+    {
+        (0, 0) => RoomTexts.VoteSinceNobody,
+        (_, 0) => RoomTexts.SinceCame(came),
+        (0, _) => RoomTexts.SinceWent(went),
+        _ => RoomTexts.SinceBoth(came, went),
+    };
+
+    private static StatementEnd EndOf(Settlement? settled) => settled switch
+    {
+        null => StatementEnd.Open,
+        Settlement.Passed => StatementEnd.Passed,
+        Settlement.Unresolved => StatementEnd.Unresolved,
+        Settlement.SetAside => StatementEnd.SetAside,
+        _ => throw new ArgumentOutOfRangeException(nameof(settled), settled, "No such outcome of a statement."),
+    };
+
+    private static RecordedSide? SideOf(ShownSide? side) => side is null ? null : new(side.Carry?.On, side.Carry?.Of, side.Outcome == SideOutcome.Passes);
+
+    private async Task<ImmutableArray<RecordedAudienceVote>> AudienceAsync(Round round, SideNames sides, CancellationToken cancel)
+    {
+        var room = await db.AudienceRoomsOf(round.Id).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (room is null || await db.AudienceFindingsAsync(room.Id, cancel) is not { } findings) { return []; }
+        return [.. findings.Reading.Statements.Select(statement => new RecordedAudienceVote(
+            findings.Statements[statement.Statement].Text, statement.Counts.For, statement.Counts.Votes, Web.Audience.AudienceText.Reading(statement, findings.Reading, sides)))];
+    }
+}

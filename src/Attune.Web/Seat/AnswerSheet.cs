@@ -1,0 +1,91 @@
+using Attune.Domain.Answers;
+using Attune.Domain.Gates;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store;
+using Attune.Store.Writing;
+using Attune.Web.Components;
+using Attune.Web.Components.Answering;
+
+namespace Attune.Web.Seat;
+
+/// <summary>
+/// What a leader works with: the questions of the round, what they have written, and what can still be written. It holds only the leader's own answers.
+/// </summary>
+public record AnswerSheet
+{
+    public required Admission Admission { get; init; }
+
+    public required Round Round { get; init; }
+
+    public required QuestionPack Pack { get; init; }
+
+    /// <summary>The leader has read the promise and pressed Begin.</summary>
+    public required bool HasBegun { get; init; }
+
+    public required bool Done { get; init; }
+
+    public required ImmutableArray<OwnAnswer> Own { get; init; }
+
+    public IReadOnlyList<AnswerStep> AnswerSteps => [.. AnswerStep.In(Pack)];
+
+    public IReadOnlyList<AnswerStep> ProbeSteps => [.. AnswerStep.In(Round.Probes)];
+
+    /// <summary>An answer typed in an interview waits for the leader's approval.</summary>
+    public bool AwaitsApproval => Own.Any(answer => answer.AwaitsApproval);
+
+    public bool HasAnswers => Own.Any(answer => !answer.Content.IsEmpty);
+
+    public OwnAnswer? To(PackQuestion question) => Own.FirstOrDefault(answer => answer.Question == question.Id);
+
+    public AnswerContent ContentOf(PackQuestion question) => To(question)?.Content ?? new AnswerContent();
+
+    public AnswerPlace Place(PackQuestion question) => new(Round.Program, Round.Id, Round.Kind, Admission.Participant, question.Id);
+
+    /// <summary>
+    /// Until the lock everybody may write. After it, where late answers are accepted, only those who were not done may: an answer that was counted cannot
+    /// change once the round is locked.
+    /// </summary>
+    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id) switch
+    {
+        Acceptance.Accepted => true,
+        Acceptance.AcceptedLate => !Done,
+        _ => false,
+    };
+
+    public bool IsOpen => Pack.Questions.Any(MayWrite);
+
+    public bool IsProbing => Round.Phase == RoundPhase.Probing && Round.Probes.Length > 0;
+
+    /// <summary>A draft until the leader says "done"; from then on, and for a probe at once, the answer itself.</summary>
+    public WriteAs WritesAs(AnswerStep step) => Done || step.Kind == AnswerStepKind.Probe ? WriteAs.Answer : WriteAs.Draft;
+
+    /// <summary>The first step without an answer; null if there is none.</summary>
+    public AnswerStep? FirstEmpty => AnswerSteps.FirstOrDefault(step => !step.IsFilled(ContentOf(step.Question)));
+
+    /// <summary>The path where the leader left off.</summary>
+    public string ResumesAt => AwaitsApproval || Done ? SeatPaths.Answers : FirstEmpty?.Path ?? SeatPaths.Answers;
+
+    /// <summary>Reads only what a save needs, without a database context, because leaders save every few seconds while typing, and all at once.</summary>
+    /// <returns>
+    /// Null if the place is gone, because it was erased with all that was written there. If it cannot be read now, the result says to try again.
+    /// </returns>
+    public static async Task<Joined<AnswerSheet?>> ReadAsync(HttpContext context)
+    {
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return default; }
+        var read = await context.Service<AnswerSheetReader>().ReadAsync(admission, context.RequestAborted);
+        if (read.Result is not { } rows) { return new(null, read.Fault, read.IsBusy); }
+        return new(
+            new()
+            {
+                Admission = admission,
+                Round = rows.Round,
+                Pack = rows.Pack,
+                HasBegun = rows.Invitation.SignedContract is not null,
+                Done = rows.Invitation.Done,
+                Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
+            },
+            null);
+    }
+}

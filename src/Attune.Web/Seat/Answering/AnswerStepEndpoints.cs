@@ -1,0 +1,67 @@
+using Attune.Store.UseCases.Answers;
+using Attune.Store.Writing;
+using Attune.Web.Components;
+using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
+using Attune.Web.Room;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Seat.Answering;
+
+/// <summary>Shows a step and saves it, for the button and the module alike with the same form at the same address.</summary>
+internal static class AnswerStepEndpoints
+{
+    private static readonly string[] Patterns = ["/{number:int}", "/{number:int}/{part}", "/word/{number:int}"];
+
+    public static void MapAnswerSteps(this IEndpointRouteBuilder seat)
+    {
+        foreach (var pattern in Patterns)
+        {
+            seat.MapGet(pattern, Show);
+            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        }
+    }
+
+    private static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound> Show(HttpContext context, Seat seat)
+    {
+        if (StepAt(seat, context.Request.Path) is not { } step) { return TypedResults.NotFound(); }
+        if (step.Kind != AnswerStepKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        if (!seat.MayWrite(step.Question)) { return TypedResults.LocalRedirect(SeatPaths.Answers); }
+        return Page.Show<AnswerPage>(new { Seat = seat, Step = step, Content = seat.ContentOf(step.Question), Revision = seat.To(step.Question)?.Revision ?? 0 });
+    }
+
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
+        HttpContext context, IFormCollection form, SaveAnswer save, PointsAhead ahead, Clock clock, CancellationToken cancel)
+    {
+        var read = await AnswerSheet.ReadAsync(context);
+        if (read.RetryLater) { return SavedReply.AsksForJson(context) ? RetryLater.Answer(context) : SendAgain(context, form); }
+        if (read.Result is not { } sheet || StepAt(sheet, context.Request.Path) is not { } step) { return TypedResults.NotFound(); }
+        if (step.Kind != AnswerStepKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
+        var sent = AnswerForm.Read(step, form, sheet.ContentOf(step.Question));
+        var saving = await sheet.SaveAsync(step, sent, save, clock.Now, cancel);
+        if (saving.Ending == SaveEnding.Saved) { ahead.Take(sent.Content.WholeText()); }
+        if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
+        if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: SavedReply.StatusOf(saving.Ending)); }
+        if (saving.Ending == SaveEnding.Saved) { return TypedResults.LocalRedirect(SeatWay.At(sheet, step).NextPath); }
+        try
+        {
+            return await Seat.FindAsync(context) is { } seat
+                ? Page.Show<AnswerPage>(new { Seat = seat, Step = step, sent.Content, saving.Revision, Saving = saving }, SavedReply.StatusOf(saving.Ending))
+                : TypedResults.NotFound();
+        }
+        catch (Exception exception) when (StoreFaults.Classify(exception) is not null)
+        {
+            return SendAgain(context, form);
+        }
+    }
+
+    // No cache may keep this page, so going back would show it empty; therefore the response holds the words that were sent.
+    private static RazorComponentResult<SendAgainPage> SendAgain(HttpContext context, IFormCollection form)
+    {
+        RetryLater.SayWhen(context);
+        return Page.Show<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = SavedReply.FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static AnswerStep? StepAt(AnswerSheet sheet, PathString path)
+        => sheet.AnswerSteps.Concat(sheet.ProbeSteps).FirstOrDefault(step => path.Equals(step.Path, StringComparison.Ordinal));
+}

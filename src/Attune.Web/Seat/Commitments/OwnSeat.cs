@@ -1,0 +1,44 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Store;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Attune.Web.Room;
+
+namespace Attune.Web.Seat.Commitments;
+
+/// <summary>What one leader promised and owns.</summary>
+public sealed record OwnSeat(LeaderId Leader, Domain.Programs.Program Program, Round Round, RegisterView Register, DateOnly Today) : IFound<OwnSeat>
+{
+    public string Context => SeatTexts.RoundName(Program.Name, Round.Number);
+
+    public IReadOnlyList<Commitment> Commitments => [.. Register.Commitments.Where(commitment => commitment.Leader == Leader)];
+
+    public bool MayPromise => Commitment.FreePlace(Commitments.Where(commitment => commitment.Round == Round.Id)) is not null;
+
+    public IReadOnlyList<Ownership> Activities => [.. Register.Ownership.Where(ownership => ownership.OwnerLeader == Leader)];
+
+    public IReadOnlyList<Benefit> Benefits => [.. Register.Benefits.Where(benefit => benefit.OwnerLeader == Leader)];
+
+    public IReadOnlyList<Decision> Decisions => [.. Register.Decisions.Where(decision => decision.OwnerLeader == Leader && Register.SupersededBy(decision) is null)];
+
+    /// <summary>The number of things that wait for the leader's word.</summary>
+    public int Waiting => Commitments.Count(commitment => !commitment.IsConfirmed) + Activities.Count(ownership => ownership.AcceptedAt is null) + Benefits.Count(benefit => benefit.AcceptedAt is null);
+
+    /// <returns>Null if the leader was erased, the round is not locked yet, or a delegate sits here, since nobody promises in another's name.</returns>
+    public static async Task<OwnSeat?> FindAsync(HttpContext context)
+    {
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round
+            || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == admission.Round && invitation.Leader == admission.Leader, cancel) is not { IsDelegated: false })
+        {
+            return null;
+        }
+
+        return new(
+            admission.Leader, await db.Programs.AsNoTracking().FirstAsync(program => program.Id == round.Program, cancel), round,
+            await RegisterView.ReadAsync(db, round.Program, cancel), context.Service<Clock>().Today);
+    }
+}

@@ -1,0 +1,38 @@
+using Attune.Store;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Attune.Web.Mail;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Seat.Landing;
+
+/// <summary>A personal link. Opening it changes nothing, however often a mail scanner does so; the button opens the Seat.</summary>
+internal static class LinkEndpoints
+{
+    public static void MapLinks(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/i/{token}", ShowAsync);
+        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<LandingPage>, RazorComponentResult<LinkUnknownPage>>> ShowAsync(
+        string token, AttuneDb db, Clock clock, CancellationToken cancel)
+        => await db.AdmitAsync(token, clock.Now, cancel) is null ? Unknown() : Page.Show<LandingPage>();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkUnknownPage>>> OpenAsync(
+        string token, [FromQuery] string? to, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
+    {
+        if (await db.AdmitAsync(token, clock.Now, cancel) is not { } admission) { return Unknown(); }
+        await SeatAuthentication.SignInAsync(context, admission);
+        return TypedResults.LocalRedirect(to switch
+        {
+            ShareLetters.ToOutcome => SeatPaths.Outcome,
+            FollowUpLetter.ToSince => FollowUpSeat.Path,
+            ShareLetters.ToDays => SeatPaths.OutcomeCalendar,
+            _ => SeatPaths.Promise,
+        });
+    }
+
+    private static RazorComponentResult<LinkUnknownPage> Unknown() => Page.Show<LinkUnknownPage>(status: StatusCodes.Status404NotFound);
+}

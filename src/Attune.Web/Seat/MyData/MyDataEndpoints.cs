@@ -1,0 +1,42 @@
+using Attune.Domain.Gates;
+using Attune.Domain.Statements;
+using Attune.Store;
+using Attune.Store.UseCases.Privacy;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Attune.Web.Mail;
+using Attune.Web.Room;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Attune.Web.Seat.MyData;
+
+/// <summary>Everything that is stored about a leader in a round, to read, to download, and to have erased.</summary>
+internal static class MyDataEndpoints
+{
+    public static void MapMyData(this IEndpointRouteBuilder seat)
+    {
+        seat.MapGet("/my-data", ShowAsync);
+        seat.MapGet("/my-data/file", TakeAsync);
+        seat.MapPost("/erase", EraseAsync).RequireRateLimiting(PagesSetup.PublicPost);
+    }
+
+    private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(
+        Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+            ? Page.Show<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
+            : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+            ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
+            : TypedResults.NotFound();
+
+    private static async Task<RazorComponentResult<ErasedPage>> EraseAsync(Seat seat, EraseParticipant erase, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)
+    {
+        await erase.RunAsync(seat.Admission, clock.Now, cancel);
+        // The erasure is completed even if the browser is gone by now.
+        await letters.ForgetAsync(CancellationToken.None);
+        await SeatAuthentication.SignOutAsync(context);
+        return Page.Show<ErasedPage>();
+    }
+}

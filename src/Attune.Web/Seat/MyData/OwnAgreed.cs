@@ -1,0 +1,117 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Statements;
+using Attune.Domain.Viewers;
+using Attune.Store;
+using Attune.Web.Room;
+
+namespace Attune.Web.Seat.MyData;
+
+/// <summary>What one leader voted, promised and owns, for that leader, and nothing of anybody else.</summary>
+public sealed record OwnAgreed
+{
+    /// <summary>The votes on statements, in the order of the statements.</summary>
+    public required ImmutableArray<StatementVoteOfOne> Votes { get; init; }
+
+    /// <summary>The judgements of pairs of meanings.</summary>
+    public required ImmutableArray<OwnJudgement> Judgements { get; init; }
+
+    /// <summary>Empty at the Seat of a delegate, like the things somebody is accountable for: they are the leader's own.</summary>
+    public required ImmutableArray<OwnCommitment> Commitments { get; init; }
+
+    /// <summary>The decisions, activities and benefits for which this leader is accountable.</summary>
+    public required ImmutableArray<OwnCharge> AnswersFor { get; init; }
+
+    internal static async Task<OwnAgreed> ReadAsync(AttuneDb db, BallotBox box, SittingReader reader, Seat seat, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(seat);
+        var (me, program) = (seat.Admission.Leader, seat.Program.Id);
+        var viewer = Viewer.Leader(seat.Admission.Participant);
+        List<Commitment> commitments = seat.IsDelegated ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
+        return new()
+        {
+            Votes = await VotesAsync(db, box, seat, viewer, cancel),
+            Judgements = await JudgementsAsync(db, reader, seat, viewer, cancel),
+            Commitments = [.. from each in commitments
+                              orderby each.DueOn, each.Place
+                              select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
+            AnswersFor = seat.IsDelegated ? [] : await ChargesAsync(db, program, me, cancel),
+        };
+    }
+
+    private static async Task<ImmutableArray<StatementVoteOfOne>> VotesAsync(AttuneDb db, BallotBox box, Seat seat, Viewer viewer, CancellationToken cancel)
+    {
+        var me = seat.Admission.Participant;
+        var votes = await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == me).ToListAsync(cancel);
+        if (votes.Count == 0) { return []; }
+        var found = ImmutableArray.CreateBuilder<StatementVoteOfOne>();
+        foreach (var statement in await db.Statements.AsNoTracking().Where(candidate => candidate.Round == seat.Round.Id).OrderBy(candidate => candidate.Number).ToListAsync(cancel))
+        {
+            foreach (var ballot in statement.Ballots)
+            {
+                if (await box.OwnAsync(viewer, votes, ballot.Id, cancel) is not { } vote) { continue; }
+                found.Add(new(statement.Number, statement.VersionOf(ballot).Text, ballot.Number, vote.Grade, vote.Reason, vote.Shown));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Reads the judgements; cards are named only as far as the sitting has come.</summary>
+    private static async Task<ImmutableArray<OwnJudgement>> JudgementsAsync(AttuneDb db, SittingReader reader, Seat seat, Viewer viewer, CancellationToken cancel)
+    {
+        var me = seat.Admission.Participant;
+        var votes = await db.PairVotes.AsNoTracking().Where(vote => vote.Participant == me).ToListAsync(cancel);
+        if (votes.Count == 0) { return []; }
+        var view = await reader.ReadAsync(seat.Round.Id, viewer, cancel);
+        return [.. from vote in votes
+                   let card = view?.Reading.Card(vote.Pair)
+                   orderby vote.Pair, vote.Time
+                   select new OwnJudgement(card is null ? "" : StageViews.CardName(card), vote.Time, vote.Judgement)];
+    }
+
+    private static async Task<ImmutableArray<OwnCharge>> ChargesAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program && decision.OwnerLeader == me).OrderBy(decision => decision.Number).ToListAsync(cancel);
+        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program && ownership.OwnerLeader == me).OrderBy(ownership => ownership.Activity).ThenBy(ownership => ownership.Stage).ToListAsync(cancel);
+        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program && benefit.OwnerLeader == me).ToListAsync(cancel);
+        return [
+            .. decisions.Select(decision => new OwnCharge("decision", decision.Text, null, decision.ReviewOn)),
+            .. owned.Select(ownership => new OwnCharge("activity", $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is not null, null)),
+            .. benefits.Select(benefit => new OwnCharge("benefit", benefit.Text, benefit.AcceptedAt is not null, benefit.By?.LastDay))];
+    }
+}
+
+/// <summary>One vote of the leader on a statement, as the leader's own data show it.</summary>
+/// <param name="Statement">The number of the statement.</param>
+/// <param name="Text">The words that were voted on.</param>
+/// <param name="Ballot">The number of the ballot: first, second or third vote.</param>
+/// <param name="Grade">What was voted.</param>
+/// <param name="Reason">The reason in the leader's own words; may be empty.</param>
+/// <param name="Shown">To whom the reason is shown.</param>
+public sealed record StatementVoteOfOne(int Statement, string Text, int Ballot, Grade Grade, string Reason, ReasonShown Shown)
+{
+    // Log lines and debuggers print records, and the vote must never appear there.
+    public override string ToString() => "(a vote)";
+}
+
+/// <summary>One blind vote of the leader on whether two sides mean the same thing.</summary>
+/// <param name="About">The name of the card; empty if it is gone.</param>
+/// <param name="Time">Whether it was before or after the talk.</param>
+/// <param name="Judgement">What was voted.</param>
+public sealed record OwnJudgement(string About, VoteTime Time, SameThing Judgement)
+{
+    public override string ToString() => "(a vote)";
+}
+
+/// <summary>A promise of the leader, with what became of it.</summary>
+public sealed record OwnCommitment(string Text, DateOnly DueOn, bool Confirmed, CommitmentFate? Fate, DateOnly? MovedTo, string Reason);
+
+/// <summary>Something that the leader owns.</summary>
+/// <param name="Kind">Whether it is a decision, an activity or a benefit.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Accepted">Whether the leader accepted it; null where that is not asked.</param>
+/// <param name="On">The day on which it is reviewed or measured.</param>
+public sealed record OwnCharge(string Kind, string Text, bool? Accepted, DateOnly? On);

@@ -1,0 +1,81 @@
+using Attune.Analysis.Verdicts;
+using Attune.Domain.Gates;
+using Attune.Domain.Programs;
+using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
+using Attune.Store;
+using Attune.Web.Room;
+
+namespace Attune.Web.Seat.Outcome;
+
+/// <summary>One topic as one leader reads it after the sitting.</summary>
+/// <param name="Name">The name of the topic; for sentences that belong to no finding, the text of the question.</param>
+/// <param name="Reading">The current reading; null for sentences that belong to no finding.</param>
+/// <param name="Statement">The number of the statement that the room made of it; null if there is none.</param>
+/// <param name="Quotes">The sentences that others released.</param>
+/// <param name="Counted">The number of others' sentences on a finding that are not shown.</param>
+public sealed record TopicOfOthers(string Name, TopicReading? Reading, int? Statement, ImmutableArray<QuoteOfOther> Quotes, int Counted);
+
+/// <summary>A sentence of somebody else that its author released for the room.</summary>
+/// <param name="Text">The sentence as written, or the other words that its author chose.</param>
+/// <param name="Side">The side of its author.</param>
+/// <param name="Name">The name of its author; empty unless the promise is attributed.</param>
+/// <param name="IsRewrite">The author put it in other words.</param>
+public sealed record QuoteOfOther(string Text, Side Side, string Name, bool IsRewrite);
+
+/// <summary>What others released for the room to read, topic by topic, once the sitting is over.</summary>
+internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
+{
+    public async Task<ImmutableArray<TopicOfOthers>> ReadAsync(Round round, ParticipantKey me, CancellationToken cancel)
+    {
+        var viewer = Viewer.Leader(me);
+        if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view) { return []; }
+        var own = (await gate.OwnQuotesAsync(viewer, round, await db.Answers.AsNoTracking().Where(answer => answer.Participant == me).ToListAsync(cancel), cancel)).Select(quote => quote.Key).ToHashSet();
+        var names = await NamesAsync(round, cancel);
+        var cards = TopicRows.CardsOf(view).ToArray();
+        var told = cards.SelectMany(card => QuotesOf(view, card)).Select(quote => quote.Key).ToHashSet();
+        return [.. cards.Select(card => Read(view, card, own, names)), .. Beside(view, cards, [.. own, .. told], names)];
+    }
+
+    private static TopicOfOthers Read(SittingView view, RoomCard card, HashSet<string> own, Dictionary<ParticipantKey, string> names)
+    {
+        var others = QuotesOf(view, card).Where(quote => !own.Contains(quote.Key)).ToArray();
+        return new(
+            StageViews.CardName(card),
+            view.ReadingOf(card),
+            view.Statements.LastOrDefault(shownStatement => shownStatement.Statement.Origin.Key == card.Key)?.Statement.Number,
+            Shown(others, names),
+            others.Count(quote => quote.Text is null));
+    }
+
+    /// <summary>All sentences of a topic, not only those for which its card had room.</summary>
+    private static IEnumerable<RoomQuote> QuotesOf(SittingView view, RoomCard card)
+        => card.Business.Concat(card.It)
+            .Concat((view.Reading.Topic(card.Topic)?.Points ?? []).Select(view.Reading.Quote).OfType<RoomQuote>().OrderBy(quote => quote.Side))
+            .DistinctBy(quote => quote.Key);
+
+    /// <summary>The released sentences that belong to no finding, by question, so that nobody releases a sentence in vain.</summary>
+    private static IEnumerable<TopicOfOthers> Beside(SittingView view, RoomCard[] cards, HashSet<string> seen, Dictionary<ParticipantKey, string> names)
+    {
+        if (view.Sitting.EndedAt is null) { return []; }
+        return from question in view.Reading.Alone
+               let untold = view.Reading.Topics.Where(topic => topic.Question == question.Question && cards.All(card => card.Topic != topic.Key))
+               let quotes = Shown(untold.SelectMany(topic => topic.Points).Select(view.Reading.Quote).OfType<RoomQuote>().Concat(question.Quotes).DistinctBy(quote => quote.Key).Where(quote => !seen.Contains(quote.Key)), names)
+               where !quotes.IsEmpty
+               select new TopicOfOthers(question.QuestionText, null, null, quotes, 0);
+    }
+
+    private static ImmutableArray<QuoteOfOther> Shown(IEnumerable<RoomQuote> quotes, Dictionary<ParticipantKey, string> names)
+        => [.. from quote in quotes
+               let text = quote.Text ?? ""
+               where text.Length > 0
+               select new QuoteOfOther(text, quote.Side, quote.Author is { } author ? names.GetValueOrDefault(author, "") : "", quote.State == QuoteState.Rewrite)];
+
+    /// <summary>Reads the names of authors; only an attributed promise leads from a sentence to a person.</summary>
+    private async Task<Dictionary<ParticipantKey, string>> NamesAsync(Round round, CancellationToken cancel)
+        => round.Contract != Contract.Attributed ? [] : await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id)
+            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name })
+            .ToDictionaryAsync(candidate => candidate.Participant, candidate => candidate.Name, cancel);
+}

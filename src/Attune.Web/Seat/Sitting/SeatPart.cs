@@ -1,0 +1,17 @@
+using Attune.Domain.Judging;
+using Attune.Web.Screen;
+using Microsoft.AspNetCore.Components;
+
+namespace Attune.Web.Seat.Sitting;
+
+/// <summary>A part of a leader's phone. Of the leader it knows only the own vote, because it is rendered once for all who voted alike.</summary>
+public abstract class SeatPart : ScreenPart
+{
+    /// <summary>The leader's vote in the open vote; null if there is none.</summary>
+    [Parameter]
+    public SameThing? OwnVote { get; set; }
+
+    /// <summary>It is rendered for several people at once: where a form's token belongs, a place is left open that is filled for each.</summary>
+    [Parameter]
+    public bool Apart { get; set; }
+}

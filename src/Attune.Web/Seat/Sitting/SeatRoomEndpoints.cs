@@ -1,0 +1,112 @@
+using System.Net;
+using Attune.Domain.Judging;
+using Attune.Domain.Programs;
+using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
+using Attune.Store;
+using Attune.Store.Rooms;
+using Attune.Store.UseCases.Votes;
+using Attune.Web.Components;
+using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
+using Attune.Web.Live;
+using Attune.Web.Room;
+using Attune.Web.Seat.Quotes;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Seat.Sitting;
+
+/// <summary>A leader's phone during the sitting and after it.</summary>
+internal static class SeatRoomEndpoints
+{
+    private const string Live = "/room/live";
+
+    // What the room shows is the same for every leader, because the gate decides by the role.
+    private static readonly Viewer AnyLeader = new(ViewerRole.Leader, "");
+
+    public static void MapSeatRoom(this IEndpointRouteBuilder app)
+    {
+        var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
+        seat.MapGet("/room", ShowAsync);
+        seat.MapGet("/room/word", ShowWordAsync);
+        seat.MapGet("/room/report", ReportAsync);
+        seat.MapPost("/room/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapRoomStream(Live, FindAsync);
+        seat.MapFilledFragment(Live, FindAsync, OwnAsync, RenderAsync);
+        seat.MapQuotes();
+    }
+
+    private static async ValueTask<RoundId?> FindAsync(HttpContext context)
+        => await RoomSeat.FindAsync(context) is { } seat ? seat.Round.Id : null;
+
+    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, CancellationToken cancel)
+    {
+        var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
+        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
+    }
+
+    /// <summary>
+    /// Everybody who voted alike, or is not asked, is shown the same, so there is at most one rendering for each judgement, however many Seats there are.
+    /// </summary>
+    private static async ValueTask<OwnPart> OwnAsync(HttpContext context, RoundId round, RoomState state)
+    {
+        var vote = state.Phase.IsVoting ? await VoteOfAsync(context, round) : null;
+        return new(vote is { } judgement ? $"seat {judgement}" : "seat", () => TokenOf(context));
+    }
+
+    private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
+    {
+        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
+        return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(sitting => sitting.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
+            ? await db.PairVotes.AsNoTracking().Where(pairVote => pairVote.Round == round && pairVote.Pair == pair.Card && pairVote.Participant == voice && pairVote.Time == time)
+                .Select(pairVote => (SameThing?)pairVote.Judgement).FirstOrDefaultAsync(context.RequestAborted)
+            : null;
+    }
+
+    // Writes the token as the component of the framework does, which only knows the request in which it is rendered.
+    private static string TokenOf(HttpContext context)
+    {
+        var tokens = context.Service<IAntiforgery>().GetAndStoreTokens(context);
+        return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{WebUtility.HtmlEncode(tokens.RequestToken)}\" />";
+    }
+
+    private static async Task<byte[]> RenderAsync(RoomMoment moment)
+        => await moment.RenderAsync<SeatNow>(new
+        {
+            View = await moment.Services.GetRequiredService<SittingReader>().ReadAsync(moment.Round, AnyLeader, CancellationToken.None),
+            OwnVote = Enum.TryParse<SameThing>(moment.View.Split(' ')[^1], out var vote) ? vote : (SameThing?)null,
+            Apart = true,
+        });
+
+    private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult>> ShowWordAsync(string? key, RoomSeat seat, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting: { Blank: false } } view
+            && HasComeToWords(view.Sitting)
+            && view.Reading.Words.FirstOrDefault(word => word.Key == key) is { } word
+                ? Page.Show<WordPage>(new { View = view, Word = word })
+                : TypedResults.LocalRedirect(RoomPaths.Room);
+
+    /// <summary>Tells whether the sitting has come to the words: before the cloud, or a first look at shared words, nobody may read ahead.</summary>
+    private static bool HasComeToWords(Domain.Sittings.Sitting sitting)
+        => sitting.EndedAt is not null || sitting.Run.Take(sitting.At + 1).Any(step => step.Stage is SittingStage.Cloud or SittingStage.CommonGround);
+
+    /// <summary>Takes a vote, as a form or from the module; sent twice it is stored once.</summary>
+    private static async Task<IResult> VoteAsync(
+        [FromForm] string? pair, [FromForm] SameThing? judgement, RoomSeat seat, HttpContext context, CastJudgement cast, CancellationToken cancel)
+    {
+        // Without a choice, or too late, the page shows what is on now and what was kept.
+        if (pair is { Length: > 0 } && judgement is { } chosen && Enum.IsDefined(chosen))
+        {
+            if (SaveEndings.From(await cast.RunAsync(seat.Round.Id, pair, seat.Participant, chosen, cancel)) == SaveEnding.RetryLater) { return RetryLater.Answer(context); }
+        }
+
+        return TypedResults.LocalRedirect(RoomPaths.Room);
+    }
+
+    /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
+    private static async Task<IResult> ReportAsync(RoomSeat seat, HttpContext context, SittingReader reader, CancellationToken cancel)
+        => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
+            ? (await Web.Room.RoomReport.AnswerAsync(context, view, seat.Viewer, Report.Audience.Room)).Result
+            : TypedResults.LocalRedirect(RoomPaths.Room);
+}

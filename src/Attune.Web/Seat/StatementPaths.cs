@@ -1,0 +1,11 @@
+namespace Attune.Web.Seat;
+
+/// <summary>The paths of a leader's pages about statements and agreements.</summary>
+public static class StatementPaths
+{
+    public const string Statements = "/seat/statements";
+
+    public const string Own = "/seat/own";
+
+    public static string Statement(int number) => $"{Statements}/{number}";
+}

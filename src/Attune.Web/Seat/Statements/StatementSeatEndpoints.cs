@@ -1,0 +1,83 @@
+using Attune.Domain.Programs;
+using Attune.Store;
+using Attune.Store.Rooms;
+using Attune.Store.UseCases.Votes;
+using Attune.Store.Writing;
+using Attune.Web.Components;
+using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
+using Attune.Web.Live;
+using Attune.Web.Seat.Commitments;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Seat.Statements;
+
+/// <summary>A leader's votes on statements.</summary>
+internal static class StatementSeatEndpoints
+{
+    private const string Live = "/statements/live";
+
+    public static void MapStatementSeat(this IEndpointRouteBuilder app)
+    {
+        var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
+        seat.MapGet("/statements", ListAsync);
+        seat.MapGet("/statements/{number:int}", Show);
+        seat.MapPost("/statements/{number:int}/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapRoomStream(Live, RoomOfAsync);
+        seat.MapPersonalFragment(Live, RoomOfAsync, FragmentAsync);
+        seat.MapOwn();
+    }
+
+    private static async ValueTask<RoundId?> RoomOfAsync(HttpContext context)
+    {
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        var db = context.Service<AttuneDb>();
+        return await db.Participants.AnyAsync(voice => voice.Key == admission.Participant && voice.Round == admission.Round, context.RequestAborted) ? admission.Round : null;
+    }
+
+    private static async Task<Results<RazorComponentResult<SeatStatementsPage>, NotFound>> ListAsync(HttpContext context, AttuneDb db, CancellationToken cancel)
+    {
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
+        // The state is read before the page, so that a change in between makes the page ask again.
+        var state = await db.RoomStateAsync(admission.Round, cancel);
+        return await StatementSeat.FindAsync(context) is { } seat ? Page.Show<SeatStatementsPage>(new { Seat = seat, state.Revision }) : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
+        => await StatementSeat.FindAsync(context) is { } seat ? Page.Show<SeatStatementList>(new { Seat = seat }) : TypedResults.NotFound();
+
+    private static Results<RazorComponentResult<VotePage>, NotFound> Show(int number, bool? kept, StatementSeat seat)
+        => seat.Find(number) is { } statement
+            ? Page.Show<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true })
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, StatementSeat seat, HttpContext context, VoteOnStatement step, CancellationToken cancel)
+    {
+        if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
+        if (form.Vote is not { } vote) { return Again(VoteProblem.None); }
+        var outcome = await step.RunAsync(ballot, seat.Admission.Participant, vote, form.WriteKey(vote), cancel);
+        if (outcome == WriteOutcome.NotInvited) { return TypedResults.NotFound(); }
+        return SaveEndings.From(outcome) switch
+        {
+            SaveEnding.Saved => TypedResults.LocalRedirect(form.To == "room" ? "/seat/room" : $"{StatementPaths.Statement(number)}?kept=true"),
+            SaveEnding.DoesNotFit => Again(VoteProblem.TooLong),
+            SaveEnding.Closed => Again(VoteProblem.Closed),
+            SaveEnding.RetryLater => RetryLater.Answer(context),
+            var other => throw new InvalidOperationException($"{other} is no end of a vote."),
+        };
+
+        RazorComponentResult<VotePage> Again(VoteProblem problem) => Page.Refused<VotePage>(new { Seat = seat, Statement = statement, Sent = form, Problem = problem });
+    }
+
+    /// <summary>After the close, saves the reason that is owed, or another choice of how it is shown.</summary>
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<VotePage>, NotFound>> ReasonAsync(
+        int number, [FromForm] VoteForm? form, StatementSeat seat, GiveReason give, Clock clock, CancellationToken cancel)
+    {
+        if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
+        var ending = SaveEndings.From(await give.RunAsync(ballot, seat.Admission.Participant, form.Words, form.ReasonShown, clock.Now, cancel));
+        if (ending == SaveEnding.DoesNotFit) { return Page.Refused<VotePage>(new { Seat = seat, Statement = statement, Sent = form, Problem = VoteProblem.TooLong }); }
+        return TypedResults.LocalRedirect($"{StatementPaths.Statement(number)}?kept=true");
+    }
+}

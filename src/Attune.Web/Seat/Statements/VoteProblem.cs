@@ -1,0 +1,9 @@
+namespace Attune.Web.Seat.Statements;
+
+/// <summary>Why a vote was not saved.</summary>
+public enum VoteProblem
+{
+    None,
+    TooLong,
+    Closed,
+}

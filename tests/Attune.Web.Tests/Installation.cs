@@ -1,0 +1,89 @@
+using System.Net;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Components;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Attune.Web.Tests;
+
+/// <summary>The running product over a database and a folder of its own.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplicationFactory<Document> _factory;
+    private readonly string? _postgres;
+    private DatabaseCopy? _copy;
+
+    private Installation(DirectoryInfo folder, WebApplicationFactory<Document> factory, string? postgres) => (_folder, _factory, _postgres) = (folder, factory, postgres);
+
+    /// <summary>Where it keeps its data.</summary>
+    public string Folder => _folder.FullName;
+
+    public Provider Provider => _postgres is null ? Provider.Sqlite : Provider.Postgres;
+
+    public IServiceProvider Services => _factory.Services;
+
+    public static async Task<Installation> StartAsync(Databases databases, Provider provider, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("attune-web-");
+        var postgres = provider == Provider.Postgres ? await databases.NewPostgresAsync() : null;
+        if (provider == Provider.Sqlite) { await Migrated.CopyToAsync(Path.Combine(folder.FullName, "attune.db")); }
+        var factory = new WebApplicationFactory<Document>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Attune:DataFolder", folder.FullName);
+            if (postgres is not null)
+            {
+                host.UseSetting("Store:Provider", "Postgres");
+                host.UseSetting("Store:Connection", postgres);
+            }
+
+            // The server of a test knows no address of who asks.
+            host.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new FromAddress()));
+            host.ConfigureServices(services => HostOfTests.Configure(services, ownRoutes: settings.Length > 0));
+            foreach (var (key, value) in settings) { host.UseSetting(key, value); }
+        });
+        return new(folder, factory, postgres);
+    }
+
+    /// <summary>A browser that knows nothing of any other.</summary>
+    public HttpClient NewBrowser() => _factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Requests come from here from now on.</summary>
+    public void CallFrom(IPAddress address) => Services.GetServices<IStartupFilter>().OfType<FromAddress>().Single().Address = address;
+
+    /// <summary>What the database holds now is what <see cref="PutBackAsync"/> brings back.</summary>
+    public async Task RememberAsync()
+        => _copy = _postgres is null ? await SqliteCopy.MakeAsync(Path.Combine(Folder, "attune.db")) : await PostgresCopy.MakeAsync(_postgres);
+
+    /// <summary>The database is as it was when it was remembered, and no letter waits.</summary>
+    public async Task PutBackAsync()
+    {
+        await _copy!.PutBackAsync();
+        var outbox = new DirectoryInfo(Path.Combine(Folder, "outbox"));
+        if (outbox.Exists) { outbox.Delete(recursive: true); }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private sealed class FromAddress : IStartupFilter
+    {
+        public IPAddress? Address { get; set; }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress ??= Address;
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+}
