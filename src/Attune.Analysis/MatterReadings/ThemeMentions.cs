@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Attune.Analysis.Matters;
+using Attune.Analysis.Vectors;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.MatterReadings;
@@ -61,7 +62,7 @@ public static class ThemeMentions
         return [.. themes.Select(theme =>
         {
             var (vector, words) = (MatterSpace.Centered(theme.Vector.Span, center), ContentStems.Read(theme.Text));
-            var found = said.Select((point, at) => (Point: point, Cosine: TensorPrimitives.Dot<float>(vector, vectors[at]), Shared: stems[at].Count(words.Contains), Words: stems[at].Count))
+            var found = said.Select((point, at) => (Point: point, Cosine: Reproducible.Dot<float>(vector, vectors[at]), Shared: stems[at].Count(words.Contains), Words: stems[at].Count))
                 .OrderByDescending(found => found.Cosine).ToArray();
             int[] mentions = [.. found.Where(found => Mentions(found.Cosine, found.Shared, words.Count, options)).Select(found => found.Point)];
             int[] possible = [.. found.Where(found => Perhaps(found.Cosine, found.Shared, found.Words, words.Count, options)).Select(found => found.Point).Except(mentions)];

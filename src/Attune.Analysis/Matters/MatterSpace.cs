@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Attune.Analysis.Topics;
+using Attune.Analysis.Vectors;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Matters;
@@ -94,7 +95,7 @@ public sealed class MatterSpace
     {
         var moved = new float[row.Length];
         TensorPrimitives.Subtract(row, center, moved);
-        TensorPrimitives.Divide(moved, TensorPrimitives.Norm<float>(moved) + 1e-9f, moved);
+        TensorPrimitives.Divide(moved, Reproducible.Norm<float>(moved) + 1e-9f, moved);
         return moved;
     }
 
@@ -136,7 +137,7 @@ public sealed class MatterSpace
         var products = Array.ConvertAll(rows, _ => new float[rows.Length]);
         Parallel.For(0, rows.Length, one =>
         {
-            for (var other = one; other < rows.Length; other++) { products[one][other] = TensorPrimitives.Dot<float>(rows[one], rows[other]); }
+            for (var other = one; other < rows.Length; other++) { products[one][other] = Reproducible.Dot<float>(rows[one], rows[other]); }
         });
         for (var one = 0; one < rows.Length; one++)
         {

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Attune.Analysis.Vectors;
 using Attune.Statistics.Estimates;
 using MathNet.Numerics.Distributions;
 
@@ -28,7 +29,7 @@ internal static class ClosenessOfMany
 
     private sealed record Sums(float[][] Vector, double[] OwnSquares, int[] Leaders)
     {
-        public double Between => TensorPrimitives.Dot<float>(Vector[0], Vector[1]) / ((double)Leaders[0] * Leaders[1]);
+        public double Between => Reproducible.Dot<float>(Vector[0], Vector[1]) / ((double)Leaders[0] * Leaders[1]);
 
         public double Within
         {
@@ -37,7 +38,7 @@ internal static class ClosenessOfMany
                 var (similar, pairs) = (0.0, 0.0);
                 for (var side = 0; side < 2; side++)
                 {
-                    similar += TensorPrimitives.SumOfSquares<float>(Vector[side]) - OwnSquares[side];
+                    similar += Reproducible.SumOfSquares<float>(Vector[side]) - OwnSquares[side];
                     pairs += (double)Leaders[side] * (Leaders[side] - 1);
                 }
 

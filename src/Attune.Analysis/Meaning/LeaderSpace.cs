@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Vectors;
 using Attune.Statistics.Resampling;
 using Attune.Statistics.Sides;
 
@@ -35,7 +36,7 @@ internal sealed class LeaderSpace
     /// </summary>
     public LeaderPairs Pairs => _pairs.Value;
 
-    public double Similarity(int one, int other) => TensorPrimitives.Dot<float>(_means[one], _means[other]);
+    public double Similarity(int one, int other) => Reproducible.Dot<float>(_means[one], _means[other]);
 
     /// <summary>Returns the other leaders, with the similarities they had.</summary>
     public LeaderSpace Without(string leader)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Attune.Analysis.Vectors;
 
 namespace Attune.Analysis.Meaning;
 
@@ -96,7 +97,7 @@ internal sealed class SoftWords
 
     private float Close(int word, int met)
     {
-        var cosine = Math.Max(TensorPrimitives.Dot(_words[word], _words[met]), 0);
+        var cosine = Math.Max(Reproducible.Dot(_words[word], _words[met]), 0);
         return cosine * cosine;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Attune.Analysis.Vectors;
 
 namespace Attune.Analysis.Meaning;
 
@@ -148,7 +149,7 @@ public sealed class SubjectSpace
             soft?.Meet(text, met.Soft);
             for (var column = firstOf(row); column < columns.Length; column++)
             {
-                similarities[column] = (float)((_options.Encoder * TensorPrimitives.Dot(Sense(text), Sense(columns[column])))
+                similarities[column] = (float)((_options.Encoder * Reproducible.Dot(Sense(text), Sense(columns[column])))
                     + (_options.Grams * met.Grams[column])
                     + (soft is null ? 0 : _options.SoftWords * soft.Similarity(met.Soft, text, columns[column])));
             }
@@ -172,14 +173,14 @@ public sealed class SubjectSpace
 
     /// <summary>Computes the similarity of a text to the center of a group, in sense and n-grams.</summary>
     internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
-        => (_options.Encoder * TensorPrimitives.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
+        => (_options.Encoder * Reproducible.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
 
     /// <summary>
     /// Computes the similarity of a text to itself by the same measure. It is smaller than usual only where the encoder or the index knows none of
     /// its words.
     /// </summary>
     internal double ToItself(int text)
-        => (_options.Encoder * TensorPrimitives.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
+        => (_options.Encoder * Reproducible.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
 
     // A group of one text cannot be centered, because it would become zero. A text without a known word takes no part and stays zero; if such texts
     // were centered, all of them would point the same way, away from the others. Sums are in double precision, because the order of the texts must

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using Attune.Analysis.Vectors;
 using Attune.Statistics.Estimates;
 
 namespace Attune.Analysis.Meaning;
@@ -21,7 +21,7 @@ internal readonly record struct TypicalPair(double Mean, double Spread)
         {
             for (var other = 0; other < one; other++)
             {
-                cosines.Add(TensorPrimitives.Dot(space.Sense(sample[one]), space.Sense(sample[other])));
+                cosines.Add(Reproducible.Dot(space.Sense(sample[one]), space.Sense(sample[other])));
             }
         }
 

@@ -1,3 +1,5 @@
+using Attune.Analysis.Vectors;
+
 namespace Attune.Analysis.Votes;
 
 /// <summary>
@@ -75,7 +77,7 @@ internal static class VoterMap
         return true;
     }
 
-    private static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other) => System.Numerics.Tensors.TensorPrimitives.Dot(one, other);
+    private static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other) => Reproducible.Dot(one, other);
 
     private static void Add(Span<double> to, ReadOnlySpan<double> what, double times)
         => System.Numerics.Tensors.TensorPrimitives.MultiplyAdd(what, times, to, to);
