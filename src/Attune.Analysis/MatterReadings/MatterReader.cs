@@ -139,7 +139,7 @@ public static class MatterReader
             var sides = group.Select(point => space.Points[point].Side).Distinct().ToArray();
             if (sides.Length != 1 || space.Speakers(group) < options.LeadersOfAGap || group.Any(_told.Contains)) { return; }
 
-            var silence = SilenceSearch.Look(space, group, sides[0], options);
+            var silence = SilenceSearch.Look(space, positions, group, sides[0], options);
             if (!silence.IsSilent) { return; }
 
             _told.UnionWith(group);

@@ -36,7 +36,7 @@ public sealed record MatterOptions
     public int LeadersOfAGap { get; init; } = 3;
 
     /// <summary>A gap is told only where no point of the other side lies as near as this to the topic, in z.</summary>
-    public double Quiet { get; init; } = .7;
+    public double Quiet { get; init; } = 1;
 
     /// <summary>The largest number of questions asked about one question of the round.</summary>
     public int AsksShown { get; init; } = 5;
@@ -88,9 +88,9 @@ public sealed record MatterOptions
 
     /// <summary>
     /// A gap is told only where no point of the other side has a cosine before centering of this much above the mean pair of the question. Told gaps of the
-    /// planted programs have .03 to .13, "private spreadsheets" against "shadow IT" .23.
+    /// planted programs have .06 to .13, "private spreadsheets" against "shadow IT" .23.
     /// </summary>
-    public double QuietCosine { get; init; } = .18;
+    public double QuietCosine { get; init; } = .15;
 
     /// <summary>The largest part of the points of a question with which one matter pulls the center.</summary>
     public double LargestPull { get; init; } = .15;

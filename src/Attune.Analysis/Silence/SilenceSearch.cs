@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Matters;
+using Attune.Analysis.Positions;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Silence;
@@ -16,10 +17,11 @@ public static class SilenceSearch
     private const int Shown = 2;
 
     /// <param name="space">The points of the question.</param>
+    /// <param name="positions">The position of each point, at its place.</param>
     /// <param name="matter">The points of one side that make the matter, at least one.</param>
     /// <param name="side">The side of these points.</param>
     /// <param name="options">The constants.</param>
-    public static SilenceFound Look(MatterSpace space, IReadOnlyCollection<int> matter, Side side, MatterOptions options)
+    internal static SilenceFound Look(MatterSpace space, IReadOnlyList<Position> positions, IReadOnlyCollection<int> matter, Side side, MatterOptions options)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(options);
@@ -27,6 +29,19 @@ public static class SilenceSearch
             .Select(point => (Point: point, Mean: space.Mean(matter, [point]))).OrderByDescending(near => near.Mean).ToArray();
         var nearness = near.Length == 0 ? double.NegativeInfinity : near[0].Mean;
         var cosine = near.Length == 0 ? double.NegativeInfinity : near.Max(found => space.Cosine(matter, [found.Point]));
-        return new(near.Length > 0 && nearness < options.Quiet && cosine - space.MeanCosine < options.QuietCosine, [.. near.Select(found => found.Point).DistinctBy(point => space.Points[point].Speaker).Take(Shown)], nearness);
+        var isFar = nearness < options.Quiet && cosine - space.MeanCosine < options.QuietCosine;
+        return new(
+            near.Length > 0 && isFar && !SaysItsWords(space, positions, matter, [.. near.Select(found => found.Point)], options),
+            [.. near.Select(found => found.Point).DistinctBy(point => space.Points[point].Speaker).Take(Shown)],
+            nearness);
+    }
+
+    // Words that two leaders of the matter use name it: whoever says more than half of them speaks of it. So does whoever shares half the words of a sentence.
+    private static bool SaysItsWords(MatterSpace space, IReadOnlyList<Position> positions, IReadOnlyCollection<int> matter, int[] others, MatterOptions options)
+    {
+        var names = matter.SelectMany(point => positions[point].Stems.Select(stem => (Stem: stem, space.Points[point].Speaker))).Distinct()
+            .GroupBy(said => said.Stem, StringComparer.Ordinal).Where(said => said.Count() > 1).Select(said => said.Key).ToHashSet(StringComparer.Ordinal);
+        return others.Any(other => 2 * names.Count(positions[other].Stems.Contains) > names.Count
+            || matter.Any(point => ContentStems.Share(positions[point].Stems, positions[other].Stems) >= options.SharedToTell));
     }
 }
