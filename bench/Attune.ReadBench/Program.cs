@@ -2,7 +2,6 @@ using Attune.ReadBench;
 using System.CommandLine;
 using System.Security.Cryptography;
 using Attune.Analysis.Readings;
-using Attune.Analysis.Rounds;
 using Attune.Encoding;
 using Attune.Encoding.BuiltIn;
 using Attune.Report;

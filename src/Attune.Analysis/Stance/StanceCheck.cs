@@ -137,7 +137,7 @@ public static class StanceCheck
         => string.Join(", ", words.SelectMany(word => word.StartsWith(Not, StringComparison.Ordinal) ? TokenReader.Tokens(word[Not.Length..]).Select(token => Not + token) : TokenReader.Tokens(word)));
 
     private static string? OnlyIn(SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs)
-        => mine.Where(thing => !theirs.ContainsKey(thing.Key)).Select(thing => thing.Value).FirstOrDefault();
+        => mine.Count == 0 ? null : mine.Where(thing => !theirs.ContainsKey(thing.Key)).Select(thing => thing.Value).FirstOrDefault();
 
     // If one text has "Oracle" and the other "the oracle", one of the two is not a name.
     private static bool IsWordOf(StanceText text, IEnumerable<string> names) => names.Any(name => text.HasWord(name.ToLowerInvariant()));
@@ -145,23 +145,12 @@ public static class StanceCheck
     // Antonyms oppose two texts if they are said of the same word, or anywhere in near copies.
     private static (string First, string Second)[] AntonymsOf(StanceText first, StanceText second, bool copy)
     {
-        var (mine, theirs) = (Last(first), Last(second));
+        var (mine, theirs) = (first.LastSaid, second.LastSaid);
         return [.. from my in mine
                    where !theirs.ContainsKey(my.Key)
                    from their in theirs
                    where !mine.ContainsKey(their.Key) && StanceWords.AreOpposite(my.Key, their.Key) && my.Value.Token.Negated == their.Value.Token.Negated
                    where copy || my.Value.Clause.Any(token => StanceText.IsSubject(token.Word) && their.Value.Clause.Any(other => other.Stem == token.Stem))
                    select (my.Value.Token.Word, their.Value.Token.Word)];
-    }
-
-    private static SortedDictionary<string, (StanceToken Token, StanceToken[] Clause)> Last(StanceText text)
-    {
-        var words = new SortedDictionary<string, (StanceToken, StanceToken[])>(StringComparer.Ordinal);
-        foreach (var clause in text.Clauses)
-        {
-            foreach (var token in clause.Where(token => !StanceWords.Negators.Contains(token.Word) && (StanceText.IsSubject(token.Word) || StanceWords.WithOpposite.Contains(token.Word)))) { words[token.Stem] = (token, clause); }
-        }
-
-        return words;
     }
 }

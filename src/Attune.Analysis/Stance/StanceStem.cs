@@ -17,14 +17,26 @@ internal static class StanceStem
 
     public static string Stem(string word)
     {
-        if (word == "IT" || word.All(char.IsDigit)) { return word; }
+        if (word == "IT" || !word.AsSpan().ContainsAnyExceptInRange('0', '9')) { return word; }
 
-        var suffix = Suffixes.FirstOrDefault(ending => word.EndsWith(ending, StringComparison.Ordinal)
-            && word.Length - ending.Length >= ShortestStem
-            && !(ending == "s" && word.EndsWith("ss", StringComparison.Ordinal)));
-        var stem = suffix is null ? word : word[..^suffix.Length];
+        var stem = word[..^LengthOfSuffix(word)];
         if (stem.Length > ShortestStem && stem[^1] == stem[^2] && !"aeiouls".Contains(stem[^1], StringComparison.Ordinal)) { stem = stem[..^1]; }
 
         return stem.Length > ShortestStem && (stem[^1] is 'y' or 'i') ? stem[..^1] : stem;
+    }
+
+    // A loop and no query: a crowd has hundreds of thousands of words.
+    private static int LengthOfSuffix(string word)
+    {
+        foreach (var ending in Suffixes)
+        {
+            if (word.Length - ending.Length >= ShortestStem && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal)
+                && !(ending == "s" && word[^2] == 's'))
+            {
+                return ending.Length;
+            }
+        }
+
+        return 0;
     }
 }

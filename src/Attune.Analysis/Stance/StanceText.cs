@@ -9,7 +9,7 @@ namespace Attune.Analysis.Stance;
 /// <summary>A word of a clause, and whether it is negated.</summary>
 internal readonly record struct StanceToken(string Word, bool Negated)
 {
-    public string Stem => StanceStem.Stem(Word);
+    public string Stem { get; } = StanceStem.Stem(Word);
 }
 
 /// <summary>A text as the stance check sees it: clauses with their negated words, subjects, actors and names, and what it says of them.</summary>
@@ -54,6 +54,9 @@ internal sealed partial class StanceText
 
     /// <summary>Who does what in the text. Two texts may turn words of the question against each other, so these count, too.</summary>
     public Roles Roles => field ??= new(_text, _allStems);
+
+    /// <summary>The words that may have an opposite, by stem, each as the text says it last and with its clause.</summary>
+    public SortedDictionary<string, (StanceToken Token, StanceToken[] Clause)> LastSaid => field ??= Last();
 
     public ImmutableArray<StanceToken[]> Clauses { get; }
 
@@ -109,6 +112,20 @@ internal sealed partial class StanceText
     /// <summary>Says whether a word carries a subject.</summary>
     public static bool IsSubject(string word)
         => !SubjectStopWords.Contains(word) && !StanceWords.Negators.Contains(word) && !StanceWords.Modals.Contains(word);
+
+    private SortedDictionary<string, (StanceToken Token, StanceToken[] Clause)> Last()
+    {
+        var words = new SortedDictionary<string, (StanceToken, StanceToken[])>(StringComparer.Ordinal);
+        foreach (var clause in Clauses)
+        {
+            foreach (var token in clause.Where(token => !StanceWords.Negators.Contains(token.Word) && (IsSubject(token.Word) || StanceWords.WithOpposite.Contains(token.Word))))
+            {
+                words[token.Stem] = (token, clause);
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>Returns the capitalized words inside a sentence; none where most words are capitalized, as in a title.</summary>
     private static IEnumerable<string> NamesIn(string text)
