@@ -33,10 +33,10 @@ internal static class OwnershipSection
     public static Html Title(Edition edition)
     {
         var words = edition.Words;
-        var orphans = Count(edition, OwnershipState.Orphan);
-        var collisions = Count(edition, OwnershipState.Collision);
+        var (orphans, collisions, agreed) = OwnershipCounts.Count(edition.Reading.Ownership);
         return (orphans, collisions) switch
         {
+            (0, 0) when agreed == 0 => Html.Format($"{words.OwnershipUntold}"),
             (0, 0) => Html.Format($"{words.OwnershipSettled}"),
             (_, 0) => edition.StartCount(orphans, words.OwnershipOrphansOne, words.OwnershipOrphansMany),
             (0, _) => edition.StartCount(collisions, words.OwnershipCollisionsOne, words.OwnershipCollisionsMany),
@@ -45,8 +45,6 @@ internal static class OwnershipSection
                 Html.Format($"{edition.Numbers.Word(collisions)}")),
         };
     }
-
-    public static int Count(Edition edition, OwnershipState state) => edition.Reading.Ownership.Count(cell => cell.State == state);
 
     public static string Name(ReportTexts words, Stage stage) => stage switch
     {

@@ -51,8 +51,7 @@ internal static class SponsorPage
     private static Html Asked(Edition edition)
     {
         var words = edition.Words;
-        var orphans = OwnershipSection.Count(edition, OwnershipState.Orphan);
-        var collisions = OwnershipSection.Count(edition, OwnershipState.Collision);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
         if (orphans + collisions > 0) { return edition.Count(orphans + collisions, words.AskedOwnerOne, words.AskedOwnerMany); }
         var findings = edition.Questions.SelectMany(question => question.Findings).ToList();
         var opposed = Finding.BestFirst(findings.Where(finding => finding.Card.Kind == CardKind.Contradiction)).FirstOrDefault();

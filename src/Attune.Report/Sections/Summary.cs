@@ -78,8 +78,7 @@ internal static class Summary
     public static IEnumerable<Html> Jobs(Edition edition)
     {
         var words = edition.Words;
-        var orphans = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Orphan);
-        var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
         if (orphans > 0 && collisions > 0)
         {
             yield return edition.StartCount(orphans, words.JobsBothOne, words.JobsBothMany, Word(edition, collisions));

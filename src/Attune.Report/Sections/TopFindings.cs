@@ -72,8 +72,7 @@ internal static class TopFindings
     private static IEnumerable<Html> Jobs(Edition edition)
     {
         var words = edition.Words;
-        var orphans = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Orphan);
-        var collisions = edition.Reading.Ownership.Count(cell => cell.State == OwnershipState.Collision);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
         if (orphans + collisions == 0) { yield break; }
         yield return Item(Mark.Render(CardKind.Ownership), edition.Count(orphans + collisions, words.DoOwnershipOne, words.DoOwnershipMany), Html.Format(
             $"{Html.Join(Html.Format($" "), Summary.Jobs(edition))} {Link(edition, "ownership", Html.Format($"{words.Ownership}"))}"));

@@ -14,7 +14,8 @@ namespace Attune.Web.Tests.Sittings;
 /// A program whose leaders answer with real texts, made as its users make it: an account, four questions, a pasted list, links, answers on phones, decisions on
 /// sentences, the lock. The closed choices beside the texts are made up; the texts are not.
 /// </summary>
-internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
+/// <param name="releasesAll">Whether every sentence is released word for word; else as mixed as in a real room.</param>
+internal sealed partial class RealProgram(RoomHost host, LockedRound texts, string name = "Requirements that hold", bool releasesAll = false) : IDisposable
 {
     // The number of those who fill in the matrix: enough to read, and few enough that the test is fast.
     private const int ClaimantsPerSide = 5;
@@ -28,6 +29,9 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
 
     public const string Mail = "ruth@example.org";
 
+    /// <summary>The facilitator's browser without script, signed in.</summary>
+    public Phone Ruth { get; } = new(host.Address);
+
     public IReadOnlyList<Phone> Phones { get; private set; } = [];
 
     public IReadOnlyList<string> Links { get; private set; } = [];
@@ -38,23 +42,27 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var path = Path.Combine(at.FullName, "shared", "data", "answers", "leaders24_napire_dev.csv");
-            if (!File.Exists(path)) { continue; }
-            var import = new RoundFiles(path).Read(AnswersOptions.Default);
-            import.Problems.ShouldBeEmpty();
-            return import.Value!;
+            if (File.Exists(path)) { return Texts(path); }
         }
 
         return null;
     }
 
+    public static LockedRound Texts(string path)
+    {
+        var import = new RoundFiles(path).Read(AnswersOptions.Default);
+        import.Problems.ShouldBeEmpty();
+        return import.Value!;
+    }
+
     /// <returns>The address of the sitting.</returns>
     public async Task<string> MakeAsync()
     {
-        using var ruth = new Phone(host.Address);
+        var ruth = Ruth;
         await ruth.GetAsync($"{FirstRun.Path}?code={host.Services.GetRequiredService<FirstRun>().Code}");
         (await ruth.PostAsync(FirstRun.Path, ("Code", ruth.Page.Hidden("Code")), ("Name", "Ruth Okafor"), ("Mail", Mail), ("Password", RoomHost.Password))).To.ShouldBe("/programs");
         await ruth.GetAsync("/programs/new");
-        var program = (await ruth.PostAsync("/programs", ("Name", "Requirements that hold"), ("Purpose", "Requirements both sides can work with"), ("Phase", "Build"), ("Strategy", "Close to the customer\nSmall steps, delivered often"), ("Business", "Business"), ("It", "IT"))).To;
+        var program = (await ruth.PostAsync("/programs", ("Name", name), ("Purpose", "Requirements both sides can work with"), ("Phase", "Build"), ("Strategy", "Close to the customer\nSmall steps, delivered often"), ("Business", "Business"), ("It", "IT"))).To;
         await AskAsync(ruth, program);
         await ruth.GetAsync($"{program}/leaders");
         await ruth.PostAsync($"{program}/leaders", ("pasted", string.Join('\n', _leaders.Select(leader => $"Leader {leader}\t{(SideOf(leader) == Side.Business ? "Business" : "IT")}"))));
@@ -71,6 +79,12 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
         await ruth.GetAsync($"{program}/lock");
         (await ruth.PostAsync($"{program}/lock")).To.ShouldBe(program);
         return SittingPath().Match((await ruth.GetAsync(program)).Html).Value;
+    }
+
+    public void Dispose()
+    {
+        Ruth.Dispose();
+        foreach (var phone in Phones) { phone.Dispose(); }
     }
 
     // Two of the pack's own questions are reworded and keep their forecast and their matrix; two are added, and the rest is left out.
@@ -129,11 +143,11 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
     }
 
     // Of five leaders, three release everything, one rewords it, one keeps it private and one has not decided.
-    private static async Task DecideAsync(Phone phone, int place)
+    private async Task DecideAsync(Phone phone, int place)
     {
-        if (place % 6 == 5) { return; }
+        if (place % 6 == 5 && !releasesAll) { return; }
         var page = await phone.GetAsync("/seat/quotes");
-        var choice = (place % 6) switch { 3 => "Rewrite", 4 => "Private", _ => "Verbatim" };
+        var choice = releasesAll ? "Verbatim" : (place % 6) switch { 3 => "Rewrite", 4 => "Private", _ => "Verbatim" };
         string[] keys = [.. Key().Matches(page.Html).Select(key => key.Groups[1].Value)];
         (await phone.PostAsync("/seat/quotes", [
             .. keys.Select((key, i) => ($"key-{i}", key)), .. keys.Select((_, i) => ($"choice-{i}", choice)),
@@ -146,7 +160,7 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts)
     private static string TextOf(Shown page, string name)
         => System.Net.WebUtility.HtmlDecode(Regex.Match(page.Html, $"<(?:textarea|input)[^>]* name=\"{Regex.Escape(name)}\"[^>]*?(?: value=\"([^\"]*)\"[^>]*>|>([^<]*)</textarea>)") is var found && found.Groups[1].Success ? found.Groups[1].Value : found.Groups[2].Value);
 
-    [GeneratedRegex("Leader (n\\d+-\\w+)<(?:(?!Leader n).)*?(/i/[A-Za-z0-9_-]{43})", RegexOptions.Singleline)]
+    [GeneratedRegex("Leader ([a-z]\\d+(?:-\\w+)?)<(?:(?!Leader [a-z]\\d).)*?(/i/[A-Za-z0-9_-]{43})", RegexOptions.Singleline)]
     private static partial Regex Invited();
 
     [GeneratedRegex("/programs/[0-9a-f-]{36}/rounds/[0-9a-f-]{36}/sitting")]

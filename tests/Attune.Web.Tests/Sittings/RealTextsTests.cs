@@ -21,7 +21,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
             return;
         }
 
-        var real = new RealProgram(host, texts);
+        using var real = new RealProgram(host, texts);
         var sitting = await real.MakeAsync();
         await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
         await ruth.GoAsync("/sign-in");
@@ -54,7 +54,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
                 await TakeAsync(ruth, screen, seat, $"real-{steps:00}");
             }
 
-            problems.AddRange(await ProblemsAsync(screen, steps));
+            problems.AddRange(await ScreenFit.ProblemsAsync(screen, steps));
             problems.AddRange(await CrowdedAsync(seat, steps));
             if (move.StartsWith("Close", StringComparison.Ordinal)) { await VoteAsync(real.Phones, steps); }
             await ruth.GoAsync($"{sitting}/drive");
@@ -65,7 +65,6 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         await seat.GoAsync("/seat/room");
         await ruth.TakeAsync("real-after-desk");
         await seat.TakeAsync("real-after-seat");
-        foreach (var phone in real.Phones) { phone.Dispose(); }
         problems.ShouldBeEmpty();
     }
 
@@ -120,23 +119,4 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
               return [...beside.map(one => `boxes stand on "${one.text}"`), ...(box.right > over + 1 ? ['boxes run out of the page'] : [])];
             })
             """)).Distinct().Select(problem => $"seat, step {step}: {problem}");
-
-    // What stands on the Screen has to be completely visible, between head and foot.
-    private static async Task<IEnumerable<string>> ProblemsAsync(Visitor screen, int step)
-    {
-        var kind = await screen.Page.Locator(".screen-head .reading").InnerTextAsync();
-        return (await screen.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const found = [], main = document.querySelector('.screen-main'), box = main.getBoundingClientRect(), foot = document.querySelector('.screen-foot').getBoundingClientRect();
-              if (document.documentElement.scrollHeight > innerHeight + 1) found.push(`the Screen is ${document.documentElement.scrollHeight} high`);
-              for (const one of main.querySelectorAll('*')) {
-                const at = one.getBoundingClientRect();
-                if (at.width === 0 || one.closest('.hidden-text')) continue;
-                if (at.bottom > foot.top + 1 || at.right > innerWidth + 1 || at.left < -1) found.push(`${one.tagName}.${one.className?.baseVal ?? one.className} "${one.textContent.slice(0, 40)}" ${Math.round(at.left)}-${Math.round(at.right)}, to ${Math.round(at.bottom)} of ${Math.round(foot.top)}`);
-              }
-              return found;
-            }
-            """)).Select(problem => $"step {step}, {kind}: {problem}");
-    }
 }
