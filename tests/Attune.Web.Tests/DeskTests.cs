@@ -136,7 +136,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await LockedAsync(site);
 
-        (await site.SendAsync(program, $"{program}/rounds")).ShouldLeadTo(program);
+        (await site.SendAsync($"{program}/rounds/next", $"{program}/rounds")).ShouldLeadTo(program);
 
         var page = await site.ReadAsync(program);
         page.ShouldContain("Reading of round 1");
@@ -223,7 +223,7 @@ public sealed partial class DeskTests(Databases databases)
         return program;
     }
 
-    private static async Task<string> LockedAsync(Site site)
+    internal static async Task<string> LockedAsync(Site site)
     {
         var program = await StartedAsync(site);
         await RoundOverHttpTests.AnswerAsync(site, await RoundOverHttpTests.LinksAsync(site, program));

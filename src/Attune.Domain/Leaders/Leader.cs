@@ -32,7 +32,19 @@ public sealed class Leader
 
     public string Mail { get; private set; } = "";
 
+    /// <summary>The number of the first round without this leader; null while the leader takes part in every round to come.</summary>
+    public int? LeftBefore { get; private set; }
+
     public LeaderEntry Entry => new(Name, Side, Function, Role, Mail);
+
+    /// <summary>Whether the leader has a place in the round of this number; rounds before one left are as they were.</summary>
+    public bool IsIn(int round) => LeftBefore is not { } left || round < left;
+
+    /// <summary>Takes part in no round from this one on. What was answered, voted and promised before stays.</summary>
+    public void Leave(int round) => LeftBefore ??= round;
+
+    /// <summary>Takes part again.</summary>
+    public void Return() => LeftBefore = null;
 
     /// <summary>Takes over what the facilitator corrected, either all of it or nothing.</summary>
     /// <param name="entry">The leader as it should stand.</param>

@@ -117,6 +117,33 @@ public sealed class Round
         return StartOutcome.Started;
     }
 
+    /// <summary>Takes the start back, as if nobody had pressed it; only while nobody was invited.</summary>
+    /// <param name="invited">The number of leaders who have a place.</param>
+    /// <returns>False if somebody was, or the round is not collecting.</returns>
+    public bool UndoStart(int invited)
+    {
+        if (Phase != RoundPhase.Collecting || invited > 0) { return false; }
+        (Phase, StartedAt, Revision) = (RoundPhase.Preparing, null, Revision + 1);
+        return true;
+    }
+
+    /// <summary>Whether the lock may still be taken back.</summary>
+    /// <param name="looks">How often texts were opened since the lock.</param>
+    public bool MayUndoLock(int looks) => Phase == RoundPhase.Locked && looks == 0 && Contract != Contract.Unattributed && Kind == RoundKind.Real;
+
+    /// <summary>
+    /// Opens a locked round for answers again; only while nobody has read any of them. Under an unattributed promise the lock erases who wrote what, and that
+    /// cannot be undone.
+    /// </summary>
+    /// <param name="looks">How often texts were opened since the lock.</param>
+    /// <returns>False if somebody has read, or the round is past the lock.</returns>
+    public bool UndoLock(int looks)
+    {
+        if (!MayUndoLock(looks)) { return false; }
+        (Phase, LockedAt, Revision) = (RoundPhase.Collecting, null, Revision + 1);
+        return true;
+    }
+
     /// <param name="answered">The number of leaders of each side who are done.</param>
     /// <param name="invited">The number of all leaders of the round, by side.</param>
     /// <param name="now">The time.</param>

@@ -150,7 +150,12 @@ public sealed record RecordedDecision(int Number, string Text, string Owner, Dat
 public sealed record RecordedTerm(string Term, string Meaning, int Version, DateOnly AgreedOn, int? Statement, string Hands);
 
 /// <summary>Who owns one activity at one stage, as the room agreed.</summary>
-public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, bool Accepted);
+public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, bool Accepted)
+{
+    /// <summary>The owner has left the program, so nobody answers for it. It is not written where it is false.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasLeft { get; init; }
+}
 
 /// <summary>A benefit that the program is to bring, with how it is measured and who owns it.</summary>
 /// <param name="By">The quarter in which it is due, such as "Q4 2027"; empty if there is none.</param>

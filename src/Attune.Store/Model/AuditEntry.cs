@@ -27,6 +27,9 @@ public enum AuditAct
 
     /// <summary>Letters with the link to what the room decided were sent; the number of letters stands in place of the number of answers.</summary>
     Shared,
+
+    /// <summary>A lock was taken back before anybody had read.</summary>
+    Unlocked,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

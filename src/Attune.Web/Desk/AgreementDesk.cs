@@ -14,7 +14,7 @@ using Attune.Web.Room;
 namespace Attune.Web.Desk;
 
 /// <summary>
-/// The statements and agreements of a round at the facilitator's Desk, from the lock on. In a rehearsal the pages are the same: statements and votes stay in
+/// The statements and agreements of a round at the facilitator's Desk, from the first lock on. In a rehearsal the pages are the same: statements and votes stay in
 /// it, everything else is checked and thrown away.
 /// </summary>
 /// <param name="Desk">The program, at its real round.</param>
@@ -64,8 +64,8 @@ public sealed record AgreementDesk(
     {
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
-        // For a rehearsal the address names the round.
-        var round = context.GetRouteValue("round") is null ? desk.Round : desk.Rehearsals.FirstOrDefault(candidate => candidate.Id.Value == context.Id("round"));
+        // For a rehearsal the address names the round. What was agreed belongs to the program, so it stays open while the next round is prepared and answered.
+        var round = context.GetRouteValue("round") is null ? desk.AgreedIn : desk.Rehearsals.FirstOrDefault(candidate => candidate.Id.Value == context.Id("round"));
         if (round is not { Phase: >= RoundPhase.Locked }) { return null; }
         var pack = round.PackVersion == desk.Pack.Version ? desk.Pack : await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == desk.Program.Id && questionPack.Version == round.PackVersion, cancel);
         var state = await db.RoomStateAsync(round.Id, cancel);

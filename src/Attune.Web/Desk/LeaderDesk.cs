@@ -7,5 +7,5 @@ namespace Attune.Web.Desk;
 internal sealed record LeaderDesk(ProgramDesk Desk, Leader Leader) : IFound<LeaderDesk>
 {
     public static async Task<LeaderDesk?> FindAsync(HttpContext context)
-        => await ProgramDesk.FindAsync(context) is { } desk && desk.Leaders.FirstOrDefault(candidate => candidate.Id.Value == context.Id("leader")) is { } leader ? new(desk, leader) : null;
+        => await ProgramDesk.FindAsync(context) is { } desk && desk.All.FirstOrDefault(candidate => candidate.Id.Value == context.Id("leader")) is { } leader ? new(desk, leader) : null;
 }

@@ -13,9 +13,15 @@ using Attune.Web.Components;
 namespace Attune.Web.Desk;
 
 /// <summary>A program as its facilitator works on it: the current round and everyone in it. It holds nothing of any answer.</summary>
-public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<Domain.Rounds.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier) : IFound<ProgramDesk>
+public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> All, IReadOnlyList<Domain.Rounds.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier) : IFound<ProgramDesk>
 {
     public string Path => $"/programs/{Program.Id}";
+
+    /// <summary>The leaders of the current round.</summary>
+    public IReadOnlyList<Leader> Leaders { get; } = [.. All.Where(leader => leader.IsIn(Round.Number))];
+
+    /// <summary>Those who took part in earlier rounds and take part in this one no more.</summary>
+    public IEnumerable<Leader> Left => All.Where(leader => !leader.IsIn(Round.Number));
 
     public SideCounts Counts => SideCounts.Count(Leaders.Select(leader => leader.Side));
 
@@ -25,6 +31,9 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
 
     /// <summary>An earlier round is locked, so what it came to is shared, and looked at again in this one.</summary>
     public bool IsFollowUp => Earlier.Any(round => round.Phase >= RoundPhase.Locked);
+
+    /// <summary>The round whose room works on statements: the current one from its lock on, the one before until then; null before the first lock.</summary>
+    public Round? AgreedIn => IsLocked ? Round : Earlier.LastOrDefault(round => round.Phase >= RoundPhase.Locked);
 
     /// <summary>How far the round is, as far as its facilitator may know.</summary>
     public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;

@@ -1,3 +1,4 @@
+using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Desk.Collecting;
@@ -11,13 +12,14 @@ namespace Attune.Web.Desk;
 internal static class ProgramHomeEndpoints
 {
     public static void MapProgramHome(this IEndpointRouteBuilder app)
-        => app.MapGet("/programs/{program:guid}", Show).RequireAuthorization(Facilitator.Policy);
+        => app.MapGet("/programs/{program:guid}", ShowAsync).RequireAuthorization(Facilitator.Policy);
 
-    private static Results<RazorComponentResult<PreparingPage>, RazorComponentResult<CollectingPage>, RazorComponentResult<LockedPage>> Show(ProgramDesk desk)
+    private static async Task<Results<RazorComponentResult<PreparingPage>, RazorComponentResult<CollectingPage>, RazorComponentResult<LockedPage>>> ShowAsync(
+        ProgramDesk desk, AttuneDb db, CancellationToken cancel)
         => desk switch
         {
             { IsPreparing: true } => Page.Show<PreparingPage>(new { Desk = desk }),
-            { IsLocked: true } => Page.Show<LockedPage>(new { Desk = desk }),
+            { IsLocked: true } => Page.Show<LockedPage>(new { Desk = desk, IsUnread = desk.Round.MayUndoLock(await db.LooksAsync(desk.Round, cancel)) }),
             _ => Page.Show<CollectingPage>(new { Desk = desk }),
         };
 }

@@ -37,9 +37,16 @@ public sealed record RegisterView
     public string? NameOf(Accountable? owner) => owner switch
     {
         null => null,
-        { Leader: { } id } => Leaders.GetValueOrDefault(id)?.Name,
+        { Leader: { } id } => Leaders.GetValueOrDefault(id) is { } leader ? SayName(leader) : null,
         _ => owner.OtherName,
     };
+
+    /// <summary>The name of a leader; of one who has left it says so, because then nobody answers for it.</summary>
+    public static string SayName(Leader leader)
+    {
+        ArgumentNullException.ThrowIfNull(leader);
+        return leader.LeftBefore is null ? leader.Name : RoomTexts.OwnerLeft(leader.Name);
+    }
 
     /// <summary>A register in which nothing is or will be agreed, for a rehearsal.</summary>
     public static RegisterView Empty(IReadOnlyList<Leader> leaders)

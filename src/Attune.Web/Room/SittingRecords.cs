@@ -28,7 +28,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     private async Task<SittingRecord> MakeAsync(Domain.Programs.Program program, Round round, Viewer viewer, CancellationToken cancel)
     {
         var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
-        var names = leaders.ToDictionary(leader => leader.Id, leader => leader.Name);
+        var names = leaders.ToDictionary(leader => leader.Id, RegisterView.SayName);
         var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
         var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
@@ -54,7 +54,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                 candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],
             Glossary = Terms(glossary, statements),
             Owners = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
-                .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null))],
+                .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })],
             Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
             Commitments = Promises(promised, round, names),
             Fates = Fates(promised, rounds, round, names),

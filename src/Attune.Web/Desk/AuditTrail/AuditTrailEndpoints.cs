@@ -43,7 +43,7 @@ internal static class AuditTrailEndpoints
     private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
         ProgramDesk desk, [FromForm] Guid leader, ClaimsPrincipal user, EraseLeader erase, OutboxCarrier outbox, DeadLetters letters, Clock clock, CancellationToken cancel)
     {
-        if (desk.Leaders.FirstOrDefault(candidate => candidate.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
+        if (desk.All.FirstOrDefault(candidate => candidate.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
         if (person.Mail.Length > 0) { await outbox.ForgetAsync(desk.Program.Id, person.Mail, cancel); }
         var outcome = await erase.RunAsync(new(leader), user.AsViewer(), clock.Now, cancel);
         // Letters to a delegate went to another address, so links are checked as well as addresses.

@@ -1,9 +1,12 @@
 using System.Security.Claims;
+using Attune.Domain.Agreements;
 using Attune.Domain.Leaders;
+using Attune.Store;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +22,9 @@ internal static class LeaderEndpoints
         leaders.MapPost("", AddAsync);
         leaders.MapGet("/{leader:guid}", ShowOne);
         leaders.MapPost("/{leader:guid}", CorrectAsync);
-        leaders.MapPost("/{leader:guid}/remove", RemoveAsync);
+        leaders.MapGet("/{leader:guid}/take-out", AskToTakeOutAsync);
+        leaders.MapPost("/{leader:guid}/take-out", TakeOutAsync);
+        leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync);
     }
 
     private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended)
@@ -28,7 +33,7 @@ internal static class LeaderEndpoints
     /// <summary>Adds all of what was pasted, or none: if half were added, pasting the list again would double that half.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>>> AddAsync(ProgramDesk desk, [FromForm] string? pasted, AddLeaders add, CancellationToken cancel)
     {
-        var sheet = LeaderSheet.Read(pasted ?? "", desk.Program.Sides, desk.Leaders.Select(leader => leader.Mail));
+        var sheet = LeaderSheet.Read(pasted ?? "", desk.Program.Sides, desk.All.Select(leader => leader.Mail));
         if (desk.IsLocked || sheet.Problems.Length > 0 || sheet.Leaders.IsEmpty)
         {
             return Page.Refused<LeadersPage>(new { Desk = desk, Pasted = pasted, sheet.Problems, Nothing = sheet.Leaders.IsEmpty && sheet.Problems.IsEmpty });
@@ -52,12 +57,30 @@ internal static class LeaderEndpoints
             : Page.Refused<LeaderPage>(new { Desk = desk, Leader = person.Id, Entry = entry, correction.Problems });
     }
 
-    private static async Task<Results<RedirectHttpResult, Conflict>> RemoveAsync(
-        LeaderDesk at, ClaimsPrincipal user, RemoveLeader remove, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> AskToTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
+        => at.Desk.IsPreparing
+            ? Page.Show<TakeOutPage>(new { at.Desk, at.Leader, Stays = await db.HadAPlaceAsync(at.Leader, cancel), Owned = Owned(await RegisterView.ReadAsync(db, at.Desk.Program.Id, cancel), at.Leader) })
+            : TypedResults.Conflict();
+
+    private static async Task<Results<RedirectHttpResult, Conflict>> TakeOutAsync(
+        LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
         if (!desk.IsPreparing) { return TypedResults.Conflict(); }
-        await remove.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/leaders");
     }
+
+    /// <summary>Brings back whoever was taken out, as long as the round takes people in.</summary>
+    private static async Task<Results<RedirectHttpResult, Conflict>> BringBackAsync(LeaderDesk at, BringBackLeader bringBack, CancellationToken cancel)
+    {
+        if (at.Desk.IsLocked) { return TypedResults.Conflict(); }
+        await bringBack.RunAsync(at.Desk.Round, at.Leader, at.Desk.Leaders, cancel);
+        return TypedResults.LocalRedirect($"{at.Desk.Path}/leaders");
+    }
+
+    // What nobody answers for any more once this leader is out.
+    private static int Owned(RegisterView register, Leader leader)
+        => register.Ownership.Select(ownership => ownership.Owner).Concat(register.Benefits.Select(benefit => benefit.Owner)).Concat(register.Decisions.Select(decision => (Accountable?)decision.Owner))
+            .Count(owner => owner?.Leader == leader.Id);
 }

@@ -16,9 +16,25 @@ internal static class RoundEndpoints
     public static void MapRounds(this IEndpointRouteBuilder app)
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
+        program.MapGet("/rounds/next", AskForNext);
         program.MapPost("/rounds", NextAsync);
+        program.MapPost("/rounds/drop", DropAsync);
+        program.MapPost("/start/undo", UndoStartAsync);
+        program.MapPost("/lock/undo", UndoLockAsync);
         program.MapPost("/clone", CloneAsync);
     }
+
+    private static Results<RazorComponentResult<NextRoundPage>, RedirectHttpResult> AskForNext(ProgramDesk desk)
+        => desk.IsLocked ? Page.Show<NextRoundPage>(new { Desk = desk }) : TypedResults.LocalRedirect(desk.Path);
+
+    private static async Task<Results<RedirectHttpResult, Conflict>> DropAsync(ProgramDesk desk, DropRound drop, CancellationToken cancel)
+        => await drop.RunAsync(desk.Round, cancel) ? TypedResults.LocalRedirect(desk.Path) : TypedResults.Conflict();
+
+    private static async Task<Results<RedirectHttpResult, Conflict>> UndoStartAsync(ProgramDesk desk, UndoStart undo, CancellationToken cancel)
+        => await undo.RunAsync(desk.Round, cancel) ? TypedResults.LocalRedirect($"{desk.Path}/start") : TypedResults.Conflict();
+
+    private static async Task<Results<RedirectHttpResult, Conflict>> UndoLockAsync(ProgramDesk desk, ClaimsPrincipal user, UndoLock undo, Clock clock, CancellationToken cancel)
+        => await undo.RunAsync(desk.Round.Id, user.AsViewer(), clock.Now, cancel) ? TypedResults.LocalRedirect(desk.Path) : TypedResults.Conflict();
 
     private static async Task<Results<RedirectHttpResult, Conflict>> NextAsync(ProgramDesk desk, AddNextRound add, CancellationToken cancel)
         => await add.RunAsync(desk.Round, cancel) is null ? TypedResults.Conflict() : TypedResults.LocalRedirect(desk.Path);

@@ -1,0 +1,24 @@
+using Attune.Domain.Leaders;
+using Attune.Domain.Rounds;
+using Attune.Store.Model;
+
+namespace Attune.Store;
+
+/// <summary>What decides whether something of a round can still be taken back.</summary>
+public static class RoundQueries
+{
+    /// <summary>Whether the leader was invited to any round, so that there is something to keep.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="leader">The leader.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static Task<bool> HadAPlaceAsync(this AttuneDb db, Leader leader, CancellationToken cancel)
+        => db.Invitations.AnyAsync(invitation => invitation.Leader == leader.Id, cancel);
+
+    /// <summary>How often anything of a round was read: texts that were opened, and a sitting that was prepared from them.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static async Task<int> LooksAsync(this AttuneDb db, Round round, CancellationToken cancel)
+        => await db.Audit.CountAsync(entry => entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel)
+            + await db.Sittings.CountAsync(sitting => sitting.Round == round.Id, cancel);
+}
