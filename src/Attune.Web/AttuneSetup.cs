@@ -5,6 +5,7 @@ using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
@@ -53,6 +54,7 @@ internal static class AttuneSetup
             .AddSittings()
             .AddMail(mail)
             .AddHostedService<Retention>()
+            .AddHostedService<LockSchedule>()
             .AddHostedService<Forgetting>()
             .AddAgreements()
             .AddShare()

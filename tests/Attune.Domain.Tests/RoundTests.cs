@@ -74,9 +74,16 @@ public sealed class RoundTests
     [Fact]
     public void Late_answers_are_taken_and_marked_or_refused_as_declared()
     {
-        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.AcceptedLate);
-        Acceptances.Decide(RoundPhase.Locked, LatePolicy.Refuse, "success").ShouldBe(Acceptance.Refused);
-        Acceptances.Decide(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success").ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success", false).ShouldBe(Acceptance.AcceptedLate);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.Refuse, "success", false).ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success", false).ShouldBe(Acceptance.Refused);
+    }
+
+    [Fact]
+    public void What_comes_after_the_announced_time_is_late_even_where_the_round_could_not_be_locked()
+    {
+        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", false).ShouldBe(Acceptance.Accepted);
+        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", true).ShouldBe(Acceptance.AcceptedLate);
     }
 
     [Fact]
@@ -85,7 +92,7 @@ public sealed class RoundTests
         var probe = new Probe("adoption").Question;
         foreach (var phase in Enum.GetValues<RoundPhase>())
         {
-            Acceptances.Decide(phase, LatePolicy.TakeAndMark, probe).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
+            Acceptances.Decide(phase, LatePolicy.TakeAndMark, probe, false).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
         }
     }
 

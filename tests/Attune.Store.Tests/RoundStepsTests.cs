@@ -38,7 +38,7 @@ public sealed class RoundStepsTests(Databases databases)
         await database.Writer.WriteAsync(meridian.Write(0, "Only a draft", WriteAs.Draft), Cancel);
         await using var db = database.Open();
 
-        (await new FinishAnswers(db).RunAsync(meridian.Seats[0], Cancel)).ShouldBe(WriteOutcome.Saved);
+        (await new FinishAnswers(db).RunAsync(meridian.Seats[0], DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
 
         (await db.Answers.SingleAsync(Cancel)).Counts.ShouldBeTrue();
         var progress = Gate.ProgressOf(meridian.Round, ViewerRole.Facilitator, await db.Leaders.ToListAsync(Cancel), await db.Invitations.ToListAsync(Cancel))!;

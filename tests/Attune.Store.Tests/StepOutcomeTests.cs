@@ -80,10 +80,10 @@ public sealed class StepOutcomeTests(Databases databases)
         await database.Writer.WriteAsync(meridian.Write(0, "Typed by Ruth", by: EnteredBy.Interviewer), Cancel);
         await using var db = database.Open();
         var (approve, seat) = (new ApproveAnswer(db), meridian.Seats[0]);
-        (await approve.RunAsync(meridian.Round, seat, "success", 7, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
-        (await approve.RunAsync(meridian.Round, seat, "success", null, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
-        (await approve.RunAsync(meridian.Round, seat, "success", 1, Cancel)).ShouldBe(WriteOutcome.Saved);
-        (await approve.RunAsync(meridian.Round, seat, "success", 1, Cancel)).ShouldBe(WriteOutcome.SavedBefore);
+        (await approve.RunAsync(meridian.Round, seat, "success", 7, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
+        (await approve.RunAsync(meridian.Round, seat, "success", null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
+        (await approve.RunAsync(meridian.Round, seat, "success", 1, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
+        (await approve.RunAsync(meridian.Round, seat, "success", 1, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.SavedBefore);
         await using var after = database.Open();
         (await after.Answers.SingleAsync(Cancel)).Approved.ShouldBeTrue();
     }
@@ -109,7 +109,7 @@ public sealed class StepOutcomeTests(Databases databases)
         await using var database = await databases.NewAsync(provider);
         var meridian = await Meridian.StartAsync(database);
         await using var db = database.Open();
-        (await new FinishAnswers(db).RunAsync(meridian.Seats[0] with { Leader = LeaderId.New() }, Cancel)).ShouldBe(WriteOutcome.NotInvited);
+        (await new FinishAnswers(db).RunAsync(meridian.Seats[0] with { Leader = LeaderId.New() }, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.NotInvited);
         var commitment = new Commitment(CommitmentId.New(), meridian.Round, meridian.Leaders[0].Id, 1, "I name a deputy", new(2027, 3, 1), Meridian.Now);
         (await new ProposeCommitment(db).RunAsync(commitment, Cancel)).ShouldBe(WriteOutcome.Saved);
         var confirm = new ConfirmCommitment(db);

@@ -145,7 +145,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
                 (await writer.WriteAsync(write, Cancel)).IsKept.ShouldBeTrue();
             }
 
-            (await new FinishAnswers(db).RunAsync(admission, Cancel)).ShouldBe(WriteOutcome.Saved);
+            (await new FinishAnswers(db).RunAsync(admission, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
     }
 

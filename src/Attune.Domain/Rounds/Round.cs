@@ -42,7 +42,7 @@ public sealed class Round
 
     public RoundRules Rules { get; private set; } = null!;
 
-    /// <summary>The announced time of the lock; it is the facilitator who locks.</summary>
+    /// <summary>The announced time of the lock: from then on the round locks by itself as soon as its rules allow it, and what comes later is late.</summary>
     public DateTimeOffset? LocksAt { get; private set; }
 
     public DateTimeOffset? SittingAt { get; private set; }
@@ -199,7 +199,10 @@ public sealed class Round
         (Phase, Revision) = (ended ? RoundPhase.Revealed : RoundPhase.Revealing, Revision + 1);
     }
 
-    public Acceptance Accepts(string question) => Acceptances.Decide(Phase, Rules.Late, question);
+    public Acceptance Accepts(string question, DateTimeOffset now) => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now));
+
+    /// <summary>The announced time of the lock has come, whether or not the round could be locked.</summary>
+    public bool IsPastLockTime(DateTimeOffset now) => LocksAt <= now;
 
     /// <summary>Asks the authors to agree to a looser promise; asking alone loosens nothing.</summary>
     public LoosenOutcome AskToLoosen(Contract to)

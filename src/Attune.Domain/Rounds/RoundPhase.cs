@@ -43,11 +43,17 @@ public enum Acceptance
 public static class Acceptances
 {
     /// <summary>The rule by itself, so that the writer can apply it inside the transaction that writes.</summary>
-    public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question) => (phase, Probe.IsProbe(question)) switch
+    /// <param name="phase">The phase of the round.</param>
+    /// <param name="late">What happens to an answer after the lock.</param>
+    /// <param name="question">The question of the answer.</param>
+    /// <param name="isPastLockTime">
+    /// The announced time of the lock has come. A round that could not be locked then, because too few had answered, stays open, and what comes is late.
+    /// </param>
+    public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question, bool isPastLockTime) => (phase, Probe.IsProbe(question)) switch
     {
         // Authors decide on their sentences as soon as there are any, and may change their minds at any later time.
         ( >= RoundPhase.Collecting, _) when QuoteKeys.IsRelease(question) => Acceptance.Accepted,
-        (RoundPhase.Collecting, false) => Acceptance.Accepted,
+        (RoundPhase.Collecting, false) => isPastLockTime ? Acceptance.AcceptedLate : Acceptance.Accepted,
         (RoundPhase.Probing, true) => Acceptance.Accepted,
         // Whoever has seen the answers of others no longer writes alone, so nothing is taken from the sitting on.
         ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark => Acceptance.AcceptedLate,

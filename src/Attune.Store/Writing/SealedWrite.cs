@@ -11,11 +11,11 @@ internal sealed record SealedWrite(
     /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
 
-    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question);
+    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks);
 }
 
-/// <summary>What the writer reads about a round, once for a batch, in the transaction that writes.</summary>
-internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules)
+/// <summary>What the writer reads about a round, once for a batch, in the transaction that writes; the time of the lock in ticks, as it is stored.</summary>
+internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt)
 {
     /// <summary>No answer of a rehearsal can land in a real round, and none of one program in the round of another.</summary>
     public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;

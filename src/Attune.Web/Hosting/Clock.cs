@@ -8,6 +8,9 @@ internal sealed class Clock(TimeProvider time, AttuneOptions options)
 
     private readonly TimeZoneInfo _zone = options.Zone;
 
+    /// <summary>The name of the zone in which times are shown, such as "Europe/Berlin".</summary>
+    public string ZoneName => _zone.Id;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(Here(Now).DateTime);
@@ -19,9 +22,9 @@ internal sealed class Clock(TimeProvider time, AttuneOptions options)
 
     public string InField(DateTimeOffset? at) => at is { } there ? Here(there).ToString(FieldFormat, CultureInfo.InvariantCulture) : "";
 
-    /// <returns>Null if nothing, or nothing readable, was typed.</returns>
+    /// <returns>Null if nothing, or nothing readable, was typed, or a time that the zone skips when its clocks are put forward.</returns>
     public DateTimeOffset? FromField(string? typed)
-        => DateTime.TryParseExact(typed, FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        => DateTime.TryParseExact(typed, FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !_zone.IsInvalidTime(local)
             ? new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime()
             : null;
 }

@@ -7,6 +7,7 @@ using Attune.Store;
 using Attune.Store.Writing;
 using Attune.Web.Components;
 using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
 
 namespace Attune.Web.Seat;
 
@@ -18,6 +19,9 @@ public record AnswerSheet
     public required Admission Admission { get; init; }
 
     public required Round Round { get; init; }
+
+    /// <summary>The time at which this was read.</summary>
+    public required DateTimeOffset Now { get; init; }
 
     public required QuestionPack Pack { get; init; }
 
@@ -47,7 +51,7 @@ public record AnswerSheet
     /// Until the lock everybody may write. After it, where late answers are accepted, only those who were not done may: an answer that was counted cannot
     /// change once the round is locked.
     /// </summary>
-    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id) switch
+    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now) switch
     {
         Acceptance.Accepted => true,
         Acceptance.AcceptedLate => !Done,
@@ -81,6 +85,7 @@ public record AnswerSheet
             {
                 Admission = admission,
                 Round = rows.Round,
+                Now = context.Service<Clock>().Now,
                 Pack = rows.Pack,
                 HasBegun = rows.Invitation.SignedContract is not null,
                 Done = rows.Invitation.Done,

@@ -3,6 +3,7 @@ using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Web.Components;
+using Attune.Web.Hosting;
 
 namespace Attune.Web.Seat;
 
@@ -38,6 +39,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             Admission = admission,
             Program = program,
             Round = round,
+            Now = context.Service<Clock>().Now,
             Pack = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program.Id && pack.Version == round.PackVersion, cancel),
             Side = voice.Side,
             Leaders = SideCounts.Count(voices.Select(participant => participant.Side)),

@@ -61,7 +61,7 @@ public sealed record Meridian(Domain.Programs.Program Program, Round Round, Immu
         for (var i = 0; i < Seats.Length; i++)
         {
             (await database.Writer.WriteAsync(Write(i, $"Marked words of leader {i}"), cancel)).Outcome.ShouldBe(WriteOutcome.Saved);
-            (await new FinishAnswers(db).RunAsync(Seats[i], cancel)).ShouldBe(WriteOutcome.Saved);
+            (await new FinishAnswers(db).RunAsync(Seats[i], DateTimeOffset.UtcNow, cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
         return await new LockRound(db).RunAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), Now, cancel);

@@ -268,7 +268,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
             }));
 
             await using var done = host.Open();
-            (await new FinishAnswers(done).RunAsync(_admissions[leader], default)).ShouldBe(WriteOutcome.Saved);
+            (await new FinishAnswers(done).RunAsync(_admissions[leader], DateTimeOffset.UtcNow, default)).ShouldBe(WriteOutcome.Saved);
         }
     }
 

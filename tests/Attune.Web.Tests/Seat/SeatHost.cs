@@ -156,7 +156,7 @@ public sealed record OpenRound(SeatHost Host, Domain.Programs.Program Program, R
         for (var i = Tokens.Count - done; i < Tokens.Count; i++)
         {
             await using var one = Host.Open();
-            await new FinishAnswers(one).RunAsync(await AdmissionAsync(i), default);
+            await new FinishAnswers(one).RunAsync(await AdmissionAsync(i), DateTimeOffset.UtcNow, default);
         }
 
         await using var db = Host.Open();

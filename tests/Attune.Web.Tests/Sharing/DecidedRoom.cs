@@ -83,7 +83,7 @@ public sealed class DecidedRoom : IAsyncDisposable
                 await room.WriteAsync(seat, question.Id, content);
             }
 
-            (await new FinishAnswers(db).RunAsync(seat, Cancel)).ShouldBe(WriteOutcome.Saved);
+            (await new FinishAnswers(db).RunAsync(seat, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
         (await new LockRound(db).RunAsync(round.Id, Viewer.Facilitator("Ruth Okafor"), now, Cancel)).ShouldBe(LockOutcome.Locked);
@@ -107,7 +107,7 @@ public sealed class DecidedRoom : IAsyncDisposable
             var seat = (await db.AdmitAsync(link["/i/".Length..], DateTimeOffset.UtcNow, Cancel))!;
             seats.Add(seat);
             foreach (var question in pack.Questions) { await WriteAsync(seat, question.Id, Invented.Answer(voice, pack, question)); }
-            (await new FinishAnswers(db).RunAsync(seat, Cancel)).ShouldBe(WriteOutcome.Saved);
+            (await new FinishAnswers(db).RunAsync(seat, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 
         (await new LockRound(db).RunAsync(Round.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(LockOutcome.Locked);

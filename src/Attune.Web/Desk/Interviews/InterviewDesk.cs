@@ -6,6 +6,7 @@ using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Hosting;
 using Attune.Web.Components.Answering;
 using Attune.Web.Seat;
 
@@ -48,6 +49,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Round
             Admission = new(desk.Round.Id, person.Id, identity.Participant),
             Program = desk.Program,
             Round = desk.Round,
+            Now = context.Service<Clock>().Now,
             Pack = desk.Pack,
             Side = person.Side,
             Leaders = desk.Counts,

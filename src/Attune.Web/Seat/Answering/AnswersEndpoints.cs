@@ -27,24 +27,24 @@ internal static class AnswersEndpoints
         return Page.Show<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0 });
     }
 
-    private static async Task<RedirectHttpResult> FinishAsync(Seat seat, FinishAnswers finish, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> FinishAsync(Seat seat, FinishAnswers finish, Clock clock, CancellationToken cancel)
     {
         if (!seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         // After the lock this is refused; the page itself says since when.
-        await finish.RunAsync(seat.Admission, cancel);
+        await finish.RunAsync(seat.Admission, clock.Now, cancel);
         return TypedResults.LocalRedirect(SeatPaths.Answers);
     }
 
     /// <summary>
     /// Approves one answer, or all that stood on the page, each in the version that stood there. One that was typed again since is shown again.
     /// </summary>
-    private static async Task<RedirectHttpResult> ApproveAsync(IFormCollection form, Seat seat, ApproveAnswer approve, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> ApproveAsync(IFormCollection form, Seat seat, ApproveAnswer approve, Clock clock, CancellationToken cancel)
     {
         var changed = 0;
         foreach (var (question, shown) in form["question"].Zip(form["revision"]))
         {
             int? revision = int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-            if (await approve.RunAsync(seat.Round, seat.Admission, question, revision, cancel) == WriteOutcome.ChangedElsewhere) { changed++; }
+            if (await approve.RunAsync(seat.Round, seat.Admission, question, revision, clock.Now, cancel) == WriteOutcome.ChangedElsewhere) { changed++; }
         }
 
         return TypedResults.LocalRedirect(changed > 0 ? $"{SeatPaths.Answers}?{ChangedQuery}={changed}" : SeatPaths.Answers);
