@@ -43,6 +43,7 @@ internal static class AttuneSetup
             .AddSingleton(attune)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Clock>()
+            .AddSingleton<OncePressed>()
             // An encoder that cannot be opened stops the start instead of the first reading.
             .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
             .AddAttuneStore(store)
@@ -83,6 +84,7 @@ internal static class AttuneSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormTokens();
+        app.UseOncePressed();
     }
 
     public static void MapAttune(this WebApplication app)

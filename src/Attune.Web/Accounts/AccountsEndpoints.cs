@@ -21,7 +21,7 @@ internal static class AccountsEndpoints
     {
         var accounts = app.MapGroup("/accounts").RequireAuthorization(Facilitator.AdministratorPolicy);
         accounts.MapGet("", async (AttuneDb db, ClaimsPrincipal user, CancellationToken cancel) => Page.Show<AccountsPage>(new { Accounts = await ListAsync(db, cancel), Own = user.Account() }));
-        accounts.MapPost("/invite", InviteAsync);
+        accounts.MapPost("/invite", InviteAsync).Once();
         accounts.MapPost("/{account:guid}/new-password", NewPasswordAsync);
         accounts.MapPost("/{account:guid}/close", CloseAsync);
     }

@@ -15,7 +15,7 @@ internal static class PeopleEndpoints
     {
         var people = app.MapGroup("/programs/{program:guid}/people").RequireAuthorization(Facilitator.Policy);
         people.MapGet("", ShowAsync);
-        people.MapPost("", InviteAsync);
+        people.MapPost("", InviteAsync).Once();
         people.MapPost("/{account:guid}/remove", RemoveAsync);
     }
 

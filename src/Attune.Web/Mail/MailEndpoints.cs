@@ -19,9 +19,9 @@ internal static class MailEndpoints
             => Show(LetterKind.Invitation, desk, user, links, options, clock));
         mail.MapGet("/reminder", (ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
             => Show(LetterKind.Reminder, desk, user, links, options, clock));
-        mail.MapPost("", InviteAllAsync);
-        mail.MapPost("/reminder", RemindAsync);
-        mail.MapPost("/{leader:guid}", InviteAsync);
+        mail.MapPost("", InviteAllAsync).Once();
+        mail.MapPost("/reminder", RemindAsync).Once();
+        mail.MapPost("/{leader:guid}", InviteAsync).Once();
         app.MapOutbox();
     }
 

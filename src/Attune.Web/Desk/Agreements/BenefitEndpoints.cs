@@ -50,7 +50,7 @@ internal static class BenefitEndpoints
     {
         program.MapGet("/benefits", ShowAsync);
         program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, null, form ?? new(), owner ?? new(), write, db, clock, cancel));
+            => KeepAsync(desk, null, form ?? new(), owner ?? new(), write, db, clock, cancel)).Once();
     }
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)

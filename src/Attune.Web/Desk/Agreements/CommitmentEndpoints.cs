@@ -25,7 +25,7 @@ internal static class CommitmentEndpoints
     public static void MapCommitments(this IEndpointRouteBuilder program)
     {
         program.MapGet("/commitments", Show);
-        program.MapPost("/commitments", ProposeAsync);
+        program.MapPost("/commitments", ProposeAsync).Once();
     }
 
     public static void MapKeptCommitments(this IEndpointRouteBuilder program) => program.MapPost("/commitments/{commitment:guid}/drop", DropAsync);

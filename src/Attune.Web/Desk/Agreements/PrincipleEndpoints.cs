@@ -38,12 +38,12 @@ internal static class PrincipleEndpoints
     public static void MapPrinciple(this IEndpointRouteBuilder program)
     {
         program.MapGet("/principle", Show);
-        program.MapPost("/principle", AgreeAsync);
+        program.MapPost("/principle", AgreeAsync).Once();
     }
 
     public static void MapExceptions(this IEndpointRouteBuilder program)
     {
-        program.MapPost("/principle/exceptions", GrantAsync);
+        program.MapPost("/principle/exceptions", GrantAsync).Once();
         program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync);
     }
 

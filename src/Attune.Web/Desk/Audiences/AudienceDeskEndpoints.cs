@@ -19,8 +19,8 @@ internal static class AudienceDeskEndpoints
         var desk = app.MapGroup("/programs/{program:guid}/audience").RequireAuthorization(Facilitator.Policy);
         desk.MapGet("", ShowAsync);
         desk.MapAudienceDeskLive();
-        desk.MapPost("/open", OpenAsync);
-        desk.MapPost("/questions", AskAsync);
+        desk.MapPost("/open", OpenAsync).Once();
+        desk.MapPost("/questions", AskAsync).Once();
         desk.MapPost("/statements/{wording:guid}", TakeOverAsync);
         desk.MapGet("/questions/{asked:guid}", AnswersAsync);
         desk.MapPost("/close", (AudienceForm form) => form.ChangeAsync(audience => audience.Room!.Close(form.Now)));

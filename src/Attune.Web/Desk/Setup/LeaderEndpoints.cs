@@ -19,7 +19,7 @@ internal static class LeaderEndpoints
     {
         var leaders = app.MapGroup("/programs/{program:guid}/leaders").RequireAuthorization(Facilitator.Policy);
         leaders.MapGet("", Show);
-        leaders.MapPost("", AddAsync);
+        leaders.MapPost("", AddAsync).Once();
         leaders.MapGet("/{leader:guid}", ShowOne);
         leaders.MapPost("/{leader:guid}", CorrectAsync);
         leaders.MapGet("/{leader:guid}/take-out", AskToTakeOutAsync);

@@ -17,11 +17,11 @@ internal static class RoundEndpoints
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapGet("/rounds/next", AskForNext);
-        program.MapPost("/rounds", NextAsync);
+        program.MapPost("/rounds", NextAsync).Once();
         program.MapPost("/rounds/drop", DropAsync);
         program.MapPost("/start/undo", UndoStartAsync);
         program.MapPost("/lock/undo", UndoLockAsync);
-        program.MapPost("/clone", CloneAsync);
+        program.MapPost("/clone", CloneAsync).Once();
     }
 
     private static Results<RazorComponentResult<NextRoundPage>, RedirectHttpResult> AskForNext(ProgramDesk desk)

@@ -19,8 +19,8 @@ internal static class SponsorLinkEndpoints
     /// <summary>Maps the routes in the group of the share pages.</summary>
     public static void MapSponsorLinks(this IEndpointRouteBuilder share)
     {
-        share.MapPost("/sponsor", IssueAsync);
-        share.MapPost("/sponsor/mail", MailAsync);
+        share.MapPost("/sponsor", IssueAsync).Once();
+        share.MapPost("/sponsor/mail", MailAsync).Once();
         share.MapPost("/sponsor/{sponsorLink:guid}/revoke", RevokeAsync);
     }
 

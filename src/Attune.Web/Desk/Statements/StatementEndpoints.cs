@@ -18,7 +18,7 @@ internal static class StatementEndpoints
     public static void MapStatements(this IEndpointRouteBuilder program)
     {
         program.MapGet("/statements", ListAsync);
-        program.MapPost("/statements", CreateAsync);
+        program.MapPost("/statements", CreateAsync).Once();
         program.MapGet("/statements/new", ShowNewAsync);
         program.MapPost("/statements/screen", ShowOnScreenAsync);
         program.MapGet("/statements/{number:int}", Show);
