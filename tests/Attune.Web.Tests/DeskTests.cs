@@ -130,6 +130,21 @@ public sealed partial class DeskTests(Databases databases)
         (await site.ReadAsync(page)).ShouldContain("The probe round has ended");
     }
 
+    [Fact]
+    public async Task Whoever_goes_on_keeps_what_was_typed()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
+        (await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", "Kari Moe\tBusiness"), ("go-on", "true"))).ShouldLeadTo($"{program}/questions");
+        (await site.ReadAsync($"{program}/leaders")).ShouldContain("Kari Moe");
+        (await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", ""), ("go-on", "true"))).ShouldLeadTo($"{program}/questions");
+
+        var page = await site.ReadAsync($"{program}/questions");
+        (string, string)[] texts = [.. Text().Matches(page).Select(field => (field.Groups[1].Value, field.Groups[1].Value == "purpose" ? "What has to be different on Monday?" : WebUtility.HtmlDecode(field.Groups[2].Value)))];
+        (await site.SendAsync($"{program}/questions", $"{program}/questions", [.. texts, ("go-on", "true")])).ShouldLeadTo($"{program}/promise");
+        WebUtility.HtmlDecode(await site.ReadAsync($"{program}/questions")).ShouldContain("What has to be different on Monday?");
+    }
+
     [Theory, OnBothDatabases]
     public async Task The_next_round_asks_the_same_and_leaves_the_answers_where_they_are(Provider provider)
     {
@@ -233,6 +248,9 @@ public sealed partial class DeskTests(Databases databases)
 
     internal static async Task<string> LinkAsync(Site site, string program, LeaderId leader)
         => Link().Match(await (await site.SendAsync($"{program}/invitations", $"{program}/invitations/{leader}")).Content.ReadAsStringAsync(Cancel)).Value;
+
+    [GeneratedRegex("<textarea[^>]* name=\"([a-z-]+)\"[^>]*>([^<]*)</textarea>")]
+    private static partial Regex Text();
 
     [GeneratedRegex("/i/[A-Za-z0-9_-]{43}")]
     private static partial Regex Link();

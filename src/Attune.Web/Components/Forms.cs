@@ -3,6 +3,9 @@ namespace Attune.Web.Components;
 /// <summary>Reads and fills the fields of forms.</summary>
 internal static class Forms
 {
+    /// <summary>What a button says that keeps what was typed and goes on to the next page, so that nothing typed is lost on the way.</summary>
+    public const string GoOn = "go-on";
+
     public const string DayFormat = "yyyy-MM-dd";
 
     public static DateOnly? Day(string? typed)

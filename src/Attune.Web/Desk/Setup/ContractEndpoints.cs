@@ -24,14 +24,14 @@ internal static class ContractEndpoints
         => Page.Show<ContractPage>(new { Desk = desk, Form = ContractForm.From(desk.Round, clock) });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ContractPage>>> ChooseAsync(
-        ProgramDesk desk, [FromForm] ContractForm form, SetRules set, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, [FromForm] ContractForm form, [FromForm(Name = Forms.GoOn)] bool? goOn, SetRules set, Clock clock, CancellationToken cancel)
     {
         if (form.Problem(desk, clock) is { } problem) { return Page.Refused<ContractPage>(new { Desk = desk, Form = form, Problem = problem }); }
         await set.RunAsync(
             desk.Round,
             new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt), clock.FromField(form.SittingAt)),
             cancel);
-        return TypedResults.LocalRedirect(desk.IsPreparing ? $"{desk.Path}/promise" : desk.Path);
+        return TypedResults.LocalRedirect(!desk.IsPreparing ? desk.Path : goOn == true ? $"{desk.Path}/start" : $"{desk.Path}/promise");
     }
 
     private static Results<RazorComponentResult<StartPage>, RedirectHttpResult> ShowStart(ProgramDesk desk, Clock clock)

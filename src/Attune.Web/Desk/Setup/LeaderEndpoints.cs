@@ -31,8 +31,10 @@ internal static class LeaderEndpoints
         => Page.Show<LeadersPage>(new { Desk = desk, LinkEnded = ended == true });
 
     /// <summary>Adds all of what was pasted, or none: if half were added, pasting the list again would double that half.</summary>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>>> AddAsync(ProgramDesk desk, [FromForm] string? pasted, AddLeaders add, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>>> AddAsync(ProgramDesk desk, [FromForm] string? pasted, [FromForm(Name = Forms.GoOn)] bool? goOn, AddLeaders add, CancellationToken cancel)
     {
+        // Whoever goes on has typed nothing, or wants it kept.
+        if (goOn == true && Forms.IsBlank(pasted)) { return TypedResults.LocalRedirect($"{desk.Path}/questions"); }
         var sheet = LeaderSheet.Read(pasted ?? "", desk.Program.Sides, desk.All.Select(leader => leader.Mail));
         if (desk.IsLocked || sheet.Problems.Length > 0 || sheet.Leaders.IsEmpty)
         {
@@ -40,7 +42,7 @@ internal static class LeaderEndpoints
         }
 
         await add.RunAsync(desk.Program.Id, desk.Round, sheet.Leaders, desk.Leaders, cancel);
-        return TypedResults.LocalRedirect($"{desk.Path}/leaders");
+        return TypedResults.LocalRedirect(goOn == true ? $"{desk.Path}/questions" : $"{desk.Path}/leaders");
     }
 
     private static RazorComponentResult<LeaderPage> ShowOne(LeaderDesk at) => Page.Show<LeaderPage>(new { at.Desk, Leader = at.Leader.Id, at.Leader.Entry });

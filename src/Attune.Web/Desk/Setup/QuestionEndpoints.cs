@@ -25,7 +25,7 @@ internal static class QuestionEndpoints
         var form = QuestionsForm.From(desk.Pack, sent);
         if (form.Problem is { } problem) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, Problem = problem }); }
         if (await revise.RunAsync(desk.Round, form.Questions, cancel) != AdoptOutcome.Adopted) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, Fixed = true }); }
-        return TypedResults.LocalRedirect($"{desk.Path}/questions");
+        return TypedResults.LocalRedirect(sent.ContainsKey(Forms.GoOn) ? $"{desk.Path}/promise" : $"{desk.Path}/questions");
     }
 
     private static Task<int> AnswersAsync(AttuneDb db, ProgramDesk desk, CancellationToken cancel) => db.Answers.CountAsync(answer => answer.Round == desk.Round.Id, cancel);

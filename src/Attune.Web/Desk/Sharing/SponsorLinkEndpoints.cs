@@ -20,7 +20,7 @@ internal static class SponsorLinkEndpoints
     public static void MapSponsorLinks(this IEndpointRouteBuilder share)
     {
         share.MapPost("/sponsor", IssueAsync).Once();
-        share.MapPost("/sponsor/mail", MailAsync).Once();
+        share.MapPost("/sponsor/mail", MailAsync);
         share.MapPost("/sponsor/{sponsorLink:guid}/revoke", RevokeAsync);
     }
 
