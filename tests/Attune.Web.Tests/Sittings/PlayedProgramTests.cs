@@ -49,7 +49,26 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
         await ruth.TakeAsync("ferry-report");
         var readings = await ReadingsAsync(real.Ruth, $"{sitting[..sitting.IndexOf("/rounds", StringComparison.Ordinal)]}/share");
         // The third of four hidden agreements is not among the five questions of its question, and of four gaps two are told.
+        await LookAtTheNextRoundAsync(ruth, sitting[..sitting.IndexOf("/rounds", StringComparison.Ordinal)]);
         readings.ShouldBe("4 commonGround, 3 contradiction, 3 falseAgreement, 3 hiddenAgreement, 2 openGap");
+    }
+
+    // What is asked before anything of the next round happens, without barriers and as wide as the window.
+    private static async Task LookAtTheNextRoundAsync(Visitor ruth, string program)
+    {
+        await ruth.GoAsync(program);
+        await ruth.LookAsync("ferry-locked");
+        await ruth.GoAsync($"{program}/rounds/next");
+        await ruth.LookAsync("ferry-next");
+        await ruth.PressAsync("Prepare round 2");
+        await ruth.LookAsync("ferry-preparing");
+        await ruth.GoAsync($"{program}/leaders");
+        await ruth.FollowAsync("Take out");
+        await ruth.LookAsync("ferry-take-out");
+        await ruth.PressAsync("Take Leader");
+        await ruth.LookAsync("ferry-leaders");
+        await ruth.GoAsync($"{program}/statements");
+        await ruth.LookAsync("ferry-agreed");
     }
 
     // Settles what somebody who knows these leaders can settle, puts the rest to the room, and drops what is no question.
