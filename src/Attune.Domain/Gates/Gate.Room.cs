@@ -1,5 +1,6 @@
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
@@ -53,15 +54,17 @@ public sealed partial class Gate
     /// <param name="viewer">The person for whom the report is made.</param>
     /// <param name="read">The whole reading, closed.</param>
     /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="judged">How the leaders read cards that the analysis told, by the key of the card.</param>
     /// <param name="hidden">The text that stands in place of a sentence that may not be shown.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, string hidden)
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, TopicReading> judged, string hidden)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(judged);
         return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(hidden)
+            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(judged, hidden)
             : null;
     }
 

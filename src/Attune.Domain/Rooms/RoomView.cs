@@ -46,11 +46,42 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         };
     }
 
-    public Reading MakeReport(string hidden) => ReleasedReading.Release(
-        _reading,
+    /// <param name="judged">What the leaders judged, by the key of the card; their judgement takes the place of the analysis.</param>
+    /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
+    public Reading MakeReport(IReadOnlyDictionary<string, TopicReading> judged, string hidden) => ReleasedReading.Release(
+        _reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] },
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         hidden);
+
+    // A card that the leaders read in another way is theirs, and one on which they are of two minds is none.
+    private QuestionReading Judged(QuestionReading question, IReadOnlyDictionary<string, TopicReading> judged)
+    {
+        var changed = question.Cards.Select(card => (Card: card, Now: judged.TryGetValue(KeyOf(question, card), out var reading) && reading != ReadingOf(card) ? (TopicReading?)reading : null)).ToArray();
+        return question with
+        {
+            Cards = [.. from change in changed
+                        where change.Now != TopicReading.CannotTell
+                        select change.Now is { } now ? change.Card with { Kind = KindOf(now), Reason = CardReason.Settled, Test = null } : change.Card],
+            Topics = [.. question.Topics.Select(topic => changed.FirstOrDefault(change => change.Card.Topic == topic.Index && change.Now is not null).Now is { } now ? topic with { Reading = now } : topic)],
+        };
+    }
+
+    private static CardKind KindOf(TopicReading reading) => reading switch
+    {
+        TopicReading.CommonGround => CardKind.CommonGround,
+        TopicReading.HiddenAgreement => CardKind.HiddenAgreement,
+        TopicReading.FalseAgreement => CardKind.FalseAgreement,
+        TopicReading.Contradiction => CardKind.Contradiction,
+        TopicReading.OpenGap => CardKind.OpenGap,
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "No card is of this kind."),
+    };
+
+    private string KeyOf(QuestionReading question, Card card)
+    {
+        var topic = card.Topic is { } at ? question.Topics[at] : null;
+        return (card.Reason == CardReason.Settled ? Settled(question, topic, card) : Make(question, topic, card)).Key;
+    }
 
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
     {

@@ -1,4 +1,7 @@
+using Attune.Analysis.Rounds;
+using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
+using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Report;
 using Attune.Web.Components;
@@ -17,8 +20,8 @@ internal static class RoomReport
     public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer, Report.Audience audience)
     {
         var readings = context.Service<ReadingCache>();
-        if (await readings.ReadAsync(view.Program, view.Round, view.Sitting.Edits, context.RequestAborted) is not { } read
-            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, RoomTexts.CountedNotQuoted) is not { } reading)
+        if (await readings.ReadAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
+            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, Judged(view), RoomTexts.CountedNotQuoted) is not { } reading)
         {
             return TypedResults.NotFound();
         }
@@ -29,4 +32,23 @@ internal static class RoomReport
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
         return TypedResults.Text(page, "text/html; charset=utf-8");
     }
+
+    // What the analysis asked and the room answered is settled, as if the facilitator had pressed it before.
+    private static ReadingEdits WithJudgements(SittingView view)
+        => view.Sitting.Edits with
+        {
+            Topics = [.. view.Sitting.Edits.Topics, .. from card in view.Reading.Cards
+                                                       where card.Asked is not null && view.JudgementOf(card) is { Verdict: not Verdict.CannotTell }
+                                                       select new TopicChange(SettledAs(view.ReadingOf(card)), card.Question, [.. card.Business.Concat(card.It).Select(quote => quote.Key)])],
+        };
+
+    private static TopicEditKind SettledAs(TopicReading reading) => reading switch
+    {
+        TopicReading.CommonGround or TopicReading.HiddenAgreement => TopicEditKind.SettleSame,
+        TopicReading.Contradiction => TopicEditKind.SettleOpposed,
+        _ => TopicEditKind.SettleDifferent,
+    };
+
+    private static Dictionary<string, TopicReading> Judged(SittingView view)
+        => view.Reading.Cards.Where(card => view.JudgementOf(card) is not null).ToDictionary(card => card.Key, view.ReadingOf);
 }

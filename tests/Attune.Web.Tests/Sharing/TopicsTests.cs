@@ -53,6 +53,22 @@ public sealed partial class TopicsTests(Databases databases)
     }
 
     [Fact]
+    public async Task The_reports_say_what_the_leaders_judged_and_not_what_the_analysis_only_asked()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        var report = $"/programs/{room.Program.Id}/rounds/{room.Round.Id}/sitting/report";
+        await room.SitAsync(Judge);
+        // "Adoption" was judged to be one thing, and every other word to be two.
+        var page = TextOf(await room.Site.ReadAsync($"{report}/room"));
+        page.ShouldContain("Common ground: quarters, adoption");
+        page.ShouldContain("False agreement: “data quality”");
+        page.ShouldNotContain("Hidden agreement: quarters, adoption");
+        TextOf(await room.Site.ReadAsync($"{report}/sponsor")).ShouldContain("two meanings of “data quality”");
+
+        static string TextOf(string page) => WebUtility.HtmlDecode(Tag().Replace(page, ""));
+    }
+
+    [Fact]
     public async Task A_topic_that_two_of_a_side_judged_is_for_the_room_alone()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
@@ -191,6 +207,9 @@ public sealed partial class TopicsTests(Databases databases)
         await SharingTests.OpenAsync(room, link);
         return WebUtility.HtmlDecode(await room.Site.ReadAsync("/sponsor"));
     }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("<figure>")]
     private static partial Regex Said();
