@@ -74,6 +74,7 @@ internal static class AttuneSetup
         // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
         app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
+        app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();
         app.UseRouting();

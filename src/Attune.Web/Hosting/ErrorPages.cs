@@ -29,12 +29,18 @@ internal static partial class ErrorPages
         });
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, StoreFault? fault)
+    private static Task WriteAsync(HttpContext context, int status, StoreFault? fault)
     {
-        context.Response.StatusCode = status;
         var later = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests;
         if (later && context.Response.Headers.RetryAfter.Count == 0) { context.Response.Headers.RetryAfter = "10"; }
         var (title, text) = Words(status, fault);
+        return WriteAsync(context, status, title, text);
+    }
+
+    /// <summary>Answers with a page that says these words, and with a way on.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, string title, string text)
+    {
+        context.Response.StatusCode = status;
         if (AsksForJson(context.Request))
         {
             await TypedResults.Problem(title: title, detail: text, statusCode: status).ExecuteAsync(context);

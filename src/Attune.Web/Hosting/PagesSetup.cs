@@ -39,15 +39,16 @@ internal static class PagesSetup
     }
 
     /// <param name="cookie">The cookie.</param>
-    /// <param name="options">The options, which tell whether the cookie is sent over https alone.</param>
+    /// <param name="options">The options, which tell whether https is required.</param>
     /// <param name="name">What the cookie is for, from which its name is made; null for the framework's own name.</param>
     public static void Harden(CookieBuilder cookie, AttuneOptions options, string? name = null)
     {
-        if (name is not null) { cookie.Name = options.RequireHttps ? $"__Host-attune-{name}" : $"attune-{name}"; }
+        if (name is not null) { cookie.Name = $"{(options.RequireHttps ? HttpsFirst.HostPrefix : "")}{HttpsFirst.CookieStart}{name}"; }
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;
         cookie.Path = "/";
-        cookie.SecurePolicy = options.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // Where https is required, only the browser of this machine gets here without it (HttpsFirst).
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>
