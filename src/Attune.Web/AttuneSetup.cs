@@ -78,9 +78,10 @@ internal static class AttuneSetup
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        // Afterwards, because a leader who is signed in is counted as this leader.
+        app.UseRateLimiter();
         app.UseFormTokens();
     }
 

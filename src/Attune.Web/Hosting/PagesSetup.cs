@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Attune.Web.Hosting;
@@ -6,9 +5,6 @@ namespace Attune.Web.Hosting;
 /// <summary>Registers what all pages need: Razor components, signing in, languages, and rate limits.</summary>
 internal static class PagesSetup
 {
-    /// <summary>The rate limit of every form that somebody without an account can send.</summary>
-    public const string PublicPost = "public-post";
-
     // The texts are English; numbers and dates follow the culture among these that the reader's browser asks for.
     private static readonly string[] Cultures = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"];
 
@@ -28,13 +24,7 @@ internal static class PagesSetup
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.Configure<RequestLocalizationOptions>(localization => localization.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(PublicPost, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.PublicPostsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
+        services.AddLimits(options);
         return services;
     }
 
