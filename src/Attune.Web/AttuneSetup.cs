@@ -50,6 +50,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune, oidc)
             .AddPages(attune)
+            .AddKnownHosts()
             .AddSittings()
             .AddMail(mail)
             .AddHostedService<Retention>()
@@ -61,7 +62,7 @@ internal static class AttuneSetup
             .AddSponsors(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.AddMetrics(attune);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
+        builder.Services.AddSingleton<StoreHealth>().AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading in progress may be cut off; a save in progress has to complete.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -74,6 +75,7 @@ internal static class AttuneSetup
         // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
         app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
+        app.UseKnownHosts();
         app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseRequestLocalization();

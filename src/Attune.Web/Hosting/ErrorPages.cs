@@ -62,7 +62,8 @@ internal static partial class ErrorPages
         _ => (HostingTexts.ErrorOursTitle, HostingTexts.ErrorOursText),
     };
 
-    private static bool AsksForJson(HttpRequest request)
+    /// <summary>Whether a module asks, which reads the status, and not a person, who reads a page.</summary>
+    public static bool AsksForJson(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -81,7 +81,7 @@ public sealed class FirstStartTests(Databases databases)
     {
         await using var site = await RequiringHttpsAsync();
         site.CallFrom(IPAddress.Loopback);
-        site.Browser.DefaultRequestHeaders.Host = "attune.example.org";
+        site.Browser.DefaultRequestHeaders.Host = "10.1.2.3";
         await ShouldSayAsync(site, "/sign-in", "Open it by https");
     }
 
