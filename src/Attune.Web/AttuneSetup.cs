@@ -71,6 +71,7 @@ internal static class AttuneSetup
     public static void UseAttune(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseHeadRequests();
         app.UseSecurityHeaders();
         // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
         app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
@@ -78,6 +79,7 @@ internal static class AttuneSetup
         app.UseKnownHosts();
         app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseLinkMarks();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();

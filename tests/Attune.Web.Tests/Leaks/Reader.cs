@@ -52,6 +52,9 @@ internal sealed partial class Reader : IDisposable
         return surface;
     }
 
+    /// <summary>Asks as link checkers do, for the answer without its body.</summary>
+    public Task<Surface> HeadAsync(string path) => SendAsync(new(HttpMethod.Head, new Uri(path, UriKind.Relative)));
+
     /// <summary>Sends a form with a token of this reader's own, so that only the decision of the route can refuse it.</summary>
     public Task<Surface> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
         => PostAsync(path, new FormUrlEncodedContent([.. fields.Where(field => field.Name != SeenForm.TokenField).Select(field => KeyValuePair.Create(field.Name, field.Value)), new(SeenForm.TokenField, TokenFor(path))]));
