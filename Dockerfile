@@ -1,4 +1,4 @@
-# One step: docker build -t attune . && docker run -p 8080:8080 -v attune:/data -e Attune__RequireHttps=false attune
+# One step: docker build -t attune . && docker run -p 127.0.0.1:8080:8080 -v attune:/data -e Attune__RequireHttps=false attune
 # It also runs with a read-only root: docker run --read-only --tmpfs /tmp ...
 FROM node:24.11-slim AS packages
 WORKDIR /attune

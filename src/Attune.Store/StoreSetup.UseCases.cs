@@ -13,6 +13,7 @@ using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Statements;
 using Attune.Store.UseCases.Votes;
+using Attune.Store.UseCases.Watching;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public static partial class StoreSetup
             .AddSingleton<EraseLeader>()
             .AddSingleton<EraseParticipant>()
             .AddSingleton<EraseProgram>()
+            .AddSingleton<TryWriting>()
             .AddScoped<KeepProgramUntil>()
             .AddScoped<FinishAnswers>().AddScoped<ApproveAnswer>().AddScoped<WithdrawAnswers>().AddScoped<ReleaseSentences>()
             .AddScoped<CreateProgram>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()

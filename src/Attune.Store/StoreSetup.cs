@@ -60,11 +60,12 @@ public static partial class StoreSetup
             .AddUseCases();
     }
 
-    /// <summary>Brings the database to the tables of this version; creates it if there is none.</summary>
+    /// <summary>Brings the database to the tables of this version; creates it if there is none. A damaged one is found here, before anybody writes to it.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         var factory = services.GetRequiredService<IDbContextFactory<AttuneDb>>();
         await using var db = await factory.CreateDbContextAsync(cancel);
+        if (db is SqliteAttuneDb && await db.Database.CanConnectAsync(cancel)) { await SqliteAttuneDb.CheckAsync(db, cancel); }
         await db.Database.MigrateAsync(cancel);
     }
 

@@ -52,6 +52,7 @@ internal static class AttuneSetup
             .AddHostedService<StoreStart>()
             .AddAccounts(attune, oidc)
             .AddPages(attune)
+            .AddKnownHosts()
             .AddSittings()
             .AddMail(mail)
             .AddHostedService<Retention>()
@@ -64,7 +65,7 @@ internal static class AttuneSetup
             .AddSponsors(attune)
             .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
         builder.AddMetrics(attune);
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
+        builder.Services.AddSingleton<StoreHealth>().AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading in progress may be cut off; a save in progress has to complete.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -73,16 +74,21 @@ internal static class AttuneSetup
     public static void UseAttune(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseHeadRequests();
         app.UseSecurityHeaders();
         // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
         app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
+        app.UseKnownHosts();
+        app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseLinkMarks();
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        // Afterwards, because a leader who is signed in is counted as this leader.
+        app.UseRateLimiter();
         app.UseFormTokens();
         app.UseOncePressed();
     }

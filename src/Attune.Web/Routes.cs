@@ -1,5 +1,6 @@
 using Attune.Web.Accounts;
 using Attune.Web.Audience;
+using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Collecting;
@@ -21,28 +22,29 @@ internal static class Routes
     /// <summary>All routes of the product, one line for each feature.</summary>
     public static void MapFeatures(this WebApplication app)
     {
-        app.MapAccounts();
-        app.MapPrograms();
-        app.MapProgramHome();
-        app.MapLeaders();
-        app.MapQuestions();
-        app.MapPromise();
-        app.MapInvitations();
-        app.MapMail();
-        app.MapInterviews();
-        app.MapDelegates();
-        app.MapLoosening();
-        app.MapLocking();
-        app.MapProbing();
-        app.MapRounds();
-        app.MapAuditTrail();
-        app.MapReadings();
-        app.MapSittings();
-        app.MapAgreements();
-        app.MapSeat();
-        app.MapAudience();
-        app.MapShare();
-        app.MapSinceDesk();
-        app.MapSponsor();
+        var all = app.MapGroup("").AddEndpointFilterFactory(EmptyForms.Fill);
+        all.MapAccounts();
+        all.MapPrograms();
+        all.MapProgramHome();
+        all.MapLeaders();
+        all.MapQuestions();
+        all.MapPromise();
+        all.MapInvitations();
+        all.MapMail();
+        all.MapInterviews();
+        all.MapDelegates();
+        all.MapLoosening();
+        all.MapLocking();
+        all.MapProbing();
+        all.MapRounds();
+        all.MapAuditTrail();
+        all.MapReadings();
+        all.MapSittings();
+        all.MapAgreements();
+        all.MapSeat();
+        all.MapAudience();
+        all.MapShare();
+        all.MapSinceDesk();
+        all.MapSponsor();
     }
 }

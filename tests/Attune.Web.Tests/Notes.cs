@@ -22,7 +22,10 @@ internal sealed class Notes : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        => Lines.Enqueue($"{formatter(state, exception)} {exception}{(state is IEnumerable<KeyValuePair<string, object?>> parts ? string.Join(' ', parts.Select(part => part.Value)) : "")}");
+    {
+        // A line that another record of the same host wants comes here, too.
+        if (IsEnabled(logLevel)) { Lines.Enqueue($"{formatter(state, exception)} {exception}{(state is IEnumerable<KeyValuePair<string, object?>> parts ? string.Join(' ', parts.Select(part => part.Value)) : "")}"); }
+    }
 
     public void Dispose()
     {

@@ -11,15 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Attune.Web.Tests;
 
 /// <summary>
-/// Fails every GET and HEAD of a test's host that writes to the database, whichever test sends it. Two things may be written by looking:
-/// that somebody looked at answers, in the audit trail, and the account of a person who comes back from the sign-in of the organization.
+/// Fails every GET and HEAD of a test's host that writes to the database, whichever test sends it. Three things may be written by looking:
+/// that somebody looked at answers, in the audit trail, the account of a person who comes back from the sign-in of the organization, and the row with which
+/// readiness is tried.
 /// </summary>
 internal sealed class NothingIsWrittenByReading : IStartupFilter
 {
     private static readonly AsyncLocal<StrongBox?> Current = new();
 
-    /// <summary>Addresses that another server sends a browser to, with a GET, to bring something.</summary>
-    private static readonly PathString[] MayWrite = ["/sign-in/organization/callback", "/sign-in/organization/back"];
+    /// <summary>Addresses that another server sends a browser to, with a GET, to bring something, and the one that tries a write.</summary>
+    private static readonly PathString[] MayWrite = ["/sign-in/organization/callback", "/sign-in/organization/back", "/health/ready"];
 
     public static void Watch(IServiceCollection services)
         => services

@@ -51,8 +51,24 @@ public sealed class OrganizationSignInTests(Databases databases)
         (await site.Browser.GetAsync(new Uri("/sign-in/organization", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static (string, string)[] Settings(Organization organization) =>
-        [("Attune:Oidc:Authority", organization.Address), ("Attune:Oidc:ClientId", "attune"), ("Attune:Oidc:ClientSecret", "for a test"), ("Attune:Oidc:Name", "Example Corp")];
+    [Fact]
+    public async Task A_server_of_the_organization_that_is_away_is_said_to_be_and_the_password_still_opens()
+    {
+        // Port 1 is nobody's.
+        await using var site = await Site.WithRuthAsync(databases, Provider.Sqlite, Settings("http://127.0.0.1:1"));
+        site.OpenAnotherBrowser();
+        using var away = await site.Browser.GetAsync(new Uri("/sign-in/organization?to=/account", UriKind.Relative), Cancel);
+        away.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await away.Content.ReadAsStringAsync(Cancel)).ShouldContain("The sign-in of Example Corp does not answer.");
+        using var back = await site.Browser.GetAsync(new Uri("/sign-in/organization/callback?code=x&state=y", UriKind.Relative), Cancel);
+        back.ShouldLeadTo("/sign-in");
+        (await site.SendAsync("/sign-in", "/sign-in", ("Mail", "ruth@example.org"), ("Password", Site.Password))).ShouldLeadTo("/programs");
+    }
+
+    private static (string, string)[] Settings(Organization organization) => Settings(organization.Address);
+
+    private static (string, string)[] Settings(string authority) =>
+        [("Attune:Oidc:Authority", authority), ("Attune:Oidc:ClientId", "attune"), ("Attune:Oidc:ClientSecret", "for a test"), ("Attune:Oidc:Name", "Example Corp")];
 
     [Fact]
     public async Task A_code_nobody_asked_for_leads_back_to_the_sign_in()

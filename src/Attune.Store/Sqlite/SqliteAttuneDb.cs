@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Attune.Store.Rooms;
+using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,6 +23,14 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
     internal static void Configure(DbContextOptionsBuilder options, string connection)
         // A statement is read with its versions and ballots, three of each at most, so one query is cheaper than three.
         => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen(), ToldAfterCommit.Instance);
+
+    /// <summary>Reads every page of the file once.</summary>
+    /// <exception cref="SqliteException">Pages are broken; the message says the first fault.</exception>
+    internal static async Task CheckAsync(AttuneDb db, CancellationToken cancel)
+    {
+        var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").ToListAsync(cancel);
+        if (found is not ["ok"]) { throw StoreFaults.Damaged(string.Join(" ", found).ReplaceLineEndings(" ")); }
+    }
 
     /// <summary>
     /// Sets the pragmas once for a handle, not at each opening: the pool keeps the handle with its settings, and a page opens a connection for every query.

@@ -11,8 +11,11 @@ public enum StoreFault
     Locked,
     DiskFull,
 
-    /// <summary>The database cannot be reached, or went away.</summary>
+    /// <summary>The database cannot be reached, went away, or may only be read.</summary>
     Away,
+
+    /// <summary>The file is not what was written: pages are broken, or it is no database.</summary>
+    Damaged,
 }
 
 /// <summary>Recognizes the faults of both databases.</summary>
@@ -23,8 +26,13 @@ public static class StoreFaults
     private const int SqliteLocked = 6;
     private const int SqliteReadOnly = 8;
     private const int SqliteInputOutput = 10;
+    private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
+    private const int SqliteNotADatabase = 26;
+
+    /// <summary>The exception that a broken SQLite file gives, for a check that reports the damage in words.</summary>
+    internal static SqliteException Damaged(string found) => new(found, SqliteCorrupt);
 
     /// <returns>The fault behind an exception of either database; null for anything else, which is an error in the program.</returns>
     public static StoreFault? Classify(Exception exception) => exception switch
@@ -32,8 +40,11 @@ public static class StoreFaults
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => StoreFault.Locked,
         SqliteException { SqliteErrorCode: SqliteFull } => StoreFault.DiskFull,
         SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen or SqliteReadOnly } => StoreFault.Away,
+        SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } => StoreFault.Damaged,
+        PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } => StoreFault.Damaged,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreFault.DiskFull,
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => StoreFault.Locked,
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StoreFault.Away,
         PostgresException { SqlState: ['0', '8', ..] or ['5', '7', 'P', ..] or ['5', '3', '3', ..] } => StoreFault.Away,
         PostgresException => null,
         NpgsqlException => StoreFault.Away,

@@ -47,7 +47,7 @@ public static class WriteOutcomes
     {
         StoreFault.Locked => WriteOutcome.DatabaseLocked,
         StoreFault.DiskFull => WriteOutcome.DiskFull,
-        StoreFault.Away => WriteOutcome.DatabaseAway,
+        StoreFault.Away or StoreFault.Damaged => WriteOutcome.DatabaseAway,
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No outcome for this fault."),
     };
 }

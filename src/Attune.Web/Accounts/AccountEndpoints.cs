@@ -16,10 +16,10 @@ internal static class AccountEndpoints
     {
         app.MapGet("/", OpenAsync);
         app.MapGet(FirstRun.Path, ShowFirstRunAsync);
-        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Show<SignInPage>(new { To = to, Oidc = oidc }));
-        app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Limits.SignIn);
+        app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapPasskeys();
         app.MapOidc();
         app.MapJoining();

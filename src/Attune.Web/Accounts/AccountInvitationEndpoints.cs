@@ -17,10 +17,10 @@ internal static class AccountInvitationEndpoints
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
         app.MapGet("/join/{token}", ShowAsync);
-        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy);
         app.MapGet("/new-password/{account:guid}", (Guid account, string? code) => Page.Show<NewPasswordPage>(new { Account = account, Code = code }));
-        app.MapPost("/new-password/{account:guid}", SetPasswordAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/new-password/{account:guid}", SetPasswordAsync).RequireRateLimiting(Limits.PublicPost);
     }
 
     private static async Task<RazorComponentResult<AccountInvitationPage>> ShowAsync(string token, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)

@@ -84,6 +84,8 @@ internal static class AccountSetup
             context.Response.Redirect("/sign-in");
             return Task.CompletedTask;
         };
+        // Nobody waits for a server that does not answer.
+        connect.BackchannelTimeout = TimeSpan.FromSeconds(10);
         connect.UsePkce = true;
         connect.RequireHttpsMetadata = new Uri(oidc.Authority).Scheme == Uri.UriSchemeHttps;
         connect.GetClaimsFromUserInfoEndpoint = true;
@@ -100,5 +102,15 @@ internal static class AccountSetup
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/sign-in";
         cookie.ReturnUrlParameter = "to";
+        // The framework answers 401 where it takes a handler for one that only programs call; here each is a form of a page.
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (ErrorPages.AsksForJson(context.Request)) { context.Response.StatusCode = StatusCodes.Status401Unauthorized; }
+            else { context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? $"/sign-in?to={Uri.EscapeDataString(PageOf(context.Request))}" : context.RedirectUri); }
+            return Task.CompletedTask;
+        };
     }
+
+    // What a form was sent to is mostly no page; its program is one.
+    private static string PageOf(HttpRequest request) => request.RouteValues["program"] is string program ? $"/programs/{program}" : AccountEndpoints.Home;
 }

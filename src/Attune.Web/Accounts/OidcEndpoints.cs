@@ -1,13 +1,15 @@
 using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Web.Components;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Attune.Web.Accounts;
 
 /// <summary>Sign-in through the organization: a link to its server, and the way back to an account here.</summary>
-internal static class OidcEndpoints
+internal static partial class OidcEndpoints
 {
     public const string Scheme = "Oidc";
 
@@ -17,9 +19,25 @@ internal static class OidcEndpoints
     {
         if (!app.ServiceProvider.GetRequiredService<OidcOptions>().IsOn) { return; }
         // A link and no form: the policy of the page lets no form lead to another server.
-        app.MapGet("/sign-in/organization", (string? to, SignInManager<Account> signIn)
-            => TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Scheme, $"{Back}?to={Uri.EscapeDataString(AccountEndpoints.HomeOr(to))}"), [Scheme]));
+        app.MapGet("/sign-in/organization", LeaveAsync);
         app.MapGet(Back, ReturnAsync);
+    }
+
+    /// <summary>Leads to the server of the organization, if it answers.</summary>
+    private static async Task<Results<ChallengeHttpResult, RazorComponentResult<SignInPage>>> LeaveAsync(
+        string? to, SignInManager<Account> signIn, OidcOptions oidc, IOptionsMonitor<OpenIdConnectOptions> connects, ILogger<SignInPage> logger, CancellationToken cancel)
+    {
+        try
+        {
+            await connects.Get(Scheme).ConfigurationManager!.GetConfigurationAsync(cancel);
+        }
+        catch (Exception away) when (away is InvalidOperationException or IOException or HttpRequestException or TimeoutException || (away is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            Log.Away(logger, oidc.Authority, away.GetBaseException().Message);
+            return Page.Show<SignInPage>(new { To = to, Oidc = oidc, Refused = AccountsTexts.OidcAway(oidc.Name), Why = AccountsTexts.OidcAwayText }, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Scheme, $"{Back}?to={Uri.EscapeDataString(AccountEndpoints.HomeOr(to))}"), [Scheme]);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
@@ -49,5 +67,11 @@ internal static class OidcEndpoints
     {
         var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = person.FindFirstValue("name") ?? mail };
         return (await users.CreateAsync(account)).Succeeded ? account : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(40, LogLevel.Warning, "The sign-in of the organization at {Authority} does not answer: {Why}")]
+        public static partial void Away(ILogger logger, string authority, string why);
     }
 }

@@ -15,7 +15,7 @@ internal static class OwnAccountEndpoints
     {
         var account = app.MapGroup("/account").RequireAuthorization(Facilitator.Policy);
         account.MapGet("", ShowAsync);
-        account.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        account.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(Limits.SignIn);
     }
 
     /// <exception cref="InvalidOperationException">The account was deleted; its cookie ends with the next check of the stamp.</exception>

@@ -16,8 +16,8 @@ internal static class PasskeyEndpoints
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-in/passkey/options", RequestAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        app.MapPost("/sign-in/passkey", SignInAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/sign-in/passkey/options", RequestAsync).RequireRateLimiting(Limits.SignIn);
+        app.MapPost("/sign-in/passkey", SignInAsync).RequireRateLimiting(Limits.SignIn);
         var own = app.MapGroup("/account/passkeys").RequireAuthorization(Facilitator.Policy);
         own.MapPost("/options", CreationAsync);
         own.MapPost("", AddAsync);

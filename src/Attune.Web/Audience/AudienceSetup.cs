@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Attune.Web.Desk.Audiences;
 using Attune.Web.Hosting;
 using Attune.Web.Screen.Audiences;
@@ -23,10 +22,11 @@ internal static class AudienceSetup
         services.AddAuthentication().AddCookie(AudienceAuthentication.Scheme, cookie => AudienceAuthentication.Configure(cookie, options));
         services.AddAuthorizationBuilder().AddPolicy(AudienceAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(AudienceAuthentication.Scheme).RequireClaim(AudienceAuthentication.SecretClaim));
+        // A whole hall may share one address, so the limits are per address and large.
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddPolicy(JoinLimit, context => PerAddress(context, options.AudiencePostsPerMinute / JoinsOfPosts));
-            limiter.AddPolicy(VoteLimit, context => PerAddress(context, options.AudiencePostsPerMinute));
+            limiter.AddPolicy(JoinLimit, context => Limits.PerAddress(context, options.AudiencePostsPerMinute / JoinsOfPosts));
+            limiter.AddPolicy(VoteLimit, context => Limits.PerAddress(context, options.AudiencePostsPerMinute));
         });
         return services;
     }
@@ -38,12 +38,6 @@ internal static class AudienceSetup
         app.MapAudienceDesk();
         app.MapAudienceScreen();
     }
-
-    // A whole hall may share one address, so the limits are per address and large.
-    private static RateLimitPartition<string> PerAddress(HttpContext context, int permits)
-        => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 }
 
 /// <summary>Seals the code of a room for storage, so that only this program can show it on the Screen again.</summary>

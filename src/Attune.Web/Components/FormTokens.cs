@@ -8,6 +8,7 @@ internal static class FormTokens
     /// <summary>Requires every POST to carry the token of its form, also if its handler reads no form.</summary>
     public static void UseFormTokens(this WebApplication app)
     {
+        app.UseFormReading();
         app.UseAntiforgery();
         app.Use(async (context, next) =>
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Attune.Web.Components;
 
 /// <summary>Reads and fills the fields of forms.</summary>
@@ -13,14 +15,9 @@ internal static class Forms
 
     public static string InField(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
-    public static string InField(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
+    public static string InField(decimal? number) => number is { } value ? TypedNumber.Plain(value) : "";
 
-    /// <summary>Reads a number typed as "9", "9.5" or "9,5", since people write both; separators of thousands are not allowed.</summary>
-    public static decimal? Number(string? typed)
-        => decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs(number) < 1_000_000_000_000m ? number : null;
-
-    public static bool IsBlank(string? typed) => string.IsNullOrWhiteSpace(typed);
+    public static bool IsBlank([NotNullWhen(false)] string? typed) => string.IsNullOrWhiteSpace(typed);
 
     /// <summary>Reads a number of people, at most a thousand.</summary>
     public static int? Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1000 ? number : null;

@@ -31,8 +31,11 @@ internal sealed class AttuneOptions
     /// <summary>Where metrics are sent, by OTLP; if empty, nowhere.</summary>
     public string MetricsEndpoint { get; set; } = "";
 
-    /// <summary>How many forms one address may send in a minute; eight leaders may share one address of an office.</summary>
+    /// <summary>How many forms one address may send in a minute without being signed in, and how many a leader who is signed in; an office may share one address.</summary>
     public int PublicPostsPerMinute { get; set; } = 240;
+
+    /// <summary>How often one address may try a password or a passkey in a minute.</summary>
+    public int SignInsPerMinute { get; set; } = 20;
 
     /// <summary>How many votes one address may send in a minute, which is five times as often as it may join; a whole hall may share one address.</summary>
     public int AudiencePostsPerMinute { get; set; } = 6000;
@@ -58,6 +61,7 @@ internal sealed class AttuneOptions
         if (Proxies.FirstOrDefault(proxy => NetworkOf(proxy) is null) is { } wrong) { yield return $"Attune:TrustedProxies has '{wrong}'. It must be addresses or networks with commas between, such as 10.0.0.5, 10.1.0.0/16."; }
         if (MetricsEndpoint.Length > 0 && !IsAddress(MetricsEndpoint)) { yield return $"Attune:MetricsEndpoint is '{MetricsEndpoint}'. It must be empty or an address such as http://collector:4317."; }
         if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
+        if (SignInsPerMinute is < 5 or > 10_000_000) { yield return $"Attune:SignInsPerMinute is {SignInsPerMinute}. It must be 5 to 10000000."; }
         if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }

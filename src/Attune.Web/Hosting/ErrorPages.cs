@@ -29,12 +29,18 @@ internal static partial class ErrorPages
         });
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, StoreFault? fault)
+    private static Task WriteAsync(HttpContext context, int status, StoreFault? fault)
     {
-        context.Response.StatusCode = status;
         var later = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests;
         if (later && context.Response.Headers.RetryAfter.Count == 0) { context.Response.Headers.RetryAfter = "10"; }
         var (title, text) = Words(status, fault);
+        return WriteAsync(context, status, title, text);
+    }
+
+    /// <summary>Answers with a page that says these words, and with a way on.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, string title, string text)
+    {
+        context.Response.StatusCode = status;
         if (AsksForJson(context.Request))
         {
             await TypedResults.Problem(title: title, detail: text, statusCode: status).ExecuteAsync(context);
@@ -56,7 +62,8 @@ internal static partial class ErrorPages
         _ => (HostingTexts.ErrorOursTitle, HostingTexts.ErrorOursText),
     };
 
-    private static bool AsksForJson(HttpRequest request)
+    /// <summary>Whether a module asks, which reads the status, and not a person, who reads a page.</summary>
+    public static bool AsksForJson(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);

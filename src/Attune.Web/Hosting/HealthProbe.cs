@@ -35,8 +35,7 @@ internal static class HealthProbe
         var (urls, ports) = (settings["urls"], settings["http_ports"]);
         var first = !string.IsNullOrWhiteSpace(urls) ? First(urls) : !string.IsNullOrWhiteSpace(ports) ? $"http://localhost:{First(ports)}" : "http://localhost:5000";
         var server = BindingAddress.Parse(first);
-        var host = server.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : server.Host;
-        return new UriBuilder(server.Scheme, host, server.Port, "/health/ready").Uri;
+        return new UriBuilder(server.Scheme, Hosts.Reachable(server.Host), server.Port, "/health/ready").Uri;
     }
 
     private static string First(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];

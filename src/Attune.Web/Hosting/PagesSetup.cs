@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Attune.Web.Hosting;
@@ -6,9 +5,6 @@ namespace Attune.Web.Hosting;
 /// <summary>Registers what all pages need: Razor components, signing in, languages, and rate limits.</summary>
 internal static class PagesSetup
 {
-    /// <summary>The rate limit of every form that somebody without an account can send.</summary>
-    public const string PublicPost = "public-post";
-
     // The texts are English; numbers and dates follow the culture among these that the reader's browser asks for.
     private static readonly string[] Cultures = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"];
 
@@ -28,26 +24,21 @@ internal static class PagesSetup
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.Configure<RequestLocalizationOptions>(localization => localization.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(PublicPost, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.PublicPostsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        });
+        services.AddLimits(options);
         return services;
     }
 
     /// <param name="cookie">The cookie.</param>
-    /// <param name="options">The options, which tell whether the cookie is sent over https alone.</param>
+    /// <param name="options">The options, which tell whether https is required.</param>
     /// <param name="name">What the cookie is for, from which its name is made; null for the framework's own name.</param>
     public static void Harden(CookieBuilder cookie, AttuneOptions options, string? name = null)
     {
-        if (name is not null) { cookie.Name = options.RequireHttps ? $"__Host-attune-{name}" : $"attune-{name}"; }
+        if (name is not null) { cookie.Name = $"{(options.RequireHttps ? HttpsFirst.HostPrefix : "")}{HttpsFirst.CookieStart}{name}"; }
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;
         cookie.Path = "/";
-        cookie.SecurePolicy = options.RequireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        // Where https is required, only the browser of this machine gets here without it (HttpsFirst).
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>

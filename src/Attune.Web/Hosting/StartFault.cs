@@ -23,6 +23,7 @@ internal sealed record StartFault(string Says, int ExitCode = 1)
         SocketException { SocketErrorCode: SocketError.AccessDenied } => new("The address may not be opened by this account: ports under 1024 need a right of their own. Name another one, for instance --urls=http://127.0.0.1:5001."),
         SocketException => new($"The address cannot be opened: {exception.Message}. It must be one of this machine, for instance --urls=http://127.0.0.1:5001."),
         OperationCanceledException => new("Attune was asked to stop before it was ready. Nothing is lost: the next start goes on where this one ended.", ExitCode: 0),
+        _ when StoreFaults.Classify(exception) is StoreFault.Damaged => new($"The database is damaged: {exception.GetBaseException().Message} Nothing was written to it. Keep the file, put the newest backup in its place, and start again (docs/operating.md, Backup and restore)."),
         _ when StoreFaults.Classify(exception) is { } fault => new($"The database cannot be opened ({fault}): {exception.Message}"),
         _ => null,
     };

@@ -12,7 +12,7 @@ internal sealed partial class StoreStart(IServiceProvider services, FirstRun fir
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var address = Hosts.Openable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "");
         if (await firstRun.IsOverAsync(cancellationToken)) { Log.Open(logger, address); }
         else { Log.OpenFirst(logger, $"{address}{FirstRun.Path}?code={firstRun.Code}"); }
     }

@@ -18,7 +18,7 @@ internal static class SponsorEndpoints
     public static void MapSponsor(this IEndpointRouteBuilder app)
     {
         app.MapGet(LinkPath + "/{sponsorToken}", ShowAsync);
-        app.MapPost(LinkPath + "/{sponsorToken}", OpenAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost(LinkPath + "/{sponsorToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
         var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
         page.MapGet("", ReadAsync);
         page.MapGet("/record", RecordAsync);

@@ -104,6 +104,29 @@ public sealed partial class AgreementsOverHttpTests(Databases databases)
         words.ShouldContain("It decides.");
     }
 
+    [Fact]
+    public async Task A_number_that_can_mean_two_is_asked_and_one_that_is_kept_is_said_again_with_its_unit()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var room = await VotingRoom.LockedAsync(site);
+        var program = room.Program;
+
+        // Walked with: a browser that asks for English, and one that asks for nothing.
+        site.Browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB, de;q=0.5");
+        var kept = (await site.SendAsync($"{program}/benefits", $"{program}/benefits", ("Text", "Less agency work"), ("Unit", "£k"), ("Baseline", "1,200"), ("Target", "800"))).ShouldLeadTo($"{program}/benefits?kept=");
+        System.Net.WebUtility.HtmlDecode(await site.ReadAsync(kept)).ShouldContain("Less agency work: 1,200 to 800 £k");
+
+        site.Browser.DefaultRequestHeaders.AcceptLanguage.Clear();
+        using var asked = await site.SendAsync($"{program}/benefits", $"{program}/benefits", ("Text", "Fewer steps"), ("Unit", "steps"), ("Baseline", "1.200"), ("Target", "2 000"));
+        asked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = System.Net.WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("“1.200” can mean 1,200 or 1.2. Write 1200 for the first, 1.2 for the second.");
+        page.ShouldContain("id=\"Baseline-problem\"");
+        page.ShouldNotContain("id=\"Target-problem\"");
+        page.ShouldContain("value=\"2 000\"");
+        (await site.ReadAsync($"{program}/benefits")).ShouldNotContain("Fewer steps");
+    }
+
     [Theory, OnBothDatabases]
     public async Task What_is_committed_to_waits_for_the_persons_own_word(Provider provider)
     {

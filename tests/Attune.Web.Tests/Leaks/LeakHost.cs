@@ -16,10 +16,14 @@ public sealed class LeakHost : SeatHost
 
     private readonly ActivityListener _traces = new() { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded };
     private readonly Notes _notes = new();
+    private readonly Notes _faults = new() { Least = LogLevel.Error };
     private SqliteConnection? _watch;
 
     /// <summary>Every line of the log at its finest level, and every tag of a trace.</summary>
     internal ConcurrentQueue<string> Said => _notes.Lines;
+
+    /// <summary>Every line of the log that says that the product itself failed.</summary>
+    internal ConcurrentQueue<string> Faults => _faults.Lines;
 
     /// <summary>The level of the log. The finest level costs as much as all pages together, so one walk with it is enough.</summary>
     internal LogLevel Least
@@ -70,7 +74,7 @@ public sealed class LeakHost : SeatHost
     protected override void Change(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<TimeProvider>(new Standing());
-        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_notes);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_notes).AddProvider(_faults);
         _traces.ActivityStopped = activity => Said.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events.SelectMany(activityEvent => activityEvent.Tags))}");
         ActivitySource.AddActivityListener(_traces);
     }

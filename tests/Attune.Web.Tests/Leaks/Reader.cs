@@ -52,15 +52,18 @@ internal sealed partial class Reader : IDisposable
         return surface;
     }
 
+    /// <summary>Asks as link checkers do, for the answer without its body.</summary>
+    public Task<Surface> HeadAsync(string path) => SendAsync(new(HttpMethod.Head, new Uri(path, UriKind.Relative)));
+
     /// <summary>Sends a form with a token of this reader's own, so that only the decision of the route can refuse it.</summary>
     public Task<Surface> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
-    {
-        var token = _forms.GetValueOrDefault(path)?.Token ?? _tokens.GetValueOrDefault(AreaOf(path)) ?? _tokens.Values.FirstOrDefault() ?? "";
-        return SendAsync(new(HttpMethod.Post, new Uri(path, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent([.. fields.Where(field => field.Name != SeenForm.TokenField).Select(field => KeyValuePair.Create(field.Name, field.Value)), new(SeenForm.TokenField, token)]),
-        });
-    }
+        => PostAsync(path, new FormUrlEncodedContent([.. fields.Where(field => field.Name != SeenForm.TokenField).Select(field => KeyValuePair.Create(field.Name, field.Value)), new(SeenForm.TokenField, TokenFor(path))]));
+
+    /// <summary>Sends whatever it is, a form or not.</summary>
+    public Task<Surface> PostAsync(string path, HttpContent? content) => SendAsync(new(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content });
+
+    /// <summary>A token of this reader's own for a form that is sent to the path.</summary>
+    public string TokenFor(string path) => _forms.GetValueOrDefault(path)?.Token ?? _tokens.GetValueOrDefault(AreaOf(path)) ?? _tokens.Values.FirstOrDefault() ?? "";
 
     public async Task SignInAsync(string mail, string password)
     {

@@ -51,10 +51,14 @@ public sealed class DiskFullTests(Databases databases)
             leader.Page.Text.ShouldContain("Nothing is lost: your words are still in the fields below.");
             (await leader.PostAsync("/seat/2", leader.Page, asModule: true, ("text", words))).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
+            (await leader.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            await leader.GetAsync("/seat/2");
+
             await File.WriteAllTextAsync(Path.Combine(disk, "room"), "", Cancel);
             await Eventually.ShouldHappenAsync(() => File.Exists(Path.Combine(disk, "made")), "The disk was not given room.");
             (await leader.PostAsync("/seat/2", ("text", words))).To.ShouldBe("/seat/3");
             (await leader.GetAsync("/seat/2")).Text.ShouldContain(words.Trim());
+            (await leader.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
             product.Lines.ShouldAllBe(line => !line.Contains("one catalogue", StringComparison.Ordinal));
         }
         finally

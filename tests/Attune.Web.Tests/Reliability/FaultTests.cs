@@ -38,10 +38,12 @@ public sealed class FaultTests
             saves[0].Text.ShouldContain(Words);
             saves[0].Text.ShouldContain("Nothing is lost");
             (await other.GetAsync("/seat/2")).Status.ShouldBe(HttpStatusCode.OK, "who only reads does not wait");
+            (await other.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "nothing can be written");
         }
 
         (await leader.PostAsync("/seat/2", ("text", Words))).To.ShouldBe("/seat/3");
         (await other.PostAsync("/seat/2", theirs, asModule: true, ("text", Words))).Status.ShouldBe(HttpStatusCode.OK);
+        (await other.GetAsync("/health/ready")).Status.ShouldBe(HttpStatusCode.OK);
         mine.Status.ShouldBe(HttpStatusCode.OK);
     }
 

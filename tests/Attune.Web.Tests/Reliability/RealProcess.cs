@@ -55,7 +55,7 @@ internal sealed partial class RealProcess : IAsyncDisposable
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         var product = Path.Combine(folder.Parent!.Parent!.FullName, "Attune.Web", folder.Name, "Attune.Web.dll");
-        string[] run = ["dotnet", product, "--urls=http://127.0.0.1:0", "--Attune:PublicPostsPerMinute=100000", .. settings];
+        string[] run = ["dotnet", product, "--urls=http://127.0.0.1:0", "--Attune:PublicPostsPerMinute=100000", "--Attune:SignInsPerMinute=100000", .. settings];
         var start = shell is null ? new ProcessStartInfo(run[0], run[1..]) : new ProcessStartInfo("/bin/sh", ["-c", shell, "sh", .. run]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         // The product starts as it does for somebody who has just built it.

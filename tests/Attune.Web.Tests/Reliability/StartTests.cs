@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -46,6 +47,33 @@ public sealed class StartTests
         lines.ShouldHaveSingleItem().ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_damaged_database_is_a_line_that_says_what_to_do(bool isDatabase)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "attune.db");
+        if (isDatabase)
+        {
+            await Migrated.CopyToAsync(file);
+            await using var broken = File.OpenWrite(file);
+            // The first page stays as it is, so that the file opens like any other.
+            broken.Seek(3 * 4096, SeekOrigin.Begin);
+            await broken.WriteAsync(Enumerable.Repeat((byte)0xA5, 40 * 4096).ToArray(), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("This is a letter and no database. ", 400)), TestContext.Current.CancellationToken);
+        }
+
+        var (exit, lines) = await RealProcess.EndAsync([folder.Setting]);
+
+        exit.ShouldBe(1);
+        lines.ShouldContain(line => line.StartsWith("The database is damaged: ", StringComparison.Ordinal) && line.Contains("put the newest backup in its place", StringComparison.Ordinal));
+        ShouldHaveNoTrace(lines);
+    }
+
     [Fact]
     public async Task A_probe_says_with_its_exit_code_whether_the_server_of_this_machine_is_ready()
     {
@@ -81,7 +109,9 @@ public sealed class StartTests
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attune-start-");
 
-        public string Setting => $"--Attune:DataFolder={_folder.FullName}";
+        public string Path => _folder.FullName;
+
+        public string Setting => $"--Attune:DataFolder={Path}";
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

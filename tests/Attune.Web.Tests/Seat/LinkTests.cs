@@ -1,5 +1,6 @@
 using System.Net;
 using Attune.Domain.Rounds;
+using Attune.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -65,6 +66,49 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         var seen = await stranger.GetAsync($"/i/{token}");
         seen.Status.ShouldBe(HttpStatusCode.NotFound);
         seen.Text.ShouldContain("ask the person who invited you");
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(",")]
+    [InlineData(")")]
+    [InlineData(").")]
+    [InlineData(">")]
+    [InlineData("%3E")]
+    [InlineData("&gt;")]
+    [InlineData("%22")]
+    [InlineData("*")]
+    [InlineData("_")]
+    [InlineData("%20")]
+    [InlineData("%C2%A0")]
+    [InlineData("%E2%80%8B")]
+    [InlineData("%E2%80%9D.")]
+    [InlineData("?to=outcome).", "?to=outcome")]
+    public async Task A_link_opens_with_the_marks_that_a_mail_program_leaves_around_it(string marks, string kept = "")
+    {
+        var round = await host.StartRoundAsync();
+        using var leader = new Phone(host.Address);
+        var link = (await leader.GetAsync($"/i/{round.Tokens[0]}{marks}")).To;
+        link.ShouldBe($"/i/{round.Tokens[0]}{kept}");
+        (await leader.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+        (await leader.PostAsync(link)).To.ShouldStartWith("/seat");
+    }
+
+    [Theory]
+    [InlineData("/i/%3Cabc%3E", "/i/abc")]
+    [InlineData("/s/abc.", "/s/abc")]
+    [InlineData("/join/abc,", "/join/abc")]
+    [InlineData("/screen/abc)", "/screen/abc")]
+    [InlineData("/new-password/7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11?token=CfDJ8.", "/new-password/7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11?token=CfDJ8")]
+    [InlineData("/i/abc", null)]
+    [InlineData("/i/abc?to=outcome", null)]
+    [InlineData("/join/abc/take-part.", null)]
+    [InlineData("/programs/abc.", null)]
+    [InlineData("/i/...", null)]
+    public void Every_kind_of_link_is_cleaned_and_nothing_else(string address, string? link)
+    {
+        var parts = address.Split('?', 2);
+        LinkMarks.Clean(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? $"?{parts[1]}" : "").ShouldBe(link);
     }
 
     [Fact]

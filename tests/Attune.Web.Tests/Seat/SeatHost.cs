@@ -11,6 +11,7 @@ using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.Writing;
+using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,8 @@ public class SeatHost : IAsyncLifetime
     public string Folder => _folder.FullName;
 
     protected virtual int PostsPerMinute => 100_000;
+
+    protected virtual int SignInsPerMinute => 100_000;
 
     /// <summary>Further settings, as "--Section:Key=value".</summary>
     protected virtual IReadOnlyList<string> Settings => [];
@@ -49,7 +52,7 @@ public class SeatHost : IAsyncLifetime
         {
             ApplicationName = "Attune.Web",
             EnvironmentName = "Development",
-            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", "--Attune:TimeZone=Europe/Oslo", .. Settings],
+            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", $"--Attune:SignInsPerMinute={SignInsPerMinute}", "--Attune:TimeZone=Europe/Oslo", .. Settings],
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
@@ -120,10 +123,20 @@ public class SeatHost : IAsyncLifetime
     }
 }
 
-/// <summary>A host whose limit of public forms is reached soon.</summary>
+/// <summary>A host whose limits of forms are reached soon.</summary>
 public sealed class PatientHost : SeatHost
 {
     protected override int PostsPerMinute => 10;
+
+    protected override int SignInsPerMinute => 5;
+}
+
+/// <summary>A host with the limits that the product is shipped with.</summary>
+public sealed class ShippedLimitsHost : SeatHost
+{
+    protected override int PostsPerMinute => new AttuneOptions().PublicPostsPerMinute;
+
+    protected override int SignInsPerMinute => new AttuneOptions().SignInsPerMinute;
 }
 
 /// <summary>A round whose leaders may write, with their links.</summary>

@@ -11,10 +11,13 @@ public sealed class WriteBenefit(AttuneDb db)
     /// <param name="entry">What it is from now on.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public async Task RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>The id under which it is kept.</returns>
+    public async Task<BenefitId> RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel)
     {
-        if (there is null) { db.Benefits.Add(new(BenefitId.New(), round, entry, now)); }
-        else if (there.Entry != entry) { there.Write(entry, now); }
+        var kept = there;
+        if (kept is null) { db.Benefits.Add(kept = new(BenefitId.New(), round, entry, now)); }
+        else if (kept.Entry != entry) { kept.Write(entry, now); }
         await db.SaveChangesAsync(cancel);
+        return kept.Id;
     }
 }

@@ -26,11 +26,26 @@ public sealed class BenefitForm
 
     public string? By { get; set; }
 
-    /// <summary>What was typed, with the numbers parsed; null where a text is not a number.</summary>
-    internal BenefitEntry Entry(Accountable? owner)
-        => new(Text ?? "", Measure ?? "", Unit ?? "", Forms.Number(Baseline), Forms.Number(Target), Quarter.Parse(By), owner);
+    /// <summary>The culture of the person who typed the numbers; null if it is not known.</summary>
+    internal CultureInfo? Reader { get; private set; }
 
-    internal bool HasUnreadableNumber => (!Forms.IsBlank(Baseline) && Forms.Number(Baseline) is null) || (!Forms.IsBlank(Target) && Forms.Number(Target) is null);
+    /// <summary>Why the first number cannot be kept; null if it can.</summary>
+    internal string? BaselineProblem => ProblemOf(TypedNumber.Read(Baseline, Reader), Baseline);
+
+    /// <summary>Why the second number cannot be kept; null if it can.</summary>
+    internal string? TargetProblem => ProblemOf(TypedNumber.Read(Target, Reader), Target);
+
+    /// <summary>What was typed, with the numbers read.</summary>
+    internal BenefitEntry Entry(Accountable? owner)
+        => new(Text ?? "", Measure ?? "", Unit ?? "", TypedNumber.Read(Baseline, Reader).Value, TypedNumber.Read(Target, Reader).Value, Quarter.Parse(By), owner);
+
+    /// <summary>The form as this person's browser sent it.</summary>
+    internal static BenefitForm From(BenefitForm? sent, HttpRequest request)
+    {
+        var form = sent ?? new();
+        form.Reader = TypedNumber.ReaderOf(request);
+        return form;
+    }
 
     internal static BenefitForm From(Benefit benefit) => new()
     {
@@ -41,6 +56,13 @@ public sealed class BenefitForm
         Target = Forms.InField(benefit.Target),
         By = $"{benefit.By}",
     };
+
+    private static string? ProblemOf(TypedNumber number, string? typed) => number switch
+    {
+        { IsUnreadable: true } => AgreementsTexts.BenefitNumber,
+        { Value: { } whole, Other: { } other } => AgreementsTexts.BenefitNumberAsked(typed, whole, other, TypedNumber.Plain(whole), TypedNumber.Plain(other)),
+        _ => null,
+    };
 }
 
 /// <summary>The Desk's pages on which benefits are written, measured and given an owner.</summary>
@@ -49,28 +71,29 @@ internal static class BenefitEndpoints
     public static void MapBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits", ShowAsync);
-        program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, null, form ?? new(), owner ?? new(), write, db, clock, cancel)).Once();
+        program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, null, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Once();
     }
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits/{benefit:guid}", ShowOne);
-        program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, benefit, form ?? new(), owner ?? new(), write, db, clock, cancel));
+        program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel));
         program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
     }
 
     /// <param name="desk">The program at the Desk.</param>
     /// <param name="from">Is "horizon" if a card about success, which for many stops at go-live, led here.</param>
     /// <param name="card">The key of the card; its name becomes the first words of the benefit.</param>
+    /// <param name="kept">The benefit that was just kept.</param>
     /// <param name="user">The signed-in user.</param>
     /// <param name="sittings">Reads the card.</param>
     /// <param name="cancel">Cancels the work.</param>
     private static async Task<RazorComponentResult<BenefitsPage>> ShowAsync(
-        AgreementDesk desk, string? from, string? card, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
+        AgreementDesk desk, string? from, string? card, Guid? kept, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
     {
-        if (from != "horizon") { return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None }); }
+        if (from != "horizon") { return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None, Kept = desk.Register.Benefits.FirstOrDefault(benefit => benefit.Id.Value == kept) }); }
         var name = card is { Length: > 0 } && await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card) is { } found ? StageViews.WordsOf(found) : "";
         return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, FromHorizon = true });
     }
@@ -87,11 +110,13 @@ internal static class BenefitEndpoints
         var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.Program == desk.Desk.Program.Id, cancel);
         if (benefit is not null && there is null) { return TypedResults.NotFound(); }
         var entry = form.Entry(owner.Owner(desk.Register));
-        var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : form.HasUnreadableNumber ? AgreementsTexts.BenefitNumber : entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
-        if (problem is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
+        // What is wrong with a number is said at its field.
+        var asked = form.BaselineProblem ?? form.TargetProblem;
+        var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
+        if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
-        await write.RunAsync(desk.Round, there, entry, clock.Now, cancel);
-        return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, cancel);
+        return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 
     private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, CancellationToken cancel)

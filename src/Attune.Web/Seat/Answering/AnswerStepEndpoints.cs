@@ -18,7 +18,7 @@ internal static class AnswerStepEndpoints
         foreach (var pattern in Patterns)
         {
             seat.MapGet(pattern, Show);
-            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(PagesSetup.PublicPost);
+            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost);
         }
     }
 

@@ -16,9 +16,9 @@ internal static class AnswersEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/answers", ShowAsync);
-        seat.MapPost("/done", FinishAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapPost("/done", FinishAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(Limits.SeatPost);
     }
 
     private static async Task<RazorComponentResult<AnswersPage>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, Seat seat, AttuneDb db, CancellationToken cancel)

@@ -13,7 +13,7 @@ internal static class LinkEndpoints
     public static void MapLinks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/i/{token}", ShowAsync);
-        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
     }
 
     private static async Task<Results<RazorComponentResult<LandingPage>, RazorComponentResult<LinkUnknownPage>>> ShowAsync(

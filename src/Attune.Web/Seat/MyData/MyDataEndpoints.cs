@@ -17,7 +17,7 @@ internal static class MyDataEndpoints
     {
         seat.MapGet("/my-data", ShowAsync);
         seat.MapGet("/my-data/file", TakeAsync);
-        seat.MapPost("/erase", EraseAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapPost("/erase", EraseAsync).RequireRateLimiting(Limits.SeatPost);
     }
 
     private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(

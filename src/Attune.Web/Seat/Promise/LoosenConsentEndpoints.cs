@@ -15,8 +15,8 @@ internal static class LoosenConsentEndpoints
     {
         var loosen = seat.MapGroup("/loosen");
         loosen.MapGet("", ShowAsync);
-        loosen.MapPost("", AgreeAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        loosen.MapPost("/not", DisagreeAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        loosen.MapPost("", AgreeAsync).RequireRateLimiting(Limits.SeatPost);
+        loosen.MapPost("/not", DisagreeAsync).RequireRateLimiting(Limits.SeatPost);
     }
 
     private static async Task<RazorComponentResult<SeatLoosenPage>> ShowAsync(Seat seat, AttuneDb db, CancellationToken cancel)

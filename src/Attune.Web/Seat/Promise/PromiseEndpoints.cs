@@ -16,7 +16,7 @@ internal static class PromiseEndpoints
     {
         seat.MapGet("", ShowAsync);
         seat.MapGet("/promise", ShowAllAsync);
-        seat.MapPost("/begin", BeginAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapPost("/begin", BeginAsync).RequireRateLimiting(Limits.SeatPost);
     }
 
     private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)

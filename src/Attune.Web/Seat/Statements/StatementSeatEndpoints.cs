@@ -23,8 +23,8 @@ internal static class StatementSeatEndpoints
         var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
         seat.MapGet("/statements", ListAsync);
         seat.MapGet("/statements/{number:int}", Show);
-        seat.MapPost("/statements/{number:int}/vote", VoteAsync).RequireRateLimiting(PagesSetup.PublicPost);
-        seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(PagesSetup.PublicPost);
+        seat.MapPost("/statements/{number:int}/vote", VoteAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(Limits.SeatPost);
         seat.MapRoomStream(Live, RoomOfAsync);
         seat.MapPersonalFragment(Live, RoomOfAsync, FragmentAsync);
         seat.MapOwn();

@@ -1,0 +1,27 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Attune.Web.Components;
+
+/// <summary>
+/// Gives handlers a form without values where nothing of theirs was sent. The framework gives them none at all, although each of them answers what is missing
+/// field by field.
+/// </summary>
+internal static class EmptyForms
+{
+    /// <summary>Adds a filter to the handlers whose form is a type, and to no others.</summary>
+    public static EndpointFilterDelegate Fill(EndpointFilterFactoryContext handler, EndpointFilterDelegate next)
+    {
+        var forms = handler.MethodInfo.GetParameters().Where(IsForm).ToArray();
+        return forms.Length == 0 ? next : invocation =>
+        {
+            foreach (var form in forms) { invocation.Arguments[form.Position] ??= Activator.CreateInstance(form.ParameterType); }
+            return next(invocation);
+        };
+    }
+
+    private static bool IsForm(ParameterInfo parameter)
+        => parameter.GetCustomAttribute<FromFormAttribute>() is not null
+            && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull
+            && parameter.ParameterType is { IsClass: true } type && type.GetConstructor([]) is not null;
+}

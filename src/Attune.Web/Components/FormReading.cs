@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Attune.Web.Components;
+
+/// <summary>
+/// Reads every posted form once, before anything else looks into it. What is no form is answered with 400 and one line of the log, whoever sends it; what no
+/// text can hold is taken out, because a text copied from a PDF may carry it, and neither a database nor a mail address can.
+/// </summary>
+internal static class FormReading
+{
+    public static void UseFormReading(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await ReadAsync(context) is { } refused)
+        {
+            context.Response.StatusCode = refused;
+            return;
+        }
+
+        await next();
+    });
+
+    /// <returns>The status of the answer; null if the form was read.</returns>
+    private static async Task<int?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (form.Any(field => IsUnclean(field.Key) || field.Value.Any(IsUnclean))) { context.Features.Set<IFormFeature>(new FormFeature(Cleaned(form))); }
+            return null;
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.StatusCode;
+        }
+        // Bytes that are no form: zeros, fields without end or limit, an unknown or forbidden alphabet.
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or NotSupportedException or ArgumentException && !context.RequestAborted.IsCancellationRequested)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static FormCollection Cleaned(IFormCollection form)
+        => new(form.GroupBy(field => Clean(field.Key)).ToDictionary(fields => fields.Key, fields => new StringValues([.. fields.SelectMany(field => field.Value.Select(value => Clean(value ?? "")))])), form.Files);
+
+    private static string Clean(string text) => IsUnclean(text) ? string.Concat(text.Where(IsText)) : text;
+
+    private static bool IsUnclean(string? text) => text?.All(IsText) == false;
+
+    // Control characters other than tab and line breaks, and what Unicode says is no character.
+    private static bool IsText(char c)
+        => c is not (< ' ' or '\u007F' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF') || c is '\t' or '\n' or '\r';
+}

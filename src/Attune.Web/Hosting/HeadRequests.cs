@@ -1,0 +1,34 @@
+using Attune.Web.Live;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Attune.Web.Hosting;
+
+/// <summary>
+/// Answers HEAD as GET without a body, for every page that has GET: the link checkers of mail gateways and monitors ask so, and would call a link dead
+/// otherwise.
+/// </summary>
+internal static class HeadRequests
+{
+    public static void UseHeadRequests(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        // A stream has no end, and its answer none either.
+        if (!HttpMethods.IsHead(context.Request.Method) || RoomEndpoints.IsStream(context.Request))
+        {
+            await next();
+            return;
+        }
+
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null, body));
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+            context.Features.Set(body);
+        }
+    });
+}
