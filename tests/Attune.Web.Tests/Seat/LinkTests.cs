@@ -17,6 +17,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         {
             var seen = await scanner.GetAsync($"/i/{round.Tokens[0]}");
             seen.Status.ShouldBe(HttpStatusCode.OK);
+            seen.Text.ShouldContain("Ruth Okafor asks for your answers in the program “Meridian”.");
             seen.Reply.Headers.TryGetValues("Set-Cookie", out var cookies);
             (cookies ?? []).ShouldNotContain(cookie => cookie.Contains("seat", StringComparison.Ordinal));
         }

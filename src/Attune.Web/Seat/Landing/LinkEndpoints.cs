@@ -18,7 +18,13 @@ internal static class LinkEndpoints
 
     private static async Task<Results<RazorComponentResult<LandingPage>, RazorComponentResult<LinkUnknownPage>>> ShowAsync(
         string token, AttuneDb db, Clock clock, CancellationToken cancel)
-        => await db.AdmitAsync(token, clock.Now, cancel) is null ? Unknown() : Page.Show<LandingPage>();
+    {
+        if (await db.AdmitAsync(token, clock.Now, cancel) is not { } admission) { return Unknown(); }
+        var program = await db.Rounds.Where(round => round.Id == admission.Round)
+            .Join(db.Programs, round => round.Program, program => program.Id, (_, program) => new { program.Name, From = db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+        return Page.Show<LandingPage>(new { Program = program?.Name ?? "", From = program?.From ?? "" });
+    }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkUnknownPage>>> OpenAsync(
         string token, [FromQuery] string? to, AttuneDb db, Clock clock, HttpContext context, CancellationToken cancel)
