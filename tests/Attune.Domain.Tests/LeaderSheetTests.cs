@@ -44,4 +44,115 @@ public sealed class LeaderSheetTests
     [Fact]
     public void Renamed_sides_are_the_names_to_write()
         => LeaderSheet.Read("Ann, Clinic\nBob, Digital", new("Clinic", "Digital"), []).Leaders.Select(leader => leader.Side).ShouldBe([Side.Business, Side.It]);
+
+    [Theory]
+    [InlineData("Name\tSide\tJob title\tEmail address")]
+    [InlineData("Full name\tSide (Business/IT)\tPosition\tE-mail address:")]
+    [InlineData("LEADER_NAME\tGroup\tRole\tWork e-mail")]
+    [InlineData("Display Name\tside*\tTitle\tPrimary SMTP Address")]
+    public void Usual_heads_are_understood(string heads)
+    {
+        var sheet = LeaderSheet.Read($"{heads}\nKari Moe\tBusiness\tCFO\tkari@plant.example\nOla Ness\tIT\tCIO\tola@plant.example", Sides, []);
+        sheet.Problems.ShouldBeEmpty();
+        sheet.Leaders.ShouldBe([new("Kari Moe", Side.Business, "", "CFO", "kari@plant.example"), new("Ola Ness", Side.It, "", "CIO", "ola@plant.example")]);
+    }
+
+    [Fact]
+    public void First_and_last_names_are_put_together()
+        => LeaderSheet.Read("Last name;First name;Side;Business unit\nMoe;Kari;Business;Finance\n;Ola;IT;", Sides, []).Leaders
+            .ShouldBe([new("Kari Moe", Side.Business, "Finance", "", ""), new("Ola", Side.It, "", "", "")]);
+
+    [Fact]
+    public void A_head_that_is_not_understood_and_one_that_is_there_twice_are_named_and_an_empty_one_leaves_its_column_out()
+    {
+        var sheet = LeaderSheet.Read("Name,Side,Phone,Mail,Email address,\nKari Moe,Business,555,kari@plant.example,k@plant.example,a note", Sides, []);
+        sheet.Problems.ShouldBe([new(1, LeaderProblem.UnknownHead, "Phone"), new(1, LeaderProblem.HeadTwice, "Email address")]);
+    }
+
+    [Fact]
+    public void Words_under_no_column_are_named()
+        => LeaderSheet.Read("Moe, Kari, Business, Finance, CFO, kari@plant.example", Sides, []).Problems.ShouldContain(new LeaderLineProblem(1, LeaderProblem.CellBeyond, "kari@plant.example"));
+
+    [Fact]
+    public void A_list_in_quotes_is_read_as_any_file_of_a_spreadsheet()
+        => LeaderSheet.Read("\"Name\",\"Side\",\"Function\",\"Role\",\"Mail\"\r\n\"Moe, Kari\",\"Business\",\"Finance; \"\"Group\"\"\",\"CFO\",\"kari@plant.example\"\r\n\"Ness, Ola\",\"IT\",\"Platforms\",\"CIO, acting\",\"ola@plant.example\"", Sides, [])
+            .Leaders.ShouldBe(
+            [
+                new("Moe, Kari", Side.Business, "Finance; \"Group\"", "CFO", "kari@plant.example"),
+                new("Ness, Ola", Side.It, "Platforms", "CIO, acting", "ola@plant.example"),
+            ]);
+
+    [Fact]
+    public void A_cell_with_a_line_break_is_one_cell_and_lines_are_counted_as_the_person_sees_them()
+    {
+        var sheet = LeaderSheet.Read("Name\tSide\tRole\n\"Kari\nMoe\"\tBusiness\t\"CFO\n\nacting\"\nOla\tSales\t", Sides, []);
+        sheet.Leaders.ShouldBe([new("Kari Moe", Side.Business, "", "CFO acting", "")]);
+        sheet.Problems.ShouldBe([new(6, LeaderProblem.UnknownSide, "Sales")]);
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_belongs_to_the_words()
+        => LeaderSheet.Read("\"Kari Moe\tBusiness\nOla \"Ole\" Ness\tIT", Sides, []).Leaders.Select(leader => leader.Name).ShouldBe(["\"Kari Moe", "Ola \"Ole\" Ness"]);
+
+    /// <summary>The case A14: eight lines as they come out of mail programs.</summary>
+    [Fact]
+    public void Addresses_are_taken_out_of_what_stands_around_them_and_the_same_one_twice_is_named()
+    {
+        string[] lines =
+        [
+            "Kari Moe\tBusiness\t\t\t<kari@plant.example>", "Kari Moe\tBusiness\t\t\tmailto:kari@plant.example", "Kari Moe\tBusiness\t\t\tkari@plant.example\u200B", "Kari Moe\tBusiness\t\t\tkari@plant.example",
+            "Ola Ness\tIT\t\t\tola@plant.example,", "Eva Lund\tIT\t\t\t.eva@plant.example", "Bo Berg\tIT\t\t\tbo@plant..example", "Ali Nor\tIT\t\t\t\u202Aali@plant.example\u202C",
+        ];
+        var sheet = LeaderSheet.Read(string.Join('\n', lines), Sides, []);
+        sheet.Leaders.Select(leader => leader.Mail).ShouldBe(["kari@plant.example", "ola@plant.example", "ali@plant.example"]);
+        sheet.Problems.ShouldBe(
+        [
+            new(2, LeaderProblem.MailTwice, "kari@plant.example"), new(3, LeaderProblem.MailTwice, "kari@plant.example"), new(4, LeaderProblem.MailTwice, "kari@plant.example"),
+            new(6, LeaderProblem.MailUnusable, ".eva@plant.example"), new(7, LeaderProblem.MailUnusable, "bo@plant..example"),
+        ]);
+    }
+
+    [Fact]
+    public void A_contact_copied_from_a_mail_program_is_a_name_and_an_address()
+        => LeaderSheet.Read("Kari Moe <kari@plant.example>;Business\n;IT;;;\"Ness, Ola\" <ola@plant.example>", Sides, []).Leaders
+            .ShouldBe([new("Kari Moe", Side.Business, "", "", "kari@plant.example"), new("Ness, Ola", Side.It, "", "", "ola@plant.example")]);
+
+    [Fact]
+    public void Nothing_invisible_is_part_of_a_name_or_a_side()
+        => LeaderSheet.Read("\uFEFFName\tSide\nKari\u00A0Moe\u200B\tIT\u200B\n", Sides, []).Leaders.ShouldBe([new("Kari Moe", Side.It, "", "", "")]);
+}
+
+public sealed class MailAddressTests
+{
+    [Theory]
+    [InlineData("Kari Moe <kari@plant.example>", "kari@plant.example")]
+    [InlineData("\"Moe, Kari\" < kari@plant.example >;", "kari@plant.example")]
+    [InlineData("MAILTO:kari@plant.example?subject=Hello", "kari@plant.example")]
+    [InlineData("<mailto:kari@plant.example>", "kari@plant.example")]
+    [InlineData(" (kari@plant.example). ", "kari@plant.example")]
+    [InlineData("'kari@plant.example'", "kari@plant.example")]
+    [InlineData("ka\u00ADri@plant.example\uFEFF", "kari@plant.example")]
+    [InlineData(".eva@plant.example", ".eva@plant.example")]
+    [InlineData("", "")]
+    public void What_stands_around_an_address_comes_off(string copied, string mail) => MailAddress.Clean(copied).ShouldBe(mail);
+
+    [Theory]
+    [InlineData("kari@plant.example", true)]
+    [InlineData("k.a+r_i-1@a.b.plant.example", true)]
+    [InlineData("o'hara@plant.example", true)]
+    [InlineData("kari@bücher.example", true)]
+    [InlineData("tomás@plant.example", true)]
+    [InlineData("kari@xn--bcher-kva.example", true)]
+    [InlineData("kari", false)]
+    [InlineData("kari@plant", false)]
+    [InlineData("kari@@plant.example", false)]
+    [InlineData("kari.@plant.example", false)]
+    [InlineData("ka..ri@plant.example", false)]
+    [InlineData("kari moe@plant.example", false)]
+    [InlineData("kari@-plant.example", false)]
+    [InlineData("kari@plant.example, ola@plant.example", false)]
+    [InlineData("<script>@plant.example", false)]
+    [InlineData("kari@1.2.3.4", false)]
+    [InlineData("kari@plant.example\nBcc: x@y.example", false)]
+    public void What_is_an_address_is_decided_in_one_place(string mail, bool usable) => MailAddress.IsUsable(mail).ShouldBe(usable);
 }

@@ -24,6 +24,15 @@ public enum LeaderProblem
 
     /// <summary>The name cannot change after the lock: under another name the same answers would seem to be somebody else's.</summary>
     NameAfterLock,
+
+    /// <summary>The head of a pasted column is not understood, so it is not known what stands under it.</summary>
+    UnknownHead,
+
+    /// <summary>Two heads of pasted columns mean the same.</summary>
+    HeadTwice,
+
+    /// <summary>A pasted line has words under no column.</summary>
+    CellBeyond,
 }
 
 /// <summary>What the facilitator enters about a leader. The address may be empty, because a link can be handed over.</summary>
@@ -32,7 +41,7 @@ public sealed record LeaderEntry(string Name, Side Side, string Function, string
     /// <summary>The limit for each text.</summary>
     public const int Longest = 200;
 
-    public LeaderEntry Trimmed() => new(Name.Trim(), Side, Function.Trim(), Role.Trim(), Mail.Trim());
+    public LeaderEntry Trimmed() => new(Name.Trim(), Side, Function.Trim(), Role.Trim(), MailAddress.Clean(Mail));
 
     /// <param name="otherMails">The addresses that are already taken.</param>
     public IEnumerable<LeaderProblem> Problems(IEnumerable<string> otherMails)
@@ -40,11 +49,7 @@ public sealed record LeaderEntry(string Name, Side Side, string Function, string
         if (Name.Length == 0) { yield return LeaderProblem.NoName; }
         if (new[] { Name, Function, Role, Mail }.Any(text => text.Length > Longest)) { yield return LeaderProblem.TooLong; }
         if (Mail.Length == 0) { yield break; }
-        if (!IsUsable(Mail)) { yield return LeaderProblem.MailUnusable; }
+        if (!MailAddress.IsUsable(Mail)) { yield return LeaderProblem.MailUnusable; }
         else if (otherMails.Contains(Mail, StringComparer.OrdinalIgnoreCase)) { yield return LeaderProblem.MailTwice; }
     }
-
-    private static bool IsUsable(string mail)
-        => mail.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal)
-            && !mail.Any(char.IsWhiteSpace) && !mail.Any(char.IsControl);
 }

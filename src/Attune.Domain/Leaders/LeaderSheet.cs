@@ -9,18 +9,6 @@ public sealed record LeaderLineProblem(int Line, LeaderProblem Problem, string F
 /// <summary>Leaders pasted from a spreadsheet. Lines without a problem become leaders; every problem is reported.</summary>
 public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableArray<LeaderLineProblem> Problems)
 {
-    // The words that people write above such columns; a column whose head matches none of them is skipped.
-    private static readonly (string Column, string[] Words)[] Heads =
-    [
-        ("name", ["name", "leader", "person"]),
-        ("side", ["side", "group"]),
-        ("function", ["function", "department", "area"]),
-        ("role", ["role", "title", "position"]),
-        ("mail", ["mail", "e-mail", "email", "address"]),
-    ];
-
-    private static readonly string[] DefaultOrder = ["name", "side", "function", "role", "mail"];
-
     /// <param name="pasted">Lines of cells separated by tabs, semicolons or commas; a first line of column heads is understood.</param>
     /// <param name="sides">The names that the program uses for its sides.</param>
     /// <param name="known">The addresses of leaders who are already there.</param>
@@ -29,37 +17,49 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
         ArgumentNullException.ThrowIfNull(pasted);
         ArgumentNullException.ThrowIfNull(sides);
         var mails = new HashSet<string>(known.Where(mail => mail.Length > 0), StringComparer.OrdinalIgnoreCase);
-        var lines = pasted.ReplaceLineEndings("\n").Split('\n');
-        var separator = pasted.Contains('\t', StringComparison.Ordinal) ? '\t' : pasted.Contains(';', StringComparison.Ordinal) ? ';' : ',';
         var (leaders, problems) = (ImmutableArray.CreateBuilder<LeaderEntry>(), ImmutableArray.CreateBuilder<LeaderLineProblem>());
-        string[]? order = null;
-        for (var i = 0; i < lines.Length; i++)
+        ImmutableArray<string?>? order = null;
+        foreach (var (line, cells) in PastedCells.Rows(pasted))
         {
-            var cells = lines[i].Split(separator, StringSplitOptions.TrimEntries);
-            if (cells.All(string.IsNullOrEmpty)) { continue; }
             if (order is null)
             {
-                order = HeadsOf(cells);
-                if (order is not null) { continue; }
-                order = DefaultOrder;
+                order = LeaderHeads.Read(cells);
+                if (order is { } heads)
+                {
+                    problems.AddRange(ProblemsOf(heads, cells).Select(problem => new LeaderLineProblem(line, problem.Problem, problem.Found)));
+                    continue;
+                }
+
+                order = LeaderHeads.DefaultOrder.CastArray<string?>();
             }
 
-            var row = new Row(order, cells);
-            var entry = SideOf(row["side"], sides) is { } side ? row.As(side) : null;
-            var found = Check(row, entry, mails).Select(problem => new LeaderLineProblem(i + 1, problem.Problem, problem.Found)).ToArray();
+            var row = new Row(order.Value, cells);
+            var entry = SideOf(row[LeaderHeads.Side], sides) is { } side ? row.As(side) : null;
+            var found = Check(row, entry, mails).Select(problem => new LeaderLineProblem(line, problem.Problem, problem.Found)).ToArray();
             problems.AddRange(found);
-            mails.Add(row["mail"]);
+            mails.Add((entry ?? row.As(default)).Mail);
             if (entry is not null && found.Length == 0) { leaders.Add(entry); }
         }
 
         return new(leaders.ToImmutable(), problems.ToImmutable());
     }
 
+    private static IEnumerable<(LeaderProblem Problem, string Found)> ProblemsOf(ImmutableArray<string?> heads, ImmutableArray<string> cells)
+    {
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] is null) { yield return (LeaderProblem.UnknownHead, cells[i]); }
+            else if (heads[i] is { Length: > 0 } column && heads.IndexOf(column) < i) { yield return (LeaderProblem.HeadTwice, cells[i]); }
+        }
+    }
+
     private static IEnumerable<(LeaderProblem Problem, string Found)> Check(Row row, LeaderEntry? entry, IEnumerable<string> mails)
     {
-        if (entry is null) { yield return (LeaderProblem.UnknownSide, row["side"]); }
+        if (entry is null) { yield return (LeaderProblem.UnknownSide, row[LeaderHeads.Side]); }
         // A line without a side is still checked in full, so that all problems are reported at once.
-        foreach (var problem in (entry ?? row.As(default)).Problems(mails)) { yield return (problem, problem is LeaderProblem.MailUnusable or LeaderProblem.MailTwice ? row["mail"] : ""); }
+        var checkedEntry = entry ?? row.As(default);
+        foreach (var problem in checkedEntry.Problems(mails)) { yield return (problem, problem is LeaderProblem.MailUnusable or LeaderProblem.MailTwice ? checkedEntry.Mail : ""); }
+        if (row.Beyond is { } beyond) { yield return (LeaderProblem.CellBeyond, beyond); }
     }
 
     private static Side? SideOf(string cell, SideNames sides)
@@ -67,17 +67,23 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
             : string.Equals(cell, sides.It.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.It
             : null;
 
-    private static string[]? HeadsOf(string[] cells)
-    {
-        var order = cells.Select(cell => Heads.FirstOrDefault(head => head.Words.Contains(cell, StringComparer.OrdinalIgnoreCase)).Column ?? "").ToArray();
-        return order.Contains("name") && order.Contains("side") ? order : null;
-    }
-
-    private readonly record struct Row(string[] Order, string[] Cells)
+    private readonly record struct Row(ImmutableArray<string?> Order, ImmutableArray<string> Cells)
     {
         public string this[string column]
-            => Array.IndexOf(Order, column) is var at && at >= 0 && at < Cells.Length ? Cells[at] : "";
+            => Order.IndexOf(column) is var at && at >= 0 && at < Cells.Length ? Cells[at] : "";
 
-        public LeaderEntry As(Side side) => new(this["name"], side, this["function"], this["role"], this["mail"]);
+        /// <summary>The first words that stand under no column; null if there are none.</summary>
+        public string? Beyond => Cells.Skip(Order.Length).FirstOrDefault(cell => cell.Length > 0);
+
+        public LeaderEntry As(Side side)
+        {
+            var (name, mail) = (Named, this[LeaderHeads.Mail]);
+            // A contact copied from a mail program is both.
+            if (name.Contains('@', StringComparison.Ordinal) && MailAddress.NameBeside(name) is { } beside) { (name, mail) = (beside, mail.Length > 0 ? mail : MailAddress.Clean(name)); }
+            if (name.Length == 0) { name = MailAddress.NameBeside(mail) ?? ""; }
+            return new LeaderEntry(name, side, this[LeaderHeads.Function], this[LeaderHeads.Role], mail).Trimmed();
+        }
+
+        private string Named => this[LeaderHeads.Name] is { Length: > 0 } whole ? whole : $"{this[LeaderHeads.GivenName]} {this[LeaderHeads.FamilyName]}".Trim();
     }
 }

@@ -69,7 +69,7 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     /// <returns>Null if the address is not valid.</returns>
     internal MimeMessage? ToMessage(string html, string from, string sender, ProgramId program, DateTimeOffset now)
     {
-        if (!MailboxAddress.TryParse(Address, out var to)) { return null; }
+        if (!MailAddress.IsUsable(Address) || !MailboxAddress.TryParse(Address, out var to)) { return null; }
         to.Name = To;
         var message = new MimeMessage { Subject = Subject, Date = now, Body = new BodyBuilder { TextBody = Text, HtmlBody = html }.ToMessageBody() };
         message.From.Add(new MailboxAddress(sender, from));

@@ -4,7 +4,7 @@ using Attune.Web.Tests.Leaks;
 namespace Attune.Web.Tests.Hostile;
 
 /// <summary>Link checkers and monitors ask with HEAD.</summary>
-[Trait("Proof", "Slow")]
+[Trait("Proof", "Leak"), Trait("Proof", "Slow")]
 public sealed class HeadRequestTests(LeakHost host) : IClassFixture<LeakHost>
 {
     [Fact]

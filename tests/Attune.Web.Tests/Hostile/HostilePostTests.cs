@@ -13,7 +13,7 @@ namespace Attune.Web.Tests.Hostile;
 /// Whatever is posted, to every route that takes a post, by a facilitator, a leader, and a stranger: the answer is never that the product failed, and its log
 /// holds neither an error nor a stack trace, with which a stranger could fill a disk.
 /// </summary>
-[Trait("Proof", "Slow")]
+[Trait("Proof", "Leak"), Trait("Proof", "Slow")]
 public sealed class HostilePostTests(LeakHost host) : IClassFixture<LeakHost>
 {
     private static readonly RoundPhase[] Phases = [RoundPhase.Preparing, RoundPhase.Collecting, RoundPhase.Revealing];

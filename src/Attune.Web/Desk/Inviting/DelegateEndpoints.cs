@@ -1,10 +1,10 @@
+using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using MimeKit;
 
 namespace Attune.Web.Desk.Inviting;
 
@@ -28,9 +28,9 @@ internal static class DelegateEndpoints
     {
         var (desk, person) = at;
         if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.NotFound(); }
-        var (who, address) = ((name ?? "").Trim(), (mail ?? "").Trim());
+        var (who, address) = ((name ?? "").Trim(), MailAddress.Clean(mail ?? ""));
         if (who.Length is 0 or > LongestName) { return Again(InvitingTexts.DelegateNoName); }
-        if (address.Length > 0 && !MailboxAddress.TryParse(address, out _)) { return Again(InvitingTexts.DelegateMailWrong); }
+        if (address.Length > 0 && !MailAddress.IsUsable(address)) { return Again(InvitingTexts.DelegateMailWrong); }
         if (desk.Round.Rules.Delegates == DelegatePolicy.Refuse) { return Again(InvitingTexts.DelegateOutcome(DelegateOutcome.RefusedByRules, person.Name)); }
         if (await step.RunAsync(desk.Round, person, who, address, links.ExpiryOf(desk.Round), cancel) is var outcome && outcome != DelegateOutcome.Named) { return Again(InvitingTexts.DelegateOutcome(outcome, person.Name)); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
