@@ -6,6 +6,7 @@ using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Leaders;
+using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
@@ -35,6 +36,7 @@ public static partial class StoreSetup
             .AddSingleton(provider => new CastJudgement(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new JoinAudience(provider.GetRequiredService<AudienceWriter>()))
             .AddSingleton(provider => new VoteInAudience(provider.GetRequiredService<AudienceWriter>()))
+            .AddSingleton<OpenKeys>().AddSingleton<KeepCookieKey>().AddScoped<ChangeMasterKey>()
             .AddSingleton<EraseLeader>()
             .AddSingleton<EraseParticipant>()
             .AddSingleton<EraseProgram>()

@@ -48,7 +48,7 @@ public static partial class StoreSetup
             .AddSingleton(master)
             .AddSingleton<RoomNews>()
             .AddSingleton<InstallationKey>()
-            .AddSingleton<OpenKeys>()
+            .AddSingleton<CookieKeyReader>()
             .AddSingleton<DataKeys>()
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
