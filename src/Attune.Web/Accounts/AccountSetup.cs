@@ -19,7 +19,7 @@ internal static class AccountSetup
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options, OidcOptions oidc)
     {
-        services.AddSingleton<FirstRun>().AddSingleton(oidc);
+        services.AddSingleton<FirstRun>().AddSingleton(oidc).AddScoped<SecurityLog>().AddScoped<AccountLetters>().AddScoped<OwnAccount>().AddScoped<DeskSignIn>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
@@ -28,7 +28,6 @@ internal static class AccountSetup
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
-            identity.Lockout.MaxFailedAccessAttempts = 10;
         }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLasts);
         // A closed account, a changed password or a lost role takes effect within this time.

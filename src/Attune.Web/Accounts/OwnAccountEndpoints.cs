@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Attune.Store.Model;
-using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -22,21 +21,18 @@ internal static class OwnAccountEndpoints
     public static async Task<Account> OwnAsync(this UserManager<Account> users, ClaimsPrincipal user)
         => await users.GetUserAsync(user) ?? throw new InvalidOperationException("The signed-in account no longer exists.");
 
-    private static async Task<RazorComponentResult<AccountPage>> ShowAsync(ClaimsPrincipal user, UserManager<Account> users)
-    {
-        var account = await users.OwnAsync(user);
-        return Page.Show<AccountPage>(new { Account = account, Passkeys = await users.GetPasskeysAsync(account) });
-    }
+    private static async Task<RazorComponentResult<AccountPage>> ShowAsync(ClaimsPrincipal user, UserManager<Account> users, OwnAccount own, CancellationToken cancel)
+        => await own.ShowAsync(await users.OwnAsync(user), user, passwordChanged: false, cancel);
 
     private static async Task<RazorComponentResult<AccountPage>> ChangePasswordAsync(
-        [FromForm] string? now, [FromForm] string? next, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
+        [FromForm] string? now, [FromForm] string? next, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, OwnAccount own, SecurityLog log, CancellationToken cancel)
     {
         var account = await users.OwnAsync(user);
         var changed = await users.HasPasswordAsync(account) ? await users.ChangePasswordAsync(account, now ?? "", next ?? "") : await users.AddPasswordAsync(account, next ?? "");
-        var passkeys = await users.GetPasskeysAsync(account);
-        if (!changed.Succeeded) { return Page.Refused<AccountPage>(new { Account = account, Passkeys = passkeys, Problem = changed.Words() }); }
+        if (!changed.Succeeded) { return await own.RefusedAsync(account, user, changed.Words(), cancel); }
+        await log.WriteAsync(SecurityAct.PasswordChanged, account);
         // The new stamp ends every other cookie of this account; this one is renewed and goes on.
         await signIn.RefreshSignInAsync(account);
-        return Page.Show<AccountPage>(new { Account = account, Passkeys = passkeys, PasswordChanged = true });
+        return await own.ShowAsync(account, user, passwordChanged: true, cancel);
     }
 }

@@ -28,10 +28,13 @@ internal static class PasskeyEndpoints
     private static async Task<ContentHttpResult> RequestAsync(SignInManager<Account> signIn)
         => TypedResults.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] string? credential, [FromForm] string? to, SignInManager<Account> signIn, OidcOptions oidc)
-        => await IsSignedInAsync(signIn, credential)
-            ? TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to))
-            : Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync(
+        [FromForm] string? credential, [FromForm] string? to, SignInManager<Account> signIn, DeskSignIn desk, SecurityLog log, OidcOptions oidc)
+    {
+        if (await SignedInAsync(signIn, credential) is { } account) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(account, to)); }
+        await log.WriteAsync(SecurityAct.SignInFailed, null);
+        return Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+    }
 
     private static async Task<ContentHttpResult> CreationAsync(ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
     {
@@ -42,33 +45,43 @@ internal static class PasskeyEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountPage>>> AddAsync(
-        [FromForm] string? credential, [FromForm] string? name, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
+        [FromForm] string? credential, [FromForm] string? name, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, OwnAccount own, SecurityLog log, CancellationToken cancel)
     {
         var account = await users.OwnAsync(user);
         var made = string.IsNullOrEmpty(credential) || (await users.GetPasskeysAsync(account)).Count >= MostPasskeys ? null : await AttestAsync(signIn, credential);
-        if (made is null) { return Page.Refused<AccountPage>(new { Account = account, Passkeys = await users.GetPasskeysAsync(account), Problem = AccountsTexts.AccountPasskeyFailed }); }
+        if (made is null) { return await own.RefusedAsync(account, user, AccountsTexts.AccountPasskeyFailed, cancel); }
         made.Name = (name ?? "").Trim() is { Length: > 0 and <= 80 } given ? given : null;
         await users.AddOrUpdatePasskeyAsync(account, made);
+        await log.WriteAsync(SecurityAct.PasskeyAdded, account);
         return TypedResults.LocalRedirect("/account");
     }
 
-    private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users)
+    private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users, SecurityLog log)
     {
-        if (id is not null && Base64Url.IsValid(id)) { await users.RemovePasskeyAsync(await users.OwnAsync(user), Base64Url.DecodeFromChars(id)); }
+        if (id is not null && Base64Url.IsValid(id))
+        {
+            var account = await users.OwnAsync(user);
+            await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
+            await log.WriteAsync(SecurityAct.PasskeyRemoved, account);
+        }
+
         return TypedResults.LocalRedirect("/account");
     }
 
     // Without the earlier challenge or its cookie the manager throws; for a person this is a refusal like any other.
-    private static async Task<bool> IsSignedInAsync(SignInManager<Account> signIn, string? credential)
+    private static async Task<Account?> SignedInAsync(SignInManager<Account> signIn, string? credential)
     {
-        if (string.IsNullOrEmpty(credential)) { return false; }
+        if (string.IsNullOrEmpty(credential)) { return null; }
         try
         {
-            return (await signIn.PasskeySignInAsync(credential)).Succeeded;
+            var shown = await signIn.PerformPasskeyAssertionAsync(credential);
+            if (!shown.Succeeded || !(await signIn.UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded) { return null; }
+            await signIn.SignInAsync(shown.User, isPersistent: false);
+            return shown.User;
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,6 +1,8 @@
 using Attune.Domain.Programs;
 using Attune.Store;
 using Attune.Store.Audits;
+using Attune.Store.Model;
+using Attune.Store.UseCases.Security;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Attune.Web.Hosting;
 
 /// <summary>Brings the tables to this version, opens the keys and checks the audit trails before the first request, and afterwards logs where to open the product.</summary>
-internal sealed partial class StoreStart(IServiceProvider services, IDbContextFactory<AttuneDb> dbs, FirstRun firstRun, IServer server, ILogger<StoreStart> logger) : IHostedLifecycleService
+internal sealed partial class StoreStart(IServiceProvider services, IDbContextFactory<AttuneDb> dbs, RecordSecurityEvent security, Clock clock, FirstRun firstRun, IServer server, ILogger<StoreStart> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +19,12 @@ internal sealed partial class StoreStart(IServiceProvider services, IDbContextFa
         await StoreSetup.OpenKeysAsync(services, cancellationToken);
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         // A broken trail does not stop the start: nobody should be kept from working, or from reading where it is broken.
-        await foreach (var broken in db.CheckTrailsAsync(cancellationToken)) { Log.TrailBroken(logger, broken.Program, CommonTexts.AuditFault(broken.Fault, broken.Line)); }
+        await foreach (var broken in db.CheckTrailsAsync(cancellationToken))
+        {
+            var what = CommonTexts.AuditFault(broken.Fault, broken.Line);
+            Log.TrailBroken(logger, broken.Program, what);
+            await security.RunAsync(new(clock.Now, SecurityAct.TrailBroken, null, $"{broken.Program}: {what}", "", ""), cancellationToken);
+        }
     }
 
     public async Task StartedAsync(CancellationToken cancellationToken)

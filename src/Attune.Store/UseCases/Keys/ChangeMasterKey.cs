@@ -15,6 +15,12 @@ public enum MasterKeyOutcome
     NoKeys,
 }
 
+/// <summary>How the change ended.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Before">What identifies the key before.</param>
+/// <param name="Now">What identifies the key in the file.</param>
+public readonly record struct MasterKeyChange(MasterKeyOutcome Outcome, string Before, string Now);
+
 /// <summary>
 /// Seals the key of the installation under another master key. All other keys lie under that key, so that one row changes, in one transaction, and whoever
 /// has the keys open already works on.
@@ -22,8 +28,17 @@ public enum MasterKeyOutcome
 public sealed class ChangeMasterKey(AttuneDb db, MasterKey present)
 {
     /// <summary>Returns when only the new key opens the database; its file is on the disk before that.</summary>
+    /// <param name="file">The file of the new key; it is made if it is missing.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Ends the call.</param>
     /// <exception cref="WrongMasterKeyException">The present key is not the one of this database.</exception>
-    public async Task<MasterKeyOutcome> RunAsync(MasterKey next, DateTimeOffset now, CancellationToken cancel)
+    public async Task<MasterKeyChange> RunAsync(string file, DateTimeOffset now, CancellationToken cancel)
+    {
+        var next = MasterKey.FromFile(file);
+        return new(await SealAsync(next, now, cancel), present.Id, next.Id);
+    }
+
+    private async Task<MasterKeyOutcome> SealAsync(MasterKey next, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.InstallationKeys.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == InstallationKeyRow.TheOne, cancel) is not { } row) { return MasterKeyOutcome.NoKeys; }

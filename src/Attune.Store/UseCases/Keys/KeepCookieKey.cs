@@ -1,6 +1,5 @@
 using System.Text;
 using Attune.Store.Keys;
-using Attune.Store.Model;
 
 namespace Attune.Store.UseCases.Keys;
 
