@@ -58,5 +58,6 @@ public static partial class StoreSetup
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()
-            .AddScoped<AskForNewPassword>().AddScoped<SetNewPassword>().AddScoped<GiveRecoveryCode>().AddScoped<ReadResetNotice>().AddSingleton<RecordSecurityEvent>();
+            .AddScoped<AskForNewPassword>().AddScoped<SetNewPassword>().AddScoped<GiveRecoveryCode>().AddScoped<ReadResetNotice>().AddSingleton<RecordSecurityEvent>()
+            .AddSingleton<StartSession>().AddSingleton<EndSessions>().AddSingleton<StrengthenSession>();
 }

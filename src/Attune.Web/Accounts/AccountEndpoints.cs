@@ -26,6 +26,7 @@ internal static class AccountEndpoints
         app.MapJoining();
         app.MapOwnAccount();
         app.MapRecovery();
+        app.MapSessions();
         app.MapAccountsOfOthers();
         app.MapPeople();
     }
@@ -61,14 +62,20 @@ internal static class AccountEndpoints
     }
 
     // Every failure gets the same answer, so that the page does not reveal who has an account.
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, DeskSignIn signIn, OidcOptions oidc)
-        => await signIn.ByPasswordAsync((form.Mail ?? "").Trim(), form.Password ?? "") is { } account
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, OidcOptions oidc)
+        => await signIn.ByPasswordAsync(context, (form.Mail ?? "").Trim(), form.Password ?? "") is { } account
             ? TypedResults.LocalRedirect(DeskSignIn.PageAfter(account, form.To))
             : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true, Oidc = oidc });
 
-    private static async Task<RedirectHttpResult> SignOutAsync(ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, SecurityLog log)
+    private static async Task<RedirectHttpResult> SignOutAsync(
+        HttpContext context, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, DeskSessions sessions, SecurityLog log)
     {
-        if (await users.GetUserAsync(user) is { } account) { await log.WriteAsync(SecurityAct.SignedOut, account); }
+        if (await users.GetUserAsync(user) is { } account)
+        {
+            await sessions.EndCurrentAsync(context, account.Id);
+            await log.WriteAsync(SecurityAct.SignedOut, account);
+        }
+
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("/sign-in");
     }

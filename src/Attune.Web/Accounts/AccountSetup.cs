@@ -4,6 +4,7 @@ using Attune.Web.Hosting;
 using Attune.Web.Seat;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Attune.Web.Accounts;
@@ -19,7 +20,8 @@ internal static class AccountSetup
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options, OidcOptions oidc)
     {
-        services.AddSingleton<FirstRun>().AddSingleton(oidc).AddScoped<SecurityLog>().AddScoped<AccountLetters>().AddScoped<OwnAccount>().AddScoped<DeskSignIn>();
+        services.AddSingleton<FirstRun>().AddSingleton(oidc).AddScoped<SecurityLog>().AddScoped<AccountLetters>().AddScoped<OwnAccount>().AddScoped<DeskSignIn>()
+            .AddScoped<DeskSessions>().AddSingleton<SignInTries>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
@@ -28,7 +30,7 @@ internal static class AccountSetup
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
-        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>();
+        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>().AddPasswordValidator<CommonPasswords>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLasts);
         // A closed account, a changed password or a lost role takes effect within this time.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -54,8 +56,9 @@ internal static class AccountSetup
         if (oidc.IsOn) { authentication.AddOpenIdConnect(OidcEndpoints.Scheme, oidc.Name, connect => Organization(connect, options, oidc)); }
         authentication.AddCookie(SeatAuthentication.Scheme, cookie => SeatAuthentication.Configure(cookie, options));
         services.AddAuthorizationBuilder()
-            .AddPolicy(Facilitator.Policy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
-            .AddPolicy(Facilitator.AdministratorPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireClaim(Facilitator.AdministratorClaim))
+            .AddPolicy(Facilitator.WithPasswordPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
+            .AddPolicy(Facilitator.Policy, policy => Strong(policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser(), options))
+            .AddPolicy(Facilitator.AdministratorPolicy, policy => Strong(policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireClaim(Facilitator.AdministratorClaim), options))
             .AddPolicy(SeatAuthentication.Policy, policy => policy.AddAuthenticationSchemes(SeatAuthentication.Scheme).RequireClaim(SeatAuthentication.ParticipantClaim));
         return services;
     }
@@ -92,6 +95,9 @@ internal static class AccountSetup
         connect.CallbackPath = "/sign-in/organization/callback";
     }
 
+    private static AuthorizationPolicyBuilder Strong(AuthorizationPolicyBuilder policy, AttuneOptions options)
+        => options.RequirePasskey ? policy.RequireClaim(DeskSessions.StrongClaim) : policy;
+
     private static void Facilitators(CookieAuthenticationOptions cookie, AttuneOptions options)
     {
         PagesSetup.Harden(cookie.Cookie, options, "desk");
@@ -99,5 +105,14 @@ internal static class AccountSetup
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/sign-in";
         cookie.ReturnUrlParameter = "to";
+        DeskSessions.Configure(cookie);
+        if (!options.RequirePasskey) { return; }
+        var denied = cookie.Events.OnRedirectToAccessDenied;
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (context.HttpContext.User.HasClaim(claim => claim.Type == DeskSessions.StrongClaim)) { return denied(context); }
+            context.Response.Redirect($"{SessionEndpoints.SecondFactor}?to={Uri.EscapeDataString(context.Request.Path)}");
+            return Task.CompletedTask;
+        };
     }
 }

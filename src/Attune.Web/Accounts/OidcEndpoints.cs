@@ -23,11 +23,12 @@ internal static class OidcEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
-        string? to, SignInManager<Account> signIn, DeskSignIn desk, UserManager<Account> users, OidcOptions oidc)
+        string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, UserManager<Account> users, OidcOptions oidc)
     {
         if (await signIn.GetExternalLoginInfoAsync() is not { } login) { return TypedResults.LocalRedirect("/sign-in"); }
+        DeskSessions.ShowMore(context);
         var known = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: true);
-        if (known.Succeeded) { return TypedResults.LocalRedirect(await desk.WelcomeAsync((await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey))!, to)); }
+        if (known.Succeeded) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey))!, to)); }
         if (MailOf(login.Principal) is not { } mail) { return Refused(AccountsTexts.OidcFailed, AccountsTexts.OidcFailedText); }
         var account = await users.FindByEmailAsync(mail) ?? (oidc.NewAccounts ? await MakeAsync(users, mail, login.Principal) : null);
         if (account is null || await users.IsLockedOutAsync(account) || !(await users.AddLoginAsync(account, login)).Succeeded)
@@ -36,7 +37,7 @@ internal static class OidcEndpoints
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.LocalRedirect(await desk.WelcomeAsync(account, to));
+        return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, account, to));
 
         RazorComponentResult<SignInPage> Refused(string what, string why) => Page.Refused<SignInPage>(new { To = to, Oidc = oidc, Refused = what, Why = why });
     }

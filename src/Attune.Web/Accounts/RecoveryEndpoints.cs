@@ -71,10 +71,10 @@ internal static class RecoveryEndpoints
 
     // Whoever finds an open browser must not take the account away with it.
     private static async Task<RazorComponentResult> NewCodeAsync(
-        [FromForm] string? now, ClaimsPrincipal user, UserManager<Account> users, GiveRecoveryCode give, OwnAccount own, SecurityLog log, Clock clock, CancellationToken cancel)
+        [FromForm] string? now, HttpContext context, ClaimsPrincipal user, UserManager<Account> users, GiveRecoveryCode give, OwnAccount own, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         var account = await users.OwnAsync(user);
-        if (!await users.CheckPasswordAsync(account, now ?? "")) { return await own.RefusedAsync(account, user, AccountsTexts.RecoveryCodePassword, cancel); }
+        if (!await users.CheckPasswordAsync(account, now ?? "")) { return await own.RefusedAsync(account, context, AccountsTexts.RecoveryCodePassword, cancel); }
         return Page.Show<RecoveryCodePage>(new { Code = await give.RunAsync(account, log.Address, clock.Now, cancel), To = "/account" });
     }
 }

@@ -30,12 +30,15 @@ internal static class MachineCommands
     {
         await StoreSetup.MigrateAsync(services, cancel);
         await StoreSetup.OpenKeysAsync(services, cancel);
-        if (await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(mail) is not { } account)
+        var users = services.GetRequiredService<UserManager<Account>>();
+        if (await users.FindByEmailAsync(mail) is not { } account)
         {
             await Console.Error.WriteLineAsync(HostingTexts.RecoverNobody(mail));
             return 1;
         }
 
+        // Where passkeys are required, one that is lost would keep its owner out for good.
+        foreach (var passkey in await users.GetPasskeysAsync(account)) { await users.RemovePasskeyAsync(account, passkey.CredentialId); }
         var code = await services.GetRequiredService<AskForNewPassword>().RunAsync(account, SecurityAct.ResetOnMachine, AccountsTexts.ByMachine, "", services.GetRequiredService<Clock>().Now, cancel);
         var address = services.GetRequiredService<AttuneOptions>().PublicUrl.TrimEnd('/') + AccountLetters.NewPasswordPath(account.Id, code);
         await Console.Out.WriteLineAsync(HostingTexts.RecoverOpen(account.DisplayName, address));
