@@ -4,6 +4,8 @@ using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Hosting;
 using Attune.Web.Tests.Reliability;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests;
 
@@ -101,6 +103,11 @@ public sealed partial class RecoveryTests(Databases databases)
     {
         await using var site = await Site.AloneWithRuthAsync(databases);
         string[] settings = [$"--Attune:DataFolder={site.Folder}"];
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            await users.AddOrUpdatePasskeyAsync((await users.FindByEmailAsync("ruth@example.org"))!, new([1, 2, 3], [4], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [5], [6]));
+        }
 
         var (refused, why) = await RealProcess.EndAsync([.. settings, $"--{MachineCommands.RecoverAccount}=nobody@example.org"]);
         var (exit, lines) = await RealProcess.EndAsync([.. settings, $"--{MachineCommands.RecoverAccount}=ruth@example.org"]);
@@ -114,6 +121,7 @@ public sealed partial class RecoveryTests(Databases databases)
         (await site.ReadAsync(notice)).ShouldContain("somebody at the server itself");
         await using var db = site.Open();
         (await db.SecurityEvents.Select(happened => happened.Act).ToListAsync(Cancel)).ShouldContain(SecurityAct.ResetOnMachine);
+        (await site.ReadAsync("/account")).ShouldContain("You have none.", customMessage: "a passkey that is lost would keep the owner out");
     }
 
     internal static string CodeOf(string page) => Code().Match(page).Groups[1].Value;

@@ -25,13 +25,13 @@ public sealed class SecurityLogTests(Databases databases)
         await using var db = site.Open();
         var lines = await db.SecurityEvents.OrderBy(happened => happened.Id).ToListAsync(Cancel);
         lines.Select(line => (line.Act, line.Name)).ShouldBe([
-            (SecurityAct.AccountMade, "Ruth Okafor"), (SecurityAct.LinkMade, ""), (SecurityAct.AccountMade, "Ada Nwosu"), (SecurityAct.RoleGiven, "Ada Nwosu"), (SecurityAct.SignedOut, "Ada Nwosu"),
+            (SecurityAct.AccountMade, "Ruth Okafor"), (SecurityAct.LinkMade, ""), (SecurityAct.LinkOpened, "Ada Nwosu"), (SecurityAct.AccountMade, "Ada Nwosu"), (SecurityAct.RoleGiven, "Ada Nwosu"), (SecurityAct.SignedOut, "Ada Nwosu"),
             (SecurityAct.SignInFailed, "Ada Nwosu"), (SecurityAct.SignInFailed, ""), (SecurityAct.SignedIn, "Ada Nwosu")]);
         (await Should.ThrowAsync<Exception>(() => db.SecurityEvents.ExecuteDeleteAsync(Cancel))).Message.ShouldContain("append-only");
         (await Should.ThrowAsync<Exception>(() => db.SecurityEvents.ExecuteUpdateAsync(set => set.SetProperty(line => line.Name, "x"), Cancel))).Message.ShouldContain("append-only");
         var page = await site.ReadAsync("/accounts/security");
         page.ShouldContain("A sign-in failed");
-        page.ShouldContain("The newest eight lines.");
+        page.ShouldContain("The newest nine lines.");
         var csv = await site.ReadAsync("/accounts/security.csv");
         csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + lines.Count);
         foreach (var secret in new[] { link[(link.LastIndexOf('/') + 1)..], "a wrong password", "nobody@example.org" })

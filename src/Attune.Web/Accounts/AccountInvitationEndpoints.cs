@@ -38,6 +38,7 @@ internal static class AccountInvitationEndpoints
         var code = RecoveryCode.Issue(account);
         var created = await create.RunAsync(join.Invitation, account, form.Password ?? "", cancel);
         if (!created.Succeeded) { return Again(created.Words()); }
+        await log.WriteAsync(SecurityAct.LinkOpened, account, join.InvitedBy);
         await log.WriteAsync(SecurityAct.AccountMade, account, join.InvitedBy);
         if (join.Invitation.Administrator || join.Program is not null) { await log.WriteAsync(SecurityAct.RoleGiven, account, join.InvitedBy); }
         await signIn.SignInAsync(account, isPersistent: false);
