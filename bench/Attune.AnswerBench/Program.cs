@@ -18,6 +18,7 @@ await using var services = new ServiceCollection()
     .AddAttuneStore(new() { Provider = provider, Connection = connection, MasterKeyFile = masterKeyFile })
     .BuildServiceProvider();
 await StoreSetup.MigrateAsync(services, CancellationToken.None);
+await StoreSetup.OpenKeysAsync(services, CancellationToken.None);
 if (mode == "leaders" && rest is [var address, var leaders, var file])
 {
     var seated = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));

@@ -8,6 +8,8 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
+using Attune.Store.Audits;
+using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Rooms;
 using Microsoft.AspNetCore.Identity;
@@ -83,12 +85,25 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
     internal DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
+
+    internal DbSet<InstallationKeyRow> InstallationKeys => Set<InstallationKeyRow>();
+
+    internal DbSet<CookieKeyRow> CookieKeys => Set<CookieKeyRow>();
 
     private readonly RoomChanges _rooms = new();
 
     /// <summary>Set by who makes contexts; without it nobody is told.</summary>
     internal RoomNews? News { get; set; }
+
+    /// <summary>Set by who makes contexts; without it nothing can be written to an audit trail.</summary>
+    internal InstallationKey? Keys { get; set; }
 
     /// <summary>The telling of the last commit, when <see cref="TellsBesideCommit"/>; done before there was one.</summary>
     internal Task Told { get; private set; } = Task.CompletedTask;
@@ -119,9 +134,18 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!_rooms.Any) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        using var lines = AuditLines.TakeFrom(this);
+        if (!_rooms.Any && lines.IsEmpty) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // The ends of audit trails are locked after every other row, so that two savers never wait for each other.
+        if (!lines.IsEmpty)
+        {
+            await lines.SealAsync(cancellationToken);
+            saved += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            lines.Written();
+        }
+
         // The room is written last, so that its row is locked for the shortest time.
         await _rooms.WriteAsync(this, cancellationToken);
         _rooms.Clear();
@@ -130,7 +154,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => _rooms.Any ? throw new InvalidOperationException("A change of a room is saved with SaveChangesAsync.") : base.SaveChanges(acceptAllChangesOnSuccess);
+        => _rooms.Any || AuditLines.WaitIn(this)
+            ? throw new InvalidOperationException("A change of a room and a line of an audit trail are saved with SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
 
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)

@@ -6,9 +6,11 @@ using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Leaders;
+using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Security;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Statements;
@@ -36,6 +38,7 @@ public static partial class StoreSetup
             .AddSingleton(provider => new CastJudgement(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new JoinAudience(provider.GetRequiredService<AudienceWriter>()))
             .AddSingleton(provider => new VoteInAudience(provider.GetRequiredService<AudienceWriter>()))
+            .AddSingleton<OpenKeys>().AddSingleton<KeepCookieKey>().AddScoped<ChangeMasterKey>()
             .AddSingleton<EraseLeader>()
             .AddSingleton<EraseParticipant>()
             .AddSingleton<EraseProgram>()
@@ -56,5 +59,7 @@ public static partial class StoreSetup
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
-            .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>();
+            .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()
+            .AddScoped<AskForNewPassword>().AddScoped<SetNewPassword>().AddScoped<GiveRecoveryCode>().AddScoped<ReadResetNotice>().AddSingleton<RecordSecurityEvent>()
+            .AddSingleton<StartSession>().AddSingleton<EndSessions>().AddSingleton<StrengthenSession>();
 }

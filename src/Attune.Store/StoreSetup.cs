@@ -6,6 +6,7 @@ using Attune.Store.Postgres;
 using Attune.Store.Privacy;
 using Attune.Store.Rooms;
 using Attune.Store.Sqlite;
+using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,14 +39,16 @@ public static partial class StoreSetup
             throw new InvalidOperationException("Store:Connection is empty. For Sqlite it is for instance \"Data Source=data/attune.db\", for Postgres \"Host=db;Database=attune;Username=attune;Password=...\".");
         }
 
+        var master = options.ReadMasterKey();
         if (options.Provider == "Sqlite") { AddSqlite(services, options.Connection); }
         else { AddPostgres(services, options.Connection); }
 
-        var master = options.ReadMasterKey();
         return AttuneDb.ConfigureAccounts(services)
             .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AttuneDb>>().CreateDbContext())
             .AddSingleton(master)
             .AddSingleton<RoomNews>()
+            .AddSingleton<InstallationKey>()
+            .AddSingleton<CookieKeyReader>()
             .AddSingleton<DataKeys>()
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
@@ -69,15 +72,27 @@ public static partial class StoreSetup
         await db.Database.MigrateAsync(cancel);
     }
 
+    /// <summary>Opens the keys of the database, after its tables are there; makes them for an empty one.</summary>
+    /// <exception cref="WrongMasterKeyException">They belong to another master key; the message says which in a line.</exception>
+    public static Task OpenKeysAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<OpenKeys>().RunAsync(cancel);
+
     private static void AddSqlite(IServiceCollection services, string connection)
     {
         // A writer waits this many seconds for another process that holds the file; then the page says so.
         var full = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 5 };
-        if (Path.GetDirectoryName(full.DataSource) is { Length: > 0 } folder) { Directory.CreateDirectory(folder); }
+        OwnTheFile(full);
         services.AddDbContextFactory<SqliteAttuneDb>(options => SqliteAttuneDb.Configure(options, full.ConnectionString));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<SqliteAttuneDb>>();
         services.AddSingleton<IAnswerCommit>(new SqliteCommit(full.ConnectionString));
         services.AddSingleton<IRoomBus, SqliteRoomBus>();
+    }
+
+    // The files beside the database, such as its write-ahead log, get the mode that the database has.
+    private static void OwnTheFile(SqliteConnectionStringBuilder connection)
+    {
+        if (connection.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly || connection.DataSource is "" or ":memory:" || connection.DataSource.StartsWith("file:", StringComparison.Ordinal)) { return; }
+        PrivateFiles.MakeFolderOf(connection.DataSource);
+        PrivateFiles.Own(connection.DataSource);
     }
 
     private static void AddPostgres(IServiceCollection services, string connection)
@@ -93,13 +108,13 @@ public static partial class StoreSetup
             provider.GetRequiredService<NpgsqlDataSource>(), full.ConnectionString, provider.GetService<ILogger<PostgresRoomBus>>() ?? NullLogger<PostgresRoomBus>.Instance));
     }
 
-    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner, RoomNews news) : IDbContextFactory<AttuneDb>
+    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner, RoomNews news, InstallationKey keys) : IDbContextFactory<AttuneDb>
         where TDb : AttuneDb
     {
         public AttuneDb CreateDbContext()
         {
             var db = inner.CreateDbContext();
-            db.News = news;
+            (db.News, db.Keys) = (news, keys);
             return db;
         }
     }

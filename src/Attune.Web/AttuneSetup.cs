@@ -1,5 +1,6 @@
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Keys;
 using Attune.Web.Accounts;
 using Attune.Web.Audience;
 using Attune.Web.Components;
@@ -13,6 +14,7 @@ using Attune.Web.Mail;
 using Attune.Web.Room;
 using Attune.Web.Sponsor;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Attune.Web;
 
@@ -36,9 +38,11 @@ internal static class AttuneSetup
     {
         // What the host logs about a failed start is only a stack trace. StartFault explains the known faults in a line; others are thrown.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // ASP.NET Core warns that keys of cookies are kept unencrypted, because it does not know that they are sealed in the database.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.UseManifestOfBuild();
         var (attune, store, mail, oidc) = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
-        Directory.CreateDirectory(attune.DataFolder);
+        PrivateFiles.MakeFolder(attune.DataFolder);
         builder.Services
             .AddSingleton(attune)
             .AddSingleton(TimeProvider.System)
@@ -63,7 +67,9 @@ internal static class AttuneSetup
             .AddLive()
             .AddAudiences(attune)
             .AddSponsors(attune)
-            .AddDataProtection().SetApplicationName("Attune").PersistKeysToFileSystem(new(Path.Combine(attune.DataFolder, "cookie-keys")));
+            .AddSingleton<CookieKeys>()
+            .AddDataProtection().SetApplicationName("Attune");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((keys, cookies) => keys.XmlRepository = cookies);
         builder.AddMetrics(attune);
         builder.Services.AddSingleton<StoreHealth>().AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
         // A reading in progress may be cut off; a save in progress has to complete.

@@ -8,6 +8,7 @@ try
 
     builder.AddAttune();
     var app = builder.Build();
+    if (await MachineCommands.RunAsync(app, CancellationToken.None) is { } exit) { return exit; }
     app.UseAttune();
     app.MapAttune();
     await app.RunAsync();

@@ -95,18 +95,6 @@ public sealed class StoreSetupTests(Databases databases)
         (await writer.WriteAsync(meridian.Write(0, "Words"), Cancel)).Outcome.ShouldBe(WriteOutcome.DatabaseAway);
     }
 
-    [Fact]
-    public async Task Another_master_key_is_refused_by_name()
-    {
-        await using var database = await databases.NewAsync(Provider.Sqlite);
-        var meridian = await Meridian.StartAsync(database);
-        await database.Writer.WriteAsync(meridian.Write(0, "Words"), Cancel);
-        await using var services = new ServiceCollection().AddAttuneStore(new() { Connection = database.Options.Connection, MasterKey = Convert.ToBase64String(new byte[32]) }).BuildServiceProvider();
-
-        (await Should.ThrowAsync<InvalidOperationException>(async () => await services.GetRequiredService<AnswerWriter>().WriteAsync(meridian.Write(1, "Words"), Cancel)))
-            .Message.ShouldContain("Set Store:MasterKey");
-    }
-
     /// <summary>SQLite's own limit of pages replaces a full disk: it gives the same error on a real file.</summary>
     private sealed class FullDisk(string connection) : IAnswerCommit
     {

@@ -129,7 +129,7 @@ public sealed partial class Site : IAsyncDisposable
     private async Task RegisterRuthAsync()
     {
         var path = $"{FirstRun.Path}?code={Services.GetRequiredService<FirstRun>().Code}";
-        (await SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
+        (await SendAsync(path, FirstRun.Path, ("Name", "Ruth Okafor"), ("Mail", Mail), ("Password", Password))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static IEnumerable<(string Name, string Value)> Hidden(string page, string action)

@@ -30,6 +30,7 @@ public static class RecordCsv
             ("exceptions.csv", CsvText.Write([
                 ["number", "exception", "asked_by", "cost_owner", "review", "state"],
                 .. record.Exceptions.Select(recordedException => new[] { Number(recordedException.Number), recordedException.Text, recordedException.AskedBy, recordedException.CostOwner, recordedException.Review, recordedException.State })])),
+            ("audit-trail.csv", CsvText.Write([["lines", "seal_of_the_last"], .. record.Trail is { } trail ? [[trail.Lines.ToString(CultureInfo.InvariantCulture), trail.Seal]] : Array.Empty<string[]>()])),
             ("audience.csv", CsvText.Write([
                 ["statement", "business_for", "business_votes", "it_for", "it_votes", "reading"],
                 .. record.Audience.Select(recordedAudienceVote => new[] { recordedAudienceVote.Text, Number(recordedAudienceVote.For.Business), Number(recordedAudienceVote.Votes.Business), Number(recordedAudienceVote.For.It), Number(recordedAudienceVote.Votes.It), recordedAudienceVote.Reading })])),

@@ -55,6 +55,9 @@ public sealed record SittingRecord
 
     public ImmutableArray<RecordedAudienceVote> Audience { get; init; } = [];
 
+    /// <summary>How the program's audit trail ended when this record was made: whoever keeps the record can tell later whether lines were changed.</summary>
+    public RecordedTrail? Trail { get; init; }
+
     public int Count(StatementEnd end) => Statements.Count(statement => statement.End == end);
 
     /// <summary>The record for those who were not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>

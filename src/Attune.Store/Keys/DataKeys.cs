@@ -6,7 +6,7 @@ using Attune.Store.Model;
 namespace Attune.Store.Keys;
 
 /// <summary>The key of each program's texts, which is created with the program's first text.</summary>
-internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master)
+internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, InstallationKey installation)
 {
     private readonly ConcurrentDictionary<ProgramId, byte[]> _known = new();
 
@@ -20,9 +20,9 @@ internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master
     private async Task<byte[]> ReadOrMakeAsync(ProgramId program, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        if (await ReadAsync(db, program, cancel) is { } row) { return master.Unwrap(row); }
+        if (await ReadAsync(db, program, cancel) is { } row) { return Unwrap(row); }
         var key = RandomNumberGenerator.GetBytes(MasterKey.Bytes);
-        db.DataKeys.Add(new(program, master.Wrap(key, program), master.Id));
+        db.DataKeys.Add(new(program, SealedBox.Seal(installation.Programs, key, program.Value.ToByteArray())));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -32,9 +32,11 @@ internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master
         {
             // Another node, or another request, created the key at the same moment; that one is used.
             if (await ReadAsync(db, program, cancel) is not { } theirs) { throw; }
-            return master.Unwrap(theirs);
+            return Unwrap(theirs);
         }
     }
+
+    private byte[] Unwrap(DataKeyRow row) => SealedBox.Open(installation.Programs, row.Wrapped, row.Program.Value.ToByteArray());
 
     private static Task<DataKeyRow?> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
         => db.DataKeys.AsNoTracking().FirstOrDefaultAsync(row => row.Program == program, cancel);

@@ -4,8 +4,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Attune.Store.Model;
 
 /// <summary>How invitations to accounts, and who else leads a program, are stored.</summary>
-internal sealed class AccountModel : IEntityTypeConfiguration<AccountInvitation>, IEntityTypeConfiguration<CoFacilitator>
+internal sealed class AccountModel :
+    IEntityTypeConfiguration<AccountInvitation>, IEntityTypeConfiguration<CoFacilitator>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<SecurityEvent>
 {
+    public void Configure(EntityTypeBuilder<AccountSession> builder)
+    {
+        builder.ToTable("account_sessions").HasKey(session => session.Id);
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(session => session.Account);
+        builder.HasIndex(session => session.Account);
+    }
+
+    public void Configure(EntityTypeBuilder<SecurityEvent> builder)
+        // There are no foreign keys, so that what happened to an account stays when the account is closed.
+        => builder.ToTable("security_events").HasKey(happened => happened.Id);
+
     public void Configure(EntityTypeBuilder<AccountInvitation> builder)
     {
         builder.ToTable("account_invitations").HasKey(invitation => invitation.TokenHash);

@@ -8,7 +8,7 @@ namespace Attune.Store.Model;
 /// <summary>How voices, their sealed answers and consents, and the audit trail are stored.</summary>
 internal sealed class AnswerModel :
     IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<ParticipantIdentity>, IEntityTypeConfiguration<SealedAnswer>,
-    IEntityTypeConfiguration<ContractConsent>, IEntityTypeConfiguration<AuditEntry>
+    IEntityTypeConfiguration<ContractConsent>, IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditHead>
 {
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
@@ -48,6 +48,12 @@ internal sealed class AnswerModel :
     {
         // There are no foreign keys, so that the record of a look stays when what was looked at is erased.
         builder.ToTable("audit").HasKey(entry => entry.Id);
-        builder.HasIndex(entry => entry.Program);
+        builder.HasIndex(entry => new { entry.Program, entry.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("audit_heads").HasKey(head => head.Program);
+        builder.Property(head => head.Program).ValueGeneratedNever();
     }
 }

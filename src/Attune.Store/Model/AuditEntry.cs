@@ -37,4 +37,10 @@ public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffse
 {
     /// <summary>The number given by the database, in the order of writing.</summary>
     public long Id { get; private set; }
+
+    /// <summary>Which line of its program's trail this is, from 1 without a gap.</summary>
+    public long Number { get; internal set; }
+
+    /// <summary>Seals this line together with the seal of the line before, so that no line can be changed, put in or taken out unseen.</summary>
+    public byte[] Seal { get; internal set; } = [];
 }

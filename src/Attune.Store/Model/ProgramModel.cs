@@ -6,7 +6,8 @@ namespace Attune.Store.Model;
 
 /// <summary>How programs with their leaders, questions and keys are stored.</summary>
 internal sealed class ProgramModel :
-    IEntityTypeConfiguration<Domain.Programs.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>
+    IEntityTypeConfiguration<Domain.Programs.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>,
+    IEntityTypeConfiguration<InstallationKeyRow>, IEntityTypeConfiguration<CookieKeyRow>
 {
     public void Configure(EntityTypeBuilder<Domain.Programs.Program> builder)
     {
@@ -39,4 +40,12 @@ internal sealed class ProgramModel :
         builder.ToTable("data_keys").HasKey(row => row.Program);
         builder.HasOne<Domain.Programs.Program>().WithOne().HasForeignKey<DataKeyRow>(row => row.Program);
     }
+
+    public void Configure(EntityTypeBuilder<InstallationKeyRow> builder)
+    {
+        builder.ToTable("installation_keys").HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<CookieKeyRow> builder) => builder.ToTable("cookie_keys").HasKey(row => row.Name);
 }

@@ -43,6 +43,8 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
         {
             var handle = ((SqliteConnection)connection).Handle!;
             if (_set.TryGetValue(handle, out _)) { return; }
+            // To ask whether the file is there, it is opened for reading alone, and a file that is still empty cannot be set up that way.
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly) { return; }
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -24,6 +25,8 @@ internal static class AccountEndpoints
         app.MapOidc();
         app.MapJoining();
         app.MapOwnAccount();
+        app.MapRecovery();
+        app.MapSessions();
         app.MapAccountsOfOthers();
         app.MapPeople();
     }
@@ -39,34 +42,40 @@ internal static class AccountEndpoints
     private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult>> ShowFirstRunAsync(string? code, FirstRun firstRun, CancellationToken cancel)
         => await firstRun.IsOverAsync(cancel) ? TypedResults.LocalRedirect("/sign-in") : Page.Show<FirstRunPage>(new { Code = firstRun.Knows(code) ? code : null });
 
-    private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult, ForbidHttpResult>> CreateAsync(
-        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RazorComponentResult<RecoveryCodePage>, RedirectHttpResult>> CreateAsync(
+        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, SecurityLog log, CancellationToken cancel)
     {
         if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
         var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
         if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
+        var code = RecoveryCode.Issue(account);
         var created = await users.CreateAsync(account, form.Password ?? "");
         if (!created.Succeeded) { return Again(created.Words()); }
+        await log.WriteAsync(SecurityAct.AccountMade, account);
         await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.LocalRedirect(Home);
+        return Page.Show<RecoveryCodePage>(new { Code = code, To = Home });
 
         RazorComponentResult<FirstRunPage> Again(string problem)
             => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
     }
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, SignInManager<Account> signIn, OidcOptions oidc)
-    {
-        // Every failure gets the same answer, so that the page does not reveal who has an account.
-        var result = await signIn.PasswordSignInAsync((form.Mail ?? "").Trim(), form.Password ?? "", isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded
-            ? TypedResults.LocalRedirect(HomeOr(form.To))
+    // Every failure gets the same answer, so that the page does not reveal who has an account.
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, OidcOptions oidc)
+        => await signIn.ByPasswordAsync(context, (form.Mail ?? "").Trim(), form.Password ?? "") is { } account
+            ? TypedResults.LocalRedirect(DeskSignIn.PageAfter(account, form.To))
             : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true, Oidc = oidc });
-    }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<RedirectHttpResult> SignOutAsync(
+        HttpContext context, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, DeskSessions sessions, SecurityLog log)
     {
+        if (await users.GetUserAsync(user) is { } account)
+        {
+            await sessions.EndCurrentAsync(context, account.Id);
+            await log.WriteAsync(SecurityAct.SignedOut, account);
+        }
+
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("/sign-in");
     }

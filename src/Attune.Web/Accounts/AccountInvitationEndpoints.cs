@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Accounts;
 
-/// <summary>The link that creates one account, or adds a program to one; and the link that sets a new password.</summary>
+/// <summary>The link that creates one account, or adds a program to one.</summary>
 internal static class AccountInvitationEndpoints
 {
     public static void MapJoining(this IEndpointRouteBuilder app)
@@ -19,8 +19,6 @@ internal static class AccountInvitationEndpoints
         app.MapGet("/join/{token}", ShowAsync);
         app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy);
-        app.MapGet("/new-password/{account:guid}", (Guid account, string? code) => Page.Show<NewPasswordPage>(new { Account = account, Code = code }));
-        app.MapPost("/new-password/{account:guid}", SetPasswordAsync).RequireRateLimiting(Limits.PublicPost);
     }
 
     private static async Task<RazorComponentResult<AccountInvitationPage>> ShowAsync(string token, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
@@ -30,46 +28,36 @@ internal static class AccountInvitationEndpoints
         return Page.Show<AccountInvitationPage>(new { Token = token, Invitation = join, SignedInAs = desk.Principal?.FindFirstValue(Facilitator.NameClaim) });
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountInvitationPage>>> MakeAsync(
-        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SignInManager<Account> signIn, Clock clock, CancellationToken cancel)
+    private static async Task<RazorComponentResult> MakeAsync(
+        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SignInManager<Account> signIn, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         if (await OpenInvitation.FindAsync(db, token, clock.Now, cancel) is not { } join) { return Page.Show<AccountInvitationPage>(status: StatusCodes.Status404NotFound); }
         var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
         if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name };
+        var code = RecoveryCode.Issue(account);
         var created = await create.RunAsync(join.Invitation, account, form.Password ?? "", cancel);
         if (!created.Succeeded) { return Again(created.Words()); }
+        await log.WriteAsync(SecurityAct.LinkOpened, account, join.InvitedBy);
+        await log.WriteAsync(SecurityAct.AccountMade, account, join.InvitedBy);
+        if (join.Invitation.Administrator || join.Program is not null) { await log.WriteAsync(SecurityAct.RoleGiven, account, join.InvitedBy); }
         await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.LocalRedirect(AccountEndpoints.Home);
+        return Page.Show<RecoveryCodePage>(new { Code = code, To = AccountEndpoints.Home });
 
         RazorComponentResult<AccountInvitationPage> Again(string problem)
             => Page.Refused<AccountInvitationPage>(new { Token = token, Invitation = join, Name = name, Mail = mail, Problem = problem });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountInvitationPage>>> TakePartAsync(
-        string token, ClaimsPrincipal user, AttuneDb db, UserManager<Account> users, AcceptInvitation accept, SignInManager<Account> signIn, Clock clock, CancellationToken cancel)
+        string token, ClaimsPrincipal user, AttuneDb db, UserManager<Account> users, AcceptInvitation accept, SignInManager<Account> signIn, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         if (await OpenInvitation.FindAsync(db, token, clock.Now, cancel) is not { } join) { return Page.Show<AccountInvitationPage>(status: StatusCodes.Status404NotFound); }
         var account = await users.OwnAsync(user);
         await accept.RunAsync(join.Invitation, account, cancel);
+        await log.WriteAsync(SecurityAct.LinkOpened, account, join.InvitedBy);
+        await log.WriteAsync(SecurityAct.RoleGiven, account, join.InvitedBy);
         // The cookie is renewed, so that somebody who became an administrator has the rights of one on the next page.
         await signIn.RefreshSignInAsync(account);
         return TypedResults.LocalRedirect(AccountEndpoints.Home);
-    }
-
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPasswordPage>>> SetPasswordAsync(
-        Guid account, [FromForm] string? code, [FromForm] string? password, UserManager<Account> users)
-    {
-        var found = await users.FindByIdAsync($"{account}");
-        var changed = found is null ? null : await users.ResetPasswordAsync(found, code ?? "", password ?? "");
-        if (changed is { Succeeded: true })
-        {
-            await users.SetLockoutEndDateAsync(found!, null);
-            await users.ResetAccessFailedCountAsync(found!);
-            return TypedResults.LocalRedirect("/sign-in");
-        }
-
-        var gone = changed is null || changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.InvalidToken));
-        return Page.Refused<NewPasswordPage>(new { Account = account, Code = code, Problem = gone ? AccountsTexts.ResetGone : changed!.Words() });
     }
 }

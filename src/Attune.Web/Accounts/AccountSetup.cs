@@ -4,6 +4,7 @@ using Attune.Web.Hosting;
 using Attune.Web.Seat;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Attune.Web.Accounts;
@@ -19,7 +20,8 @@ internal static class AccountSetup
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options, OidcOptions oidc)
     {
-        services.AddSingleton<FirstRun>().AddSingleton(oidc);
+        services.AddSingleton<FirstRun>().AddSingleton(oidc).AddScoped<SecurityLog>().AddScoped<AccountLetters>().AddScoped<OwnAccount>().AddScoped<DeskSignIn>()
+            .AddScoped<DeskSessions>().AddSingleton<SignInTries>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
@@ -28,8 +30,7 @@ internal static class AccountSetup
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
-            identity.Lockout.MaxFailedAccessAttempts = 10;
-        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>();
+        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>().AddPasswordValidator<CommonPasswords>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLasts);
         // A closed account, a changed password or a lost role takes effect within this time.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -55,8 +56,9 @@ internal static class AccountSetup
         if (oidc.IsOn) { authentication.AddOpenIdConnect(OidcEndpoints.Scheme, oidc.Name, connect => Organization(connect, options, oidc)); }
         authentication.AddCookie(SeatAuthentication.Scheme, cookie => SeatAuthentication.Configure(cookie, options));
         services.AddAuthorizationBuilder()
-            .AddPolicy(Facilitator.Policy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
-            .AddPolicy(Facilitator.AdministratorPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireClaim(Facilitator.AdministratorClaim))
+            .AddPolicy(Facilitator.WithPasswordPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
+            .AddPolicy(Facilitator.Policy, policy => Strong(policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser(), options))
+            .AddPolicy(Facilitator.AdministratorPolicy, policy => Strong(policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireClaim(Facilitator.AdministratorClaim), options))
             .AddPolicy(SeatAuthentication.Policy, policy => policy.AddAuthenticationSchemes(SeatAuthentication.Scheme).RequireClaim(SeatAuthentication.ParticipantClaim));
         return services;
     }
@@ -95,6 +97,9 @@ internal static class AccountSetup
         connect.CallbackPath = "/sign-in/organization/callback";
     }
 
+    private static AuthorizationPolicyBuilder Strong(AuthorizationPolicyBuilder policy, AttuneOptions options)
+        => options.RequirePasskey ? policy.RequireClaim(DeskSessions.StrongClaim) : policy;
+
     private static void Facilitators(CookieAuthenticationOptions cookie, AttuneOptions options)
     {
         PagesSetup.Harden(cookie.Cookie, options, "desk");
@@ -107,6 +112,15 @@ internal static class AccountSetup
         {
             if (ErrorPages.AsksForJson(context.Request)) { context.Response.StatusCode = StatusCodes.Status401Unauthorized; }
             else { context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? $"/sign-in?to={Uri.EscapeDataString(PageOf(context.Request))}" : context.RedirectUri); }
+            return Task.CompletedTask;
+        };
+        DeskSessions.Configure(cookie);
+        if (!options.RequirePasskey) { return; }
+        var denied = cookie.Events.OnRedirectToAccessDenied;
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (context.HttpContext.User.HasClaim(claim => claim.Type == DeskSessions.StrongClaim)) { return denied(context); }
+            context.Response.Redirect($"{SessionEndpoints.SecondFactor}?to={Uri.EscapeDataString(context.Request.Path)}");
             return Task.CompletedTask;
         };
     }

@@ -24,38 +24,45 @@ internal static class AccountsEndpoints
         accounts.MapPost("/invite", InviteAsync).Once();
         accounts.MapPost("/{account:guid}/new-password", NewPasswordAsync);
         accounts.MapPost("/{account:guid}/close", CloseAsync);
+        accounts.MapSecurityLog();
     }
 
     /// <summary>Makes a link for one account, with a program or without one.</summary>
     public static async Task<RazorComponentResult<AccountLinkPage>> LinkAsync(
-        InviteAccount invite, ClaimsPrincipal user, ProgramId? program, bool administrator, string back, PersonalLinks links, Clock clock, CancellationToken cancel)
+        InviteAccount invite, ClaimsPrincipal user, ProgramId? program, bool administrator, string back, PersonalLinks links, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         var expires = clock.Now + InvitationLasts;
         var token = await invite.RunAsync(user.Account(), program, administrator, expires, cancel);
+        await log.WriteAsync(SecurityAct.LinkMade, null, user.Name());
         return Page.Show<AccountLinkPage>(new { Title = AccountsTexts.AccountLinkInvitation, Address = $"{links.Origin}/join/{token}", Expires = expires, Back = back });
     }
 
     private static async Task<RazorComponentResult<AccountLinkPage>> InviteAsync(
-        [FromForm] string? role, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, Clock clock, CancellationToken cancel)
-        => await LinkAsync(invite, user, program: null, administrator: role == "administrator", "/accounts", links, clock, cancel);
+        [FromForm] string? role, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, SecurityLog log, Clock clock, CancellationToken cancel)
+        => await LinkAsync(invite, user, program: null, administrator: role == "administrator", "/accounts", links, log, clock, cancel);
 
-    private static async Task<Results<RazorComponentResult<AccountLinkPage>, NotFound>> NewPasswordAsync(Guid account, UserManager<Account> users, PersonalLinks links, Clock clock)
+    // The administrator never sees the link: with it, an administrator would be whoever leads a program.
+    private static async Task<Results<RazorComponentResult<AccountsPage>, NotFound>> NewPasswordAsync(
+        Guid account, ClaimsPrincipal user, UserManager<Account> users, AskForNewPassword ask, AccountLetters letters, SecurityLog log, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         if (await users.FindByIdAsync($"{account}") is not { } found) { return TypedResults.NotFound(); }
-        var code = await users.GeneratePasswordResetTokenAsync(found);
-        return Page.Show<AccountLinkPage>(new
+        if (!letters.CanSend) { return await AnswerAsync(null, $"{AccountsTexts.ResetNoMail(found.DisplayName)} {AccountsTexts.ResetNoMailText(found.DisplayName)}"); }
+        var code = await ask.RunAsync(found, SecurityAct.ResetAsked, user.Name(), log.Address, clock.Now, cancel);
+        var problem = await letters.SendResetAsync(found, code, user.Name(), cancel);
+        return await AnswerAsync(problem is null ? AccountsTexts.ResetSent(found.DisplayName) : null, problem is null ? null : AccountsTexts.ResetNotSent(found.DisplayName, problem));
+
+        async Task<RazorComponentResult<AccountsPage>> AnswerAsync(string? told, string? refused)
         {
-            Title = AccountsTexts.AccountLinkReset,
-            Address = $"{links.Origin}/new-password/{account}?code={Uri.EscapeDataString(code)}",
-            Expires = clock.Now + AccountSetup.ResetLasts,
-            Back = "/accounts",
-        });
+            var shown = new { Accounts = await ListAsync(db, cancel), Own = user.Account(), Told = told, Problem = refused };
+            return refused is null ? Page.Show<AccountsPage>(shown) : Page.Refused<AccountsPage>(shown);
+        }
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountsPage>, NotFound>> CloseAsync(
-        Guid account, ClaimsPrincipal user, CloseAccount close, AttuneDb db, CancellationToken cancel)
+        Guid account, ClaimsPrincipal user, CloseAccount close, SecurityLog log, AttuneDb db, CancellationToken cancel)
     {
         var closed = await close.RunAsync(account, cancel);
+        if (closed.Outcome == ClosingOutcome.Closed) { await log.WriteAsync(SecurityAct.AccountClosed, new() { Id = account, DisplayName = closed.Name }, user.Name()); }
         return closed.Outcome switch
         {
             ClosingOutcome.NotThere => TypedResults.NotFound(),
@@ -72,7 +79,7 @@ internal static class AccountsEndpoints
     {
         var leads = await db.Programs.GroupBy(program => program.Facilitator).Select(candidate => new { candidate.Key, Count = candidate.Count() }).ToDictionaryAsync(candidate => candidate.Key, candidate => candidate.Count, cancel);
         var accounts = await db.Users.AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
-        return [.. accounts.Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id), account.LockoutEnd))];
+        return [.. accounts.Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id)))];
     }
 }
 
@@ -82,5 +89,4 @@ internal static class AccountsEndpoints
 /// <param name="Mail">The address used to sign in.</param>
 /// <param name="IsAdministrator">Whether the account may create and close accounts.</param>
 /// <param name="Leads">How many programs the account leads, but not which.</param>
-/// <param name="LockedUntil">Until when the account is locked after too many attempts.</param>
-public sealed record ListedAccount(Guid Id, string Name, string Mail, bool IsAdministrator, int Leads, DateTimeOffset? LockedUntil);
+public sealed record ListedAccount(Guid Id, string Name, string Mail, bool IsAdministrator, int Leads);

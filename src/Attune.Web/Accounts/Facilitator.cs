@@ -13,6 +13,9 @@ internal static class Facilitator
 
     public const string AdministratorPolicy = "Administrator";
 
+    /// <summary>Somebody who is signed in, if only with a password where more is required.</summary>
+    public const string WithPasswordPolicy = "WithPassword";
+
     public const string AdministratorClaim = "attune.administrator";
 
     public const string NameClaim = "attune.name";

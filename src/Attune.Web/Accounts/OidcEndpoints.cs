@@ -41,20 +41,21 @@ internal static partial class OidcEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
-        string? to, SignInManager<Account> signIn, UserManager<Account> users, OidcOptions oidc)
+        string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, UserManager<Account> users, SecurityLog log, OidcOptions oidc)
     {
         if (await signIn.GetExternalLoginInfoAsync() is not { } login) { return TypedResults.LocalRedirect("/sign-in"); }
+        DeskSessions.ShowMore(context);
         var known = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: true);
-        if (known.Succeeded) { return TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to)); }
+        if (known.Succeeded) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey))!, to)); }
         if (MailOf(login.Principal) is not { } mail) { return Refused(AccountsTexts.OidcFailed, AccountsTexts.OidcFailedText); }
-        var account = await users.FindByEmailAsync(mail) ?? (oidc.NewAccounts ? await MakeAsync(users, mail, login.Principal) : null);
+        var account = await users.FindByEmailAsync(mail) ?? (oidc.NewAccounts ? await MakeAsync(users, log, mail, login.Principal) : null);
         if (account is null || await users.IsLockedOutAsync(account) || !(await users.AddLoginAsync(account, login)).Succeeded)
         {
             return Refused(AccountsTexts.OidcNoAccount(oidc.Name), AccountsTexts.OidcNoAccountText(mail));
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to));
+        return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, account, to));
 
         RazorComponentResult<SignInPage> Refused(string what, string why) => Page.Refused<SignInPage>(new { To = to, Oidc = oidc, Refused = what, Why = why });
     }
@@ -63,10 +64,12 @@ internal static partial class OidcEndpoints
     private static string? MailOf(ClaimsPrincipal person)
         => person.FindFirstValue("email_verified") is "false" or "False" ? null : person.FindFirstValue(ClaimTypes.Email) ?? person.FindFirstValue("email");
 
-    private static async Task<Account?> MakeAsync(UserManager<Account> users, string mail, ClaimsPrincipal person)
+    private static async Task<Account?> MakeAsync(UserManager<Account> users, SecurityLog log, string mail, ClaimsPrincipal person)
     {
         var account = new Account { UserName = mail, Email = mail, EmailConfirmed = true, DisplayName = person.FindFirstValue("name") ?? mail };
-        return (await users.CreateAsync(account)).Succeeded ? account : null;
+        if (!(await users.CreateAsync(account)).Succeeded) { return null; }
+        await log.WriteAsync(SecurityAct.AccountMade, account);
+        return account;
     }
 
     private static partial class Log

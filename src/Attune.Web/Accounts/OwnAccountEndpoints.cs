@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Attune.Store.Model;
-using Attune.Web.Components;
+using Attune.Store.UseCases.Accounts;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -22,21 +22,20 @@ internal static class OwnAccountEndpoints
     public static async Task<Account> OwnAsync(this UserManager<Account> users, ClaimsPrincipal user)
         => await users.GetUserAsync(user) ?? throw new InvalidOperationException("The signed-in account no longer exists.");
 
-    private static async Task<RazorComponentResult<AccountPage>> ShowAsync(ClaimsPrincipal user, UserManager<Account> users)
-    {
-        var account = await users.OwnAsync(user);
-        return Page.Show<AccountPage>(new { Account = account, Passkeys = await users.GetPasskeysAsync(account) });
-    }
+    private static async Task<RazorComponentResult<AccountPage>> ShowAsync(HttpContext context, ClaimsPrincipal user, UserManager<Account> users, OwnAccount own, CancellationToken cancel)
+        => await own.ShowAsync(await users.OwnAsync(user), context, passwordChanged: false, cancel);
 
     private static async Task<RazorComponentResult<AccountPage>> ChangePasswordAsync(
-        [FromForm] string? now, [FromForm] string? next, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
+        [FromForm] string? now, [FromForm] string? next, HttpContext context, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn,
+        EndSessions end, OwnAccount own, SecurityLog log, CancellationToken cancel)
     {
         var account = await users.OwnAsync(user);
         var changed = await users.HasPasswordAsync(account) ? await users.ChangePasswordAsync(account, now ?? "", next ?? "") : await users.AddPasswordAsync(account, next ?? "");
-        var passkeys = await users.GetPasskeysAsync(account);
-        if (!changed.Succeeded) { return Page.Refused<AccountPage>(new { Account = account, Passkeys = passkeys, Problem = changed.Words() }); }
-        // The new stamp ends every other cookie of this account; this one is renewed and goes on.
+        if (!changed.Succeeded) { return await own.RefusedAsync(account, context, changed.Words(), cancel); }
+        await log.WriteAsync(SecurityAct.PasswordChanged, account);
+        await end.RunAsync(account.Id, only: null, except: await DeskSessions.CurrentAsync(context), CancellationToken.None);
+        // The new stamp would end this cookie as well; it is renewed and goes on.
         await signIn.RefreshSignInAsync(account);
-        return Page.Show<AccountPage>(new { Account = account, Passkeys = passkeys, PasswordChanged = true });
+        return await own.ShowAsync(account, context, passwordChanged: true, cancel);
     }
 }

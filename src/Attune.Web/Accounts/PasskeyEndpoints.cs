@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Claims;
 using Attune.Store.Model;
+using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,20 +19,24 @@ internal static class PasskeyEndpoints
     {
         app.MapPost("/sign-in/passkey/options", RequestAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-in/passkey", SignInAsync).RequireRateLimiting(Limits.SignIn);
-        var own = app.MapGroup("/account/passkeys").RequireAuthorization(Facilitator.Policy);
-        own.MapPost("/options", CreationAsync);
-        own.MapPost("", AddAsync);
-        own.MapPost("/remove", RemoveAsync);
+        var own = app.MapGroup("/account/passkeys");
+        own.MapPost("/options", CreationAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
+        own.MapPost("", AddAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
+        own.MapPost("/remove", RemoveAsync).RequireAuthorization(Facilitator.Policy);
     }
 
     // The request names no account, so that the answer does not reveal who has one.
     private static async Task<ContentHttpResult> RequestAsync(SignInManager<Account> signIn)
         => TypedResults.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] string? credential, [FromForm] string? to, SignInManager<Account> signIn, OidcOptions oidc)
-        => await IsSignedInAsync(signIn, credential)
-            ? TypedResults.LocalRedirect(AccountEndpoints.HomeOr(to))
-            : Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync(
+        [FromForm] string? credential, [FromForm] string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, SecurityLog log, OidcOptions oidc)
+    {
+        DeskSessions.ShowMore(context);
+        if (await SignedInAsync(signIn, credential) is { } account) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, account, to)); }
+        await log.WriteAsync(SecurityAct.SignInFailed, null);
+        return Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+    }
 
     private static async Task<ContentHttpResult> CreationAsync(ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
     {
@@ -41,34 +46,50 @@ internal static class PasskeyEndpoints
             "application/json");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountPage>>> AddAsync(
-        [FromForm] string? credential, [FromForm] string? name, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountPage>, RazorComponentResult<SecondFactorPage>>> AddAsync(
+        [FromForm] string? credential, [FromForm] string? name, HttpContext context, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn,
+        AttuneOptions options, OwnAccount own, StrengthenSession strengthen, SecurityLog log, CancellationToken cancel)
     {
         var account = await users.OwnAsync(user);
+        var isWeak = options.RequirePasskey && !user.HasClaim(claim => claim.Type == DeskSessions.StrongClaim);
+        // Whoever knows only the password must not add a passkey to those of the owner; the first one is made with the password, because there is nothing else.
+        if (isWeak && (await users.GetPasskeysAsync(account)).Count > 0) { return Page.Refused<SecondFactorPage>(new { HasPasskey = true, To = AccountEndpoints.Home }); }
         var made = string.IsNullOrEmpty(credential) || (await users.GetPasskeysAsync(account)).Count >= MostPasskeys ? null : await AttestAsync(signIn, credential);
-        if (made is null) { return Page.Refused<AccountPage>(new { Account = account, Passkeys = await users.GetPasskeysAsync(account), Problem = AccountsTexts.AccountPasskeyFailed }); }
+        if (made is null && isWeak) { return TypedResults.LocalRedirect(SessionEndpoints.SecondFactor); }
+        if (made is null) { return await own.RefusedAsync(account, context, AccountsTexts.AccountPasskeyFailed, cancel); }
         made.Name = (name ?? "").Trim() is { Length: > 0 and <= 80 } given ? given : null;
         await users.AddOrUpdatePasskeyAsync(account, made);
+        await log.WriteAsync(SecurityAct.PasskeyAdded, account);
+        if (isWeak && await DeskSessions.CurrentAsync(context) is { } session) { await strengthen.RunAsync(session, cancel); }
         return TypedResults.LocalRedirect("/account");
     }
 
-    private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users)
+    private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users, SecurityLog log)
     {
-        if (id is not null && Base64Url.IsValid(id)) { await users.RemovePasskeyAsync(await users.OwnAsync(user), Base64Url.DecodeFromChars(id)); }
+        if (id is not null && Base64Url.IsValid(id))
+        {
+            var account = await users.OwnAsync(user);
+            await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
+            await log.WriteAsync(SecurityAct.PasskeyRemoved, account);
+        }
+
         return TypedResults.LocalRedirect("/account");
     }
 
     // Without the earlier challenge or its cookie the manager throws; for a person this is a refusal like any other.
-    private static async Task<bool> IsSignedInAsync(SignInManager<Account> signIn, string? credential)
+    private static async Task<Account?> SignedInAsync(SignInManager<Account> signIn, string? credential)
     {
-        if (string.IsNullOrEmpty(credential)) { return false; }
+        if (string.IsNullOrEmpty(credential)) { return null; }
         try
         {
-            return (await signIn.PasskeySignInAsync(credential)).Succeeded;
+            var shown = await signIn.PerformPasskeyAssertionAsync(credential);
+            if (!shown.Succeeded || !(await signIn.UserManager.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded) { return null; }
+            await signIn.SignInAsync(shown.User, isPersistent: false);
+            return shown.User;
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,10 +1,13 @@
 using System.Security.Claims;
 using Attune.Store;
+using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
+using Attune.Store.Writing;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 
 namespace Attune.Web.Accounts;
 
@@ -27,12 +30,12 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<RazorComponentResult<AccountLinkPage>> InviteAsync(
-        ProgramDesk desk, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, Clock clock, CancellationToken cancel)
-        => await AccountsEndpoints.LinkAsync(invite, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, clock, cancel);
+        ProgramDesk desk, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, SecurityLog log, Clock clock, CancellationToken cancel)
+        => await AccountsEndpoints.LinkAsync(invite, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, log, clock, cancel);
 
-    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, RemoveCoFacilitator remove, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, RemoveCoFacilitator remove, UserManager<Account> users, SecurityLog log, CancellationToken cancel)
     {
-        await remove.RunAsync(desk.Program.Id, account, cancel);
+        if (await remove.RunAsync(desk.Program.Id, account, cancel) == WriteOutcome.Saved) { await log.WriteAsync(SecurityAct.RoleTaken, await users.FindByIdAsync($"{account}"), user.Name()); }
         return TypedResults.LocalRedirect(account == user.Account() ? AccountEndpoints.Home : $"{desk.Path}/people");
     }
 }

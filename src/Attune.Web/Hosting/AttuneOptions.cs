@@ -43,6 +43,12 @@ internal sealed class AttuneOptions
     /// <summary>How many days after the announced lock a personal link still opens the leader's own answers.</summary>
     public int LinkDays { get; set; } = 90;
 
+    /// <summary>After how many hours a sign-in at the Desk ends, however much it is used.</summary>
+    public int SessionHours { get; set; } = 24;
+
+    /// <summary>A password alone opens nothing: accounts need a passkey, or the sign-in of the organization.</summary>
+    public bool RequirePasskey { get; set; }
+
     /// <summary>The address under which the product is reached from outside.</summary>
     public string OriginOf(HttpRequest request) => PublicUrl.Length > 0 ? PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
 
@@ -63,6 +69,7 @@ internal sealed class AttuneOptions
         if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
         if (SignInsPerMinute is < 5 or > 10_000_000) { yield return $"Attune:SignInsPerMinute is {SignInsPerMinute}. It must be 5 to 10000000."; }
         if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
+        if (SessionHours is < 1 or > 720) { yield return $"Attune:SessionHours is {SessionHours}. It must be 1 to 720."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
 

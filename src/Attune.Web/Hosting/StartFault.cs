@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
+using Attune.Store.Keys;
 using Attune.Store.Writing;
 using Microsoft.AspNetCore.Connections;
 
@@ -18,7 +19,7 @@ internal sealed record StartFault(string Says, int ExitCode = 1)
 
     private static StartFault? Known(Exception exception) => exception switch
     {
-        WrongSettingsException or MissingBrowserFilesException => new(exception.Message),
+        WrongSettingsException or MissingBrowserFilesException or WrongMasterKeyException => new(exception.Message),
         IOException { InnerException: AddressInUseException } => new($"{exception.Message} Stop the program that listens there, or name another address, for instance --urls=http://127.0.0.1:5001."),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => new("The address may not be opened by this account: ports under 1024 need a right of their own. Name another one, for instance --urls=http://127.0.0.1:5001."),
         SocketException => new($"The address cannot be opened: {exception.Message}. It must be one of this machine, for instance --urls=http://127.0.0.1:5001."),

@@ -67,14 +67,14 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     }
 
     /// <returns>Null if the address is not valid.</returns>
-    internal MimeMessage? ToMessage(string html, string from, string sender, ProgramId program, DateTimeOffset now)
+    internal MimeMessage? ToMessage(string html, string from, string sender, ProgramId? program, DateTimeOffset now)
     {
         if (!MailAddress.IsUsable(Address) || !MailboxAddress.TryParse(Address, out var to)) { return null; }
         to.Name = To;
         var message = new MimeMessage { Subject = Subject, Date = now, Body = new BodyBuilder { TextBody = Text, HtmlBody = html }.ToMessageBody() };
         message.From.Add(new MailboxAddress(sender, from));
         message.To.Add(to);
-        message.Headers.Add(ProgramHeader, $"{program}");
+        if (program is not null) { message.Headers.Add(ProgramHeader, $"{program}"); }
         // With this header there are no out-of-office replies, which would tell the facilitator's mailbox who is away.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;

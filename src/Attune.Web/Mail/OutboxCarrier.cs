@@ -1,4 +1,5 @@
 using Attune.Domain.Programs;
+using Attune.Store.Keys;
 using Attune.Web.Hosting;
 using MimeKit;
 
@@ -13,12 +14,12 @@ internal sealed class OutboxCarrier(AttuneOptions options) : IMailCarrier
 
     public async Task<ImmutableArray<string?>> CarryAsync(IReadOnlyList<MimeMessage> letters, CancellationToken cancel)
     {
-        // A letter holds a personal link in the clear, so only the account that runs the program may read the folder.
-        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(Folder); }
-        else { Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        // A letter holds a personal link in the clear, so only the account that runs the program may read the folder and the file.
+        PrivateFiles.MakeFolder(Folder);
         foreach (var letter in letters)
         {
-            await letter.WriteToAsync(PathOf(Guid.NewGuid()), cancel);
+            await using var file = PrivateFiles.MakeNew(PathOf(Guid.NewGuid()));
+            await letter.WriteToAsync(file, cancel);
         }
 
         return [.. new string?[letters.Count]];

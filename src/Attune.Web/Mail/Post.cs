@@ -33,7 +33,7 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLett
 
     /// <summary>Sends a letter that belongs to no invitation.</summary>
     /// <returns>Why it could not be sent, for a person to read; null if it was.</returns>
-    public async Task<string?> SendAsync(Letter letter, ProgramId program, string facilitator, CancellationToken cancel)
+    public async Task<string?> SendAsync(Letter letter, ProgramId? program, string facilitator, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.ToMessage(await HtmlAsync(letter), options.Sender, facilitator, program, clock.Now) is not { } message) { return MailTexts.BadAddress(letter.Address); }

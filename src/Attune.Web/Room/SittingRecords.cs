@@ -8,6 +8,7 @@ using Attune.Report.Records;
 using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Audiences;
+using Attune.Store.Audits;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room;
@@ -40,8 +41,11 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
         var before = rounds is [.., var last] ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
         var topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make(before) : [];
+        var trail = await db.TrailEndAsync(program.Id, cancel);
         return new()
         {
+            // Before the lock a record is empty, and the number of lines would tell how often the analysis has looked so far.
+            Trail = round.Phase >= RoundPhase.Locked ? new(trail.Lines, trail.Seal) : null,
             Program = program.Name,
             Round = round.Number,
             Day = clock.Today,

@@ -35,7 +35,9 @@ public sealed class Databases : IAsyncLifetime
             MasterKeyFile = $"{folder.FullName}/master.key",
         };
         if (provider == Provider.Sqlite) { await Migrated.CopyToAsync($"{folder.FullName}/attune.db"); }
-        return new(folder, options);
+        var database = new TestDatabase(folder, options);
+        await StoreSetup.OpenKeysAsync(database.Services, TestContext.Current.CancellationToken);
+        return database;
     }
 
     /// <summary>What all tests of the run share and what needs these databases: made when the first test asks, gone before they are.</summary>

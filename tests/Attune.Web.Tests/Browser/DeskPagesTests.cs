@@ -33,7 +33,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
         string[] pages =
         [
             program, $"{program}/leaders", $"{program}/leaders/{leader}", $"{program}/invitations", $"{program}/mail/reminder", $"{program}/interviews/{leader}", $"{program}/interviews/{leader}/1", $"{program}/interviews/{leader}/5/1", $"{program}/interviews/{leader}/6",
-            $"{program}/delegates/{leader}", $"{program}/promise/loosen", $"{program}/people", $"{program}/record", $"{program}/set-up", "/outbox", "/account", "/accounts",
+            $"{program}/delegates/{leader}", $"{program}/promise/loosen", $"{program}/people", $"{program}/record", $"{program}/set-up", "/outbox", "/account", "/accounts", "/accounts/security", "/recover",
         ];
         var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }).ToArray();
         // Both widths and both color schemes are covered in two walks; with ATTUNE_PICTURES the other two combinations are added, to be looked at.

@@ -33,11 +33,11 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "a leader of IT", ViewerRole.Leader, 4, SeatAuthentication.Policy),
             new(host.Address, "a leader who has not begun", ViewerRole.Leader, Scene.NotBegun, SeatAuthentication.Policy),
             new(host.Address, "a leader of another program", ViewerRole.Stranger, null, SeatAuthentication.Policy),
-            new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy),
+            new(host.Address, "the facilitator", ViewerRole.Facilitator, null, Facilitator.Policy, Facilitator.WithPasswordPolicy),
             new(host.Address, "somebody in the audience", ViewerRole.Stranger, null, AudienceAuthentication.Policy),
             new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
-            new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy),
-            new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy),
+            new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy, Facilitator.WithPasswordPolicy),
+            new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy, Facilitator.WithPasswordPolicy),
         ];
         readers.Length.ShouldBe(Size);
         await readers[0].GetAsync("/sign-in");

@@ -18,7 +18,7 @@ public sealed class OpeningTests
     private static readonly (string Type, string Member)[] WaysAround =
     [
         ("SealedAnswer", "get_Draft"), ("SealedAnswer", "get_Given"),
-        ("IAnswerVault", ""), ("AnswerVault", ""), ("GatePermit", ""), ("SealedText", ""), ("DataKeys", ""), ("MasterKey", ""),
+        ("IAnswerVault", ""), ("AnswerVault", ""), ("GatePermit", ""), ("SealedText", ""), ("DataKeys", ""), ("MasterKey", ""), ("InstallationKey", ""),
         ("AesGcm", ""), ("AesCcm", ""), ("Aes", ""), ("ChaCha20Poly1305", ""),
         ("UnsafeAccessorAttribute", ""), ("FieldInfo", "GetValue"), ("MethodBase", "Invoke"), ("ConstructorInfo", "Invoke"),
         ("RelationalDatabaseFacadeExtensions", "SqlQueryRaw"), ("RelationalDatabaseFacadeExtensions", "GetDbConnection"), ("RelationalQueryableExtensions", "FromSqlRaw"),

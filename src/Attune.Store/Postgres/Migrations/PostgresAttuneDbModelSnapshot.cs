@@ -1486,6 +1486,15 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<long?>("PasswordResetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("password_reset_at");
+
+                    b.Property<string>("PasswordResetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_reset_by");
+
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -1494,6 +1503,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("RecoveryHash")
+                        .HasColumnType("text")
+                        .HasColumnName("recovery_hash");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1551,6 +1564,45 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("account_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Model.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_strong");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1572,6 +1624,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("Program")
                         .HasColumnType("uuid")
                         .HasColumnName("program");
@@ -1589,11 +1645,57 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round");
 
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Program");
+                    b.HasIndex("Program", "Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.AuditHead", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Last")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Program");
+
+                    b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.CookieKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Model.DataKeyRow", b =>
@@ -1601,6 +1703,22 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<Guid>("Program")
                         .HasColumnType("uuid")
                         .HasColumnName("program");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Program");
+
+                    b.ToTable("data_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.InstallationKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
 
                     b.Property<string>("MasterKeyId")
                         .IsRequired()
@@ -1612,9 +1730,50 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("wrapped");
 
-                    b.HasKey("Program");
+                    b.HasKey("Id");
 
-                    b.ToTable("data_keys", (string)null);
+                    b.ToTable("installation_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("security_events", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Rooms.Room", b =>
@@ -2166,6 +2325,15 @@ namespace Attune.Store.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.AccountSession", b =>
+                {
+                    b.HasOne("Attune.Store.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Attune.Store.Model.DataKeyRow", b =>

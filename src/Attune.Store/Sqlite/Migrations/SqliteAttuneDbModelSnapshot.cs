@@ -1481,6 +1481,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<long?>("PasswordResetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("password_reset_at");
+
+                    b.Property<string>("PasswordResetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_reset_by");
+
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -1489,6 +1498,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("RecoveryHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_hash");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1546,6 +1559,45 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("account_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Model.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsStrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_strong");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1565,6 +1617,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("Program")
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
@@ -1582,11 +1638,57 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
 
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Program");
+                    b.HasIndex("Program", "Number");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.AuditHead", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Last")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Program");
+
+                    b.ToTable("audit_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.CookieKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Model.DataKeyRow", b =>
@@ -1594,6 +1696,22 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<Guid>("Program")
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Program");
+
+                    b.ToTable("data_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.InstallationKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
 
                     b.Property<string>("MasterKeyId")
                         .IsRequired()
@@ -1605,9 +1723,48 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("wrapped");
 
-                    b.HasKey("Program");
+                    b.HasKey("Id");
 
-                    b.ToTable("data_keys", (string)null);
+                    b.ToTable("installation_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("security_events", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Store.Rooms.Room", b =>
@@ -2155,6 +2312,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.AccountSession", b =>
+                {
+                    b.HasOne("Attune.Store.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Attune.Store.Model.DataKeyRow", b =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Attune.Store;
+using Attune.Store.Audits;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
 using Attune.Store.UseCases.Privacy;
@@ -25,7 +26,7 @@ internal static class AuditTrailEndpoints
     }
 
     private static async Task<RazorComponentResult<AuditTrailPage>> ShowAsync(ProgramDesk desk, bool? unlinked, AttuneDb db, CancellationToken cancel)
-        => Page.Show<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Told = unlinked == true ? AuditTrailTexts.EraseUnlinked : null });
+        => Page.Show<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Trail = await db.CheckTrailAsync(desk.Program.Id, cancel), Told = unlinked == true ? AuditTrailTexts.EraseUnlinked : null });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AuditTrailPage>>> KeepAsync(
         ProgramDesk desk, [FromForm] string? day, KeepProgramUntil keep, AttuneDb db, Clock clock, CancellationToken cancel)
@@ -33,7 +34,7 @@ internal static class AuditTrailEndpoints
         var until = Forms.Day(day);
         if ((!string.IsNullOrEmpty(day) && until is null) || until <= clock.Today)
         {
-            return Page.Refused<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), DayProblem = AuditTrailTexts.EraseOnPast });
+            return Page.Refused<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Trail = await db.CheckTrailAsync(desk.Program.Id, cancel), DayProblem = AuditTrailTexts.EraseOnPast });
         }
 
         await keep.RunAsync(desk.Program, until, cancel);
@@ -56,7 +57,7 @@ internal static class AuditTrailEndpoints
     {
         if ((name ?? "").Trim() != desk.Program.Name)
         {
-            return Page.Refused<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), NameProblem = AuditTrailTexts.EraseProgramWrong });
+            return Page.Refused<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Trail = await db.CheckTrailAsync(desk.Program.Id, cancel), NameProblem = AuditTrailTexts.EraseProgramWrong });
         }
 
         await outbox.ForgetAsync(desk.Program.Id, address: null, cancel);
@@ -65,5 +66,5 @@ internal static class AuditTrailEndpoints
     }
 
     private static Task<List<AuditEntry>> EntriesAsync(AttuneDb db, ProgramDesk desk, CancellationToken cancel)
-        => db.Audit.AsNoTracking().Where(entry => entry.Program == desk.Program.Id).OrderByDescending(entry => entry.Id).ToListAsync(cancel);
+        => db.Audit.AsNoTracking().Where(entry => entry.Program == desk.Program.Id).OrderByDescending(entry => entry.Number).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
 }
