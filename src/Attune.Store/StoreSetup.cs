@@ -68,7 +68,8 @@ public static partial class StoreSetup
     {
         var factory = services.GetRequiredService<IDbContextFactory<AttuneDb>>();
         await using var db = await factory.CreateDbContextAsync(cancel);
-        if (db is SqliteAttuneDb && await db.Database.CanConnectAsync(cancel)) { await SqliteAttuneDb.CheckAsync(db, cancel); }
+        if (db is SqliteAttuneDb) { await SqliteAttuneDb.CheckAsync(db, cancel); }
+
         await db.Database.MigrateAsync(cancel);
     }
 

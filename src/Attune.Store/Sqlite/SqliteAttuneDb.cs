@@ -24,12 +24,19 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
         // A statement is read with its versions and ballots, three of each at most, so one query is cheaper than three.
         => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen(), ToldAfterCommit.Instance);
 
-    /// <summary>Reads every page of the file once.</summary>
+    /// <summary>Reads every page of the file once, past the database context, which would log a broken file with a stack trace.</summary>
     /// <exception cref="SqliteException">Pages are broken; the message says the first fault.</exception>
     internal static async Task CheckAsync(AttuneDb db, CancellationToken cancel)
     {
-        var found = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1").ToListAsync(cancel);
-        if (found is not ["ok"]) { throw StoreFaults.Damaged(string.Join(" ", found).ReplaceLineEndings(" ")); }
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString());
+        // A file that is empty, or not there yet, has no pages.
+        if (!File.Exists(file.DataSource) || new FileInfo(file.DataSource).Length == 0) { return; }
+
+        await using var connection = new SqliteConnection(file.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT quick_check FROM pragma_quick_check LIMIT 1";
+        if (await command.ExecuteScalarAsync(cancel) is not "ok" and var found) { throw StoreFaults.Damaged($"{found}".ReplaceLineEndings(" ")); }
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Store;
 using Attune.Store.UseCases.Accounts;
+using Attune.Store.Writing;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -36,7 +37,17 @@ internal sealed class DeskSessions(AttuneDb db, StartSession start, EndSessions 
     public static void Configure(CookieAuthenticationOptions cookie)
     {
         cookie.Events.OnSigningIn = context => Of(context.HttpContext).BeginAsync(context);
-        cookie.Events.OnValidatePrincipal = context => Of(context.HttpContext).ValidateAsync(context);
+        cookie.Events.OnValidatePrincipal = async context =>
+        {
+            try
+            {
+                await Of(context.HttpContext).ValidateAsync(context);
+            }
+            catch (Exception fault) when (StoreFaults.Classify(fault) is not null)
+            {
+                // Nothing can be read or written now, by nobody; but whoever was typing gets the words back instead of a sign-in.
+            }
+        };
     }
 
     // A cookie that is only renewed names its session already.

@@ -55,7 +55,7 @@ internal static partial class Leading
         await ruth.FillAsync("LocksAt", "2099-11-27T17:00");
         await ruth.FillAsync("SittingAt", "2099-12-02T09:00");
         await ruth.Page.Locator("form:has([name=LocksAt]) button[type=submit]").First.ClickAsync();
-        await ruth.Page.Locator($"a[href$='/start'].primary").WaitForAsync();
+        await ruth.Page.Locator("button[name=go-on].primary").WaitForAsync();
         await ruth.LookAsync("desk-promise");
         await ruth.GoAsync($"{program}/start");
         await ruth.LookAsync("desk-start");

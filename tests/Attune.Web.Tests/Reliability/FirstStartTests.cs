@@ -26,7 +26,7 @@ public sealed class FirstStartTests(Databases databases)
             var page = await browser.GetAsync(new Uri(printed).PathAndQuery);
             page.Status.ShouldBe(HttpStatusCode.OK, printed);
 
-            (await browser.PostAsync(FirstRun.Path, ("Code", page.Hidden("Code")), ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Site.Password))).To.ShouldBe("/programs");
+            (await browser.PostAsync(FirstRun.Path, ("Code", page.Hidden("Code")), ("Name", "Ruth Okafor"), ("Mail", "ruth@example.org"), ("Password", Site.Password))).Html.ShouldContain("recovery-code");
 
             (await browser.GetAsync("/programs")).Status.ShouldBe(HttpStatusCode.OK);
             product.Lines.ShouldAllBe(line => !line.Contains("   at ", StringComparison.Ordinal));
