@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Attune.Analysis.Meaning;
 using Attune.Analysis.Matters;
+using Attune.Analysis.Meaning;
 using Attune.Analysis.Meaning.Tokens;
 
 namespace Attune.Analysis.Stance;

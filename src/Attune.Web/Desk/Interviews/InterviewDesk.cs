@@ -6,8 +6,8 @@ using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
-using Attune.Web.Hosting;
 using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
 using Attune.Web.Seat;
 
 namespace Attune.Web.Desk.Interviews;
