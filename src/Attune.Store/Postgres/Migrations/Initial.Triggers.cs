@@ -23,9 +23,13 @@ public partial class Initial
         CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions FOR EACH ROW
         WHEN (NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name OR (NEW.id, NEW.program, NEW.round, NEW.number, NEW.text, NEW.statement, NEW.ballot, NEW.hands, NEW.review_on, NEW.supersedes, NEW.by, NEW.decided_at) IS DISTINCT FROM (OLD.id, OLD.program, OLD.round, OLD.number, OLD.text, OLD.statement, OLD.ballot, OLD.hands, OLD.review_on, OLD.supersedes, OLD.by, OLD.decided_at))
         EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        CREATE FUNCTION security_log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'The security log is append-only.'; END $$;
+        CREATE TRIGGER security_events_no_change BEFORE UPDATE OR DELETE ON security_events FOR EACH ROW EXECUTE FUNCTION security_log_is_append_only();
+        CREATE TRIGGER security_events_no_truncate BEFORE TRUNCATE ON security_events FOR EACH STATEMENT EXECUTE FUNCTION security_log_is_append_only();
         """);
 
     // The triggers go with their tables, the functions do not.
     private static void DropFunctions(MigrationBuilder migrationBuilder)
-        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited;");
+        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited; DROP FUNCTION security_log_is_append_only;");
 }
