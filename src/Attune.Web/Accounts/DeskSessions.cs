@@ -36,12 +36,12 @@ internal sealed class DeskSessions(AttuneDb db, StartSession start, EndSessions 
     /// <summary>Lets the cookies of accounts name sessions.</summary>
     public static void Configure(CookieAuthenticationOptions cookie)
     {
-        cookie.Events.OnSigningIn = context => Of(context.HttpContext).BeginAsync(context);
+        cookie.Events.OnSigningIn = context => From(context.HttpContext).BeginAsync(context);
         cookie.Events.OnValidatePrincipal = async context =>
         {
             try
             {
-                await Of(context.HttpContext).ValidateAsync(context);
+                await From(context.HttpContext).ValidateAsync(context);
             }
             catch (Exception fault) when (StoreFaults.Classify(fault) is not null)
             {
@@ -57,7 +57,7 @@ internal sealed class DeskSessions(AttuneDb db, StartSession start, EndSessions 
         if (IdIn(context.Properties) is { } known && await db.Sessions.AnyAsync(session => session.Id == known && session.Account == account)) { return; }
         var (id, now) = (Guid.NewGuid(), clock.Now);
         await start.RunAsync(
-            new(id, account, now, now.AddHours(options.SessionHours), DeviceWords.Of(context.Request.Headers.UserAgent.ToString()), $"{context.HttpContext.Connection.RemoteIpAddress}", context.HttpContext.Items.ContainsKey(Shown)),
+            new(id, account, now, now.AddHours(options.SessionHours), DeviceWords.Describe(context.Request.Headers.UserAgent.ToString()), $"{context.HttpContext.Connection.RemoteIpAddress}", context.HttpContext.Items.ContainsKey(Shown)),
             CancellationToken.None);
         context.Properties.Items[Item] = $"{id}";
     }
@@ -80,7 +80,7 @@ internal sealed class DeskSessions(AttuneDb db, StartSession start, EndSessions 
     private static Guid? IdIn(AuthenticationProperties? properties)
         => properties is not null && properties.Items.TryGetValue(Item, out var text) && Guid.TryParse(text, out var id) ? id : null;
 
-    private static DeskSessions Of(HttpContext context) => context.RequestServices.GetRequiredService<DeskSessions>();
+    private static DeskSessions From(HttpContext context) => context.RequestServices.GetRequiredService<DeskSessions>();
 }
 
 /// <summary>What a browser says of itself, in the few words by which its owner knows it.</summary>
@@ -90,6 +90,6 @@ internal static class DeviceWords
     private static readonly (string Sign, string Name)[] Systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("Linux", "Linux")];
 
     /// <returns>For instance "Firefox, Linux"; empty if nothing is known.</returns>
-    public static string Of(string userAgent)
+    public static string Describe(string userAgent)
         => string.Join(", ", new[] { Browsers, Systems }.Select(kinds => kinds.FirstOrDefault(kind => userAgent.Contains(kind.Sign, StringComparison.Ordinal)).Name).Where(name => name is not null));
 }
