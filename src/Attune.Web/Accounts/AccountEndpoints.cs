@@ -31,8 +31,11 @@ internal static class AccountEndpoints
         app.MapPeople();
     }
 
+    // No page here has a longer address, and browsers refuse an answer that sends them to one.
+    private const int LongestPath = 2000;
+
     /// <summary>Where a sign-in leads: to the wanted page if it is one of this program, otherwise to the list of programs.</summary>
-    public static string HomeOr(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : Home;
+    public static string HomeOr(string? to) => to is { Length: <= LongestPath } and ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : Home;
 
     public static string Words(this IdentityResult result) => string.Join(" ", result.Errors.Select(error => error.Description).Distinct());
 

@@ -30,7 +30,7 @@ internal static class AccountSetup
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
-        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>().AddPasswordValidator<CommonPasswords>();
+        }).AddEntityFrameworkStores<AttuneDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<FacilitatorClaims>().AddPasswordValidator<CommonPasswords>().AddUserValidator<AccountLengths>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLasts);
         // A closed account, a changed password or a lost role takes effect within this time.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));

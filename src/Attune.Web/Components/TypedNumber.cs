@@ -28,7 +28,7 @@ internal readonly partial record struct TypedNumber(decimal? Value, decimal? Oth
         var plain = Spaces().Replace(Minus().Replace(Apostrophes().Replace(typed.Trim(), "'"), "-"), " ");
         if (Shape().Match(plain) is not { Success: true } shape) { return Unreadable; }
         var sign = shape.Groups["sign"].Value == "-" ? -1 : 1;
-        return Parse(shape.Groups["digits"].Value, reader) switch
+        return BothReadings(shape.Groups["digits"].Value, reader) switch
         {
             ({ } value, null) when value < TooLarge => new(sign * value),
             ({ } value, { } other) when value < TooLarge => new(sign * value, sign * other),
@@ -57,7 +57,7 @@ internal readonly partial record struct TypedNumber(decimal? Value, decimal? Oth
         return digits.Length - digits.IndexOf('.', StringComparison.Ordinal) == Thousand + 1 && digits.Contains('.', StringComparison.Ordinal) ? digits + "0" : digits;
     }
 
-    private static (decimal? Value, decimal? Other) Parse(string digits, CultureInfo? reader)
+    private static (decimal? Value, decimal? Other) BothReadings(string digits, CultureInfo? reader)
     {
         var marks = digits.Where(c => c is '.' or ',').Distinct().ToArray();
         var last = digits.LastIndexOfAny(['.', ',']);

@@ -56,7 +56,18 @@ public sealed class HostilePostTests(LeakHost host) : IClassFixture<LeakHost>
                 var form = reader.Forms.GetValueOrDefault(path)?.Fields ?? [.. named[route.Pattern].Select(name => (name, SeenForm.Typed))];
                 Drain();
                 using var body = hostile.Body(form, reader.TokenFor(path));
-                var surface = await reader.PostAsync(path, body);
+                Surface surface;
+                try
+                {
+                    surface = await reader.PostAsync(path, body);
+                }
+                catch (HttpRequestException fault)
+                {
+                    // An answer that no browser takes is a fault, too.
+                    failed.Add($"{sent} of seed {seed}, {phase}, {reader.Name}: {route} {path}: {fault.Message}");
+                    continue;
+                }
+
                 var said = Drain();
                 statuses[(int)surface.Status] = statuses.GetValueOrDefault((int)surface.Status) + 1;
                 if ((int)surface.Status >= 500 || said.Length > 0) { failed.Add($"{sent} of seed {seed}, {phase}, {reader.Name}: {route} {path} {surface.Status} {(body is null ? "" : Short(System.Text.Encoding.Latin1.GetString(await body.ReadAsByteArrayAsync())))}\n{said}"); }
