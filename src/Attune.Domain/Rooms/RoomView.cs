@@ -57,7 +57,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     // A card that the leaders read in another way is theirs, and one on which they are of two minds is none.
     private QuestionReading Judged(QuestionReading question, IReadOnlyDictionary<string, TopicReading> judged)
     {
-        var changed = question.Cards.Select(card => (Card: card, Now: judged.TryGetValue(KeyOf(question, card), out var reading) && reading != ReadingOf(card) ? (TopicReading?)reading : null)).ToArray();
+        var changed = question.Cards.Select(card => (Card: card, Now: judged.TryGetValue(CardOf(question, card).Key, out var reading) && reading != ReadingOf(card) ? (TopicReading?)reading : null)).ToArray();
         return question with
         {
             Cards = [.. from change in changed
@@ -76,12 +76,6 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         TopicReading.OpenGap => CardKind.OpenGap,
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "No card is of this kind."),
     };
-
-    private string KeyOf(QuestionReading question, Card card)
-    {
-        var topic = card.Topic is { } at ? question.Topics[at] : null;
-        return (card.Reason == CardReason.Settled ? Settled(question, topic, card) : Make(question, topic, card)).Key;
-    }
 
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
     {
@@ -105,14 +99,12 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     }
 
     private IEnumerable<RoomCard> CardsOf(QuestionReading question)
-    {
-        foreach (var card in question.Cards)
-        {
-            var topic = card.Topic is { } at ? question.Topics[at] : null;
-            yield return card.Reason == CardReason.Settled ? Settled(question, topic, card) : Make(question, topic, card);
-        }
+        => question.Cards.Select(card => CardOf(question, card)).Concat(question.Asks.Select(ask => Make(question, ask)));
 
-        foreach (var ask in question.Asks) { yield return Make(question, ask); }
+    private RoomCard CardOf(QuestionReading question, Card card)
+    {
+        var topic = card.Topic is { } at ? question.Topics[at] : null;
+        return card.Reason == CardReason.Settled ? Settled(question, topic, card) : Make(question, topic, card);
     }
 
     private RoomCard Make(QuestionReading question, Topic? topic, Card card)

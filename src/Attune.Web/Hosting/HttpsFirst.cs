@@ -15,9 +15,6 @@ internal static class HttpsFirst
     /// <summary>How the names of the product's own cookies begin, without the prefix.</summary>
     public const string CookieStart = "attune-";
 
-    // A page that refuses needs its look, and whoever watches the health of a container asks without a proxy. None of these holds a word or a cookie.
-    private static readonly PathString[] Open = ["/health", "/look"];
-
     // Headers that show that a proxy passes a request on. If the proxy is not trusted, it is unknown who asks.
     private static readonly string[] OfProxies = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "Via"];
 
@@ -27,7 +24,7 @@ internal static class HttpsFirst
         if (!options.RequireHttps) { return; }
         app.Use((context, next) =>
         {
-            if (context.Request.IsHttps || Open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))) { return next(); }
+            if (context.Request.IsHttps || OpenPaths.IsOpen(context)) { return next(); }
             if (!IsOfThisMachine(context)) { return RefuseAsync(context, options); }
             CarryPlainCookies(context);
             return next();

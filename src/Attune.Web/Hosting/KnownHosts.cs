@@ -13,8 +13,6 @@ internal static class KnownHosts
     /// <summary>The setting of ASP.NET Core with further names, separated by semicolons; "*.example.org" is every name under it, "*" every name.</summary>
     private const string Setting = "AllowedHosts";
 
-    private static readonly PathString[] Open = ["/health", "/look"];
-
     // The filter of the framework would answer the health of a container under these names only, and with nothing that says what to set.
     public static IServiceCollection AddKnownHosts(this IServiceCollection services)
         => services.PostConfigure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
@@ -22,7 +20,7 @@ internal static class KnownHosts
     public static void UseKnownHosts(this WebApplication app)
     {
         var names = Names(app.Services.GetRequiredService<AttuneOptions>(), app.Configuration[Setting]);
-        app.Use((context, next) => IsKnown(context, names) || Open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+        app.Use((context, next) => IsKnown(context, names) || OpenPaths.IsOpen(context)
             ? next()
             : ErrorPages.WriteAsync(context, StatusCodes.Status400BadRequest, HostingTexts.HostTitle, HostingTexts.HostText));
     }

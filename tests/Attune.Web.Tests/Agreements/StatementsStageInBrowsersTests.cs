@@ -37,7 +37,7 @@ public sealed class StatementsStageInBrowsersTests(RoomHost host, Chromium chrom
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/drive", StringComparison.Ordinal));
 
         await using var screen = await chromium.ArriveAsync(host.Address, "the Screen", Projector);
-        await screen.Page.Context.AddCookiesAsync((await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }));
+        await screen.ComeInAsAsync(ruth);
         await screen.GoAsync($"{sitting}/screen");
         await using var seat = await chromium.ArriveAsync(host.Address, "a leader", Device.PhoneAtNight);
         await seat.GoAsync($"/i/{round.Tokens[0]}");
@@ -95,10 +95,7 @@ public sealed class StatementsStageInBrowsersTests(RoomHost host, Chromium chrom
     private async Task<Visitor> SignInAsync(string mail, Device device)
     {
         var ruth = await chromium.ArriveAsync(host.Address, "Ruth", device);
-        await ruth.GoAsync("/sign-in");
-        await ruth.FillAsync("Mail", mail);
-        await ruth.FillAsync("Password", RoomHost.Password);
-        await ruth.GoOnAsync();
+        await ruth.SignInAsync(mail, RoomHost.Password);
         return ruth;
     }
 

@@ -178,18 +178,14 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
     private async Task<Visitor> ArriveAsync(string mail, Device device)
     {
         var visitor = await chromium.ArriveAsync(host.Address, "Ruth", device);
-        await visitor.GoAsync("/sign-in");
-        await visitor.FillAsync("Mail", mail);
-        await visitor.FillAsync("Password", RoomHost.Password);
-        await visitor.GoOnAsync();
+        await visitor.SignInAsync(mail, RoomHost.Password);
         return visitor;
     }
 
     private async Task<Visitor> ScreenAsync(Visitor ruth, string audience, Device device)
     {
         var screen = await chromium.ArriveAsync(host.Address, "the Screen", device);
-        var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() });
-        await screen.Page.Context.AddCookiesAsync(cookies);
+        await screen.ComeInAsAsync(ruth);
         await screen.GoAsync($"{audience}/screen");
         return screen;
     }

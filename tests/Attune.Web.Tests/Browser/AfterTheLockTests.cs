@@ -40,11 +40,10 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
     // Axe needs script, so the same pages are opened in browsers that have it, in light on a laptop and in dark on a phone.
     private async Task LookEverywhereAsync(Visitor ruth, IReadOnlyList<string> paths, string picture)
     {
-        var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }).ToArray();
         foreach (var device in new[] { Device.Laptop, Device.PhoneAtNight })
         {
             await using var there = await chromium.ArriveAsync(host.Address, "Ruth", device);
-            await there.Page.Context.AddCookiesAsync(cookies);
+            await there.ComeInAsAsync(ruth);
             foreach (var (i, path) in paths.Index())
             {
                 await there.GoAsync(path);

@@ -35,7 +35,6 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
             program, $"{program}/leaders", $"{program}/leaders/{leader}", $"{program}/invitations", $"{program}/mail/reminder", $"{program}/interviews/{leader}", $"{program}/interviews/{leader}/1", $"{program}/interviews/{leader}/5/1", $"{program}/interviews/{leader}/6",
             $"{program}/delegates/{leader}", $"{program}/promise/loosen", $"{program}/people", $"{program}/record", $"{program}/set-up", "/outbox", "/account", "/accounts", "/accounts/security", "/recover",
         ];
-        var cookies = (await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }).ToArray();
         // Both widths and both color schemes are covered in two walks; with ATTUNE_PICTURES the other two combinations are added, to be looked at.
         Device[] devices = Environment.GetEnvironmentVariable("ATTUNE_PICTURES") is null ? [Device.Laptop, Device.PhoneAtNight] : [Device.Laptop, Device.PhoneAtNight, Device.LaptopAtNight, Device.Phone];
         foreach (var device in devices)
@@ -45,7 +44,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
             await there.LookAsync("desk-join");
             await there.GoAsync("/sign-in");
             await there.LookAsync("desk-sign-in");
-            await there.Page.Context.AddCookiesAsync(cookies);
+            await there.ComeInAsAsync(ruth);
             foreach (var page in pages)
             {
                 await there.GoAsync(page);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Attune.Domain.Rehearsals;
 using Attune.Statistics.Sides;
+using Microsoft.Playwright;
 
 namespace Attune.Web.Tests.Browser;
 
@@ -32,6 +33,10 @@ internal static partial class Leading
         await ruth.Page.Locator("form[action='/sign-in'] button[type=submit]").ClickAsync();
         await ruth.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
+
+    /// <summary>Opens the Desk in a further browser of somebody who is signed in already.</summary>
+    public static async Task ComeInAsAsync(this Visitor there, Visitor ruth)
+        => await there.Page.Context.AddCookiesAsync((await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
 
     /// <returns>The address of the program.</returns>
     public static async Task<string> PrepareAsync(this Visitor ruth)

@@ -26,10 +26,7 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
         using var real = new RealProgram(host, RealProgram.Texts(Path.Combine(Folder, "answers.csv")), "One platform for ships and yards", releasesAll: true);
         var sitting = await real.MakeAsync();
         await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
-        await ruth.GoAsync("/sign-in");
-        await ruth.FillAsync("Mail", RealProgram.Mail);
-        await ruth.FillAsync("Password", RoomHost.Password);
-        await ruth.GoOnAsync();
+        await ruth.SignInAsync(RealProgram.Mail, RoomHost.Password);
         await ruth.GoAsync($"{sitting}/prepare");
         await ruth.LookAsync("ferry-prepare");
 
@@ -93,7 +90,7 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
     private async Task<List<string>> SitAsync(Visitor ruth, RealProgram real, string sitting)
     {
         await using var screen = await chromium.ArriveAsync(host.Address, "the Screen", new(1920, 1080, ColorScheme.Light));
-        await screen.Page.Context.AddCookiesAsync((await ruth.Page.Context.CookiesAsync()).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+        await screen.ComeInAsAsync(ruth);
         await using var seat = await chromium.ArriveAsync(host.Address, "a Seat", Device.Phone);
         await seat.GoAsync(real.Links[0]);
         await seat.Page.Locator("form button").First.ClickAsync();

@@ -24,10 +24,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         using var real = new RealProgram(host, texts);
         var sitting = await real.MakeAsync();
         await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
-        await ruth.GoAsync("/sign-in");
-        await ruth.FillAsync("Mail", RealProgram.Mail);
-        await ruth.FillAsync("Password", RoomHost.Password);
-        await ruth.GoOnAsync();
+        await ruth.SignInAsync(RealProgram.Mail, RoomHost.Password);
         await ruth.GoAsync($"{sitting}/prepare");
         await ruth.TakeAsync("real-desk-prepare");
         await JudgeAsync(ruth, sitting);
@@ -37,7 +34,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         await ruth.TakeAsync("real-desk-run");
         await ruth.PressAsync("Open the answers to the room");
         await using var screen = await chromium.ArriveAsync(host.Address, "the Screen", Projector);
-        await screen.Page.Context.AddCookiesAsync((await ruth.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+        await screen.ComeInAsAsync(ruth);
         await screen.GoAsync($"{sitting}/screen");
         await using var seat = await chromium.ArriveAsync(host.Address, "a Seat", Device.Phone);
         await seat.GoAsync(real.Links[0]);

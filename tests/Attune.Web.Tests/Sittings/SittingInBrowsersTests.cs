@@ -120,10 +120,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
 
     private static async Task SignInAsync(Visitor ruth, string mail)
     {
-        await ruth.GoAsync("/sign-in");
-        await ruth.FillAsync("Mail", mail);
-        await ruth.FillAsync("Password", RoomHost.Password);
-        await ruth.GoOnAsync();
+        await ruth.SignInAsync(mail, RoomHost.Password);
     }
 
     // The author releases every sentence.
