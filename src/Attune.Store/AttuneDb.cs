@@ -134,6 +134,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // It holds for the calls that this one makes, and ends with it.
+        TextKey.SealWith(Keys);
+        BlindIndexes.Refresh(this);
         using var lines = AuditLines.TakeFrom(this);
         if (!_rooms.Any && lines.IsEmpty) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -154,9 +157,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => _rooms.Any || AuditLines.WaitIn(this)
-            ? throw new InvalidOperationException("A change of a room and a line of an audit trail are saved with SaveChangesAsync.")
-            : base.SaveChanges(acceptAllChangesOnSuccess);
+        => throw new InvalidOperationException("Rooms, audit trails and sealed texts are saved with SaveChangesAsync.");
 
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
@@ -193,6 +194,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
         configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
         configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
+        configurationBuilder.Conventions.Add(_ => new TextColumns());
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }

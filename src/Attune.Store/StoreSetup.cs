@@ -2,12 +2,14 @@ using Attune.Domain.Gates;
 using Attune.Domain.Statements;
 using Attune.Store.Audiences;
 using Attune.Store.Keys;
+using Attune.Store.Model;
 using Attune.Store.Postgres;
 using Attune.Store.Privacy;
 using Attune.Store.Rooms;
 using Attune.Store.Sqlite;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -49,6 +51,8 @@ public static partial class StoreSetup
             .AddSingleton<RoomNews>()
             .AddSingleton<InstallationKey>()
             .AddSingleton<CookieKeyReader>()
+            .AddSingleton<BlindNames>()
+            .AddSingleton<ILookupNormalizer>(provider => provider.GetRequiredService<BlindNames>())
             .AddSingleton<DataKeys>()
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
@@ -102,7 +106,7 @@ public static partial class StoreSetup
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
         services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(ToldAfterCommit.Instance));
+            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(

@@ -102,7 +102,8 @@ public sealed class RoundTests
         var round = Locked();
         round.StartProbing([.. "abcd".Select(letter => new Probe($"{letter}"))]).ShouldBe(ProbingOutcome.TooManyWords);
         round.StartProbing([]).ShouldBe(ProbingOutcome.NoWord);
-        round.StartProbing([new("adoption"), new("core")]).ShouldBe(ProbingOutcome.Changed);
+        round.StartProbing([new("adoption"), new("core"), new("adoption")]).ShouldBe(ProbingOutcome.Changed);
+        round.Probes.Select(probe => probe.Question).ShouldBe(["probe:1", "probe:2"], "a key of answers holds no word of theirs");
         round.EndProbing().ShouldBe(ProbingOutcome.Changed);
         round.Phase.ShouldBe(RoundPhase.Probed);
     }

@@ -124,7 +124,7 @@ public sealed class StepOutcomeTests(Databases databases)
     private static void SaveBeside(AttuneDb other, RoundId round)
     {
         other.Sittings.Single(sitting => sitting.Round == round).Park("who pays");
-        other.SaveChanges();
+        other.SaveChangesAsync(Cancel).GetAwaiter().GetResult();
     }
 
     private sealed class NoReadings : IShownReadings

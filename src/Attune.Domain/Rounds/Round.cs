@@ -164,7 +164,7 @@ public sealed class Round
         if (probes.IsEmpty || probes.Any(probe => string.IsNullOrWhiteSpace(probe.Word))) { return ProbingOutcome.NoWord; }
         if (probes.Length > Probe.Most) { return ProbingOutcome.TooManyWords; }
         if (probes.Any(probe => probe.Word.Length > Probe.LongestWord)) { return ProbingOutcome.WordTooLong; }
-        (Phase, Probes, Revision) = (RoundPhase.Probing, [.. probes.Distinct()], Revision + 1);
+        (Phase, Probes, Revision) = (RoundPhase.Probing, [.. probes.Select(probe => probe.Word).Distinct().Select((word, place) => new Probe(word, place + 1))], Revision + 1);
         return ProbingOutcome.Changed;
     }
 

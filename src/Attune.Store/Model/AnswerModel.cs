@@ -32,6 +32,8 @@ internal sealed class AnswerModel :
         builder.ToTable("answers").HasKey(answer => new { answer.Participant, answer.Question });
         builder.Ignore(answer => answer.Place).Ignore(answer => answer.Counts);
         builder.Property(answer => answer.Revision).IsConcurrencyToken();
+        // As a text it is sealed like other texts: beside the log of a proxy, the time of a save would tell who wrote.
+        builder.Property(answer => answer.SavedAt).HasConversion(at => SavedTime.Write(at), text => SavedTime.Read(text));
         builder.HasOne<Participant>().WithMany()
             .HasForeignKey(answer => new { answer.Participant, answer.Round, answer.Kind })
             .HasPrincipalKey(participant => new { participant.Key, participant.Round, participant.Kind });

@@ -24,7 +24,8 @@ internal sealed class ProgramModel :
         builder.Ignore(leader => leader.Entry);
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(leader => leader.Program);
         // Two leaders with the same address would open each other's links.
-        builder.HasIndex(leader => new { leader.Program, leader.Mail }).IsUnique().HasFilter("mail <> ''");
+        builder.Property<string?>(BlindIndexes.Mail);
+        builder.HasIndex(nameof(Leader.Program), BlindIndexes.Mail).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<QuestionPack> builder)

@@ -42,7 +42,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
     private readonly NpgsqlParameter<int[]> _enteredBy = ArrayParameter<int>(NpgsqlDbType.Integer);
     private readonly NpgsqlParameter<bool[]> _approved = ArrayParameter<bool>(NpgsqlDbType.Boolean);
     private readonly NpgsqlParameter<bool[]> _late = ArrayParameter<bool>(NpgsqlDbType.Boolean);
-    private readonly NpgsqlParameter<long[]> _savedAt = ArrayParameter<long>(NpgsqlDbType.Bigint);
+    private readonly NpgsqlParameter<byte[][]> _savedAt = ArrayParameter<byte[]>(NpgsqlDbType.Bytea);
     private readonly NpgsqlCommand _write;
 
     private PostgresAnswers(NpgsqlConnection connection)
@@ -104,7 +104,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         _enteredBy.TypedValue = Column(writes, openWrite => (int)openWrite.Write.EnteredBy);
         _approved.TypedValue = Column(writes, openWrite => openWrite.Write.Approved);
         _late.TypedValue = Column(writes, openWrite => openWrite.Late);
-        _savedAt.TypedValue = Column(writes, openWrite => openWrite.Write.At.UtcTicks);
+        _savedAt.TypedValue = Column(writes, openWrite => openWrite.Write.SavedAt);
         await using var reader = await _write.ExecuteReaderAsync(cancel);
         var landed = new HashSet<(ParticipantKey, string)>(writes.Count);
         while (await reader.ReadAsync(cancel)) { landed.Add((new(reader.GetGuid(0)), reader.GetString(1))); }

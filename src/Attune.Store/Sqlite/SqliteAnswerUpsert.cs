@@ -47,7 +47,7 @@ internal sealed class SqliteAnswerUpsert : IDisposable
         Bind(9, (long)write.EnteredBy);
         Bind(10, write.Approved ? 1 : 0);
         Bind(11, late ? 1 : 0);
-        Bind(12, write.At.UtcTicks);
+        Bind(12, write.SavedAt);
         Bind(13, place.Round.Value);
         Bind(14, (long)place.Kind);
         var code = raw.sqlite3_step(_statement);

@@ -6,7 +6,7 @@ namespace Attune.Store.Writing;
 
 /// <summary>A write after sealing, which is all that the writer ever sees of an answer.</summary>
 internal sealed record SealedWrite(
-    AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At)
+    AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At, byte[] SavedAt)
 {
     /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;

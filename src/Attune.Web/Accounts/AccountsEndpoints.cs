@@ -78,8 +78,8 @@ internal static class AccountsEndpoints
     private static async Task<IReadOnlyList<ListedAccount>> ListAsync(AttuneDb db, CancellationToken cancel)
     {
         var leads = await db.Programs.GroupBy(program => program.Facilitator).Select(candidate => new { candidate.Key, Count = candidate.Count() }).ToDictionaryAsync(candidate => candidate.Key, candidate => candidate.Count, cancel);
-        var accounts = await db.Users.AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
-        return [.. accounts.Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id)))];
+        var accounts = await db.Users.AsNoTracking().ToListAsync(cancel);
+        return [.. accounts.OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id)))];
     }
 }
 

@@ -54,7 +54,7 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
             found,
             round,
             await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
-            await db.Leaders.Where(leader => leader.Program == id).OrderBy(leader => leader.Name).ToListAsync(cancel),
+            [.. (await db.Leaders.Where(leader => leader.Program == id).ToListAsync(cancel)).OrderBy(leader => leader.Name, StringComparer.CurrentCulture)],
             await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
             [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)],
             [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)]);

@@ -32,13 +32,13 @@ internal static class ProgramEndpoints
     private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
         var account = user.Account();
-        var programs = await db.ProgramsOf(account).AsNoTracking().OrderBy(program => program.Name).ToListAsync(cancel);
+        var programs = await db.ProgramsOf(account).AsNoTracking().ToListAsync(cancel);
         var own = programs.Select(program => program.Id).ToList();
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && own.Contains(round.Program)).ToListAsync(cancel);
         var leaders = await db.Leaders.AsNoTracking().Where(leader => own.Contains(leader.Program)).Select(leader => new { leader.Program, leader.Side }).ToListAsync(cancel);
         return Page.Show<ProgramsPage>(new
         {
-            Programs = programs.Select(program => new ListedProgram(
+            Programs = programs.OrderBy(program => program.Name, StringComparer.CurrentCulture).Select(program => new ListedProgram(
                 program,
                 rounds.Where(round => round.Program == program.Id).MaxBy(round => round.Number)!,
                 SideCounts.Count(leaders.Where(leader => leader.Program == program.Id).Select(leader => leader.Side)))).ToArray(),

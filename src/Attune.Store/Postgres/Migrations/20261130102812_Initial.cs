@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -31,20 +31,20 @@ namespace Attune.Store.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "text", nullable: false),
+                    display_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     is_administrator = table.Column<bool>(type: "boolean", nullable: false),
                     recovery_hash = table.Column<string>(type: "text", nullable: true),
                     password_reset_at = table.Column<long>(type: "bigint", nullable: true),
-                    password_reset_by = table.Column<string>(type: "text", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password_reset_by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_name = table.Column<byte[]>(type: "bytea", nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<byte[]>(type: "bytea", nullable: true),
                     normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number = table.Column<byte[]>(type: "bytea", nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<long>(type: "bigint", nullable: true),
@@ -67,7 +67,7 @@ namespace Attune.Store.Postgres.Migrations
                     at = table.Column<long>(type: "bigint", nullable: false),
                     act = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<int>(type: "integer", nullable: false),
-                    reader = table.Column<string>(type: "text", nullable: false),
+                    reader = table.Column<byte[]>(type: "bytea", nullable: false),
                     answers = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
                     seal = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -122,13 +122,13 @@ namespace Attune.Store.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     facilitator = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", nullable: false),
                     phase = table.Column<int>(type: "integer", nullable: false),
                     go_live = table.Column<DateOnly>(type: "date", nullable: true),
-                    strategy = table.Column<string>(type: "text", nullable: false),
-                    business_name = table.Column<string>(type: "text", nullable: false),
-                    it_name = table.Column<string>(type: "text", nullable: false),
+                    strategy = table.Column<byte[]>(type: "bytea", nullable: false),
+                    business_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    it_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     erase_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -146,9 +146,9 @@ namespace Attune.Store.Postgres.Migrations
                     at = table.Column<long>(type: "bigint", nullable: false),
                     act = table.Column<int>(type: "integer", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,8 +184,8 @@ namespace Attune.Store.Postgres.Migrations
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
                     ends_at = table.Column<long>(type: "bigint", nullable: false),
-                    device = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
+                    device = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
                     is_strong = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -207,7 +207,7 @@ namespace Attune.Store.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,7 +290,7 @@ namespace Attune.Store.Postgres.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,11 +379,12 @@ namespace Attune.Store.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     side = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    function = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    mail = table.Column<string>(type: "text", nullable: false),
-                    left_before = table.Column<int>(type: "integer", nullable: true)
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    function = table.Column<byte[]>(type: "bytea", nullable: false),
+                    role = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    left_before = table.Column<int>(type: "integer", nullable: true),
+                    mail_index = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -402,7 +403,7 @@ namespace Attune.Store.Postgres.Migrations
                 {
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    questions = table.Column<string>(type: "text", nullable: false)
+                    questions = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,7 +422,7 @@ namespace Attune.Store.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     issued_at = table.Column<long>(type: "bigint", nullable: false),
                     expires_at = table.Column<long>(type: "bigint", nullable: false),
@@ -444,17 +445,18 @@ namespace Attune.Store.Postgres.Migrations
                 columns: table => new
                 {
                     program = table.Column<Guid>(type: "uuid", nullable: false),
-                    activity = table.Column<string>(type: "text", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
+                    activity_index = table.Column<string>(type: "text", nullable: false),
+                    activity = table.Column<byte[]>(type: "bytea", nullable: false),
                     owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     named_at = table.Column<long>(type: "bigint", nullable: false),
                     accepted_at = table.Column<long>(type: "bigint", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ownership", x => new { x.program, x.activity, x.stage });
+                    table.PrimaryKey("PK_ownership", x => new { x.program, x.activity_index, x.stage });
                     table.ForeignKey(
                         name: "FK_ownership_leaders_owner_leader",
                         column: x => x.owner_leader,
@@ -486,8 +488,8 @@ namespace Attune.Store.Postgres.Migrations
                     sitting_at = table.Column<long>(type: "bigint", nullable: true),
                     started_at = table.Column<long>(type: "bigint", nullable: true),
                     locked_at = table.Column<long>(type: "bigint", nullable: true),
-                    forecasts = table.Column<string>(type: "text", nullable: false),
-                    probes = table.Column<string>(type: "text", nullable: false),
+                    forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    probes = table.Column<byte[]>(type: "bytea", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -540,14 +542,14 @@ namespace Attune.Store.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    measure = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unit = table.Column<byte[]>(type: "bytea", nullable: false),
                     baseline = table.Column<decimal>(type: "numeric", nullable: true),
                     target = table.Column<decimal>(type: "numeric", nullable: true),
                     by = table.Column<string>(type: "text", nullable: true),
                     owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     written_at = table.Column<long>(type: "bigint", nullable: false),
                     accepted_at = table.Column<long>(type: "bigint", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false)
@@ -578,7 +580,7 @@ namespace Attune.Store.Postgres.Migrations
                     round = table.Column<Guid>(type: "uuid", nullable: false),
                     leader = table.Column<Guid>(type: "uuid", nullable: false),
                     place = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     confirmed_at = table.Column<long>(type: "bigint", nullable: true),
                     written_at = table.Column<long>(type: "bigint", nullable: false),
@@ -586,7 +588,7 @@ namespace Attune.Store.Postgres.Migrations
                     fate = table.Column<int>(type: "integer", nullable: true),
                     said_in = table.Column<Guid>(type: "uuid", nullable: true),
                     moved_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -617,12 +619,12 @@ namespace Attune.Store.Postgres.Migrations
                     signed_contract = table.Column<int>(type: "integer", nullable: true),
                     done = table.Column<bool>(type: "boolean", nullable: false),
                     mailed_at = table.Column<long>(type: "bigint", nullable: true),
-                    mail_problem = table.Column<string>(type: "text", nullable: false),
+                    mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
                     outcome_mailed_at = table.Column<long>(type: "bigint", nullable: true),
                     outcome_taken_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome_mail_problem = table.Column<string>(type: "text", nullable: false),
-                    delegate_name = table.Column<string>(type: "text", nullable: false),
-                    delegate_mail = table.Column<string>(type: "text", nullable: false)
+                    outcome_mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_mail = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,13 +699,13 @@ namespace Attune.Store.Postgres.Migrations
                     blank = table.Column<bool>(type: "boolean", nullable: false),
                     dark = table.Column<bool>(type: "boolean", nullable: false),
                     opened = table.Column<string>(type: "text", nullable: false),
-                    parked = table.Column<string>(type: "text", nullable: false),
+                    parked = table.Column<byte[]>(type: "bytea", nullable: false),
                     pairs = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<byte[]>(type: "bytea", nullable: false),
                     merges = table.Column<string>(type: "text", nullable: false),
                     approved = table.Column<string>(type: "text", nullable: false),
                     withheld = table.Column<string>(type: "text", nullable: false),
-                    seen = table.Column<string>(type: "text", nullable: false),
+                    seen = table.Column<byte[]>(type: "bytea", nullable: false),
                     unjudged = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -769,11 +771,11 @@ namespace Attune.Store.Postgres.Migrations
                     room = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    choices = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<byte[]>(type: "bytea", nullable: false),
                     statement = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<int>(type: "integer", nullable: false),
-                    taken_away = table.Column<string>(type: "text", nullable: false),
+                    taken_away = table.Column<byte[]>(type: "bytea", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -827,7 +829,7 @@ namespace Attune.Store.Postgres.Migrations
                     approved = table.Column<bool>(type: "boolean", nullable: false),
                     late = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
-                    saved_at = table.Column<long>(type: "bigint", nullable: false)
+                    saved_at = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,7 +924,7 @@ namespace Attune.Store.Postgres.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    result = table.Column<string>(type: "text", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true),
                     reasons_owed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -944,15 +946,15 @@ namespace Attune.Store.Postgres.Migrations
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
                     statement = table.Column<Guid>(type: "uuid", nullable: true),
                     ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<string>(type: "text", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
                     owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     review_on = table.Column<DateOnly>(type: "date", nullable: false),
                     supersedes = table.Column<Guid>(type: "uuid", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
                     decided_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -989,20 +991,21 @@ namespace Attune.Store.Postgres.Migrations
                 columns: table => new
                 {
                     program = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    term_index = table.Column<string>(type: "text", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<string>(type: "text", nullable: false),
-                    meaning = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    meaning = table.Column<byte[]>(type: "bytea", nullable: false),
                     statement = table.Column<Guid>(type: "uuid", nullable: true),
                     ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
                     agreed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_glossary", x => new { x.program, x.key, x.version });
+                    table.PrimaryKey("PK_glossary", x => new { x.program, x.term_index, x.version });
                     table.ForeignKey(
                         name: "FK_glossary_rounds_round",
                         column: x => x.round,
@@ -1025,11 +1028,11 @@ namespace Attune.Store.Postgres.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
                     fit = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
                     statement = table.Column<Guid>(type: "uuid", nullable: true),
                     ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
                     agreed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1055,8 +1058,8 @@ namespace Attune.Store.Postgres.Migrations
                 {
                     statement = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1077,7 +1080,7 @@ namespace Attune.Store.Postgres.Migrations
                     question = table.Column<Guid>(type: "uuid", nullable: false),
                     member = table.Column<Guid>(type: "uuid", nullable: false),
                     choice = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false)
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1131,11 +1134,11 @@ namespace Attune.Store.Postgres.Migrations
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     principle = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "bytea", nullable: false),
                     owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
-                    review = table.Column<string>(type: "text", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review = table.Column<byte[]>(type: "bytea", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     granted_at = table.Column<long>(type: "bigint", nullable: false),
                     reviewed_at = table.Column<long>(type: "bigint", nullable: true),
@@ -1371,11 +1374,10 @@ namespace Attune.Store.Postgres.Migrations
                 column: "leader");
 
             migrationBuilder.CreateIndex(
-                name: "IX_leaders_program_mail",
+                name: "IX_leaders_program_mail_index",
                 table: "leaders",
-                columns: new[] { "program", "mail" },
-                unique: true,
-                filter: "mail <> ''");
+                columns: new[] { "program", "mail_index" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_links_round_leader",
@@ -1599,8 +1601,6 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "programs");
-
-            DropFunctions(migrationBuilder);
         }
     }
 }

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -30,20 +30,20 @@ namespace Attune.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    display_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
                     recovery_hash = table.Column<string>(type: "TEXT", nullable: true),
                     password_reset_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    password_reset_by = table.Column<string>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password_reset_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_name = table.Column<byte[]>(type: "BLOB", nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<byte[]>(type: "BLOB", nullable: true),
                     normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number = table.Column<byte[]>(type: "BLOB", nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
@@ -66,7 +66,7 @@ namespace Attune.Store.Sqlite.Migrations
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     act = table.Column<int>(type: "INTEGER", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
-                    reader = table.Column<string>(type: "TEXT", nullable: false),
+                    reader = table.Column<byte[]>(type: "BLOB", nullable: false),
                     answers = table.Column<int>(type: "INTEGER", nullable: false),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     seal = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -121,13 +121,13 @@ namespace Attune.Store.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     facilitator = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<byte[]>(type: "BLOB", nullable: false),
                     phase = table.Column<int>(type: "INTEGER", nullable: false),
                     go_live = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    strategy = table.Column<string>(type: "TEXT", nullable: false),
-                    business_name = table.Column<string>(type: "TEXT", nullable: false),
-                    it_name = table.Column<string>(type: "TEXT", nullable: false),
+                    strategy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    business_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    it_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     erase_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -145,9 +145,9 @@ namespace Attune.Store.Sqlite.Migrations
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     act = table.Column<int>(type: "INTEGER", nullable: false),
                     account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,8 +183,8 @@ namespace Attune.Store.Sqlite.Migrations
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    device = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
                     is_strong = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -206,7 +206,7 @@ namespace Attune.Store.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,7 +289,7 @@ namespace Attune.Store.Sqlite.Migrations
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -378,11 +378,12 @@ namespace Attune.Store.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     side = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    function = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    mail = table.Column<string>(type: "TEXT", nullable: false),
-                    left_before = table.Column<int>(type: "INTEGER", nullable: true)
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    function = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    left_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    mail_index = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,7 +402,7 @@ namespace Attune.Store.Sqlite.Migrations
                 {
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    questions = table.Column<string>(type: "TEXT", nullable: false)
+                    questions = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,7 +421,7 @@ namespace Attune.Store.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     issued_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -443,17 +444,18 @@ namespace Attune.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity = table.Column<string>(type: "TEXT", nullable: false),
                     stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    activity_index = table.Column<string>(type: "TEXT", nullable: false),
+                    activity = table.Column<byte[]>(type: "BLOB", nullable: false),
                     owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     named_at = table.Column<long>(type: "INTEGER", nullable: false),
                     accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ownership", x => new { x.program, x.activity, x.stage });
+                    table.PrimaryKey("PK_ownership", x => new { x.program, x.activity_index, x.stage });
                     table.ForeignKey(
                         name: "FK_ownership_leaders_owner_leader",
                         column: x => x.owner_leader,
@@ -485,8 +487,8 @@ namespace Attune.Store.Sqlite.Migrations
                     sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
                     started_at = table.Column<long>(type: "INTEGER", nullable: true),
                     locked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    forecasts = table.Column<string>(type: "TEXT", nullable: false),
-                    probes = table.Column<string>(type: "TEXT", nullable: false),
+                    forecasts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    probes = table.Column<byte[]>(type: "BLOB", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -539,14 +541,14 @@ namespace Attune.Store.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: false),
-                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    measure = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit = table.Column<byte[]>(type: "BLOB", nullable: false),
                     baseline = table.Column<decimal>(type: "TEXT", nullable: true),
                     target = table.Column<decimal>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", nullable: true),
                     owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     written_at = table.Column<long>(type: "INTEGER", nullable: false),
                     accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -577,7 +579,7 @@ namespace Attune.Store.Sqlite.Migrations
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
                     leader = table.Column<Guid>(type: "TEXT", nullable: false),
                     place = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     written_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -585,7 +587,7 @@ namespace Attune.Store.Sqlite.Migrations
                     fate = table.Column<int>(type: "INTEGER", nullable: true),
                     said_in = table.Column<Guid>(type: "TEXT", nullable: true),
                     moved_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,12 +618,12 @@ namespace Attune.Store.Sqlite.Migrations
                     signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
                     done = table.Column<bool>(type: "INTEGER", nullable: false),
                     mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    mail_problem = table.Column<string>(type: "TEXT", nullable: false),
+                    mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
                     outcome_mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     outcome_taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_mail_problem = table.Column<string>(type: "TEXT", nullable: false),
-                    delegate_name = table.Column<string>(type: "TEXT", nullable: false),
-                    delegate_mail = table.Column<string>(type: "TEXT", nullable: false)
+                    outcome_mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    delegate_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    delegate_mail = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,13 +698,13 @@ namespace Attune.Store.Sqlite.Migrations
                     blank = table.Column<bool>(type: "INTEGER", nullable: false),
                     dark = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened = table.Column<string>(type: "TEXT", nullable: false),
-                    parked = table.Column<string>(type: "TEXT", nullable: false),
+                    parked = table.Column<byte[]>(type: "BLOB", nullable: false),
                     pairs = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<byte[]>(type: "BLOB", nullable: false),
                     merges = table.Column<string>(type: "TEXT", nullable: false),
                     approved = table.Column<string>(type: "TEXT", nullable: false),
                     withheld = table.Column<string>(type: "TEXT", nullable: false),
-                    seen = table.Column<string>(type: "TEXT", nullable: false),
+                    seen = table.Column<byte[]>(type: "BLOB", nullable: false),
                     unjudged = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -768,11 +770,11 @@ namespace Attune.Store.Sqlite.Migrations
                     room = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    choices = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    choices = table.Column<byte[]>(type: "BLOB", nullable: false),
                     statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken_away = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_away = table.Column<byte[]>(type: "BLOB", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -826,7 +828,7 @@ namespace Attune.Store.Sqlite.Migrations
                     approved = table.Column<bool>(type: "INTEGER", nullable: false),
                     late = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    saved_at = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,7 +923,7 @@ namespace Attune.Store.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    result = table.Column<byte[]>(type: "BLOB", nullable: true),
                     reasons_owed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -943,15 +945,15 @@ namespace Attune.Store.Sqlite.Migrations
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
                     owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     supersedes = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -988,20 +990,21 @@ namespace Attune.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_index = table.Column<string>(type: "TEXT", nullable: false),
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    term = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning = table.Column<string>(type: "TEXT", nullable: false),
+                    term = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meaning = table.Column<byte[]>(type: "BLOB", nullable: false),
                     statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_glossary", x => new { x.program, x.key, x.version });
+                    table.PrimaryKey("PK_glossary", x => new { x.program, x.term_index, x.version });
                     table.ForeignKey(
                         name: "FK_glossary_rounds_round",
                         column: x => x.round,
@@ -1024,11 +1027,11 @@ namespace Attune.Store.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
                     fit = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
                     statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1054,8 +1057,8 @@ namespace Attune.Store.Sqlite.Migrations
                 {
                     statement = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1076,7 +1079,7 @@ namespace Attune.Store.Sqlite.Migrations
                     question = table.Column<Guid>(type: "TEXT", nullable: false),
                     member = table.Column<Guid>(type: "TEXT", nullable: false),
                     choice = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false)
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1130,11 +1133,11 @@ namespace Attune.Store.Sqlite.Migrations
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     principle = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    review = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     granted_at = table.Column<long>(type: "INTEGER", nullable: false),
                     reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1370,11 +1373,10 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "leader");
 
             migrationBuilder.CreateIndex(
-                name: "IX_leaders_program_mail",
+                name: "IX_leaders_program_mail_index",
                 table: "leaders",
-                columns: new[] { "program", "mail" },
-                unique: true,
-                filter: "mail <> ''");
+                columns: new[] { "program", "mail_index" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_links_round_leader",
