@@ -62,7 +62,7 @@ public sealed partial class AccountTests(Databases databases)
         page.ShouldContain("Two accounts");
         page.ShouldNotContain("Meridian");
         await using var db = site.Open();
-        var ruth = (await db.Users.SingleAsync(account => account.DisplayName == "Ruth Okafor", Cancel)).Id;
+        var ruth = (await db.AccountAsync("Ruth Okafor")).Id;
 
         (await site.SendAsync("/accounts", $"/accounts/{ruth}/close")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync(people, $"{people}/take-part")).ShouldLeadTo("/programs");

@@ -38,7 +38,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await StartedAsync(site, "SameSide");
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[0];
         var before = await LinkAsync(site, program, leader.Id);
         var page = $"{program}/delegates/{leader.Id}";
         (await site.SendAsync(page, page, ("name", " "), ("mail", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -185,7 +185,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await LockedAsync(site);
         await using var db = site.Open();
-        var (leader, answers) = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel), await db.Answers.CountAsync(Cancel));
+        var (leader, answers) = ((await db.LeadersByNameAsync())[0], await db.Answers.CountAsync(Cancel));
 
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
 

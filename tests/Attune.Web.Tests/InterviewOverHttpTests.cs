@@ -183,7 +183,7 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
     private static async Task<(LeaderId Leader, string Path)> InterviewAsync(Site site, string program)
     {
         await using var db = site.Open();
-        var leader = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel)).Id;
+        var leader = (await db.LeadersByNameAsync())[0].Id;
         return (leader, (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{leader}")).ShouldLeadTo($"{program}/interviews/{leader}"));
     }
 

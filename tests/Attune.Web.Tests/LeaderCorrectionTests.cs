@@ -28,7 +28,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
 
         (await site.ReadAsync($"{program}/leaders")).ShouldContain("Three of Business, five of IT");
         await using var db = site.Open();
-        (await db.Leaders.SingleAsync(leader => leader.Name == "Ines Duarte", Cancel)).Entry.ShouldBe(new("Ines Duarte", Side.It, "Data", "Head of data", Right));
+        (await db.LeaderAsync("Ines Duarte")).Entry.ShouldBe(new("Ines Duarte", Side.It, "Data", "Head of data", Right));
         (await db.Rounds.SingleAsync(Cancel)).Rules.AreMetBy(new(3, 5)).ShouldBeTrue();
         var record = await site.ReadAsync($"{program}/record");
         record.ShouldContain("The details of a leader were corrected");
@@ -43,7 +43,8 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         var page = await PageOfAsync(site, program, Side.It);
         await using var db = site.Open();
         var (other, before) = (await db.Leaders.FirstAsync(leader => leader.Side == Side.Business, Cancel), await db.Leaders.AsNoTracking().SingleAsync(leader => leader.Id == IdIn(page), Cancel));
-        await db.Leaders.Where(leader => leader.Id == other.Id).ExecuteUpdateAsync(change => change.SetProperty(leader => leader.Mail, Right), Cancel);
+        other.Correct(other.Entry with { Mail = Right }, RoundPhase.Preparing, []).ShouldBeEmpty();
+        await db.SaveChangesAsync(Cancel);
 
         using var refused = await site.SendAsync(page, page, ("Name", " "), ("Side", "It"), ("Function", "Typed already"), ("Role", ""), ("Mail", Right.ToUpperInvariant()));
 
@@ -145,7 +146,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
     private static async Task<string> PageOfAsync(Site site, string program, Side side)
     {
         await using var db = site.Open();
-        return $"{program}/leaders/{(await db.Leaders.OrderBy(leader => leader.Name).FirstAsync(leader => leader.Side == side, Cancel)).Id}";
+        return $"{program}/leaders/{(await db.LeadersByNameAsync()).First(leader => leader.Side == side).Id}";
     }
 
     private static LeaderId IdIn(string page) => new(Guid.Parse(page.Split('/')[^1]));

@@ -56,7 +56,7 @@ public sealed partial class MailTests(Databases databases)
         }
 
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[0];
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
         var left = await site.OutboxAsync();
         left.Length.ShouldBe(7);

@@ -23,7 +23,7 @@ public sealed partial class OncePressedTests(Databases databases)
 
         await using var db = site.Open();
         (await db.Programs.CountAsync(Cancel)).ShouldBe(2);
-        (await db.Leaders.Where(leader => leader.Name == "Kari Moe").CountAsync(Cancel)).ShouldBe(1);
+        (await db.LeadersByNameAsync()).Count(leader => leader.Name == "Kari Moe").ShouldBe(1);
     }
 
     [Theory, OnBothDatabases]

@@ -1,4 +1,5 @@
 using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
         await ruth.Page.Locator($"form[action='{program}/mail'] button").ClickAsync();
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/invitations", StringComparison.Ordinal));
         await using var db = host.Open();
-        var leader = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel)).Id;
+        var leader = (await db.LeadersByNameAsync())[0].Id;
         await ruth.GoAsync($"{program}/people");
         await ruth.Page.Locator($"form[action='{program}/people'] button").ClickAsync();
         await ruth.LookAsync("desk-account-link");

@@ -155,7 +155,7 @@ public sealed class FollowUpTests(Databases databases)
         next.Start(new(4, 4), now).ShouldBe(StartOutcome.Started);
         await db.SaveChangesAsync(Cancel);
         var links = new List<string>();
-        foreach (var leader in await db.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel)) { links.Add($"/i/{await new InviteLeader(db).RunAsync(next, leader, now.AddDays(30), Cancel)}"); }
+        foreach (var leader in (await db.LeadersByNameAsync()).Where(leader => leader.Program == room.Program.Id)) { links.Add($"/i/{await new InviteLeader(db).RunAsync(next, leader, now.AddDays(30), Cancel)}"); }
         return [.. links];
     }
 

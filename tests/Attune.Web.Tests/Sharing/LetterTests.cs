@@ -77,7 +77,7 @@ public sealed partial class LetterTests(Databases databases)
     private static async Task TakenAsync(DecidedRoom room, string mail, DateTimeOffset at)
     {
         await using var db = room.Site.Open();
-        var leader = (await db.Leaders.SingleAsync(candidate => candidate.Mail == mail, Cancel)).Id;
+        var leader = (await db.Leaders.ToListAsync(Cancel)).Single(candidate => candidate.Mail == mail).Id;
         var invitation = await db.Invitations.SingleAsync(candidate => candidate.Leader == leader, Cancel);
         db.Entry(invitation).Property(candidate => candidate.OutcomeTakenAt).CurrentValue = at;
         await db.SaveChangesAsync(Cancel);

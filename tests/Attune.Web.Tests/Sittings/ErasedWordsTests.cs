@@ -75,7 +75,7 @@ public sealed class ErasedWordsTests(Databases databases)
         (await RevisionAsync(node, round)).ShouldBe(before + 2);
 
         await using var db = node.Open();
-        var leader = await db.Leaders.OrderByDescending(candidate => candidate.Name).Select(candidate => candidate.Id).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[^1].Id;
         await node.EraseLeader.RunAsync(leader, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
         (await RevisionAsync(node, round)).ShouldBe(before + 3);
     }
