@@ -12,6 +12,7 @@ using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Rooms;
+using Attune.Store.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -135,7 +136,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // It holds for the calls that this one makes, and ends with it.
-        TextKey.SealWith(Keys);
+        TextKey.SealWith(Keys?.TextsIfOpen);
         BlindIndexes.Refresh(this);
         using var lines = AuditLines.TakeFrom(this);
         if (!_rooms.Any && lines.IsEmpty) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }

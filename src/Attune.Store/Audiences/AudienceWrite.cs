@@ -1,5 +1,5 @@
 using Attune.Domain.Audiences;
-using Attune.Store.Keys;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Audiences;
 

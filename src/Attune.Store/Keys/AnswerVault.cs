@@ -2,6 +2,7 @@ using System.Text.Json;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Store.Model;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Attune.Domain.Programs;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 
@@ -25,6 +26,9 @@ public sealed class InstallationKey
 
     /// <summary>The key of the names, addresses and texts in columns.</summary>
     internal TextKey Texts => _texts ?? throw NotOpen();
+
+    /// <summary>The same, or null while the keys are not open: the row of this key itself is saved before.</summary>
+    internal TextKey? TextsIfOpen => _texts;
 
     internal void Open(byte[] key)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Attune.Domain.Statements;
 using Attune.Store.Model;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 

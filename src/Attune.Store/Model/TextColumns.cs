@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Attune.Store.Keys;
+using Attune.Store.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

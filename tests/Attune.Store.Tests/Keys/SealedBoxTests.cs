@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Attune.Store.Keys;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Tests.Keys;
 

@@ -8,6 +8,7 @@ using Attune.Statistics.Sides;
 using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Postgres;
+using Attune.Store.Sealing;
 using Attune.Store.Sqlite;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Agreements;

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
-namespace Attune.Store.Keys;
+namespace Attune.Store.Sealing;
 
 /// <summary>
 /// Bytes sealed with AES-256-GCM and bound to a place: version, nonce, tag, then the sealed bytes. What is sealed is filled up to the next power of two, so that

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Attune.Store.Keys;
+namespace Attune.Store.Sealing;
 
 /// <summary>
 /// Seals the texts of columns, each bound to its table and column, and makes blind indexes of them. The database context maps a column once for the whole process
@@ -16,7 +16,7 @@ internal sealed class TextKey
     private const int IndexBytes = 16;
 
     private static readonly ConcurrentDictionary<long, TextKey> Opened = new();
-    private static readonly AsyncLocal<InstallationKey?> Saving = new();
+    private static readonly AsyncLocal<TextKey?> Saving = new();
 
     private readonly long _id;
     private readonly byte[] _texts;
@@ -33,8 +33,8 @@ internal sealed class TextKey
         return Opened.GetOrAdd(id, _ => new(id, texts, indexes));
     }
 
-    /// <summary>From here on, in this flow of calls alone, the values of columns are sealed with the key of this installation.</summary>
-    public static void SealWith(InstallationKey? installation) => Saving.Value = installation;
+    /// <summary>From here on, in this flow of calls alone, the values of columns are sealed with this key; with none, nothing sealed can be saved.</summary>
+    public static void SealWith(TextKey? key) => Saving.Value = key;
 
     /// <summary>The bytes to which a box of this column is bound.</summary>
     public static byte[] PlaceOf(string column) => Encoding.UTF8.GetBytes($"column {column}");
@@ -43,8 +43,8 @@ internal sealed class TextKey
     /// <exception cref="InvalidOperationException">A query compares a sealed column, whose boxes all differ, or a context without keys saves.</exception>
     public static byte[] SealSaved(byte[] place, string text)
         => (Saving.Value ?? throw new InvalidOperationException(
-            $"A sealed text ({Encoding.UTF8.GetString(place)}) cannot be compared in a query; read the rows and compare in memory, or use a blind index. A context that saves one is made by the store's factory."))
-        .Texts.Seal(place, text);
+            $"A sealed text ({Encoding.UTF8.GetString(place)}) cannot be compared in a query; read the rows and compare in memory, or use a blind index. A context that saves one is made by the store's factory, after the keys are open."))
+        .Seal(place, text);
 
     /// <exception cref="CryptographicException">The box was moved from another column, was changed, or belongs to a key that is not open.</exception>
     public static string OpenRead(byte[] place, byte[] box)
