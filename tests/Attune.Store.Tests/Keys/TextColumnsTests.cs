@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
-using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
