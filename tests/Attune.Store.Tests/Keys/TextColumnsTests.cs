@@ -13,6 +13,7 @@ using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -158,6 +159,22 @@ public sealed class TextColumnsTests(Databases databases)
         (await db.Users.SingleAsync(account => account.NormalizedEmail == index, Cancel)).Email.ShouldBe("sofia@example.org");
         index.ShouldNotBe(blind.NormalizeEmail("sofia@example.com"));
         index!.Length.ShouldBe(32);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_name_of_a_passkey_is_sealed_inside_its_json(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var account = new Account { Id = Guid.NewGuid(), UserName = "sofia@example.org", DisplayName = "Sofia Lind" };
+        await using var db = database.Open();
+        db.AddRange(account, new IdentityUserPasskey<Guid> { UserId = account.Id, CredentialId = [1, 2, 3], Data = new() { Name = "Sofia's phone", PublicKey = [4], AttestationObject = [5], ClientDataJson = [6], CreatedAt = Meridian.Now } });
+        await db.SaveChangesAsync(Cancel);
+        db.ChangeTracker.Clear();
+
+        (await db.Set<IdentityUserPasskey<Guid>>().SingleAsync(Cancel)).Data.Name.ShouldBe("Sofia's phone");
+        var held = await AtRest.ReadAsync(db);
+        held.ShouldContain("ClientDataJson");
+        held.ShouldNotContain("Sofia");
     }
 
     [Theory, OnBothDatabases]
