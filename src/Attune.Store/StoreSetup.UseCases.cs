@@ -5,6 +5,7 @@ using Attune.Store.UseCases.Accounts;
 using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
 using Attune.Store.UseCases.Privacy;
@@ -45,7 +46,8 @@ public static partial class StoreSetup
             .AddSingleton<TryWriting>()
             .AddScoped<KeepProgramUntil>()
             .AddScoped<FinishAnswers>().AddScoped<ApproveAnswer>().AddScoped<WithdrawAnswers>().AddScoped<ReleaseSentences>()
-            .AddScoped<CreateProgram>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
+            .AddScoped<CreateProgram>().AddSingleton<InventedVoices>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
+            .AddScoped<CreateDemo>().AddScoped<DemoAnswers>().AddScoped<DemoSitting>().AddScoped<DemoAgreements>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()

@@ -6,6 +6,7 @@ using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
@@ -96,6 +97,7 @@ internal static class AttuneSetup
         // Afterwards, because a leader who is signed in is counted as this leader.
         app.UseRateLimiter();
         app.UseFormTokens();
+        app.UseDemosStay();
         app.UseOncePressed();
     }
 

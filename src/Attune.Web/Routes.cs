@@ -4,6 +4,7 @@ using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Collecting;
+using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
@@ -25,6 +26,7 @@ internal static class Routes
         var all = app.MapGroup("").AddEndpointFilterFactory(EmptyForms.Fill);
         all.MapAccounts();
         all.MapPrograms();
+        all.MapDemo();
         all.MapProgramHome();
         all.MapLeaders();
         all.MapQuestions();

@@ -115,7 +115,7 @@ public sealed class RoundStepsTests(Databases databases)
         await using var db = database.Open();
         var pack = await db.Packs.SingleAsync(Cancel);
 
-        var rehearsal = await new RehearseProgram(db, database.Writer).RunAsync(pack, Contract.Confidential, Meridian.Now, Cancel);
+        var rehearsal = await new RehearseProgram(db, new(database.Writer)).RunAsync(pack, Contract.Confidential, Meridian.Now, Cancel);
         (await new LockRound(db).RunAsync(rehearsal.Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel)).ShouldBe(LockOutcome.Locked);
         await meridian.AnswerAndLockAsync(database);
 

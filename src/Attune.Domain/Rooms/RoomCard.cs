@@ -2,6 +2,7 @@ using Attune.Analysis.Asking;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
+using Attune.Domain.Statements;
 using Attune.Statistics.Estimates;
 using Attune.Statistics.Sides;
 
@@ -84,6 +85,13 @@ public sealed record RoomCard
 
     /// <summary>A sentence of each side is released.</summary>
     public bool ShowsBothSides => Business.Any(quote => quote.Text is not null) && It.Any(quote => quote.Text is not null);
+
+    /// <summary>The origin of a statement that comes from the card: it holds the card's key and no word of it.</summary>
+    public StatementOrigin Origin => new(Question, RoomView.KindOf(Reading), Key);
+
+    /// <summary>The card is called by this word, or by words in which it stands.</summary>
+    public bool IsAbout(string word)
+        => new[] { BusinessTerm, ItTerm, Name, Words }.Concat(KeyWords).Any(called => called.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The card stands on exactly these sentences.</summary>
     public bool StandsOn(IEnumerable<string> quotes) => Business.Concat(It).Select(quote => quote.Key).ToHashSet(StringComparer.Ordinal).SetEquals(quotes);

@@ -62,19 +62,20 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         {
             Cards = [.. from change in changed
                         where change.Now != TopicReading.CannotTell
-                        select change.Now is { } now ? change.Card with { Kind = KindOf(now), Reason = CardReason.Settled, Test = null } : change.Card],
+                        select change.Now is { } now ? change.Card with { Kind = KindOf(now)!.Value, Reason = CardReason.Settled, Test = null } : change.Card],
             Topics = [.. question.Topics.Select(topic => changed.FirstOrDefault(change => change.Card.Topic == topic.Index && change.Now is not null).Now is { } now ? topic with { Reading = now } : topic)],
         };
     }
 
-    private static CardKind KindOf(TopicReading reading) => reading switch
+    /// <returns>Null for a reading that makes no card.</returns>
+    internal static CardKind? KindOf(TopicReading reading) => reading switch
     {
         TopicReading.CommonGround => CardKind.CommonGround,
         TopicReading.HiddenAgreement => CardKind.HiddenAgreement,
         TopicReading.FalseAgreement => CardKind.FalseAgreement,
         TopicReading.Contradiction => CardKind.Contradiction,
         TopicReading.OpenGap => CardKind.OpenGap,
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "No card is of this kind."),
+        _ => null,
     };
 
     private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)

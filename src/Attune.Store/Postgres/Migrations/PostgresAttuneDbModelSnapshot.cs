@@ -815,6 +815,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Demo")
+                        .HasColumnType("integer")
+                        .HasColumnName("demo");
+
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("date")
                         .HasColumnName("erase_on");

@@ -810,6 +810,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Demo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo");
+
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("erase_on");

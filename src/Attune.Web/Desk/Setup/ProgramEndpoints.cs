@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 using Attune.Store;
@@ -32,7 +33,7 @@ internal static class ProgramEndpoints
     private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
         var account = user.Account();
-        var programs = await db.ProgramsOf(account).AsNoTracking().OrderBy(program => program.Name).ToListAsync(cancel);
+        var programs = await db.ProgramsOf(account).AsNoTracking().Where(program => program.Demo != DemoState.InTheMaking).OrderBy(program => program.Name).ToListAsync(cancel);
         var own = programs.Select(program => program.Id).ToList();
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && own.Contains(round.Program)).ToListAsync(cancel);
         var leaders = await db.Leaders.AsNoTracking().Where(leader => own.Contains(leader.Program)).Select(leader => new { leader.Program, leader.Side }).ToListAsync(cancel);

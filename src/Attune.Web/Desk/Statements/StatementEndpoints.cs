@@ -53,7 +53,7 @@ internal static class StatementEndpoints
     {
         var view = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel);
         var from = view?.Reading.Card(card ?? "");
-        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(shownStatement => shownStatement.Statement.Number).DefaultIfEmpty().Max(), Frames.OriginOf(from));
+        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(shownStatement => shownStatement.Statement.Number).DefaultIfEmpty().Max(), from?.Origin ?? StatementOrigin.Free);
         var outcome = await draft.RunAsync(statement, text ?? "", user.AsViewer().Name, clock.Now, cancel);
         if (outcome != RevisionOutcome.Revised && from is not null) { return Page.Refused<NewStatementPage>(new { Desk = desk, View = view, Card = from, Problem = StatementsTexts.RevisionOutcome(outcome), Text = text }); }
         if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, View = view, Problem = StatementsTexts.RevisionOutcome(outcome), Text = text }); }

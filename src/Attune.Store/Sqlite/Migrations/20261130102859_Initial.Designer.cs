@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-    [Migration("20261130071146_Initial")]
+    [Migration("20261130102859_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -812,6 +812,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Demo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo");
 
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("TEXT")

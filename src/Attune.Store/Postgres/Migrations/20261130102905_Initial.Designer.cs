@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130071149_Initial")]
+    [Migration("20261130102905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -817,6 +817,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Demo")
+                        .HasColumnType("integer")
+                        .HasColumnName("demo");
 
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("date")
