@@ -33,6 +33,7 @@ public sealed record DemoStory(string Name, string Sponsor, int GoLive, Immutabl
 /// <param name="Locks">The day on which it locks.</param>
 /// <param name="Sits">The day of the sitting.</param>
 /// <param name="Apart">The words by which the two sides mean different things; the room judges every other pair to be the same.</param>
+/// <param name="Contradicts">The room judges that what may contradict each other does.</param>
 /// <param name="Statements">The statements in the order in which they are voted on.</param>
 /// <param name="Decisions">The decisions.</param>
 /// <param name="Glossary">The words whose meaning was agreed.</param>
@@ -47,6 +48,7 @@ public sealed record DemoRoundStory(
     int Locks,
     int Sits,
     string[] Apart,
+    bool Contradicts,
     DemoStatement[] Statements,
     DemoDecision[] Decisions,
     DemoTerm[] Glossary,

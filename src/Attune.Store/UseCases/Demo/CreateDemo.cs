@@ -15,6 +15,8 @@ namespace Attune.Store.UseCases.Demo;
 /// </summary>
 public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sitting, DemoAgreements agreements, EraseProgram erase)
 {
+    private const int Morning = 9;
+
     /// <returns>The demo of this account, which is on the disk; one that is there already is not played again.</returns>
     public async Task<ProgramId> RunAsync(Guid account, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
@@ -26,10 +28,15 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
         return await PlayAsync(DemoStory.Meridian, account, by, now, cancel);
     }
 
+    // People meet on the mornings of working days, so the story counts its days from a Tuesday.
+    private static DateTimeOffset DayOfStory(DateTimeOffset now)
+        => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-(((int)now.UtcDateTime.DayOfWeek - (int)DayOfWeek.Tuesday + 7) % 7)).AddHours(Morning);
+
     private async Task<ProgramId> PlayAsync(DemoStory story, Guid account, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
-        var description = Invented.Program(DateOnly.FromDateTime(now.UtcDateTime).AddDays(story.GoLive), SideNames.Default) with { Name = story.Name };
-        var (program, pack) = db.AddProgram(description, account, now.AddDays(story.Rounds[0].Opens));
+        var today = DayOfStory(now);
+        var description = Invented.Program(DateOnly.FromDateTime(today.UtcDateTime).AddDays(story.GoLive), SideNames.Default) with { Name = story.Name };
+        var (program, pack) = db.AddProgram(description, account, today.AddDays(story.Rounds[0].Opens));
         program.BeginDemo();
         var leaders = Invented.Leaders.Select(leader => new Leader(LeaderId.New(), program.Id, leader.Entry)).ToArray();
         db.Leaders.AddRange(leaders);
@@ -37,7 +44,7 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
         foreach (var (number, part) in story.Rounds.Index())
         {
             var round = await RoundAsync(program.Id, number, cancel);
-            var play = new DemoPlay(part, pack, round.Id, leaders, number == 0 ? Invented.Leaders : Invented.Later, by, now);
+            var play = new DemoPlay(part, pack, round.Id, leaders, number == 0 ? Invented.Leaders : Invented.Later, by, today);
             await answers.PlayAsync(play, round, cancel);
             var reading = await sitting.PlayAsync(play, cancel);
             await agreements.PlayAsync(play, reading, cancel);

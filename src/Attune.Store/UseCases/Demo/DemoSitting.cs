@@ -53,7 +53,7 @@ public sealed class DemoSitting(AttuneDb db, IShownReadings readings, PrepareSit
     // Before the talk some take two things for one that others do not; the talk brings them closer, and one still cannot tell.
     private async Task JudgeAsync(DemoPlay play, RoomCard card, VoteTime time, ImmutableArray<ParticipantKey> voices, CancellationToken cancel)
     {
-        var apart = card.JudgedBy != AskKind.Same || play.Story.Apart.Any(word => card.IsAbout(word));
+        var apart = card.JudgedBy == AskKind.Contradiction ? play.Story.Contradicts : play.Story.Apart.Any(card.IsAbout);
         foreach (var (place, voice) in voices.Index())
         {
             var judgement = (apart, time, place) switch
