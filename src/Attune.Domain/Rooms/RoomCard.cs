@@ -2,6 +2,7 @@ using Attune.Analysis.Asking;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
+using Attune.Domain.Rounds;
 using Attune.Statistics.Estimates;
 using Attune.Statistics.Sides;
 
@@ -75,6 +76,9 @@ public sealed record RoomCard
         (_, TopicReading.FalseAgreement, CardReason.Settled) => AskKind.OneWord,
         _ => AskKind.Same,
     };
+
+    /// <summary>The leaders were asked what its word means to them: it stands on their own explanations.</summary>
+    public bool IsProbed => Probe.IsProbe(Question);
 
     /// <summary>The card stands on a few sentences of both sides, which are shown face to face.</summary>
     public bool IsFaceToFace => Asked is not null || Reading == TopicReading.Contradiction;

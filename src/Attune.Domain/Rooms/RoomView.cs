@@ -95,6 +95,8 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     private RoomAlone Alone(QuestionReading question)
     {
         var held = question.Topics.SelectMany(topic => topic.Points).ToHashSet();
+        // Of a word that everybody explained no topics are made: its sentences stand on its card.
+        if (question.Question.Word is not null) { held.UnionWith(question.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints)).Concat(question.Cards.SelectMany(card => card.BusinessPoints.Concat(card.ItPoints)))); }
         return new(question.Question.Id, question.Question.Text, [.. question.Points.Where(point => !held.Contains(point.Index)).Select(QuoteOf).OrderBy(quote => quote.Key, StringComparer.Ordinal)]);
     }
 

@@ -168,6 +168,15 @@ public sealed class Round
         return ProbingOutcome.Changed;
     }
 
+    /// <summary>Says whether letters may ask for what the words mean. It counts as a change, so that two windows at the same moment send them once.</summary>
+    /// <returns>False unless the words are being asked about.</returns>
+    public bool AskByLetter()
+    {
+        if (Phase != RoundPhase.Probing) { return false; }
+        Revision++;
+        return true;
+    }
+
     public ProbingOutcome EndProbing()
     {
         if (Phase != RoundPhase.Probing) { return ProbingOutcome.WrongPhase; }

@@ -30,6 +30,9 @@ public enum AuditAct
 
     /// <summary>A lock was taken back before anybody had read.</summary>
     Unlocked,
+
+    /// <summary>Leaders were asked by letter what words mean to them; the number of letters stands in place of the number of answers.</summary>
+    AskedWords,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Attune.Web.Accounts;
 
 namespace Attune.Web.Components;
 
@@ -82,7 +82,7 @@ internal static class OncePressedForms
     private static async Task<string> KeyAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
-        var all = new StringBuilder().Append(context.User.Account()).Append('\n').Append(context.Request.Path).Append('\n');
+        var all = new StringBuilder().Append(WhoOf(context.User)).Append('\n').Append(context.Request.Path).Append('\n');
         foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             foreach (var value in values) { all.Append(name).Append('=').Append(value).Append('\n'); }
@@ -90,6 +90,9 @@ internal static class OncePressedForms
 
         return Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all.ToString())));
     }
+
+    // A facilitator's account, or a leader's place: whoever is signed in is named by what the sign-in says of them.
+    private static string WhoOf(ClaimsPrincipal user) => string.Join('|', user.Claims.Select(claim => claim.Value));
 
     private sealed class IsOnce;
 }

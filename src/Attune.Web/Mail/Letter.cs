@@ -21,6 +21,9 @@ public enum LetterKind
 
     /// <summary>In a later round, when somebody has not reported on a promise yet.</summary>
     Promises,
+
+    /// <summary>After the lock, when words that both sides used are asked about.</summary>
+    Words,
 }
 
 /// <summary>The content of a letter: the link to the leader's own page, and nothing of what is asked or answered.</summary>
@@ -41,6 +44,7 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     internal static Letter Write(LetterKind kind, ProgramDesk desk, Leader leader, string facilitator, string link, Clock clock)
     {
         if (kind == LetterKind.Promises) { return Web.Mail.FollowUpLetter.Write(desk, leader, facilitator, link); }
+        if (kind == LetterKind.Words) { return WordsLetter.Write(desk, leader, facilitator, link); }
         if (kind == LetterKind.Outcome) { return Web.Mail.ShareLetters.Write(desk, leader, facilitator, link); }
         var invitation = desk.InvitationOf(leader);
         var stands = invitation is { IsDelegated: true };

@@ -85,16 +85,17 @@ public sealed record SittingView
 
     /// <summary>
     /// How likely it is that a question is worth asking, corrected by what the room has judged so far (<see cref="AskCalibration"/>); null for a card that
-    /// is told or judged.
+    /// is told or judged, and for a word that the leaders explained.
     /// </summary>
     public double? LikelihoodNow(RoomCard card)
-        => card.Asked is { } ask && JudgementOf(card) is null ? AskCalibration.Shifted(ask.Likelihood, AskCalibration.Shift([.. JudgedAsks])) : null;
+        => card.Asked is { } ask && !card.IsProbed && JudgementOf(card) is null ? AskCalibration.Shifted(ask.Likelihood, AskCalibration.Shift([.. JudgedAsks])) : null;
 
     // A question was worth asking unless it came out that the sentences have nothing to do with each other; where the room is of two minds, nothing is learned.
     private IEnumerable<JudgedLikelihood> JudgedAsks
         => from card in Reading.Cards
            let asked = card.Asked
-           where asked is not null && JudgementOf(card) is { Verdict: not Verdict.CannotTell }
+           // A word that people explained was no guess of the analysis, so nothing is learned from it.
+           where asked is not null && !card.IsProbed && JudgementOf(card) is { Verdict: not Verdict.CannotTell }
            select new JudgedLikelihood(asked.Likelihood, ReadingOf(card) != TopicReading.OpenGap);
 
     public PairMovement? MovementOf(RoomCard card) => PairOf(card) is { } pair ? PairMovement.Between(pair, _votes) : null;

@@ -62,6 +62,9 @@ public record AnswerSheet
 
     public bool IsProbing => Round.Phase == RoundPhase.Probing && Round.Probes.Length > 0;
 
+    /// <summary>The first word that is asked about and that the leader has not explained; null if there is none.</summary>
+    public AnswerStep? FirstEmptyWord => IsProbing ? ProbeSteps.FirstOrDefault(step => !step.IsFilled(ContentOf(step.Question))) : null;
+
     /// <summary>A draft until the leader says "done"; from then on, and for a probe at once, the answer itself.</summary>
     public WriteAs WritesAs(AnswerStep step) => Done || step.Kind == AnswerStepKind.Probe ? WriteAs.Answer : WriteAs.Draft;
 

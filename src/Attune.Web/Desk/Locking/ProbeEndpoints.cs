@@ -23,12 +23,13 @@ internal static class ProbeEndpoints
         probe.MapGet("", ShowAsync);
         probe.MapPost("", StartAsync);
         probe.MapPost("/end", EndAsync);
+        probe.MapWordsLetters();
     }
 
     private static async Task<Results<RazorComponentResult<ProbePage>, NotFound>> ShowAsync(
         ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
         => desk.IsLocked
-            ? Page.Show<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoders, clock, cancel), Written = await WrittenAsync(desk, db, cancel) })
+            ? Page.Show<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoders, clock, cancel), Written = await WrittenAsync(desk, db, cancel), Letters = await WordsLetters.FindAsync(desk, db, cancel) })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProbePage>, NotFound>> StartAsync(

@@ -25,6 +25,7 @@ internal static class StatementEndpoints
         program.MapPost("/statements/{number:int}/words", ReviseAsync);
         program.MapPost("/statements/{number:int}/open", OpenAsync);
         program.MapPost("/statements/{number:int}/close", CloseAsync);
+        program.MapPost("/statements/{number:int}/record", RecordAsync);
         program.MapPost("/statements/{number:int}/leave", LeaveAsync);
         program.MapStatementCount();
     }
@@ -82,6 +83,13 @@ internal static class StatementEndpoints
         {
             SettlingOutcome.Left or SettlingOutcome.Settled => null,
             var refused => StatementsTexts.SettlingOutcome(refused),
+        });
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> RecordAsync(StatementDesk at, RecordStatement record, Clock clock, CancellationToken cancel)
+        => Ended(at, await record.RunAsync(at.Statement.Statement.Id, clock.Now, cancel) switch
+        {
+            RecordingOutcome.Recorded or RecordingOutcome.Settled => null,
+            var refused => StatementsTexts.RecordingOutcome(refused),
         });
 
     private static async Task<RedirectHttpResult> CloseAsync(StatementDesk at, CloseBallot close, Clock clock, CancellationToken cancel)

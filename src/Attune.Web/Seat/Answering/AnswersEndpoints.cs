@@ -16,15 +16,15 @@ internal static class AnswersEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/answers", ShowAsync);
-        seat.MapPost("/done", FinishAsync).RequireRateLimiting(Limits.SeatPost);
-        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(Limits.SeatPost);
-        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/done", FinishAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
     private static async Task<RazorComponentResult<AnswersPage>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, Seat seat, AttuneDb db, CancellationToken cancel)
     {
         var author = await db.Leaders.AsNoTracking().FirstOrDefaultAsync(leader => leader.Id == seat.Admission.Leader, cancel);
-        return Page.Show<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0 });
+        return Page.Show<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0, Waits = await db.HasWaitingAsync(seat.Admission, cancel) });
     }
 
     private static async Task<RedirectHttpResult> FinishAsync(Seat seat, FinishAnswers finish, Clock clock, CancellationToken cancel)

@@ -20,9 +20,9 @@ internal static class PromiseEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<PromisePage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
-        // Somebody who opens the link again during the sitting wants to be in the room.
-        => seat.Round.Phase >= RoundPhase.Revealing
-            ? TypedResults.LocalRedirect(RoomPaths.Room)
+        // Somebody who opens the link again during the sitting wants to be in the room; while words are asked about, to write about them.
+        => seat.Round.Phase >= RoundPhase.Revealing ? TypedResults.LocalRedirect(RoomPaths.Room)
+            : seat is { IsProbing: true, HasBegun: true, Round.AskedContract: null } ? TypedResults.LocalRedirect(seat.FirstEmptyWord?.Path ?? SeatPaths.Answers)
             : Page.Show<PromisePage>(new { Seat = seat, GoesOnAt = await GoesOnAsync(db, seat, clock, cancel) });
 
     private static async Task<RazorComponentResult<FullPromisePage>> ShowAllAsync(Seat seat, AttuneDb db, CancellationToken cancel)

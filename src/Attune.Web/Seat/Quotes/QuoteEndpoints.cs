@@ -22,7 +22,7 @@ internal static class QuoteEndpoints
     public static void MapQuotes(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/quotes", ShowAsync);
-        seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
     private static async Task<RazorComponentResult<QuotesPage>> ShowAsync(bool? kept, RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)

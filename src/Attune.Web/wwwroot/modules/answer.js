@@ -70,13 +70,14 @@ async function run() {
       say(form.dataset[{ 409: 'elsewhere', 423: 'closed' }[reply.status] ?? 'unfit']);
       return;
     }
-    const { revision, found, asked } = await reply.json();
+    const { revision, found, asked, isEmpty } = await reply.json();
     saved = sent.fields;
     sent = null;
     form.elements.revision.value = revision;
     form.elements.key.value = newKey();
     keep();
-    if (revision) say(`${form.dataset.saved} ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`, true);
+    if (isEmpty) say(form.dataset.empty);
+    else if (revision) say(`${form.dataset.saved} ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`, true);
     if (probe) probe.replaceChildren(Object.assign(document.createElement('b'), { textContent: found }), ` ${asked}`);
   }
 }
