@@ -98,7 +98,11 @@ public sealed partial class Site : IAsyncDisposable
 
     /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
-        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
+        => await PostAsync(action.Length > 0 ? action : page, await FillAsync(page, action, fields));
+
+    /// <summary>Opens a page, and returns what one of its forms would send with these fields: a press that can be made twice.</summary>
+    public async Task<(string Name, string Value)[]> FillAsync(string page, string action, params (string Name, string Value)[] fields)
+        => [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields];
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {

@@ -136,6 +136,7 @@ public sealed class Statement
         { Settled: not null } => RecordingOutcome.Settled,
         { OpenBallot: not null } => RecordingOutcome.BallotOpen,
         { LastResult: not { Result.Passes: true } } => RecordingOutcome.NotPassed,
+        { LastResult: var last, Wording: var words } when last.Version != words?.Number => RecordingOutcome.NewWords,
         { LastResult.ReasonsOwed: > 0 } => RecordingOutcome.ReasonsOwed,
         _ => RecordingOutcome.Recorded,
     };

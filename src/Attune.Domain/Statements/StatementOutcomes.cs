@@ -72,6 +72,9 @@ public enum RecordingOutcome
     /// <summary>The last vote did not pass on both sides.</summary>
     NotPassed,
 
+    /// <summary>The words were changed since, and nobody has voted on them.</summary>
+    NewWords,
+
     /// <summary>A "cannot" still owes its reason.</summary>
     ReasonsOwed,
     Settled,
