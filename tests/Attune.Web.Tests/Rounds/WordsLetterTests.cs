@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
-using Attune.Web.Tests.Agreements;
+using Attune.Web.Tests.Sharing;
 
 namespace Attune.Web.Tests.Rounds;
 
@@ -14,8 +14,8 @@ public sealed partial class WordsLetterTests(Databases databases)
     [Theory, OnBothDatabases]
     public async Task The_letter_is_read_first_holds_no_word_and_its_link_opens_the_words(Provider provider)
     {
-        await using var site = await Site.WithRuthAsync(databases, provider);
-        var probe = await ProbingAsync(site);
+        await using var room = await DecidedRoom.OpenAsync(databases, provider, addresses: 8);
+        var (site, probe) = (room.Site, await ProbingAsync(room));
         var page = WebUtility.HtmlDecode(await site.ReadAsync(probe));
         page.ShouldContain("Mail them");
         page.ShouldContain("Nobody was mailed yet.");
@@ -46,8 +46,8 @@ public sealed partial class WordsLetterTests(Databases databases)
     [Theory, OnBothDatabases]
     public async Task It_goes_twice_at_most_and_two_windows_send_it_once(Provider provider)
     {
-        await using var site = await Site.WithRuthAsync(databases, provider);
-        var probe = await ProbingAsync(site);
+        await using var room = await DecidedRoom.OpenAsync(databases, provider, addresses: 8);
+        var (site, probe) = (room.Site, await ProbingAsync(room));
         var windows = await Task.WhenAll(site.ReadAsync($"{probe}/letters"), site.ReadAsync($"{probe}/letters"));
         // The same button twice, and the button of another window.
         var token = Site.TokenOf(windows[0]);
@@ -69,8 +69,8 @@ public sealed partial class WordsLetterTests(Databases databases)
     [Fact]
     public async Task Nobody_is_asked_when_the_words_are_over()
     {
-        await using var site = await Site.WithRuthAsync(databases);
-        var probe = await ProbingAsync(site);
+        await using var room = await DecidedRoom.OpenAsync(databases, addresses: 8);
+        var (site, probe) = (room.Site, await ProbingAsync(room));
         var token = Site.TokenOf(await site.ReadAsync($"{probe}/letters"));
         (await site.SendAsync(probe, $"{probe}/end")).ShouldLeadTo(probe);
         (await site.Browser.GetAsync(new Uri($"{probe}/letters", UriKind.Relative), Cancel)).ShouldLeadTo(probe);
@@ -78,10 +78,10 @@ public sealed partial class WordsLetterTests(Databases databases)
         (await site.OutboxAsync()).ShouldBeEmpty();
     }
 
-    private static async Task<string> ProbingAsync(Site site)
+    private static async Task<string> ProbingAsync(DecidedRoom room)
     {
-        var probe = (await VotingRoom.LockedAsync(site)).Program + "/probe";
-        (await site.SendAsync(probe, probe, ("word", "adoption"), ("own", "go-live"))).ShouldLeadTo(probe);
+        var probe = $"/programs/{room.Program.Id}/probe";
+        (await room.Site.SendAsync(probe, probe, ("word", "adoption"), ("own", "go-live"))).ShouldLeadTo(probe);
         return probe;
     }
 

@@ -1,6 +1,8 @@
 using System.Text;
+using Attune.Domain.Answers;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
+using Attune.Store.Writing;
 using Attune.Web.Tests.Agreements;
 using Attune.Web.Tests.Sharing;
 using Attune.Web.Tests.Sittings;
@@ -67,7 +69,7 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         var all = from endpoint in site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
                   where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
-                  let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
+                  let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
                   where pattern.StartsWith("/seat/", StringComparison.Ordinal)
                   select pattern;
         all.Distinct().ShouldBe(Forms.Keys, ignoreOrder: true);
@@ -93,9 +95,14 @@ public sealed class SeatFormsTwiceTests(Databases databases)
     private static async Task<Press> InterviewedAsync(Databases databases)
     {
         var press = await CollectingAsync(databases, begin: true, "/seat/answers", "/seat/approve");
-        (await press.Site.SendAsync("/seat/1", "/seat/1", ("text", "Typed by Ruth"))).ShouldLeadTo("/seat/1/forecast");
         await using var db = press.Site.Open();
-        await db.Answers.ExecuteUpdateAsync(answer => answer.SetProperty(typed => typed.Approved, false), Cancel);
+        var round = await db.Rounds.SingleAsync(Cancel);
+        foreach (var voice in await db.Participants.Where(participant => participant.Round == round.Id).ToListAsync(Cancel))
+        {
+            var typed = new AnswerWrite(new(round.Program, round.Id, round.Kind, voice.Key, "purpose"), new() { Text = "Typed by Ruth" }, WriteAs.Answer, 0, Guid.NewGuid(), EnteredBy.Interviewer, DateTimeOffset.UtcNow);
+            (await press.Site.Services.GetRequiredService<AnswerWriter>().WriteAsync(typed, Cancel)).IsKept.ShouldBeTrue();
+        }
+
         return press;
     }
 
@@ -188,7 +195,7 @@ public sealed class SeatFormsTwiceTests(Databases databases)
             await using var rows = await command.ExecuteReaderAsync(Cancel);
             List<string> lines = [];
             while (await rows.ReadAsync(Cancel)) { lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => rows.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{rows.GetValue(column)}"))); }
-            kept.AppendLine($"{table}: {lines.Count}").AppendJoin('\n', lines.Order(StringComparer.Ordinal)).AppendLine();
+            kept.AppendLine(table).AppendJoin('\n', lines.Order(StringComparer.Ordinal)).AppendLine();
         }
 
         return kept.ToString();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Domain.Judging;
-using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Agreements;
 
