@@ -66,15 +66,21 @@ public sealed partial class DayInBrowsersTests(RoomHost host, Chromium chromium)
         await ruth.LookAsync("day-prepare");
         await using var screen = await StartAsync(ruth, sitting, "support");
         await leader.GoAsync("/seat/room");
-        await ShowsAsync(screen, "day-word-waits", Meant[0][..60], Meant[^1][..60]);
+        await ShowsAsync(screen, "day-word-waits", "support", "and two more, on your phones");
         await ruth.PressAsync("Ask for the blind vote");
         await leader.Page.Locator("form[action='/seat/room/vote']").WaitForAsync();
         await leader.LookAsync("day-word-vote");
-        await ShowsAsync(screen, "day-word-open", Meant[0][..60], Meant[^1][..60]);
+        // The Screen holds two of a side and three once the card is opened; the phone holds all.
+        foreach (var sentence in Meant) { await leader.Page.Locator(".sense", new() { HasText = sentence }).WaitForAsync(); }
+        await ShowsAsync(screen, "day-word-open", "and two more, on your phones");
+        await ruth.Page.Locator("form[action$='/open'] button").ClickAsync();
+        await ShowsAsync(screen, "day-word-opened", "and one more, on your phones");
+        await ruth.Page.Locator("form[action$='/open'] button").ClickAsync();
+        await ShowsAsync(screen, "day-word-open", "and two more, on your phones");
         await JudgeAsync(round, SameThing.NotTheSame);
         await ruth.PressAsync("Close the vote and show it");
         await screen.Page.GetByText("False agreement").First.WaitForAsync();
-        await ShowsAsync(screen, "day-word-told", Meant[0][..60]);
+        await ShowsAsync(screen, "day-word-told", "of 8");
         await screen.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await screen.TakeAsync("day-word-told-dark");
         await leader.Page.GetByText("What it means to each of you").WaitForAsync();
