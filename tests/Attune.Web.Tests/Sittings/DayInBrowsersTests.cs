@@ -81,8 +81,13 @@ public sealed partial class DayInBrowsersTests(RoomHost host, Chromium chromium)
         await ruth.PressAsync("Close the vote and show it");
         await screen.Page.GetByText("False agreement").First.WaitForAsync();
         await ShowsAsync(screen, "day-word-told", "of 8");
-        await screen.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await screen.TakeAsync("day-word-told-dark");
+        // With both votes, what moved, and the card opened, it still stands on one Screen.
+        await ruth.PressAsync("Ask again");
+        await JudgeAsync(round, SameThing.TheSame, VoteTime.AfterTheTalk);
+        await ruth.PressAsync("Close and show the movement");
+        await ShowsAsync(screen, "day-word-moved", "moved");
+        await ruth.Page.Locator("form[action$='/open'] button").ClickAsync();
+        await ShowsAsync(screen, "day-word-moved-opened", "and two more, on your phones");
         await leader.Page.GetByText("What it means to each of you").WaitForAsync();
         await leader.LookAsync("day-word-seat");
         foreach (var visitor in new[] { ruth, leader, screen }) { visitor.ShouldHaveNothingToComplainOf(host.Address); }
@@ -269,12 +274,12 @@ public sealed partial class DayInBrowsersTests(RoomHost host, Chromium chromium)
         }
     }
 
-    private async Task JudgeAsync(OpenRound round, SameThing judgement)
+    private async Task JudgeAsync(OpenRound round, SameThing judgement, VoteTime time = VoteTime.BeforeTheTalk)
     {
         await using var db = host.Open();
         var pair = (await db.Sittings.AsNoTracking().SingleAsync(sitting => sitting.Round == round.Id, Cancel)).PairNow!;
         var voices = await db.Participants.AsNoTracking().Where(voice => voice.Round == round.Id).ToListAsync(Cancel);
-        db.PairVotes.AddRange(voices.Select(voice => new PairVote(voice.Round, pair.Card, voice.Key, VoteTime.BeforeTheTalk, voice.Side, judgement)));
+        db.PairVotes.AddRange(voices.Select(voice => new PairVote(voice.Round, pair.Card, voice.Key, time, voice.Side, judgement)));
         await db.SaveChangesAsync(Cancel);
     }
 
