@@ -151,7 +151,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         }
 
         await using var leader = await chromium.ArriveAsync(host.Address, "the first leader after the lock", Device.PhoneAtNight);
-        await leader.OpenAsync(link);
+        await leader.OpenAsync(link, to: "/seat/word/1");
         await leader.GoAsync("/seat/answers");
         await leader.LookAsync("seat-locked");
         await leader.GoAsync("/seat/word/1");
