@@ -48,6 +48,7 @@ internal static class AttuneSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Clock>()
             .AddSingleton<OncePressed>()
+            .AddScoped<Telling>()
             // An encoder that cannot be opened stops the start instead of the first reading.
             .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
             .AddAttuneStore(store)
@@ -97,6 +98,8 @@ internal static class AttuneSetup
         app.UseRateLimiter();
         app.UseFormTokens();
         app.UseOncePressed();
+        app.UseTelling();
+        app.UseReadingAhead();
     }
 
     public static void MapAttune(this WebApplication app)

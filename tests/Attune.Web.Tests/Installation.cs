@@ -33,6 +33,8 @@ internal sealed class Installation : IAsyncDisposable
         var factory = new WebApplicationFactory<Document>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Attune:DataFolder", folder.FullName);
+            // Tests of other things wait for a reading, however slow the machine is.
+            host.UseSetting("Attune:PatienceMilliseconds", "3600000");
             if (postgres is not null)
             {
                 host.UseSetting("Store:Provider", "Postgres");

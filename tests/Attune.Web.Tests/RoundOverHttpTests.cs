@@ -110,7 +110,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
     internal static async Task<ImmutableArray<string>> LinksAsync(Site site, string program)
     {
         var page = await (await site.SendAsync($"{program}/invitations", $"{program}/invitations")).Content.ReadAsStringAsync(Cancel);
-        return [.. Link().Matches(page).Select(link => link.Groups[1].Value)];
+        return [.. Link().Matches(page).Select(link => link.Groups[1].Value).Distinct()];
     }
 
     private static async Task<ImmutableArray<string>> OfAsync(Site site, Side side, ImmutableArray<string> tokens)

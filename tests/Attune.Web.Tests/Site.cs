@@ -96,9 +96,32 @@ public sealed partial class Site : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones.</summary>
+    /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones. Asked whether it is meant, it is.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var reply = await AskAsync(page, action, fields);
+        return reply.StatusCode == HttpStatusCode.OK && await reply.Content.ReadAsStringAsync(Cancel) is var question && IsQuestion(question, action)
+            ? await PostAsync(action, [.. Hidden(question, action)])
+            : reply;
+    }
+
+    /// <summary>The same up to the question, if one is asked.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string page, string action, params (string Name, string Value)[] fields)
         => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
+
+    /// <summary>The page asks whether a form was meant.</summary>
+    public static bool IsQuestion(string page, string action)
+        => Form().Matches(page).Any(form => form.Groups["action"].Value == action && HiddenField().Matches(form.Value).Any(field => field.Groups["name"].Value == Desk.Question.Sure));
+
+    /// <summary>Presses the button that takes back what the page says was done.</summary>
+    public async Task<HttpResponseMessage> TakeBackAsync(string page)
+    {
+        var undo = SaidForm().Match(page);
+        undo.Success.ShouldBeTrue($"nothing is taken back in {page}");
+        var action = undo.Groups["action"].Value;
+        var reply = await PostAsync(action, [.. HiddenField().Matches(undo.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))]);
+        return reply.StatusCode == HttpStatusCode.OK && await reply.Content.ReadAsStringAsync(Cancel) is var question && IsQuestion(question, action) ? await PostAsync(action, [.. Hidden(question, action)]) : reply;
+    }
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {
@@ -142,6 +165,9 @@ public sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("<div class=\"said[^>]*>.*?<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex SaidForm();
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex PlainForm();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -20,9 +21,9 @@ internal static class PasskeyEndpoints
         app.MapPost("/sign-in/passkey/options", RequestAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-in/passkey", SignInAsync).RequireRateLimiting(Limits.SignIn);
         var own = app.MapGroup("/account/passkeys");
-        own.MapPost("/options", CreationAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
-        own.MapPost("", AddAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
-        own.MapPost("/remove", RemoveAsync).RequireAuthorization(Facilitator.Policy);
+        own.MapPost("/options", CreationAsync).RequireAuthorization(Facilitator.WithPasswordPolicy).HandsOut();
+        own.MapPost("", AddAsync).RequireAuthorization(Facilitator.WithPasswordPolicy).Changes();
+        own.MapPost("/remove", RemoveAsync).RequireAuthorization(Facilitator.Policy).Destroys(AskToRemoveAsync);
     }
 
     // The request names no account, so that the answer does not reveal who has one.
@@ -63,6 +64,9 @@ internal static class PasskeyEndpoints
         if (isWeak && await DeskSessions.CurrentAsync(context) is { } session) { await strengthen.RunAsync(session, cancel); }
         return TypedResults.LocalRedirect("/account");
     }
+
+    private static Task<Question?> AskToRemoveAsync(HttpContext context)
+        => Task.FromResult<Question?>(new(AccountsTexts.PasskeyRemoveAsk, AccountsTexts.PasskeyRemoveAskText, AccountsTexts.PasskeyRemoveDo, "/account"));
 
     private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users, SecurityLog log)
     {

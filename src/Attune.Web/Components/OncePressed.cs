@@ -62,8 +62,11 @@ internal static class OncePressedForms
         form.WithMetadata(new IsOnce());
         form.AddEndpointFilter(async (invocation, next) =>
         {
-            var context = invocation.HttpContext;
-            return await context.RequestServices.GetRequiredService<OncePressed>().RunAsync(await KeyAsync(context), async () => await next(invocation));
+            var (context, telling) = (invocation.HttpContext, invocation.HttpContext.Service<Telling>());
+            var (result, said) = ((object?, Said?))(await context.Service<OncePressed>().RunAsync(await KeyAsync(context), async () => (await next(invocation), telling.Said)))!;
+            // Also the second press is told what was done.
+            telling.Said = said;
+            return result;
         });
         return form;
     }
@@ -91,5 +94,6 @@ internal static class OncePressedForms
         return Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all.ToString())));
     }
 
-    private sealed class IsOnce;
+    /// <summary>Marks the route of such a form.</summary>
+    public sealed class IsOnce;
 }

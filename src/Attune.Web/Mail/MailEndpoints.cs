@@ -19,9 +19,9 @@ internal static class MailEndpoints
             => Show(LetterKind.Invitation, desk, user, links, options, clock));
         mail.MapGet("/reminder", (ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
             => Show(LetterKind.Reminder, desk, user, links, options, clock));
-        mail.MapPost("", InviteAllAsync).Once();
-        mail.MapPost("/reminder", RemindAsync).Once();
-        mail.MapPost("/{leader:guid}", InviteAsync).Once();
+        mail.MapPost("", InviteAllAsync).Sends();
+        mail.MapPost("/reminder", RemindAsync).Sends();
+        mail.MapPost("/{leader:guid}", InviteAsync).Sends();
         app.MapOutbox();
     }
 
@@ -44,9 +44,10 @@ internal static class MailEndpoints
         });
     }
 
-    private static async Task<RedirectHttpResult> InviteAllAsync(ProgramDesk desk, ClaimsPrincipal user, Post post, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> InviteAllAsync(ProgramDesk desk, ClaimsPrincipal user, Telling telling, Post post, CancellationToken cancel)
     {
-        if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Choose(LetterKind.Invitation, desk).To, user.Name(), cancel); }
+        telling.IsNothing = desk.Round.Phase != RoundPhase.Collecting;
+        if (!telling.IsNothing) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Choose(LetterKind.Invitation, desk).To, user.Name(), cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 

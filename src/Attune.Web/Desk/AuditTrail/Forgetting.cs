@@ -12,7 +12,7 @@ namespace Attune.Web.Desk.AuditTrail;
 
 /// <summary>Removes from this node's memory what was erased here or on another node: at once if the node is told, within a minute if not.</summary>
 internal sealed partial class Forgetting(
-    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, TimeProvider time, ILogger<Forgetting> logger) : BackgroundService
+    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, ReportReadings reports, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, TimeProvider time, ILogger<Forgetting> logger) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -72,6 +72,7 @@ internal sealed partial class Forgetting(
     private void Forget(RoundId round)
     {
         readings.Forget(round);
+        reports.Forget(round);
         erasures.ForgetKept();
     }
 

@@ -17,7 +17,7 @@ internal static class FollowUpDeskEndpoints
         var since = app.MapGroup("/programs/{program:guid}/since").RequireAuthorization(Facilitator.Policy);
         since.MapGet("", ShowAsync);
         since.MapGet("/letters", ShowLettersAsync);
-        since.MapPost("/letters", RemindAsync).Once();
+        since.MapPost("/letters", RemindAsync).Sends();
     }
 
     private static async Task<Results<RazorComponentResult<FollowUpDeskPage>, RedirectHttpResult>> ShowAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)

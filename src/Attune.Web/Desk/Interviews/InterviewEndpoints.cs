@@ -17,11 +17,11 @@ internal static class InterviewEndpoints
     {
         var interviews = app.MapGroup("/programs/{program:guid}/interviews/{leader:guid}").RequireAuthorization(Facilitator.Policy);
         interviews.MapGet("", Show);
-        interviews.MapPost("", BeginAsync);
+        interviews.MapPost("", BeginAsync).Makes();
         foreach (var pattern in new[] { "/{number:int}", "/{number:int}/{part}" })
         {
             interviews.MapGet(pattern, ShowStep);
-            interviews.MapPost(pattern, KeepAsync);
+            interviews.MapPost(pattern, KeepAsync).Changes();
         }
     }
 

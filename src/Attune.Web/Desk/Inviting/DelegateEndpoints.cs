@@ -17,7 +17,7 @@ internal static class DelegateEndpoints
     {
         var delegates = app.MapGroup("/programs/{program:guid}/delegates/{leader:guid}").RequireAuthorization(Facilitator.Policy);
         delegates.MapGet("", Show);
-        delegates.MapPost("", NameAsync);
+        delegates.MapPost("", NameAsync).Changes();
     }
 
     private static Results<RazorComponentResult<DelegatePage>, NotFound> Show(LeaderDesk at)

@@ -14,9 +14,9 @@ internal static class InvitationEndpoints
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapGet("/invitations", Show);
-        program.MapPost("/invitations", InviteAllAsync).Once();
-        program.MapPost("/invitations/{leader:guid}", InviteAsync).Once();
-        program.MapPost("/reminders", RemindAsync).Once();
+        program.MapPost("/invitations", InviteAllAsync).Makes();
+        program.MapPost("/invitations/{leader:guid}", InviteAsync).Makes();
+        program.MapPost("/reminders", RemindAsync).Makes();
     }
 
     private static Results<RazorComponentResult<InvitationsPage>, RedirectHttpResult> Show(ProgramDesk desk)

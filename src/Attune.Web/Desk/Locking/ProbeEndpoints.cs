@@ -21,8 +21,8 @@ internal static class ProbeEndpoints
     {
         var probe = app.MapGroup("/programs/{program:guid}/probe").RequireAuthorization(Facilitator.Policy);
         probe.MapGet("", ShowAsync);
-        probe.MapPost("", StartAsync);
-        probe.MapPost("/end", EndAsync);
+        probe.MapPost("", StartAsync).Sends();
+        probe.MapPost("/end", EndAsync).Decides(AskToEndAsync);
     }
 
     private static async Task<Results<RazorComponentResult<ProbePage>, NotFound>> ShowAsync(
@@ -44,6 +44,11 @@ internal static class ProbeEndpoints
 
         return TypedResults.LocalRedirect($"{desk.Path}/probe");
     }
+
+    private static async Task<Question?> AskToEndAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { Round.Phase: RoundPhase.Probing } desk
+            ? new(LockingTexts.ProbeEndAsk, LockingTexts.ProbeEndAskText, LockingTexts.ProbeEnd, $"{desk.Path}/probe")
+            : null;
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EndAsync(ProgramDesk desk, EndProbing end, CancellationToken cancel)
     {

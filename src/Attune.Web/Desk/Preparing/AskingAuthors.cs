@@ -41,7 +41,7 @@ internal sealed class AskingAuthors(AttuneDb db, ReadingCache readings)
     public static void Map(IEndpointRouteBuilder desk)
     {
         desk.MapGet(Path, ShowAsync);
-        desk.MapPost(Path, AskAsync);
+        desk.MapPost(Path, AskAsync).Sends();
     }
 
     /// <returns>Null under a promise that shows no sentence.</returns>

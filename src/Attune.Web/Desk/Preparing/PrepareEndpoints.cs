@@ -21,20 +21,20 @@ internal static class PrepareEndpoints
 {
     public static void MapPrepare(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("", Home);
-        desk.MapGet("/prepare", ShowAsync);
-        desk.MapGet("/topics/{topic}", ShowTopicAsync);
-        desk.MapGet("/cards/{card}", ShowCard);
-        desk.MapPost("/approve", ApproveAsync);
-        desk.MapPost("/unapprove", UnapproveAsync);
-        desk.MapPost("/seen", SeenAsync);
-        desk.MapPost("/change", ChangeAsync);
-        desk.MapPost("/change/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoChange(place)));
-        desk.MapPost("/words", ([FromForm] string? from, [FromForm] string? into, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.MergeWords(from, into)));
-        desk.MapPost("/words/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoMerge(place)));
-        desk.MapPost("/withhold", WithholdAsync);
-        desk.MapPost("/pair", JudgeAsync);
-        desk.MapPost("/ask", AnswerAsync);
+        desk.MapGet("", Home).WaitsForReading();
+        desk.MapGet("/prepare", ShowAsync).WaitsForReading();
+        desk.MapGet("/topics/{topic}", ShowTopicAsync).WaitsForReading();
+        desk.MapGet("/cards/{card}", ShowCard).WaitsForReading();
+        desk.MapPost("/approve", ApproveAsync).Changes();
+        desk.MapPost("/unapprove", UnapproveAsync).TakesBack();
+        desk.MapPost("/seen", SeenAsync).Changes();
+        desk.MapPost("/change", ChangeAsync).Changes();
+        desk.MapPost("/change/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoChange(place))).TakesBack();
+        desk.MapPost("/words", ([FromForm] string? from, [FromForm] string? into, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.MergeWords(from, into))).Changes();
+        desk.MapPost("/words/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoMerge(place))).TakesBack();
+        desk.MapPost("/withhold", WithholdAsync).Changes();
+        desk.MapPost("/pair", JudgeAsync).Changes();
+        desk.MapPost("/ask", AnswerAsync).Changes();
         AskingAuthors.Map(desk);
     }
 

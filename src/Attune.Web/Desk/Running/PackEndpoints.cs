@@ -15,7 +15,7 @@ internal static class PackEndpoints
     public static void MapPack(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/slides", SlidesAsync);
-        desk.MapGet("/pack", Show);
+        desk.MapGet("/pack", Show).WaitsForReading();
         desk.MapGet("/report/room", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Room, context));
         desk.MapGet("/report/sponsor", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Sponsor, context));
     }

@@ -19,12 +19,12 @@ internal static class LeaderEndpoints
     {
         var leaders = app.MapGroup("/programs/{program:guid}/leaders").RequireAuthorization(Facilitator.Policy);
         leaders.MapGet("", Show);
-        leaders.MapPost("", AddAsync).Once();
+        leaders.MapPost("", AddAsync).Makes();
         leaders.MapGet("/{leader:guid}", ShowOne);
-        leaders.MapPost("/{leader:guid}", CorrectAsync);
-        leaders.MapGet("/{leader:guid}/take-out", AskToTakeOutAsync);
-        leaders.MapPost("/{leader:guid}/take-out", TakeOutAsync);
-        leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync);
+        leaders.MapPost("/{leader:guid}", CorrectAsync).Changes();
+        leaders.MapGet("/{leader:guid}/take-out", ShowTakeOutAsync);
+        leaders.MapPost("/{leader:guid}/take-out", TakeOutAsync).Destroys(AskToTakeOutAsync);
+        leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync).TakesBack();
     }
 
     private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended)
@@ -59,17 +59,31 @@ internal static class LeaderEndpoints
             : Page.Refused<LeaderPage>(new { Desk = desk, Leader = person.Id, Entry = entry, correction.Problems });
     }
 
-    private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> AskToTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> ShowTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
         => at.Desk.IsPreparing
             ? Page.Show<TakeOutPage>(new { at.Desk, at.Leader, Stays = await db.HadAPlaceAsync(at.Leader, cancel), Owned = Owned(await RegisterView.ReadAsync(db, at.Desk.Program.Id, cancel), at.Leader) })
             : TypedResults.Conflict();
 
+    private static async Task<Question?> AskToTakeOutAsync(HttpContext context)
+        => await LeaderDesk.FindAsync(context) is { Desk: { IsPreparing: true } desk, Leader: { } person }
+            ? new(
+                SetupTexts.TakeOutHeading(person.Name),
+                await context.Service<AttuneDb>().HadAPlaceAsync(person, context.RequestAborted) ? SetupTexts.TakeOutStays(desk.Round.Number) : SetupTexts.TakeOutGone,
+                SetupTexts.TakeOutDo(person.Name),
+                $"{desk.Path}/leaders")
+            : null;
+
     private static async Task<Results<RedirectHttpResult, Conflict>> TakeOutAsync(
-        LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Clock clock, CancellationToken cancel)
+        LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Telling telling, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
         if (!desk.IsPreparing) { return TypedResults.Conflict(); }
-        await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        var (entry, id) = (person.Entry, person.Id);
+        var stays = await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        telling.Say(SetupTexts.TakeOutSaid(entry.Name), stays
+            ? new(SetupTexts.TakeOutUndo(entry.Name), $"{desk.Path}/leaders/{id}/bring-back")
+            // Nothing of the person is left; the list takes the same line again.
+            : new(SetupTexts.TakeOutUndo(entry.Name), $"{desk.Path}/leaders", new Sent("pasted", string.Join('\t', entry.Name, desk.Program.Sides.For(entry.Side), entry.Function, entry.Role, entry.Mail))));
         return TypedResults.LocalRedirect($"{desk.Path}/leaders");
     }
 

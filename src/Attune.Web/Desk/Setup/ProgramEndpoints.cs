@@ -22,11 +22,11 @@ internal static class ProgramEndpoints
         var programs = app.MapGroup("/programs").RequireAuthorization(Facilitator.Policy);
         programs.MapGet("", ListAsync);
         programs.MapGet("/new", () => Page.Show<NewProgramPage>(new { Form = ProgramForm.Empty }));
-        programs.MapPost("", CreateAsync).Once();
-        programs.MapPost("/example", CreateExampleAsync).Once();
+        programs.MapPost("", CreateAsync).Makes();
+        programs.MapPost("/example", CreateExampleAsync).Makes();
         programs.MapGet("/{program:guid}/set-up", ShowSetUp);
-        programs.MapPost("/{program:guid}/set-up", SetUpAsync);
-        programs.MapPost("/{program:guid}/rehearsal", RehearseAsync).Once();
+        programs.MapPost("/{program:guid}/set-up", SetUpAsync).Changes();
+        programs.MapPost("/{program:guid}/rehearsal", RehearseAsync).Makes();
     }
 
     private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)

@@ -18,7 +18,7 @@ internal static class ShareLetterEndpoints
     public static void MapShareLetters(this IEndpointRouteBuilder share)
     {
         share.MapGet("/letters", ShowAsync);
-        share.MapPost("/letters", SendAsync).Once();
+        share.MapPost("/letters", SendAsync).Sends();
     }
 
     private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult>> ShowAsync(

@@ -17,15 +17,15 @@ internal static class StatementEndpoints
 {
     public static void MapStatements(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/statements", ListAsync);
-        program.MapPost("/statements", CreateAsync).Once();
-        program.MapGet("/statements/new", ShowNewAsync);
-        program.MapPost("/statements/screen", ShowOnScreenAsync);
+        program.MapGet("/statements", ListAsync).WaitsForReading();
+        program.MapPost("/statements", CreateAsync).Makes();
+        program.MapGet("/statements/new", ShowNewAsync).WaitsForReading();
+        program.MapPost("/statements/screen", ShowOnScreenAsync).Steers();
         program.MapGet("/statements/{number:int}", Show);
-        program.MapPost("/statements/{number:int}/words", ReviseAsync);
-        program.MapPost("/statements/{number:int}/open", OpenAsync);
-        program.MapPost("/statements/{number:int}/close", CloseAsync);
-        program.MapPost("/statements/{number:int}/leave", LeaveAsync);
+        program.MapPost("/statements/{number:int}/words", ReviseAsync).Changes();
+        program.MapPost("/statements/{number:int}/open", OpenAsync).Steers();
+        program.MapPost("/statements/{number:int}/close", CloseAsync).Steers();
+        program.MapPost("/statements/{number:int}/leave", LeaveAsync).Destroys(AskToLeaveAsync);
         program.MapStatementCount();
     }
 
@@ -83,6 +83,11 @@ internal static class StatementEndpoints
             SettlingOutcome.Left or SettlingOutcome.Settled => null,
             var refused => StatementsTexts.SettlingOutcome(refused),
         });
+
+    private static async Task<Question?> AskToLeaveAsync(HttpContext context)
+        => await StatementDesk.FindAsync(context) is { Statement.Statement: { Settled: null, OpenBallot: null } statement } at
+            ? new(StatementsTexts.LeaveAsk(statement.Number), StatementsTexts.LeaveAskText, at.Statement.Closed.Any() ? StatementsTexts.DoLeave : StatementsTexts.DoAside, at.Path)
+            : null;
 
     private static async Task<RedirectHttpResult> CloseAsync(StatementDesk at, CloseBallot close, Clock clock, CancellationToken cancel)
     {
