@@ -168,6 +168,51 @@ public sealed class TakenBackTests(Databases databases)
         (await db.Programs.CountAsync(Cancel)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_new_program_goes_on_to_the_leaders_or_back_to_the_programs()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var page = await site.ReadAsync("/programs/new");
+        page.ShouldContain("href=\"/programs\"");
+        page.ShouldContain("name=\"go-on\" value=\"true\">Go on to the leaders");
+        (await site.SendAsync("/programs/new", "/programs", ("Name", "Meridian"), ("Purpose", "One core"), ("Phase", "Build"), ("Business", "Business"), ("It", "IT"), ("go-on", "true"))).ShouldLeadTo("/programs/").ShouldEndWith("/leaders");
+    }
+
+    [Fact]
+    public async Task Somebody_who_leads_along_is_taken_off_only_when_that_is_meant()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await MeridianAsync(site);
+        var made = await (await site.SendAsync($"{program}/people", $"{program}/people")).Content.ReadAsStringAsync(Cancel);
+        var join = new Uri(WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(made, "value=\"(http[^\"]*/join/[^\"]*)\"").Groups[1].Value)).AbsolutePath;
+        var ruths = site.Browser;
+        site.OpenAnotherBrowser();
+        await site.SendAsync(join, join, ("Name", "Olav Berg"), ("Mail", "olav@example.org"), ("Password", Site.Password));
+        site.Use(ruths);
+        await using var db = site.Open();
+        var olav = (await db.CoFacilitators.SingleAsync(Cancel)).Account;
+        var asked = WebUtility.HtmlDecode(await (await site.AskAsync($"{program}/people", $"{program}/people/{olav}/remove")).Content.ReadAsStringAsync(Cancel));
+        asked.ShouldContain("Should Olav Berg no longer lead Meridian?");
+        (await db.CoFacilitators.CountAsync(Cancel)).ShouldBe(1);
+        (await site.SendAsync($"{program}/people", $"{program}/people/{olav}/remove")).ShouldLeadTo($"{program}/people");
+        (await db.CoFacilitators.CountAsync(Cancel)).ShouldBe(0);
+        WebUtility.HtmlDecode(await site.ReadAsync($"{program}/people")).ShouldContain("Olav Berg no longer leads this program.");
+    }
+
+    [Fact]
+    public async Task A_promise_is_loosened_only_when_that_is_meant()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases);
+        var (site, program) = (room.Site, $"/programs/{room.Program.Id}");
+        (await site.SendAsync($"{program}/promise/loosen", $"{program}/promise/loosen", ("to", "Attributed"))).ShouldLeadTo($"{program}/promise/loosen");
+        var asked = await site.AskAsync($"{program}/promise/loosen", $"{program}/promise/loosen/do");
+        var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("Make the looser promise hold now?");
+        page.ShouldContain("cannot be made stricter again");
+        // Not everyone has agreed, so that it is meant changes nothing.
+        (await site.SendAsync($"{program}/promise/loosen", $"{program}/promise/loosen/do")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     private static async Task<string> MeridianAsync(Site site)
         => (await site.SendAsync("/programs/new", "/programs", ("Name", "Meridian"), ("Purpose", "One core"), ("Phase", "Build"), ("Business", "Business"), ("It", "IT"))).ShouldLeadTo("/programs/");
 

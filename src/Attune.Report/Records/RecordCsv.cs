@@ -38,12 +38,12 @@ public static class RecordCsv
     }
 
     private static string Topics(SittingRecord record) => CsvText.Write([
-        ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved"],
+        ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved", "note"],
         .. record.Topics.Select(topic => new[]
         {
             topic.Name, $"{topic.Reading}", Yes(topic.IsJudged), Number(topic.Leaders?.Business), Number(topic.Answered?.Business), Number(topic.Leaders?.It), Number(topic.Answered?.It),
             Yes(topic.DependsOnOnePerson), topic.Next,
-            topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved),
+            topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved), topic.Note,
         })]);
 
     private static string Statements(SittingRecord record) => CsvText.Write([

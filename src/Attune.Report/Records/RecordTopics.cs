@@ -15,7 +15,7 @@ internal static class RecordTopics
         string[] heads = [words.Topic, .. record.RoundBefore is { } before ? [words.InRound(before), words.InRound(record.Round)] : new[] { words.Reading }, .. counted ? [Name(record, Side.Business), Name(record, Side.It)] : Array.Empty<string>(), words.Next];
         return Html.Format($"""
             <h2>{words.TopicsTitle}</h2>{(counted ? Html.Format($"<p class=\"small\">{words.TopicsText}</p>") : Html.Empty)}{(record.RoundBefore is { } than ? Html.Format($"<p class=\"small\">{words.TopicsMoved(than, record.Topics.Count(topic => topic.HasMoved), record.Topics.Count(topic => topic.Before is not null))}</p>") : Html.Empty)}
-            {Tables.Plain(words.TopicsTitle, heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}
+            {Tables.Plain(words.TopicsTitle, heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}{Notes(record, words)}
             """);
     }
 
@@ -34,6 +34,10 @@ internal static class RecordTopics
         => Html.Format($"<span class=\"reading{(topic.HasMoved ? " moved" : "")}\">{Mark.Render(topic.Reading)}{words.TopicReading(topic.Reading)}</span>{Note(topic.HasMoved, topic.HasMoved ? words.MovedFrom(words.TopicReading(topic.Before!.Reading).ToLower(words.Culture)) : "")}{Note(topic.IsJudged, words.Judged)}{Note(topic.DependsOnOnePerson, words.OnePerson)}");
 
     private static Html Note(bool holds, string text) => holds ? Html.Format($"<br><span class=\"tiny\">{text}</span>") : Html.Empty;
+
+    private static Html Notes(SittingRecord record, RecordTexts words)
+        => record.Topics.All(topic => topic.Note.Length == 0) ? Html.Empty : Html.Format(
+            $"<h3>{words.Notes}</h3><dl class=\"notes\">{Html.Join(Html.Empty, record.Topics.Where(topic => topic.Note.Length > 0).Select(topic => Html.Format($"<dt class=\"serif\">{WrittenText.Render(topic.Name)}</dt><dd>{WrittenText.Render(topic.Note)}</dd>")))}</dl>\n");
 
     private static Html People(SittingRecord record, RecordedTopic topic, Side side, RecordTexts words)
         => Tables.Cell(Name(record, side), topic is { Leaders: { } leaders, Answered: { } answered } ? Html.Format($"<span class=\"num\">{words.Of(leaders.On(side), answered.On(side))}</span>") : Html.Empty);

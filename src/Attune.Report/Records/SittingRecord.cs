@@ -77,7 +77,7 @@ public sealed record SittingRecord
 
     // A topic that was of few people in the round before is not shown either.
     private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => !topic.IsOfFew)
-        .Select(topic => topic with { Leaders = null, Answered = null, Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
+        .Select(topic => topic with { Leaders = null, Answered = null, Note = "", Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
 }
 
 /// <summary>One topic of the round as the sponsor's page and the record show it.</summary>
@@ -94,6 +94,9 @@ public sealed record RecordedTopic(
 {
     /// <summary>The reading in the round before; null if nothing there can be compared with it.</summary>
     public RecordedBefore? Before { get; init; }
+
+    /// <summary>What the facilitator noted on it; empty if nothing, and for those who were not in the room.</summary>
+    public string Note { get; init; } = "";
 
     /// <summary>The reading differs from that of the round before.</summary>
     public bool HasMoved => Before is { } before && before.Reading != Reading;

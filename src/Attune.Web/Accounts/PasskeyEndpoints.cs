@@ -30,13 +30,13 @@ internal static class PasskeyEndpoints
     private static async Task<ContentHttpResult> RequestAsync(SignInManager<Account> signIn)
         => TypedResults.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync(
-        [FromForm] string? credential, [FromForm] string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, SecurityLog log, OidcOptions oidc)
+    private static async Task<IResult> SignInAsync(
+        [FromForm] string? credential, [FromForm] string? to, [FromForm] string? kept, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, WordsBack words, SecurityLog log, OidcOptions oidc)
     {
         DeskSessions.ShowMore(context);
-        if (await SignedInAsync(signIn, credential) is { } account) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, account, to)); }
+        if (await SignedInAsync(signIn, credential) is { } account) { return await words.AfterAsync(context, account, kept, await desk.WelcomeAsync(context, account, to), isStrong: true); }
         await log.WriteAsync(SecurityAct.SignInFailed, null);
-        return Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+        return Page.Refused<SignInPage>(new { To = to, Kept = kept, PasskeyFailed = true, Oidc = oidc });
     }
 
     private static async Task<ContentHttpResult> CreationAsync(ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)

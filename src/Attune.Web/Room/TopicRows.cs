@@ -35,7 +35,7 @@ internal sealed class TopicRows(
     private static bool IsOfFew(SittingView view, RoomCard card) => !SmallCells.ShowsTotal(card.Leaders) || view.JudgementOf(card) is { Count.ShowsSides: false };
 
     private RecordedTopic From(RoomCard card)
-        => new(StageViews.CardName(card), view.ReadingOf(card), view.JudgementOf(card) is not null, card.Leaders, card.Answered, card.DependsOnOnePerson, IsOfFew(view, card), NextOf(card));
+        => new(StageViews.CardName(card), view.ReadingOf(card), view.JudgementOf(card) is not null, card.Leaders, card.Answered, card.DependsOnOnePerson, IsOfFew(view, card), NextOf(card)) { Note = view.Sitting.NoteOn(card) };
 
     private string NextOf(RoomCard card)
         => statements.LastOrDefault(statement => statement.Origin.Key == card.Key) is { } statement ? NextOf(statement)

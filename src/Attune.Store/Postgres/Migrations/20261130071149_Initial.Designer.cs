@@ -1217,6 +1217,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("merges");
 
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Opened")
                         .IsRequired()
                         .HasColumnType("text")

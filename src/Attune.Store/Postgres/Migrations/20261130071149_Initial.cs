@@ -701,6 +701,7 @@ namespace Attune.Store.Postgres.Migrations
                     pairs = table.Column<string>(type: "text", nullable: false),
                     changes = table.Column<string>(type: "text", nullable: false),
                     merges = table.Column<string>(type: "text", nullable: false),
+                    notes = table.Column<string>(type: "text", nullable: false),
                     approved = table.Column<string>(type: "text", nullable: false),
                     withheld = table.Column<string>(type: "text", nullable: false),
                     seen = table.Column<string>(type: "text", nullable: false),

@@ -1212,6 +1212,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("merges");
 
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Opened")
                         .IsRequired()
                         .HasColumnType("TEXT")

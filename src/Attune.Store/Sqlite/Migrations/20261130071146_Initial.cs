@@ -700,6 +700,7 @@ namespace Attune.Store.Sqlite.Migrations
                     pairs = table.Column<string>(type: "TEXT", nullable: false),
                     changes = table.Column<string>(type: "TEXT", nullable: false),
                     merges = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
                     approved = table.Column<string>(type: "TEXT", nullable: false),
                     withheld = table.Column<string>(type: "TEXT", nullable: false),
                     seen = table.Column<string>(type: "TEXT", nullable: false),

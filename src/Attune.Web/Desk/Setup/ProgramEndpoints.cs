@@ -46,11 +46,12 @@ internal static class ProgramEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewProgramPage>>> CreateAsync(
-        [FromForm] ProgramForm form, ClaimsPrincipal user, CreateProgram create, Clock clock, CancellationToken cancel)
+        [FromForm] ProgramForm form, [FromForm(Name = Forms.GoOn)] bool? goOn, ClaimsPrincipal user, CreateProgram create, Clock clock, CancellationToken cancel)
     {
         var problems = form.Description.Problems();
         if (problems.Length > 0) { return Page.Refused<NewProgramPage>(new { Form = form, Problems = problems }); }
-        return TypedResults.LocalRedirect($"/programs/{await create.RunAsync(form.Description, user.Account(), clock.Now, cancel)}");
+        var program = await create.RunAsync(form.Description, user.Account(), clock.Now, cancel);
+        return TypedResults.LocalRedirect(goOn == true ? $"/programs/{program}/leaders" : $"/programs/{program}");
     }
 
     private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, Clock clock, CancellationToken cancel)
