@@ -80,7 +80,7 @@ public sealed partial class AccountTests(Databases databases)
         await using var db = site.Open();
         var ruth = (await db.Users.SingleAsync(Cancel)).Id;
         var token = Site.TokenOf(await site.ReadAsync("/accounts"));
-        var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token));
+        var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token), ("sure", "yes"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Nobody would be left who can make accounts.");
         link.ShouldStartWith("/join/");

@@ -22,7 +22,9 @@ public sealed class DeskActsTests(LeakHost host) : IClassFixture<LeakHost>
     /// <summary>What the scene has nothing for is asked in <see cref="TakenBackTests"/>.</summary>
     private static readonly string[] AskedElsewhere =
     [
-        "/programs/{program:guid}/people/{account:guid}/remove", "/programs/{program:guid}/promise/loosen/do", "/programs/{program:guid}/principle/exceptions/{number:int}", "/programs/{program:guid}/rounds/drop",
+        "/programs/{program:guid}/people/{account:guid}/remove", "/programs/{program:guid}/promise/loosen/do", "/programs/{program:guid}/rounds/drop", "/programs/{program:guid}/rounds/{round:guid}/sitting/start",
+        // In a rehearsal, by the same handler as in the round itself.
+        "/programs/{program:guid}/rounds/{round:guid}/statements/{number:int}/leave",
     ];
 
     private IEnumerable<(string Pattern, EndpointMetadataCollection Metadata)> Forms

@@ -169,6 +169,22 @@ public sealed class TakenBackTests(Databases databases)
     }
 
     [Fact]
+    public async Task Answers_are_opened_to_the_room_only_when_that_is_meant()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await DeskTests.LockedAsync(site);
+        await using var db = site.Open();
+        var sitting = $"{program}/rounds/{(await db.Rounds.SingleAsync(Cancel)).Id}/sitting";
+        await site.SendAsync($"{sitting}/prepare", $"{sitting}/approve");
+        var asked = WebUtility.HtmlDecode(await (await site.AskAsync($"{sitting}/run", $"{sitting}/start")).Content.ReadAsStringAsync(Cancel));
+        asked.ShouldContain("Open the answers to the room now?");
+        asked.ShouldContain("This cannot be taken back.");
+        (await db.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Locked);
+        (await site.SendAsync($"{sitting}/run", $"{sitting}/start")).ShouldLeadTo($"{sitting}/drive");
+        (await db.Rounds.AsNoTracking().SingleAsync(Cancel)).Phase.ShouldBe(RoundPhase.Revealing);
+    }
+
+    [Fact]
     public async Task A_new_program_goes_on_to_the_leaders_or_back_to_the_programs()
     {
         await using var site = await Site.WithRuthAsync(databases);

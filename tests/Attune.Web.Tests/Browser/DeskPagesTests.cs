@@ -82,6 +82,7 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
 
         await ruth.GoAsync("/account");
         await ruth.PressAsync("Remove");
+        await ruth.PressAsync("Remove the passkey");
         await ruth.Page.GetByText("You have none.").WaitForAsync();
         await ruth.PressAsync("Sign out");
         await ruth.PressAsync("Sign in with a passkey");

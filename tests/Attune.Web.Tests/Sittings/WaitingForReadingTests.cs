@@ -23,7 +23,7 @@ public sealed partial class WaitingForReadingTests(Databases databases)
         first.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         waiting.ShouldContain("Round 1 is being read");
         waiting.ShouldContain("<progress ");
-        waiting.ShouldContain("<noscript><meta http-equiv=\"refresh\" content=\"1\" /></noscript>");
+        waiting.ShouldContain("<noscript><meta http-equiv=\"refresh\" content=\"1\"");
         waiting.ShouldContain("/modules/wait.js");
 
         // As the module asks: how far it is, until it is there; and asking takes nothing away.

@@ -16,8 +16,8 @@ internal static class PackEndpoints
     {
         desk.MapGet("/slides", SlidesAsync);
         desk.MapGet("/pack", Show).WaitsForReading();
-        desk.MapGet("/report/room", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Room, context));
-        desk.MapGet("/report/sponsor", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Sponsor, context));
+        desk.MapGet("/report/room", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Room, context)).WaitsForReading();
+        desk.MapGet("/report/sponsor", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Sponsor, context)).WaitsForReading();
     }
 
     private static RazorComponentResult<PackPage> Show(SittingDesk desk) => Page.Show<PackPage>(new { Desk = desk });

@@ -20,9 +20,9 @@ internal static class ShareEndpoints
     public static void MapShare(this IEndpointRouteBuilder app)
     {
         var share = app.MapGroup("/programs/{program:guid}/share").RequireAuthorization(Facilitator.Policy);
-        share.MapGet("", ShowAsync);
-        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel));
-        share.MapGet("/record/sponsor", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel));
+        share.MapGet("", ShowAsync).WaitsForReading();
+        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel)).WaitsForReading();
+        share.MapGet("/record/sponsor", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel)).WaitsForReading();
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
