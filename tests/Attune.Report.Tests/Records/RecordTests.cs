@@ -65,7 +65,20 @@ public class RecordTests
         topics.ShouldContain("<span class=\"tiny\">depends on one person</span>");
         topics.ShouldContain("Overtime");
         topics.ShouldNotContain("not listed");
-        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,");
+        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,,");
+    }
+
+    [Fact]
+    public void A_note_of_the_facilitator_is_read_by_those_who_were_in_the_room()
+    {
+        var noted = Sample with { Topics = [Sample.Topics[0] with { Note = "Ask the plants first" }, .. Sample.Topics.Skip(1)] };
+        RecordTopics.Render(noted, new(English)).ToString().ShouldContain("<dd>Ask the plants first</dd>");
+        RecordTopics.Render(Sample, new(English)).ToString().ShouldNotContain("Notes of the facilitator");
+        RecordCsv.Files(noted).First().Text.ShouldContain(",Ask the plants first");
+        RecordJson.Write(noted).ShouldContain("Ask the plants first");
+        var sponsor = noted.ForSponsor();
+        RecordTopics.Render(sponsor, new(English)).ToString().ShouldNotContain("Ask the plants");
+        RecordCsv.Files(sponsor).First().Text.ShouldNotContain("Ask the plants");
     }
 
     [Fact]
@@ -77,7 +90,7 @@ public class RecordTests
         topics.ShouldNotContain("Overtime");
         topics.ShouldNotContain(" of 4");
         topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
-        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,");
+        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,,");
         RecordJson.Write(sponsor).ShouldNotContain("Overtime");
     }
 
@@ -99,7 +112,7 @@ public class RecordTests
         topics.ShouldMatch("Year two.*Open gap</span></td>.*<span class=\"reading\">.*Open gap</span>");
         topics.ShouldMatch("Overtime.*Not in that round");
         topics.ShouldContain("in 1 of 2 that can be compared");
-        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes");
+        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes,");
     }
 
     [Fact]
