@@ -14,6 +14,13 @@ public static class RoundQueries
     public static Task<bool> HadAPlaceAsync(this AttuneDb db, Leader leader, CancellationToken cancel)
         => db.Invitations.AnyAsync(invitation => invitation.Leader == leader.Id, cancel);
 
+    /// <summary>Whether texts of the round were opened, which happens after its lock only: from then on nothing more is taken, because the difference would be one person's.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static async Task<bool> IsReadAsync(this AttuneDb db, Round round, CancellationToken cancel)
+        => round.Phase >= RoundPhase.Locked && await db.Audit.AnyAsync(entry => entry.Program == round.Program && entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel);
+
     /// <summary>How often anything of a round was read: texts that were opened, and a sitting that was prepared from them.</summary>
     /// <param name="db">The database.</param>
     /// <param name="round">The round.</param>

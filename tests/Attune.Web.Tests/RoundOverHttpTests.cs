@@ -43,6 +43,8 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         var export = await site.SendAsync(program, $"{program}/{round}/export");
         export.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ReadAgainAsync(await export.Content.ReadAsByteArrayAsync(Cancel), new("Shop floor", "Head office"), "Meridian, round 1")).ShouldBe(page);
+        page.ShouldContain("answered six questions alone");
+        page.ShouldContain("<p class=\"kicker\">Question 6</p>", Case.Sensitive, "a question has the number that the leaders read");
     }
 
     [Fact]
@@ -166,7 +168,8 @@ public sealed partial class RoundOverHttpTests(Databases databases)
             import.Problems.ShouldBeEmpty();
             using var encoders = Encoders.OpenForRounds(Encoders.BuiltIn);
             using var text = new StringWriter();
-            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoders, ReadingOptions.Default, cancel: Cancel), new() { Title = title }, text);
+            var numbers = Numbers().Match(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "README.txt"), Cancel)).Groups[1].Value;
+            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoders, ReadingOptions.Default, cancel: Cancel), new() { Title = title, Questions = QuestionNumbers.Parse(numbers) }, text);
             return text.ToString();
         }
         finally
@@ -174,6 +177,9 @@ public sealed partial class RoundOverHttpTests(Databases databases)
             folder.Delete(recursive: true);
         }
     }
+
+    [GeneratedRegex("--numbers ([0-9,/-]+)")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"/i/([A-Za-z0-9_-]{43})")]
     private static partial Regex Link();

@@ -7,6 +7,9 @@ using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Rooms;
 
+/// <summary>A finding that the leaders judged, and what it is by their judgement.</summary>
+public sealed record JudgedCard(RoomCard Card, TopicReading Reading);
+
 /// <summary>One finding as the room sees it: counts by side and released sentences.</summary>
 public sealed record RoomCard
 {

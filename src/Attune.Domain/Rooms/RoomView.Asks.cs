@@ -26,7 +26,7 @@ internal sealed partial class RoomView
             Words = term.Length > 0 ? term : WordsOf(question, topic, face),
             BusinessTerm = term,
             ItTerm = term,
-            Leaders = ask.Leaders,
+            Leaders = LeadersOf(question, term) ?? ask.Leaders,
             Vocabulary = ask.Kind == AskKind.OneWord || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             Asked = new(ask.Kind, term, ask.Likelihood, ask.Anchors),
         };
@@ -45,11 +45,15 @@ internal sealed partial class RoomView
             ItTerm = term,
             Reading = ReadingOf(card),
             Reason = card.Reason,
-            Leaders = card.Leaders,
+            Leaders = LeadersOf(question, term) ?? card.Leaders,
             Vocabulary = card.Kind == CardKind.FalseAgreement || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             DependsOnOnePerson = card.DependsOnOnePerson,
         };
     }
+
+    // A card that is called by a word counts as the list of words does: everyone who wrote the word in an answer to the question.
+    private static SideCounts? LeadersOf(QuestionReading question, string term)
+        => term.Length == 0 ? null : question.Terms.FirstOrDefault(known => known.Text == term)?.Leaders;
 
     // The key is the same whether the question is asked or settled, so what was said of it before holds.
     private RoomCard FaceToFace(QuestionReading question, Topic? topic, Face face) => new()

@@ -199,7 +199,11 @@ public sealed class Round
         (Phase, Revision) = (ended ? RoundPhase.Revealed : RoundPhase.Revealing, Revision + 1);
     }
 
-    public Acceptance Accepts(string question, DateTimeOffset now) => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now));
+    /// <param name="question">The question of the answer.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isRead">The answers have been opened since the lock.</param>
+    public Acceptance Accepts(string question, DateTimeOffset now, bool isRead)
+        => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now), isRead && Contracts.HidesAuthors(Contract));
 
     /// <summary>The announced time of the lock has come, whether or not the round could be locked.</summary>
     public bool IsPastLockTime(DateTimeOffset now) => LocksAt <= now;

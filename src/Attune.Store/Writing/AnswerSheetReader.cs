@@ -50,9 +50,11 @@ public sealed class AnswerSheetReader : IAsyncDisposable
         var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
         var packs = new Dictionary<RoundId, QuestionPack>();
         foreach (var round in rounds.Values) { packs[round.Id] = await PackAsync(db, round); }
+        var read = new HashSet<RoundId>();
+        foreach (var round in rounds.Values) { if (await db.IsReadAsync(round, CancellationToken.None)) { read.Add(round.Id); } }
         return [.. admissions.Select(admission =>
             rounds.GetValueOrDefault(admission.Round) is { } round && invitations.GetValueOrDefault((admission.Round, admission.Leader)) is { } invitation
-                ? new SheetRows(round, packs[round.Id], invitation, [.. answers[admission.Participant]])
+                ? new SheetRows(round, packs[round.Id], invitation, [.. answers[admission.Participant]], read.Contains(round.Id))
                 : null)];
     }
 

@@ -9,4 +9,5 @@ namespace Attune.Store.Writing;
 /// <param name="Pack">The questions of the round.</param>
 /// <param name="Invitation">The leader's invitation to it.</param>
 /// <param name="Answers">The drafts and answers stored there.</param>
-public sealed record SheetRows(Round Round, QuestionPack Pack, Invitation Invitation, ImmutableArray<SealedAnswer> Answers);
+/// <param name="IsRead">The answers of the round have been opened since its lock.</param>
+public sealed record SheetRows(Round Round, QuestionPack Pack, Invitation Invitation, ImmutableArray<SealedAnswer> Answers, bool IsRead);

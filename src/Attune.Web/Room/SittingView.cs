@@ -58,6 +58,11 @@ public sealed record SittingView
     /// <summary>It is told, or was put to the room: what the analysis would only like to ask is the facilitator's alone.</summary>
     public bool IsFinding(RoomCard card) => card.Reason is not null || PairOf(card) is not null;
 
+    /// <summary>The room has seen what the card says, or has judged it.</summary>
+    public bool WasShown(RoomCard card)
+        => PairOf(card) is { IsAwaited: false }
+            || Sitting.Shown().Any(step => step.Card == card.Key || (step.Stage == SittingStage.CommonGround && ReadingOf(card) == TopicReading.CommonGround));
+
     /// <summary>
     /// The words, those of most people first. How a word looks reveals neither what the room is still being asked nor a reading with which it disagreed.
     /// </summary>
@@ -75,13 +80,17 @@ public sealed record SittingView
 
     /// <summary>The findings of a word that the room has seen: those of steps that have come, and all after the sitting.</summary>
     public IEnumerable<RoomCard> SeenOf(RoomWord word)
-        => ToldOf(word).Where(card => Sitting.EndedAt is not null || Sitting.Run.Take(Sitting.At + 1).Any(step => step.Card == card.Key));
+        => ToldOf(word).Where(card => Sitting.EndedAt is not null || Sitting.Shown().Any(step => step.Card == card.Key));
 
     /// <summary>Words drawn without a mark of the reading, in order: the room is still being asked about them, or disagreed with the analysis.</summary>
     public ImmutableArray<string> PlainTerms => [.. Reading.Cards.Where(card => card.BusinessTerm.Length > 0 && (IsAsked(card) || ReadingOf(card) != card.Reading)).SelectMany(card => new[] { card.BusinessTerm, card.ItTerm }).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The current reading of a card, in which the leaders' judgement takes precedence.</summary>
     public TopicReading ReadingOf(RoomCard card) => card.Judged(JudgementOf(card));
+
+    /// <summary>The current reading of a topic: that of its finding, if it has one that is told or judged.</summary>
+    public TopicReading ReadingOf(RoomTopic topic)
+        => Reading.Cards.FirstOrDefault(card => card.Topic == topic.Key && IsFinding(card) && !IsOpen(card)) is { } card ? ReadingOf(card) : topic.Reading;
 
     /// <summary>
     /// How likely it is that a question is worth asking, corrected by what the room has judged so far (<see cref="AskCalibration"/>); null for a card that

@@ -32,6 +32,9 @@ public record AnswerSheet
 
     public required ImmutableArray<OwnAnswer> Own { get; init; }
 
+    /// <summary>The answers have been opened since the lock: nothing more is taken.</summary>
+    public required bool IsRead { get; init; }
+
     public IReadOnlyList<AnswerStep> AnswerSteps => [.. AnswerStep.In(Pack)];
 
     public IReadOnlyList<AnswerStep> ProbeSteps => [.. AnswerStep.In(Round.Probes)];
@@ -51,7 +54,7 @@ public record AnswerSheet
     /// Until the lock everybody may write. After it, where late answers are accepted, only those who were not done may: an answer that was counted cannot
     /// change once the round is locked.
     /// </summary>
-    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now) switch
+    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now, IsRead) switch
     {
         Acceptance.Accepted => true,
         Acceptance.AcceptedLate => !Done,
@@ -89,6 +92,7 @@ public record AnswerSheet
                 Pack = rows.Pack,
                 HasBegun = rows.Invitation.SignedContract is not null,
                 Done = rows.Invitation.Done,
+                IsRead = rows.IsRead,
                 Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
             },
             null);

@@ -47,6 +47,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             IsDelegated = invitation.IsDelegated,
             HasBegun = invitation.SignedContract is not null,
             Done = invitation.Done,
+            IsRead = await db.IsReadAsync(round, cancel),
             Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel),
         };
     }

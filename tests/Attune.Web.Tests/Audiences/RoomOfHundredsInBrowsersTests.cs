@@ -135,7 +135,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         {
             await who.GoAsync(share);
             await who.LookAsync(name);
-            foreach (var record in new[] { "record", "record/sponsor" })
+            foreach (var record in new[] { "record", "sponsor/record" })
             {
                 await who.GoAsync($"{share}/{record}");
                 await who.LookAsync($"{name}-{record.Replace('/', '-')}");

@@ -66,7 +66,7 @@ public sealed class FollowUpTests(Databases databases)
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("What became of earlier commitments");
         record.ShouldContain("The plants close in March");
-        var sponsor = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record/sponsor"));
+        var sponsor = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/sponsor/record"));
         sponsor.ShouldContain("0 of 1 are done. 1 is dropped, with a reason.");
         sponsor.ShouldNotContain("The plants close");
         sponsor.ShouldNotContain(DecidedRoom.Promise);

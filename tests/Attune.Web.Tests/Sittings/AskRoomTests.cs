@@ -151,7 +151,7 @@ public sealed partial class AskRoomTests(Databases databases)
         {
             var shown = await ReadAsync(site, surface);
             shown.ShouldContain(reading);
-            shown.ShouldContain("The leaders’ own judgment. The analysis only asked.");
+            shown.ShouldContain("The leaders’ own judgment");
         }
 
         (await ReadAsync(site, $"{sitting}/screen")).ShouldContain(found);

@@ -18,7 +18,7 @@ public sealed class ApproveAnswer(AttuneDb db)
         var answer = await db.Answers.FirstOrDefaultAsync(sealedAnswer => sealedAnswer.Participant == admission.Participant && sealedAnswer.Question == question, cancel);
         if (answer is null || answer.Approved) { return WriteOutcome.SavedBefore; }
         if (answer.Revision != shown) { return WriteOutcome.ChangedElsewhere; }
-        if (!answer.Approve(round.Accepts(question!, now))) { return WriteOutcome.Closed; }
+        if (!answer.Approve(round.Accepts(question!, now, await db.IsReadAsync(round, cancel)))) { return WriteOutcome.Closed; }
         var outcome = await db.SaveIfUnchangedAsync(cancel);
         // This answer was typed again between the look and the press; the others are approved all the same.
         if (outcome != WriteOutcome.Saved) { db.ChangeTracker.Clear(); }

@@ -13,10 +13,11 @@ public sealed class FinishAnswers(AttuneDb db)
         var round = await db.Rounds.FirstAsync(candidate => candidate.Id == admission.Round, cancel);
         var invitation = await db.Invitations.FirstOrDefaultAsync(candidate => candidate.Round == round.Id && candidate.Leader == admission.Leader, cancel);
         if (invitation is null) { return WriteOutcome.NotInvited; }
-        if (round.Accepts("", now) == Acceptance.Refused) { return WriteOutcome.Closed; }
+        var isRead = await db.IsReadAsync(round, cancel);
+        if (round.Accepts("", now, isRead) == Acceptance.Refused) { return WriteOutcome.Closed; }
         foreach (var answer in await db.Answers.Where(sealedAnswer => sealedAnswer.Participant == admission.Participant).ToListAsync(cancel))
         {
-            answer.GiveDraft(round.Contract, round.Accepts(answer.Question, now));
+            answer.GiveDraft(round.Contract, round.Accepts(answer.Question, now, isRead));
         }
 
         invitation.Finish();

@@ -56,6 +56,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Round
             Facilitator = user.Name(),
             HasBegun = false,
             Done = false,
+            IsRead = await db.IsReadAsync(desk.Round, cancel),
             Own = await context.Service<Gate>().TypedAsync(user.AsViewer(), there, cancel),
         };
         return new(

@@ -3,6 +3,7 @@ using Attune.Domain.Viewers;
 using Attune.Report;
 using Attune.Web.Components;
 using Attune.Web.Room;
+using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,8 +17,9 @@ internal static class PackEndpoints
     {
         desk.MapGet("/slides", SlidesAsync);
         desk.MapGet("/pack", Show);
-        desk.MapGet("/report/room", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Room, context));
-        desk.MapGet("/report/sponsor", (SittingDesk desk, HttpContext context) => ReportAsync(desk, Report.Audience.Sponsor, context));
+        desk.MapGet("/report/room", ReportAsync);
+        desk.MapGet("/report/sponsor", SponsorAsync);
+        desk.MapGet("/report/sponsor/record", SponsorRecordAsync);
     }
 
     private static RazorComponentResult<PackPage> Show(SittingDesk desk) => Page.Show<PackPage>(new { Desk = desk });
@@ -31,8 +33,15 @@ internal static class PackEndpoints
     }
 
     // The room is given what the room may see, because the facilitator may see more.
-    private static async Task<Results<ContentHttpResult, NotFound>> ReportAsync(SittingDesk desk, Report.Audience audience, HttpContext context)
+    private static async Task<Results<ContentHttpResult, NotFound>> ReportAsync(SittingDesk desk, HttpContext context)
         => desk.Round.Phase >= RoundPhase.Revealing
-            ? await RoomReport.AnswerAsync(context, desk.View, new(ViewerRole.Observer, ""), audience)
+            ? await RoomReport.AnswerAsync(context, desk.View, new(ViewerRole.Observer, ""))
             : TypedResults.NotFound();
+
+    // Also for a rehearsal, which has no link.
+    private static async Task<RazorComponentResult<SponsorSheet>> SponsorAsync(SittingDesk desk, SittingRecords records, CancellationToken cancel)
+        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(desk.Program, desk.Round, cancel) });
+
+    private static async Task<ContentHttpResult> SponsorRecordAsync(SittingDesk desk, HttpContext context, SittingRecords records, CancellationToken cancel)
+        => RecordPage.Answer(context, await records.ForSponsorAsync(desk.Program, desk.Round, cancel), forSponsor: true);
 }

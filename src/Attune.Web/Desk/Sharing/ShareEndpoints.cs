@@ -5,6 +5,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Desk.Sharing;
@@ -22,7 +23,8 @@ internal static class ShareEndpoints
         var share = app.MapGroup("/programs/{program:guid}/share").RequireAuthorization(Facilitator.Policy);
         share.MapGet("", ShowAsync);
         share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel));
-        share.MapGet("/record/sponsor", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel));
+        share.MapGet("/sponsor", SponsorAsync);
+        share.MapGet("/sponsor/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel));
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
@@ -32,6 +34,10 @@ internal static class ShareEndpoints
 
     private static async Task<RazorComponentResult<SharePage>> ShowAsync(ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => Page.Show<SharePage>(await ShareView.ReadAsync(desk, db, records, clock, cancel));
+
+    /// <summary>The sponsor's page as the sponsor reads it by the link: the same markup, to be looked at before and to be printed.</summary>
+    private static async Task<RazorComponentResult<SponsorSheet>> SponsorAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
+        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(shared.Program, shared.Round, cancel) });
 
     private static async Task<ContentHttpResult> RecordAsync(SharedRound shared, bool forSponsor, HttpContext context, SittingRecords records, CancellationToken cancel)
     {

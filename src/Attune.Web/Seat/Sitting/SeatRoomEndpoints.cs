@@ -107,6 +107,6 @@ internal static class SeatRoomEndpoints
     /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
     private static async Task<IResult> ReportAsync(RoomSeat seat, HttpContext context, SittingReader reader, CancellationToken cancel)
         => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
-            ? (await Web.Room.RoomReport.AnswerAsync(context, view, seat.Viewer, Report.Audience.Room)).Result
+            ? (await Web.Room.RoomReport.AnswerAsync(context, view, seat.Viewer)).Result
             : TypedResults.LocalRedirect(RoomPaths.Room);
 }
