@@ -3,6 +3,7 @@ using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
@@ -33,6 +34,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<QuestionPack> Packs => Set<QuestionPack>();
 
     public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<TimedAct> TimedActs => Set<TimedAct>();
+
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -1,4 +1,5 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store.Model;
 
@@ -21,4 +22,21 @@ public static class RoundQueries
     public static async Task<int> LooksAsync(this AttuneDb db, Round round, CancellationToken cancel)
         => await db.Audit.CountAsync(entry => entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel)
             + await db.Sittings.CountAsync(sitting => sitting.Round == round.Id, cancel);
+
+    /// <summary>What a round does by itself, in the order of time.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static Task<List<TimedAct>> TimedActsOfAsync(this AttuneDb db, RoundId round, CancellationToken cancel)
+        => db.TimedActs.Where(act => act.Round == round).OrderBy(act => act.At).ThenBy(act => act.Kind).ToListAsync(cancel);
+
+    /// <summary>Reminders that wait keep their distance from a lock that moved.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    internal static async Task FollowLockAsync(this AttuneDb db, Round round, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var act in await db.TimedActsOfAsync(round.Id, cancel)) { act.Follow(round.LocksAt, now); }
+    }
 }

@@ -7,6 +7,7 @@ using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
+using Attune.Store.UseCases.Letters;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
@@ -48,6 +49,7 @@ public static partial class StoreSetup
             .AddScoped<CreateProgram>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
+            .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
             .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
             .AddScoped<StartProbing>().AddScoped<EndProbing>()

@@ -5,8 +5,6 @@ using Attune.Web.Accounts;
 using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
-using Attune.Web.Desk.AuditTrail;
-using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
@@ -59,9 +57,7 @@ internal static class AttuneSetup
             .AddKnownHosts()
             .AddSittings()
             .AddMail(mail)
-            .AddHostedService<Retention>()
-            .AddHostedService<LockSchedule>()
-            .AddHostedService<Forgetting>()
+            .AddTimedTasks()
             .AddAgreements()
             .AddShare()
             .AddLive()

@@ -8,6 +8,7 @@ using Attune.Web.Desk.FollowUp;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Mail;
@@ -29,6 +30,7 @@ internal static class Routes
         all.MapLeaders();
         all.MapQuestions();
         all.MapPromise();
+        all.MapSchedule();
         all.MapInvitations();
         all.MapMail();
         all.MapInterviews();

@@ -228,7 +228,7 @@ public sealed class RoundTests
         round.AskedContract.ShouldBeNull();
     }
 
-    private static Round Prepared()
+    internal static Round Prepared()
     {
         var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(FourAndFour));
         round.Schedule(Now.AddDays(11), Now.AddDays(16));

@@ -108,6 +108,29 @@ public sealed class RoundStepsTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Of_many_nodes_that_find_the_same_act_due_one_takes_it(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using (var db = database.Open())
+        {
+            await new SetSchedule(db).RunAsync(await db.Rounds.SingleAsync(Cancel), new(AtLockTime.Lock, null, Invites: false, FirstReminder: 3, LastReminder: 1, "https://attune.example.org"), Meridian.Now, Cancel);
+        }
+
+        var due = Meridian.Now.AddDays(8);
+        async Task<bool> TakeAsync()
+        {
+            await using var node = database.Open();
+            return await new TakeTimedAct(node).RunAsync(meridian.Round.Id, TimedActKind.FirstReminder, due, Cancel) is not null;
+        }
+
+        (await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(TakeAsync, Cancel)))).Count(taken => taken).ShouldBe(1);
+        (await TakeAsync()).ShouldBeFalse();
+        due += TimedAct.Takes;
+        (await TakeAsync()).ShouldBeTrue("the node that took it said nothing more of it");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_rehearsal_is_read_like_a_round_and_nothing_of_it_reaches_a_real_one(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);

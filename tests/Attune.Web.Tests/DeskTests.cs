@@ -5,8 +5,8 @@ using Attune.Domain.Rounds;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Attune.Web.Tests;
 
@@ -207,13 +207,13 @@ public sealed partial class DeskTests(Databases databases)
         var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
         (await site.SendAsync($"{program}/record", $"{program}/record/keep", ("day", "2020-01-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{program}/record", $"{program}/record/keep", ("day", "2099-01-01"))).ShouldLeadTo($"{program}/record");
-        var retention = site.Services.GetServices<IHostedService>().OfType<Retention>().Single();
-        (await retention.SweepAsync(Cancel)).ShouldBe(0);
+        var retention = site.Services.GetServices<ITimedTask>().OfType<Retention>().Single();
+        await retention.RunAsync(Cancel);
         await using var db = site.Open();
         (await db.Programs.SingleAsync(Cancel)).KeepUntil(DateOnly.FromDateTime(DateTime.Now));
         await db.SaveChangesAsync(Cancel);
 
-        (await retention.SweepAsync(Cancel)).ShouldBe(1);
+        await retention.RunAsync(Cancel);
 
         (await db.Programs.AnyAsync(Cancel)).ShouldBeFalse();
     }

@@ -169,7 +169,8 @@ public sealed partial class MailTests(Databases databases)
         var preview = WebUtility.HtmlDecode(await site.ReadAsync(ask));
         preview.ShouldContain("Seven letters to send");
         preview.ShouldContain("Meridian: which of your words may be quoted?");
-        preview.ShouldContain("This one opens nothing.");
+        preview.ShouldContain("(the reader’s own link)");
+        preview.ShouldNotContain("/i/");
         preview.ShouldNotContain(decider.Mail);
         foreach (var other in others) { WebUtility.HtmlDecode(await site.ReadAsync($"{ask}?of={other.Id}")).ShouldContain($"<p>{other.Name},</p>"); }
         (await site.OutboxAsync()).ShouldBeEmpty("it was only read");
@@ -237,7 +238,7 @@ public sealed partial class MailTests(Databases databases)
         (await mailing.Browser.GetAsync(new Uri("/outbox", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static (string, string)[] Smtp(int port) =>
+    internal static (string, string)[] Smtp(int port) =>
     [
         ("Attune:Mail:Host", "127.0.0.1"), ("Attune:Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Attune:Mail:Security", "None"), ("Attune:Mail:From", "attune@example.org"), ("Attune:Mail:TimeoutSeconds", "60"),
     ];
@@ -288,7 +289,7 @@ public sealed partial class MailTests(Databases databases)
         Ruth Okafor
 
         -- 
-        Sent by Attune on localhost. Opening the link changes nothing.
+        Sent by Attune on localhost for Ruth Okafor, in the program Meridian. Opening the link changes nothing.
 
         """.ReplaceLineEndings("\n");
 

@@ -46,7 +46,7 @@ public sealed partial class Site : IAsyncDisposable
         if (settings.Length > 0) { return await AloneWithRuthAsync(databases, provider, settings); }
         var lender = databases.Beside<InstallationsWithRuth>();
         var site = new Site(await lender.LendAsync(databases, provider), lender);
-        (await site.SendAsync("/sign-in", "/sign-in", ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
+        await site.SignInAsync();
         return site;
     }
 
@@ -57,6 +57,28 @@ public sealed partial class Site : IAsyncDisposable
         await site.RegisterRuthAsync();
         return site;
     }
+
+    /// <summary>The facilitator's account is made and signed in, on a clock that the test moves.</summary>
+    public static async Task<Site> OnClockAsync(Databases databases, Provider provider, TimeProvider time, params (string Key, string Value)[] settings)
+    {
+        var site = new Site(await Installation.StartAsync(databases, provider, time, settings));
+        await site.RegisterRuthAsync();
+        return site;
+    }
+
+    /// <summary>One more node over the same database, or the same one after <see cref="StopAsync"/>; it starts at once.</summary>
+    public Site Another()
+    {
+        var another = new Site(_installation.Another());
+        _ = another.Services;
+        return another;
+    }
+
+    /// <summary>The node goes down; what it kept stays.</summary>
+    public ValueTask StopAsync() => _installation.StopAsync();
+
+    /// <summary>Signs the facilitator in, in a browser that does not know her.</summary>
+    public async Task SignInAsync() => (await SendAsync("/sign-in", "/sign-in", ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
 
     /// <summary>The first account of an installation, as its owner makes it.</summary>
     internal static async Task RegisterRuthAsync(Installation installation) => await new Site(installation).RegisterRuthAsync();

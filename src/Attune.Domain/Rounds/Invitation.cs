@@ -47,6 +47,10 @@ public sealed class Invitation
     /// </summary>
     public static readonly TimeSpan OutcomeLetterTakes = TimeSpan.FromMinutes(30);
 
+    // Letters that go out by themselves keep this distance from the one before, also from one that was sent by hand: a little less than a day, so that letters
+    // of two days running at the same hour both go.
+    private static readonly TimeSpan LettersApart = TimeSpan.FromHours(20);
+
     private const int LongestProblem = 300;
 
     private Invitation()
@@ -135,6 +139,9 @@ public sealed class Invitation
         MailProblem = problem.Length > LongestProblem ? problem[..LongestProblem] : problem;
         if (wasReminder && Reminders > 0) { Reminders--; }
     }
+
+    /// <summary>Whether a letter that goes out by itself may go now: not if another one arrived a few hours ago.</summary>
+    public bool MayBeWrittenTo(DateTimeOffset now) => MailProblem.Length > 0 || MailedAt is not { } last || now - last >= LettersApart;
 
     /// <summary>Tells, when a wrong address is corrected, whether the links sent to it have to stop working.</summary>
     /// <returns>False if nothing was sent, if a delegate answers, or if somebody has begun, because then the place already has its author.</returns>

@@ -7,7 +7,7 @@ namespace Attune.Store.Model;
 
 /// <summary>How rounds with their invitations and links are stored.</summary>
 internal sealed class RoundModel :
-    IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>
+    IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<TimedAct>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -22,6 +22,15 @@ internal sealed class RoundModel :
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(round => round.Program);
         builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<TimedAct> builder)
+    {
+        builder.ToTable("timed_acts").HasKey(act => new { act.Round, act.Kind });
+        builder.HasOne<Round>().WithMany().HasForeignKey(act => act.Round);
+        // With the token, of several nodes one takes what is due.
+        builder.Property(act => act.NextAt).IsConcurrencyToken();
+        builder.Ignore(act => act.IsWaiting).Ignore(act => act.WasLate).Ignore(act => act.IsReminder);
     }
 
     public void Configure(EntityTypeBuilder<Invitation> builder)

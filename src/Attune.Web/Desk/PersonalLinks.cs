@@ -11,8 +11,13 @@ internal sealed class PersonalLinks(InviteLeader invite, AttuneOptions options, 
     // A token of the right length that belongs to no leader.
     private static readonly string NobodysToken = new('A', 43);
 
+    /// <summary>The address with which links begin that are made without a request, where none is set for the installation.</summary>
+    public string? Kept { get; set; }
+
     /// <summary>The address under which the product is reached from outside.</summary>
-    public string Origin => options.OriginOf(http.HttpContext?.Request ?? throw new InvalidOperationException("A link is made within a request."));
+    public string Origin => http.HttpContext is { } context ? options.OriginOf(context.Request)
+        : options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/')
+        : Kept ?? throw new InvalidOperationException("Nothing says with which address a link begins.");
 
     /// <summary>A link for a preview, which looks like the others and opens nothing.</summary>
     public string Nobodys => $"{Origin}/i/{NobodysToken}";

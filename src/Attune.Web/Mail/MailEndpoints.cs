@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using Attune.Domain.Letters;
 using Attune.Domain.Rounds;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Hosting;
+using Attune.Web.Mail.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Mail;
@@ -22,6 +24,7 @@ internal static class MailEndpoints
         mail.MapPost("", InviteAllAsync).Once();
         mail.MapPost("/reminder", RemindAsync).Once();
         mail.MapPost("/{leader:guid}", InviteAsync).Once();
+        app.MapLetterWording();
         app.MapOutbox();
     }
 
@@ -40,7 +43,7 @@ internal static class MailEndpoints
             Without = without,
             Options = options,
             Sender = name,
-            Letter = shown is null ? null : Letter.Write(kind, desk, shown, name, links.Nobodys, clock),
+            Letter = shown is null ? null : LetterWriting.Write(kind, desk, shown, name, links.Nobodys, clock),
         });
     }
 

@@ -783,6 +783,36 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("leaders", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Greeting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("greeting");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Program", "Kind");
+
+                    b.ToTable("letter_texts", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.Property<Guid>("Program")
@@ -1103,6 +1133,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("asked_contract");
 
+                    b.Property<int>("AtLockTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_lock_time");
+
                     b.Property<int>("Contract")
                         .HasColumnType("integer")
                         .HasColumnName("contract");
@@ -1171,6 +1205,67 @@ namespace Attune.Store.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Invites")
+                        .HasColumnType("boolean")
+                        .HasColumnName("invites");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<long>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsent");
+
+                    b.HasKey("Round", "Kind");
+
+                    b.ToTable("timed_acts", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Sittings.Sitting", b =>
@@ -2156,6 +2251,15 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.HasOne("Attune.Store.Model.Account", null)
@@ -2259,6 +2363,15 @@ namespace Attune.Store.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Program", "PackVersion")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -778,6 +778,36 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("leaders", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Greeting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("greeting");
+
+                    b.Property<string>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Program", "Kind");
+
+                    b.ToTable("letter_texts", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.Property<Guid>("Program")
@@ -1098,6 +1128,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_contract");
 
+                    b.Property<int>("AtLockTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_lock_time");
+
                     b.Property<int>("Contract")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract");
@@ -1166,6 +1200,67 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Invites")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invites");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<long>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsent");
+
+                    b.HasKey("Round", "Kind");
+
+                    b.ToTable("timed_acts", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Sittings.Sitting", b =>
@@ -2143,6 +2238,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.HasOne("Attune.Store.Model.Account", null)
@@ -2246,6 +2350,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Program", "PackVersion")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

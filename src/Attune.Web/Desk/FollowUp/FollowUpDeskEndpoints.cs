@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Letters;
 using Attune.Store;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
@@ -31,7 +32,7 @@ internal static class FollowUpDeskEndpoints
         if (await FollowUpDesk.FindAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         if (since.Missing.IsEmpty) { return TypedResults.LocalRedirect(since.Path); }
         var shown = since.ToRemind.Concat(since.Missing).First();
-        return Page.Show<FollowUpLettersPage>(new { Since = since, Letter = Letter.Write(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
+        return Page.Show<FollowUpLettersPage>(new { Since = since, Letter = LetterWriting.Write(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
     }
 
     /// <summary>Sends a letter to those missing only. It is counted before it is sent, like any reminder, so that pressing twice sends one letter.</summary>

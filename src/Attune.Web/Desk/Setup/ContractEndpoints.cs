@@ -29,7 +29,8 @@ internal static class ContractEndpoints
         if (form.Problem(desk, clock) is { } problem) { return Page.Refused<ContractPage>(new { Desk = desk, Form = form, Problem = problem }); }
         await set.RunAsync(
             desk.Round,
-            new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt), clock.FromField(form.SittingAt)),
+            new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt).At, clock.FromField(form.SittingAt).At),
+            clock.Now,
             cancel);
         return TypedResults.LocalRedirect(!desk.IsPreparing ? desk.Path : goOn == true ? $"{desk.Path}/start" : $"{desk.Path}/promise");
     }

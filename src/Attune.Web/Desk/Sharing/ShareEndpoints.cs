@@ -61,5 +61,5 @@ internal static class ShareEndpoints
         => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(await records.ForRoomAsync(shared.Program, shared.Round, cancel))), "application/json", "attune-record.json");
 
     private static async Task<FileContentHttpResult> CalendarAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
-        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics");
+        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(desk.Program.Name, clock.ZoneName, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics");
 }

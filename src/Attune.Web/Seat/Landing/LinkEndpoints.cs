@@ -33,9 +33,9 @@ internal static class LinkEndpoints
         await SeatAuthentication.SignInAsync(context, admission);
         return TypedResults.LocalRedirect(to switch
         {
-            ShareLetters.ToOutcome => SeatPaths.Outcome,
-            FollowUpLetter.ToSince => FollowUpSeat.Path,
-            ShareLetters.ToDays => SeatPaths.OutcomeCalendar,
+            LetterShape.ToOutcome => SeatPaths.Outcome,
+            LetterShape.ToSince => FollowUpSeat.Path,
+            LetterShape.ToDays => SeatPaths.OutcomeCalendar,
             _ => SeatPaths.Promise,
         });
     }

@@ -36,7 +36,7 @@ internal static class OutcomeEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
         => IsThere(seat)
             ? TypedResults.File(
-                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
+                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(seat.Program.Name, clock.ZoneName, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.

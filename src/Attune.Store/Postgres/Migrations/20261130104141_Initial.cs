@@ -397,6 +397,27 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    greeting = table.Column<string>(type: "text", nullable: false),
+                    paragraph = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_texts", x => new { x.program, x.kind });
+                    table.ForeignKey(
+                        name: "FK_letter_texts_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "packs",
                 columns: table => new
                 {
@@ -483,6 +504,7 @@ namespace Attune.Store.Postgres.Migrations
                     asked_contract = table.Column<int>(type: "integer", nullable: true),
                     rules = table.Column<string>(type: "text", nullable: false),
                     locks_at = table.Column<long>(type: "bigint", nullable: true),
+                    at_lock_time = table.Column<int>(type: "integer", nullable: false),
                     sitting_at = table.Column<long>(type: "bigint", nullable: true),
                     started_at = table.Column<long>(type: "bigint", nullable: true),
                     locked_at = table.Column<long>(type: "bigint", nullable: true),
@@ -735,6 +757,35 @@ namespace Attune.Store.Postgres.Migrations
                     table.PrimaryKey("PK_statements", x => x.id);
                     table.ForeignKey(
                         name: "FK_statements_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timed_acts",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    next_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    unsent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timed_acts", x => new { x.round, x.kind });
+                    table.ForeignKey(
+                        name: "FK_timed_acts_rounds_round",
                         column: x => x.round,
                         principalTable: "rounds",
                         principalColumn: "id",
@@ -1532,6 +1583,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "installation_keys");
 
             migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
                 name: "links");
 
             migrationBuilder.DropTable(
@@ -1554,6 +1608,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "statement_votes");
+
+            migrationBuilder.DropTable(
+                name: "timed_acts");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

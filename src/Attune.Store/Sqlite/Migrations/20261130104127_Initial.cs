@@ -396,6 +396,27 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    greeting = table.Column<string>(type: "TEXT", nullable: false),
+                    paragraph = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_texts", x => new { x.program, x.kind });
+                    table.ForeignKey(
+                        name: "FK_letter_texts_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "packs",
                 columns: table => new
                 {
@@ -482,6 +503,7 @@ namespace Attune.Store.Sqlite.Migrations
                     asked_contract = table.Column<int>(type: "INTEGER", nullable: true),
                     rules = table.Column<string>(type: "TEXT", nullable: false),
                     locks_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    at_lock_time = table.Column<int>(type: "INTEGER", nullable: false),
                     sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
                     started_at = table.Column<long>(type: "INTEGER", nullable: true),
                     locked_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -734,6 +756,35 @@ namespace Attune.Store.Sqlite.Migrations
                     table.PrimaryKey("PK_statements", x => x.id);
                     table.ForeignKey(
                         name: "FK_statements_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timed_acts",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    invites = table.Column<bool>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    unsent = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timed_acts", x => new { x.round, x.kind });
+                    table.ForeignKey(
+                        name: "FK_timed_acts_rounds_round",
                         column: x => x.round,
                         principalTable: "rounds",
                         principalColumn: "id",
@@ -1531,6 +1582,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "installation_keys");
 
             migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
                 name: "links");
 
             migrationBuilder.DropTable(
@@ -1553,6 +1607,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "statement_votes");
+
+            migrationBuilder.DropTable(
+                name: "timed_acts");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
