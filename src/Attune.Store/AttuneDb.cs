@@ -6,6 +6,7 @@ using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Store.Audits;
@@ -38,6 +39,11 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<InvitationLink> Links => Set<InvitationLink>();
 
+    public DbSet<LeaderSeat> Seats => Set<LeaderSeat>();
+
+    public DbSet<SeatDevice> Devices => Set<SeatDevice>();
+
+    /// <summary>The voices that stand; those of seats that were set aside are seen with IgnoreQueryFilters.</summary>
     public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<ParticipantIdentity> Identities => Set<ParticipantIdentity>();

@@ -10,6 +10,7 @@ using Attune.Store.UseCases.Leaders;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Security;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
@@ -49,6 +50,9 @@ public static partial class StoreSetup
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
+            .AddScoped<OpenSeat>().AddScoped<OpenSeatByPin>().AddScoped<OpenSeatByCode>().AddScoped<OpenFreshSeat>().AddScoped<OpenRoom>().AddScoped<BringBackSeat>()
+            .AddScoped<ShowDeviceCode>().AddScoped<EndDevices>().AddScoped<ChoosePin>().AddScoped<ConfirmAddress>().AddScoped<ReadLines>().AddSingleton<SeeDevice>()
+            .AddScoped<AllowInterview>().AddScoped<AnswerDelegate>()
             .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
             .AddScoped<StartProbing>().AddScoped<EndProbing>()
             .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<AskAuthors>()

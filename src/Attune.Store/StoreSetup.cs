@@ -5,6 +5,7 @@ using Attune.Store.Keys;
 using Attune.Store.Postgres;
 using Attune.Store.Privacy;
 using Attune.Store.Rooms;
+using Attune.Store.Seats;
 using Attune.Store.Sqlite;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
@@ -57,6 +58,7 @@ public static partial class StoreSetup
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new SeatDeviceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new ErasureNews(provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<AnswerSheetReader>(), provider.GetRequiredService<IRoomBus>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()))

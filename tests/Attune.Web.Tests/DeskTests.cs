@@ -33,7 +33,7 @@ public sealed partial class DeskTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_delegate_gets_the_place_and_earlier_links_to_it_end(Provider provider)
+    public async Task A_delegate_gets_a_seat_only_once_the_leader_agreed_and_then_earlier_links_end_until_the_leader_takes_it_back(Provider provider)
     {
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await StartedAsync(site, "SameSide");
@@ -46,12 +46,35 @@ public sealed partial class DeskTests(Databases databases)
 
         (await site.SendAsync(page, page, ("name", "Jo Park"), ("mail", "jo@example.org"))).ShouldLeadTo($"{program}/invitations");
 
+        (await site.ReadAsync($"{program}/invitations")).ShouldContain("Jo Park is proposed to answer instead");
+        var ruth = site.Browser;
+        site.OpenAnotherBrowser();
+        (await site.SendAsync(before, "")).ShouldLeadTo("/seat");
+        (await site.ReadAsync("/seat")).ShouldContain("proposes that Jo Park answers for you");
+        (await site.SendAsync("/seat", "/seat/delegate", ("name", "Somebody else"))).ShouldLeadTo("/seat/devices");
+        (await site.ReadAsync("/seat")).ShouldContain("proposes that Jo Park answers for you", customMessage: "nobody agrees to a name that was not on the page");
+        (await site.SendAsync("/seat", "/seat/delegate", ("name", "Jo Park"))).ShouldLeadTo("/seat/devices");
+        (await site.ReadAsync("/seat/devices")).ShouldContain("Somebody answers for you, as you agreed");
+        var phone = site.Browser;
+        site.Use(ruth);
+
         (await site.ReadAsync($"{program}/invitations")).ShouldContain("Jo Park answers instead");
         (await site.Browser.GetAsync(new Uri(before, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await site.SendAsync($"{program}/invitations", $"{program}/mail/{leader.Id}");
         var letter = (await site.OutboxAsync()).ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("jo@example.org");
         letter.TextBody!.ShouldContain($"{leader.Name} has named you");
+
+        site.OpenAnotherBrowser();
+        (await site.SendAsync(Link().Match(letter.TextBody!).Value, "")).ShouldLeadTo("/seat");
+        (await site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/1");
+        (await site.SendAsync("/seat/1", "/seat/1", ("text", "Words of the delegate."), ("confidence", "4"))).ShouldLeadTo("/seat/1/");
+        var delegated = site.Browser;
+        site.Use(phone);
+        (await site.ReadAsync("/seat/answers")).ShouldNotContain("Words of the delegate.");
+        (await site.SendAsync("/seat/devices", "/seat/devices/bring-back")).ShouldLeadTo("/seat/devices");
+        site.Use(delegated);
+        (await site.Browser.GetAsync(new Uri("/seat/answers", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -72,9 +72,9 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         (await site.ReadAsync($"{program}/leaders?ended=true")).ShouldContain("no longer works");
 
         site.Use(stranger);
-        foreach (var path in new[] { link, "/seat", "/seat/1" })
+        foreach (var (path, status) in new[] { (link, HttpStatusCode.NotFound), ("/seat", HttpStatusCode.Forbidden), ("/seat/1", HttpStatusCode.Forbidden) })
         {
-            (await site.Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await site.Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel)).StatusCode.ShouldBe(status, path);
         }
 
         site.Use(ruth);
@@ -84,7 +84,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
     }
 
     [Fact]
-    public async Task Whoever_has_begun_goes_on_when_the_address_is_corrected()
+    public async Task Once_somebody_has_begun_a_corrected_address_ends_all_links()
     {
         await using var site = await Site.WithRuthAsync(databases);
         var (program, page) = await MailedAsync(site);
@@ -94,8 +94,11 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
-        (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders");
-        (await site.Browser.GetAsync(new Uri((await LettersToAsync(site, Wrong)).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var link = (await LettersToAsync(site, Wrong)).Single();
+        (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
+        (await site.Browser.GetAsync(new Uri(link, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await using var after = site.Open();
+        (await after.Audit.AnyAsync(entry => entry.Act == AuditAct.AddressChanged, Cancel)).ShouldBeTrue();
     }
 
     [Theory, OnBothDatabases]
@@ -104,6 +107,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var (program, page) = await MailedAsync(site);
         var interview = $"{program}/interviews/{IdIn(page)}";
+        (await site.SendAsync(interview, $"{interview}/agreed", ("agreed", "true"))).ShouldLeadTo(interview);
         (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "Nobody keeps a second spreadsheet."))).ShouldLeadTo(interview);
         (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
         (await site.ReadAsync($"{interview}/1")).ShouldContain("second spreadsheet");

@@ -86,7 +86,10 @@ public sealed partial class Gate(IAnswerVault vault)
             answer.Withdrawn,
             answer.Late,
             answer.Revision,
-            answer.SavedAt))];
+            answer.SavedAt)
+        {
+            FromInterview = answer is { EnteredBy: EnteredBy.Interviewer, Given: not null, Draft: null },
+        })];
     }
 
     /// <summary>

@@ -59,6 +59,7 @@ internal sealed class AuditLines : IDisposable
             foreach (var line in trail)
             {
                 line.Number = ++number;
+                if (line.Concerns is { } leader) { line.About = AuditSeal.About(key, leader); }
                 last = line.Seal = AuditSeal.Line(key, last, line);
                 _db.Audit.Add(line);
             }

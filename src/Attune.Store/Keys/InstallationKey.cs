@@ -12,12 +12,16 @@ public sealed class InstallationKey
     private byte[]? _key;
     private byte[]? _programs;
     private byte[]? _cookies;
+    private byte[]? _seats;
 
     /// <summary>The key that seals the keys of programs.</summary>
     internal byte[] Programs => _programs ??= Derive("programs");
 
     /// <summary>The key that seals the keys of cookies.</summary>
     internal byte[] Cookies => _cookies ??= Derive("cookies");
+
+    /// <summary>The key without which PINs and codes of leaders cannot be tried.</summary>
+    internal byte[] Seats => _seats ??= Derive("seats");
 
     /// <summary>The key that seals the audit trail of a program. It does not go when the program is erased: that it was erased stands in the trail.</summary>
     internal byte[] TrailOf(ProgramId program) => Derive($"audit {program.Value:N}");

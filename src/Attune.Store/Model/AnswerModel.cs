@@ -14,6 +14,8 @@ internal sealed class AnswerModel :
     {
         builder.ToTable("participants").HasKey(participant => participant.Key);
         builder.Property(participant => participant.Key).ValueGeneratedNever();
+        // What counts voices, or finds people behind them, sees those that stand. Whoever needs the others says so.
+        builder.HasQueryFilter(participant => participant.Stands);
         builder.HasAlternateKey(participant => new { participant.Key, participant.Round, participant.Kind });
         builder.HasOne<Round>().WithMany().HasForeignKey(participant => new { participant.Round, participant.Kind }).HasPrincipalKey(round => new { round.Id, round.Kind });
     }
@@ -21,7 +23,9 @@ internal sealed class AnswerModel :
     public void Configure(EntityTypeBuilder<ParticipantIdentity> builder)
     {
         builder.ToTable("identities").HasKey(identity => identity.Participant);
-        builder.HasIndex(identity => new { identity.Round, identity.Leader }).IsUnique();
+        builder.HasIndex(identity => new { identity.Round, identity.Leader }).IsUnique().HasFilter("stands");
+        builder.HasIndex(identity => new { identity.Round, identity.Leader, identity.Seat }).IsUnique();
+        builder.HasQueryFilter(identity => identity.Stands);
         builder.HasOne<Participant>().WithOne().HasForeignKey<ParticipantIdentity>(identity => identity.Participant);
         builder.HasOne<Leader>().WithMany().HasForeignKey(identity => identity.Leader);
     }
@@ -48,7 +52,9 @@ internal sealed class AnswerModel :
     {
         // There are no foreign keys, so that the record of a look stays when what was looked at is erased.
         builder.ToTable("audit").HasKey(entry => entry.Id);
+        builder.Ignore(entry => entry.Concerns);
         builder.HasIndex(entry => new { entry.Program, entry.Number });
+        builder.HasIndex(entry => entry.About);
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> builder)

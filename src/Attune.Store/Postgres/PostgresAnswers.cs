@@ -18,7 +18,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
     // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Write = $"""
         INSERT INTO answers AS a ({AnswerSql.Columns})
-        SELECT p.key, w.question, p.round, w.program, p.kind, p.side, w.contract, w.draft, w.given, w.revision, w.client_key, w.entered_by, w.approved, w.late, false, w.saved_at
+        SELECT p.key, w.question, p.round, w.program, p.kind, p.side, w.contract, w.draft, w.given, w.revision, w.client_key, w.entered_by, w.approved, w.late, false, NOT p.stands, w.saved_at
         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
           AS w(participant, question, round, program, kind, contract, draft, given, revision, client_key, entered_by, approved, late, saved_at)
         JOIN participants p ON p.key = w.participant AND p.round = w.round AND p.kind = w.kind

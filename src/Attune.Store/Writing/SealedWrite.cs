@@ -32,7 +32,7 @@ internal interface IAnswerCommit : IAsyncDisposable
 internal static class AnswerSql
 {
     public const string Columns =
-        "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, saved_at";
+        "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, aside, saved_at";
 
     /// <summary>
     /// A write lands on the revision from which it was made, or not at all. A draft leaves the given answer as it was. An interviewer never overwrites what the

@@ -36,7 +36,7 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     public (string Words, string Link)? Second { get; init; }
 
     public string Text => string.Join("\n\n", [
-        .. Before, $"{MailTexts.Link}:\n{Link}", .. Second is { } second ? [$"{second.Words}:\n{second.Link}"] : Array.Empty<string>(), .. After, $"-- \n{Foot}"]) + "\n";
+        .. Before, .. Link.Length > 0 ? [$"{MailTexts.Link}:\n{Link}"] : Array.Empty<string>(), .. Second is { } second ? [$"{second.Words}:\n{second.Link}"] : Array.Empty<string>(), .. After, $"-- \n{Foot}"]) + "\n";
 
     internal static Letter Write(LetterKind kind, ProgramDesk desk, Leader leader, string facilitator, string link, Clock clock)
     {
@@ -65,6 +65,12 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
             [kind == LetterKind.Decide ? MailTexts.DecideHow : MailTexts.Alone, facilitator],
             MailTexts.Foot(new Uri(link).Host));
     }
+
+    /// <summary>To the address that was stored before. It has no link, because nobody knows who reads there now.</summary>
+    internal static Letter OfMove(Domain.Programs.Program program, string name, string oldMail, string facilitator, string host) => new(
+        name, oldMail, MailTexts.MovedSubject(program.Name),
+        [MailTexts.Greeting(name), MailTexts.MovedWhy(facilitator, program.Name), MailTexts.MovedSafe],
+        Link: "", [MailTexts.MovedNotYou(facilitator), facilitator], MailTexts.Foot(host));
 
     /// <returns>Null if the address is not valid.</returns>
     internal MimeMessage? ToMessage(string html, string from, string sender, ProgramId? program, DateTimeOffset now)

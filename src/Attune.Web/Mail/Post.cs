@@ -19,7 +19,7 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLett
         var letters = new List<(LeaderId Leader, MimeMessage Message)>();
         foreach (var leader in leaders)
         {
-            if (await links.MakeAsync(desk.Round, leader, cancel) is not { } link) { continue; }
+            if (await links.MakeForLetterAsync(desk.Round, leader, cancel) is not { } link) { continue; }
             var letter = Letter.Write(kind, desk, leader, facilitator, link, clock);
             if (letter.ToMessage(await HtmlAsync(letter), options.Sender, facilitator, desk.Program.Id, clock.Now) is { } message) { letters.Add((leader.Id, message)); }
             else { await KeepAsync(desk, leader.Id, MailTexts.BadAddress(letter.Address), kind, cancel); }

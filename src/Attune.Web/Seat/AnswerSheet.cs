@@ -2,6 +2,7 @@ using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.Writing;
@@ -24,6 +25,9 @@ public record AnswerSheet
     public required DateTimeOffset Now { get; init; }
 
     public required QuestionPack Pack { get; init; }
+
+    /// <summary>Which seat of the leader's place this is, and whether what is written here counts.</summary>
+    public required LeaderSeat At { get; init; }
 
     /// <summary>The leader has read the promise and pressed Begin.</summary>
     public required bool HasBegun { get; init; }
@@ -53,6 +57,8 @@ public record AnswerSheet
     /// </summary>
     public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now) switch
     {
+        // Nothing is written any more in a seat that was set aside; a fresh one can be finished until the lock.
+        _ when !At.Stands && !(At.IsPending && Round.Phase == RoundPhase.Collecting) => false,
         Acceptance.Accepted => true,
         Acceptance.AcceptedLate => !Done,
         _ => false,
@@ -87,8 +93,9 @@ public record AnswerSheet
                 Round = rows.Round,
                 Now = context.Service<Clock>().Now,
                 Pack = rows.Pack,
-                HasBegun = rows.Invitation.SignedContract is not null,
-                Done = rows.Invitation.Done,
+                At = rows.Seat,
+                HasBegun = rows.Seat.HasBegun(rows.Invitation),
+                Done = rows.Seat.IsDone(rows.Invitation),
                 Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
             },
             null);

@@ -105,7 +105,7 @@ public class SeatHost : IAsyncLifetime
         db.AddRange(leaders);
         await db.SaveChangesAsync();
         var tokens = new List<string>();
-        foreach (var leader in leaders) { tokens.Add((await new InviteLeader(db).RunAsync(round, leader, now.AddDays(30), default))!); }
+        foreach (var leader in leaders) { tokens.Add((await db.InviteAsync(round, leader, now.AddDays(30), default))!); }
         return (program, round.Id, pack, tokens);
     }
 

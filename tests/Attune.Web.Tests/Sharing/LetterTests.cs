@@ -88,6 +88,7 @@ public sealed partial class LetterTests(Databases databases)
     {
         await using var room = await RoomAsync();
         await room.Site.SendAsync($"{room.Path}/letters", $"{room.Path}/letters");
+        await using (var db = room.Site.Open()) { await db.ConfirmAllAsync(Cancel); }
         var text = (await room.Site.OutboxAsync()).Single(letter => letter.To.ToString().Contains("leader0@", StringComparison.Ordinal)).TextBody!;
         var link = Link().Match(text).Groups[1].Value;
         room.Site.OpenAnotherBrowser();

@@ -58,7 +58,7 @@ internal static class RunEndpoints
     {
         if (desk.Round.Kind != RoundKind.Rehearsal) { return TypedResults.LocalRedirect($"{desk.Path}/run"); }
         var voice = await db.Participants.AsNoTracking().Where(participant => participant.Round == desk.Round.Id && participant.Side == side).OrderBy(participant => participant.Key).FirstAsync(cancel);
-        await SeatAuthentication.SignInAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
+        await SeatAuthentication.RehearseAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
         return TypedResults.LocalRedirect(Web.Seat.RoomPaths.Room);
     }
 

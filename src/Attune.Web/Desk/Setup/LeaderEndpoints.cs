@@ -6,6 +6,7 @@ using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Mail;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -49,11 +50,13 @@ internal static class LeaderEndpoints
 
     /// <summary>Corrects a leader. A field that the page no longer offers is not sent, and its value stays as it is.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeaderPage>>> CorrectAsync(
-        LeaderDesk at, [FromForm] LeaderForm sent, ClaimsPrincipal user, CorrectLeader correct, Clock clock, CancellationToken cancel)
+        LeaderDesk at, [FromForm] LeaderForm sent, ClaimsPrincipal user, CorrectLeader correct, Post post, MailOptions mail, PersonalLinks links, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
         var entry = sent.Over(person.Entry);
         var correction = await correct.RunAsync(desk.Round, person, entry, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        // Told even if the browser is gone by now: the address is another one already. In the outbox nobody would read it, and it would outlive the person.
+        if (mail.UsesServer && correction.OldMail is { } old) { await post.SendAsync(Letter.OfMove(desk.Program, entry.Name, old, user.Name(), new Uri(links.Origin).Host), desk.Program.Id, user.Name(), CancellationToken.None); }
         return correction.Problems.IsEmpty
             ? TypedResults.LocalRedirect($"{desk.Path}/leaders{(correction.LinkEnded ? "?ended=true" : "")}")
             : Page.Refused<LeaderPage>(new { Desk = desk, Leader = person.Id, Entry = entry, correction.Problems });

@@ -29,7 +29,7 @@ public sealed record OwnAgreed
         ArgumentNullException.ThrowIfNull(seat);
         var (me, program) = (seat.Admission.Leader, seat.Program.Id);
         var viewer = Viewer.Leader(seat.Admission.Participant);
-        List<Commitment> commitments = seat.IsDelegated ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
+        List<Commitment> commitments = !seat.IsLeaderInPerson ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
         return new()
         {
             Votes = await VotesAsync(db, box, seat, viewer, cancel),
@@ -37,7 +37,7 @@ public sealed record OwnAgreed
             Commitments = [.. from each in commitments
                               orderby each.DueOn, each.Place
                               select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
-            AnswersFor = seat.IsDelegated ? [] : await ChargesAsync(db, program, me, cancel),
+            AnswersFor = !seat.IsLeaderInPerson ? [] : await ChargesAsync(db, program, me, cancel),
         };
     }
 

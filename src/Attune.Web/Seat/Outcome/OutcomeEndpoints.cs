@@ -40,7 +40,7 @@ internal static class OutcomeEndpoints
             : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.
-    private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked;
+    private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked && seat.At.Stands;
 
     private static async Task<ImmutableArray<(string What, string Text, string When)>> MineAsync(AttuneDb db, Seat seat, CancellationToken cancel)
     {

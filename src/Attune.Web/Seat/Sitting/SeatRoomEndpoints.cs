@@ -44,7 +44,7 @@ internal static class SeatRoomEndpoints
     private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, CancellationToken cancel)
     {
         var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
-        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
+        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.RoomOnly ? default : seat.Participant, seat.RoomOnly, seat.Context, state.Revision });
     }
 
     /// <summary>
@@ -52,13 +52,13 @@ internal static class SeatRoomEndpoints
     /// </summary>
     private static async ValueTask<OwnPart> OwnAsync(HttpContext context, RoundId round, RoomState state)
     {
-        var vote = state.Phase.IsVoting ? await VoteOfAsync(context, round) : null;
+        var vote = state.Phase.IsVoting && !SeatAuthentication.IsRoomOnly(context.User) ? await VoteOfAsync(context, round) : null;
         return new(vote is { } judgement ? $"seat {judgement}" : "seat", () => TokenOf(context));
     }
 
     private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
     {
-        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
+        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.RoomAdmissionOf(context.User)!.Participant);
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(sitting => sitting.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
             ? await db.PairVotes.AsNoTracking().Where(pairVote => pairVote.Round == round && pairVote.Pair == pair.Card && pairVote.Participant == voice && pairVote.Time == time)
                 .Select(pairVote => (SameThing?)pairVote.Judgement).FirstOrDefaultAsync(context.RequestAborted)

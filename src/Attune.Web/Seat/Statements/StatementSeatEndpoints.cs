@@ -32,14 +32,14 @@ internal static class StatementSeatEndpoints
 
     private static async ValueTask<RoundId?> RoomOfAsync(HttpContext context)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
         var db = context.Service<AttuneDb>();
         return await db.Participants.AnyAsync(voice => voice.Key == admission.Participant && voice.Round == admission.Round, context.RequestAborted) ? admission.Round : null;
     }
 
     private static async Task<Results<RazorComponentResult<SeatStatementsPage>, NotFound>> ListAsync(HttpContext context, AttuneDb db, CancellationToken cancel)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
         // The state is read before the page, so that a change in between makes the page ask again.
         var state = await db.RoomStateAsync(admission.Round, cancel);
         return await StatementSeat.FindAsync(context) is { } seat ? Page.Show<SeatStatementsPage>(new { Seat = seat, state.Revision }) : TypedResults.NotFound();

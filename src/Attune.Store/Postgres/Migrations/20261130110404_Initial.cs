@@ -1,9 +1,10 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Attune.Store.Sqlite.Migrations
+namespace Attune.Store.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,26 +30,26 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    recovery_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    password_reset_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    password_reset_by = table.Column<string>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    recovery_hash = table.Column<string>(type: "text", nullable: true),
+                    password_reset_at = table.Column<long>(type: "bigint", nullable: true),
+                    password_reset_by = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,17 +60,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<int>(type: "INTEGER", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    reader = table.Column<string>(type: "TEXT", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    reader = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    about = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,10 +82,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    last = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,8 +96,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "cookie_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,9 +108,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "installation_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    master_key_id = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_key_id = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,17 +121,17 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "programs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facilitator = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    phase = table.Column<int>(type: "INTEGER", nullable: false),
-                    go_live = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    strategy = table.Column<string>(type: "TEXT", nullable: false),
-                    business_name = table.Column<string>(type: "TEXT", nullable: false),
-                    it_name = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    erase_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facilitator = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    go_live = table.Column<DateOnly>(type: "date", nullable: true),
+                    strategy = table.Column<string>(type: "text", nullable: false),
+                    business_name = table.Column<string>(type: "text", nullable: false),
+                    it_name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    erase_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -140,14 +142,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "security_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<int>(type: "INTEGER", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,11 +160,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -179,13 +181,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "account_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    is_strong = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    device = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    is_strong = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,11 +204,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -223,10 +225,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,9 +245,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,8 +264,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,10 +288,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,11 +308,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "account_invitations",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: true),
-                    administrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: true),
+                    administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,8 +335,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "co_facilitators",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,8 +359,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,14 +377,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "leaders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    function = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    mail = table.Column<string>(type: "TEXT", nullable: false),
-                    left_before = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    mail = table.Column<string>(type: "text", nullable: false),
+                    left_before = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,9 +401,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "packs",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    questions = table.Column<string>(type: "TEXT", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,14 +420,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "sponsor_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -442,14 +444,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "ownership",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity = table.Column<string>(type: "TEXT", nullable: false),
-                    stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity = table.Column<string>(type: "text", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    named_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,22 +474,22 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    pack_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    phase = table.Column<int>(type: "INTEGER", nullable: false),
-                    contract = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    rules = table.Column<string>(type: "TEXT", nullable: false),
-                    locks_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    locked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    forecasts = table.Column<string>(type: "TEXT", nullable: false),
-                    probes = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    pack_version = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    asked_contract = table.Column<int>(type: "integer", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: true),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    locked_at = table.Column<long>(type: "bigint", nullable: true),
+                    forecasts = table.Column<string>(type: "text", nullable: false),
+                    probes = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -510,16 +512,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_rooms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sealed_code = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    view = table.Column<int>(type: "INTEGER", nullable: false),
-                    shown = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_code = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    view = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -536,20 +538,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: false),
-                    unit = table.Column<string>(type: "TEXT", nullable: false),
-                    baseline = table.Column<decimal>(type: "TEXT", nullable: true),
-                    target = table.Column<decimal>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
+                    target = table.Column<decimal>(type: "numeric", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,20 +574,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "commitments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    fate = table.Column<int>(type: "INTEGER", nullable: true),
-                    said_in = table.Column<Guid>(type: "TEXT", nullable: true),
-                    moved_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<int>(type: "integer", nullable: true),
+                    said_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,19 +611,22 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "invitations",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    done = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    mail_problem = table.Column<string>(type: "TEXT", nullable: false),
-                    outcome_mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_mail_problem = table.Column<string>(type: "TEXT", nullable: false),
-                    delegate_name = table.Column<string>(type: "TEXT", nullable: false),
-                    delegate_mail = table.Column<string>(type: "TEXT", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    mail_problem = table.Column<string>(type: "text", nullable: false),
+                    outcome_mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_mail_problem = table.Column<string>(type: "text", nullable: false),
+                    delegate_name = table.Column<string>(type: "text", nullable: false),
+                    delegate_mail = table.Column<string>(type: "text", nullable: false),
+                    delegate_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    interview_agreed_at = table.Column<long>(type: "bigint", nullable: true),
+                    interview_agreed_at_seat = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,10 +649,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -665,9 +671,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rooms",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    revision = table.Column<long>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,26 +690,26 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "sittings",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    screen_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    run = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    clock = table.Column<string>(type: "TEXT", nullable: true),
-                    blank = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dark = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened = table.Column<string>(type: "TEXT", nullable: false),
-                    parked = table.Column<string>(type: "TEXT", nullable: false),
-                    pairs = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
-                    merges = table.Column<string>(type: "TEXT", nullable: false),
-                    approved = table.Column<string>(type: "TEXT", nullable: false),
-                    withheld = table.Column<string>(type: "TEXT", nullable: false),
-                    seen = table.Column<string>(type: "TEXT", nullable: false),
-                    unjudged = table.Column<string>(type: "TEXT", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    screen_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    clock = table.Column<string>(type: "text", nullable: true),
+                    blank = table.Column<bool>(type: "boolean", nullable: false),
+                    dark = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<string>(type: "text", nullable: false),
+                    parked = table.Column<string>(type: "text", nullable: false),
+                    pairs = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    merges = table.Column<string>(type: "text", nullable: false),
+                    approved = table.Column<string>(type: "text", nullable: false),
+                    withheld = table.Column<string>(type: "text", nullable: false),
+                    seen = table.Column<string>(type: "text", nullable: false),
+                    unjudged = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -720,14 +726,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "statements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", nullable: false),
-                    settled = table.Column<int>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    settled = table.Column<int>(type: "integer", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,10 +750,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_members",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    room = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: true),
-                    side_asked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: true),
+                    side_asked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,16 +770,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_questions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    room = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    choices = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken_away = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    choices = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    taken_away = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -787,14 +793,44 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "leader_seats",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    pin = table.Column<byte[]>(type: "bytea", nullable: true),
+                    wrong_tries = table.Column<int>(type: "integer", nullable: false),
+                    waits_until = table.Column<long>(type: "bigint", nullable: true),
+                    mail_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    read_up_to = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leader_seats", x => new { x.round, x.leader, x.number });
+                    table.ForeignKey(
+                        name: "FK_leader_seats_invitations_round_leader",
+                        columns: x => new { x.round, x.leader },
+                        principalTable: "invitations",
+                        principalColumns: new[] { "round", "leader" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "links",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sealed_participant = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_participant = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,22 +847,23 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "answers",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    contract = table.Column<int>(type: "INTEGER", nullable: false),
-                    draft = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    given = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    client_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_by = table.Column<int>(type: "INTEGER", nullable: false),
-                    approved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
+                    given = table.Column<byte[]>(type: "bytea", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by = table.Column<int>(type: "integer", nullable: false),
+                    approved = table.Column<bool>(type: "boolean", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    aside = table.Column<bool>(type: "boolean", nullable: false),
+                    saved_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -843,9 +880,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,9 +899,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "identities",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false)
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,12 +926,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "pair_votes",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pair = table.Column<string>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    time = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    judgement = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,14 +954,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "ballots",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    result = table.Column<string>(type: "TEXT", nullable: true),
-                    reasons_owed = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    reasons_owed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,20 +978,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    supersedes = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<string>(type: "text", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    supersedes = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -987,17 +1026,17 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "glossary",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    term = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    term = table.Column<string>(type: "text", nullable: false),
+                    meaning = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1020,16 +1059,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "principles",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fit = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    fit = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1052,11 +1091,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "statement_versions",
                 columns: table => new
                 {
-                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1073,10 +1112,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_votes",
                 columns: table => new
                 {
-                    question = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    choice = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false)
+                    question = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1096,15 +1135,43 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seat_devices",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    opened_with = table.Column<int>(type: "integer", nullable: false),
+                    room_only = table.Column<bool>(type: "boolean", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_until = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seat_devices", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "FK_seat_devices_leader_seats_round_leader_seat",
+                        columns: x => new { x.round, x.leader, x.seat },
+                        principalTable: "leader_seats",
+                        principalColumns: new[] { "round", "leader", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statement_votes",
                 columns: table => new
                 {
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    client_key = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1127,18 +1194,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "exceptions",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    principle = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    review = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    granted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    principle = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    review = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    granted_at = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1252,6 +1319,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "member");
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_about",
+                table: "audit",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_program_number",
                 table: "audit",
                 columns: new[] { "program", "number" });
@@ -1362,6 +1434,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_identities_round_leader",
                 table: "identities",
                 columns: new[] { "round", "leader" },
+                unique: true,
+                filter: "stands");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identities_round_leader_seat",
+                table: "identities",
+                columns: new[] { "round", "leader", "seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1421,6 +1500,17 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_rounds_program_pack_version",
                 table: "rounds",
                 columns: new[] { "program", "pack_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_devices_code_hash",
+                table: "seat_devices",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_devices_round_leader_seat",
+                table: "seat_devices",
+                columns: new[] { "round", "leader", "seat" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sittings_screen_hash",
@@ -1543,6 +1633,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rooms");
 
             migrationBuilder.DropTable(
+                name: "seat_devices");
+
+            migrationBuilder.DropTable(
                 name: "security_events");
 
             migrationBuilder.DropTable(
@@ -1570,10 +1663,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "principles");
 
             migrationBuilder.DropTable(
-                name: "invitations");
+                name: "sittings");
 
             migrationBuilder.DropTable(
-                name: "sittings");
+                name: "leader_seats");
 
             migrationBuilder.DropTable(
                 name: "ballots");
@@ -1585,10 +1678,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_rooms");
 
             migrationBuilder.DropTable(
-                name: "leaders");
+                name: "invitations");
 
             migrationBuilder.DropTable(
                 name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "leaders");
 
             migrationBuilder.DropTable(
                 name: "rounds");
