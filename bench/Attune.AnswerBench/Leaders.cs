@@ -5,6 +5,7 @@ using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.UseCases.Rounds;
@@ -34,7 +35,7 @@ internal sealed partial class Leaders
         db.AddRange(people.Cast<object>());
         await db.SaveChangesAsync();
         var tokens = new List<string>();
-        foreach (var person in people) { tokens.Add(await new InviteLeader(db).RunAsync(round, person, now.AddDays(2), CancellationToken.None) ?? throw new InvalidOperationException("No link.")); }
+        foreach (var person in people) { tokens.Add(await new InviteLeader(db).RunAsync(round, person, new(LinkWay.ByHand, now.AddDays(2), Viewer.Facilitator("the bench"), now), CancellationToken.None) ?? throw new InvalidOperationException("No link.")); }
         return new([.. tokens]);
     }
 

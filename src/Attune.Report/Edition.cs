@@ -27,11 +27,14 @@ internal sealed class Edition
 
     public ReportLimits Limits => Options.Limits;
 
-    /// <summary>Only the room reads sentences; sponsor and teams read counts.</summary>
-    public bool ShowsQuotes => Options.Audience == Audience.Room;
+    /// <summary>Only the room reads sentences, if the promise lets it; sponsor and teams read counts.</summary>
+    public bool ShowsQuotes => Options is { Audience: Audience.Room, ShowsSentences: true };
 
-    /// <summary>The smallest count that may be shown, which is one for those who answered themselves.</summary>
-    public int SmallestCell => Options.Audience == Audience.Team ? Limits.SmallestCellForTeams : 1;
+    /// <summary>The smallest count that may be shown.</summary>
+    public int SmallestCell => Options.Audience == Audience.Team ? Limits.SmallestCellForTeams : Options.SmallestGroup;
+
+    /// <summary>The numbers under which people were asked.</summary>
+    public QuestionNumbers Asked => Options.Questions is { } given && given.ByPlace.Length == Questions.Length ? given : QuestionNumbers.InOrder(Questions.Length);
 
     /// <summary>
     /// Whether the answers were read as those of a room (<see cref="QuestionReader.Read(Attune.Analysis.Meaning.TextVectors, double)"/>): no likeness of its topics was estimated, and what is

@@ -72,6 +72,15 @@ internal sealed class QuestionEdition
 
     public SideCounts Answered => Reading.Answered;
 
+    /// <summary>The number under which people were asked; null for a word that was asked about afterwards.</summary>
+    public int? Number => Edition.Asked.ByPlace[Place];
+
+    /// <summary>"Question 3", or that it is about a word.</summary>
+    public Html LongNumber => Number is { } number ? Sentence.Fill(Edition.Words.QuestionLong, Html.Format($"{Edition.Numbers.Figure(number)}")) : Html.Format($"{Edition.Words.QuestionOfWord}");
+
+    /// <summary>"Q3", or the word that was asked about.</summary>
+    public Html ShortNumber => Number is { } number ? Sentence.Fill(Edition.Words.QuestionShort, Html.Format($"{Edition.Numbers.Figure(number)}")) : Edition.Quoted(Reading.Question.Text);
+
     /// <summary>The name of a topic: a clause of a leader where sentences are shown, otherwise words that people used, if any may be shown.</summary>
     public Html Name(Topic topic) => Clause(topic) is { } clause
         ? Sentence.Fill(Edition.Words.InQuotes, WrittenText.Short(clause, Edition.Limits.ClauseLength))

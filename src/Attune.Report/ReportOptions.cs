@@ -19,5 +19,17 @@ public sealed record ReportOptions
     /// <summary>Whether the report for the room shows the word cloud at the head of each question. The table of words is always there.</summary>
     public bool DrawsClouds { get; init; } = true;
 
+    /// <summary>The numbers under which people were asked; null to count the questions of the reading.</summary>
+    public QuestionNumbers? Questions { get; init; }
+
+    /// <summary>Whether the room reads sentences. It does not where the promise was that nobody would.</summary>
+    public bool ShowsSentences { get; init; } = true;
+
+    /// <summary>
+    /// The fewest people behind a number of the report for those who answered. With 2, no number stands for one person, nor do two from which it could be
+    /// worked out.
+    /// </summary>
+    public int SmallestGroup { get; init; } = 1;
+
     public ReportLimits Limits { get; init; } = new();
 }

@@ -3,8 +3,12 @@ using Attune.Domain.Rounds;
 
 namespace Attune.Store;
 
-/// <summary>Where a valid link leads.</summary>
-public sealed record Admission(RoundId Round, LeaderId Leader, ParticipantKey Participant);
+/// <summary>Where a valid link leads, or which seat a device opened.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Leader">The leader whose place it is.</param>
+/// <param name="Participant">The voice of the seat.</param>
+/// <param name="Seat">Which seat of the place.</param>
+public sealed record Admission(RoundId Round, LeaderId Leader, ParticipantKey Participant, int Seat = 1);
 
 /// <summary>Finds where a link leads.</summary>
 public static class Admissions
@@ -21,6 +25,6 @@ public static class Admissions
             return null;
         }
 
-        return new(link.Round, link.Leader, participant);
+        return new(link.Round, link.Leader, participant, link.Seat);
     }
 }

@@ -3,15 +3,18 @@ using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Rooms;
+using Attune.Store.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -34,10 +37,19 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<Round> Rounds => Set<Round>();
 
+    public DbSet<TimedAct> TimedActs => Set<TimedAct>();
+
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<InvitationLink> Links => Set<InvitationLink>();
 
+    public DbSet<LeaderSeat> Seats => Set<LeaderSeat>();
+
+    public DbSet<SeatDevice> Devices => Set<SeatDevice>();
+
+    /// <summary>The voices that stand; those of seats that were set aside are seen with IgnoreQueryFilters.</summary>
     public DbSet<Participant> Participants => Set<Participant>();
 
     public DbSet<ParticipantIdentity> Identities => Set<ParticipantIdentity>();
@@ -134,6 +146,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // It holds for the calls that this one makes, and ends with it.
+        TextKey.SealWith(Keys?.TextsIfOpen);
+        BlindIndexes.Refresh(this);
         using var lines = AuditLines.TakeFrom(this);
         if (!_rooms.Any && lines.IsEmpty) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -154,9 +169,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => _rooms.Any || AuditLines.WaitIn(this)
-            ? throw new InvalidOperationException("A change of a room and a line of an audit trail are saved with SaveChangesAsync.")
-            : base.SaveChanges(acceptAllChangesOnSuccess);
+        => throw new InvalidOperationException("Rooms, audit trails and sealed texts are saved with SaveChangesAsync.");
 
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
@@ -193,6 +206,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
         configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
         configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
+        configurationBuilder.Conventions.Add(_ => new TextColumns());
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }

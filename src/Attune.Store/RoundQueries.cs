@@ -1,4 +1,5 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store.Model;
 
@@ -14,6 +15,13 @@ public static class RoundQueries
     public static Task<bool> HadAPlaceAsync(this AttuneDb db, Leader leader, CancellationToken cancel)
         => db.Invitations.AnyAsync(invitation => invitation.Leader == leader.Id, cancel);
 
+    /// <summary>Whether texts of the round were opened, which happens after its lock only: from then on nothing more is taken, because the difference would be one person's.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static async Task<bool> IsReadAsync(this AttuneDb db, Round round, CancellationToken cancel)
+        => round.Phase >= RoundPhase.Locked && await db.Audit.AnyAsync(entry => entry.Program == round.Program && entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel);
+
     /// <summary>How often anything of a round was read: texts that were opened, and a sitting that was prepared from them.</summary>
     /// <param name="db">The database.</param>
     /// <param name="round">The round.</param>
@@ -21,4 +29,21 @@ public static class RoundQueries
     public static async Task<int> LooksAsync(this AttuneDb db, Round round, CancellationToken cancel)
         => await db.Audit.CountAsync(entry => entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel)
             + await db.Sittings.CountAsync(sitting => sitting.Round == round.Id, cancel);
+
+    /// <summary>What a round does by itself, in the order of time.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static Task<List<TimedAct>> TimedActsOfAsync(this AttuneDb db, RoundId round, CancellationToken cancel)
+        => db.TimedActs.Where(act => act.Round == round).OrderBy(act => act.At).ThenBy(act => act.Kind).ToListAsync(cancel);
+
+    /// <summary>Reminders that wait keep their distance from a lock that moved.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    internal static async Task FollowLockAsync(this AttuneDb db, Round round, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var act in await db.TimedActsOfAsync(round.Id, cancel)) { act.Follow(round.LocksAt, now); }
+    }
 }

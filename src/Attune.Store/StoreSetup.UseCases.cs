@@ -5,11 +5,14 @@ using Attune.Store.UseCases.Accounts;
 using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
+using Attune.Store.UseCases.Letters;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
+using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Security;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
@@ -45,14 +48,19 @@ public static partial class StoreSetup
             .AddSingleton<TryWriting>()
             .AddScoped<KeepProgramUntil>()
             .AddScoped<FinishAnswers>().AddScoped<ApproveAnswer>().AddScoped<WithdrawAnswers>().AddScoped<ReleaseSentences>()
-            .AddScoped<CreateProgram>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
+            .AddScoped<CreateProgram>().AddSingleton<InventedVoices>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
+            .AddScoped<CreateDemo>().AddScoped<DemoAnswers>().AddScoped<DemoSitting>().AddScoped<DemoAgreements>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
+            .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
+            .AddScoped<OpenSeat>().AddScoped<OpenSeatByPin>().AddScoped<OpenSeatByCode>().AddScoped<OpenFreshSeat>().AddScoped<OpenRoom>().AddScoped<BringBackSeat>()
+            .AddScoped<ShowDeviceCode>().AddScoped<EndDevices>().AddScoped<ChoosePin>().AddScoped<ConfirmAddress>().AddScoped<ReadLines>().AddSingleton<SeeDevice>()
+            .AddScoped<AllowInterview>().AddScoped<AnswerDelegate>()
             .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
-            .AddScoped<StartProbing>().AddScoped<EndProbing>()
+            .AddScoped<StartProbing>().AddScoped<AskWords>().AddScoped<EndProbing>()
             .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<AskAuthors>()
-            .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<LeaveStatement>()
+            .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<RecordStatement>().AddScoped<LeaveStatement>()
             .AddScoped<RecordDecision>().AddScoped<AgreeGlossaryEntry>().AddScoped<AgreePrinciple>().AddScoped<GrantException>().AddScoped<ReviewException>()
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()

@@ -2,12 +2,15 @@ using Attune.Domain.Gates;
 using Attune.Domain.Statements;
 using Attune.Store.Audiences;
 using Attune.Store.Keys;
+using Attune.Store.Model;
 using Attune.Store.Postgres;
 using Attune.Store.Privacy;
 using Attune.Store.Rooms;
+using Attune.Store.Seats;
 using Attune.Store.Sqlite;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -49,6 +52,8 @@ public static partial class StoreSetup
             .AddSingleton<RoomNews>()
             .AddSingleton<InstallationKey>()
             .AddSingleton<CookieKeyReader>()
+            .AddSingleton<BlindNames>()
+            .AddSingleton<ILookupNormalizer>(provider => provider.GetRequiredService<BlindNames>())
             .AddSingleton<DataKeys>()
             .AddSingleton<AnswerVault>()
             .AddSingleton<IAnswerVault>(provider => provider.GetRequiredService<AnswerVault>())
@@ -57,6 +62,7 @@ public static partial class StoreSetup
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new SeatDeviceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new ErasureNews(provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<AnswerSheetReader>(), provider.GetRequiredService<IRoomBus>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()))
@@ -102,7 +108,7 @@ public static partial class StoreSetup
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
         services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(ToldAfterCommit.Instance));
+            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(

@@ -5,8 +5,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
-using Attune.Web.Desk.AuditTrail;
-using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
@@ -48,6 +47,7 @@ internal static class AttuneSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Clock>()
             .AddSingleton<OncePressed>()
+            .AddScoped<Telling>()
             // An encoder that cannot be opened stops the start instead of the first reading.
             .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
             .AddAttuneStore(store)
@@ -59,9 +59,7 @@ internal static class AttuneSetup
             .AddKnownHosts()
             .AddSittings()
             .AddMail(mail)
-            .AddHostedService<Retention>()
-            .AddHostedService<LockSchedule>()
-            .AddHostedService<Forgetting>()
+            .AddTimedTasks()
             .AddAgreements()
             .AddShare()
             .AddLive()
@@ -96,7 +94,10 @@ internal static class AttuneSetup
         // Afterwards, because a leader who is signed in is counted as this leader.
         app.UseRateLimiter();
         app.UseFormTokens();
+        app.UseDemosStay();
         app.UseOncePressed();
+        app.UseTelling();
+        app.UseReadingAhead();
     }
 
     public static void MapAttune(this WebApplication app)

@@ -58,6 +58,8 @@ public sealed class ReadChoicesTests : IDisposable
     [InlineData("de-CH", "--culture", "de-XX")]
     [InlineData("2026-03-31", "--date", "31.3.2026")]
     [InlineData("2026-03-31", "--date", "2026-02-30")]
+    [InlineData("1,2,4,-/5", "--numbers", "1,2,x")]
+    [InlineData("1,2,4,-/5", "--numbers", "7/6")]
     [InlineData("folder", "--svg", "-")]
     [InlineData("--audience room", "--svg", "clouds", "--audience", "team")]
     [InlineData("--audience", "--audience")]

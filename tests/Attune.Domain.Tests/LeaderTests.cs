@@ -59,6 +59,8 @@ public sealed class LeaderTests
         begun.IsMisdirected(RoundPhase.Collecting).ShouldBeFalse();
         var delegated = Mailed();
         delegated.NameDelegate(new RoundRules(2, 7, LatePolicy.Refuse, AbsentPolicy.LockWithoutThem, DelegatePolicy.SameSide), "Jo Park", "");
+        delegated.IsMisdirected(RoundPhase.Collecting).ShouldBeTrue("the leader has not agreed");
+        delegated.AgreeToDelegate("Jo Park").ShouldBeTrue();
         delegated.IsMisdirected(RoundPhase.Collecting).ShouldBeFalse();
     }
 

@@ -74,16 +74,26 @@ public sealed class RoundTests
     [Fact]
     public void Late_answers_are_taken_and_marked_or_refused_as_declared()
     {
-        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success", false).ShouldBe(Acceptance.AcceptedLate);
-        Acceptances.Decide(RoundPhase.Locked, LatePolicy.Refuse, "success", false).ShouldBe(Acceptance.Refused);
-        Acceptances.Decide(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success", false).ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success", false, false).ShouldBe(Acceptance.AcceptedLate);
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.Refuse, "success", false, false).ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Preparing, LatePolicy.TakeAndMark, "success", false, false).ShouldBe(Acceptance.Refused);
+    }
+
+    [Fact]
+    public void From_the_first_look_on_nothing_more_is_taken_where_the_promise_hides_authors()
+    {
+        Acceptances.Decide(RoundPhase.Locked, LatePolicy.TakeAndMark, "success", false, isRead: true).ShouldBe(Acceptance.Refused);
+        Acceptances.Decide(RoundPhase.Probed, LatePolicy.TakeAndMark, "success", false, isRead: true).ShouldBe(Acceptance.Refused);
+        // A word is asked about after a look, and read when all have had their time.
+        Acceptances.Decide(RoundPhase.Probing, LatePolicy.TakeAndMark, new Probe("adoption").Question, false, isRead: true).ShouldBe(Acceptance.Accepted);
+        Enum.GetValues<Contract>().Where(Contracts.HidesAuthors).ShouldBe([Contract.Unattributed, Contract.Confidential]);
     }
 
     [Fact]
     public void What_comes_after_the_announced_time_is_late_even_where_the_round_could_not_be_locked()
     {
-        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", false).ShouldBe(Acceptance.Accepted);
-        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", true).ShouldBe(Acceptance.AcceptedLate);
+        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", false, false).ShouldBe(Acceptance.Accepted);
+        Acceptances.Decide(RoundPhase.Collecting, LatePolicy.Refuse, "success", true, false).ShouldBe(Acceptance.AcceptedLate);
     }
 
     [Fact]
@@ -92,7 +102,7 @@ public sealed class RoundTests
         var probe = new Probe("adoption").Question;
         foreach (var phase in Enum.GetValues<RoundPhase>())
         {
-            Acceptances.Decide(phase, LatePolicy.TakeAndMark, probe, false).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
+            Acceptances.Decide(phase, LatePolicy.TakeAndMark, probe, false, false).ShouldBe(phase == RoundPhase.Probing ? Acceptance.Accepted : Acceptance.Refused);
         }
     }
 
@@ -102,7 +112,8 @@ public sealed class RoundTests
         var round = Locked();
         round.StartProbing([.. "abcd".Select(letter => new Probe($"{letter}"))]).ShouldBe(ProbingOutcome.TooManyWords);
         round.StartProbing([]).ShouldBe(ProbingOutcome.NoWord);
-        round.StartProbing([new("adoption"), new("core")]).ShouldBe(ProbingOutcome.Changed);
+        round.StartProbing([new("adoption"), new("core"), new("adoption")]).ShouldBe(ProbingOutcome.Changed);
+        round.Probes.Select(probe => probe.Question).ShouldBe(["probe:1", "probe:2"], "a key of answers holds no word of theirs");
         round.EndProbing().ShouldBe(ProbingOutcome.Changed);
         round.Phase.ShouldBe(RoundPhase.Probed);
     }
@@ -228,7 +239,7 @@ public sealed class RoundTests
         round.AskedContract.ShouldBeNull();
     }
 
-    private static Round Prepared()
+    internal static Round Prepared()
     {
         var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(FourAndFour));
         round.Schedule(Now.AddDays(11), Now.AddDays(16));

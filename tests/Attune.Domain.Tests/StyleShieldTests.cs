@@ -20,6 +20,17 @@ public sealed class StyleShieldTests
     public void What_everybody_writes_gives_nobody_away()
         => Found("For Meridian the Business decides, and IT runs SAP.").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("The board decides with the people who close, and then by September we look again.")]
+    [InlineData("It gives my team more time, and in my own view the head count stays.")]
+    [InlineData("We meet on Monday or in October November at the latest.")]
+    public void Everyday_words_of_a_title_a_team_and_a_month_give_nobody_away(string text)
+        => StyleShield.Recognisable(new() { Text = text }, new("Ada Falk", Side.Business, "People", "Chief people officer, head of group work", ""), []).ShouldBeEmpty();
+
+    [Fact]
+    public void A_place_that_only_the_author_has_is_still_pointed_out()
+        => Found("My last company closed in five days, and my plant in September Hall does not.").ShouldBe(["My last company", "my plant", "September Hall"]);
+
     [Fact]
     public void German_nouns_are_no_names()
         => StyleShield.Recognisable(new() { Text = "Der Abschluss dauert fünf Tage.", Language = "de" }, Ingrid, []).ShouldBeEmpty();

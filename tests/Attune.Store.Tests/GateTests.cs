@@ -32,7 +32,7 @@ public sealed class GateTests(Databases databases)
         (await database.Gate.OwnAsync(Viewer.Leader(meridian.Seats[1].Participant), answers, Cancel)).ShouldBeEmpty();
         (await database.Gate.OwnAsync(Viewer.Facilitator("Ruth"), answers, Cancel)).ShouldBeEmpty();
         (await database.Gate.OwnAsync(Viewer.Leader(meridian.Seats[0].Participant), answers, Cancel)).Single().Content.Text.ShouldBe("Marked");
-        (await db.Audit.CountAsync(Cancel)).ShouldBe(0);
+        (await db.Audit.CountAsync(entry => entry.Act == AuditAct.Looked, Cancel)).ShouldBe(0);
     }
 
     [Theory, OnBothDatabases]
@@ -50,7 +50,7 @@ public sealed class GateTests(Databases databases)
         seen.ShouldAllBe(answer => answer.Author == null);
         var look = await db.Audit.SingleAsync(entry => entry.Act == AuditAct.Looked, Cancel);
         (look.Reader, look.Role, look.Answers, look.Round).ShouldBe(("Ruth Okafor", ViewerRole.Facilitator, 4, round.Id));
-        (await MyData.ReadAsync(db, database.Gate, meridian.Seats[0].Participant, Cancel))!.Looks.ShouldHaveSingleItem();
+        (await MyData.ReadAsync(db, database.Gate, meridian.Seats[0], Cancel))!.Looks.Where(line => line.Act == AuditAct.Looked).ShouldHaveSingleItem();
     }
 
     [Theory, OnBothDatabases]
@@ -135,6 +135,6 @@ public sealed class GateTests(Databases databases)
 
         (await Should.ThrowAsync<Exception>(() => db.Audit.ExecuteDeleteAsync(Cancel))).Message.ShouldContain("append-only");
         (await Should.ThrowAsync<Exception>(() => db.Audit.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Answers, 0), Cancel))).Message.ShouldContain("append-only");
-        (await db.Audit.CountAsync(Cancel)).ShouldBe(1);
+        (await db.Audit.CountAsync(entry => entry.Act != AuditAct.LinkMade, Cancel)).ShouldBe(1);
     }
 }

@@ -142,6 +142,7 @@ public sealed class SittingStepsTests(Databases databases)
         Sides = Meridian.Sides,
         Leaders = new(2, 2),
         InputsHash = "abc",
+        Numbers = ImmutableDictionary<string, int>.Empty,
         ShowsSentences = true,
         FunctionWords = [],
         Cards =

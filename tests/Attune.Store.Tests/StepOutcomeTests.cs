@@ -80,10 +80,10 @@ public sealed class StepOutcomeTests(Databases databases)
         await database.Writer.WriteAsync(meridian.Write(0, "Typed by Ruth", by: EnteredBy.Interviewer), Cancel);
         await using var db = database.Open();
         var (approve, seat) = (new ApproveAnswer(db), meridian.Seats[0]);
-        (await approve.RunAsync(meridian.Round, seat, "success", 7, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
-        (await approve.RunAsync(meridian.Round, seat, "success", null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
-        (await approve.RunAsync(meridian.Round, seat, "success", 1, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
-        (await approve.RunAsync(meridian.Round, seat, "success", 1, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.SavedBefore);
+        (await approve.RunAsync(meridian.Round, seat, "success", 7, null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
+        (await approve.RunAsync(meridian.Round, seat, "success", null, null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.ChangedElsewhere);
+        (await approve.RunAsync(meridian.Round, seat, "success", 1, null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
+        (await approve.RunAsync(meridian.Round, seat, "success", 1, null, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.SavedBefore);
         await using var after = database.Open();
         (await after.Answers.SingleAsync(Cancel)).Approved.ShouldBeTrue();
     }
@@ -124,7 +124,7 @@ public sealed class StepOutcomeTests(Databases databases)
     private static void SaveBeside(AttuneDb other, RoundId round)
     {
         other.Sittings.Single(sitting => sitting.Round == round).Park("who pays");
-        other.SaveChanges();
+        other.SaveChangesAsync(Cancel).GetAwaiter().GetResult();
     }
 
     private sealed class NoReadings : IShownReadings

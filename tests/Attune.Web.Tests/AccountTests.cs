@@ -62,7 +62,7 @@ public sealed partial class AccountTests(Databases databases)
         page.ShouldContain("Two accounts");
         page.ShouldNotContain("Meridian");
         await using var db = site.Open();
-        var ruth = (await db.Users.SingleAsync(account => account.DisplayName == "Ruth Okafor", Cancel)).Id;
+        var ruth = (await db.AccountAsync("Ruth Okafor")).Id;
 
         (await site.SendAsync("/accounts", $"/accounts/{ruth}/close")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync(people, $"{people}/take-part")).ShouldLeadTo("/programs");
@@ -80,7 +80,7 @@ public sealed partial class AccountTests(Databases databases)
         await using var db = site.Open();
         var ruth = (await db.Users.SingleAsync(Cancel)).Id;
         var token = Site.TokenOf(await site.ReadAsync("/accounts"));
-        var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token));
+        var refused = await site.PostAsync($"/accounts/{ruth}/close", (Site.TokenField, token), ("sure", "yes"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("Nobody would be left who can make accounts.");
         link.ShouldStartWith("/join/");

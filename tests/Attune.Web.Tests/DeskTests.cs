@@ -5,8 +5,8 @@ using Attune.Domain.Rounds;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Attune.Web.Tests;
 
@@ -33,12 +33,12 @@ public sealed partial class DeskTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_delegate_gets_the_place_and_earlier_links_to_it_end(Provider provider)
+    public async Task A_delegate_gets_a_seat_only_once_the_leader_agreed_and_then_earlier_links_end_until_the_leader_takes_it_back(Provider provider)
     {
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await StartedAsync(site, "SameSide");
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[0];
         var before = await LinkAsync(site, program, leader.Id);
         var page = $"{program}/delegates/{leader.Id}";
         (await site.SendAsync(page, page, ("name", " "), ("mail", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -46,12 +46,35 @@ public sealed partial class DeskTests(Databases databases)
 
         (await site.SendAsync(page, page, ("name", "Jo Park"), ("mail", "jo@example.org"))).ShouldLeadTo($"{program}/invitations");
 
+        (await site.ReadAsync($"{program}/invitations")).ShouldContain("Jo Park is proposed to answer instead");
+        var ruth = site.Browser;
+        site.OpenAnotherBrowser();
+        (await site.SendAsync(before, "")).ShouldLeadTo("/seat");
+        (await site.ReadAsync("/seat")).ShouldContain("proposes that Jo Park answers for you");
+        (await site.SendAsync("/seat", "/seat/delegate", ("name", "Somebody else"))).ShouldLeadTo("/seat/devices");
+        (await site.ReadAsync("/seat")).ShouldContain("proposes that Jo Park answers for you", customMessage: "nobody agrees to a name that was not on the page");
+        (await site.SendAsync("/seat", "/seat/delegate", ("name", "Jo Park"))).ShouldLeadTo("/seat/devices");
+        (await site.ReadAsync("/seat/devices")).ShouldContain("Somebody answers for you, as you agreed");
+        var phone = site.Browser;
+        site.Use(ruth);
+
         (await site.ReadAsync($"{program}/invitations")).ShouldContain("Jo Park answers instead");
         (await site.Browser.GetAsync(new Uri(before, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await site.SendAsync($"{program}/invitations", $"{program}/mail/{leader.Id}");
         var letter = (await site.OutboxAsync()).ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("jo@example.org");
         letter.TextBody!.ShouldContain($"{leader.Name} has named you");
+
+        site.OpenAnotherBrowser();
+        (await site.SendAsync(Link().Match(letter.TextBody!).Value, "")).ShouldLeadTo("/seat");
+        (await site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/1");
+        (await site.SendAsync("/seat/1", "/seat/1", ("text", "Words of the delegate."), ("confidence", "4"))).ShouldLeadTo("/seat/1/");
+        var delegated = site.Browser;
+        site.Use(phone);
+        (await site.ReadAsync("/seat/answers")).ShouldNotContain("Words of the delegate.");
+        (await site.SendAsync("/seat/devices", "/seat/devices/bring-back")).ShouldLeadTo("/seat/devices");
+        site.Use(delegated);
+        (await site.Browser.GetAsync(new Uri("/seat/answers", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -185,7 +208,7 @@ public sealed partial class DeskTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var program = await LockedAsync(site);
         await using var db = site.Open();
-        var (leader, answers) = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel), await db.Answers.CountAsync(Cancel));
+        var (leader, answers) = ((await db.LeadersByNameAsync())[0], await db.Answers.CountAsync(Cancel));
 
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
 
@@ -207,13 +230,13 @@ public sealed partial class DeskTests(Databases databases)
         var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
         (await site.SendAsync($"{program}/record", $"{program}/record/keep", ("day", "2020-01-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{program}/record", $"{program}/record/keep", ("day", "2099-01-01"))).ShouldLeadTo($"{program}/record");
-        var retention = site.Services.GetServices<IHostedService>().OfType<Retention>().Single();
-        (await retention.SweepAsync(Cancel)).ShouldBe(0);
+        var retention = site.Services.GetServices<ITimedTask>().OfType<Retention>().Single();
+        await retention.RunAsync(Cancel);
         await using var db = site.Open();
         (await db.Programs.SingleAsync(Cancel)).KeepUntil(DateOnly.FromDateTime(DateTime.Now));
         await db.SaveChangesAsync(Cancel);
 
-        (await retention.SweepAsync(Cancel)).ShouldBe(1);
+        await retention.RunAsync(Cancel);
 
         (await db.Programs.AnyAsync(Cancel)).ShouldBeFalse();
     }

@@ -169,6 +169,7 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         await using (var db = site.Open())
         {
             var invitation = await db.Invitations.SingleAsync(candidate => candidate.Leader == leader, Cancel);
+            invitation.EndInterview();
             invitation.Sign(Contract.Confidential);
             await db.SaveChangesAsync(Cancel);
         }
@@ -180,11 +181,46 @@ public sealed partial class InterviewOverHttpTests(Databases databases)
         (await site.ReadAsync($"{program}/invitations")).ShouldNotContain("/interviews/");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_word_of_a_leader_for_an_interview_stands_at_the_leaders_seat_and_ends_there(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await DeskTests.StartedAsync(site);
+        LeaderId first;
+        await using (var db = site.Open()) { first = (await db.LeadersByNameAsync())[0].Id; }
+        var before = (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{first}")).ShouldLeadTo($"{program}/interviews/{first}");
+        (await site.Browser.GetAsync(new Uri($"{before}/1", UriKind.Relative), Cancel)).ShouldLeadTo(before);
+        (await site.SendAsync(before, $"{before}/agreed")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "nobody said that the leader agrees");
+
+        var (leader, interview) = await InterviewAsync(site, program);
+        (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "Typed words."), ("confidence", "4"))).ShouldLeadTo($"{interview}/1/forecast");
+        var link = await DeskTests.LinkAsync(site, program, leader);
+        var ruth = site.Browser;
+        site.OpenAnotherBrowser();
+        (await site.SendAsync(link, "")).ShouldLeadTo("/seat");
+        (await site.ReadAsync("/seat")).ShouldContain("Ruth Okafor wrote down that you agree to an interview.");
+        (await site.ReadAsync("/seat/my-data")).ShouldContain("it was written down that you agree to an interview, by Ruth Okafor");
+        (await site.SendAsync("/seat", "/seat/interview", ("allows", "false"))).ShouldLeadTo("/seat/devices");
+        (await site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/answers");
+        var phone = site.Browser;
+        site.Use(ruth);
+        (await site.Browser.GetAsync(new Uri($"{interview}/2", UriKind.Relative), Cancel)).ShouldLeadTo(interview);
+        (await AutosaveAsync(site, $"{interview}/1", 1, "Typed again.", from: interview)).Status.ShouldBe(HttpStatusCode.Locked);
+        (await site.PostAsync($"{interview}/agreed", (Site.TokenField, Site.TokenOf(await site.ReadAsync($"{program}/invitations"))), ("agreed", "true"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the leader has begun, so only the leader says it");
+
+        site.Use(phone);
+        (await site.SendAsync("/seat/devices", "/seat/interview", ("allows", "true"))).ShouldLeadTo("/seat/devices");
+        site.Use(ruth);
+        (await site.ReadAsync($"{interview}/2")).ShouldContain("name=\"text\"");
+    }
+
     private static async Task<(LeaderId Leader, string Path)> InterviewAsync(Site site, string program)
     {
         await using var db = site.Open();
-        var leader = (await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel)).Id;
-        return (leader, (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{leader}")).ShouldLeadTo($"{program}/interviews/{leader}"));
+        var leader = (await db.LeadersByNameAsync())[0].Id;
+        var interview = (await site.SendAsync($"{program}/invitations", $"{program}/interviews/{leader}")).ShouldLeadTo($"{program}/interviews/{leader}");
+        (await site.SendAsync(interview, $"{interview}/agreed", ("agreed", "true"))).ShouldLeadTo(interview);
+        return (leader, interview);
     }
 
     /// <summary>Sends a save as the module does.</summary>

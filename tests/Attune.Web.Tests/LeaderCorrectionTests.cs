@@ -28,7 +28,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
 
         (await site.ReadAsync($"{program}/leaders")).ShouldContain("Three of Business, five of IT");
         await using var db = site.Open();
-        (await db.Leaders.SingleAsync(leader => leader.Name == "Ines Duarte", Cancel)).Entry.ShouldBe(new("Ines Duarte", Side.It, "Data", "Head of data", Right));
+        (await db.LeaderAsync("Ines Duarte")).Entry.ShouldBe(new("Ines Duarte", Side.It, "Data", "Head of data", Right));
         (await db.Rounds.SingleAsync(Cancel)).Rules.AreMetBy(new(3, 5)).ShouldBeTrue();
         var record = await site.ReadAsync($"{program}/record");
         record.ShouldContain("The details of a leader were corrected");
@@ -43,7 +43,8 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         var page = await PageOfAsync(site, program, Side.It);
         await using var db = site.Open();
         var (other, before) = (await db.Leaders.FirstAsync(leader => leader.Side == Side.Business, Cancel), await db.Leaders.AsNoTracking().SingleAsync(leader => leader.Id == IdIn(page), Cancel));
-        await db.Leaders.Where(leader => leader.Id == other.Id).ExecuteUpdateAsync(change => change.SetProperty(leader => leader.Mail, Right), Cancel);
+        other.Correct(other.Entry with { Mail = Right }, RoundPhase.Preparing, []).ShouldBeEmpty();
+        await db.SaveChangesAsync(Cancel);
 
         using var refused = await site.SendAsync(page, page, ("Name", " "), ("Side", "It"), ("Function", "Typed already"), ("Role", ""), ("Mail", Right.ToUpperInvariant()));
 
@@ -72,9 +73,9 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         (await site.ReadAsync($"{program}/leaders?ended=true")).ShouldContain("no longer works");
 
         site.Use(stranger);
-        foreach (var path in new[] { link, "/seat", "/seat/1" })
+        foreach (var (path, status) in new[] { (link, HttpStatusCode.NotFound), ("/seat", HttpStatusCode.Forbidden), ("/seat/1", HttpStatusCode.Forbidden) })
         {
-            (await site.Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await site.Browser.GetAsync(new Uri(path, UriKind.Relative), Cancel)).StatusCode.ShouldBe(status, path);
         }
 
         site.Use(ruth);
@@ -84,7 +85,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
     }
 
     [Fact]
-    public async Task Whoever_has_begun_goes_on_when_the_address_is_corrected()
+    public async Task Once_somebody_has_begun_a_corrected_address_ends_all_links()
     {
         await using var site = await Site.WithRuthAsync(databases);
         var (program, page) = await MailedAsync(site);
@@ -94,8 +95,11 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
             await db.SaveChangesAsync(Cancel);
         }
 
-        (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders");
-        (await site.Browser.GetAsync(new Uri((await LettersToAsync(site, Wrong)).Single(), UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var link = (await LettersToAsync(site, Wrong)).Single();
+        (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
+        (await site.Browser.GetAsync(new Uri(link, UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await using var after = site.Open();
+        (await after.Audit.AnyAsync(entry => entry.Act == AuditAct.AddressChanged, Cancel)).ShouldBeTrue();
     }
 
     [Theory, OnBothDatabases]
@@ -104,6 +108,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases, provider);
         var (program, page) = await MailedAsync(site);
         var interview = $"{program}/interviews/{IdIn(page)}";
+        (await site.SendAsync(interview, $"{interview}/agreed", ("agreed", "true"))).ShouldLeadTo(interview);
         (await site.SendAsync($"{interview}/1", $"{interview}/1", ("text", "Nobody keeps a second spreadsheet."))).ShouldLeadTo(interview);
         (await site.SendAsync(page, page, ("Mail", Right))).ShouldLeadTo($"{program}/leaders?ended=true");
         (await site.ReadAsync($"{interview}/1")).ShouldContain("second spreadsheet");
@@ -145,7 +150,7 @@ public sealed partial class LeaderCorrectionTests(Databases databases)
     private static async Task<string> PageOfAsync(Site site, string program, Side side)
     {
         await using var db = site.Open();
-        return $"{program}/leaders/{(await db.Leaders.OrderBy(leader => leader.Name).FirstAsync(leader => leader.Side == side, Cancel)).Id}";
+        return $"{program}/leaders/{(await db.LeadersByNameAsync()).First(leader => leader.Side == side).Id}";
     }
 
     private static LeaderId IdIn(string page) => new(Guid.Parse(page.Split('/')[^1]));

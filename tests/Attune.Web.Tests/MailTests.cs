@@ -56,7 +56,7 @@ public sealed partial class MailTests(Databases databases)
         }
 
         await using var db = site.Open();
-        var leader = await db.Leaders.OrderBy(candidate => candidate.Name).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[0];
         (await site.SendAsync($"{program}/record", $"{program}/record/leader", ("leader", $"{leader.Id}"))).ShouldLeadTo($"{program}/record");
         var left = await site.OutboxAsync();
         left.Length.ShouldBe(7);
@@ -151,7 +151,7 @@ public sealed partial class MailTests(Databases databases)
         WebUtility.HtmlDecode(await site.ReadAsync(prepare)).ShouldContain("Eight authors have sentences left to decide on");
         var ruth = site.Browser;
         site.OpenAnotherBrowser();
-        await site.SendAsync($"/i/{tokens[0]}", $"/i/{tokens[0]}");
+        await site.SendAsync($"/i/{tokens[0]}", "");
         (await site.ReadAsync("/seat")).ShouldContain("Decide what may be quoted");
         WebUtility.HtmlDecode(await site.ReadAsync("/seat/quotes")).ShouldContain("sentences are left to decide on");
         // One sentence is released as it is and the rest stays private, which is a decision as well.
@@ -169,7 +169,8 @@ public sealed partial class MailTests(Databases databases)
         var preview = WebUtility.HtmlDecode(await site.ReadAsync(ask));
         preview.ShouldContain("Seven letters to send");
         preview.ShouldContain("Meridian: which of your words may be quoted?");
-        preview.ShouldContain("This one opens nothing.");
+        preview.ShouldContain("(the reader’s own link)");
+        preview.ShouldNotContain("/i/");
         preview.ShouldNotContain(decider.Mail);
         foreach (var other in others) { WebUtility.HtmlDecode(await site.ReadAsync($"{ask}?of={other.Id}")).ShouldContain($"<p>{other.Name},</p>"); }
         (await site.OutboxAsync()).ShouldBeEmpty("it was only read");
@@ -226,7 +227,7 @@ public sealed partial class MailTests(Databases databases)
         await site.SendAsync($"{program}/mail", $"{program}/mail");
         (await site.ReadAsync("/outbox")).ShouldContain("Eight letters in the outbox");
         var letter = LetterPath().Match(await site.ReadAsync("/outbox")).Value;
-        (await site.ReadAsync(letter)).ShouldContain("/i/");
+        (await site.ReadAsync(letter)).ShouldNotContain("/i/");
         await using (var db = site.Open()) { await db.Programs.ExecuteUpdateAsync(change => change.SetProperty(candidate => candidate.Facilitator, Guid.NewGuid()), Cancel); }
 
         (await site.ReadAsync("/outbox")).ShouldContain("The outbox is empty");
@@ -237,7 +238,7 @@ public sealed partial class MailTests(Databases databases)
         (await mailing.Browser.GetAsync(new Uri("/outbox", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static (string, string)[] Smtp(int port) =>
+    internal static (string, string)[] Smtp(int port) =>
     [
         ("Attune:Mail:Host", "127.0.0.1"), ("Attune:Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Attune:Mail:Security", "None"), ("Attune:Mail:From", "attune@example.org"), ("Attune:Mail:TimeoutSeconds", "60"),
     ];
@@ -288,7 +289,7 @@ public sealed partial class MailTests(Databases databases)
         Ruth Okafor
 
         -- 
-        Sent by Attune on localhost. Opening the link changes nothing.
+        Sent by Attune on localhost for Ruth Okafor, in the program Meridian. Opening the link changes nothing.
 
         """.ReplaceLineEndings("\n");
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Store.Tests.Providers;
+using Attune.Web.Desk;
+using Attune.Web.Tests.Sharing;
 
 namespace Attune.Web.Tests;
 
@@ -23,7 +25,7 @@ public sealed partial class OncePressedTests(Databases databases)
 
         await using var db = site.Open();
         (await db.Programs.CountAsync(Cancel)).ShouldBe(2);
-        (await db.Leaders.Where(leader => leader.Name == "Kari Moe").CountAsync(Cancel)).ShouldBe(1);
+        (await db.LeadersByNameAsync()).Count(leader => leader.Name == "Kari Moe").ShouldBe(1);
     }
 
     [Theory, OnBothDatabases]
@@ -39,6 +41,40 @@ public sealed partial class OncePressedTests(Databases databases)
         second.ShouldBe(first);
         await using var db = site.Open();
         (await db.Links.CountAsync(Cancel)).ShouldBe(first.Length);
+    }
+
+    [Fact]
+    public async Task Whatever_else_the_Desk_makes_is_made_once()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases);
+        var (site, program) = (room.Site, $"/programs/{room.Program.Id}");
+        await using var db = site.Open();
+        var leader = (await db.LeaderAsync("Leader 6")).Id;
+        (string, string)[] hands = [("Business", "4"), ("BusinessPresent", "4"), ("It", "4"), ("ItPresent", "4")];
+        (string Page, string Action, (string, string)[] Fields, Func<IQueryable<object>> Made)[] forms =
+        [
+            ("/commitments", "/commitments", [("Leader", $"{leader}"), ("Text", "I name a data owner"), ("DueOn", "2099-01-31")], () => db.Commitments),
+            ("/benefits", "/benefits", [("Text", "Fewer days to close")], () => db.Benefits),
+            ("/glossary", "/glossary", [("Term", "close"), ("Meaning", "The books of a month are shut"), .. hands], () => db.Glossary),
+            ("/decisions", "/decisions", [("Text", "One owner for each interface"), ("ReviewOn", "2099-01-31"), ("Name", "Mara"), .. hands], () => db.Decisions),
+            ("/principle", "/principle", [("Fit", "ToStandard"), ("Rule", "Unless the law says otherwise"), .. hands], () => db.Principles),
+            ("/principle", "/principle/exceptions", [("Text", "Own ledger"), ("AskedBy", "Tax"), ("Name", "Mara"), ("Review", "Spring")], () => db.Exceptions),
+            ("/statements", "/statements", [("text", "We close in five days")], () => db.Statements),
+            ("/share", "/share/sponsor", [("name", "Claire Winters")], () => db.SponsorLinks),
+            ("/people", "/people", [], () => db.AccountInvitations),
+            ("/audience", "/audience/open", [], () => db.AudienceRooms),
+            ("/audience", "/audience/questions", [("kind", "Words"), ("text", "What helps most?")], () => db.AudienceQuestions),
+            ("/set-up", "/clone", [("name", "Meridian two")], () => db.Programs),
+            ("", "/rounds", [(Question.Sure, Question.Yes)], () => db.Rounds),
+            ("", "/rehearsal", [], () => db.Rounds),
+        ];
+        foreach (var (page, action, fields, made) in forms)
+        {
+            var before = await made().CountAsync(Cancel);
+            var presses = await TwiceAsync(site, program + page, program + action, fields);
+            presses.ShouldAllBe(press => press.StatusCode == HttpStatusCode.OK || press.StatusCode == HttpStatusCode.Redirect, action);
+            (await made().CountAsync(Cancel)).ShouldBe(before + 1, action);
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PastedLeadersTests(Databases databases)
 
         (await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", "Full name\tSide\tJob title\tWork email\nKari Moe\tBusiness\tCFO\tKari Moe <kari@plant.example>"))).ShouldLeadTo($"{program}/leaders");
         await using var db = site.Open();
-        (await db.Leaders.SingleAsync(leader => leader.Name == "Kari Moe", Cancel)).Entry.ShouldBe(new("Kari Moe", Attune.Statistics.Sides.Side.Business, "", "CFO", "kari@plant.example"));
+        (await db.LeaderAsync("Kari Moe")).Entry.ShouldBe(new("Kari Moe", Attune.Statistics.Sides.Side.Business, "", "CFO", "kari@plant.example"));
     }
 
     /// <summary>What is taken at the Desk is an address for the letter, too, and the same one.</summary>

@@ -145,7 +145,7 @@ public sealed partial class RecoveryTests(Databases databases)
             var sam = site.Browser;
             site.Use(before);
             await using var db = site.Open();
-            return (sam, (await db.Users.SingleAsync(account => account.DisplayName == "Sam Iyer", Cancel)).Id);
+            return (sam, (await db.AccountAsync("Sam Iyer")).Id);
         }
     }
 

@@ -43,6 +43,8 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         var export = await site.SendAsync(program, $"{program}/{round}/export");
         export.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ReadAgainAsync(await export.Content.ReadAsByteArrayAsync(Cancel), new("Shop floor", "Head office"), "Meridian, round 1")).ShouldBe(page);
+        page.ShouldContain("answered six questions alone");
+        page.ShouldContain("<p class=\"kicker\">Question 6</p>", Case.Sensitive, "a question has the number that the leaders read");
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
 
         (await site.Browser.GetAsync(new Uri($"{program}/rounds/{round}/reading", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await site.PostAsync($"{program}/rounds/{round}/export", (Site.TokenField, token))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await db.Audit.AnyAsync(Cancel)).ShouldBeFalse();
+        (await db.Audit.AnyAsync(entry => entry.Act == Store.Model.AuditAct.Looked, Cancel)).ShouldBeFalse();
     }
 
     [Fact]
@@ -107,10 +109,12 @@ public sealed partial class RoundOverHttpTests(Databases databases)
         ("Name", "Meridian"), ("Purpose", "One core"), ("Phase", "Build"), ("GoLive", "2099-05-04"), ("Strategy", "# Aims\nOne way of working in all plants\nClose the books in five days"), ("Business", business), ("It", it),
     ];
 
+    /// <summary>The links of all leaders, who have confirmed their addresses, so that each device opens what was begun.</summary>
     internal static async Task<ImmutableArray<string>> LinksAsync(Site site, string program)
     {
         var page = await (await site.SendAsync($"{program}/invitations", $"{program}/invitations")).Content.ReadAsStringAsync(Cancel);
-        return [.. Link().Matches(page).Select(link => link.Groups[1].Value)];
+        await using (var db = site.Open()) { await db.ConfirmAllAsync(Cancel); }
+        return [.. Link().Matches(page).Select(link => link.Groups[1].Value).Distinct()];
     }
 
     private static async Task<ImmutableArray<string>> OfAsync(Site site, Side side, ImmutableArray<string> tokens)
@@ -166,7 +170,8 @@ public sealed partial class RoundOverHttpTests(Databases databases)
             import.Problems.ShouldBeEmpty();
             using var encoders = Encoders.OpenForRounds(Encoders.BuiltIn);
             using var text = new StringWriter();
-            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoders, ReadingOptions.Default, cancel: Cancel), new() { Title = title }, text);
+            var numbers = Numbers().Match(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "README.txt"), Cancel)).Groups[1].Value;
+            HtmlReport.Write(await RoundReader.ReadAsync(import.Value!, encoders, ReadingOptions.Default, cancel: Cancel), new() { Title = title, Questions = QuestionNumbers.Parse(numbers) }, text);
             return text.ToString();
         }
         finally
@@ -174,6 +179,9 @@ public sealed partial class RoundOverHttpTests(Databases databases)
             folder.Delete(recursive: true);
         }
     }
+
+    [GeneratedRegex("--numbers ([0-9,/-]+)")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"/i/([A-Za-z0-9_-]{43})")]
     private static partial Regex Link();

@@ -28,7 +28,7 @@ public sealed class SecurityLogTests(Databases databases)
             (SecurityAct.AccountMade, "Ruth Okafor"), (SecurityAct.LinkMade, ""), (SecurityAct.LinkOpened, "Ada Nwosu"), (SecurityAct.AccountMade, "Ada Nwosu"), (SecurityAct.RoleGiven, "Ada Nwosu"), (SecurityAct.SignedOut, "Ada Nwosu"),
             (SecurityAct.SignInFailed, "Ada Nwosu"), (SecurityAct.SignInFailed, ""), (SecurityAct.SignedIn, "Ada Nwosu")]);
         (await Should.ThrowAsync<Exception>(() => db.SecurityEvents.ExecuteDeleteAsync(Cancel))).Message.ShouldContain("append-only");
-        (await Should.ThrowAsync<Exception>(() => db.SecurityEvents.ExecuteUpdateAsync(set => set.SetProperty(line => line.Name, "x"), Cancel))).Message.ShouldContain("append-only");
+        (await Should.ThrowAsync<Exception>(() => db.SecurityEvents.ExecuteUpdateAsync(set => set.SetProperty(line => line.Act, SecurityAct.SignedIn), Cancel))).Message.ShouldContain("append-only");
         var page = await site.ReadAsync("/accounts/security");
         page.ShouldContain("A sign-in failed");
         page.ShouldContain("The newest nine lines.");

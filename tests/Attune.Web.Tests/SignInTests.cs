@@ -127,7 +127,7 @@ public sealed class SignInTests(Databases databases)
         page.ShouldContain("Firefox, Linux, since");
         page.ShouldContain("this one");
         await using var db = site.Open();
-        var other = (await db.Sessions.Where(session => session.Device == "Firefox, Linux").OrderBy(session => session.StartedAt).FirstAsync(Cancel)).Id;
+        var other = (await db.Sessions.OrderBy(session => session.StartedAt).ToListAsync(Cancel)).First(session => session.Device == "Firefox, Linux").Id;
         (await site.PostAsync("/account/sessions/end", (Site.TokenField, Site.TokenOf(page)), ("id", $"{other}"))).ShouldLeadTo("/account");
         site.Use(second);
         (await StatusAsync(site)).ShouldBe(HttpStatusCode.Redirect);

@@ -46,7 +46,7 @@ public sealed partial class Site : IAsyncDisposable
         if (settings.Length > 0) { return await AloneWithRuthAsync(databases, provider, settings); }
         var lender = databases.Beside<InstallationsWithRuth>();
         var site = new Site(await lender.LendAsync(databases, provider), lender);
-        (await site.SendAsync("/sign-in", "/sign-in", ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
+        await site.SignInAsync();
         return site;
     }
 
@@ -57,6 +57,28 @@ public sealed partial class Site : IAsyncDisposable
         await site.RegisterRuthAsync();
         return site;
     }
+
+    /// <summary>The facilitator's account is made and signed in, on a clock that the test moves.</summary>
+    public static async Task<Site> OnClockAsync(Databases databases, Provider provider, TimeProvider time, params (string Key, string Value)[] settings)
+    {
+        var site = new Site(await Installation.StartAsync(databases, provider, time, settings));
+        await site.RegisterRuthAsync();
+        return site;
+    }
+
+    /// <summary>One more node over the same database, or the same one after <see cref="StopAsync"/>; it starts at once.</summary>
+    public Site Another()
+    {
+        var another = new Site(_installation.Another());
+        _ = another.Services;
+        return another;
+    }
+
+    /// <summary>The node goes down; what it kept stays.</summary>
+    public ValueTask StopAsync() => _installation.StopAsync();
+
+    /// <summary>Signs the facilitator in, in a browser that does not know her.</summary>
+    public async Task SignInAsync() => (await SendAsync("/sign-in", "/sign-in", ("Mail", Mail), ("Password", Password))).ShouldLeadTo("/programs");
 
     /// <summary>The first account of an installation, as its owner makes it.</summary>
     internal static async Task RegisterRuthAsync(Installation installation) => await new Site(installation).RegisterRuthAsync();
@@ -96,9 +118,36 @@ public sealed partial class Site : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones.</summary>
+    /// <summary>Opens a page, and sends one of its forms with these fields and the hidden ones. Asked whether it is meant, it is.</summary>
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
-        => await PostAsync(action.Length > 0 ? action : page, [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields]);
+    {
+        var reply = await AskAsync(page, action, fields);
+        return reply.StatusCode == HttpStatusCode.OK && await reply.Content.ReadAsStringAsync(Cancel) is var question && IsQuestion(question, action)
+            ? await PostAsync(action, [.. Hidden(question, action)])
+            : reply;
+    }
+
+    /// <summary>The same up to the question, if one is asked.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string page, string action, params (string Name, string Value)[] fields)
+        => await PostAsync(action.Length > 0 ? action : page, await FillAsync(page, action, fields));
+
+    /// <summary>Opens a page, and returns what one of its forms would send with these fields: a press that can be made twice.</summary>
+    public async Task<(string Name, string Value)[]> FillAsync(string page, string action, params (string Name, string Value)[] fields)
+        => [.. Hidden(await ReadAsync(page), action).Where(hidden => fields.All(field => field.Name != hidden.Name)), .. fields];
+
+    /// <summary>The page asks whether a form was meant.</summary>
+    public static bool IsQuestion(string page, string action)
+        => Form().Matches(page).Any(form => form.Groups["action"].Value == action && HiddenField().Matches(form.Value).Any(field => field.Groups["name"].Value == Desk.Question.Sure));
+
+    /// <summary>Presses the button that takes back what the page says was done.</summary>
+    public async Task<HttpResponseMessage> TakeBackAsync(string page)
+    {
+        var undo = SaidForm().Match(page);
+        undo.Success.ShouldBeTrue($"nothing is taken back in {page}");
+        var action = undo.Groups["action"].Value;
+        var reply = await PostAsync(action, [.. HiddenField().Matches(undo.Value).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))]);
+        return reply.StatusCode == HttpStatusCode.OK && await reply.Content.ReadAsStringAsync(Cancel) is var question && IsQuestion(question, action) ? await PostAsync(action, [.. Hidden(question, action)]) : reply;
+    }
 
     public async Task<HttpResponseMessage> PostAsync(string action, params (string Name, string Value)[] fields)
     {
@@ -142,6 +191,9 @@ public sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("<div class=\"said[^>]*>.*?<form[^>]*action=\"(?<action>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex SaidForm();
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex PlainForm();

@@ -84,6 +84,25 @@ public sealed record Cloud(SideNames Sides, SideCounts People, ImmutableArray<Cl
     /// </summary>
     public int KeptFor { get; init; }
 
+    /// <summary>The fewest leaders of a side for whom a number is told. Where a word has fewer on a side, only the number of both sides is.</summary>
+    public int SmallestGroup { get; init; } = 1;
+
+    /// <summary>Whether the number of both sides of a word is told: those by side, or one in place of two that nobody can work out from it.</summary>
+    public bool ShowsTotal(CloudWord word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return ShowsSides(word) || (word.Leaders.Total > SmallestGroup && word.Leaders.Total - 1 <= Math.Min(People.Business, People.It));
+    }
+
+    /// <summary>Whether the numbers of a word are told by side.</summary>
+    public bool ShowsSides(CloudWord word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return !IsSmall(word.Leaders.Business) && !IsSmall(word.Leaders.It);
+
+        bool IsSmall(int leaders) => leaders > 0 && leaders < SmallestGroup;
+    }
+
     /// <summary>The words with most leaders first, and of equals in ordinal order of their keys, as the list and the table show them.</summary>
     public ImmutableArray<CloudWord> Ranked =>
         [.. Words.OrderByDescending(word => word.Leaders.Total).ThenBy(word => word.Key, StringComparer.Ordinal)];

@@ -12,7 +12,7 @@ public readonly record struct OwnershipCounts(int Nobodys, int Twice, int Agreed
         ArgumentNullException.ThrowIfNull(cells);
         return cells.Aggregate(default(OwnershipCounts), (counts, cell) => cell.State switch
         {
-            OwnershipState.Orphan or OwnershipState.HandOff => counts with { Nobodys = counts.Nobodys + 1 },
+            var state when state.IsNobodys() => counts with { Nobodys = counts.Nobodys + 1 },
             OwnershipState.Collision => counts with { Twice = counts.Twice + 1 },
             OwnershipState.Agreed => counts with { Agreed = counts.Agreed + 1 },
             _ => counts,

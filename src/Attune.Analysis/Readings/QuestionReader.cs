@@ -42,7 +42,7 @@ public sealed class QuestionReader
     /// <summary>How likely the questions that people settled were, and whether it was worth asking them: what a reading of the round learns from.</summary>
     /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
     /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
-    public ImmutableArray<JudgedLikelihood> Judge(TextVectors vectors) => Room(vectors).Judge(vectors);
+    public ImmutableArray<JudgedLikelihood> Judge(TextVectors vectors) => Word is null ? Room(vectors).Judge(vectors) : [];
 
     /// <summary>Reads the question of a room: topics by the sense of whole sentences, then what is told and what is asked.</summary>
     /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
@@ -50,9 +50,13 @@ public sealed class QuestionReader
     /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
     public QuestionReading Read(TextVectors vectors, double shift)
     {
+        if (Word is { } word) { return word.Read(Make([], [])); }
         var found = Room(vectors).Read(vectors, shift);
         return Make(found.Topics, found.Cards) with { Asks = found.Asks, NonAnswers = found.NonAnswers };
     }
+
+    /// <summary>The reader of a word that leaders explained; null for every other question. It compares nothing, so it needs no vectors.</summary>
+    private WordQuestion? Word => _question.Question.Word is null ? null : new(_round, _question);
 
     private RoomQuestion Room(TextVectors vectors)
     {
@@ -67,6 +71,7 @@ public sealed class QuestionReader
     /// <exception cref="ArgumentException">The vectors are not those of the question.</exception>
     public QuestionReading Read(SubjectVectors vectors)
     {
+        if (Word is { } word) { return word.Read(Make([], [])); }
         var space = SubjectSpace.UsingUp(_question.Texts, vectors, _options.Subject);
         return Read(space, new(TypicalPair.Measure(space), _options.Meaning));
     }

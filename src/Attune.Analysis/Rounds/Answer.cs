@@ -1,9 +1,18 @@
+using System.Text.Json.Serialization;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Rounds;
 
 /// <summary>A question of the round.</summary>
-public sealed record Question(string Id, string Text);
+public sealed record Question(string Id, string Text)
+{
+    /// <summary>
+    /// The word that is asked about, where each leader wrote what it means to them; null for every other question. It is not written where it is null, so that
+    /// a round without such a question keeps its hash.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Word { get; init; }
+}
 
 /// <summary>What one leader wrote to one question.</summary>
 /// <param name="Leader">The key of the leader. It is used only to count leaders and is never shown.</param>

@@ -26,11 +26,13 @@ internal sealed class ReportChoices
     private readonly Option<string> _culture = CultureOption();
     private readonly Option<string?> _title = RoundOptions.Text("--title", "TEXT", CliTexts.OptionTitle);
     private readonly Option<string?> _date = RoundOptions.Text("--date", "YYYY-MM-DD", CliTexts.OptionDate);
+    private readonly Option<string?> _numbers = RoundOptions.Text("--numbers", "LIST", CliTexts.OptionNumbers);
 
     public ReportChoices()
     {
         _audience.CompletionSources.Add([.. Audiences.Keys]);
         _audience.Validators.Add(result => Refuse(result, audience => Audiences.ContainsKey(audience), audience => CliTexts.UsageAudience(audience, string.Join(", ", Audiences.Keys))));
+        _numbers.Validators.Add(result => Refuse(result, numbers => QuestionNumbers.Parse(numbers) is not null, numbers => CliTexts.UsageNumbers(numbers)));
         _date.Validators.Add(result => Refuse(result, date => DateOf(date) is not null, date => CliTexts.UsageDate(date)));
     }
 
@@ -47,7 +49,7 @@ internal sealed class ReportChoices
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _title, _audience, _culture, _date }) { command.Add(option); }
+        foreach (var option in new Option[] { _title, _audience, _culture, _date, _numbers }) { command.Add(option); }
     }
 
     public ReportOptions From(ParseResult parsed) => new()
@@ -56,6 +58,7 @@ internal sealed class ReportChoices
         Audience = Audiences[parsed.GetRequiredValue(_audience)],
         Culture = CultureOf(parsed.GetRequiredValue(_culture))!,
         Date = parsed.GetValue(_date) is { } date ? DateOf(date) : null,
+        Questions = parsed.GetValue(_numbers) is { } numbers ? QuestionNumbers.Parse(numbers) : null,
     };
 
     /// <summary>The audience named by a command line that may still be wrong; null if it names none.</summary>

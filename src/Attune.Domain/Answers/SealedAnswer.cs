@@ -54,12 +54,15 @@ public sealed class SealedAnswer
 
     public bool Withdrawn { get; private set; }
 
+    /// <summary>It stands in a seat that does not count: another one stands in the leader's place.</summary>
+    public bool Aside { get; private set; }
+
     public DateTimeOffset SavedAt { get; private set; }
 
     public AnswerPlace Place => new(Program, Round, Kind, Participant, Question);
 
-    /// <summary>The answer is part of the reading: given, approved by its author, and not withdrawn.</summary>
-    public bool Counts => Given is not null && Approved && !Withdrawn;
+    /// <summary>The answer is part of the reading: given, approved by its author, not withdrawn, and in the seat that stands.</summary>
+    public bool Counts => Given is not null && Approved && !Withdrawn && !Aside;
 
     /// <summary>The author approves what the facilitator typed in an interview.</summary>
     /// <returns>False if there is nothing to approve.</returns>

@@ -1,6 +1,5 @@
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
-using Attune.Analysis.Verdicts;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
@@ -27,10 +26,10 @@ public sealed partial class Gate
         ArgumentNullException.ThrowIfNull(read);
         SealedAnswer[] all = [.. answers];
         if (await ForReadingAsync(round, pack, program.Sides, all, now, cancel) is not { } opened) { return null; }
-        var names = NamesOf(round, all.Where(answer => IsCountedIn(answer, round)));
+        var names = NamesOf(round, Together(all, round));
         var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics) };
         var reading = await read(edited, cancel);
-        return new(reading, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, cancel));
+        return new(reading, pack, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, cancel));
     }
 
     /// <summary>The room's view of a reading for one reader: the only way from a reading to a Screen, a Seat, a fragment, or a report.</summary>
@@ -54,10 +53,10 @@ public sealed partial class Gate
     /// <param name="viewer">The person for whom the report is made.</param>
     /// <param name="read">The whole reading, closed.</param>
     /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
-    /// <param name="judged">How the leaders read cards that the analysis told, by the key of the card.</param>
+    /// <param name="judged">The cards that the leaders judged, by their keys.</param>
     /// <param name="hidden">The text that stands in place of a sentence that may not be shown.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, TopicReading> judged, string hidden)
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, JudgedCard> judged, string hidden)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
@@ -134,7 +133,7 @@ public sealed partial class Gate
         ArgumentNullException.ThrowIfNull(program);
         SealedAnswer[] all = [.. answers];
         if (await ForExportAsync(round, pack, program.Sides, viewer, all, now, cancel) is not { } opened) { return ImmutableDictionary<string, string>.Empty; }
-        var names = NamesOf(round, all.Where(answer => IsCountedIn(answer, round)));
+        var names = NamesOf(round, Together(all, round));
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
         return PointsOf(round, opened, names.ToDictionary(pair => pair.Value, pair => pair.Key))
             .Where(point => wanted.Contains(point.Key)).DistinctBy(point => point.Key)

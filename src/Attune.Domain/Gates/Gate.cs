@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
+using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
@@ -86,7 +87,10 @@ public sealed partial class Gate(IAnswerVault vault)
             answer.Withdrawn,
             answer.Late,
             answer.Revision,
-            answer.SavedAt))];
+            answer.SavedAt)
+        {
+            FromInterview = answer is { EnteredBy: EnteredBy.Interviewer, Given: not null, Draft: null },
+        })];
     }
 
     /// <summary>
@@ -108,8 +112,7 @@ public sealed partial class Gate(IAnswerVault vault)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
-        var seen = answers
-            .Where(answer => IsCountedIn(answer, round))
+        var seen = Together(answers, round)
             .Select(answer => (Answer: answer, Sight: SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract))))
             .Where(pair => pair.Sight >= Sight.TextBySide)
             .OrderBy(pair => pair.Answer.Question, StringComparer.Ordinal).ThenBy(pair => Shuffle(pair.Answer), StringComparer.Ordinal)
@@ -130,7 +133,7 @@ public sealed partial class Gate(IAnswerVault vault)
         ArgumentNullException.ThrowIfNull(pack);
         return SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide
             ? null
-            : await OpenAsync(round, pack, sides, answers.Where(answer => IsCountedIn(answer, round)), Viewer.Analysis, now, cancel);
+            : await OpenAsync(round, pack, sides, Together(answers, round), Viewer.Analysis, now, cancel);
     }
 
     /// <summary>The same as <see cref="ForReadingAsync"/>, but for a person, who then has the words: null unless this viewer may read them by side.</summary>
@@ -142,9 +145,21 @@ public sealed partial class Gate(IAnswerVault vault)
         ArgumentNullException.ThrowIfNull(viewer);
         return SightOf(viewer.Role, round.Phase, round.Contract) < Sight.TextBySide
             ? null
-            : await OpenAsync(round, pack, sides, answers.Where(answer => IsCountedIn(answer, round) && MayRead(answer)), viewer, now, cancel);
+            : await OpenAsync(round, pack, sides, Together(answers, round).Where(MayRead), viewer, now, cancel);
 
         bool MayRead(SealedAnswer answer) => SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract)) >= Sight.TextBySide;
+    }
+
+    /// <summary>
+    /// The answers that are read together. What is written about a word is read once all have had their time, and of a side from two people on: each
+    /// answer more would be the difference between two readings.
+    /// </summary>
+    private static IEnumerable<SealedAnswer> Together(IEnumerable<SealedAnswer> answers, Round round)
+    {
+        SealedAnswer[] counted = [.. answers.Where(answer => IsCountedIn(answer, round))];
+        if (!Contracts.HidesAuthors(round.Contract)) { return counted; }
+        var alone = Enum.GetValues<Side>().Where(side => counted.Where(answer => answer.Side == side && Probe.IsProbe(answer.Question)).DistinctBy(answer => answer.Participant).Count() < SmallCells.FewestOfAnswers).ToHashSet();
+        return counted.Where(answer => !Probe.IsProbe(answer.Question) || (round.Phase != RoundPhase.Probing && !alone.Contains(answer.Side)));
     }
 
     private static bool IsCountedIn(SealedAnswer answer, Round round)

@@ -15,7 +15,7 @@ internal static class ReadingInput
     public static LockedRound From(Round round, QuestionPack pack, SideNames sides, IEnumerable<GivenAnswer> given)
     {
         var answers = given.ToArray();
-        Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word))];
+        Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word) { Word = probe.Word })];
         Question[] questions = [.. pack.Questions.Where(question => question.Kind == QuestionKind.Open).Select(question => question.ForReading()), .. probes];
         return new LockedRound
         {

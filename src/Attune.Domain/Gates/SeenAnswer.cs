@@ -14,7 +14,11 @@ namespace Attune.Domain.Gates;
 /// <param name="Revision">The revision to be sent with the next save.</param>
 /// <param name="SavedAt">When it was saved; shown to the author alone.</param>
 public sealed record OwnAnswer(
-    string Question, AnswerContent Content, bool IsDraft, bool AwaitsApproval, bool Withdrawn, bool Late, int Revision, DateTimeOffset SavedAt);
+    string Question, AnswerContent Content, bool IsDraft, bool AwaitsApproval, bool Withdrawn, bool Late, int Revision, DateTimeOffset SavedAt)
+{
+    /// <summary>The facilitator typed it in an interview.</summary>
+    public bool FromInterview { get; init; }
+}
 
 /// <summary>An answer as another sees it.</summary>
 /// <param name="Question">Id of the question.</param>

@@ -13,6 +13,16 @@ public enum ProgramPhase
     Live,
 }
 
+/// <summary>Whether a program is a demo, which is looked at and not worked on.</summary>
+public enum DemoState
+{
+    None,
+
+    /// <summary>It is being made, or its making was cut off.</summary>
+    InTheMaking,
+    Finished,
+}
+
 /// <summary>What is wrong with a program's description.</summary>
 public enum ProgramProblem
 {
@@ -90,6 +100,8 @@ public sealed class Program
     /// <summary>The day on which all of it is erased; null if no day was set.</summary>
     public DateOnly? EraseOn { get; private set; }
 
+    public DemoState Demo { get; private set; }
+
     public SideNames Sides => new(BusinessName, ItName);
 
     public ProgramDescription Description => new(Name, Purpose, Phase, GoLive, Strategy, Sides);
@@ -110,6 +122,12 @@ public sealed class Program
 
     /// <summary>Makes another account the one whose name the leaders read.</summary>
     public void HandOver(Guid facilitator) => Facilitator = facilitator;
+
+    /// <summary>Makes it a demo that is still being made.</summary>
+    public void BeginDemo() => Demo = DemoState.InTheMaking;
+
+    /// <exception cref="InvalidOperationException">It was not begun as a demo: a program of real people never becomes one.</exception>
+    public void FinishDemo() => Demo = Demo == DemoState.InTheMaking ? DemoState.Finished : throw new InvalidOperationException($"Program {Id} is no demo in the making.");
 
     public void KeepUntil(DateOnly? day) => EraseOn = day;
 

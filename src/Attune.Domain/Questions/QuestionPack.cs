@@ -42,6 +42,9 @@ public sealed class QuestionPack
 
     public PackQuestion? Find(string question) => Questions.FirstOrDefault(packQuestion => packQuestion.Id == question);
 
+    /// <summary>The number under which a question is asked, counted from 1; null for one that is not in the pack, such as a word asked about afterwards.</summary>
+    public int? NumberOf(string question) => Questions.Select((asked, place) => (asked.Id, Number: (int?)(place + 1))).FirstOrDefault(asked => asked.Id == question).Number;
+
     public QuestionPack Revise(ImmutableArray<PackQuestion> questions) => new(Program, Version + 1, questions);
 
     /// <summary>Copies the questions for another program, as its first version.</summary>

@@ -28,10 +28,13 @@ public static class Invented
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly ProgramInFile File = Read();
+    private static readonly ProgramInFile File = Read("InventedAnswers.json");
 
     /// <summary>Eight invented leaders, four on each side, with answers to the questions of the starter pack.</summary>
     public static ImmutableArray<InventedLeader> Leaders { get; } = [.. File.Leaders.Select(Leader)];
+
+    /// <summary>The same eight, in the same order, with what they answer to the same questions a quarter later.</summary>
+    public static ImmutableArray<InventedLeader> Later { get; } = [.. Read("InventedAnswersLater.json").Leaders.Select(Leader)];
 
     public static ProgramDescription Program(DateOnly goLive, SideNames sides)
         => new(File.Name, File.Purpose, ProgramPhase.Build, goLive, File.Strategy, sides);
@@ -94,10 +97,10 @@ public static class Invented
         _ => throw new InvalidOperationException($"'{letter}' is no owner in the invented answers."),
     };
 
-    private static ProgramInFile Read()
+    private static ProgramInFile Read(string file)
     {
-        using var stream = typeof(Invented).Assembly.GetManifestResourceStream("InventedAnswers.json")
-            ?? throw new InvalidOperationException("The invented answers are not in the assembly.");
+        using var stream = typeof(Invented).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The invented answers of {file} are not in the assembly.");
         return JsonSerializer.Deserialize<ProgramInFile>(stream, Json)!;
     }
 

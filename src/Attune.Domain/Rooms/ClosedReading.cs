@@ -1,6 +1,7 @@
 using Attune.Analysis.Readings;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 
 namespace Attune.Domain.Rooms;
 
@@ -9,8 +10,14 @@ namespace Attune.Domain.Rooms;
 /// </summary>
 public sealed class ClosedReading
 {
-    internal ClosedReading(Reading reading, IReadOnlyDictionary<string, ParticipantKey> voices, IReadOnlyDictionary<string, AuthorsWord> releases)
-        => (Reading, Voices, Releases) = (reading, voices, releases);
+    internal ClosedReading(Reading reading, QuestionPack pack, IReadOnlyDictionary<string, ParticipantKey> voices, IReadOnlyDictionary<string, AuthorsWord> releases)
+        => (Reading, Numbers, Asked, Voices, Releases) = (reading, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, voices, releases);
+
+    /// <summary>The numbers under which the leaders were asked, by the place of the question; null for a word that was asked about afterwards.</summary>
+    public ImmutableArray<int?> Numbers { get; }
+
+    /// <summary>How many questions the leaders were asked.</summary>
+    public int Asked { get; }
 
     public string InputsHash => Reading.InputsHash;
 

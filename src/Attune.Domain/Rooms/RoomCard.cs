@@ -2,10 +2,15 @@ using Attune.Analysis.Asking;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
 using Attune.Statistics.Estimates;
 using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Rooms;
+
+/// <summary>A finding that the leaders judged, and what it is by their judgement.</summary>
+public sealed record JudgedCard(RoomCard Card, TopicReading Reading);
 
 /// <summary>One finding as the room sees it: counts by side and released sentences.</summary>
 public sealed record RoomCard
@@ -76,6 +81,9 @@ public sealed record RoomCard
         _ => AskKind.Same,
     };
 
+    /// <summary>The leaders were asked what its word means to them: it stands on their own explanations.</summary>
+    public bool IsProbed => Probe.IsProbe(Question);
+
     /// <summary>The card stands on a few sentences of both sides, which are shown face to face.</summary>
     public bool IsFaceToFace => Asked is not null || Reading == TopicReading.Contradiction;
 
@@ -84,6 +92,13 @@ public sealed record RoomCard
 
     /// <summary>A sentence of each side is released.</summary>
     public bool ShowsBothSides => Business.Any(quote => quote.Text is not null) && It.Any(quote => quote.Text is not null);
+
+    /// <summary>The origin of a statement that comes from the card: it holds the card's key and no word of it.</summary>
+    public StatementOrigin Origin => new(Question, RoomView.KindOf(Reading), Key);
+
+    /// <summary>The card is called by this word, or by words in which it stands.</summary>
+    public bool IsAbout(string word)
+        => new[] { BusinessTerm, ItTerm, Name, Words }.Concat(KeyWords).Any(called => called.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The card stands on exactly these sentences.</summary>
     public bool StandsOn(IEnumerable<string> quotes) => Business.Concat(It).Select(quote => quote.Key).ToHashSet(StringComparer.Ordinal).SetEquals(quotes);

@@ -26,7 +26,7 @@ internal sealed partial class RoomView
             Words = term.Length > 0 ? term : WordsOf(question, topic, face),
             BusinessTerm = term,
             ItTerm = term,
-            Leaders = ask.Leaders,
+            Leaders = LeadersOf(question, term) ?? ask.Leaders,
             Vocabulary = ask.Kind == AskKind.OneWord || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             Asked = new(ask.Kind, term, ask.Likelihood, ask.Anchors),
         };
@@ -35,8 +35,8 @@ internal sealed partial class RoomView
     private RoomCard Settled(QuestionReading question, Topic? topic, Card card)
     {
         var face = new Face(question, card.BusinessPoints, card.ItPoints);
-        // Two things under one word: the word that stands in most of the sentences.
-        var term = card.Kind == CardKind.FalseAgreement ? face.Shared.FirstOrDefault() ?? "" : "";
+        // Two things under one word: the word that was put to everybody, or the one that stands in most of the sentences.
+        var term = question.Question.Word ?? (card.Kind == CardKind.FalseAgreement ? face.Shared.FirstOrDefault() ?? "" : "");
         return FaceToFace(question, topic, face) with
         {
             Name = term.Length > 0 ? term : NameOf(question, topic ?? face.Home(), face),
@@ -45,11 +45,15 @@ internal sealed partial class RoomView
             ItTerm = term,
             Reading = ReadingOf(card),
             Reason = card.Reason,
-            Leaders = card.Leaders,
-            Vocabulary = card.Kind == CardKind.FalseAgreement || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
+            Leaders = LeadersOf(question, term) ?? card.Leaders,
+            Vocabulary = card.Kind == CardKind.FalseAgreement || term.Length > 0 || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             DependsOnOnePerson = card.DependsOnOnePerson,
         };
     }
+
+    // A card that is called by a word counts as the list of words does: everyone who wrote the word in an answer to the question.
+    private static SideCounts? LeadersOf(QuestionReading question, string term)
+        => term.Length == 0 ? null : question.Terms.FirstOrDefault(known => known.Text == term)?.Leaders;
 
     // The key is the same whether the question is asked or settled, so what was said of it before holds.
     private RoomCard FaceToFace(QuestionReading question, Topic? topic, Face face) => new()
@@ -67,14 +71,18 @@ internal sealed partial class RoomView
         ItTerm = "",
         Leaders = default,
         Answered = question.Answered,
-        Business = Quotes(question, face.Business),
-        It = Quotes(question, face.It),
+        Business = Sentences(question, face.Business),
+        It = Sentences(question, face.It),
         BusinessWords = face.OnlyOn(Side.Business),
         SharedWords = face.Shared,
         ItWords = face.OnlyOn(Side.It),
         Vocabulary = Verdict.CannotTell,
         DependsOnOnePerson = false,
     };
+
+    // What two people wrote of a word in the same words is shown once; their number stands beside it.
+    private ImmutableArray<RoomQuote> Sentences(QuestionReading question, ImmutableArray<int> points)
+        => question.Question.Word is null ? Quotes(question, points) : [.. Quotes(question, points).DistinctBy(quote => quote.Text ?? quote.Key, StringComparer.OrdinalIgnoreCase)];
 
     private string NameOf(QuestionReading question, Topic? topic, Face face)
         => NamedOr(face, topic is null ? "" : Name(question, topic));

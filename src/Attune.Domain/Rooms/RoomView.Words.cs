@@ -4,6 +4,7 @@ using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;
+using Attune.Domain.Judging;
 using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Rooms;
@@ -70,9 +71,10 @@ internal sealed partial class RoomView
     private Cloud CloudOf(ImmutableArray<RoomWord> words, ImmutableArray<RoomCard> cards)
     {
         var topics = Topics();
-        return new(_reading.Round.Sides, _reading.Leaders, [.. words.Select(word => new CloudWord(
+        return new Cloud(_reading.Round.Sides, _reading.Leaders, [.. words.Select(word => new CloudWord(
             word.Key, word.Text, word.Leaders, topics.GetValueOrDefault(word.Text, ""), word.TwoMeanings ? Split(cards.First(card => card.IsOneWord && card.BusinessTerm == word.Text)) : null) { IsLight = word.IsLight })])
         {
+            SmallestGroup = SmallCells.FewestOfAnswers,
             Links = [.. from word in words
                         where word.Whose == Whose.Business && word.SameAs.Length > 0
                         let other = words.FirstOrDefault(roomWord => roomWord.Text == word.SameAs && roomWord.Whose == Whose.It)

@@ -19,7 +19,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
 
     public ShownReading Make()
     {
-        var questions = _reading.Questions.Select((question, place) => (Question: question, Number: place + 1)).ToArray();
+        var questions = _reading.Questions.Select((question, place) => (Question: question, Number: read.Numbers[place])).ToArray();
         var topics = questions.SelectMany(candidate => TopicsOf(candidate.Question, candidate.Number)).ToImmutableArray();
         var cards = questions.SelectMany(candidate => CardsOf(candidate.Question)).ToImmutableArray();
         var words = Words(cards);
@@ -28,6 +28,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Sides = _reading.Round.Sides,
             Leaders = _reading.Leaders,
             InputsHash = _reading.InputsHash,
+            Numbers = questions.Where(candidate => candidate.Number is not null).ToImmutableDictionary(candidate => candidate.Question.Question.Id, candidate => candidate.Number!.Value, StringComparer.Ordinal),
             ShowsSentences = sight >= Sight.ReleasedQuotes,
             Topics = topics,
             Cards = cards,
@@ -46,38 +47,57 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         };
     }
 
-    /// <param name="judged">What the leaders judged, by the key of the card; their judgement takes the place of the analysis.</param>
+    /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
     /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
-    public Reading MakeReport(IReadOnlyDictionary<string, TopicReading> judged, string hidden) => ReleasedReading.Release(
+    public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, string hidden) => ReleasedReading.Release(
         _reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] },
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         hidden);
 
     // A card that the leaders read in another way is theirs, and one on which they are of two minds is none.
-    private QuestionReading Judged(QuestionReading question, IReadOnlyDictionary<string, TopicReading> judged)
+    private QuestionReading Judged(QuestionReading question, IReadOnlyDictionary<string, JudgedCard> judged)
     {
-        var changed = question.Cards.Select(card => (Card: card, Now: judged.TryGetValue(CardOf(question, card).Key, out var reading) && reading != ReadingOf(card) ? (TopicReading?)reading : null)).ToArray();
+        var changed = question.Cards.Select(Change).ToArray();
         return question with
         {
             Cards = [.. from change in changed
                         where change.Now != TopicReading.CannotTell
-                        select change.Now is { } now ? change.Card with { Kind = KindOf(now), Reason = CardReason.Settled, Test = null } : change.Card],
-            Topics = [.. question.Topics.Select(topic => changed.FirstOrDefault(change => change.Card.Topic == topic.Index && change.Now is not null).Now is { } now ? topic with { Reading = now } : topic)],
+                        select change.Now is { } now ? change.Card with { Kind = KindOf(now)!.Value, Reason = CardReason.Settled, Test = null } : change.Card],
+            Asks = [.. question.Asks.Select(ask => ask with { Leaders = Make(question, ask).Leaders })],
+            Topics = [.. question.Topics.Select(topic => Reading(topic) is { } now ? topic with { Reading = now } : topic)],
         };
+
+        // What was judged of a topic, or of sentences that lie in it, is what the topic is.
+        TopicReading? Reading(Topic topic)
+            => changed.FirstOrDefault(change => change.Card.Topic == topic.Index && change.Now is not null).Now
+                ?? changed.Where(change => change.Card is { Reason: CardReason.Settled, Topic: null } && new Face(question, change.Card.BusinessPoints, change.Card.ItPoints).Home()?.Index == topic.Index)
+                    .Select(change => change.Now ?? ReadingOf(change.Card)).Cast<TopicReading?>().FirstOrDefault();
+
+        (Card Card, TopicReading? Now) Change(Card card)
+        {
+            var shown = CardOf(question, card);
+            return judged.TryGetValue(shown.Key, out var said) ? (As(card, said.Card), said.Reading != ReadingOf(card) ? said.Reading : null) : (As(card, shown), null);
+        }
+
+        // What the room saw of a card, the report says of it, too: its word, and who is counted.
+        static Card As(Card card, RoomCard shown) => card.Reason == CardReason.Settled
+            ? card with { Leaders = shown.Leaders, BusinessTerm = shown.BusinessTerm, ItTerm = shown.ItTerm }
+            : card with { Leaders = shown.Leaders };
     }
 
-    private static CardKind KindOf(TopicReading reading) => reading switch
+    /// <returns>Null for a reading that makes no card.</returns>
+    internal static CardKind? KindOf(TopicReading reading) => reading switch
     {
         TopicReading.CommonGround => CardKind.CommonGround,
         TopicReading.HiddenAgreement => CardKind.HiddenAgreement,
         TopicReading.FalseAgreement => CardKind.FalseAgreement,
         TopicReading.Contradiction => CardKind.Contradiction,
         TopicReading.OpenGap => CardKind.OpenGap,
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "No card is of this kind."),
+        _ => null,
     };
 
-    private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int number)
+    private IEnumerable<RoomTopic> TopicsOf(QuestionReading question, int? number)
     {
         var asked = question.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints)).ToHashSet();
         return from topic in question.Topics
@@ -88,6 +108,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
                    topic.Leaders, question.Answered, question.Shown(topic.BusinessWords), question.Shown(topic.SharedWords), question.Shown(topic.ItWords), points)
                {
                    Words = Words(question, topic),
+                   QuestionText = question.Question.Text,
                    IsAsked = 2 * topic.Points.Count(asked.Contains) >= topic.Points.Length,
                };
     }
@@ -95,6 +116,8 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     private RoomAlone Alone(QuestionReading question)
     {
         var held = question.Topics.SelectMany(topic => topic.Points).ToHashSet();
+        // Of a word that everybody explained no topics are made: its sentences stand on its card.
+        if (question.Question.Word is not null) { held.UnionWith(question.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints)).Concat(question.Cards.SelectMany(card => card.BusinessPoints.Concat(card.ItPoints)))); }
         return new(question.Question.Id, question.Question.Text, [.. question.Points.Where(point => !held.Contains(point.Index)).Select(QuoteOf).OrderBy(quote => quote.Key, StringComparer.Ordinal)]);
     }
 

@@ -59,6 +59,12 @@ public sealed record ShownReading
     /// <summary>By question, the sentences that belong to no topic, because nobody else said anything like them.</summary>
     public required ImmutableArray<RoomAlone> Alone { get; init; }
 
+    /// <summary>The numbers under which the leaders were asked, by the id of the question; a word that was asked about afterwards has none.</summary>
+    public required ImmutableDictionary<string, int> Numbers { get; init; }
+
+    /// <summary>The number under which the leaders were asked; null for a word that was asked about afterwards.</summary>
+    public int? NumberOf(string question) => Numbers.TryGetValue(question, out var number) ? number : null;
+
     public RoomCard? Card(string key) => Cards.FirstOrDefault(card => card.Key == key);
 
     public RoomTopic? Topic(string key) => Topics.FirstOrDefault(topic => topic.Key == key);
@@ -69,7 +75,7 @@ public sealed record ShownReading
 /// <summary>One topic, which the facilitator can approve, rename, merge or split.</summary>
 /// <param name="Key">The key, which changes with the topic's sentences and with its name.</param>
 /// <param name="Question">Id of the question.</param>
-/// <param name="QuestionNumber">The number of the question, counted from 1.</param>
+/// <param name="QuestionNumber">The number under which the leaders were asked, counted from 1; null for a word that was asked about afterwards.</param>
 /// <param name="Name">Words that people used, or the name that the topic was given.</param>
 /// <param name="Reading">The reading of the topic; that of its card where the card says more.</param>
 /// <param name="IsShown">The topic makes a card, so the facilitator approves it before the reveal.</param>
@@ -80,11 +86,14 @@ public sealed record ShownReading
 /// <param name="ItWords">Words that only the side on the right used here.</param>
 /// <param name="Points">The keys of its sentences.</param>
 public sealed record RoomTopic(
-    string Key, string Question, int QuestionNumber, string Name, TopicReading Reading, bool IsShown, SideCounts Leaders, SideCounts Answered,
+    string Key, string Question, int? QuestionNumber, string Name, TopicReading Reading, bool IsShown, SideCounts Leaders, SideCounts Answered,
     ImmutableArray<string> BusinessWords, ImmutableArray<string> SharedWords, ImmutableArray<string> ItWords, ImmutableArray<string> Points)
 {
     /// <summary>The name in words that several people used, or the one that it was given: it is no part of a sentence, so it may be kept. May be empty.</summary>
     public required string Words { get; init; }
+
+    /// <summary>The question as the leaders read it, or the word that was asked about.</summary>
+    public required string QuestionText { get; init; }
 
     /// <summary>At least half of its sentences stand in a question that is asked.</summary>
     public bool IsAsked { get; init; }

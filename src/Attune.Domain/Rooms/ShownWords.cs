@@ -24,9 +24,11 @@ internal static class ShownWords
 
     /// <summary>
     /// The word that a question asks about, in a form that several people wrote: a longer run of words would be a part of one sentence. Empty if there is none.
+    /// A word that was put to everybody is nobody's.
     /// </summary>
     public static string ShownTerm(this QuestionReading question, Ask ask)
     {
+        if (question.Question.Word is { } word) { return word; }
         var known = question.Terms.Where(term => term.Whose == Whose.Both && ask.Term.Contains(term.Text, StringComparison.OrdinalIgnoreCase)).Select(term => term.Text).ToArray();
         return known.FirstOrDefault(text => string.Equals(text, ask.Term, StringComparison.OrdinalIgnoreCase)) ?? known.MaxBy(text => text.Length) ?? "";
     }

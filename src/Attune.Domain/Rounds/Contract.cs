@@ -18,6 +18,9 @@ public enum Contract
 /// <summary>Operations on promises.</summary>
 public static class Contracts
 {
+    /// <summary>Nobody learns under this promise who wrote what, so nobody may work it out from two views of the same answers either.</summary>
+    public static bool HidesAuthors(Contract contract) => contract != Contract.Attributed;
+
     /// <summary>The stricter of two promises, which holds for a text that was given under one promise and is read under another.</summary>
     public static Contract Stricter(Contract a, Contract b) => a < b ? a : b;
 }

@@ -21,6 +21,9 @@ public enum DelegateOutcome
 
     /// <summary>The leader has begun to answer, and the words of two people must not be mixed.</summary>
     AlreadyBegun,
+
+    /// <summary>The leader agreed to a delegate, and only the leader takes that back.</summary>
+    AlreadyAgreed,
 }
 
 /// <summary>Whether the facilitator may type for this leader.</summary>
@@ -32,8 +35,8 @@ public enum InterviewOutcome
     /// <summary>Under an unattributed promise nobody may type for a leader, since whoever types knows the words.</summary>
     PromiseForbids,
 
-    /// <summary>The leader has begun alone, and nobody else may write in that place.</summary>
-    BegunAlone,
+    /// <summary>The leader has not agreed, or not any more.</summary>
+    NotAgreed,
 }
 
 /// <summary>One leader's place in a round: what the facilitator may know about the invitation, and nothing about the answers.</summary>
@@ -46,6 +49,10 @@ public sealed class Invitation
     /// that nobody gets two within it. After it the process that was sending the letter must have ended, and the next press may send it again.
     /// </summary>
     public static readonly TimeSpan OutcomeLetterTakes = TimeSpan.FromMinutes(30);
+
+    // Letters that go out by themselves keep this distance from the one before, also from one that was sent by hand: a little less than a day, so that letters
+    // of two days running at the same hour both go.
+    private static readonly TimeSpan LettersApart = TimeSpan.FromHours(20);
 
     private const int LongestProblem = 300;
 
@@ -98,11 +105,26 @@ public sealed class Invitation
 
     public string DelegateMail { get; private set; } = "";
 
+    /// <summary>The leader let the delegate answer. Before that there is only a proposal, which opens nothing.</summary>
+    public bool DelegateAgreed { get; private set; }
+
+    /// <summary>When the leader let the facilitator type; null before, and after the leader took it back.</summary>
+    public DateTimeOffset? InterviewAgreedAt { get; private set; }
+
+    /// <summary>The leader agreed on an own device, and not only in the words of whoever types.</summary>
+    public bool InterviewAgreedAtSeat { get; private set; }
+
+    /// <summary>The facilitator proposed a delegate, and the leader has not answered.</summary>
+    public bool IsDelegateProposed => DelegateName.Length > 0 && !DelegateAgreed;
+
+    /// <summary>Somebody has begun to answer in this place.</summary>
+    public bool HasBegun => SignedContract is not null || Done;
+
     /// <summary>
     /// Somebody else speaks from this place. What is said and voted there is the delegate's. What the leader promised and answers for stays the leader's own:
     /// nobody promises, confirms, accepts or reports in another's name.
     /// </summary>
-    public bool IsDelegated => DelegateName.Length > 0;
+    public bool IsDelegated => DelegateName.Length > 0 && DelegateAgreed;
 
     public ReminderOutcome Remind(RoundPhase phase, DateTimeOffset now)
     {
@@ -135,6 +157,9 @@ public sealed class Invitation
         MailProblem = problem.Length > LongestProblem ? problem[..LongestProblem] : problem;
         if (wasReminder && Reminders > 0) { Reminders--; }
     }
+
+    /// <summary>Whether a letter that goes out by itself may go now: not if another one arrived a few hours ago.</summary>
+    public bool MayBeWrittenTo(DateTimeOffset now) => MailProblem.Length > 0 || MailedAt is not { } last || now - last >= LettersApart;
 
     /// <summary>Tells, when a wrong address is corrected, whether the links sent to it have to stop working.</summary>
     /// <returns>False if nothing was sent, if a delegate answers, or if somebody has begun, because then the place already has its author.</returns>
@@ -179,8 +204,37 @@ public sealed class Invitation
         ArgumentNullException.ThrowIfNull(round);
         if (round.Phase != RoundPhase.Collecting) { return InterviewOutcome.NotCollecting; }
         if (round.Contract == Contract.Unattributed) { return InterviewOutcome.PromiseForbids; }
-        return SignedContract is null && !Done ? InterviewOutcome.Open : InterviewOutcome.BegunAlone;
+        return InterviewAgreedAt is not null ? InterviewOutcome.Open : InterviewOutcome.NotAgreed;
     }
+
+    /// <summary>
+    /// Lets the facilitator type what the leader says. Whoever types may write down the leader's word only before the leader has begun; afterwards it takes the
+    /// leader's own device.
+    /// </summary>
+    /// <returns>False if it is not for this person to say.</returns>
+    public bool AgreeToInterview(bool atSeat, DateTimeOffset now)
+    {
+        if (HasBegun && !atSeat) { return false; }
+        (InterviewAgreedAt, InterviewAgreedAtSeat) = (InterviewAgreedAt ?? now, InterviewAgreedAtSeat || atSeat);
+        return true;
+    }
+
+    public void EndInterview() => (InterviewAgreedAt, InterviewAgreedAtSeat) = (null, false);
+
+    /// <summary>The leader lets the proposed delegate answer.</summary>
+    /// <returns>False if nobody is proposed under this name, or somebody has begun.</returns>
+    public bool AgreeToDelegate(string name)
+    {
+        if (!IsDelegateProposed || name != DelegateName || HasBegun) { return false; }
+        DelegateAgreed = true;
+        return true;
+    }
+
+    /// <summary>The leader does not want the delegate, or not any more.</summary>
+    public void EndDelegation() => (DelegateName, DelegateMail, DelegateAgreed) = ("", "", false);
+
+    /// <summary>Another seat of the place stands from now on.</summary>
+    internal void SpeakOf(Contract? signed, bool done) => (SignedContract, Done) = (signed, done);
 
     public DelegateOutcome NameDelegate(RoundRules rules, string name, string mail)
     {
@@ -188,7 +242,8 @@ public sealed class Invitation
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (rules.Delegates == DelegatePolicy.Refuse) { return DelegateOutcome.RefusedByRules; }
         if (SignedContract is not null) { return DelegateOutcome.AlreadyBegun; }
-        (DelegateName, DelegateMail) = (name.Trim(), mail.Trim());
+        if (IsDelegated) { return DelegateOutcome.AlreadyAgreed; }
+        (DelegateName, DelegateMail, DelegateAgreed) = (name.Trim(), mail.Trim(), false);
         return DelegateOutcome.Named;
     }
 }

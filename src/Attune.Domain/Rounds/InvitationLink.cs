@@ -31,8 +31,17 @@ public sealed class InvitationLink
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>Which seat of the leader's place it leads to.</summary>
+    public int Seat { get; private set; }
+
+    /// <summary>It left by a mail server to an address that was confirmed at this seat, so it opens what was begun there.</summary>
+    public bool Confirmed { get; private set; }
+
+    /// <summary>Somebody has opened a seat with it.</summary>
+    public bool Opened { get; private set; }
+
     /// <returns>The link to store, and the token to send, which exists in the clear only here.</returns>
-    public static (InvitationLink Link, string Token) Issue(RoundId round, LeaderId leader, ParticipantKey participant, DateTimeOffset expiresAt)
+    public static (InvitationLink Link, string Token) Issue(RoundId round, LeaderId leader, ParticipantKey participant, DateTimeOffset expiresAt, int seat = 1, bool confirmed = false)
     {
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
         var box = new byte[NonceBytes + TagBytes + 16];
@@ -42,8 +51,17 @@ public sealed class InvitationLink
             aes.Encrypt(box.AsSpan(0, NonceBytes), participant.Value.ToByteArray(), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), SHA256.HashData(token));
         }
 
-        var link = new InvitationLink { TokenHash = SHA256.HashData(token), Round = round, Leader = leader, SealedParticipant = box, ExpiresAt = expiresAt };
+        var link = new InvitationLink { TokenHash = SHA256.HashData(token), Round = round, Leader = leader, SealedParticipant = box, ExpiresAt = expiresAt, Seat = seat, Confirmed = confirmed };
         return (link, Base64Url.EncodeToString(token));
+    }
+
+    /// <summary>Marks it as used.</summary>
+    /// <returns>False if it was before.</returns>
+    public bool Open()
+    {
+        if (Opened) { return false; }
+        Opened = true;
+        return true;
     }
 
     /// <returns>The hash by which a link is looked up; null if this is not a token.</returns>

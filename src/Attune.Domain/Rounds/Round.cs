@@ -42,8 +42,11 @@ public sealed class Round
 
     public RoundRules Rules { get; private set; } = null!;
 
-    /// <summary>The announced time of the lock: from then on the round locks by itself as soon as its rules allow it, and what comes later is late.</summary>
+    /// <summary>The announced time of the lock: what comes later is late. Null before it was announced, and after a lock at that time was taken back.</summary>
     public DateTimeOffset? LocksAt { get; private set; }
+
+    /// <summary>What happens at that time.</summary>
+    public AtLockTime AtLockTime { get; private set; }
 
     public DateTimeOffset? SittingAt { get; private set; }
 
@@ -64,7 +67,7 @@ public sealed class Round
     public Round Next(RoundId id)
         => Phase < RoundPhase.Locked || Kind != RoundKind.Real
             ? throw new InvalidOperationException($"Round {Id} is {Phase}; the next one follows a locked round.")
-            : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract };
+            : new Round(id, Program, Kind, Number + 1, PackVersion, Rules) { Contract = Contract, AtLockTime = AtLockTime };
 
     /// <exception cref="InvalidOperationException">The round is a rehearsal.</exception>
     internal void MustBind()
@@ -81,6 +84,14 @@ public sealed class Round
     {
         if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
         (LocksAt, SittingAt, Revision) = (locksAt, sittingAt, Revision + 1);
+        return SetUpOutcome.Changed;
+    }
+
+    /// <summary>Says what happens at the announced time; it may change until the lock, and the leaders read it where the time stands.</summary>
+    public SetUpOutcome Choose(AtLockTime atLockTime)
+    {
+        if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
+        (AtLockTime, Revision) = (atLockTime, Revision + 1);
         return SetUpOutcome.Changed;
     }
 
@@ -133,14 +144,15 @@ public sealed class Round
 
     /// <summary>
     /// Opens a locked round for answers again; only while nobody has read any of them. Under an unattributed promise the lock erases who wrote what, and that
-    /// cannot be undone.
+    /// cannot be undone. A time that has come is no time to lock any more: another one has to be announced.
     /// </summary>
     /// <param name="looks">How often texts were opened since the lock.</param>
+    /// <param name="now">The time.</param>
     /// <returns>False if somebody has read, or the round is past the lock.</returns>
-    public bool UndoLock(int looks)
+    public bool UndoLock(int looks, DateTimeOffset now)
     {
         if (!MayUndoLock(looks)) { return false; }
-        (Phase, LockedAt, Revision) = (RoundPhase.Collecting, null, Revision + 1);
+        (Phase, LockedAt, LocksAt, Revision) = (RoundPhase.Collecting, null, IsPastLockTime(now) ? null : LocksAt, Revision + 1);
         return true;
     }
 
@@ -164,8 +176,17 @@ public sealed class Round
         if (probes.IsEmpty || probes.Any(probe => string.IsNullOrWhiteSpace(probe.Word))) { return ProbingOutcome.NoWord; }
         if (probes.Length > Probe.Most) { return ProbingOutcome.TooManyWords; }
         if (probes.Any(probe => probe.Word.Length > Probe.LongestWord)) { return ProbingOutcome.WordTooLong; }
-        (Phase, Probes, Revision) = (RoundPhase.Probing, [.. probes.Distinct()], Revision + 1);
+        (Phase, Probes, Revision) = (RoundPhase.Probing, [.. probes.Select(probe => probe.Word).Distinct().Select((word, place) => new Probe(word, place + 1))], Revision + 1);
         return ProbingOutcome.Changed;
+    }
+
+    /// <summary>Says whether letters may ask for what the words mean. It counts as a change, so that two windows at the same moment send them once.</summary>
+    /// <returns>False unless the words are being asked about.</returns>
+    public bool AskByLetter()
+    {
+        if (Phase != RoundPhase.Probing) { return false; }
+        Revision++;
+        return true;
     }
 
     public ProbingOutcome EndProbing()
@@ -199,7 +220,11 @@ public sealed class Round
         (Phase, Revision) = (ended ? RoundPhase.Revealed : RoundPhase.Revealing, Revision + 1);
     }
 
-    public Acceptance Accepts(string question, DateTimeOffset now) => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now));
+    /// <param name="question">The question of the answer.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isRead">The answers have been opened since the lock.</param>
+    public Acceptance Accepts(string question, DateTimeOffset now, bool isRead)
+        => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now), isRead && Contracts.HidesAuthors(Contract));
 
     /// <summary>The announced time of the lock has come, whether or not the round could be locked.</summary>
     public bool IsPastLockTime(DateTimeOffset now) => LocksAt <= now;

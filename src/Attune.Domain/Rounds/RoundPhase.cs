@@ -49,14 +49,17 @@ public static class Acceptances
     /// <param name="isPastLockTime">
     /// The announced time of the lock has come. A round that could not be locked then, because too few had answered, stays open, and what comes is late.
     /// </param>
-    public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question, bool isPastLockTime) => (phase, Probe.IsProbe(question)) switch
+    /// <param name="isRead">
+    /// The answers have been opened since the lock, under a promise that hides their authors: one answer more would be the difference between two readings.
+    /// </param>
+    public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question, bool isPastLockTime, bool isRead) => (phase, Probe.IsProbe(question)) switch
     {
         // Authors decide on their sentences as soon as there are any, and may change their minds at any later time.
         ( >= RoundPhase.Collecting, _) when QuoteKeys.IsRelease(question) => Acceptance.Accepted,
         (RoundPhase.Collecting, false) => isPastLockTime ? Acceptance.AcceptedLate : Acceptance.Accepted,
         (RoundPhase.Probing, true) => Acceptance.Accepted,
         // Whoever has seen the answers of others no longer writes alone, so nothing is taken from the sitting on.
-        ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark => Acceptance.AcceptedLate,
+        ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark && !isRead => Acceptance.AcceptedLate,
         _ => Acceptance.Refused,
     };
 }

@@ -35,6 +35,9 @@ public readonly record struct RoomPhase
     /// <summary>Is a vote on a pair of meanings open?</summary>
     public bool IsVoting => Name.EndsWith(VoteName(PairState.OpenBefore), StringComparison.Ordinal) || Name.EndsWith(VoteName(PairState.OpenAfter), StringComparison.Ordinal);
 
+    /// <summary>Does the room work on a statement?</summary>
+    public bool IsOfStatements => this == At(SittingStage.Statements);
+
     /// <summary>The room is at a stage.</summary>
     /// <param name="stage">What is on the Screen.</param>
     /// <param name="vote">How far the vote on it is; null if nothing is voted on.</param>

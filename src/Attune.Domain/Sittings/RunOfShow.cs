@@ -40,7 +40,7 @@ public static class RunOfShow
 
     /// <summary>
     /// The questions that are put to the room unless the facilitator says no: the most likely of each question first, then the second of each, and a word
-    /// alone only where no sentences of both sides may be shown. They do not depend on what was said of others, so that a question that is taken out brings
+    /// alone only where no sentences of both sides may be shown; words that the leaders were asked to explain before all. They do not depend on what was said of others, so that a question that is taken out brings
     /// no other one in.
     /// </summary>
     public static ImmutableArray<RoomCard> AskedUnlessSaid(ShownReading reading)
@@ -48,7 +48,7 @@ public static class RunOfShow
         ArgumentNullException.ThrowIfNull(reading);
         return [.. (from question in reading.Cards.Where(card => card is { Asked.Likelihood: >= VeryLikely, CanBeJudged: true }).GroupBy(card => card.Question, StringComparer.Ordinal)
                     from ask in question.OrderByDescending(card => card.ShowsBothSides).ThenByDescending(card => card.Asked!.Likelihood).Take(AsksOfAQuestion).Index()
-                    orderby ask.Item.ShowsBothSides descending, ask.Index, ask.Item.Asked!.Likelihood descending
+                    orderby ask.Item.IsProbed descending, ask.Item.ShowsBothSides descending, ask.Index, ask.Item.Asked!.Likelihood descending
                     select ask.Item).Take(MostAsks)];
     }
 

@@ -59,6 +59,9 @@ public sealed partial class Sitting
 
     public RunStep? Next => NextAt is { } next ? Run[next] : null;
 
+    /// <summary>The steps that have been on the Screen; what was set aside has not.</summary>
+    public IEnumerable<RunStep> Shown() => Run.Take(At + 1).Where(step => !step.SetAside);
+
     private int? BackAt => Enumerable.Range(0, Math.Max(0, At)).Where(step => !Run[step].SetAside).Select(step => (int?)step).LastOrDefault();
 
     /// <summary>The place as in "7 of 10"; steps that are set aside are not counted.</summary>

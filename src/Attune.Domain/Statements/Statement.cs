@@ -130,6 +130,30 @@ public sealed class Statement
         return SettlingOutcome.Left;
     }
 
+    /// <summary>What recording it now would come to; it changes nothing.</summary>
+    public RecordingOutcome MayRecord => this switch
+    {
+        { Settled: not null } => RecordingOutcome.Settled,
+        { OpenBallot: not null } => RecordingOutcome.BallotOpen,
+        { LastResult: not { Result.Passes: true } } => RecordingOutcome.NotPassed,
+        { LastResult: var last, Wording: var words } when last.Version != words?.Number => RecordingOutcome.NewWords,
+        { LastResult.ReasonsOwed: > 0 } => RecordingOutcome.ReasonsOwed,
+        _ => RecordingOutcome.Recorded,
+    };
+
+    /// <summary>
+    /// Records as passed what each side passed in the last vote, although another vote might still move. That it was recorded early can be seen from its
+    /// votes (<see cref="IsEarly"/>).
+    /// </summary>
+    public RecordingOutcome Record(DateTimeOffset now)
+    {
+        if (MayRecord is var outcome && outcome == RecordingOutcome.Recorded) { Settle(Settlement.Passed, now); }
+        return outcome;
+    }
+
+    /// <summary>It passed before the votes were stable, because the room did not want to vote again.</summary>
+    public bool IsEarly => Settled == Settlement.Passed && StoppingRule.SettlementOf(this) is null;
+
     private void SettleIfDone(DateTimeOffset now)
     {
         if (StoppingRule.SettlementOf(this) is { } settlement) { Settle(settlement, now); }

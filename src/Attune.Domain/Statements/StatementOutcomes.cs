@@ -62,3 +62,20 @@ public enum SettlingOutcome
     BallotOpen,
     Settled,
 }
+
+/// <summary>What comes of recording a statement that passed, before the rule would stop the voting.</summary>
+public enum RecordingOutcome
+{
+    Recorded,
+    BallotOpen,
+
+    /// <summary>The last vote did not pass on both sides.</summary>
+    NotPassed,
+
+    /// <summary>The words were changed since, and nobody has voted on them.</summary>
+    NewWords,
+
+    /// <summary>A "cannot" still owes its reason.</summary>
+    ReasonsOwed,
+    Settled,
+}

@@ -26,6 +26,9 @@ public sealed record Viewer(ViewerRole Role, string Name, ParticipantKey? Partic
 
     public static Viewer Facilitator(string name) => new(ViewerRole.Facilitator, name);
 
+    /// <summary>What the product does by itself at a time that was set.</summary>
+    public static Viewer ByTime { get; } = new(ViewerRole.Administrator, "");
+
     public static Viewer Analysis { get; } = new(ViewerRole.Analysis, "");
 
     public static Viewer Stranger { get; } = new(ViewerRole.Stranger, "");

@@ -16,7 +16,10 @@ internal sealed partial class CloudTexts
     public string Label(Cloud cloud, CloudWord word, IReadOnlyList<string> sameMeaning)
     {
         if (!cloud.Sided) { return LabelRoom(CloudText.Shown(word.Text), word.Leaders.Total, cloud.People.Total); }
-        var label = LabelSides(CloudText.Shown(word.Text), Users(cloud, word, Side.Business), Users(cloud, word, Side.It));
+        var label = cloud.ShowsSides(word)
+            ? LabelSides(CloudText.Shown(word.Text), Users(cloud, word, Side.Business), Users(cloud, word, Side.It))
+            : cloud.ShowsTotal(word) ? LabelRoom(CloudText.Shown(word.Text), word.Leaders.Total, cloud.People.Total)
+            : CloudText.Shown(word.Text);
         if (word.Split is { } split)
         {
             label = LabelSplit(label, cloud.Sides.Business, CloudText.Shown(split.Business), cloud.Sides.It, CloudText.Shown(split.It));

@@ -18,9 +18,10 @@ public static class CalendarFile
     private const int LongestLine = 75;
 
     /// <param name="name">The name of the calendar.</param>
+    /// <param name="zone">The zone in which the days are meant, such as Europe/Berlin.</param>
     /// <param name="days">The entries.</param>
     /// <param name="now">The time at which the file is made.</param>
-    public static string Write(string name, IEnumerable<CalendarDay> days, DateTimeOffset now)
+    public static string Write(string name, string zone, IEnumerable<CalendarDay> days, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(days);
         var text = new StringBuilder();
@@ -30,6 +31,7 @@ public static class CalendarFile
         Line(text, "CALSCALE:GREGORIAN");
         Line(text, "METHOD:PUBLISH");
         Line(text, $"X-WR-CALNAME:{Escaped(name)}");
+        Line(text, $"X-WR-TIMEZONE:{Escaped(zone)}");
         foreach (var day in days)
         {
             Line(text, "BEGIN:VEVENT");

@@ -22,6 +22,9 @@ public static class RecordCsv
             ("owners.csv", CsvText.Write([
                 ["activity", "stage", "accountable", "accepted"],
                 .. record.Owners.Select(recordedOwner => new[] { recordedOwner.Activity, recordedOwner.Stage.ToString().ToLowerInvariant(), recordedOwner.Owner, Yes(recordedOwner.Accepted) })])),
+            ("jobs.csv", CsvText.Write([
+                ["activity", "stage", "state", "agreed", "owner"],
+                .. record.Jobs.Select(job => new[] { job.Activity, job.Stage.ToString().ToLowerInvariant(), $"{job.State}", job.Agreed, job.Owner })])),
             ("benefits.csv", Benefits(record)),
             ("commitments.csv", CsvText.Write([["person", "commitment", "due_on"], .. record.Commitments.Select(recordedCommitment => new[] { recordedCommitment.Person, recordedCommitment.Text, Day(recordedCommitment.DueOn) })])),
             ("earlier-commitments.csv", CsvText.Write([
@@ -38,12 +41,12 @@ public static class RecordCsv
     }
 
     private static string Topics(SittingRecord record) => CsvText.Write([
-        ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved"],
+        ["topic", "reading", "judged", "business_spoke", "business_answered", "it_spoke", "it_answered", "depends_on_one_person", "next", "reading_before", "moved", "question", "spoke", "shown_in_sitting", "note"],
         .. record.Topics.Select(topic => new[]
         {
             topic.Name, $"{topic.Reading}", Yes(topic.IsJudged), Number(topic.Leaders?.Business), Number(topic.Answered?.Business), Number(topic.Leaders?.It), Number(topic.Answered?.It),
             Yes(topic.DependsOnOnePerson), topic.Next,
-            topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved),
+            topic.Before is { } before ? $"{before.Reading}" : "", topic.Before is null ? "" : Yes(topic.HasMoved), Number(topic.Question), Number(topic.Total), Yes(topic.WasShown), topic.Note,
         })]);
 
     private static string Statements(SittingRecord record) => CsvText.Write([

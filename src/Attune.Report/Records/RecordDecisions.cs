@@ -32,16 +32,29 @@ internal static class RecordDecisions
 
     private static Html Owners(SittingRecord record, RecordTexts words)
     {
-        if (record.Owners.IsEmpty) { return Html.Empty; }
+        if (record.Owners.IsEmpty && record.Jobs.IsEmpty) { return Html.Empty; }
         var stages = Enum.GetValues<Stage>();
+        var activities = record.Jobs.Select(job => job.Activity).Concat(record.Owners.Select(owner => owner.Activity)).Distinct();
         return Html.Format($"""
-            <h2>{words.OwnersTitle}</h2><p class="small">{words.OwnersText}</p>
-            {Tables.Plain(words.OwnersTitle, [words.Activity, .. stages.Select(stage => words.Stage(stage))], record.Owners.GroupBy(recordedOwner => recordedOwner.Activity).Select(row => Html.Format(
-                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{WrittenText.Render(row.Key)}</th>{stages.Select(stage => Tables.Cell(words.Stage(stage), OwnerCell(row.FirstOrDefault(recordedOwner => recordedOwner.Stage == stage))))}</tr>\n")))}
+            <h2>{words.OwnersTitle}</h2><p class="small">{words.OwnersText}{(record.Jobs.IsEmpty ? "" : $" {words.JobsText}")}</p>
+            {Tables.Plain(words.OwnersTitle, [words.Activity, .. stages.Select(stage => words.Stage(stage))], activities.Select(activity => Html.Format(
+                $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{WrittenText.Render(activity)}</th>{stages.Select(stage => Tables.Cell(words.Stage(stage), OwnerCell(record, activity, stage, words)))}</tr>\n")))}
             """);
+    }
 
-        Html OwnerCell(RecordedOwner? owner) => owner is null ? Html.Format($"{words.Nobody}")
-            : Html.Format($"{Owner(owner.Owner, words)}{(owner.Accepted || owner.Owner.Length == 0 ? Html.Empty : Html.Format($" <span class=\"tiny\">{words.NotAccepted}</span>"))}");
+    // Who has been named; otherwise what the leaders expected, loud where nobody will do it or two will.
+    private static Html OwnerCell(SittingRecord record, string activity, Stage stage, RecordTexts words)
+    {
+        var owner = record.Owners.FirstOrDefault(owner => owner.Activity == activity && owner.Stage == stage);
+        var job = record.Jobs.FirstOrDefault(job => job.Activity == activity && job.Stage == stage);
+        if (owner is { Owner.Length: > 0 }) { return Html.Format($"{Owner(owner.Owner, words)}{(owner.Accepted ? Html.Empty : Html.Format($" <span class=\"tiny\">{words.NotAccepted}</span>"))}"); }
+        return job switch
+        {
+            null => Html.Format($"{words.NotNamed}"),
+            { IsLoud: true } => Html.Format($"<b>{words.JobState(job.State)}</b> <span class=\"tiny\">{words.NotNamed}</span>"),
+            { Agreed.Length: > 0 } => Html.Format($"{WrittenText.Plain(job.Agreed, 60)} <span class=\"tiny\">{words.Expected}</span>"),
+            _ => Html.Format($"{words.JobState(job.State)}"),
+        };
     }
 
     private static Html Principle(SittingRecord record, RecordTexts words)

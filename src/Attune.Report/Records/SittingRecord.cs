@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Attune.Analysis.Ownership;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Statistics.Sides;
@@ -36,6 +38,12 @@ public sealed record SittingRecord
 
     public ImmutableArray<RecordedOwner> Owners { get; init; } = [];
 
+    /// <summary>What the two sides expect of each job; empty until the sitting is over.</summary>
+    public ImmutableArray<RecordedJob> Jobs { get; init; } = [];
+
+    /// <summary>The room looked at the jobs together.</summary>
+    public bool JobsWereShown { get; init; }
+
     public ImmutableArray<RecordedBenefit> Benefits { get; init; } = [];
 
     public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
@@ -58,6 +66,10 @@ public sealed record SittingRecord
     /// <summary>How the program's audit trail ended when this record was made: whoever keeps the record can tell later whether lines were changed.</summary>
     public RecordedTrail? Trail { get; init; }
 
+    /// <summary>The jobs that stand out and that nobody has been named for.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordedJob> WithoutOwner => Jobs.Where(job => job is { IsLoud: true, Owner: "" });
+
     public int Count(StatementEnd end) => Statements.Count(statement => statement.End == end);
 
     /// <summary>The record for those who were not in the room: what was decided and by how many, without anybody's reasons or promises.</summary>
@@ -66,7 +78,8 @@ public sealed record SittingRecord
         // Those who were not in the room must not see what two people said, nor how many of a side said something.
         Topics = TopicsForSponsor,
         RoundBefore = TopicsForSponsor.Any(topic => topic.Before is not null) ? RoundBefore : null,
-        TopicsCounted = Topics.Count(topic => topic.IsOfFew),
+        TopicsCounted = Topics.Count(topic => topic is { WasShown: true, IsOfFew: true }),
+        Jobs = JobsWereShown ? Jobs : [],
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
@@ -75,16 +88,16 @@ public sealed record SittingRecord
         Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
     };
 
-    // A topic that was of few people in the round before is not shown either.
-    private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => !topic.IsOfFew)
-        .Select(topic => topic with { Leaders = null, Answered = null, Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
+    // What the room did not look at is not the room's, and a topic that was of few people in the round before is not shown either.
+    private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => topic is { WasShown: true, IsOfFew: false })
+        .Select(topic => topic with { Leaders = null, Answered = null, Total = null, Note = "", Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];
 }
 
 /// <summary>One topic of the round as the sponsor's page and the record show it.</summary>
 /// <param name="Name">Words that people used, or the name that the facilitator gave.</param>
 /// <param name="Reading">The current reading, in which the leaders' own judgement takes precedence.</param>
 /// <param name="IsJudged">The leaders judged it themselves.</param>
-/// <param name="Leaders">The number of people who spoke of it, by side; null if that is not shown.</param>
+/// <param name="Leaders">The number of people who spoke of it, by side; null if that is not shown, or where one person of a side could be worked out.</param>
 /// <param name="Answered">The number of people who answered the question it comes from; null if that is not shown.</param>
 /// <param name="DependsOnOnePerson">Without one of the leaders it would be read differently.</param>
 /// <param name="IsOfFew">So few people spoke of it or judged it that only the room may read about it.</param>
@@ -92,8 +105,24 @@ public sealed record SittingRecord
 public sealed record RecordedTopic(
     string Name, TopicReading Reading, bool IsJudged, SideCounts? Leaders, SideCounts? Answered, bool DependsOnOnePerson, bool IsOfFew, string Next)
 {
+    /// <summary>The number of people who spoke of it, over both sides; null if that is not shown.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>The number of its question as the leaders were asked; null for a word that was asked about afterwards.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The room looked at it together; otherwise it was set aside.</summary>
+    public bool WasShown { get; init; } = true;
+
+    /// <summary>Both sides mean the same.</summary>
+    [JsonIgnore]
+    public bool IsAgreed => Reading is TopicReading.CommonGround or TopicReading.HiddenAgreement;
+
     /// <summary>The reading in the round before; null if nothing there can be compared with it.</summary>
     public RecordedBefore? Before { get; init; }
+
+    /// <summary>What the facilitator noted on it; empty if nothing, and for those who were not in the room.</summary>
+    public string Note { get; init; } = "";
 
     /// <summary>The reading differs from that of the round before.</summary>
     public bool HasMoved => Before is { } before && before.Reading != Reading;
@@ -156,8 +185,25 @@ public sealed record RecordedTerm(string Term, string Meaning, int Version, Date
 public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, bool Accepted)
 {
     /// <summary>The owner has left the program, so nobody answers for it. It is not written where it is false.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasLeft { get; init; }
+}
+
+/// <summary>What the two sides expect of one job, and who has been named for it since.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Stage">The stage of its life.</param>
+/// <param name="State">What the expectations amount to.</param>
+/// <param name="Agreed">Whom both sides expect to do it; empty if they do not agree.</param>
+/// <param name="Owner">The person who has been named; empty if nobody has, or if that person has left.</param>
+public sealed record RecordedJob(string Activity, Stage Stage, OwnershipState State, string Agreed, string Owner)
+{
+    /// <summary>Nobody will do it, or two will.</summary>
+    [JsonIgnore]
+    public bool IsLoud => IsNobodys || State == OwnershipState.Collision;
+
+    /// <summary>Nobody will do it: a side names nobody, or each side names the other.</summary>
+    [JsonIgnore]
+    public bool IsNobodys => State is OwnershipState.Orphan or OwnershipState.HandOff;
 }
 
 /// <summary>A benefit that the program is to bring, with how it is measured and who owns it.</summary>

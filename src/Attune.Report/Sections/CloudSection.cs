@@ -23,7 +23,7 @@ internal static class CloudSection
         var shown = question.Reading with { Terms = [.. question.Terms.Select(term => term.Term)] };
         var places = question.Terms.ToDictionary(term => term.Term.Key, term => term.Place);
         using var raster = new WordRaster(CloudFonts.Default);
-        var layout = CloudLayout.Arrange(CloudWords.From(shown, edition.Reading.Round.Sides), raster.Measure, Column).Cropped(Air);
+        var layout = CloudLayout.Arrange(CloudWords.From(shown, edition.Reading.Round.Sides) with { SmallestGroup = edition.SmallestCell }, raster.Measure, Column).Cropped(Air);
         var svg = CloudSvg.Draw(layout, new()
         {
             Standalone = false,

@@ -9,7 +9,7 @@ internal static class Contents
     {
         var (words, reading) = (edition.Words, edition.Reading);
         var entries = edition.Questions.Select(question => Entry(question.Anchor,
-            Html.Format($"{edition.Numbers.Figure(question.Place + 1)}"), WrittenText.Short(question.Reading.Question.Text, 120))).ToList();
+            question.Number is { } number ? Html.Format($"{edition.Numbers.Figure(number)}") : Html.Empty, WrittenText.Short(question.Reading.Question.Text, 120))).ToList();
         if (reading.Perception.Length > 0) { entries.Add(Entry("perception", Html.Empty, Html.Format($"{words.Perception}"))); }
         if (reading.Ownership.Length > 0) { entries.Add(Entry("ownership", Html.Empty, Html.Format($"{words.Ownership}"))); }
         if (reading.Themes.Length > 0) { entries.Add(Entry("themes", Html.Empty, Html.Format($"{words.Themes}"))); }

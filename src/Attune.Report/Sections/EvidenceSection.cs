@@ -78,6 +78,10 @@ internal static class EvidenceSection
             : [];
     }
 
+    private static Html Count(Edition edition, Side side, SideCounts leaders, SideCounts all) => Cells.ShowsBoth(edition, leaders)
+        ? Sentence.Fill(edition.Words.OfAll, Html.Format($"{edition.Numbers.Figure(leaders.On(side))}"), Html.Format($"{edition.Numbers.Figure(all.On(side))}"))
+        : Html.Format($"<span class=\"small\">{edition.Words.NotShown}</span>");
+
     /// <summary>The sentences of one side, limited so that a page of ten thousand answers still opens.</summary>
     public static Html SideOf(Edition edition, Side side, SideCounts leaders, SideCounts all, IReadOnlyList<(Point Point, IReadOnlyList<TextSpan> Marks)> said)
     {
@@ -87,7 +91,7 @@ internal static class EvidenceSection
             : Html.Empty;
         var none = said.Count == 0 ? Html.Format($"<p class=\"none\">{edition.Words.NobodyHere}</p>") : Html.Empty;
         return Html.Format($"""
-            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Render(edition, side)} {Sentence.Fill(edition.Words.OfAll, Html.Format($"{edition.Numbers.Figure(leaders.On(side))}"), Html.Format($"{edition.Numbers.Figure(all.On(side))}"))}</h3>
+            <div class="{SideLabel.Class(side)}"><h3>{SideLabel.Render(edition, side)} {Count(edition, side, leaders, all)}</h3>
             {said.Take(edition.Limits.SentencesPerSide).Select(one => Html.Format($"{Quote.Render(edition, one.Point.Text, one.Marks)}\n"))}{none}{more}</div>
             """);
     }

@@ -30,9 +30,9 @@ internal static class FiguresSection
         var overlap = Sentence.Fill(words.FiguresOverlap, Html.Format($"{edition.Numbers.Ratio(question.Reading.VocabularyOverlap)}"));
         var left = topics.Length - Most;
         var more = left > 0 ? Html.Format($"<p class=\"small\">{edition.Count(left, words.AndMoreInJsonOne, words.AndMoreInJsonMany)}</p>") : Html.Empty;
-        var title = $"{words.FiguresTitle}, {edition.Numbers.Figure(question.Place + 1)}";
+        var title = $"{words.FiguresTitle}, {(question.Number is { } number ? edition.Numbers.Figure(number) : WrittenText.Plain(question.Reading.Question.Text, edition.Limits.NameLength))}";
         return Html.Format($"""
-            <h3>{Sentence.Fill(words.QuestionLong, Html.Format($"{edition.Numbers.Figure(question.Place + 1)}"))} <span class="tiny">{overlap}</span></h3>
+            <h3>{question.LongNumber} <span class="tiny">{overlap}</span></h3>
             {Tables.Plain(title, Heads(edition), topics.Take(Most).Select(topic => Row(edition, question, topic)))}
             {more}
             """);
@@ -49,8 +49,9 @@ internal static class FiguresSection
     private static Html Row(Edition edition, QuestionEdition question, Topic topic)
     {
         var (words, numbers) = (edition.Words, edition.Numbers);
-        var people = Sentence.Fill(
-            words.PeopleBySide, Html.Format($"{numbers.Figure(topic.Leaders.Business)}"), Html.Format($"{numbers.Figure(topic.Leaders.It)}"));
+        var people = Cells.ShowsBoth(edition, topic.Leaders)
+            ? Sentence.Fill(words.PeopleBySide, Html.Format($"{numbers.Figure(topic.Leaders.Business)}"), Html.Format($"{numbers.Figure(topic.Leaders.It)}"))
+            : Html.Format($"{words.NotShown}");
         var measured = edition.IsOfRoom ? Html.Empty : Html.Format($"{Cell(words.ClosenessHead, Closeness(edition, topic))}{Cell(words.TestHead, Test(edition, topic))}");
         return Html.Format($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{question.Name(topic)}</th>{Cell(words.PeopleHead, people)}{Cell(words.OverlapHead, Html.Format($"{numbers.Ratio(topic.Vocabulary.Overlap)}"))}{measured}{Tables.Cell(words.ReadingHead, Html.Format($"{Verdict(question, topic)}"))}</tr>\n");
 
@@ -70,10 +71,10 @@ internal static class FiguresSection
         ? Sentence.Fill(edition.Words.FloorInTable, Html.Format($"{edition.Numbers.P(exact.P)}"), Html.Format($"{edition.Numbers.Fraction(exact.Smallest)}"))
         : Html.Format($"{edition.Words.NotMeasured}");
 
-    // The one verdict that the cards of the question show, too: what people settled outranks the axes.
+    // The one verdict that the card of the topic shows, too: what is told and what people settled outrank the axes.
     private static string Verdict(QuestionEdition question, Topic topic)
     {
-        var card = question.Reading.Cards.FirstOrDefault(card => card.Topic == topic.Index && card.Reason == CardReason.Settled);
+        var card = question.Reading.Cards.FirstOrDefault(card => card.Topic == topic.Index);
         return card is not null ? CardText.Kind(question.Edition.Words, card.Kind)
             : question.IsAsked(topic) ? question.Edition.Words.ToAsk : Name(question.Edition.Words, topic.Reading);
     }

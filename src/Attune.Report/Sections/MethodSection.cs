@@ -32,7 +32,7 @@ internal static class MethodSection
 
     private static string Privacy(Edition edition) => edition.Options.Audience switch
     {
-        Audience.Room => edition.Words.PrivacyRoom,
+        Audience.Room => edition.ShowsQuotes ? edition.Words.PrivacyRoom : edition.Words.PrivacySponsor,
         Audience.Team => edition.Words.PrivacyTeam,
         Audience.Sponsor => edition.Words.PrivacySponsor,
         var other => throw new ArgumentOutOfRangeException(nameof(edition), other, "No such audience."),

@@ -95,7 +95,7 @@ internal static class OwnershipSection
 
     private static Html Named(Edition edition, OwnershipCell cell, Side side)
     {
-        var named = cell.Counts.Where(one => one.Leaders.On(side) > 0).Select(one => Html.Format(
+        var named = cell.Counts.Where(one => one.Leaders.On(side) >= edition.SmallestCell).Select(one => Html.Format(
             $"<span class=\"nowrap\">{edition.Numbers.Figure(one.Leaders.On(side))} {OwnerName(edition, one.Owner)}</span>")).ToList();
         return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(named.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), named))}</td>");
     }

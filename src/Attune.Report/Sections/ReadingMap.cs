@@ -77,7 +77,7 @@ internal static class ReadingMap
     }
 
     private static Html Named(Html name, QuestionEdition question)
-        => Html.Format($"<li>{name} <span class=\"tiny\">{Sentence.Fill(question.Edition.Words.QuestionShort, Html.Format($"{question.Edition.Numbers.Figure(question.Place + 1)}"))}</span></li>");
+        => Html.Format($"<li>{name} <span class=\"tiny\">{question.ShortNumber}</span></li>");
 
     /// <param name="withheld">There is something that this audience may not see, so "nothing found" would be untrue.</param>
     private static Html Names(Edition edition, IReadOnlyList<Html> names, bool withheld, int? atMost = null)

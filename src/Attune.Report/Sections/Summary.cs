@@ -21,7 +21,7 @@ internal static class Summary
         var (words, leaders) = (edition.Words, edition.Leaders);
         return edition.StartCount(leaders.Total, words.LeaderAnswered, words.LeadersAnswered,
             Word(edition, leaders.Business), edition.Name(Side.Business), Word(edition, leaders.It), edition.Name(Side.It),
-            edition.Count(edition.Questions.Length, words.QuestionOne, words.QuestionMany));
+            edition.Count(edition.Asked.Asked, words.QuestionOne, words.QuestionMany));
     }
 
     /// <summary>Counts over the topics of all questions: a topic is one thing that was said.</summary>

@@ -45,11 +45,10 @@ internal static class TopFindings
         var people = Cells.ShowsBoth(edition, finding.Card.Leaders)
             ? Html.Format($"{People.OfBoth(edition, finding.Card.Leaders, finding.Question.Answered, null)}.")
             : Html.Empty;
-        var question = Sentence.Fill(edition.Words.QuestionLong, Html.Format($"{edition.Numbers.Figure(finding.Question.Place + 1)}"));
         return Item(
             Mark.Render(finding.Card.Kind),
             Sentence.Fill(Advice(edition.Words, finding.Card, advice), finding.ShortName(), edition.Name(other), edition.Name(own)),
-            Html.Format($"{people}{one} {Link(edition, finding.Anchor, question)}"));
+            Html.Format($"{people}{one} {Link(edition, finding.Anchor, finding.Question.LongNumber)}"));
     }
 
     private static string Advice(ReportTexts words, Card card, string byKind) => card.Reason switch
@@ -63,7 +62,7 @@ internal static class TopFindings
     {
         var (words, asks) = (edition.Words, edition.Questions.Where(question => question.Reading.Asks.Length > 0).ToList());
         if (asks.Count == 0) { yield break; }
-        var links = asks.Select(question => Link(edition, ReportAnchors.Asks(question.Place), Sentence.Fill(words.QuestionShort, Html.Format($"{edition.Numbers.Figure(question.Place + 1)}"))));
+        var links = asks.Select(question => Link(edition, ReportAnchors.Asks(question.Place), question.ShortNumber));
         yield return Item(
             Mark.Render(TopicReading.CannotTell), edition.Count(asks.Sum(question => question.Reading.Asks.Length), words.DoAskOne, words.DoAskMany),
             Html.Format($"{words.DoAskWhy} {Html.Join(Html.Format($" "), links)}"));

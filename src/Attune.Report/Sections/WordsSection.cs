@@ -21,6 +21,7 @@ internal static class WordsSection
         return Html.Format($"""
             <section class="card" id="{question.Anchor}-words">
             <h2>{edition.Words.WordsTitle}</h2>
+            <p class="small">{edition.Words.WordsCounted}</p>
             {(question.Terms.Length > 0 ? Table(edition, question, question.Terms.Take(Open)) : Html.Empty)}
             {folded}{More(edition, question)}{HeardOnce(edition, question)}</section>
 

@@ -30,8 +30,6 @@ internal sealed class AuditLines : IDisposable
 
     private InstallationKey Keys => _db.Keys ?? throw new InvalidOperationException("This context was not made by the store's factory, so it cannot seal a line of an audit trail.");
 
-    public static bool WaitIn(AttuneDb db) => db.ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State == EntityState.Added);
-
     public static AuditLines TakeFrom(AttuneDb db)
     {
         var lines = db.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToArray();
@@ -59,6 +57,7 @@ internal sealed class AuditLines : IDisposable
             foreach (var line in trail)
             {
                 line.Number = ++number;
+                if (line.Concerns is { } leader) { line.About = AuditSeal.About(key, leader); }
                 last = line.Seal = AuditSeal.Line(key, last, line);
                 _db.Audit.Add(line);
             }

@@ -7,9 +7,10 @@ namespace Attune.Store.Audits;
 /// <summary>The seals of audit trails: HMAC-SHA-256 under a key of the program, over a line and the seal before it, and over the end of the trail.</summary>
 internal static class AuditSeal
 {
-    // A line and an end never have the same bytes, so that the seal of one is never taken for that of the other.
+    // A line, an end and a name never have the same bytes, so that the seal of one is never taken for that of the other.
     private const byte OfLine = 1;
     private const byte OfEnd = 2;
+    private const byte OfLeader = 3;
 
     public static byte[] Line(byte[] key, byte[] before, AuditEntry entry)
         => Over(key, writer =>
@@ -25,6 +26,15 @@ internal static class AuditSeal
             writer.Write((int)entry.Role);
             writer.Write(entry.Reader);
             writer.Write(entry.Answers);
+            Write(writer, entry.About);
+        });
+
+    /// <summary>How a leader is named in the lines of a program's trail.</summary>
+    public static byte[] About(byte[] key, LeaderId leader)
+        => Over(key, writer =>
+        {
+            writer.Write(OfLeader);
+            writer.Write(leader.Value.ToByteArray());
         });
 
     public static AuditHead Head(byte[] key, ProgramId program, long number, byte[] last) => new(program, number, last, OfHead(key, program, number, last));

@@ -2,14 +2,23 @@ using System.Text.Json;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Store.Model;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 
 /// <summary>Seals answers with the key of their program, each bound to its place, and opens them for the gate alone.</summary>
-internal sealed class AnswerVault(IDbContextFactory<AttuneDb> dbs, DataKeys keys) : IAnswerVault
+internal sealed class AnswerVault(IDbContextFactory<AttuneDb> dbs, DataKeys keys, InstallationKey installation) : IAnswerVault
 {
+    // Most answers, with their choices and names of fields, are shorter, and then their length tells nothing.
+    private const int Least = 1024;
+
+    private static readonly byte[] TimePlace = TextKey.PlaceOf("answers.saved_at");
+
     public async ValueTask<byte[]> SealAsync(AnswerPlace place, AnswerContent content, CancellationToken cancel)
-        => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(content, JsonText.Options), place.Binding());
+        => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(content, JsonText.Options), place.Binding(), Least);
+
+    /// <summary>Seals the time of a save, for the writer's own statement.</summary>
+    public byte[] SealTime(DateTimeOffset at) => installation.Texts.Seal(TimePlace, SavedTime.Write(at));
 
     public async ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel)
     {

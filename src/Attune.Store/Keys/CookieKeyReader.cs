@@ -1,4 +1,5 @@
 using System.Text;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Attune.Domain.Programs;
 using Attune.Store.Model;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 

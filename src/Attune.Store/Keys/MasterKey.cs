@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Attune.Store.Model;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.Keys;
 

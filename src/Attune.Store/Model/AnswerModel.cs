@@ -14,6 +14,8 @@ internal sealed class AnswerModel :
     {
         builder.ToTable("participants").HasKey(participant => participant.Key);
         builder.Property(participant => participant.Key).ValueGeneratedNever();
+        // What counts voices, or finds people behind them, sees those that stand. Whoever needs the others says so.
+        builder.HasQueryFilter(participant => participant.Stands);
         builder.HasAlternateKey(participant => new { participant.Key, participant.Round, participant.Kind });
         builder.HasOne<Round>().WithMany().HasForeignKey(participant => new { participant.Round, participant.Kind }).HasPrincipalKey(round => new { round.Id, round.Kind });
     }
@@ -21,7 +23,9 @@ internal sealed class AnswerModel :
     public void Configure(EntityTypeBuilder<ParticipantIdentity> builder)
     {
         builder.ToTable("identities").HasKey(identity => identity.Participant);
-        builder.HasIndex(identity => new { identity.Round, identity.Leader }).IsUnique();
+        builder.HasIndex(identity => new { identity.Round, identity.Leader }).IsUnique().HasFilter("stands");
+        builder.HasIndex(identity => new { identity.Round, identity.Leader, identity.Seat }).IsUnique();
+        builder.HasQueryFilter(identity => identity.Stands);
         builder.HasOne<Participant>().WithOne().HasForeignKey<ParticipantIdentity>(identity => identity.Participant);
         builder.HasOne<Leader>().WithMany().HasForeignKey(identity => identity.Leader);
     }
@@ -32,6 +36,8 @@ internal sealed class AnswerModel :
         builder.ToTable("answers").HasKey(answer => new { answer.Participant, answer.Question });
         builder.Ignore(answer => answer.Place).Ignore(answer => answer.Counts);
         builder.Property(answer => answer.Revision).IsConcurrencyToken();
+        // As a text it is sealed like other texts: beside the log of a proxy, the time of a save would tell who wrote.
+        builder.Property(answer => answer.SavedAt).HasConversion(at => SavedTime.Write(at), text => SavedTime.Read(text));
         builder.HasOne<Participant>().WithMany()
             .HasForeignKey(answer => new { answer.Participant, answer.Round, answer.Kind })
             .HasPrincipalKey(participant => new { participant.Key, participant.Round, participant.Kind });
@@ -48,7 +54,9 @@ internal sealed class AnswerModel :
     {
         // There are no foreign keys, so that the record of a look stays when what was looked at is erased.
         builder.ToTable("audit").HasKey(entry => entry.Id);
+        builder.Ignore(entry => entry.Concerns);
         builder.HasIndex(entry => new { entry.Program, entry.Number });
+        builder.HasIndex(entry => entry.About);
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> builder)

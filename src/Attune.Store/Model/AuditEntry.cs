@@ -30,6 +30,57 @@ public enum AuditAct
 
     /// <summary>A lock was taken back before anybody had read.</summary>
     Unlocked,
+
+    /// <summary>Leaders were asked by letter what words mean to them; the number of letters stands in place of the number of answers.</summary>
+    AskedWords,
+
+    /// <summary>A personal link was made.</summary>
+    LinkMade,
+
+    /// <summary>A personal link opened a seat for the first time.</summary>
+    LinkOpened,
+
+    /// <summary>All links to a place ended.</summary>
+    LinksEnded,
+
+    /// <summary>A seat that nobody had begun, or a fresh one, was opened in a browser by a link alone.</summary>
+    DeviceOpened,
+
+    /// <summary>A seat was opened in a browser by something that only its leader has.</summary>
+    DeviceOpenedByProof,
+
+    /// <summary>The sitting alone was opened in a browser, by a link alone.</summary>
+    DeviceOpenedForRoom,
+    DevicesEnded,
+
+    /// <summary>The mail address of a leader was changed.</summary>
+    AddressChanged,
+    AddressConfirmed,
+    AddressUnconfirmed,
+    PinChosen,
+    PinForgotten,
+
+    /// <summary>Too many wrong PINs were typed, and the next one has to wait.</summary>
+    PinHeldBack,
+
+    /// <summary>An empty seat was opened in a place that was begun.</summary>
+    FreshSeatOpened,
+
+    /// <summary>Somebody was done in the fresh seat, and it stands now.</summary>
+    FreshSeatStands,
+
+    /// <summary>The leader let the earlier seat stand again.</summary>
+    SeatBroughtBack,
+
+    /// <summary>The leader let the facilitator type, at an own device.</summary>
+    InterviewAllowed,
+
+    /// <summary>The facilitator wrote down that the leader let the facilitator type.</summary>
+    InterviewSaidAllowed,
+    InterviewEnded,
+    DelegateProposed,
+    DelegateAgreed,
+    DelegateRefused,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>
@@ -40,6 +91,14 @@ public sealed record AuditEntry(ProgramId Program, RoundId? Round, DateTimeOffse
 
     /// <summary>Which line of its program's trail this is, from 1 without a gap.</summary>
     public long Number { get; internal set; }
+
+    /// <summary>
+    /// Whom the line is about, under a key: the person finds it, and whoever has the database alone cannot tell who it is. Empty if it is about nobody.
+    /// </summary>
+    public byte[] About { get; internal set; } = [];
+
+    /// <summary>The leader whom the line is about, until it is written.</summary>
+    internal LeaderId? Concerns { get; init; }
 
     /// <summary>Seals this line together with the seal of the line before, so that no line can be changed, put in or taken out unseen.</summary>
     public byte[] Seal { get; internal set; } = [];

@@ -32,7 +32,8 @@ internal sealed class CommitModel :
 
     public void Configure(EntityTypeBuilder<GlossaryEntry> builder)
     {
-        builder.ToTable("glossary").HasKey(entry => new { entry.Program, entry.Key, entry.Version });
+        builder.Property<string>(BlindIndexes.Term).ValueGeneratedOnAdd().HasValueGenerator<BlindIndexes.OfTerm>();
+        builder.ToTable("glossary").HasKey(nameof(GlossaryEntry.Program), BlindIndexes.Term, nameof(GlossaryEntry.Version));
         builder.Property(entry => entry.Version).ValueGeneratedNever();
         builder.Property(entry => entry.Hands).AsJsonOrNull();
         builder.HasOne<Round>().WithMany().HasForeignKey(entry => entry.Round);
@@ -41,8 +42,9 @@ internal sealed class CommitModel :
 
     public void Configure(EntityTypeBuilder<Ownership> builder)
     {
+        builder.Property<string>(BlindIndexes.Activity).ValueGeneratedOnAdd().HasValueGenerator<BlindIndexes.OfActivity>();
         // There is exactly one owner for each activity and stage.
-        builder.ToTable("ownership").HasKey(ownership => new { ownership.Program, ownership.Activity, ownership.Stage });
+        builder.ToTable("ownership").HasKey(nameof(Ownership.Program), BlindIndexes.Activity, nameof(Ownership.Stage));
         builder.Property(ownership => ownership.Revision).IsConcurrencyToken();
         builder.Ignore(ownership => ownership.Owner);
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(ownership => ownership.Program);

@@ -1,4 +1,5 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Questions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,7 +8,7 @@ namespace Attune.Store.Model;
 /// <summary>How programs with their leaders, questions and keys are stored.</summary>
 internal sealed class ProgramModel :
     IEntityTypeConfiguration<Domain.Programs.Program>, IEntityTypeConfiguration<Leader>, IEntityTypeConfiguration<QuestionPack>, IEntityTypeConfiguration<DataKeyRow>,
-    IEntityTypeConfiguration<InstallationKeyRow>, IEntityTypeConfiguration<CookieKeyRow>
+    IEntityTypeConfiguration<LetterText>, IEntityTypeConfiguration<InstallationKeyRow>, IEntityTypeConfiguration<CookieKeyRow>
 {
     public void Configure(EntityTypeBuilder<Domain.Programs.Program> builder)
     {
@@ -24,7 +25,8 @@ internal sealed class ProgramModel :
         builder.Ignore(leader => leader.Entry);
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(leader => leader.Program);
         // Two leaders with the same address would open each other's links.
-        builder.HasIndex(leader => new { leader.Program, leader.Mail }).IsUnique().HasFilter("mail <> ''");
+        builder.Property<string?>(BlindIndexes.Mail);
+        builder.HasIndex(nameof(Leader.Program), BlindIndexes.Mail).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<QuestionPack> builder)
@@ -33,6 +35,13 @@ internal sealed class ProgramModel :
         builder.Property(pack => pack.Version).ValueGeneratedNever();
         builder.Property(pack => pack.Questions).AsJson();
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(pack => pack.Program);
+    }
+
+    public void Configure(EntityTypeBuilder<LetterText> builder)
+    {
+        builder.ToTable("letter_texts").HasKey(text => new { text.Program, text.Kind });
+        builder.Ignore(text => text.Words);
+        builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(text => text.Program);
     }
 
     public void Configure(EntityTypeBuilder<DataKeyRow> builder)

@@ -1,13 +1,15 @@
 using Attune.Domain.Leaders;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Attune.Store.Model;
 
 /// <summary>How rounds with their invitations and links are stored.</summary>
 internal sealed class RoundModel :
-    IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>
+    IEntityTypeConfiguration<Round>, IEntityTypeConfiguration<TimedAct>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<InvitationLink>, IEntityTypeConfiguration<LeaderSeat>,
+    IEntityTypeConfiguration<SeatDevice>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -22,6 +24,15 @@ internal sealed class RoundModel :
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(round => round.Program);
         builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<TimedAct> builder)
+    {
+        builder.ToTable("timed_acts").HasKey(act => new { act.Round, act.Kind });
+        builder.HasOne<Round>().WithMany().HasForeignKey(act => act.Round);
+        // With the token, of several nodes one takes what is due.
+        builder.Property(act => act.NextAt).IsConcurrencyToken();
+        builder.Ignore(act => act.IsWaiting).Ignore(act => act.WasLate).Ignore(act => act.IsReminder);
     }
 
     public void Configure(EntityTypeBuilder<Invitation> builder)
@@ -40,5 +51,26 @@ internal sealed class RoundModel :
     {
         builder.ToTable("links").HasKey(link => link.TokenHash);
         builder.HasOne<Invitation>().WithMany().HasForeignKey(link => new { link.Round, link.Leader });
+    }
+
+    public void Configure(EntityTypeBuilder<LeaderSeat> builder)
+    {
+        builder.ToTable("leader_seats").HasKey(seat => new { seat.Round, seat.Leader, seat.Number });
+        builder.Property(seat => seat.Number).ValueGeneratedNever();
+        builder.Ignore(seat => seat.IsPending);
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(seat => new { seat.Round, seat.Leader });
+        // That one seat stands is held at the identities, whose rows change in the order in which it stays true.
+        // With the token, PINs that are tried at once are counted as many.
+        builder.Property(seat => seat.WrongTries).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<SeatDevice> builder)
+    {
+        builder.ToTable("seat_devices").HasKey(device => device.TokenHash);
+        builder.Ignore(device => device.Id);
+        builder.HasOne<LeaderSeat>().WithMany().HasForeignKey(device => new { device.Round, device.Leader, device.Seat });
+        builder.HasIndex(device => device.CodeHash).IsUnique();
+        // With the token, a code opens one browser.
+        builder.Property(device => device.CodeHash).IsConcurrencyToken();
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SittingModel : IEntityTypeConfiguration<Sitting>, IEntityT
         builder.Property(sitting => sitting.Unjudged).AsJson();
         builder.Property(sitting => sitting.Changes).AsJson();
         builder.Property(sitting => sitting.Merges).AsJson();
+        builder.Property(sitting => sitting.Notes).AsJson();
         builder.Property(sitting => sitting.Approved).AsJson();
         builder.Property(sitting => sitting.Withheld).AsJson();
         builder.Property(sitting => sitting.Seen).AsJson();

@@ -18,7 +18,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
     // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Write = $"""
         INSERT INTO answers AS a ({AnswerSql.Columns})
-        SELECT p.key, w.question, p.round, w.program, p.kind, p.side, w.contract, w.draft, w.given, w.revision, w.client_key, w.entered_by, w.approved, w.late, false, w.saved_at
+        SELECT p.key, w.question, p.round, w.program, p.kind, p.side, w.contract, w.draft, w.given, w.revision, w.client_key, w.entered_by, w.approved, w.late, false, NOT p.stands, w.saved_at
         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
           AS w(participant, question, round, program, kind, contract, draft, given, revision, client_key, entered_by, approved, late, saved_at)
         JOIN participants p ON p.key = w.participant AND p.round = w.round AND p.kind = w.kind
@@ -42,14 +42,14 @@ internal sealed class PostgresAnswers : IAsyncDisposable
     private readonly NpgsqlParameter<int[]> _enteredBy = ArrayParameter<int>(NpgsqlDbType.Integer);
     private readonly NpgsqlParameter<bool[]> _approved = ArrayParameter<bool>(NpgsqlDbType.Boolean);
     private readonly NpgsqlParameter<bool[]> _late = ArrayParameter<bool>(NpgsqlDbType.Boolean);
-    private readonly NpgsqlParameter<long[]> _savedAt = ArrayParameter<long>(NpgsqlDbType.Bigint);
+    private readonly NpgsqlParameter<byte[][]> _savedAt = ArrayParameter<byte[]>(NpgsqlDbType.Bytea);
     private readonly NpgsqlCommand _write;
 
     private PostgresAnswers(NpgsqlConnection connection)
     {
         _connection = connection;
         // "For share" means that a lock of the round waits for this batch, or that this batch sees the round as locked.
-        _rounds = new("SELECT id, program, kind, phase, contract, rules, locks_at FROM rounds WHERE id = ANY($1) ORDER BY id FOR SHARE", connection) { Parameters = { _ids } };
+        _rounds = new($"SELECT id, program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead} FROM rounds WHERE id = ANY($1) ORDER BY id FOR SHARE", connection) { Parameters = { _ids } };
         _write = new(Write, connection)
         {
             Parameters = { _participant, _question, _round, _program, _kind, _contract, _draft, _given, _revision, _clientKey, _enteredBy, _approved, _late, _savedAt },
@@ -82,7 +82,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         while (await reader.ReadAsync(cancel))
         {
             rounds[new(reader.GetGuid(0))] = new(
-                new(reader.GetGuid(1)), (RoundKind)reader.GetInt32(2), (RoundPhase)reader.GetInt32(3), (Contract)reader.GetInt32(4), JsonText.Read<RoundRules>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6));
+                new(reader.GetGuid(1)), (RoundKind)reader.GetInt32(2), (RoundPhase)reader.GetInt32(3), (Contract)reader.GetInt32(4), JsonText.Read<RoundRules>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6), reader.GetBoolean(7));
         }
 
         return rounds;
@@ -104,7 +104,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         _enteredBy.TypedValue = Column(writes, openWrite => (int)openWrite.Write.EnteredBy);
         _approved.TypedValue = Column(writes, openWrite => openWrite.Write.Approved);
         _late.TypedValue = Column(writes, openWrite => openWrite.Late);
-        _savedAt.TypedValue = Column(writes, openWrite => openWrite.Write.At.UtcTicks);
+        _savedAt.TypedValue = Column(writes, openWrite => openWrite.Write.SavedAt);
         await using var reader = await _write.ExecuteReaderAsync(cancel);
         var landed = new HashSet<(ParticipantKey, string)>(writes.Count);
         while (await reader.ReadAsync(cancel)) { landed.Add((new(reader.GetGuid(0)), reader.GetString(1))); }

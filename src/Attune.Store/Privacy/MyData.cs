@@ -1,10 +1,11 @@
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store.Model;
+using Attune.Store.Seats;
 
 namespace Attune.Store.Privacy;
 
@@ -13,28 +14,32 @@ namespace Attune.Store.Privacy;
 /// <param name="Side">The side for which the answers count.</param>
 /// <param name="Contract">The promise of the round.</param>
 /// <param name="Answers">The answers with their drafts.</param>
-/// <param name="Looks">Who opened raw texts of this round, when, and how many.</param>
+/// <param name="Devices">The devices on which the seat opens.</param>
+/// <param name="Looks">Who opened raw texts of this round, when, and how many; and what happened to the links and devices of this leader's place.</param>
 public sealed record MyData(
-    LeaderEntry? Person, Side Side, Contract Contract, ImmutableArray<OwnAnswer> Answers, ImmutableArray<AuditEntry> Looks)
+    LeaderEntry? Person, Side Side, Contract Contract, ImmutableArray<OwnAnswer> Answers, ImmutableArray<SeatDevice> Devices, ImmutableArray<AuditEntry> Looks)
 {
     /// <returns>Null if there is no such participant.</returns>
-    public static async Task<MyData?> ReadAsync(AttuneDb db, Gate gate, ParticipantKey participant, CancellationToken cancel)
+    public static async Task<MyData?> ReadAsync(AttuneDb db, Gate gate, Admission admission, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(admission);
+        var participant = admission.Participant;
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(gate);
-        if (await db.Participants.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Key == participant, cancel) is not { } voice) { return null; }
+        if (await db.Participants.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Key == participant, cancel) is not { } voice) { return null; }
         var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == voice.Round, cancel);
-        var person = await db.Identities.Where(identity => identity.Participant == participant)
+        var person = await db.Identities.IgnoreQueryFilters().Where(identity => identity.Participant == participant)
             .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (_, leader) => leader)
             .AsNoTracking().FirstOrDefaultAsync(cancel);
         var delegated = person is null ? null : await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == round.Id && invitation.Leader == person.Id, cancel);
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == participant).ToListAsync(cancel);
-        var looks = await db.Audit.AsNoTracking().Where(entry => entry.Round == round.Id && entry.Act == AuditAct.Looked).OrderBy(entry => entry.Id).ToListAsync(cancel);
+        var looks = await db.LinesForAsync(round.Program, round.Id, admission.Leader, cancel);
         return new(
-            person is null ? null : delegated is { IsDelegated: true } ? new(delegated.DelegateName, voice.Side, "", "", delegated.DelegateMail) : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
+            person is null ? null : delegated is { IsDelegated: true } && voice.Stands ? new(delegated.DelegateName, voice.Side, "", "", delegated.DelegateMail) : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
             voice.Side,
             round.Contract,
             await gate.OwnAsync(Viewer.Leader(participant), answers, cancel),
-            [.. looks]);
+            [.. await db.Devices.AsNoTracking().Where(device => device.Round == round.Id && device.Leader == admission.Leader && device.Seat == admission.Seat).ToListAsync(cancel)],
+            looks);
     }
 }

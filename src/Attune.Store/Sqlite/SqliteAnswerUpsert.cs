@@ -14,7 +14,7 @@ internal sealed class SqliteAnswerUpsert : IDisposable
     // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Sql = $"""
         INSERT INTO answers AS a ({AnswerSql.Columns})
-        SELECT p.key, ?2, p.round, ?3, p.kind, p.side, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12
+        SELECT p.key, ?2, p.round, ?3, p.kind, p.side, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, NOT p.stands, ?12
         FROM participants p WHERE p.key = ?1 AND p.round = ?13 AND p.kind = ?14
         {AnswerSql.OnConflict}
         """;
@@ -47,7 +47,7 @@ internal sealed class SqliteAnswerUpsert : IDisposable
         Bind(9, (long)write.EnteredBy);
         Bind(10, write.Approved ? 1 : 0);
         Bind(11, late ? 1 : 0);
-        Bind(12, write.At.UtcTicks);
+        Bind(12, write.SavedAt);
         Bind(13, place.Round.Value);
         Bind(14, (long)place.Kind);
         var code = raw.sqlite3_step(_statement);

@@ -46,13 +46,17 @@ public sealed class AnswerSheetReader : IAsyncDisposable
         // would wait for the writer, which checks round and revision again anyway.
         await db.Database.OpenConnectionAsync();
         var rounds = await db.Rounds.AsNoTracking().Where(round => EF.Parameter(ids).Contains(round.Id)).ToDictionaryAsync(round => round.Id);
-        var invitations = await db.Invitations.AsNoTracking().Where(candidate => EF.Parameter(ids).Contains(candidate.Round) && EF.Parameter(leaders).Contains(candidate.Leader)).ToDictionaryAsync(candidate => (candidate.Round, candidate.Leader));
+        var places = await db.Invitations.AsNoTracking().Where(candidate => EF.Parameter(ids).Contains(candidate.Round) && EF.Parameter(leaders).Contains(candidate.Leader))
+            .Join(db.Seats.AsNoTracking(), invitation => new { invitation.Round, invitation.Leader }, seat => new { seat.Round, seat.Leader }, (invitation, seat) => new { Invitation = invitation, Seat = seat })
+            .ToDictionaryAsync(place => (place.Seat.Round, place.Seat.Leader, place.Seat.Number));
         var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
         var packs = new Dictionary<RoundId, QuestionPack>();
         foreach (var round in rounds.Values) { packs[round.Id] = await PackAsync(db, round); }
+        var read = new HashSet<RoundId>();
+        foreach (var round in rounds.Values) { if (await db.IsReadAsync(round, CancellationToken.None)) { read.Add(round.Id); } }
         return [.. admissions.Select(admission =>
-            rounds.GetValueOrDefault(admission.Round) is { } round && invitations.GetValueOrDefault((admission.Round, admission.Leader)) is { } invitation
-                ? new SheetRows(round, packs[round.Id], invitation, [.. answers[admission.Participant]])
+            rounds.GetValueOrDefault(admission.Round) is { } round && places.GetValueOrDefault((admission.Round, admission.Leader, admission.Seat)) is { } place
+                ? new SheetRows(round, packs[round.Id], place.Invitation, place.Seat, [.. answers[admission.Participant]], read.Contains(round.Id))
                 : null)];
     }
 

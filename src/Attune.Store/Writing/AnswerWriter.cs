@@ -28,7 +28,7 @@ public sealed class AnswerWriter : IAsyncDisposable
             var box = await _vault.SealAsync(write.Place, write.Content, cancel);
             sealedWrite = new(
                 write.Place, write.As == WriteAs.Draft ? box : null, write.As == WriteAs.Answer ? box : null,
-                write.KnownRevision, write.ClientKey, write.EnteredBy, write.At);
+                write.KnownRevision, write.ClientKey, write.EnteredBy, write.At, _vault.SealTime(write.At));
         }
         catch (Exception exception) when (StoreFaults.Classify(exception) is { } fault)
         {

@@ -6,16 +6,19 @@ namespace Attune.Store.Writing;
 
 /// <summary>A write after sealing, which is all that the writer ever sees of an answer.</summary>
 internal sealed record SealedWrite(
-    AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At)
+    AnswerPlace Place, byte[]? Draft, byte[]? Given, int KnownRevision, Guid ClientKey, EnteredBy EnteredBy, DateTimeOffset At, byte[] SavedAt)
 {
     /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
 
-    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks);
+    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks, round.IsRead && Contracts.HidesAuthors(round.Contract));
 }
 
-/// <summary>What the writer reads about a round, once for a batch, in the transaction that writes; the time of the lock in ticks, as it is stored.</summary>
-internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt)
+/// <summary>
+/// What the writer reads about a round, once for a batch, in the transaction that writes; the time of the lock in ticks, as it is stored, and whether the answers
+/// have been opened since the lock.
+/// </summary>
+internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt, bool IsRead)
 {
     /// <summary>No answer of a rehearsal can land in a real round, and none of one program in the round of another.</summary>
     public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;
@@ -31,8 +34,11 @@ internal interface IAnswerCommit : IAsyncDisposable
 /// <summary>The parts of the SQL that both databases share.</summary>
 internal static class AnswerSql
 {
+    /// <summary>Whether the answers of a round have been opened since its lock, as the audit trail says; 2 is the phase of the lock, and 0 the act of a look.</summary>
+    public const string IsRead = "phase >= 2 AND EXISTS (SELECT 1 FROM audit WHERE audit.program = rounds.program AND audit.round = rounds.id AND audit.act = 0)";
+
     public const string Columns =
-        "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, saved_at";
+        "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, aside, saved_at";
 
     /// <summary>
     /// A write lands on the revision from which it was made, or not at all. A draft leaves the given answer as it was. An interviewer never overwrites what the

@@ -1,6 +1,7 @@
 using Attune.Domain.Answers;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 
 namespace Attune.Store.Writing;
 
@@ -8,5 +9,7 @@ namespace Attune.Store.Writing;
 /// <param name="Round">The round as it is now.</param>
 /// <param name="Pack">The questions of the round.</param>
 /// <param name="Invitation">The leader's invitation to it.</param>
+/// <param name="Seat">The seat at which it is written.</param>
 /// <param name="Answers">The drafts and answers stored there.</param>
-public sealed record SheetRows(Round Round, QuestionPack Pack, Invitation Invitation, ImmutableArray<SealedAnswer> Answers);
+/// <param name="IsRead">The answers of the round have been opened since its lock.</param>
+public sealed record SheetRows(Round Round, QuestionPack Pack, Invitation Invitation, LeaderSeat Seat, ImmutableArray<SealedAnswer> Answers, bool IsRead);

@@ -20,6 +20,7 @@ internal static class AccountEndpoints
         app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Show<SignInPage>(new { To = to, Oidc = oidc }));
         app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Limits.SignIn);
+        app.MapPost("/sign-in/words", WordsBack.ShowAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-out", SignOutAsync).RequireRateLimiting(Limits.PublicPost);
         app.MapPasskeys();
         app.MapOidc();
@@ -65,10 +66,10 @@ internal static class AccountEndpoints
     }
 
     // Every failure gets the same answer, so that the page does not reveal who has an account.
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, OidcOptions oidc)
+    private static async Task<IResult> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, WordsBack words, OidcOptions oidc)
         => await signIn.ByPasswordAsync(context, (form.Mail ?? "").Trim(), form.Password ?? "") is { } account
-            ? TypedResults.LocalRedirect(DeskSignIn.PageAfter(account, form.To))
-            : Page.Refused<SignInPage>(new { form.To, form.Mail, Failed = true, Oidc = oidc });
+            ? await words.AfterAsync(context, account, form.Kept, DeskSignIn.PageAfter(account, form.To))
+            : Page.Refused<SignInPage>(new { form.To, form.Mail, form.Kept, Failed = true, Oidc = oidc });
 
     private static async Task<RedirectHttpResult> SignOutAsync(
         HttpContext context, ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn, DeskSessions sessions, SecurityLog log)
@@ -104,4 +105,6 @@ internal sealed class Credentials
     public string? Password { get; set; }
 
     public string? To { get; set; }
+
+    public string? Kept { get; set; }
 }

@@ -3,6 +3,7 @@ using Attune.Store;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal static class AccountInvitationEndpoints
     {
         app.MapGet("/join/{token}", ShowAsync);
         app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy);
+        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy).Changes();
     }
 
     private static async Task<RazorComponentResult<AccountInvitationPage>> ShowAsync(string token, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Attune.Store;
 using Attune.Store.Model;
+using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Seat;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -21,7 +22,7 @@ internal static class AccountSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services, AttuneOptions options, OidcOptions oidc)
     {
         services.AddSingleton<FirstRun>().AddSingleton(oidc).AddScoped<SecurityLog>().AddScoped<AccountLetters>().AddScoped<OwnAccount>().AddScoped<DeskSignIn>()
-            .AddScoped<DeskSessions>().AddSingleton<SignInTries>();
+            .AddScoped<DeskSessions>().AddScoped<KeptWords>().AddScoped<WordsBack>().AddSingleton<SignInTries>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
@@ -108,11 +109,16 @@ internal static class AccountSetup
         cookie.AccessDeniedPath = "/sign-in";
         cookie.ReturnUrlParameter = "to";
         // The framework answers 401 where it takes a handler for one that only programs call; here each is a form of a page.
-        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = async context =>
         {
             if (ErrorPages.AsksForJson(context.Request)) { context.Response.StatusCode = StatusCodes.Status401Unauthorized; }
+            else if (await context.HttpContext.Service<KeptWords>().SealAsync(context.Request) is { } kept)
+            {
+                // What was typed comes back after the sign-in.
+                var page = new { To = PageOf(context.Request), Kept = kept, Oidc = context.HttpContext.Service<OidcOptions>() };
+                await Page.Show<SignInPage>(page, StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+            }
             else { context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? $"/sign-in?to={Uri.EscapeDataString(PageOf(context.Request))}" : context.RedirectUri); }
-            return Task.CompletedTask;
         };
         DeskSessions.Configure(cookie);
         if (!options.RequirePasskey) { return; }

@@ -21,9 +21,9 @@ internal static class AccountsEndpoints
     {
         var accounts = app.MapGroup("/accounts").RequireAuthorization(Facilitator.AdministratorPolicy);
         accounts.MapGet("", async (AttuneDb db, ClaimsPrincipal user, CancellationToken cancel) => Page.Show<AccountsPage>(new { Accounts = await ListAsync(db, cancel), Own = user.Account() }));
-        accounts.MapPost("/invite", InviteAsync).Once();
-        accounts.MapPost("/{account:guid}/new-password", NewPasswordAsync);
-        accounts.MapPost("/{account:guid}/close", CloseAsync);
+        accounts.MapPost("/invite", InviteAsync).Makes();
+        accounts.MapPost("/{account:guid}/new-password", NewPasswordAsync).Sends();
+        accounts.MapPost("/{account:guid}/close", CloseAsync).Destroys(AskToCloseAsync);
         accounts.MapSecurityLog();
     }
 
@@ -58,11 +58,17 @@ internal static class AccountsEndpoints
         }
     }
 
+    private static async Task<Question?> AskToCloseAsync(HttpContext context)
+        => await context.Service<UserManager<Account>>().FindByIdAsync($"{context.Id("account")}") is { } account
+            ? new(AccountsTexts.CloseAsk(account.DisplayName), AccountsTexts.CloseAskText(account.DisplayName), AccountsTexts.CloseAskDo, "/accounts")
+            : null;
+
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountsPage>, NotFound>> CloseAsync(
-        Guid account, ClaimsPrincipal user, CloseAccount close, SecurityLog log, AttuneDb db, CancellationToken cancel)
+        Guid account, ClaimsPrincipal user, CloseAccount close, SecurityLog log, Telling telling, AttuneDb db, CancellationToken cancel)
     {
         var closed = await close.RunAsync(account, cancel);
         if (closed.Outcome == ClosingOutcome.Closed) { await log.WriteAsync(SecurityAct.AccountClosed, new() { Id = account, DisplayName = closed.Name }, user.Name()); }
+        telling.Say(AccountsTexts.CloseSaid(closed.Name));
         return closed.Outcome switch
         {
             ClosingOutcome.NotThere => TypedResults.NotFound(),
@@ -78,8 +84,8 @@ internal static class AccountsEndpoints
     private static async Task<IReadOnlyList<ListedAccount>> ListAsync(AttuneDb db, CancellationToken cancel)
     {
         var leads = await db.Programs.GroupBy(program => program.Facilitator).Select(candidate => new { candidate.Key, Count = candidate.Count() }).ToDictionaryAsync(candidate => candidate.Key, candidate => candidate.Count, cancel);
-        var accounts = await db.Users.AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
-        return [.. accounts.Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id)))];
+        var accounts = await db.Users.AsNoTracking().ToListAsync(cancel);
+        return [.. accounts.OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new ListedAccount(account.Id, account.DisplayName, account.Email ?? "", account.IsAdministrator, leads.GetValueOrDefault(account.Id)))];
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Web.Components;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -41,15 +42,17 @@ internal static partial class OidcEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> ReturnAsync(
-        string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, UserManager<Account> users, SecurityLog log, OidcOptions oidc)
+        string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, UserManager<Account> users, BlindNames blind, SecurityLog log, OidcOptions oidc)
     {
         if (await signIn.GetExternalLoginInfoAsync() is not { } login) { return TypedResults.LocalRedirect("/sign-in"); }
         DeskSessions.ShowMore(context);
-        var known = await signIn.ExternalLoginSignInAsync(login.LoginProvider, login.ProviderKey, isPersistent: false, bypassTwoFactor: true);
-        if (known.Succeeded) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey))!, to)); }
+        // What the organization calls a person may be an address; only its index is kept.
+        var person = new UserLoginInfo(login.LoginProvider, blind.OfLogin(login.ProviderKey), login.ProviderDisplayName);
+        var known = await signIn.ExternalLoginSignInAsync(person.LoginProvider, person.ProviderKey, isPersistent: false, bypassTwoFactor: true);
+        if (known.Succeeded) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, (await users.FindByLoginAsync(person.LoginProvider, person.ProviderKey))!, to)); }
         if (MailOf(login.Principal) is not { } mail) { return Refused(AccountsTexts.OidcFailed, AccountsTexts.OidcFailedText); }
         var account = await users.FindByEmailAsync(mail) ?? (oidc.NewAccounts ? await MakeAsync(users, log, mail, login.Principal) : null);
-        if (account is null || await users.IsLockedOutAsync(account) || !(await users.AddLoginAsync(account, login)).Succeeded)
+        if (account is null || await users.IsLockedOutAsync(account) || !(await users.AddLoginAsync(account, person)).Succeeded)
         {
             return Refused(AccountsTexts.OidcNoAccount(oidc.Name), AccountsTexts.OidcNoAccountText(mail));
         }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -20,22 +21,22 @@ internal static class PasskeyEndpoints
         app.MapPost("/sign-in/passkey/options", RequestAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-in/passkey", SignInAsync).RequireRateLimiting(Limits.SignIn);
         var own = app.MapGroup("/account/passkeys");
-        own.MapPost("/options", CreationAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
-        own.MapPost("", AddAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
-        own.MapPost("/remove", RemoveAsync).RequireAuthorization(Facilitator.Policy);
+        own.MapPost("/options", CreationAsync).RequireAuthorization(Facilitator.WithPasswordPolicy).HandsOut();
+        own.MapPost("", AddAsync).RequireAuthorization(Facilitator.WithPasswordPolicy).Changes();
+        own.MapPost("/remove", RemoveAsync).RequireAuthorization(Facilitator.Policy).Destroys(AskToRemoveAsync);
     }
 
     // The request names no account, so that the answer does not reveal who has one.
     private static async Task<ContentHttpResult> RequestAsync(SignInManager<Account> signIn)
         => TypedResults.Text(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignInAsync(
-        [FromForm] string? credential, [FromForm] string? to, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, SecurityLog log, OidcOptions oidc)
+    private static async Task<IResult> SignInAsync(
+        [FromForm] string? credential, [FromForm] string? to, [FromForm] string? kept, HttpContext context, SignInManager<Account> signIn, DeskSignIn desk, WordsBack words, SecurityLog log, OidcOptions oidc)
     {
         DeskSessions.ShowMore(context);
-        if (await SignedInAsync(signIn, credential) is { } account) { return TypedResults.LocalRedirect(await desk.WelcomeAsync(context, account, to)); }
+        if (await SignedInAsync(signIn, credential) is { } account) { return await words.AfterAsync(context, account, kept, await desk.WelcomeAsync(context, account, to), isStrong: true); }
         await log.WriteAsync(SecurityAct.SignInFailed, null);
-        return Page.Refused<SignInPage>(new { To = to, PasskeyFailed = true, Oidc = oidc });
+        return Page.Refused<SignInPage>(new { To = to, Kept = kept, PasskeyFailed = true, Oidc = oidc });
     }
 
     private static async Task<ContentHttpResult> CreationAsync(ClaimsPrincipal user, UserManager<Account> users, SignInManager<Account> signIn)
@@ -63,6 +64,9 @@ internal static class PasskeyEndpoints
         if (isWeak && await DeskSessions.CurrentAsync(context) is { } session) { await strengthen.RunAsync(session, cancel); }
         return TypedResults.LocalRedirect("/account");
     }
+
+    private static Task<Question?> AskToRemoveAsync(HttpContext context)
+        => Task.FromResult<Question?>(new(AccountsTexts.PasskeyRemoveAsk, AccountsTexts.PasskeyRemoveAskText, AccountsTexts.PasskeyRemoveDo, "/account"));
 
     private static async Task<RedirectHttpResult> RemoveAsync([FromForm] string? id, ClaimsPrincipal user, UserManager<Account> users, SecurityLog log)
     {

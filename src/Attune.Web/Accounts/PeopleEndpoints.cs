@@ -18,8 +18,8 @@ internal static class PeopleEndpoints
     {
         var people = app.MapGroup("/programs/{program:guid}/people").RequireAuthorization(Facilitator.Policy);
         people.MapGet("", ShowAsync);
-        people.MapPost("", InviteAsync).Once();
-        people.MapPost("/{account:guid}/remove", RemoveAsync);
+        people.MapPost("", InviteAsync).Makes();
+        people.MapPost("/{account:guid}/remove", RemoveAsync).Destroys(AskToRemoveAsync);
     }
 
     private static async Task<RazorComponentResult<PeoplePage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
@@ -33,9 +33,21 @@ internal static class PeopleEndpoints
         ProgramDesk desk, ClaimsPrincipal user, InviteAccount invite, PersonalLinks links, SecurityLog log, Clock clock, CancellationToken cancel)
         => await AccountsEndpoints.LinkAsync(invite, user, desk.Program.Id, administrator: false, $"{desk.Path}/people", links, log, clock, cancel);
 
-    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, RemoveCoFacilitator remove, UserManager<Account> users, SecurityLog log, CancellationToken cancel)
+    private static async Task<Question?> AskToRemoveAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { } desk && await context.Service<UserManager<Account>>().FindByIdAsync($"{context.Id("account")}") is { } account
+            && await context.Service<AttuneDb>().CoFacilitators.AnyAsync(coFacilitator => coFacilitator.Program == desk.Program.Id && coFacilitator.Account == account.Id, context.RequestAborted)
+            ? new(AccountsTexts.PeopleRemoveAsk(account.DisplayName, desk.Program.Name), AccountsTexts.PeopleRemoveAskText(account.DisplayName), AccountsTexts.PeopleRemoveDo(account.DisplayName), $"{desk.Path}/people")
+            : null;
+
+    private static async Task<RedirectHttpResult> RemoveAsync(ProgramDesk desk, Guid account, ClaimsPrincipal user, RemoveCoFacilitator remove, UserManager<Account> users, SecurityLog log, Telling telling, CancellationToken cancel)
     {
-        if (await remove.RunAsync(desk.Program.Id, account, cancel) == WriteOutcome.Saved) { await log.WriteAsync(SecurityAct.RoleTaken, await users.FindByIdAsync($"{account}"), user.Name()); }
+        if (await remove.RunAsync(desk.Program.Id, account, cancel) == WriteOutcome.Saved)
+        {
+            var removed = await users.FindByIdAsync($"{account}");
+            telling.Say(AccountsTexts.PeopleRemoveSaid(removed?.DisplayName ?? ""));
+            await log.WriteAsync(SecurityAct.RoleTaken, removed, user.Name());
+        }
+
         return TypedResults.LocalRedirect(account == user.Account() ? AccountEndpoints.Home : $"{desk.Path}/people");
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -22,8 +23,8 @@ internal static class RecoveryEndpoints
         app.MapPost("/recover", RecoverAsync).RequireRateLimiting(Limits.SignIn);
         var own = app.MapGroup("/account").RequireAuthorization(Facilitator.Policy);
         own.MapGet("/notice", ShowNoticeAsync);
-        own.MapPost("/notice", ReadNoticeAsync);
-        own.MapPost("/recovery-code", NewCodeAsync).RequireRateLimiting(Limits.PublicPost);
+        own.MapPost("/notice", ReadNoticeAsync).HandsOut();
+        own.MapPost("/recovery-code", NewCodeAsync).Changes().RequireRateLimiting(Limits.PublicPost);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPasswordPage>>> SetPasswordAsync(

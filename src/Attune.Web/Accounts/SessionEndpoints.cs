@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
 using Attune.Web.Components;
+using Attune.Web.Desk;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +17,8 @@ internal static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var own = app.MapGroup("/account/sessions").RequireAuthorization(Facilitator.Policy);
-        own.MapPost("/end", EndAsync);
-        own.MapPost("/end-others", EndOthersAsync);
+        own.MapPost("/end", EndAsync).Changes();
+        own.MapPost("/end-others", EndOthersAsync).Changes();
         app.MapGet(SecondFactor, ShowSecondFactorAsync).RequireAuthorization(Facilitator.WithPasswordPolicy);
     }
 

@@ -20,6 +20,10 @@ internal static class FormReading
         await next();
     });
 
+    /// <summary>Reads the form of a request that was refused before forms are read.</summary>
+    /// <returns>Null if it is no form.</returns>
+    public static async Task<IFormCollection?> TryReadAsync(HttpContext context) => await ReadAsync(context) is null ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+
     /// <returns>The status of the answer; null if the form was read.</returns>
     private static async Task<int?> ReadAsync(HttpContext context)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Attune.Web.Accounts;
 
 namespace Attune.Web.Components;
 
@@ -62,8 +62,11 @@ internal static class OncePressedForms
         form.WithMetadata(new IsOnce());
         form.AddEndpointFilter(async (invocation, next) =>
         {
-            var context = invocation.HttpContext;
-            return await context.RequestServices.GetRequiredService<OncePressed>().RunAsync(await KeyAsync(context), async () => await next(invocation));
+            var (context, telling) = (invocation.HttpContext, invocation.HttpContext.Service<Telling>());
+            var (result, said) = ((object?, Said?))(await context.Service<OncePressed>().RunAsync(await KeyAsync(context), async () => (await next(invocation), telling.Said)))!;
+            // Also the second press is told what was done.
+            telling.Said = said;
+            return result;
         });
         return form;
     }
@@ -82,7 +85,7 @@ internal static class OncePressedForms
     private static async Task<string> KeyAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
-        var all = new StringBuilder().Append(context.User.Account()).Append('\n').Append(context.Request.Path).Append('\n');
+        var all = new StringBuilder().Append(WhoOf(context.User)).Append('\n').Append(context.Request.Path).Append('\n');
         foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             foreach (var value in values) { all.Append(name).Append('=').Append(value).Append('\n'); }
@@ -91,5 +94,9 @@ internal static class OncePressedForms
         return Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all.ToString())));
     }
 
-    private sealed class IsOnce;
+    // A facilitator's account, or a leader's place: whoever is signed in is named by what the sign-in says of them.
+    private static string WhoOf(ClaimsPrincipal user) => string.Join('|', user.Claims.Select(claim => claim.Value));
+
+    /// <summary>Marks the route of such a form.</summary>
+    public sealed class IsOnce;
 }

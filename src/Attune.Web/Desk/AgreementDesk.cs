@@ -29,6 +29,9 @@ namespace Attune.Web.Desk;
 public sealed record AgreementDesk(
     ProgramDesk Desk, Round Round, QuestionPack Pack, IReadOnlyList<Leader> Leaders, IReadOnlyList<ShownStatement> Statements, RegisterView Register, DateOnly Today, bool Rehearsed, long Revision) : IFound<AgreementDesk>
 {
+    /// <summary>What an address ends with that leads from a form of a rehearsal, of which nothing is kept.</summary>
+    public const string Rehearsal = "?rehearsed=true";
+
     public string Path => PathOf(Round);
 
     public SideNames Sides => Desk.Program.Sides;
@@ -44,7 +47,7 @@ public sealed record AgreementDesk(
     }
 
     /// <summary>The path to which a valid form leads: in a rehearsal it is the page with a notice that nothing of it was kept.</summary>
-    public string Kept(string page) => Round.Binds ? $"{Path}/{page}" : $"{Path}/{page}?rehearsed=true";
+    public string Kept(string page) => Round.Binds ? $"{Path}/{page}" : $"{Path}/{page}{Rehearsal}";
 
     /// <summary>
     /// The statements that passed and can be the ground of something; whether one already carries a decision is told by <see cref="IsDecided"/>.

@@ -5,6 +5,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
+using Attune.Report;
 using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -15,6 +16,9 @@ namespace Attune.Web.Desk;
 internal sealed record LockedProgram(Domain.Programs.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<SealedAnswer> Answers) : IFound<LockedProgram>
 {
     public string Title => Round.Kind == RoundKind.Real ? DeskTexts.TitleRound(Program.Name, Round.Number) : DeskTexts.TitleRehearsal(Program.Name, Round.Number);
+
+    /// <summary>The numbers under which the leaders were asked what a reading shows.</summary>
+    public QuestionNumbers NumbersIn(IEnumerable<Analysis.Rounds.Question> questions) => new(Pack.Questions.Length, [.. questions.Select(question => Pack.NumberOf(question.Id))]);
 
     /// <summary>The promise lets the facilitator read sentences.</summary>
     public bool ShowsWords => Gate.SightOf(ViewerRole.Facilitator, Round.Phase, Round.Contract) >= Sight.TextBySide;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
@@ -16,6 +17,12 @@ namespace Attune.Web.Desk;
 public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, QuestionPack Pack, IReadOnlyList<Leader> All, IReadOnlyList<Domain.Rounds.Invitation> Invitations, IReadOnlyList<Round> Rehearsals, IReadOnlyList<Round> Earlier) : IFound<ProgramDesk>
 {
     public string Path => $"/programs/{Program.Id}";
+
+    /// <summary>What the current round does by itself, in the order of time.</summary>
+    public IReadOnlyList<TimedAct> Acts { get; init; } = [];
+
+    /// <summary>The letters that were worded for this program.</summary>
+    public IReadOnlyList<LetterText> Letters { get; init; } = [];
 
     /// <summary>The leaders of the current round.</summary>
     public IReadOnlyList<Leader> Leaders { get; } = [.. All.Where(leader => leader.IsIn(Round.Number))];
@@ -47,16 +54,33 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, account) = (new ProgramId(program), user.Account());
-        if (await db.ProgramsOf(account).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } found) { return null; }
+        return await db.ProgramsOf(account).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is { } found ? await ReadAsync(db, found, cancel) : null;
+    }
+
+    /// <summary>The program of a round, for what happens by itself: nobody asks, so nobody's account is checked.</summary>
+    /// <returns>Null if the round is gone, or another one followed it.</returns>
+    internal static async Task<ProgramDesk?> AtAsync(AttuneDb db, RoundId round, CancellationToken cancel)
+        => await db.Programs.FirstOrDefaultAsync(program => db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == program.Id), cancel) is { } found
+            && await ReadAsync(db, found, cancel) is var desk && desk.Round.Id == round
+                ? desk
+                : null;
+
+    private static async Task<ProgramDesk> ReadAsync(AttuneDb db, Domain.Programs.Program found, CancellationToken cancel)
+    {
+        var id = found.Id;
         var rounds = await db.Rounds.Where(candidate => candidate.Program == id).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
         var round = rounds.Last(candidate => candidate.Kind == RoundKind.Real);
         return new(
             found,
             round,
             await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
-            await db.Leaders.Where(leader => leader.Program == id).OrderBy(leader => leader.Name).ToListAsync(cancel),
+            [.. (await db.Leaders.Where(leader => leader.Program == id).ToListAsync(cancel)).OrderBy(leader => leader.Name, StringComparer.CurrentCulture)],
             await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
             [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)],
-            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)]);
+            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)])
+        {
+            Acts = await db.TimedActsOfAsync(round.Id, cancel),
+            Letters = await db.LetterTexts.Where(text => text.Program == id).ToListAsync(cancel),
+        };
     }
 }

@@ -6,7 +6,10 @@ using Attune.Web.Room;
 
 namespace Attune.Web.Desk;
 
-/// <summary>Words to say at a step: one sentence to read out, one to go on with. The smaller side, or the one heard least, speaks first.</summary>
+/// <summary>
+/// Words to say at a step: one sentence to read out, one to go on with. The smaller side, or the one heard least, speaks first. After a vote they follow what
+/// the room said, not what the analysis had read.
+/// </summary>
 internal static class SayWords
 {
     public static string First(SittingView view, RunStep step)
@@ -17,8 +20,9 @@ internal static class SayWords
             { State: PairState.Waiting } => DeskTexts.SayVoteWaits,
             { State: PairState.OpenBefore or PairState.OpenAfter } => DeskTexts.SayVoteOpen,
             { State: PairState.ShownBefore } when IsContradiction(view, step) => DeskTexts.Say(SittingStage.Contradictions, speaker, name, asked),
-            { State: PairState.ShownBefore, Again: true } => DeskTexts.SayVoteShown(speaker),
             { State: PairState.ShownAfter } => DeskTexts.SayVoteMoved,
+            { State: PairState.ShownBefore } when view.CardOf(step) is { } card && view.JudgementOf(card) is { } judgement
+                => DeskTexts.SayJudged(judgement.Verdict, speaker, VoteWording.Answer(card, judgement)),
             _ => DeskTexts.Say(step.Stage, speaker, name, asked),
         };
     }
@@ -28,8 +32,8 @@ internal static class SayWords
         { State: PairState.Waiting } => DeskTexts.ThenVoteWaits,
         { State: PairState.OpenBefore or PairState.OpenAfter } => DeskTexts.ThenVoteOpen,
         { State: >= PairState.ShownBefore } when IsContradiction(view, step) => DeskTexts.Then(SittingStage.Contradictions, FirstSpeaker(view, step)),
-        { State: PairState.ShownBefore, Again: true } => DeskTexts.ThenVoteShown,
-        { State: PairState.ShownAfter } => DeskTexts.ThenVoteMoved,
+        { State: PairState.ShownBefore, Again: true } when view.CardOf(step) is { } card && view.JudgementOf(card) is { } judgement => DeskTexts.ThenAgain(judgement.Verdict),
+        { State: >= PairState.ShownBefore } when view.CardOf(step) is { } card && view.JudgementOf(card) is { } judgement => DeskTexts.ThenJudged(judgement.Verdict),
         _ => DeskTexts.Then(step.Stage, FirstSpeaker(view, step)),
     };
 

@@ -49,6 +49,12 @@ internal sealed class AttuneOptions
     /// <summary>A password alone opens nothing: accounts need a passkey, or the sign-in of the organization.</summary>
     public bool RequirePasskey { get; set; }
 
+    /// <summary>How long a page waits for a reading before it answers with how far it is.</summary>
+    public int PatienceMilliseconds { get; set; } = 600;
+
+    /// <summary>How long a page waits for a reading.</summary>
+    public TimeSpan Patience => TimeSpan.FromMilliseconds(PatienceMilliseconds);
+
     /// <summary>The address under which the product is reached from outside.</summary>
     public string OriginOf(HttpRequest request) => PublicUrl.Length > 0 ? PublicUrl.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
 
@@ -70,6 +76,7 @@ internal sealed class AttuneOptions
         if (SignInsPerMinute is < 5 or > 10_000_000) { yield return $"Attune:SignInsPerMinute is {SignInsPerMinute}. It must be 5 to 10000000."; }
         if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
         if (SessionHours is < 1 or > 720) { yield return $"Attune:SessionHours is {SessionHours}. It must be 1 to 720."; }
+        if (PatienceMilliseconds is < 0 or > 3_600_000) { yield return $"Attune:PatienceMilliseconds is {PatienceMilliseconds}. It must be 0 to 3600000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }
     }
 

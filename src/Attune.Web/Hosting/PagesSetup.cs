@@ -8,6 +8,9 @@ internal static class PagesSetup
     // The texts are English; numbers and dates follow the culture among these that the reader's browser asks for.
     private static readonly string[] Cultures = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-SG", "en-ZA"];
 
+    /// <summary>The culture of whoever asks for none of these.</summary>
+    public static CultureInfo DefaultCulture { get; } = CultureInfo.GetCultureInfo(Cultures[0]);
+
     public static IServiceCollection AddPages(this IServiceCollection services, AttuneOptions options)
     {
         services.AddRazorComponents();

@@ -1,4 +1,5 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Web.Desk;
 
 namespace Attune.Web.Mail;
@@ -17,10 +18,10 @@ internal static class Addressees
         return ([.. those.Where(leader => AddressOf(desk, leader).Length > 0)], [.. those.Where(leader => AddressOf(desk, leader).Length == 0)]);
     }
 
+    /// <summary>Where the promise hides who is missing, nobody can be singled out.</summary>
+    public static bool IsToBeReminded(ProgramDesk desk, Leader leader)
+        => desk.Progress.Leaders.FirstOrDefault(leaderProgress => leaderProgress.Leader == leader.Id) is { Answered: false, Reminders: < Domain.Rounds.Invitation.MostReminders };
+
     private static bool IsToBeInvited(ProgramDesk desk, Leader leader)
         => desk.InvitationOf(leader) is not { MailProblem: "" };
-
-    // Where the promise hides who is missing, nobody can be singled out.
-    private static bool IsToBeReminded(ProgramDesk desk, Leader leader)
-        => desk.Progress.Leaders.FirstOrDefault(leaderProgress => leaderProgress.Leader == leader.Id) is { Answered: false, Reminders: < Domain.Rounds.Invitation.MostReminders };
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Attune.Domain.Rounds;
 using Attune.Store;
 
@@ -7,7 +6,7 @@ namespace Attune.Web.Mail;
 /// <summary>
 /// Letters in the outbox whose links no longer work. They still name a person, so they are deleted along with the place to which the links led.
 /// </summary>
-internal sealed partial class DeadLetters(AttuneDb db, OutboxCarrier outbox)
+internal sealed class DeadLetters(AttuneDb db, OutboxCarrier outbox)
 {
     /// <summary>Deletes them, including those that were left here by an erasure on another node, or by a crash after one.</summary>
     /// <returns>The number of letters deleted.</returns>
@@ -28,8 +27,5 @@ internal sealed partial class DeadLetters(AttuneDb db, OutboxCarrier outbox)
     }
 
     private static byte[][] HashesOf(KeptLetter letter)
-        => [.. Token().Matches(letter.Message.TextBody ?? "").Select(token => InvitationLink.HashOf(token.Groups[1].Value)).OfType<byte[]>()];
-
-    [GeneratedRegex("/i/([A-Za-z0-9_-]{43})")]
-    private static partial Regex Token();
+        => [.. PersonalLinkText.TokensIn(letter.Message.TextBody ?? "").Select(InvitationLink.HashOf).OfType<byte[]>()];
 }

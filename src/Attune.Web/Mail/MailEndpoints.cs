@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using Attune.Domain.Letters;
 using Attune.Domain.Rounds;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Hosting;
+using Attune.Web.Mail.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Mail;
@@ -19,9 +21,10 @@ internal static class MailEndpoints
             => Show(LetterKind.Invitation, desk, user, links, options, clock));
         mail.MapGet("/reminder", (ProgramDesk desk, ClaimsPrincipal user, PersonalLinks links, MailOptions options, Clock clock)
             => Show(LetterKind.Reminder, desk, user, links, options, clock));
-        mail.MapPost("", InviteAllAsync).Once();
-        mail.MapPost("/reminder", RemindAsync).Once();
-        mail.MapPost("/{leader:guid}", InviteAsync).Once();
+        mail.MapPost("", InviteAllAsync).Sends();
+        mail.MapPost("/reminder", RemindAsync).Sends();
+        mail.MapPost("/{leader:guid}", InviteAsync).Sends();
+        app.MapLetterWording();
         app.MapOutbox();
     }
 
@@ -40,13 +43,14 @@ internal static class MailEndpoints
             Without = without,
             Options = options,
             Sender = name,
-            Letter = shown is null ? null : Letter.Write(kind, desk, shown, name, links.Nobodys, clock),
+            Letter = shown is null ? null : LetterWriting.Write(kind, desk, shown, name, links.Nobodys, clock),
         });
     }
 
-    private static async Task<RedirectHttpResult> InviteAllAsync(ProgramDesk desk, ClaimsPrincipal user, Post post, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> InviteAllAsync(ProgramDesk desk, ClaimsPrincipal user, Telling telling, Post post, CancellationToken cancel)
     {
-        if (desk.Round.Phase == RoundPhase.Collecting) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Choose(LetterKind.Invitation, desk).To, user.Name(), cancel); }
+        telling.IsNothing = desk.Round.Phase != RoundPhase.Collecting;
+        if (!telling.IsNothing) { await post.SendAsync(LetterKind.Invitation, desk, Addressees.Choose(LetterKind.Invitation, desk).To, user.Name(), cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 

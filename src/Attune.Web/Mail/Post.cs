@@ -1,4 +1,5 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Store.UseCases.Leaders;
 using Attune.Store.Writing;
@@ -19,8 +20,8 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLett
         var letters = new List<(LeaderId Leader, MimeMessage Message)>();
         foreach (var leader in leaders)
         {
-            if (await links.MakeAsync(desk.Round, leader, cancel) is not { } link) { continue; }
-            var letter = Letter.Write(kind, desk, leader, facilitator, link, clock);
+            if (await links.MakeForLetterAsync(desk.Round, leader, cancel) is not { } link) { continue; }
+            var letter = LetterWriting.Write(kind, desk, leader, facilitator, link, clock);
             if (letter.ToMessage(await HtmlAsync(letter), options.Sender, facilitator, desk.Program.Id, clock.Now) is { } message) { letters.Add((leader.Id, message)); }
             else { await KeepAsync(desk, leader.Id, MailTexts.BadAddress(letter.Address), kind, cancel); }
         }
@@ -43,14 +44,7 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLett
     }
 
     private Task<WriteOutcome> KeepAsync(ProgramDesk desk, LeaderId leader, string? problem, LetterKind kind, CancellationToken cancel)
-        => record.RunAsync(desk.Round.Id, leader, RoleOf(kind), problem, clock.Now, cancel);
-
-    private static LetterRole RoleOf(LetterKind kind) => kind switch
-    {
-        LetterKind.Outcome => LetterRole.Outcome,
-        LetterKind.Reminder or LetterKind.Promises => LetterRole.Reminder,
-        _ => LetterRole.First,
-    };
+        => record.RunAsync(desk.Round.Id, leader, LetterShape.Of(kind).Role, problem, clock.Now, cancel);
 
     private async Task<string> HtmlAsync(Letter letter)
     {

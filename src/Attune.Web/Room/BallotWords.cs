@@ -68,6 +68,7 @@ internal static class BallotWords
     /// <summary>Where a statement stands, as a heading.</summary>
     public static string State(ShownStatement statement, SideNames names) => statement.Statement switch
     {
+        { IsEarly: true, Ballots.Count: var votes } => RoomTexts.StatePassedEarly(votes),
         { Settled: Settlement.Passed } => RoomTexts.StatePassed,
         { Settled: Settlement.Unresolved } => RoomTexts.StateUnresolved,
         { Settled: Settlement.SetAside } => RoomTexts.StateAside,

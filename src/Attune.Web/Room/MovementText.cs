@@ -18,7 +18,5 @@ internal static class MovementText
     public static string TestOf(PairMovement movement)
         => movement.Closer + movement.Apart == 0
             ? RoomTexts.PairMovedStable
-            : RoomTexts.MovedTest(P(movement.Test.P), P(movement.Test.Smallest)) + " " + (movement.IsStable ? RoomTexts.PairMovedStable : RoomTexts.PairMovedUnstable);
-
-    private static string P(double p) => p.ToString("0.000", CultureInfo.InvariantCulture).TrimStart('0');
+            : RoomTexts.MovedTest(PValue.Say(movement.Test.P), PValue.Say(movement.Test.Smallest)) + " " + (movement.IsStable ? RoomTexts.PairMovedStable : RoomTexts.PairMovedUnstable);
 }

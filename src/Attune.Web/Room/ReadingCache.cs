@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Attune.Analysis.Readings;
+using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
@@ -30,9 +31,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     /// <returns>Null before the lock.</returns>
     public async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
     {
-        var key = await KeyOfAsync(program, round, edits, cancel);
-        if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
-        var made = _made.AddOrUpdate(round.Id, _ => New(), (_, there) => there.Key == key ? there : New());
+        var made = await MadeAsync(program, round, edits, cancel);
         try
         {
             return await made.Reading.Value.WaitAsync(cancel);
@@ -43,8 +42,30 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             _made.TryRemove(new(round.Id, made));
             throw;
         }
+    }
 
-        Made New() => new(key, new(() => Task.Run(() => MakeAsync(program, round, edits))));
+    /// <summary>Begins a reading that nobody has begun, and waits for it as long as somebody has patience.</summary>
+    /// <returns>How far it is; null if it is there.</returns>
+    public async Task<ReadingProgress?> HowFarAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, TimeSpan patience, CancellationToken cancel)
+    {
+        var made = await MadeAsync(program, round, edits, cancel);
+        var reading = made.Reading.Value;
+        if (!reading.IsCompleted) { await Task.WhenAny(reading, Task.Delay(patience, cancel)); }
+        // Of one that failed the page itself says so, and the next who asks tries again.
+        return reading.IsCompleted ? null : made.Progress;
+    }
+
+    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    {
+        var key = await KeyOfAsync(program, round, edits, cancel);
+        if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
+        return _made.AddOrUpdate(round.Id, _ => New(), (_, there) => there.Key == key ? there : New());
+
+        Made New()
+        {
+            var progress = new ReadingProgress();
+            return new(key, progress, new(() => Task.Run(() => MakeAsync(program, round, edits, progress))));
+        }
     }
 
     /// <summary>The part of the reading that one reader may see.</summary>
@@ -61,14 +82,23 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     /// <summary>Removes a reading from memory because words of the round were erased.</summary>
     public void Forget(RoundId round) => _made.TryRemove(round, out _);
 
-    private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits)
+    private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, ReadingProgress progress)
     {
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
         var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).ToListAsync();
-        return await gate.ReadAsync(
-            round, pack, program, answers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress: null, cancel), clock.Now, CancellationToken.None);
+        var answers = await AnswersAsync();
+        var read = await OpenAsync(answers);
+        // From the first look on nothing more is taken. What landed between the query and the look is read with the others, before anybody is shown anything.
+        var now = await AnswersAsync();
+        return now.Select(Version).SequenceEqual(answers.Select(Version)) ? read : await OpenAsync(now);
+
+        Task<List<SealedAnswer>> AnswersAsync() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question).ToListAsync();
+
+        ValueTask<ClosedReading?> OpenAsync(List<SealedAnswer> sealedAnswers) => gate.ReadAsync(
+            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel), clock.Now, CancellationToken.None);
+
+        static (ParticipantKey, string, int) Version(SealedAnswer answer) => (answer.Participant, answer.Question, answer.Revision);
     }
 
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
@@ -93,5 +123,5 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         })));
     }
 
-    private sealed record Made(string Key, Lazy<Task<ClosedReading?>> Reading);
+    private sealed record Made(string Key, ReadingProgress Progress, Lazy<Task<ClosedReading?>> Reading);
 }

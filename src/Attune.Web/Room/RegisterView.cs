@@ -58,9 +58,9 @@ public sealed record RegisterView
         return new()
         {
             Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderByDescending(decision => decision.Number).ToListAsync(cancel),
-            Glossary = await db.Glossary.AsNoTracking().Where(glossaryEntry => glossaryEntry.Program == program).OrderBy(glossaryEntry => glossaryEntry.Key).ThenByDescending(glossaryEntry => glossaryEntry.Version).ToListAsync(cancel),
-            Ownership = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program).OrderBy(ownership => ownership.Activity).ThenBy(ownership => ownership.Stage).ToListAsync(cancel),
-            Benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text).ToListAsync(cancel),
+            Glossary = [.. (await db.Glossary.AsNoTracking().Where(entry => entry.Program == program).ToListAsync(cancel)).OrderBy(entry => entry.Key, StringComparer.CurrentCulture).ThenByDescending(entry => entry.Version)],
+            Ownership = [.. (await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program).ToListAsync(cancel)).InOrder()],
+            Benefits = [.. (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).ToListAsync(cancel)).OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text, StringComparer.CurrentCulture)],
             Commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place).ToListAsync(cancel),
             Principles = await db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).ToListAsync(cancel),
             Exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel),

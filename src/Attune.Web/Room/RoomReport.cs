@@ -1,6 +1,8 @@
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
+using Attune.Domain.Judging;
+using Attune.Domain.Rooms;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Report;
@@ -10,14 +12,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Room;
 
-/// <summary>The report of the round after its sitting: for the room with the sentences that authors released, for the sponsor with counts alone.</summary>
+/// <summary>The report of the round after its sitting, with the sentences that authors released.</summary>
 internal static class RoomReport
 {
     /// <param name="context">The request; its response gets the content policy of the report, which carries its own styles.</param>
     /// <param name="view">The sitting as the reader may see it.</param>
     /// <param name="viewer">The person who reads.</param>
-    /// <param name="audience">The audience of the report, room or sponsor.</param>
-    public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer, Report.Audience audience)
+    public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer)
     {
         var readings = context.Service<ReadingCache>();
         if (await readings.ReadAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
@@ -27,7 +28,14 @@ internal static class RoomReport
         }
 
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        HtmlReport.Write(reading, new() { Title = view.RoundName, Audience = view.Reading.ShowsSentences ? audience : Report.Audience.Sponsor, Culture = CultureInfo.CurrentCulture }, text);
+        HtmlReport.Write(reading, new()
+        {
+            Title = view.RoundName,
+            ShowsSentences = view.Reading.ShowsSentences,
+            Culture = CultureInfo.CurrentCulture,
+            Questions = new(read.Asked, read.Numbers),
+            SmallestGroup = SmallCells.FewestOfAnswers,
+        }, text);
         var page = text.ToString();
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
         return TypedResults.Text(page, "text/html; charset=utf-8");
@@ -49,6 +57,6 @@ internal static class RoomReport
         _ => TopicEditKind.SettleDifferent,
     };
 
-    private static Dictionary<string, TopicReading> Judged(SittingView view)
-        => view.Reading.Cards.Where(card => view.JudgementOf(card) is not null).ToDictionary(card => card.Key, view.ReadingOf);
+    private static Dictionary<string, JudgedCard> Judged(SittingView view)
+        => view.Reading.Cards.Where(card => view.JudgementOf(card) is not null).ToDictionary(card => card.Key, card => new JudgedCard(card, view.ReadingOf(card)));
 }

@@ -1,7 +1,9 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
+using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Domain.Viewers;
 using Attune.Report.Records;
@@ -30,17 +32,22 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     {
         var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
         var names = leaders.ToDictionary(leader => leader.Id, RegisterView.SayName);
+        // A rehearsal binds nobody, so its record holds nothing that the program agreed on.
+        var bound = round.Binds ? program.Id : default;
         var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == program.Id).ToListAsync(cancel);
-        var owners = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program.Id).ToListAsync(cancel);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
-        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program.Id).ToListAsync(cancel);
-        var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == program.Id).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
-        var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program.Id).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == bound).OrderBy(decision => decision.Number).ToListAsync(cancel);
+        var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == bound).ToListAsync(cancel);
+        var owners = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == bound).ToListAsync(cancel);
+        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == bound).ToListAsync(cancel);
+        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == bound).ToListAsync(cancel);
+        var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
+        var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
         var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
-        var before = rounds is [.., var last] ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
-        var topics = await reader.ReadAsync(round.Id, viewer, cancel) is { } view ? new TopicRows(view, statements, decisions, glossary, names, clock).Make(before) : [];
+        var before = rounds is [.., var last] && await MayCompareAsync(last, round, leaders, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
+        var view = await reader.ReadAsync(round.Id, viewer, cancel);
+        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before);
+        ImmutableArray<RecordedOwner> owned = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
+            .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })];
         var trail = await db.TrailEndAsync(program.Id, cancel);
         return new()
         {
@@ -57,8 +64,9 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Decisions = [.. decisions.Select(candidate => new RecordedDecision(
                 candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],
             Glossary = Terms(glossary, statements),
-            Owners = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
-                .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })],
+            Owners = owned,
+            Jobs = view is null ? [] : TopicRows.JobsOf(view, owned),
+            JobsWereShown = view?.Sitting.Shown().Any(step => step.Stage == SittingStage.Ownership) == true,
             Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
             Commitments = Promises(promised, round, names),
             Fates = Fates(promised, rounds, round, names),
@@ -67,6 +75,17 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
             Audience = await AudienceAsync(round, program.Sides, cancel),
         };
+    }
+
+    // One leader more or less is the difference between the rounds, and it would be read as theirs.
+    private async Task<bool> MayCompareAsync(Round before, Round round, List<Domain.Leaders.Leader> leaders, CancellationToken cancel)
+    {
+        if (!Contracts.HidesAuthors(before.Contract) && !Contracts.HidesAuthors(round.Contract)) { return true; }
+        var sides = leaders.ToDictionary(leader => leader.Id, leader => leader.Side);
+        var done = await db.Invitations.AsNoTracking().Where(invitation => (invitation.Round == before.Id || invitation.Round == round.Id) && invitation.Done).ToListAsync(cancel);
+        return SmallCells.MayCompare(Of(before), Of(round));
+
+        IEnumerable<(LeaderId, Side)> Of(Round one) => done.Where(invitation => invitation.Round == one.Id && sides.ContainsKey(invitation.Leader)).Select(invitation => (invitation.Leader, sides[invitation.Leader]));
     }
 
     // Each term with the meaning that holds now.

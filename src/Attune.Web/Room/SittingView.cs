@@ -58,6 +58,11 @@ public sealed record SittingView
     /// <summary>It is told, or was put to the room: what the analysis would only like to ask is the facilitator's alone.</summary>
     public bool IsFinding(RoomCard card) => card.Reason is not null || PairOf(card) is not null;
 
+    /// <summary>The room has seen what the card says, or has judged it.</summary>
+    public bool WasShown(RoomCard card)
+        => PairOf(card) is { IsAwaited: false }
+            || Sitting.Shown().Any(step => step.Card == card.Key || (step.Stage == SittingStage.CommonGround && ReadingOf(card) == TopicReading.CommonGround));
+
     /// <summary>
     /// The words, those of most people first. How a word looks reveals neither what the room is still being asked nor a reading with which it disagreed.
     /// </summary>
@@ -75,7 +80,7 @@ public sealed record SittingView
 
     /// <summary>The findings of a word that the room has seen: those of steps that have come, and all after the sitting.</summary>
     public IEnumerable<RoomCard> SeenOf(RoomWord word)
-        => ToldOf(word).Where(card => Sitting.EndedAt is not null || Sitting.Run.Take(Sitting.At + 1).Any(step => step.Card == card.Key));
+        => ToldOf(word).Where(card => Sitting.EndedAt is not null || Sitting.Shown().Any(step => step.Card == card.Key));
 
     /// <summary>Words drawn without a mark of the reading, in order: the room is still being asked about them, or disagreed with the analysis.</summary>
     public ImmutableArray<string> PlainTerms => [.. Reading.Cards.Where(card => card.BusinessTerm.Length > 0 && (IsAsked(card) || ReadingOf(card) != card.Reading)).SelectMany(card => new[] { card.BusinessTerm, card.ItTerm }).Distinct().Order(StringComparer.Ordinal)];
@@ -83,18 +88,23 @@ public sealed record SittingView
     /// <summary>The current reading of a card, in which the leaders' judgement takes precedence.</summary>
     public TopicReading ReadingOf(RoomCard card) => card.Judged(JudgementOf(card));
 
+    /// <summary>The current reading of a topic: that of its finding, if it has one that is told or judged.</summary>
+    public TopicReading ReadingOf(RoomTopic topic)
+        => Reading.Cards.FirstOrDefault(card => card.Topic == topic.Key && IsFinding(card) && !IsOpen(card)) is { } card ? ReadingOf(card) : topic.Reading;
+
     /// <summary>
     /// How likely it is that a question is worth asking, corrected by what the room has judged so far (<see cref="AskCalibration"/>); null for a card that
-    /// is told or judged.
+    /// is told or judged, and for a word that the leaders explained.
     /// </summary>
     public double? LikelihoodNow(RoomCard card)
-        => card.Asked is { } ask && JudgementOf(card) is null ? AskCalibration.Shifted(ask.Likelihood, AskCalibration.Shift([.. JudgedAsks])) : null;
+        => card.Asked is { } ask && !card.IsProbed && JudgementOf(card) is null ? AskCalibration.Shifted(ask.Likelihood, AskCalibration.Shift([.. JudgedAsks])) : null;
 
     // A question was worth asking unless it came out that the sentences have nothing to do with each other; where the room is of two minds, nothing is learned.
     private IEnumerable<JudgedLikelihood> JudgedAsks
         => from card in Reading.Cards
            let asked = card.Asked
-           where asked is not null && JudgementOf(card) is { Verdict: not Verdict.CannotTell }
+           // A word that people explained was no guess of the analysis, so nothing is learned from it.
+           where asked is not null && !card.IsProbed && JudgementOf(card) is { Verdict: not Verdict.CannotTell }
            select new JudgedLikelihood(asked.Likelihood, ReadingOf(card) != TopicReading.OpenGap);
 
     public PairMovement? MovementOf(RoomCard card) => PairOf(card) is { } pair ? PairMovement.Between(pair, _votes) : null;

@@ -32,10 +32,31 @@ internal sealed class TopicRows(
     // Only the same topic of the same question in the same words counts as the same; anything else cannot have moved.
     private static (string Asked, string Name) KeyOf(RoomCard card) => (card.QuestionText.Trim(), StageViews.WordsOf(card).Trim().ToUpperInvariant());
 
-    private static bool IsOfFew(SittingView view, RoomCard card) => !SmallCells.ShowsTotal(card.Leaders) || view.JudgementOf(card) is { Count.ShowsSides: false };
+    // That two of a side said no is two people's vote; that all agree gives nobody away.
+    private static bool IsOfFew(SittingView view, RoomCard card)
+        => view.ReadingOf(card) is not (TopicReading.CommonGround or TopicReading.HiddenAgreement)
+            && (!SmallCells.ShowsTotal(card.Leaders) || view.JudgementOf(card) is { Count.ShowsSides: false });
 
     private RecordedTopic From(RoomCard card)
-        => new(StageViews.CardName(card), view.ReadingOf(card), view.JudgementOf(card) is not null, card.Leaders, card.Answered, card.DependsOnOnePerson, IsOfFew(view, card), NextOf(card));
+        // Judged by everybody, it depends on no single answer any more.
+        => new(StageViews.CardName(card), view.ReadingOf(card), view.JudgementOf(card) is not null, SmallCells.ShowsSidesOfAnswers(card.Leaders) ? card.Leaders : null, card.Answered, card.DependsOnOnePerson && view.JudgementOf(card) is null, IsOfFew(view, card), NextOf(card))
+        {
+            Total = SmallCells.ShowsSidesOfAnswers(card.Leaders) || SmallCells.ShowsTotalOfAnswers(card.Leaders, card.Answered) ? card.Leaders.Total : null,
+            Question = view.Reading.NumberOf(card.Question),
+            WasShown = view.WasShown(card),
+            Note = view.Sitting.NoteOn(card),
+        };
+
+    /// <summary>What the leaders expect of each job, once the sitting is over.</summary>
+    /// <param name="view">The sitting.</param>
+    /// <param name="owners">Who has been named since.</param>
+    public static ImmutableArray<RecordedJob> JobsOf(SittingView view, ImmutableArray<RecordedOwner> owners)
+        => view.Sitting.EndedAt is null ? [] : [.. view.Reading.Ownership.Select(cell => new RecordedJob(
+            cell.Activity, cell.Stage, cell.State, cell.Agreed is { } agreed ? NameOf(agreed, view) : "",
+            owners.FirstOrDefault(owner => owner.Activity == cell.Activity && owner.Stage == cell.Stage) is { HasLeft: false } owner ? owner.Owner : ""))];
+
+    private static string NameOf(Analysis.Rounds.Owner owner, SittingView view)
+        => owner switch { Analysis.Rounds.Owner.Business => view.Sides.Business, Analysis.Rounds.Owner.It => view.Sides.It, _ => RoomTexts.Owner(owner) };
 
     private string NextOf(RoomCard card)
         => statements.LastOrDefault(statement => statement.Origin.Key == card.Key) is { } statement ? NextOf(statement)

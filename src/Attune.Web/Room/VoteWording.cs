@@ -23,12 +23,14 @@ internal static class VoteWording
 
     public static string Said(RoomCard card) => card.JudgedBy == AskKind.Contradiction ? RoomTexts.SaidNot(AskKind.Contradiction) : RoomTexts.SaidSame(card.JudgedBy);
 
-    /// <summary>Whose reading it is that stands there now.</summary>
-    public static string Judgement(RoomCard card, PairJudgement judgement) => (card.Asked, judgement.Verdict) switch
+    /// <summary>Whose reading it is that stands there now. What the analysis read before is nothing to the room any more.</summary>
+    public static string Judgement(PairJudgement judgement) => judgement.Verdict == Verdict.CannotTell ? RoomTexts.FootJudgedUntold : RoomTexts.FootJudged;
+
+    /// <summary>The room's answer in the words of the vote; empty if it has none.</summary>
+    public static string Answer(RoomCard card, PairJudgement judgement) => judgement.Verdict switch
     {
-        (null, Verdict.CannotTell) => RoomTexts.FootJudgedUntold(RoomTexts.Reading(card.Reading)),
-        (null, _) => RoomTexts.FootJudged(RoomTexts.Reading(card.Reading)),
-        (_, Verdict.CannotTell) => RoomTexts.FootAskedUntold,
-        _ => RoomTexts.FootAskedJudged,
+        Verdict.Shared => RoomTexts.SaidSame(card.JudgedBy),
+        Verdict.NotShared => RoomTexts.SaidNot(card.JudgedBy),
+        _ => "",
     };
 }

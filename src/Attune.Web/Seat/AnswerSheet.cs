@@ -2,6 +2,7 @@ using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.Writing;
@@ -25,12 +26,18 @@ public record AnswerSheet
 
     public required QuestionPack Pack { get; init; }
 
+    /// <summary>Which seat of the leader's place this is, and whether what is written here counts.</summary>
+    public required LeaderSeat At { get; init; }
+
     /// <summary>The leader has read the promise and pressed Begin.</summary>
     public required bool HasBegun { get; init; }
 
     public required bool Done { get; init; }
 
     public required ImmutableArray<OwnAnswer> Own { get; init; }
+
+    /// <summary>The answers have been opened since the lock: nothing more is taken.</summary>
+    public required bool IsRead { get; init; }
 
     public IReadOnlyList<AnswerStep> AnswerSteps => [.. AnswerStep.In(Pack)];
 
@@ -51,8 +58,10 @@ public record AnswerSheet
     /// Until the lock everybody may write. After it, where late answers are accepted, only those who were not done may: an answer that was counted cannot
     /// change once the round is locked.
     /// </summary>
-    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now) switch
+    public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now, IsRead) switch
     {
+        // Nothing is written any more in a seat that was set aside; a fresh one can be finished until the lock.
+        _ when !At.Stands && !(At.IsPending && Round.Phase == RoundPhase.Collecting) => false,
         Acceptance.Accepted => true,
         Acceptance.AcceptedLate => !Done,
         _ => false,
@@ -61,6 +70,9 @@ public record AnswerSheet
     public bool IsOpen => Pack.Questions.Any(MayWrite);
 
     public bool IsProbing => Round.Phase == RoundPhase.Probing && Round.Probes.Length > 0;
+
+    /// <summary>The first word that is asked about and that the leader has not explained; null if there is none.</summary>
+    public AnswerStep? FirstEmptyWord => IsProbing ? ProbeSteps.FirstOrDefault(step => !step.IsFilled(ContentOf(step.Question))) : null;
 
     /// <summary>A draft until the leader says "done"; from then on, and for a probe at once, the answer itself.</summary>
     public WriteAs WritesAs(AnswerStep step) => Done || step.Kind == AnswerStepKind.Probe ? WriteAs.Answer : WriteAs.Draft;
@@ -87,8 +99,10 @@ public record AnswerSheet
                 Round = rows.Round,
                 Now = context.Service<Clock>().Now,
                 Pack = rows.Pack,
-                HasBegun = rows.Invitation.SignedContract is not null,
-                Done = rows.Invitation.Done,
+                At = rows.Seat,
+                HasBegun = rows.Seat.HasBegun(rows.Invitation),
+                Done = rows.Seat.IsDone(rows.Invitation),
+                IsRead = rows.IsRead,
                 Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
             },
             null);

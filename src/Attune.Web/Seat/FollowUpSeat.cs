@@ -32,7 +32,7 @@ public sealed record FollowUpSeat(
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(seat);
-        if (seat.Round is { Number: 1 } or { Kind: RoundKind.Rehearsal } || !seat.IsOpen) { return null; }
+        if (seat.Round is { Number: 1 } or { Kind: RoundKind.Rehearsal } || !seat.IsOpen || !seat.IsLeaderInPerson) { return null; }
         var me = seat.Admission.Leader;
         var earlier = await db.Rounds.AsNoTracking()
             .Where(round => round.Program == seat.Program.Id && round.Kind == RoundKind.Real && round.Number < seat.Round.Number && round.Phase >= RoundPhase.Locked)

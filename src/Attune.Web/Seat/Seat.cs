@@ -2,6 +2,7 @@ using Attune.Domain.Gates;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Seats;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 
@@ -22,15 +23,27 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
     /// <summary>A delegate sits here and speaks for a leader, whose commitments and accountabilities are not shown.</summary>
     public bool IsDelegated { get; init; }
 
+    /// <summary>What the leader is asked or told about delegates and interviews; null where nobody is invited.</summary>
+    public Domain.Rounds.Invitation? Invitation { get; init; }
+
+    /// <summary>This seat is the leader in person: it counts, and no delegate sits here.</summary>
+    public bool IsLeaderInPerson => At.Stands && !IsDelegated;
+
+    /// <summary>What happened to links and devices of this place since the leader read of it.</summary>
+    public int NewLines { get; init; }
+
     /// <returns>Null if the place, or the person in it, was erased.</returns>
     public static async Task<Seat?> FindAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         var voices = await db.Participants.AsNoTracking().Where(participant => participant.Round == admission.Round).ToListAsync(cancel);
-        var voice = voices.FirstOrDefault(participant => participant.Key == admission.Participant);
+        // A seat that was set aside is still its author's to read.
+        var voice = voices.FirstOrDefault(participant => participant.Key == admission.Participant)
+            ?? await db.Participants.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(participant => participant.Key == admission.Participant && participant.Round == admission.Round, cancel);
         var invitation = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == admission.Round && candidate.Leader == admission.Leader, cancel);
-        if (voice is null || invitation is null) { return null; }
+        var at = await db.Seats.AsNoTracking().FirstOrDefaultAsync(seat => seat.Round == admission.Round && seat.Leader == admission.Leader && seat.Number == admission.Seat, cancel);
+        if (voice is null || invitation is null || at is null) { return null; }
         var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel);
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
         var mine = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice.Key).ToListAsync(cancel);
@@ -44,9 +57,13 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             Side = voice.Side,
             Leaders = SideCounts.Count(voices.Select(participant => participant.Side)),
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
-            IsDelegated = invitation.IsDelegated,
-            HasBegun = invitation.SignedContract is not null,
-            Done = invitation.Done,
+            At = at,
+            Invitation = invitation,
+            IsDelegated = invitation.IsDelegated && at.Stands,
+            NewLines = await db.NewLinesAsync(program.Id, round.Id, admission.Leader, at.ReadUpTo, cancel),
+            HasBegun = at.HasBegun(invitation),
+            Done = at.IsDone(invitation),
+            IsRead = await db.IsReadAsync(round, cancel),
             Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel),
         };
     }
@@ -64,6 +81,11 @@ public static class SeatPaths
     public const string Withdraw = "/seat/withdraw";
     public const string MyData = "/seat/my-data";
     public const string MyDataFile = "/seat/my-data/file";
+    /// <summary>Where a code from another device is typed; it needs no link.</summary>
+    public const string Code = "/open";
+    public const string Devices = "/seat/devices";
+    public const string Interview = "/seat/interview";
+    public const string Delegate = "/seat/delegate";
     public const string Erase = "/seat/erase";
     public const string Outcome = "/seat/outcome";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";

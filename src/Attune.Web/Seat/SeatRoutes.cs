@@ -1,4 +1,5 @@
 using Attune.Web.Seat.Answering;
+using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
@@ -12,13 +13,15 @@ internal static class SeatRoutes
     public static void MapSeat(this IEndpointRouteBuilder app)
     {
         app.MapLinks();
-        var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy);
+        var seat = app.MapGroup(SeatPaths.Promise).RequireAuthorization(SeatAuthentication.Policy).NotForRoomOnly();
         seat.MapPromise();
         seat.MapLoosenConsent();
         seat.MapSinceLast();
         seat.MapAnswerSteps();
         seat.MapAnswers();
         seat.MapMyData();
+        seat.MapDevices();
+        seat.MapApprovals();
         seat.MapOutcome();
     }
 }

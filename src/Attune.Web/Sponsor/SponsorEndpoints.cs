@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Sponsor;
@@ -35,10 +36,10 @@ internal static class SponsorEndpoints
         return TypedResults.LocalRedirect(PagePath);
     }
 
-    private static async Task<Results<RazorComponentResult<SponsorPage>, RazorComponentResult<SponsorGonePage>>> ReadAsync(
+    private static async Task<Results<RazorComponentResult<SponsorSheet>, RazorComponentResult<SponsorGonePage>>> ReadAsync(
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
-            ? Page.Show<SponsorPage>(new { Record = await records.ForSponsorAsync(program, round, cancel) })
+            ? Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(program, round, cancel) })
             : Gone();
 
     private static async Task<Results<ContentHttpResult, RazorComponentResult<SponsorGonePage>>> RecordAsync(

@@ -57,6 +57,7 @@ internal static class Rooms
         FunctionWords = [],
         InputsHash = "abc",
         ShowsSentences = true,
+        Numbers = ImmutableDictionary<string, int>.Empty,
         Cards = [.. cards],
         Topics = [],
         Words = [],

@@ -41,11 +41,30 @@ internal static class RoomInvariants
             .ShouldBe(question.Cards.Where(card => card.Reason != CardReason.Settled).Select(card => card.Topic), ignoreOrder: true);
     }
 
+    private static void OfWord(QuestionReading question, string word)
+    {
+        question.Topics.ShouldBeEmpty();
+        (question.Asks.Length + question.Cards.Length).ShouldBeLessThanOrEqualTo(1);
+        foreach (var ask in question.Asks)
+        {
+            (ask.Kind, ask.Term).ShouldBe((AskKind.OneWord, word));
+            ask.BusinessPoints.Concat(ask.ItPoints).ShouldBeUnique();
+            ask.BusinessPoints.ShouldAllBe(point => question.Points[point].Side == Side.Business);
+            ask.ItPoints.ShouldAllBe(point => question.Points[point].Side == Side.It);
+        }
+    }
+
     private static void Asked(QuestionReading question)
     {
         var told = question.Cards.Where(card => card.Reason != CardReason.Settled).SelectMany(card => card.BusinessPoints.Concat(card.ItPoints)).ToHashSet();
         question.Asks.Length.ShouldBeLessThanOrEqualTo(MatterOptions.Default.AsksShown);
         question.Asks.Select(ask => ask.Likelihood).ShouldBeInOrder(SortDirection.Descending);
+        if (question.Question.Word is { } word)
+        {
+            OfWord(question, word);
+            return;
+        }
+
         foreach (var ask in question.Asks)
         {
             int[] points = [.. ask.BusinessPoints, .. ask.ItPoints];

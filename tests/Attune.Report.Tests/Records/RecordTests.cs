@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Attune.Analysis.Ownership;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Report.Records;
@@ -65,7 +66,20 @@ public class RecordTests
         topics.ShouldContain("<span class=\"tiny\">depends on one person</span>");
         topics.ShouldContain("Overtime");
         topics.ShouldNotContain("not listed");
-        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,");
+        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,,,,yes,");
+    }
+
+    [Fact]
+    public void A_note_of_the_facilitator_is_read_by_those_who_were_in_the_room()
+    {
+        var noted = Sample with { Topics = [Sample.Topics[0] with { Note = "Ask the plants first" }, .. Sample.Topics.Skip(1)] };
+        RecordTopics.Render(noted, new(English)).ToString().ShouldContain("<dd>Ask the plants first</dd>");
+        RecordTopics.Render(Sample, new(English)).ToString().ShouldNotContain("Notes of the facilitator");
+        RecordCsv.Files(noted).First().Text.ShouldContain(",Ask the plants first");
+        RecordJson.Write(noted).ShouldContain("Ask the plants first");
+        var sponsor = noted.ForSponsor();
+        RecordTopics.Render(sponsor, new(English)).ToString().ShouldNotContain("Ask the plants");
+        RecordCsv.Files(sponsor).First().Text.ShouldNotContain("Ask the plants");
     }
 
     [Fact]
@@ -77,7 +91,7 @@ public class RecordTests
         topics.ShouldNotContain("Overtime");
         topics.ShouldNotContain(" of 4");
         topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
-        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,");
+        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,,,,yes,");
         RecordJson.Write(sponsor).ShouldNotContain("Overtime");
     }
 
@@ -99,7 +113,43 @@ public class RecordTests
         topics.ShouldMatch("Year two.*Open gap</span></td>.*<span class=\"reading\">.*Open gap</span>");
         topics.ShouldMatch("Overtime.*Not in that round");
         topics.ShouldContain("in 1 of 2 that can be compared");
-        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes");
+        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes,,,yes,");
+    }
+
+    [Fact]
+    public void What_was_set_aside_is_the_rooms_alone_and_says_so()
+    {
+        var aside = Sample with { Topics = [Sample.Topics[0], Sample.Topics[1] with { WasShown = false }] };
+        RecordTopics.Render(aside, new(English)).ToString().ShouldMatch("Year two.*set aside, not looked at in the sitting");
+        aside.ForSponsor().Topics.Select(topic => topic.Name).ShouldBe(["Data quality"]);
+        aside.ForSponsor().TopicsCounted.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_count_of_one_person_by_side_stands_as_the_number_of_both()
+    {
+        var alone = Sample with { Topics = [Sample.Topics[0] with { Leaders = null, Total = 4, Question = 6 }, Sample.Topics[1] with { Leaders = null }] };
+        var topics = RecordTopics.Render(alone, new(English)).ToString();
+        topics.ShouldMatch("Data quality <span class=\"tiny\">Question 6</span>.*>4 of 8 in all</span></td><td [^>]*><span class=\"num\">not shown<");
+        topics.ShouldMatch("Year two.*>not shown</span></td><td [^>]*><span class=\"num\">not shown<");
+    }
+
+    [Fact]
+    public void Jobs_that_nobody_will_do_are_loud_until_somebody_is_named()
+    {
+        var jobs = Sample with
+        {
+            Owners = [new("Training", Stage.Maintain, "Ingrid", Accepted: true)],
+            Jobs = [new("Data", Stage.Maintain, OwnershipState.HandOff, "", ""), new("Training", Stage.Maintain, OwnershipState.Orphan, "", "Ingrid"), new("Support", Stage.Deploy, OwnershipState.Agreed, "IT", "")],
+            JobsWereShown = true,
+        };
+        var page = RecordHtml.Render(jobs, false, English);
+        page.ShouldContain("<b>Each names the other</b> <span class=\"tiny\">not named yet</span>");
+        page.ShouldMatch("Training</th>.*Ingrid");
+        page.ShouldMatch("Support</th>.*IT.*expected by both sides, no person yet");
+        jobs.WithoutOwner.Select(job => job.Activity).ShouldBe(["Data"]);
+        (jobs with { JobsWereShown = false }).ForSponsor().Jobs.ShouldBeEmpty("the room has not looked at them");
+        RecordCsv.Files(jobs).Single(file => file.Name == "jobs.csv").Text.ShouldContain("Data,maintain,HandOff,,");
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class AuditTrailTests(Databases databases)
         { "UPDATE audit SET at = at + 1 WHERE number = 5", AuditFault.Changed, 5 },
         { "UPDATE audit SET act = 1 WHERE number = 3", AuditFault.Changed, 3 },
         { "UPDATE audit SET round = NULL WHERE number = 4", AuditFault.Changed, 4 },
+        { "UPDATE audit SET about = seal WHERE number = 2", AuditFault.Changed, 2 },
         { "DELETE FROM audit WHERE number = 1", AuditFault.Missing, 1 },
         { "DELETE FROM audit WHERE number = 3", AuditFault.Missing, 3 },
         { "DELETE FROM audit WHERE number = 3; UPDATE audit SET number = number - 1 WHERE number > 3", AuditFault.Changed, 3 },
@@ -55,9 +56,9 @@ public sealed class AuditTrailTests(Databases databases)
         { "DELETE FROM audit", AuditFault.Missing, 1 },
         { "DELETE FROM audit; DELETE FROM audit_heads", AuditFault.End, 0 },
         { "DELETE FROM audit_heads", AuditFault.End, 5 },
-        { "INSERT INTO audit (program, round, at, act, role, reader, answers, number, seal) SELECT program, round, at, act, role, 'Mallory', answers, 6, seal FROM audit WHERE number = 5", AuditFault.Changed, 6 },
-        { "INSERT INTO audit (program, round, at, act, role, reader, answers, number, seal) SELECT program, round, at, act, role, reader, answers, 2, seal FROM audit WHERE number = 2", AuditFault.PutIn, 2 },
-        { "INSERT INTO audit (program, round, at, act, role, reader, answers, number, seal) SELECT program, round, at, act, role, reader, answers, 0, seal FROM audit WHERE number = 2", AuditFault.PutIn, 0 },
+        { "INSERT INTO audit (program, round, at, act, role, reader, answers, about, number, seal) SELECT program, round, at, act, role, 'Mallory', answers, about, 6, seal FROM audit WHERE number = 5", AuditFault.Changed, 6 },
+        { "INSERT INTO audit (program, round, at, act, role, reader, answers, about, number, seal) SELECT program, round, at, act, role, reader, answers, about, 2, seal FROM audit WHERE number = 2", AuditFault.PutIn, 2 },
+        { "INSERT INTO audit (program, round, at, act, role, reader, answers, about, number, seal) SELECT program, round, at, act, role, reader, answers, about, 0, seal FROM audit WHERE number = 2", AuditFault.PutIn, 0 },
         { "UPDATE audit SET number = CASE number WHEN 2 THEN 3 ELSE 2 END WHERE number IN (2, 3)", AuditFault.Changed, 2 },
     };
 

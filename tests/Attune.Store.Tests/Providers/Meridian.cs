@@ -39,7 +39,7 @@ public sealed record Meridian(Domain.Programs.Program Program, Round Round, Immu
         var (seats, tokens) = (ImmutableArray.CreateBuilder<Admission>(), ImmutableArray.CreateBuilder<string>());
         foreach (var leader in leaders)
         {
-            var token = (await new InviteLeader(db).RunAsync(round, leader, Now.AddDays(30), cancel))!;
+            var token = (await db.InviteAsync(round, leader, Now.AddDays(30), cancel))!;
             tokens.Add(token);
             seats.Add((await db.AdmitAsync(token, Now, cancel))!);
         }

@@ -99,6 +99,7 @@ public sealed class VotingTests(Databases databases)
         var (room, ballot) = await OpenAsync(database);
         await room.Vote.RunAsync(ballot, room.Seat(0), Agree, Guid.NewGuid(), Cancel);
         await room.Vote.RunAsync(ballot, room.Seat(1), new(Grade.Cannot, new('x', VoteContent.LongestReason), ReasonShown.WithName), Guid.NewGuid(), Cancel);
+        await room.Vote.RunAsync(ballot, room.Seat(2), new(Grade.Cannot, new('ж', VoteContent.LongestReason), ReasonShown.WithName), Guid.NewGuid(), Cancel);
         await using var db = database.Open();
         var rows = await db.StatementVotes.ToListAsync(Cancel);
         rows.Select(row => row.Sealed.Length).Distinct().ShouldHaveSingleItem();

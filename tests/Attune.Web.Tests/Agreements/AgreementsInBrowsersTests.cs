@@ -3,6 +3,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Statements;
+using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.Writing;
 using Attune.Web.Accounts;
@@ -113,7 +114,7 @@ public sealed class AgreementsInBrowsersTests(SeatHost host, Chromium chromium) 
         await using var db = host.Open();
         var (now, today) = (DateTimeOffset.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));
         var round = await db.Rounds.SingleAsync(candidate => candidate.Id == room.Id, Cancel);
-        var leaders = await db.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel);
+        var leaders = (await db.LeadersByNameAsync()).Where(leader => leader.Program == room.Program.Id).ToList();
         (await db.Statements.SingleAsync(statement => statement.Round == room.Id, Cancel)).Revise("We have adopted the system when eight of ten teams close a month by Q4 2027 without a side spreadsheet.", "Ruth Okafor", now).ShouldBe(RevisionOutcome.Revised);
         var hands = Ground.From(new HandVote(new(4, 3), new(4, 4)))!;
         var first = new Decision(DecisionId.New(), round, 1, "The change board decides on changes after go-live.", hands, Accountable.ForLeader(leaders[0].Id), today.AddDays(60), null, "Ruth Okafor", now);
@@ -151,7 +152,7 @@ public sealed class AgreementsInBrowsersTests(SeatHost host, Chromium chromium) 
         for (var i = 0; i < 8; i++) { await room.WriteAsync(i, "who", Invented.Leaders[i].Answers["who"]); }
         await room.LockAsync(8);
         await using var db = host.Open();
-        var ruth = await db.Users.SingleAsync(account => account.Email == "ruth@example.org", Cancel);
+        var ruth = (await db.Users.ToListAsync(Cancel)).Single(account => account.Email == "ruth@example.org");
         await db.Programs.Where(program => program.Id == room.Program.Id).ExecuteUpdateAsync(set => set.SetProperty(program => program.Facilitator, ruth.Id), Cancel);
         return room;
     }

@@ -86,7 +86,7 @@ public sealed partial class RehearsalAgreementsTests(Databases databases)
             var program = new ProgramId(Guid.Parse(room.Program[^36..]));
             benefit = (await db.Benefits.SingleAsync(Cancel)).Id.Value;
             var pack = await db.Packs.FirstAsync(questionPack => questionPack.Program == program, Cancel);
-            var made = await new RehearseProgram(db, site.Services.GetRequiredService<AnswerWriter>()).RunAsync(pack, Contract.Confidential, DateTimeOffset.UtcNow, Cancel);
+            var made = await new RehearseProgram(db, new(site.Services.GetRequiredService<AnswerWriter>())).RunAsync(pack, Contract.Confidential, DateTimeOffset.UtcNow, Cancel);
             (await new LockRound(db).RunAsync(made.Id, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(LockOutcome.Locked);
             rehearsal = made.Id.Value;
         }

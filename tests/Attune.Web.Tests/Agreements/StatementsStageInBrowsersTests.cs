@@ -27,7 +27,7 @@ public sealed class StatementsStageInBrowsersTests(RoomHost host, Chromium chrom
         var (program, sitting) = ($"/programs/{round.Program.Id}", $"/programs/{round.Program.Id}/rounds/{round.Id}/sitting");
         await ruth.GoAsync($"{sitting}/prepare");
         await ruth.Page.Locator("form[action$='/approve'] button").ClickAsync();
-        await ruth.PressAsync("Open the answers to the room");
+        await ruth.OpenAnswersAsync();
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/drive", StringComparison.Ordinal));
         await ruth.GoAsync($"{program}/statements");
         await ruth.FillAsync("text", Longest());

@@ -4,6 +4,7 @@ using Attune.Domain.Audiences;
 using Attune.Domain.Questions;
 using Attune.Domain.Statements;
 using Attune.Statistics.Sides;
+using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.Writing;
@@ -135,7 +136,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         {
             await who.GoAsync(share);
             await who.LookAsync(name);
-            foreach (var record in new[] { "record", "record/sponsor" })
+            foreach (var record in new[] { "record", "sponsor/record" })
             {
                 await who.GoAsync($"{share}/{record}");
                 await who.LookAsync($"{name}-{record.Replace('/', '-')}");
@@ -302,7 +303,7 @@ public sealed class RoomOfHundredsInBrowsersTests(RoomHost host, Chromium chromi
         (await VoteAsync(2, Unresolved, "aaalaxlx", "aaalaxlx", "aaalaxlx")).Settled.ShouldBe(Settlement.Unresolved);
         await using var agreed = host.Open();
         var round = await agreed.Rounds.SingleAsync(candidate => candidate.Id == room.Id, Cancel);
-        var leaders = await agreed.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel);
+        var leaders = (await agreed.LeadersByNameAsync()).Where(leader => leader.Program == room.Program.Id).ToList();
         var (ground, me) = (Ground.From(passed)!, Accountable.ForLeader(leaders[0].Id));
         agreed.AddRange(
             new Decision(DecisionId.New(), round, 1, "The business owns data quality; exceptions go to the board.", ground, me, DateOnly.FromDateTime(now.UtcDateTime).AddDays(200), null, "Ruth Okafor", now),

@@ -33,6 +33,8 @@ public sealed class AfterTheLockTests(RoomHost host, Chromium chromium) : IClass
 
         await ruth.GoAsync($"{program}/probe");
         await ruth.PressAsync("End the probe round");
+        await ruth.Page.GetByText("This cannot be taken back.").WaitForAsync();
+        await ruth.PressAsync("End the probe round");
         await ruth.Page.GetByText("The probe round has ended").First.WaitForAsync();
         await LookEverywhereAsync(ruth, [$"{program}/probe"], "desk-probe-ended");
     }

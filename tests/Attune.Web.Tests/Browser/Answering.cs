@@ -6,12 +6,12 @@ namespace Attune.Web.Tests.Browser;
 /// <summary>What a leader does on a phone, from the link in the mail to "done".</summary>
 internal static class Answering
 {
-    public static async Task OpenAsync(this Visitor leader, string link, Func<Visitor, string, Task>? look = null)
+    public static async Task OpenAsync(this Visitor leader, string link, Func<Visitor, string, Task>? look = null, string to = "/seat")
     {
         await leader.GoAsync(link);
         if (look is not null) { await look(leader, "seat-landing"); }
         await leader.GoOnAsync();
-        leader.Path.ShouldBe("/seat");
+        leader.Path.ShouldBe(to);
         if (look is not null) { await look(leader, "seat-promise"); }
     }
 

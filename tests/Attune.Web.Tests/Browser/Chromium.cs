@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>Opens a separate browser for a person, who shares cookies, storage and window with nobody.</summary>
-    public async Task<Visitor> ArriveAsync(Uri address, string name, Device device, bool script = true)
+    public async Task<Visitor> ArriveAsync(Uri address, string name, Device device, bool script = true, string timeZone = "Europe/Oslo")
     {
         var context = await (await _started.Value).Browser.NewContextAsync(new()
         {
@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
-            TimezoneId = "Europe/Oslo",
+            TimezoneId = timeZone,
         });
         // The timeout is long, because a machine under load is slow without being broken.
         context.SetDefaultTimeout(120_000);

@@ -18,6 +18,10 @@ public sealed class InterviewTests(RoomHost host, Chromium chromium) : IClassFix
         var interview = $"/programs/{round.Program.Id}/interviews/{(await round.AdmissionAsync(0)).Leader}";
         await using var ruth = await chromium.ArriveAsync(host.Address, "Ruth", Device.Laptop);
         await ruth.SignInAsync(mail, RoomHost.Password);
+        await ruth.GoAsync(interview);
+        await ruth.LookAsync("desk-interview-agree");
+        await ruth.Page.Locator("[name=agreed]").CheckAsync();
+        await ruth.PressAsync("Record it and begin");
         await ruth.GoAsync($"{interview}/1");
         await ruth.Page.Context.SetOfflineAsync(true);
         await ruth.FillAsync("text", Said);

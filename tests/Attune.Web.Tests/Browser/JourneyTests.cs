@@ -1,6 +1,7 @@
 using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         var program = await ruth.PrepareAsync();
         var links = await ruth.InviteAsync(program);
         links.Length.ShouldBe(8);
+        await using (var db = host.Open()) { await db.ConfirmAllAsync(Cancel); }
         var pack = await PackAsync();
 
         // The first leader checks every page, on a phone; the second has no script; the third loses the network; the others just answer.
@@ -151,7 +153,7 @@ public sealed class JourneyTests(SeatHost host, Chromium chromium) : IClassFixtu
         }
 
         await using var leader = await chromium.ArriveAsync(host.Address, "the first leader after the lock", Device.PhoneAtNight);
-        await leader.OpenAsync(link);
+        await leader.OpenAsync(link, to: "/seat/word/1");
         await leader.GoAsync("/seat/answers");
         await leader.LookAsync("seat-locked");
         await leader.GoAsync("/seat/word/1");

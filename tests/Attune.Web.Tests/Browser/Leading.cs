@@ -88,6 +88,15 @@ internal static partial class Leading
         await ruth.Page.WaitForURLAsync(url => !url.EndsWith("/lock", StringComparison.Ordinal));
     }
 
+    /// <summary>Opens the answers to the room, and says that it is meant.</summary>
+    public static async Task OpenAnswersAsync(this Visitor ruth)
+    {
+        const string Open = "Open the answers to the room";
+        await ruth.PressAsync(Open);
+        await ruth.Page.Locator("input[name=sure]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await ruth.PressAsync(Open);
+    }
+
     [GeneratedRegex("/programs/[0-9a-f-]{36}")]
     private static partial Regex ProgramPath();
 }

@@ -27,6 +27,7 @@ internal static partial class Addresses
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],
         ["account"] = (scene, _) => [$"{scene.Facilitator.Id}"],
         ["part"] = (_, _) => ["1", "forecast"],
+        ["kind"] = (_, _) => Enum.GetNames<Attune.Domain.Letters.LetterKind>().Select(kind => kind.ToLowerInvariant()),
         ["letter"] = (scene, _) => scene.Letters,
         ["version"] = (_, _) => [Attune.Web.Hosting.StylesheetFile.Href.Split('/')[2]],
         ["path"] = (_, _) => ["js/copy.mjs"],

@@ -56,7 +56,7 @@ internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment, R
     private static async Task<RoundId> RehearseAsync(LeakHost host, AttuneDb db, Round round)
     {
         var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == round.Program);
-        var rehearsal = await new RehearseProgram(db, host.Services.GetRequiredService<AnswerWriter>()).RunAsync(pack, Contract.Confidential, LeakHost.Now, default);
+        var rehearsal = await new RehearseProgram(db, new(host.Services.GetRequiredService<AnswerWriter>())).RunAsync(pack, Contract.Confidential, LeakHost.Now, default);
         (await new LockRound(db).RunAsync(rehearsal.Id, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked);
         var statement = new Statement(StatementId.New(), round.Program, rehearsal.Id, 1, StatementOrigin.Free);
         statement.Revise("Statement of a rehearsal.", "Ruth Okafor", LeakHost.Now).ShouldBe(RevisionOutcome.Revised);

@@ -12,6 +12,7 @@ using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Model;
+using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Sittings;
@@ -112,7 +113,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         var scene = new Scene(host, contract, facilitator, program, pack, round.Id, leaders);
         for (var i = 0; i < leaders.Length; i++)
         {
-            scene._tokens[i] = (await new InviteLeader(db).RunAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!;
+            scene._tokens[i] = (await db.InviteAsync(round, leaders[i], LeakHost.Now.AddDays(60), default))!;
             scene._admissions[i] = (await db.AdmitAsync(scene._tokens[i], LeakHost.Now, default))!;
         }
 
@@ -120,6 +121,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         scene.JoinToken = joinToken;
         db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(candidate => candidate.Round == round.Id && candidate.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
+        (await db.Invitations.FirstAsync(candidate => candidate.Round == round.Id && candidate.Leader == leaders[NotBegun].Id)).AgreeToInterview(atSeat: false, LeakHost.Now);
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
         scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);

@@ -84,6 +84,10 @@ internal sealed class Walk
                 var surface = await reader.PostAsync(path, fields);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
                 yield return (route, surface);
+                if (!surface.Raw.Contains($"name=\"{Desk.Question.Sure}\"", StringComparison.Ordinal)) { continue; }
+                // It was only asked whether it is meant; what is behind that is walked, too.
+                surface = await reader.PostAsync(path, [.. fields.Where(field => field.Name != Desk.Question.Sure), (Desk.Question.Sure, Desk.Question.Yes)]);
+                yield return (route, surface);
             }
         }
     }

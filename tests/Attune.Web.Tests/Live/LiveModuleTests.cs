@@ -103,6 +103,24 @@ public sealed class LiveModuleTests(Chromium chromium, LiveHost host) : IClassFi
     }
 
     [Fact]
+    public async Task Where_a_change_comes_before_the_one_before_has_glided_in_no_error_is_left()
+    {
+        var room = await host.RoomAsync();
+        await using var seat = await OpenAsync(room);
+        await seat.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        // Whatever begins a transition ends the one that is under way, as a second change does a moment later.
+        await seat.Page.EvaluateAsync("setInterval(() => { const own = document.startViewTransition(() => {}); for (const part of [own.ready, own.finished, own.updateCallbackDone]) part.catch(() => {}); }, 1)");
+
+        foreach (var phase in new[] { "cloud", "gaps", "forecast", "cloud", "gaps" }.Index())
+        {
+            await host.ChangeAsync(room, phase.Item);
+            await ShowsAsync(seat, $"{phase.Item} {phase.Index + 1}");
+        }
+
+        seat.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_module_is_under_two_thousand_bytes()
     {
         using var packed = new MemoryStream();

@@ -78,7 +78,7 @@ public sealed class HistoryTests(Databases databases)
         async Task<Leader> FirstAsync()
         {
             await using var db = site.Open();
-            return await db.Leaders.OrderBy(one => one.Name).FirstAsync(Cancel);
+            return (await db.LeadersByNameAsync())[0];
         }
     }
 
@@ -179,7 +179,7 @@ public sealed class HistoryTests(Databases databases)
     private static async Task<Leader> LeaderAsync(DecidedRoom room, string name)
     {
         await using var db = room.Site.Open();
-        return await db.Leaders.AsNoTracking().SingleAsync(leader => leader.Name == name, Cancel);
+        return await db.LeaderAsync(name);
     }
 
     private static async Task<string> CountsAsync(DecidedRoom room)

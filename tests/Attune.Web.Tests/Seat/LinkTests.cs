@@ -29,7 +29,7 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
     }
 
     [Fact]
-    public async Task The_same_link_goes_on_where_the_leader_left_off_on_another_device()
+    public async Task The_link_of_a_letter_to_a_confirmed_address_goes_on_where_the_leader_left_off_on_another_device()
     {
         var round = await host.StartRoundAsync();
         using var phone = await round.PhoneAsync(0);
@@ -159,5 +159,17 @@ public sealed class TooManyFormsTests(PatientHost host) : IClassFixture<PatientH
         await stranger.GetAsync("/i/guess");
         for (var i = 0; i < 10; i++) { (await stranger.PostAsync("/i/guess", stranger.Page, true)).Status.ShouldNotBe(HttpStatusCode.TooManyRequests); }
         (await stranger.PostAsync("/i/guess")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+}
+
+public sealed class TooManyCodesTests(PatientHost host) : IClassFixture<PatientHost>
+{
+    [Fact]
+    public async Task Guessing_at_codes_is_slowed_down()
+    {
+        using var stranger = new Phone(host.Address);
+        await stranger.GetAsync("/open");
+        for (var i = 0; i < 10; i++) { (await stranger.PostAsync("/open", stranger.Page, true, ("code", "22222-22222"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity); }
+        (await stranger.PostAsync("/open", ("code", "22222-22222"))).Status.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 }

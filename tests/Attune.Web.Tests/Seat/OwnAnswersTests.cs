@@ -21,7 +21,7 @@ public sealed class OwnAnswersTests(SeatHost host) : IClassFixture<SeatHost>
         await round.LockAsync(done: 7);
         pages += await WalkAsync(leader);
         await round.ProbeAsync("adoption");
-        for (var i = 1; i < round.Tokens.Count; i++) { await round.WriteAsync(i, "probe:adoption", new() { Text = $"{Mark} means this" }); }
+        for (var i = 1; i < round.Tokens.Count; i++) { await round.WriteAsync(i, "probe:1", new() { Text = $"{Mark} means this" }); }
         pages += await WalkAsync(leader);
         pages.ShouldBeGreaterThan(3 * 17);
     }
@@ -71,7 +71,7 @@ public sealed class OwnAnswersTests(SeatHost host) : IClassFixture<SeatHost>
         (await leader.GetAsync("/seat/answers")).Html.ShouldContain("href=\"/seat/word/1\"");
         await leader.GetAsync("/seat/word/1");
         (await leader.PostAsync("/seat/word/1", ("text", "People do the work the new way."))).To.ShouldBe("/seat/word/2");
-        (await round.AnswerAsync(0, "probe:adoption"))!.Counts.ShouldBeTrue();
+        (await round.AnswerAsync(0, "probe:1"))!.Counts.ShouldBeTrue();
         (await leader.GetAsync("/seat/answers")).Text.ShouldContain("People do the work the new way.");
     }
 

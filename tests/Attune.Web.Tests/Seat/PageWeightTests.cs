@@ -35,7 +35,7 @@ public sealed class PageWeightTests(SeatHost host) : IClassFixture<SeatHost>
         foreach (var path in paths)
         {
             var page = await leader.GetAsync(path);
-            var modules = Regex.Matches(page.Html, "<script type=\"module\" src=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToArray();
+            var modules = Regex.Matches(page.Html, "<script type=\"module\" src=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct().ToArray();
             var styles = Regex.Matches(page.Html, "<link rel=\"stylesheet\" href=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToArray();
             var own = Packed(page.Html);
             foreach (var module in modules) { own += Packed((await leader.GetAsync(module)).Html); }

@@ -17,7 +17,7 @@ public sealed class Phone(Uri address) : IDisposable
 
     public async Task<Shown> PostAsync(string path, Shown from, bool asModule, params (string Name, string Value)[] fields)
     {
-        string[] hidden = ["__RequestVerificationToken", "revision", "key"];
+        string[] hidden = ["__RequestVerificationToken", "revision", "key", "sure"];
         var all = fields.Concat(hidden.Where(name => !fields.Any(field => field.Name == name)).Select(name => (Name: name, Value: from.Hidden(name))).Where(field => field.Value.Length > 0));
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         if (asModule) { request.Headers.Accept.ParseAdd("application/json"); }

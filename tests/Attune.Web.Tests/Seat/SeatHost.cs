@@ -52,7 +52,7 @@ public class SeatHost : IAsyncLifetime
         {
             ApplicationName = "Attune.Web",
             EnvironmentName = "Development",
-            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", $"--Attune:SignInsPerMinute={SignInsPerMinute}", "--Attune:TimeZone=Europe/Oslo", .. Settings],
+            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", $"--Attune:SignInsPerMinute={SignInsPerMinute}", "--Attune:TimeZone=Europe/Oslo", "--Attune:PatienceMilliseconds=3600000", .. Settings],
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();
@@ -105,7 +105,7 @@ public class SeatHost : IAsyncLifetime
         db.AddRange(leaders);
         await db.SaveChangesAsync();
         var tokens = new List<string>();
-        foreach (var leader in leaders) { tokens.Add((await new InviteLeader(db).RunAsync(round, leader, now.AddDays(30), default))!); }
+        foreach (var leader in leaders) { tokens.Add((await db.InviteAsync(round, leader, now.AddDays(30), default))!); }
         return (program, round.Id, pack, tokens);
     }
 

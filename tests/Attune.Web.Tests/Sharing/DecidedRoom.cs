@@ -73,7 +73,7 @@ public sealed class DecidedRoom : IAsyncDisposable
         var seats = new List<Admission>();
         foreach (var leader in leaders)
         {
-            var token = (await new InviteLeader(db).RunAsync(round, leader, now.AddDays(30), Cancel))!;
+            var token = (await db.InviteAsync(round, leader, now.AddDays(30), Cancel))!;
             (room.Link, room.OtherLink) = (room.Link.Length == 0 ? $"/i/{token}" : room.Link, $"/i/{token}");
             var seat = (await db.AdmitAsync(token, now, Cancel))!;
             seats.Add(seat);

@@ -8,7 +8,6 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 using Attune.Store.Tests.Providers;
-using Attune.Store.UseCases.Rounds;
 
 namespace Attune.Web.Tests.Sharing;
 
@@ -66,7 +65,7 @@ public sealed class FollowUpTests(Databases databases)
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("What became of earlier commitments");
         record.ShouldContain("The plants close in March");
-        var sponsor = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record/sponsor"));
+        var sponsor = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/sponsor/record"));
         sponsor.ShouldContain("0 of 1 are done. 1 is dropped, with a reason.");
         sponsor.ShouldNotContain("The plants close");
         sponsor.ShouldNotContain(DecidedRoom.Promise);
@@ -104,7 +103,7 @@ public sealed class FollowUpTests(Databases databases)
         db.AddRange(program, pack, round);
         db.AddRange(leaders);
         await db.SaveChangesAsync(Cancel);
-        var token = await new InviteLeader(db).RunAsync(round, leaders[0], DateTimeOffset.UtcNow.AddDays(30), Cancel);
+        var token = await db.InviteAsync(round, leaders[0], DateTimeOffset.UtcNow.AddDays(30), Cancel);
         site.OpenAnotherBrowser();
         (await site.SendAsync($"/i/{token}", "")).ShouldLeadTo("/seat");
         (await site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/1");
@@ -155,7 +154,7 @@ public sealed class FollowUpTests(Databases databases)
         next.Start(new(4, 4), now).ShouldBe(StartOutcome.Started);
         await db.SaveChangesAsync(Cancel);
         var links = new List<string>();
-        foreach (var leader in await db.Leaders.Where(leader => leader.Program == room.Program.Id).OrderBy(leader => leader.Name).ToListAsync(Cancel)) { links.Add($"/i/{await new InviteLeader(db).RunAsync(next, leader, now.AddDays(30), Cancel)}"); }
+        foreach (var leader in (await db.LeadersByNameAsync()).Where(leader => leader.Program == room.Program.Id)) { links.Add($"/i/{await db.InviteAsync(next, leader, now.AddDays(30), Cancel)}"); }
         return [.. links];
     }
 

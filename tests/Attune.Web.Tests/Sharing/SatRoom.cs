@@ -43,6 +43,25 @@ internal static class SatRoom
         return view.Reading.Cards;
     }
 
+    /// <summary>Goes on until the votes of a question of this kind have been shown, and stays there.</summary>
+    public static async Task SitUntilJudgedAsync(this DecidedRoom room, Judging judging, Attune.Analysis.Asking.AskKind kind)
+    {
+        var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
+        await using (var db = room.Site.Open())
+        {
+            (await new StartSitting(db).RunAsync(room.Round.Id, view.Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+        }
+
+        for (var steps = 0; await GoAsync(room, view, judging); steps++)
+        {
+            steps.ShouldBeLessThan(200);
+            await using var db = room.Site.Open();
+            if (await db.Sittings.AsNoTracking().SingleAsync(sitting => sitting.Round == room.Round.Id, Cancel) is { PairNow: { State: PairState.ShownBefore } pair } && view.Reading.Card(pair.Card)!.JudgedBy == kind) { return; }
+        }
+
+        throw new InvalidOperationException($"No question of the kind {kind} was judged.");
+    }
+
     /// <summary>The sitting as a reader sees it now.</summary>
     public static async Task<SittingView?> ReadAsync(DecidedRoom room, Viewer viewer)
     {

@@ -39,7 +39,7 @@ public sealed partial class SharedPagesTests(Databases databases, Chromium chrom
         await room.ComesFromAsync(1, cards.First(card => card.Asked is not null));
         pages.AddRange([
             ("share", await room.Site.ReadAsync(room.Path)), ("letters", await room.Site.ReadAsync($"{room.Path}/letters")),
-            ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/record/sponsor"))]);
+            ("record-room", await room.Site.ReadAsync($"{room.Path}/record")), ("record-sponsor", await room.Site.ReadAsync($"{room.Path}/sponsor/record"))]);
         using (var made = await room.Site.SendAsync(room.Path, $"{room.Path}/sponsor", ("name", "Claire Fontaine")))
         {
             pages.Add(("sponsor-link", await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));

@@ -84,7 +84,7 @@ public sealed partial class SharingTests(Databases databases)
         record.ShouldContain(DecidedRoom.Dissent);
         record.ShouldContain(DecidedRoom.Promise);
         record.ShouldNotContain("Words of leader");
-        var sponsor = await room.Site.ReadAsync($"{room.Path}/record/sponsor");
+        var sponsor = await room.Site.ReadAsync($"{room.Path}/sponsor/record");
         sponsor.ShouldNotContain(DecidedRoom.Dissent);
         sponsor.ShouldNotContain(DecidedRoom.Promise);
         using var page = await room.Site.Browser.GetAsync(new Uri($"{room.Path}/record", UriKind.Relative), Cancel);
@@ -106,7 +106,7 @@ public sealed partial class SharingTests(Databases databases)
     {
         await using var room = await DecidedRoom.OpenAsync(databases);
         room.Site.OpenAnotherBrowser();
-        foreach (var path in new[] { "", "/record", "/record/sponsor", "/record.csv.zip", "/record.json", "/calendar.ics" })
+        foreach (var path in new[] { "", "/record", "/sponsor/record", "/record.csv.zip", "/record.json", "/calendar.ics" })
         {
             using var reply = await room.Site.Browser.GetAsync(new Uri(room.Path + path, UriKind.Relative), Cancel);
             reply.StatusCode.ShouldBe(HttpStatusCode.Redirect, path);

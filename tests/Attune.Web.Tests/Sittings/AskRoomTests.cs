@@ -110,7 +110,7 @@ public sealed partial class AskRoomTests(Databases databases)
         async Task<int> LooksAsync()
         {
             await using var db = site.Open();
-            return await db.Audit.CountAsync(entry => entry.Act == AuditAct.Looked && entry.Reader == "Ruth Okafor", Cancel);
+            return (await db.Audit.AsNoTracking().Where(entry => entry.Act == AuditAct.Looked).ToListAsync(Cancel)).Count(entry => entry.Reader == "Ruth Okafor");
         }
     }
 
@@ -151,7 +151,7 @@ public sealed partial class AskRoomTests(Databases databases)
         {
             var shown = await ReadAsync(site, surface);
             shown.ShouldContain(reading);
-            shown.ShouldContain("The leaders’ own judgment. The analysis only asked.");
+            shown.ShouldContain("The leaders’ own judgment");
         }
 
         (await ReadAsync(site, $"{sitting}/screen")).ShouldContain(found);

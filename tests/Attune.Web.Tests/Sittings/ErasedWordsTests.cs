@@ -5,10 +5,10 @@ using Attune.Store.Rooms;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Privacy;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Attune.Web.Tests.Sittings;
 
@@ -48,7 +48,7 @@ public sealed class ErasedWordsTests(Databases databases)
         // The row is deleted directly, as if the hint had been lost.
         await using (var db = one.Open()) { await db.Programs.Where(program => program.Id == untold.Program.Id).ExecuteDeleteAsync(Cancel); }
         other.Readings.Kept.ShouldBe([untold.Id]);
-        await other.Services.GetServices<IHostedService>().OfType<Forgetting>().Single().SweepAsync(Cancel);
+        await other.Services.GetServices<ITimedTask>().OfType<Forgetting>().Single().RunAsync(Cancel);
         other.Readings.Kept.ShouldBeEmpty();
     }
 
@@ -75,7 +75,7 @@ public sealed class ErasedWordsTests(Databases databases)
         (await RevisionAsync(node, round)).ShouldBe(before + 2);
 
         await using var db = node.Open();
-        var leader = await db.Leaders.OrderByDescending(candidate => candidate.Name).Select(candidate => candidate.Id).FirstAsync(Cancel);
+        var leader = (await db.LeadersByNameAsync())[^1].Id;
         await node.EraseLeader.RunAsync(leader, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
         (await RevisionAsync(node, round)).ShouldBe(before + 3);
     }

@@ -37,7 +37,7 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
         await ruth.Page.Locator("form[action$='/approve'] button").ClickAsync();
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/run", StringComparison.Ordinal));
         await ruth.LookAsync("ferry-run");
-        await ruth.PressAsync("Open the answers to the room");
+        await ruth.OpenAnswersAsync();
         (await SitAsync(ruth, real, sitting)).ShouldBeEmpty();
 
         await ruth.Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" }).WaitForAsync();

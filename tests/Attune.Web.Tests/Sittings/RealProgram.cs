@@ -4,6 +4,7 @@ using Attune.Analysis.Rounds;
 using Attune.Cli.Input;
 using Attune.Cli.Input.Answers;
 using Attune.Statistics.Sides;
+using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,7 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts, stri
         var invited = Invited().Matches(links.Html).Select(found => (Leader: found.Groups[1].Value, Link: found.Groups[2].Value)).OrderBy(candidate => Array.IndexOf(_leaders, candidate.Leader)).ToArray();
         invited.Select(candidate => candidate.Leader).ShouldBe(_leaders);
         Links = [.. invited.Select(candidate => candidate.Link)];
+        await using (var db = host.Open()) { await db.ConfirmAllAsync(CancellationToken.None); }
         Phones = await Task.WhenAll(invited.Select(candidate => AnswerAsync(candidate.Leader, candidate.Link)));
         await ruth.GetAsync($"{program}/lock");
         (await ruth.PostAsync($"{program}/lock")).To.ShouldBe(program);

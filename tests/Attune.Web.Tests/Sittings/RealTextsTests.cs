@@ -32,7 +32,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         if (ruth.Page.Locator("form[action$='/approve'] button") is var approve && await approve.CountAsync() > 0) { await approve.ClickAsync(); } else { await ruth.FollowAsync("Go on to the run of show"); }
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/run", StringComparison.Ordinal));
         await ruth.TakeAsync("real-desk-run");
-        await ruth.PressAsync("Open the answers to the room");
+        await ruth.OpenAnswersAsync();
         await using var screen = await chromium.ArriveAsync(host.Address, "the Screen", Projector);
         await screen.ComeInAsAsync(ruth);
         await screen.GoAsync($"{sitting}/screen");

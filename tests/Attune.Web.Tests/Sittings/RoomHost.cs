@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Attune.Web.Tests.Sittings;
 
 /// <summary>The product on a fixed port that stays the same after a restart, with a locked round of eight who have answered.</summary>
-public sealed class RoomHost : SeatHost
+public class RoomHost : SeatHost
 {
     public const string Password = "four words for a test";
 

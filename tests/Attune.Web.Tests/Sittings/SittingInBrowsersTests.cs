@@ -47,7 +47,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         await ruth.GoAsync($"{sitting}/run");
         // There is not enough time for every gap, so the last one is set aside.
         await ruth.Page.Locator("li:not(.aside):has(h2 .la[stroke-width='3']) button:text('Set aside')").Last.ClickAsync();
-        await ruth.PressAsync("Open the answers to the room");
+        await ruth.OpenAnswersAsync();
         var looked = new HashSet<string>();
         var steps = 0;
         for (var votes = 0; await BigAsync(ruth) is { } move; steps++)

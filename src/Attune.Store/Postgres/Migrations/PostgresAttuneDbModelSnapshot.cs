@@ -40,18 +40,18 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by");
 
-                    b.Property<string>("Measure")
+                    b.Property<byte[]>("Measure")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("measure");
 
                     b.Property<Guid?>("OwnerLeader")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("owner_name");
 
                     b.Property<Guid>("Program")
@@ -71,14 +71,14 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("target");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
-                    b.Property<string>("Unit")
+                    b.Property<byte[]>("Unit")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("unit");
 
                     b.Property<long>("WrittenAt")
@@ -130,9 +130,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<int>("Revision")
@@ -148,9 +148,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("said_in");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.Property<long>("WrittenAt")
@@ -180,17 +180,17 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("by");
 
                     b.Property<long>("DecidedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("decided_at");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("bytea")
                         .HasColumnName("hands");
 
                     b.Property<int>("Number")
@@ -201,9 +201,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("owner_name");
 
                     b.Property<Guid>("Program")
@@ -226,9 +226,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("supersedes");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Id");
@@ -259,9 +259,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<string>("AskedBy")
+                    b.Property<byte[]>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("asked_by");
 
                     b.Property<long>("GrantedAt")
@@ -272,18 +272,18 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("owner_name");
 
                     b.Property<int>("Principle")
                         .HasColumnType("integer")
                         .HasColumnName("principle");
 
-                    b.Property<string>("Review")
+                    b.Property<byte[]>("Review")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("review");
 
                     b.Property<long?>("ReviewedAt")
@@ -299,9 +299,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Program", "Number");
@@ -319,9 +319,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("TermIndex")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("term_index");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -335,18 +336,23 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("by");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("bytea")
                         .HasColumnName("hands");
 
-                    b.Property<string>("Meaning")
+                    b.Property<byte[]>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("bytea")
                         .HasColumnName("meaning");
 
                     b.Property<Guid>("Round")
@@ -357,12 +363,12 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement");
 
-                    b.Property<string>("Term")
+                    b.Property<byte[]>("Term")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("term");
 
-                    b.HasKey("Program", "Key", "Version");
+                    b.HasKey("Program", "TermIndex", "Version");
 
                     b.HasIndex("Round");
 
@@ -377,9 +383,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
-                    b.Property<string>("Activity")
+                    b.Property<string>("ActivityIndex")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasColumnName("activity");
+                        .HasColumnName("activity_index");
 
                     b.Property<int>("Stage")
                         .HasColumnType("integer")
@@ -389,6 +396,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("accepted_at");
 
+                    b.Property<byte[]>("Activity")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("activity");
+
                     b.Property<long>("NamedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("named_at");
@@ -397,9 +409,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("owner_name");
 
                     b.Property<int>("Revision")
@@ -407,7 +419,7 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.HasKey("Program", "Activity", "Stage");
+                    b.HasKey("Program", "ActivityIndex", "Stage");
 
                     b.HasIndex("OwnerLeader");
 
@@ -432,17 +444,17 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("by");
 
                     b.Property<int>("Fit")
                         .HasColumnType("integer")
                         .HasColumnName("fit");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("bytea")
                         .HasColumnName("hands");
 
                     b.Property<Guid>("Round")
@@ -453,9 +465,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Program", "Version");
@@ -480,6 +492,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<bool>("Approved")
                         .HasColumnType("boolean")
                         .HasColumnName("approved");
+
+                    b.Property<bool>("Aside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aside");
 
                     b.Property<Guid>("ClientKey")
                         .HasColumnType("uuid")
@@ -522,8 +538,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round");
 
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("bigint")
+                    b.Property<byte[]>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
                         .HasColumnName("saved_at");
 
                     b.Property<int>("Side")
@@ -574,9 +591,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Choices")
+                    b.Property<byte[]>("Choices")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("choices");
 
                     b.Property<int>("Kind")
@@ -604,14 +621,14 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement");
 
-                    b.Property<string>("TakenAway")
+                    b.Property<byte[]>("TakenAway")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("taken_away");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Id");
@@ -691,9 +708,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("choice");
 
-                    b.Property<string>("Words")
+                    b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("words");
 
                     b.HasKey("Question", "Member");
@@ -742,32 +759,36 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Function")
+                    b.Property<byte[]>("Function")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("function");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("integer")
                         .HasColumnName("left_before");
 
-                    b.Property<string>("Mail")
+                    b.Property<byte[]>("Mail")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("mail");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
+                    b.Property<string>("MailIndex")
                         .HasColumnType("text")
+                        .HasColumnName("mail_index");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Program")
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
-                    b.Property<string>("Role")
+                    b.Property<byte[]>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("role");
 
                     b.Property<int>("Side")
@@ -776,11 +797,40 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Program", "Mail")
-                        .IsUnique()
-                        .HasFilter("mail <> ''");
+                    b.HasIndex("Program", "MailIndex")
+                        .IsUnique();
 
                     b.ToTable("leaders", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Greeting")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("greeting");
+
+                    b.Property<byte[]>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("paragraph");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Program", "Kind");
+
+                    b.ToTable("letter_texts", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
@@ -806,14 +856,18 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("BusinessName")
+                    b.Property<byte[]>("BusinessName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("business_name");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Demo")
+                        .HasColumnType("integer")
+                        .HasColumnName("demo");
 
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("date")
@@ -827,28 +881,28 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("go_live");
 
-                    b.Property<string>("ItName")
+                    b.Property<byte[]>("ItName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("it_name");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
                     b.Property<int>("Phase")
                         .HasColumnType("integer")
                         .HasColumnName("phase");
 
-                    b.Property<string>("Purpose")
+                    b.Property<byte[]>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("purpose");
 
-                    b.Property<string>("Strategy")
+                    b.Property<byte[]>("Strategy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("strategy");
 
                     b.HasKey("Id");
@@ -877,9 +931,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("mailed_at");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Program")
@@ -915,9 +969,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<string>("Questions")
+                    b.Property<byte[]>("Questions")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("questions");
 
                     b.HasKey("Program", "Version");
@@ -956,32 +1010,44 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("leader");
 
-                    b.Property<string>("DelegateMail")
+                    b.Property<bool>("DelegateAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delegate_agreed");
+
+                    b.Property<byte[]>("DelegateMail")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("delegate_mail");
 
-                    b.Property<string>("DelegateName")
+                    b.Property<byte[]>("DelegateName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("delegate_name");
 
                     b.Property<bool>("Done")
                         .HasColumnType("boolean")
                         .HasColumnName("done");
 
-                    b.Property<string>("MailProblem")
+                    b.Property<long?>("InterviewAgreedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("interview_agreed_at");
+
+                    b.Property<bool>("InterviewAgreedAtSeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interview_agreed_at_seat");
+
+                    b.Property<byte[]>("MailProblem")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("mail_problem");
 
                     b.Property<long?>("MailedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("mailed_at");
 
-                    b.Property<string>("OutcomeMailProblem")
+                    b.Property<byte[]>("OutcomeMailProblem")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("outcome_mail_problem");
 
                     b.Property<long?>("OutcomeMailedAt")
@@ -1020,6 +1086,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
 
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
@@ -1027,6 +1097,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<Guid>("Leader")
                         .HasColumnType("uuid")
                         .HasColumnName("leader");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened");
 
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid")
@@ -1036,6 +1110,10 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_participant");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
 
                     b.HasKey("TokenHash");
 
@@ -1062,6 +1140,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("side");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Round", "Kind");
@@ -1083,11 +1165,23 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round");
 
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
                     b.HasKey("Participant");
 
                     b.HasIndex("Leader");
 
                     b.HasIndex("Round", "Leader")
+                        .IsUnique()
+                        .HasFilter("stands");
+
+                    b.HasIndex("Round", "Leader", "Seat")
                         .IsUnique();
 
                     b.ToTable("identities", (string)null);
@@ -1103,13 +1197,17 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("asked_contract");
 
+                    b.Property<int>("AtLockTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_lock_time");
+
                     b.Property<int>("Contract")
                         .HasColumnType("integer")
                         .HasColumnName("contract");
 
-                    b.Property<string>("Forecasts")
+                    b.Property<byte[]>("Forecasts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("forecasts");
 
                     b.Property<int>("Kind")
@@ -1136,9 +1234,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("phase");
 
-                    b.Property<string>("Probes")
+                    b.Property<byte[]>("Probes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("probes");
 
                     b.Property<Guid>("Program")
@@ -1173,6 +1271,181 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("rounds", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Invites")
+                        .HasColumnType("boolean")
+                        .HasColumnName("invites");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<long>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsent");
+
+                    b.HasKey("Round", "Kind");
+
+                    b.ToTable("timed_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.LeaderSeat", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("MailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail_confirmed");
+
+                    b.Property<byte[]>("Pin")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pin");
+
+                    b.Property<long>("ReadUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_up_to");
+
+                    b.Property<int?>("SignedContract")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_contract");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waits_until");
+
+                    b.Property<int>("WrongTries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("Round", "Leader", "Number");
+
+                    b.ToTable("leader_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.SeatDevice", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<byte[]>("CodeBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_box");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long?>("CodeUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("code_until");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("OpenedWith")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened_with");
+
+                    b.Property<bool>("RoomOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("room_only");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Round", "Leader", "Seat");
+
+                    b.ToTable("seat_devices", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Sittings.Sitting", b =>
                 {
                     b.Property<Guid>("Round")
@@ -1192,9 +1465,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("blank");
 
-                    b.Property<string>("Changes")
+                    b.Property<byte[]>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("changes");
 
                     b.Property<string>("Clock")
@@ -1214,6 +1487,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("merges");
 
+                    b.Property<byte[]>("Notes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Opened")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1224,9 +1502,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("pairs");
 
-                    b.Property<string>("Parked")
+                    b.Property<byte[]>("Parked")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("parked");
 
                     b.Property<Guid>("Program")
@@ -1247,9 +1525,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("screen_hash");
 
-                    b.Property<string>("Seen")
+                    b.Property<byte[]>("Seen")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("seen");
 
                     b.Property<long?>("StartedAt")
@@ -1342,8 +1620,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reasons_owed");
 
-                    b.Property<string>("Result")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("bytea")
                         .HasColumnName("result");
 
                     b.Property<Guid>("Statement")
@@ -1381,14 +1659,14 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("by");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Statement", "Number");
@@ -1446,14 +1724,13 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<string>("DisplayName")
+                    b.Property<byte[]>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("display_name");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("bytea")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
@@ -1490,14 +1767,13 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("password_reset_at");
 
-                    b.Property<string>("PasswordResetBy")
+                    b.Property<byte[]>("PasswordResetBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("password_reset_by");
 
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                    b.Property<byte[]>("PhoneNumber")
+                        .HasColumnType("bytea")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1516,9 +1792,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                    b.Property<byte[]>("UserName")
+                        .HasColumnType("bytea")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
@@ -1574,14 +1849,14 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<string>("Address")
+                    b.Property<byte[]>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("address");
 
-                    b.Property<string>("Device")
+                    b.Property<byte[]>("Device")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("device");
 
                     b.Property<long>("EndsAt")
@@ -1612,6 +1887,11 @@ namespace Attune.Store.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("about");
+
                     b.Property<int>("Act")
                         .HasColumnType("integer")
                         .HasColumnName("act");
@@ -1632,9 +1912,9 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
-                    b.Property<string>("Reader")
+                    b.Property<byte[]>("Reader")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("reader");
 
                     b.Property<int>("Role")
@@ -1651,6 +1931,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("seal");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
 
@@ -1752,23 +2034,23 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("act");
 
-                    b.Property<string>("Address")
+                    b.Property<byte[]>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("address");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("by");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -1869,8 +2151,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("claim_type");
 
-                    b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("ClaimValue")
+                        .HasColumnType("bytea")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
@@ -1962,8 +2244,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Value")
+                        .HasColumnType("bytea")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -2156,6 +2438,15 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.HasOne("Attune.Store.Model.Account", null)
@@ -2259,6 +2550,33 @@ namespace Attune.Store.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Program", "PackVersion")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.LeaderSeat", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.SeatDevice", b =>
+                {
+                    b.HasOne("Attune.Domain.Seats.LeaderSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Leader", "Seat")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -35,18 +35,18 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<string>("Measure")
+                    b.Property<byte[]>("Measure")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("measure");
 
                     b.Property<Guid?>("OwnerLeader")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_name");
 
                     b.Property<Guid>("Program")
@@ -66,14 +66,14 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
-                    b.Property<string>("Unit")
+                    b.Property<byte[]>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("unit");
 
                     b.Property<long>("WrittenAt")
@@ -125,9 +125,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason");
 
                     b.Property<int>("Revision")
@@ -143,9 +143,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("said_in");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.Property<long>("WrittenAt")
@@ -175,17 +175,17 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<long>("DecidedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hands");
 
                     b.Property<int>("Number")
@@ -196,9 +196,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_name");
 
                     b.Property<Guid>("Program")
@@ -221,9 +221,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("supersedes");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.HasKey("Id");
@@ -254,9 +254,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("AskedBy")
+                    b.Property<byte[]>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("asked_by");
 
                     b.Property<long>("GrantedAt")
@@ -267,18 +267,18 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_name");
 
                     b.Property<int>("Principle")
                         .HasColumnType("INTEGER")
                         .HasColumnName("principle");
 
-                    b.Property<string>("Review")
+                    b.Property<byte[]>("Review")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("review");
 
                     b.Property<long?>("ReviewedAt")
@@ -294,9 +294,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.HasKey("Program", "Number");
@@ -314,9 +314,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
-                    b.Property<string>("Key")
+                    b.Property<string>("TermIndex")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnName("term_index");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -330,18 +331,23 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hands");
 
-                    b.Property<string>("Meaning")
+                    b.Property<byte[]>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("meaning");
 
                     b.Property<Guid>("Round")
@@ -352,12 +358,12 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("statement");
 
-                    b.Property<string>("Term")
+                    b.Property<byte[]>("Term")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("term");
 
-                    b.HasKey("Program", "Key", "Version");
+                    b.HasKey("Program", "TermIndex", "Version");
 
                     b.HasIndex("Round");
 
@@ -372,9 +378,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
-                    b.Property<string>("Activity")
+                    b.Property<string>("ActivityIndex")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("activity");
+                        .HasColumnName("activity_index");
 
                     b.Property<int>("Stage")
                         .HasColumnType("INTEGER")
@@ -384,6 +391,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_at");
 
+                    b.Property<byte[]>("Activity")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("activity");
+
                     b.Property<long>("NamedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("named_at");
@@ -392,9 +404,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_leader");
 
-                    b.Property<string>("OwnerName")
+                    b.Property<byte[]>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_name");
 
                     b.Property<int>("Revision")
@@ -402,7 +414,7 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
-                    b.HasKey("Program", "Activity", "Stage");
+                    b.HasKey("Program", "ActivityIndex", "Stage");
 
                     b.HasIndex("OwnerLeader");
 
@@ -427,17 +439,17 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ballot");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<int>("Fit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fit");
 
-                    b.Property<string>("Hands")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Hands")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hands");
 
                     b.Property<Guid>("Round")
@@ -448,9 +460,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("statement");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.HasKey("Program", "Version");
@@ -475,6 +487,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<bool>("Approved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("approved");
+
+                    b.Property<bool>("Aside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aside");
 
                     b.Property<Guid>("ClientKey")
                         .HasColumnType("TEXT")
@@ -517,8 +533,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
 
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<byte[]>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("saved_at");
 
                     b.Property<int>("Side")
@@ -569,9 +586,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Choices")
+                    b.Property<byte[]>("Choices")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("choices");
 
                     b.Property<int>("Kind")
@@ -599,14 +616,14 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("statement");
 
-                    b.Property<string>("TakenAway")
+                    b.Property<byte[]>("TakenAway")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("taken_away");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.HasKey("Id");
@@ -686,9 +703,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("choice");
 
-                    b.Property<string>("Words")
+                    b.Property<byte[]>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("words");
 
                     b.HasKey("Question", "Member");
@@ -737,32 +754,36 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Function")
+                    b.Property<byte[]>("Function")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("function");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_before");
 
-                    b.Property<string>("Mail")
+                    b.Property<byte[]>("Mail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mail");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
+                    b.Property<string>("MailIndex")
                         .HasColumnType("TEXT")
+                        .HasColumnName("mail_index");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Program")
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
-                    b.Property<string>("Role")
+                    b.Property<byte[]>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("role");
 
                     b.Property<int>("Side")
@@ -771,11 +792,40 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Program", "Mail")
-                        .IsUnique()
-                        .HasFilter("mail <> ''");
+                    b.HasIndex("Program", "MailIndex")
+                        .IsUnique();
 
                     b.ToTable("leaders", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Greeting")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("greeting");
+
+                    b.Property<byte[]>("Paragraph")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paragraph");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Program", "Kind");
+
+                    b.ToTable("letter_texts", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
@@ -801,14 +851,18 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("BusinessName")
+                    b.Property<byte[]>("BusinessName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("business_name");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Demo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo");
 
                     b.Property<DateOnly?>("EraseOn")
                         .HasColumnType("TEXT")
@@ -822,28 +876,28 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("go_live");
 
-                    b.Property<string>("ItName")
+                    b.Property<byte[]>("ItName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("it_name");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("name");
 
                     b.Property<int>("Phase")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phase");
 
-                    b.Property<string>("Purpose")
+                    b.Property<byte[]>("Purpose")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("purpose");
 
-                    b.Property<string>("Strategy")
+                    b.Property<byte[]>("Strategy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("strategy");
 
                     b.HasKey("Id");
@@ -872,9 +926,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_at");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("name");
 
                     b.Property<Guid>("Program")
@@ -910,9 +964,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("Questions")
+                    b.Property<byte[]>("Questions")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("questions");
 
                     b.HasKey("Program", "Version");
@@ -951,32 +1005,44 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("leader");
 
-                    b.Property<string>("DelegateMail")
+                    b.Property<bool>("DelegateAgreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delegate_agreed");
+
+                    b.Property<byte[]>("DelegateMail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("delegate_mail");
 
-                    b.Property<string>("DelegateName")
+                    b.Property<byte[]>("DelegateName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("delegate_name");
 
                     b.Property<bool>("Done")
                         .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
-                    b.Property<string>("MailProblem")
+                    b.Property<long?>("InterviewAgreedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interview_agreed_at");
+
+                    b.Property<bool>("InterviewAgreedAtSeat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interview_agreed_at_seat");
+
+                    b.Property<byte[]>("MailProblem")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mail_problem");
 
                     b.Property<long?>("MailedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_at");
 
-                    b.Property<string>("OutcomeMailProblem")
+                    b.Property<byte[]>("OutcomeMailProblem")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("outcome_mail_problem");
 
                     b.Property<long?>("OutcomeMailedAt")
@@ -1015,6 +1081,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
@@ -1022,6 +1092,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<Guid>("Leader")
                         .HasColumnType("TEXT")
                         .HasColumnName("leader");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
 
                     b.Property<Guid>("Round")
                         .HasColumnType("TEXT")
@@ -1031,6 +1105,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed_participant");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
 
                     b.HasKey("TokenHash");
 
@@ -1057,6 +1135,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("side");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Round", "Kind");
@@ -1078,11 +1160,23 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
 
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands");
+
                     b.HasKey("Participant");
 
                     b.HasIndex("Leader");
 
                     b.HasIndex("Round", "Leader")
+                        .IsUnique()
+                        .HasFilter("stands");
+
+                    b.HasIndex("Round", "Leader", "Seat")
                         .IsUnique();
 
                     b.ToTable("identities", (string)null);
@@ -1098,13 +1192,17 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_contract");
 
+                    b.Property<int>("AtLockTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_lock_time");
+
                     b.Property<int>("Contract")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract");
 
-                    b.Property<string>("Forecasts")
+                    b.Property<byte[]>("Forecasts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("forecasts");
 
                     b.Property<int>("Kind")
@@ -1131,9 +1229,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("phase");
 
-                    b.Property<string>("Probes")
+                    b.Property<byte[]>("Probes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("probes");
 
                     b.Property<Guid>("Program")
@@ -1168,6 +1266,181 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("rounds", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_before");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Invites")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invites");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<long>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsent");
+
+                    b.HasKey("Round", "Kind");
+
+                    b.ToTable("timed_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.LeaderSeat", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<bool>("MailConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_confirmed");
+
+                    b.Property<byte[]>("Pin")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pin");
+
+                    b.Property<long>("ReadUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_up_to");
+
+                    b.Property<int?>("SignedContract")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_contract");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands");
+
+                    b.Property<long?>("WaitsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_until");
+
+                    b.Property<int>("WrongTries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_tries");
+
+                    b.HasKey("Round", "Leader", "Number");
+
+                    b.ToTable("leader_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.SeatDevice", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<byte[]>("CodeBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_box");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long?>("CodeUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_until");
+
+                    b.Property<Guid>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("OpenedWith")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_with");
+
+                    b.Property<bool>("RoomOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("room_only");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_on");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Round", "Leader", "Seat");
+
+                    b.ToTable("seat_devices", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Sittings.Sitting", b =>
                 {
                     b.Property<Guid>("Round")
@@ -1187,9 +1460,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("blank");
 
-                    b.Property<string>("Changes")
+                    b.Property<byte[]>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("changes");
 
                     b.Property<string>("Clock")
@@ -1209,6 +1482,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("merges");
 
+                    b.Property<byte[]>("Notes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("notes");
+
                     b.Property<string>("Opened")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1219,9 +1497,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pairs");
 
-                    b.Property<string>("Parked")
+                    b.Property<byte[]>("Parked")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parked");
 
                     b.Property<Guid>("Program")
@@ -1242,9 +1520,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("screen_hash");
 
-                    b.Property<string>("Seen")
+                    b.Property<byte[]>("Seen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("seen");
 
                     b.Property<long?>("StartedAt")
@@ -1337,8 +1615,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("reasons_owed");
 
-                    b.Property<string>("Result")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB")
                         .HasColumnName("result");
 
                     b.Property<Guid>("Statement")
@@ -1376,14 +1654,14 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("text");
 
                     b.HasKey("Statement", "Number");
@@ -1441,14 +1719,13 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
-                    b.Property<string>("DisplayName")
+                    b.Property<byte[]>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("display_name");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
@@ -1485,14 +1762,13 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_reset_at");
 
-                    b.Property<string>("PasswordResetBy")
+                    b.Property<byte[]>("PasswordResetBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("password_reset_by");
 
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("PhoneNumber")
+                        .HasColumnType("BLOB")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1511,9 +1787,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("UserName")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
@@ -1569,14 +1844,14 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
 
-                    b.Property<string>("Address")
+                    b.Property<byte[]>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("address");
 
-                    b.Property<string>("Device")
+                    b.Property<byte[]>("Device")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("device");
 
                     b.Property<long>("EndsAt")
@@ -1605,6 +1880,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about");
+
                     b.Property<int>("Act")
                         .HasColumnType("INTEGER")
                         .HasColumnName("act");
@@ -1625,9 +1905,9 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
-                    b.Property<string>("Reader")
+                    b.Property<byte[]>("Reader")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reader");
 
                     b.Property<int>("Role")
@@ -1644,6 +1924,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("seal");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
 
@@ -1743,23 +2025,23 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("act");
 
-                    b.Property<string>("Address")
+                    b.Property<byte[]>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("address");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -1856,8 +2138,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
-                    b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("ClaimValue")
+                        .HasColumnType("BLOB")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
@@ -1949,8 +2231,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("Value")
+                        .HasColumnType("BLOB")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
@@ -2143,6 +2425,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Attune.Domain.Letters.LetterText", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Programs.CoFacilitator", b =>
                 {
                     b.HasOne("Attune.Store.Model.Account", null)
@@ -2246,6 +2537,33 @@ namespace Attune.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Program", "PackVersion")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Rounds.TimedAct", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.LeaderSeat", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Seats.SeatDevice", b =>
+                {
+                    b.HasOne("Attune.Domain.Seats.LeaderSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Leader", "Seat")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

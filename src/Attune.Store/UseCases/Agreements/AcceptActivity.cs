@@ -10,9 +10,8 @@ public sealed class AcceptActivity(AttuneDb db)
     /// <returns>NotInvited if the room named somebody else, or nobody.</returns>
     public async Task<WriteOutcome> RunAsync(ProgramId program, string? activity, Stage stage, LeaderId leader, DateTimeOffset now, CancellationToken cancel)
     {
-        var owned = await db.Ownership.FirstOrDefaultAsync(
-            ownership => ownership.Program == program && ownership.Activity == activity && ownership.Stage == stage && ownership.OwnerLeader == leader, cancel);
-        if (owned is null) { return WriteOutcome.NotInvited; }
+        var own = await db.Ownership.Where(ownership => ownership.Program == program && ownership.Stage == stage && ownership.OwnerLeader == leader).ToListAsync(cancel);
+        if (own.Find(ownership => ownership.Activity == activity) is not { } owned) { return WriteOutcome.NotInvited; }
         owned.Accept(leader, now);
         await db.SaveChangesAsync(cancel);
         return WriteOutcome.Saved;

@@ -11,8 +11,8 @@ public sealed class NameOwner(AttuneDb db)
     /// <returns>ChangedElsewhere if two windows named an owner at once: the page shows who was named, and another can be named.</returns>
     public async Task<WriteOutcome> RunAsync(Round round, string activity, Stage stage, Accountable owner, DateTimeOffset now, CancellationToken cancel)
     {
-        var there = await db.Ownership.FirstOrDefaultAsync(ownership => ownership.Program == round.Program && ownership.Activity == activity && ownership.Stage == stage, cancel);
-        if (there is null) { db.Ownership.Add(new(round, activity, stage, owner, now)); }
+        var named = await db.Ownership.Where(ownership => ownership.Program == round.Program && ownership.Stage == stage).ToListAsync(cancel);
+        if (named.Find(ownership => ownership.Activity == activity) is not { } there) { db.Ownership.Add(new(round, activity, stage, owner, now)); }
         else { there.Name(owner, now); }
         return await db.SaveIfFreeAsync(cancel);
     }

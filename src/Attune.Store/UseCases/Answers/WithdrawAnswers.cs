@@ -14,7 +14,7 @@ public sealed class WithdrawAnswers(AttuneDb db, ErasureNews news)
     {
         var own = await db.Answers.Where(answer => answer.Participant == admission.Participant).ToListAsync(cancel);
         foreach (var answer in own.Where(answer => string.IsNullOrEmpty(question) || answer.Question == question)) { answer.Withdraw(); }
-        if (round.Phase == RoundPhase.Collecting && own.All(answer => answer.Withdrawn))
+        if (round.Phase == RoundPhase.Collecting && own.All(answer => answer is { Withdrawn: true, Aside: false }))
         {
             var invitation = await db.Invitations.FirstAsync(candidate => candidate.Round == round.Id && candidate.Leader == admission.Leader, cancel);
             invitation.Reopen();

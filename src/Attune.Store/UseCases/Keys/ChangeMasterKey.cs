@@ -25,7 +25,7 @@ public readonly record struct MasterKeyChange(MasterKeyOutcome Outcome, string B
 /// Seals the key of the installation under another master key. All other keys lie under that key, so that one row changes, in one transaction, and whoever
 /// has the keys open already works on.
 /// </summary>
-public sealed class ChangeMasterKey(AttuneDb db, MasterKey present)
+public sealed class ChangeMasterKey(AttuneDb db, MasterKey present, InstallationKey installation)
 {
     /// <summary>Returns when only the new key opens the database; its file is on the disk before that.</summary>
     /// <param name="file">The file of the new key; it is made if it is missing.</param>
@@ -43,6 +43,8 @@ public sealed class ChangeMasterKey(AttuneDb db, MasterKey present)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.InstallationKeys.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == InstallationKeyRow.TheOne, cancel) is not { } row) { return MasterKeyOutcome.NoKeys; }
         var key = present.Unwrap(row);
+        // The line of the security log is sealed as well.
+        installation.Open(key);
         if (next.Id == present.Id) { return MasterKeyOutcome.Same; }
         next.Keep();
         var wrapped = next.Wrap(key);

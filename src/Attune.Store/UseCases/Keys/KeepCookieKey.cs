@@ -1,5 +1,6 @@
 using System.Text;
 using Attune.Store.Keys;
+using Attune.Store.Sealing;
 
 namespace Attune.Store.UseCases.Keys;
 

@@ -18,7 +18,7 @@ public sealed class OpenKeys(IDbContextFactory<AttuneDb> dbs, MasterKey master, 
 
     private async Task<InstallationKeyRow> MakeAsync(AttuneDb db, CancellationToken cancel)
     {
-        if (await db.DataKeys.AnyAsync(cancel))
+        if (await db.DataKeys.AnyAsync(cancel) || await db.Users.AnyAsync(cancel) || await db.Programs.AnyAsync(cancel))
         {
             throw new WrongMasterKeyException("This database has sealed texts, but the key of the installation that opens them is missing. Restore the database from a backup.");
         }

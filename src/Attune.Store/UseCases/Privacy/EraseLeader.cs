@@ -14,18 +14,18 @@ public sealed class EraseLeader(IDbContextFactory<AttuneDb> dbs, ErasureNews new
         await using var db = await dbs.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Leaders.FirstOrDefaultAsync(candidate => candidate.Id == leader, cancel) is not { } person) { return ErasureOutcome.NotThere; }
-        var places = await db.Identities.Where(identity => identity.Leader == leader).Select(identity => new { identity.Participant, identity.Round }).ToListAsync(cancel);
+        var places = await db.Identities.IgnoreQueryFilters().Where(identity => identity.Leader == leader).Select(identity => new { identity.Participant, identity.Round }).ToListAsync(cancel);
         var voices = places.ConvertAll(place => place.Participant);
         var rounds = places.ConvertAll(place => place.Round);
         var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader, cancel);
         var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
-        await db.Participants.Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
+        await db.Participants.IgnoreQueryFilters().Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
         await db.Leaders.Where(candidate => candidate.Id == leader).ExecuteDeleteAsync(cancel);
         db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
-        await db.ChangeRoomsAsync(rounds, cancel);
+        await db.ChangeRoomsAsync([.. rounds.Distinct()], cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         await news.TellAsync(rounds, cancel);
-        return invited > voices.Count ? ErasureOutcome.ErasedExceptUnlinked : ErasureOutcome.Erased;
+        return invited > rounds.Distinct().Count() ? ErasureOutcome.ErasedExceptUnlinked : ErasureOutcome.Erased;
     }
 }

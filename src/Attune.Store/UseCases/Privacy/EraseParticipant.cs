@@ -1,6 +1,7 @@
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
+using Attune.Store.Seats;
 
 namespace Attune.Store.UseCases.Privacy;
 
@@ -13,19 +14,43 @@ public sealed class EraseParticipant(IDbContextFactory<AttuneDb> dbs, ErasureNew
         var participant = admission.Participant;
         await using var db = await dbs.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var found = await db.Participants.Where(candidate => candidate.Key == participant)
+        var found = await db.Participants.IgnoreQueryFilters().Where(candidate => candidate.Key == participant)
             .Join(db.Rounds, candidate => candidate.Round, round => round.Id, (candidate, round) => new { round.Id, round.Program })
             .FirstOrDefaultAsync(cancel);
         if (found is null) { return ErasureOutcome.NotThere; }
         var answers = await db.Answers.CountAsync(answer => answer.Participant == participant, cancel);
-        await db.Participants.Where(candidate => candidate.Key == participant).ExecuteDeleteAsync(cancel);
-        await db.Links.Where(link => link.Round == found.Id && link.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
-        await db.Invitations.Where(invitation => invitation.Round == found.Id && invitation.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
+        await EraseSeatAsync(db, admission, cancel);
+        await db.Participants.IgnoreQueryFilters().Where(candidate => candidate.Key == participant).ExecuteDeleteAsync(cancel);
         db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ViewerRole.Leader, "", answers));
         await db.ChangeRoomsAsync([found.Id], cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         await news.TellAsync([found.Id], cancel);
         return ErasureOutcome.Erased;
+    }
+
+    // What another seat of the place holds may be somebody else's, so only the last one takes the place with it.
+    private static async Task EraseSeatAsync(AttuneDb db, Admission admission, CancellationToken cancel)
+    {
+        if (await SeatPlace.FindAsync(db, admission.Round, admission.Leader, cancel) is not { } place || place.Seat(admission.Seat) is not { } seat) { return; }
+        if (place.Seats.FirstOrDefault(other => other != seat && !other.IsPending) is { } other)
+        {
+            if (seat.Stands && !await SeatOpening.StandAsync(db, place, other, cancel)) { return; }
+            db.Seats.Remove(seat);
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        if (!seat.Stands)
+        {
+            db.Seats.Remove(seat);
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        await db.Participants.IgnoreQueryFilters()
+            .Where(voice => db.Identities.IgnoreQueryFilters().Any(identity => identity.Participant == voice.Key && identity.Round == admission.Round && identity.Leader == admission.Leader)).ExecuteDeleteAsync(cancel);
+        await db.Links.Where(link => link.Round == admission.Round && link.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
+        await db.Invitations.Where(invitation => invitation.Round == admission.Round && invitation.Leader == admission.Leader).ExecuteDeleteAsync(cancel);
     }
 }

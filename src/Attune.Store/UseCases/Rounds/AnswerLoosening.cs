@@ -10,6 +10,8 @@ public sealed class AnswerLoosening(AttuneDb db)
     /// <param name="cancel">Ends the work early.</param>
     public async Task RunAsync(Admission admission, Contract? agreesTo, CancellationToken cancel)
     {
+        // A voice that does not count has nothing to agree to.
+        if (!await db.Participants.AnyAsync(voice => voice.Key == admission.Participant, cancel)) { return; }
         await db.Consents.Where(consent => consent.Round == admission.Round && consent.Participant == admission.Participant).ExecuteDeleteAsync(cancel);
         if (agreesTo is not { } to) { return; }
         db.Consents.Add(new(admission.Round, admission.Participant, to));

@@ -31,7 +31,10 @@ public sealed class LockRound(AttuneDb db)
         await db.SaveChangesAsync(cancel);
         if (round.Contract == Contract.Unattributed)
         {
-            await db.Identities.Where(identity => identity.Round == id).ExecuteDeleteAsync(cancel);
+            // A seat that was set aside would tell whose voice it was, so it goes with what was written in it.
+            await db.Participants.IgnoreQueryFilters().Where(participant => participant.Round == id && !participant.Stands).ExecuteDeleteAsync(cancel);
+            await db.Seats.Where(seat => seat.Round == id && !seat.Stands).ExecuteDeleteAsync(cancel);
+            await db.Identities.IgnoreQueryFilters().Where(identity => identity.Round == id).ExecuteDeleteAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);

@@ -16,7 +16,7 @@ public sealed class LoosenContract(AttuneDb db)
         var authors = await db.Participants.Where(participant => participant.Round == id).Select(participant => participant.Key).ToListAsync(cancel);
         var outcome = round.Loosen(to, authors.ToHashSet(), await db.Consents.Where(consent => consent.Round == id).ToListAsync(cancel));
         if (outcome != LoosenOutcome.Loosened) { return outcome; }
-        foreach (var answer in await db.Answers.Where(answer => answer.Round == id).ToListAsync(cancel)) { answer.LoosenTo(to); }
+        foreach (var answer in await db.Answers.Where(answer => answer.Round == id && !answer.Aside).ToListAsync(cancel)) { answer.LoosenTo(to); }
         db.Audit.Add(new(round.Program, id, now, AuditAct.Loosened, by.Role, by.Name, authors.Count));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

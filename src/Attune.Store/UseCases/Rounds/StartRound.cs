@@ -10,7 +10,11 @@ public sealed class StartRound(AttuneDb db)
     public async Task<StartOutcome> RunAsync(Round round, SideCounts leaders, DateTimeOffset now, CancellationToken cancel)
     {
         var outcome = round.Start(leaders, now);
-        if (outcome is StartOutcome.Started or StartOutcome.AlreadyStarted) { await db.SaveChangesAsync(cancel); }
+        if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return outcome; }
+
+        // Who starts it by hand opens it: nothing of that is left to do at a time.
+        db.TimedActs.RemoveRange((await db.TimedActs.Where(act => act.Round == round.Id && act.Kind == TimedActKind.Opening).ToListAsync(cancel)).Where(act => act.IsWaiting));
+        await db.SaveChangesAsync(cancel);
         return outcome;
     }
 }

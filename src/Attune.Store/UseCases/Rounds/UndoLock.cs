@@ -12,8 +12,9 @@ public sealed class UndoLock(AttuneDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var round = await db.Rounds.FirstAsync(candidate => candidate.Id == id, cancel);
-        if (!round.UndoLock(await db.LooksAsync(round, cancel))) { return false; }
+        if (!round.UndoLock(await db.LooksAsync(round, cancel), now)) { return false; }
 
+        await db.FollowLockAsync(round, now, cancel);
         db.Audit.Add(new(round.Program, id, now, AuditAct.Unlocked, by.Role, by.Name, 0));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

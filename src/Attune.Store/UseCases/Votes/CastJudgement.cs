@@ -49,7 +49,7 @@ public sealed class CastJudgement : IAsyncDisposable
         var rows = await db.Database.ExecuteSqlAsync($"""
             INSERT INTO pair_votes (round, pair, participant, time, side, judgement)
             SELECT p.round, {cast.Pair}, p.key, {(int)time}, p.side, {(int)cast.Judgement}
-            FROM participants p WHERE p.key = {cast.Voice.Value} AND p.round = {cast.Round.Value}
+            FROM participants p WHERE p.key = {cast.Voice.Value} AND p.round = {cast.Round.Value} AND p.stands
             ON CONFLICT (round, pair, participant, time) DO UPDATE SET judgement = excluded.judgement
             """);
         if (rows == 0) { return WriteOutcome.NotInvited; }

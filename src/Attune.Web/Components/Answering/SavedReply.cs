@@ -6,12 +6,13 @@ namespace Attune.Web.Components.Answering;
 /// <param name="Revision">To be sent with the next one.</param>
 /// <param name="Found">What the gentle probe found missing; empty if nothing.</param>
 /// <param name="Asked">What it asks.</param>
-internal sealed record SavedReply(int Revision, string Found, string Asked)
+/// <param name="IsEmpty">Nothing of what the step asks is written yet, so the line must not say that something is saved.</param>
+internal sealed record SavedReply(int Revision, string Found, string Asked, bool IsEmpty)
 {
     public static SavedReply From(Saving saving, AnswerStep step)
     {
         var (found, asked) = step.Kind == AnswerStepKind.Words && GentleProbes.For(step.Question, saving.Form.Content) is { } probe ? (AnswerTexts.Probe(probe), AnswerTexts.Ask(probe)) : ("", "");
-        return new(saving.Revision, found, asked);
+        return new(saving.Revision, found, asked, !step.IsFilled(saving.Form.Content));
     }
 
     /// <summary>The module asks for JSON, a form without script for a page.</summary>

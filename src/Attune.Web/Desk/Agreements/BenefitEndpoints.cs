@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Attune.Domain.Agreements;
 using Attune.Store;
 using Attune.Store.UseCases.Agreements;
+using Attune.Store.Writing;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -72,15 +73,15 @@ internal static class BenefitEndpoints
     {
         program.MapGet("/benefits", ShowAsync);
         program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, null, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Once();
+            => KeepAsync(desk, null, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Makes();
     }
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits/{benefit:guid}", ShowOne);
         program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel));
-        program.MapPost("/benefits/{benefit:guid}/drop", DropAsync);
+            => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Changes();
+        program.MapPost("/benefits/{benefit:guid}/drop", DropAsync).Destroys(AskToDropAsync);
     }
 
     /// <param name="desk">The program at the Desk.</param>
@@ -119,10 +120,28 @@ internal static class BenefitEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 
-    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, CancellationToken cancel)
+    private static async Task<Question?> AskToDropAsync(HttpContext context)
+        => await AgreementDesk.FindAsync(context) is { } desk && desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == context.Id("benefit")) is { } benefit
+            ? new(AgreementsTexts.BenefitDropAsk, AgreementsTexts.BenefitDropAskText(benefit.Text), AgreementsTexts.BenefitDrop, $"{desk.Path}/benefits/{benefit.Id}")
+            : null;
+
+    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, Telling telling, CancellationToken cancel)
     {
-        await drop.RunAsync(new(benefit), desk.Desk.Program.Id, cancel);
+        if ((await drop.RunAsync(new(benefit), desk.Desk.Program.Id, cancel)).IsKept() && desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == benefit) is { } dropped)
+        {
+            telling.Say(AgreementsTexts.BenefitDropped(dropped.Text), new(AgreementsTexts.BenefitPutBack, $"{desk.Path}/benefits", FieldsOf(dropped)));
+        }
+
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");
+    }
+
+    // What the form of a new benefit sends, so that the same one is written again.
+    private static Sent[] FieldsOf(Benefit benefit)
+    {
+        var (form, owner) = (BenefitForm.From(benefit), OwnerForm.From(benefit.Owner));
+        return [
+            new(nameof(form.Text), form.Text ?? ""), new(nameof(form.Measure), form.Measure ?? ""), new(nameof(form.Unit), form.Unit ?? ""), new(nameof(form.Baseline), form.Baseline ?? ""),
+            new(nameof(form.Target), form.Target ?? ""), new(nameof(form.By), form.By ?? ""), new(nameof(owner.Leader), owner.Leader ?? ""), new(nameof(owner.Name), owner.Name ?? "")];
     }
 
     // Two quarters after go-live people have worked with the system.

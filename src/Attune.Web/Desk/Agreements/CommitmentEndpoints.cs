@@ -25,10 +25,10 @@ internal static class CommitmentEndpoints
     public static void MapCommitments(this IEndpointRouteBuilder program)
     {
         program.MapGet("/commitments", Show);
-        program.MapPost("/commitments", ProposeAsync).Once();
+        program.MapPost("/commitments", ProposeAsync).Makes();
     }
 
-    public static void MapKeptCommitments(this IEndpointRouteBuilder program) => program.MapPost("/commitments/{commitment:guid}/drop", DropAsync);
+    public static void MapKeptCommitments(this IEndpointRouteBuilder program) => program.MapPost("/commitments/{commitment:guid}/drop", DropAsync).Destroys(AskToDropAsync);
 
     private static RazorComponentResult<CommitmentsPage> Show(AgreementDesk desk)
         => Page.Show<CommitmentsPage>(new { Desk = desk, Form = new CommitmentForm() });
@@ -52,9 +52,22 @@ internal static class CommitmentEndpoints
         RazorComponentResult<CommitmentsPage> Again(string what) => Page.Refused<CommitmentsPage>(new { Desk = desk, Form = form, Problem = what });
     }
 
-    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid commitment, DropCommitment drop, CancellationToken cancel)
+    private static async Task<Question?> AskToDropAsync(HttpContext context)
+        => await AgreementDesk.FindAsync(context) is { } desk && desk.Register.Commitments.FirstOrDefault(candidate => candidate.Id.Value == context.Id("commitment")) is { IsConfirmed: false } waits
+            ? new(AgreementsTexts.CommitmentDropAsk, AgreementsTexts.CommitmentDropAskText(waits.Text, NameOf(desk, waits)), AgreementsTexts.Drop, $"{desk.Path}/commitments")
+            : null;
+
+    private static string NameOf(AgreementDesk desk, Commitment commitment) => desk.Register.Leaders.TryGetValue(commitment.Leader, out var leader) ? leader.Name : AgreementsTexts.OwnerGone;
+
+    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid commitment, DropCommitment drop, Telling telling, CancellationToken cancel)
     {
-        await drop.RunAsync(new(commitment), desk.Desk.Program.Id, cancel);
+        if ((await drop.RunAsync(new(commitment), desk.Desk.Program.Id, cancel)).IsKept() && desk.Register.Commitments.FirstOrDefault(candidate => candidate.Id.Value == commitment) is { } dropped)
+        {
+            telling.Say(AgreementsTexts.CommitmentDropped(NameOf(desk, dropped)), new(
+                AgreementsTexts.CommitmentPutBack, $"{desk.Path}/commitments",
+                new Sent(nameof(CommitmentForm.Leader), $"{dropped.Leader}"), new Sent(nameof(CommitmentForm.Text), dropped.Text), new Sent(nameof(CommitmentForm.DueOn), Forms.InField(dropped.DueOn))));
+        }
+
         return TypedResults.LocalRedirect($"{desk.Path}/commitments");
     }
 }

@@ -29,7 +29,7 @@ internal static class DecisionEndpoints
     public static void MapDecisions(this IEndpointRouteBuilder program)
     {
         program.MapGet("/decisions", Show);
-        program.MapPost("/decisions", DecideAsync).Once();
+        program.MapPost("/decisions", DecideAsync).Makes();
     }
 
     /// <param name="statement">The statement on which the decision is to rest; its words are filled in first.</param>

@@ -25,7 +25,7 @@ internal static class GlossaryEndpoints
     public static void MapGlossary(this IEndpointRouteBuilder program)
     {
         program.MapGet("/glossary", Show);
-        program.MapPost("/glossary", AgreeAsync).Once();
+        program.MapPost("/glossary", AgreeAsync).Makes();
     }
 
     private static RazorComponentResult<GlossaryPage> Show(AgreementDesk desk, Guid? statement, string? term)

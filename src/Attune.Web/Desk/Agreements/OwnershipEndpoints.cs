@@ -14,8 +14,8 @@ internal static class OwnershipEndpoints
 {
     public static void MapOwnership(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/ownership", ShowAsync);
-        program.MapPost("/ownership", NameAsync);
+        program.MapGet("/ownership", ShowAsync).WaitsForReading();
+        program.MapPost("/ownership", NameAsync).Changes();
     }
 
     private static async Task<RazorComponentResult<OwnershipPage>> ShowAsync(

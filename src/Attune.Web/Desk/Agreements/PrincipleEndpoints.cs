@@ -38,13 +38,13 @@ internal static class PrincipleEndpoints
     public static void MapPrinciple(this IEndpointRouteBuilder program)
     {
         program.MapGet("/principle", Show);
-        program.MapPost("/principle", AgreeAsync).Once();
+        program.MapPost("/principle", AgreeAsync).Makes();
     }
 
     public static void MapExceptions(this IEndpointRouteBuilder program)
     {
-        program.MapPost("/principle/exceptions", GrantAsync).Once();
-        program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync);
+        program.MapPost("/principle/exceptions", GrantAsync).Makes();
+        program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync).Destroys(AskToReturnAsync);
     }
 
     private static RazorComponentResult<PrinciplePage> Show(AgreementDesk desk)
@@ -78,6 +78,13 @@ internal static class PrincipleEndpoints
         RazorComponentResult<PrinciplePage> Again(string what)
             => Page.Refused<PrinciplePage>(new { Desk = desk, Ground = GroundForm.From(desk), Exception = form, Owner = owner, ExceptionProblem = what });
     }
+
+    /// <summary>Asks if an exception is to end; to keep it until another day takes nothing away.</summary>
+    private static async Task<Question?> AskToReturnAsync(HttpContext context)
+        => context.Request.Form["needed"] != "yes" && await AgreementDesk.FindAsync(context) is { } desk
+            && desk.Register.Exceptions.FirstOrDefault(candidate => $"{candidate.Number}" == context.GetRouteValue("number") as string) is { } entry
+            ? new(AgreementsTexts.ExceptionReturnAsk(entry.Text), AgreementsTexts.ExceptionReturnAskText, AgreementsTexts.ExceptionReturn, $"{desk.Path}/principle")
+            : null;
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> LookAgainAsync(
         AgreementDesk desk, int number, [FromForm] string? needed, [FromForm] string? next, ReviewException review, Clock clock, CancellationToken cancel)

@@ -19,24 +19,27 @@ internal static class AudienceDeskEndpoints
         var desk = app.MapGroup("/programs/{program:guid}/audience").RequireAuthorization(Facilitator.Policy);
         desk.MapGet("", ShowAsync);
         desk.MapAudienceDeskLive();
-        desk.MapPost("/open", OpenAsync).Once();
-        desk.MapPost("/questions", AskAsync).Once();
-        desk.MapPost("/statements/{wording:guid}", TakeOverAsync);
+        desk.MapPost("/open", OpenAsync).Makes();
+        desk.MapPost("/questions", AskAsync).Makes();
+        desk.MapPost("/statements/{wording:guid}", TakeOverAsync).Makes();
         desk.MapGet("/questions/{asked:guid}", AnswersAsync);
-        desk.MapPost("/close", (AudienceForm form) => form.ChangeAsync(audience => audience.Room!.Close(form.Now)));
-        desk.MapPost("/way-in", (AudienceForm form) => form.ChangeAsync(audience => { audience.Room!.ShowWayIn(); return AudienceOutcome.Changed; }));
-        desk.MapPost("/findings", (AudienceForm form) => form.ChangeAsync(audience => { audience.Room!.ShowFindings(); return AudienceOutcome.Changed; }));
+        desk.MapPost("/close", (AudienceForm form) => form.ChangeAsync(audience => audience.Room!.Close(form.Now))).Decides(AskToCloseAsync);
+        desk.MapPost("/way-in", (AudienceForm form) => form.ChangeAsync(audience => { audience.Room!.ShowWayIn(); return AudienceOutcome.Changed; })).Steers();
+        desk.MapPost("/findings", (AudienceForm form) => form.ChangeAsync(audience => { audience.Room!.ShowFindings(); return AudienceOutcome.Changed; })).Steers();
         desk.MapPost("/questions/{asked:guid}/open", (Guid asked, AudienceForm form)
-            => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Open(audienceQuestion, audience.Questions, form.Now)));
-        desk.MapPost("/questions/{asked:guid}/close", (Guid asked, AudienceForm form) => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Close(audienceQuestion)));
-        desk.MapPost("/questions/{asked:guid}/show", (Guid asked, AudienceForm form) => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Show(audienceQuestion)));
-        desk.MapPost("/questions/{asked:guid}/take", TakeAsync);
+            => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Open(audienceQuestion, audience.Questions, form.Now))).Steers();
+        desk.MapPost("/questions/{asked:guid}/close", (Guid asked, AudienceForm form) => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Close(audienceQuestion))).Steers();
+        desk.MapPost("/questions/{asked:guid}/show", (Guid asked, AudienceForm form) => form.ChangeAsync(asked, (audience, audienceQuestion) => audience.Room!.Show(audienceQuestion))).Steers();
+        desk.MapPost("/questions/{asked:guid}/take", TakeAsync).Changes();
         desk.MapPost("/questions/{asked:guid}/lay-out", (Guid asked, AudienceForm form, AudienceClouds clouds) => form.ChangeAsync(asked, (_, audienceQuestion) =>
         {
             clouds.Forget(audienceQuestion.Id);
             return AudienceOutcome.Changed;
-        }, $"questions/{asked}"));
+        }, $"questions/{asked}")).Steers();
     }
+
+    private static async Task<Question?> AskToCloseAsync(HttpContext context)
+        => await AudienceDesk.FindAsync(context) is { IsOpen: true } audience ? new(AudiencesTexts.CloseAsk, AudiencesTexts.CloseAskText, AudiencesTexts.DeskClose, audience.Path) : null;
 
     private static async Task<Results<RazorComponentResult<AudienceDeskPage>, NotFound>> ShowAsync(Guid program, HttpContext context, AudienceForm form, AttuneDb db, CancellationToken cancel)
     {

@@ -20,16 +20,16 @@ internal static class AuditTrailEndpoints
     {
         var record = app.MapGroup("/programs/{program:guid}/record").RequireAuthorization(Facilitator.Policy);
         record.MapGet("", ShowAsync);
-        record.MapPost("/keep", KeepAsync);
-        record.MapPost("/leader", EraseLeaderAsync);
-        record.MapPost("/program", EraseProgramAsync);
+        record.MapPost("/keep", KeepAsync).Changes();
+        record.MapPost("/leader", EraseLeaderAsync).Destroys(AskToEraseAsync);
+        record.MapPost("/program", EraseProgramAsync).DestroysWhatIsTyped();
     }
 
     private static async Task<RazorComponentResult<AuditTrailPage>> ShowAsync(ProgramDesk desk, bool? unlinked, AttuneDb db, CancellationToken cancel)
         => Page.Show<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Trail = await db.CheckTrailAsync(desk.Program.Id, cancel), Told = unlinked == true ? AuditTrailTexts.EraseUnlinked : null });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AuditTrailPage>>> KeepAsync(
-        ProgramDesk desk, [FromForm] string? day, KeepProgramUntil keep, AttuneDb db, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, [FromForm] string? day, KeepProgramUntil keep, Telling telling, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         var until = Forms.Day(day);
         if ((!string.IsNullOrEmpty(day) && until is null) || until <= clock.Today)
@@ -37,16 +37,27 @@ internal static class AuditTrailEndpoints
             return Page.Refused<AuditTrailPage>(new { Desk = desk, Entries = await EntriesAsync(db, desk, cancel), Trail = await db.CheckTrailAsync(desk.Program.Id, cancel), DayProblem = AuditTrailTexts.EraseOnPast });
         }
 
+        var before = desk.Program.EraseOn;
         await keep.RunAsync(desk.Program, until, cancel);
+        telling.Say(
+            until is { } chosen ? AuditTrailTexts.KeepSaid(CommonTexts.Date(chosen)) : AuditTrailTexts.KeepSaidNever,
+            before == until ? null : new(AuditTrailTexts.KeepUndo, $"{desk.Path}/record/keep", new Sent("day", Forms.InField(before))));
         return TypedResults.LocalRedirect($"{desk.Path}/record");
     }
 
+    private static async Task<Question?> AskToEraseAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { } desk && desk.All.FirstOrDefault(candidate => $"{candidate.Id}" == context.Request.Form["leader"]) is { } person
+            ? new(AuditTrailTexts.ErasePersonAsk(person.Name), AuditTrailTexts.ErasePersonAskText(person.Name), AuditTrailTexts.ErasePersonSure, $"{desk.Path}/record")
+            : null;
+
     private static async Task<Results<RedirectHttpResult, NotFound>> EraseLeaderAsync(
-        ProgramDesk desk, [FromForm] Guid leader, ClaimsPrincipal user, EraseLeader erase, OutboxCarrier outbox, DeadLetters letters, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, [FromForm] Guid leader, ClaimsPrincipal user, EraseLeader erase, OutboxCarrier outbox, DeadLetters letters, Telling telling, Clock clock, CancellationToken cancel)
     {
         if (desk.All.FirstOrDefault(candidate => candidate.Id.Value == leader) is not { } person) { return TypedResults.NotFound(); }
         if (person.Mail.Length > 0) { await outbox.ForgetAsync(desk.Program.Id, person.Mail, cancel); }
+        var name = person.Name;
         var outcome = await erase.RunAsync(new(leader), user.AsViewer(), clock.Now, cancel);
+        telling.Say(AuditTrailTexts.ErasePersonDone(name));
         // Letters to a delegate went to another address, so links are checked as well as addresses.
         await letters.ForgetAsync(CancellationToken.None);
         return TypedResults.LocalRedirect($"{desk.Path}/record{(outcome == ErasureOutcome.ErasedExceptUnlinked ? "?unlinked=true" : "")}");

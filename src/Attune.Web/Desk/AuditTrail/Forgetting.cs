@@ -4,7 +4,7 @@ using Attune.Store.Privacy;
 using Attune.Store.Rooms;
 using Attune.Store.Writing;
 using Attune.Web.Audience;
-using Attune.Web.Components;
+using Attune.Web.Hosting;
 using Attune.Web.Mail;
 using Attune.Web.Room;
 
@@ -12,13 +12,21 @@ namespace Attune.Web.Desk.AuditTrail;
 
 /// <summary>Removes from this node's memory what was erased here or on another node: at once if the node is told, within a minute if not.</summary>
 internal sealed partial class Forgetting(
-    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, TimeProvider time, ILogger<Forgetting> logger) : BackgroundService
+    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, ReportReadings reports, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, ILogger<Forgetting> logger) : ITimedTask, IDisposable
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+    private IDisposable? _heard;
 
-    /// <summary>Removes what is held of rounds that no longer exist.</summary>
-    public async Task SweepAsync(CancellationToken cancel)
+    public TimeSpan Often => TimeSpan.FromMinutes(1);
+
+    /// <summary>Removes what is held of rounds that no longer exist; the first time also letters that were left here by a crash.</summary>
+    public async Task RunAsync(CancellationToken cancel)
     {
+        if (_heard is null)
+        {
+            _heard = bus.Subscribe(Hear);
+            await QuietlyAsync(ForgetLettersAsync, cancel);
+        }
+
         var (rounds, questions) = (readings.Kept, clouds.Questions);
         if (rounds.IsEmpty && questions.IsEmpty) { return; }
         await using var db = await dbs.CreateDbContextAsync(cancel);
@@ -28,20 +36,13 @@ internal sealed partial class Forgetting(
         foreach (var gone in questions.Except(asked)) { clouds.Forget(gone); }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var heard = bus.Subscribe(Hear);
-        using var timer = new PeriodicTimer(Often, time);
-        await QuietlyAsync(ForgetLettersAsync, stoppingToken);
-        do { await QuietlyAsync(SweepAsync, stoppingToken); }
-        while (await timer.NextAsync(stoppingToken));
-    }
+    public void Dispose() => _heard?.Dispose();
 
     private void Hear(RoomHint hint)
     {
         if (!hint.IsErasure) { return; }
         Forget(hint.Round);
-        _ = QuietlyAsync(SweepAsync, CancellationToken.None);
+        _ = QuietlyAsync(RunAsync, CancellationToken.None);
         _ = QuietlyAsync(ForgetLettersAsync, CancellationToken.None);
     }
 
@@ -72,15 +73,16 @@ internal sealed partial class Forgetting(
     private void Forget(RoundId round)
     {
         readings.Forget(round);
+        reports.Forget(round);
         erasures.ForgetKept();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(33, LogLevel.Warning, "The outbox could not be read: {Fault}")]
+        [LoggerMessage(36, LogLevel.Warning, "The outbox could not be read: {Fault}")]
         public static partial void Folder(ILogger logger, string fault);
 
-        [LoggerMessage(32, LogLevel.Warning, "It could not be asked what was erased: {Fault}")]
+        [LoggerMessage(37, LogLevel.Warning, "It could not be asked what was erased: {Fault}")]
         public static partial void Away(ILogger logger, StoreFault fault);
     }
 }

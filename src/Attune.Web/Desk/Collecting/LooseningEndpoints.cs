@@ -17,9 +17,9 @@ internal static class LooseningEndpoints
     {
         var desk = app.MapGroup("/programs/{program:guid}/promise/loosen").RequireAuthorization(Facilitator.Policy);
         desk.MapGet("", ShowAsync);
-        desk.MapPost("", AskAsync);
-        desk.MapPost("/stop", StopAsync);
-        desk.MapPost("/do", LoosenAsync);
+        desk.MapPost("", AskAsync).Changes();
+        desk.MapPost("/stop", StopAsync).TakesBack();
+        desk.MapPost("/do", LoosenAsync).Decides(AskToLoosenAsync);
     }
 
     private static async Task<Results<RazorComponentResult<LoosenPage>, NotFound>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
@@ -39,6 +39,11 @@ internal static class LooseningEndpoints
         await stop.RunAsync(desk.Round, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/promise/loosen");
     }
+
+    private static async Task<Question?> AskToLoosenAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { IsPreparing: false, Round.AskedContract: { } asked } desk
+            ? new(CollectingTexts.LoosenAskSure, CollectingTexts.LoosenAskSureText(CommonTexts.Contract(asked)), CollectingTexts.LoosenDo, $"{desk.Path}/promise/loosen")
+            : null;
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LoosenPage>, NotFound>> LoosenAsync(
         ProgramDesk desk, ClaimsPrincipal user, LoosenContract loosen, AttuneDb db, Clock clock, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Letters;
 using Attune.Store;
 using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
@@ -17,7 +18,7 @@ internal static class FollowUpDeskEndpoints
         var since = app.MapGroup("/programs/{program:guid}/since").RequireAuthorization(Facilitator.Policy);
         since.MapGet("", ShowAsync);
         since.MapGet("/letters", ShowLettersAsync);
-        since.MapPost("/letters", RemindAsync).Once();
+        since.MapPost("/letters", RemindAsync).Sends();
     }
 
     private static async Task<Results<RazorComponentResult<FollowUpDeskPage>, RedirectHttpResult>> ShowAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
@@ -31,7 +32,7 @@ internal static class FollowUpDeskEndpoints
         if (await FollowUpDesk.FindAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         if (since.Missing.IsEmpty) { return TypedResults.LocalRedirect(since.Path); }
         var shown = since.ToRemind.Concat(since.Missing).First();
-        return Page.Show<FollowUpLettersPage>(new { Since = since, Letter = Letter.Write(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
+        return Page.Show<FollowUpLettersPage>(new { Since = since, Letter = LetterWriting.Write(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
     }
 
     /// <summary>Sends a letter to those missing only. It is counted before it is sent, like any reminder, so that pressing twice sends one letter.</summary>

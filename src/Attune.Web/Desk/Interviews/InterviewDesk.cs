@@ -3,6 +3,7 @@ using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -41,12 +42,12 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Round
             return null;
         }
 
-        // Answers are read only while nobody else has written there: what the leader wrote is not even counted here.
+        // Only what was typed is read, and only while the leader allows it: what the leader wrote is not even counted here.
         var open = invitation.Interview(desk.Round) == InterviewOutcome.Open;
         var there = open ? await db.Answers.AsNoTracking().Where(answer => answer.Participant == identity.Participant && answer.EnteredBy == EnteredBy.Interviewer).ToListAsync(cancel) : [];
         var seat = new Seat.Seat
         {
-            Admission = new(desk.Round.Id, person.Id, identity.Participant),
+            Admission = new(desk.Round.Id, person.Id, identity.Participant, identity.Seat),
             Program = desk.Program,
             Round = desk.Round,
             Now = context.Service<Clock>().Now,
@@ -54,8 +55,10 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Round
             Side = person.Side,
             Leaders = desk.Counts,
             Facilitator = user.Name(),
+            At = new LeaderSeat(desk.Round.Id, person.Id, identity.Seat, stands: true),
             HasBegun = false,
             Done = false,
+            IsRead = await db.IsReadAsync(desk.Round, cancel),
             Own = await context.Service<Gate>().TypedAsync(user.AsViewer(), there, cancel),
         };
         return new(

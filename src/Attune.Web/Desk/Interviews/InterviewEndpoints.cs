@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Attune.Domain.Rounds;
 using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Seats;
 using Attune.Store.Writing;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -7,6 +9,7 @@ using Attune.Web.Components.Answering;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Desk.Interviews;
 
@@ -17,11 +20,12 @@ internal static class InterviewEndpoints
     {
         var interviews = app.MapGroup("/programs/{program:guid}/interviews/{leader:guid}").RequireAuthorization(Facilitator.Policy);
         interviews.MapGet("", Show);
-        interviews.MapPost("", BeginAsync);
+        interviews.MapPost("", BeginAsync).Makes();
+        interviews.MapPost("/agreed", AgreeAsync).Changes();
         foreach (var pattern in new[] { "/{number:int}", "/{number:int}/{part}" })
         {
             interviews.MapGet(pattern, ShowStep);
-            interviews.MapPost(pattern, KeepAsync);
+            interviews.MapPost(pattern, KeepAsync).Changes();
         }
     }
 
@@ -34,6 +38,16 @@ internal static class InterviewEndpoints
         if (desk.Round.Phase != RoundPhase.Collecting) { return TypedResults.NotFound(); }
         if (desk.InvitationOf(person) is null) { await links.MakeAsync(desk.Round, person, cancel); }
         return TypedResults.LocalRedirect($"{desk.Path}/interviews/{person.Id}");
+    }
+
+    /// <summary>
+    /// Writes down that the leader lets the facilitator type. The leader reads it at the own seat, and can end it there; for a leader who has begun only the leader says it.
+    /// </summary>
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InterviewPage>>> AgreeAsync(
+        [FromForm] bool? agreed, InterviewDesk interview, ClaimsPrincipal user, AllowInterview allow, Clock clock, CancellationToken cancel)
+    {
+        if (agreed != true || !await allow.RunAsync(interview.Seat.Admission, allows: true, user.AsViewer(), clock.Now, cancel)) { return Page.Refused<InterviewPage>(new { Interview = interview }); }
+        return TypedResults.LocalRedirect(interview.Path);
     }
 
     private static Results<RazorComponentResult<InterviewStepPage>, RedirectHttpResult, NotFound> ShowStep(InterviewDesk interview, HttpContext context)

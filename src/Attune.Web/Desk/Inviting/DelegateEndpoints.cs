@@ -17,7 +17,7 @@ internal static class DelegateEndpoints
     {
         var delegates = app.MapGroup("/programs/{program:guid}/delegates/{leader:guid}").RequireAuthorization(Facilitator.Policy);
         delegates.MapGet("", Show);
-        delegates.MapPost("", NameAsync);
+        delegates.MapPost("", NameAsync).Changes();
     }
 
     private static Results<RazorComponentResult<DelegatePage>, NotFound> Show(LeaderDesk at)
@@ -32,7 +32,7 @@ internal static class DelegateEndpoints
         if (who.Length is 0 or > LongestName) { return Again(InvitingTexts.DelegateNoName); }
         if (address.Length > 0 && !MailAddress.IsUsable(address)) { return Again(InvitingTexts.DelegateMailWrong); }
         if (desk.Round.Rules.Delegates == DelegatePolicy.Refuse) { return Again(InvitingTexts.DelegateOutcome(DelegateOutcome.RefusedByRules, person.Name)); }
-        if (await step.RunAsync(desk.Round, person, who, address, links.ExpiryOf(desk.Round), cancel) is var outcome && outcome != DelegateOutcome.Named) { return Again(InvitingTexts.DelegateOutcome(outcome, person.Name)); }
+        if (await step.RunAsync(desk.Round, person, who, address, links.ByHand(desk.Round), cancel) is var outcome && outcome != DelegateOutcome.Named) { return Again(InvitingTexts.DelegateOutcome(outcome, person.Name)); }
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
 
         RazorComponentResult<DelegatePage> Again(string problem) => Page.Refused<DelegatePage>(new { Desk = desk, Leader = person, Name = who, Mail = address, Problem = problem });

@@ -14,9 +14,9 @@ internal static class InvitationEndpoints
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapGet("/invitations", Show);
-        program.MapPost("/invitations", InviteAllAsync).Once();
-        program.MapPost("/invitations/{leader:guid}", InviteAsync).Once();
-        program.MapPost("/reminders", RemindAsync).Once();
+        program.MapPost("/invitations", InviteAllAsync).Makes();
+        program.MapPost("/invitations/{leader:guid}", InviteAsync).Makes();
+        program.MapPost("/reminders", RemindAsync).Makes();
     }
 
     private static Results<RazorComponentResult<InvitationsPage>, RedirectHttpResult> Show(ProgramDesk desk)
@@ -50,12 +50,13 @@ internal static class InvitationEndpoints
         ProgramDesk desk, IEnumerable<Leader> leaders, bool reminder, PersonalLinks links, CancellationToken cancel)
     {
         var made = ImmutableArray.CreateBuilder<PersonalLink>();
-        foreach (var leader in leaders) { made.Add(new(leader, await links.MakeAsync(desk.Round, leader, cancel))); }
+        foreach (var leader in leaders) { made.Add(new(leader, await links.MakeAsync(desk.Round, leader, cancel), desk.InvitationOf(leader) is { HasBegun: true })); }
         return Page.Show<LinksPage>(new { Desk = desk, Links = made.ToImmutable(), Reminder = reminder, Expires = links.ExpiryOf(desk.Round) });
     }
 }
 
 /// <summary>A leader with the address of the leader's own link.</summary>
 /// <param name="Leader">The leader whose link it is.</param>
-/// <param name="Address">The address; null if the link between this leader and the answers is erased.</param>
-public sealed record PersonalLink(Leader Leader, string? Address);
+/// <param name="Address">The address; null if the link between this leader and the answers is erased, or if somebody has begun.</param>
+/// <param name="HasBegun">Somebody has begun, so a link leaves only by letter.</param>
+public sealed record PersonalLink(Leader Leader, string? Address, bool HasBegun);

@@ -21,14 +21,15 @@ internal static class ProbeEndpoints
     {
         var probe = app.MapGroup("/programs/{program:guid}/probe").RequireAuthorization(Facilitator.Policy);
         probe.MapGet("", ShowAsync);
-        probe.MapPost("", StartAsync);
-        probe.MapPost("/end", EndAsync);
+        probe.MapPost("", StartAsync).Sends();
+        probe.MapPost("/end", EndAsync).Decides(AskToEndAsync);
+        probe.MapWordsLetters();
     }
 
     private static async Task<Results<RazorComponentResult<ProbePage>, NotFound>> ShowAsync(
         ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
         => desk.IsLocked
-            ? Page.Show<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoders, clock, cancel), Written = await WrittenAsync(desk, db, cancel) })
+            ? Page.Show<ProbePage>(new { Desk = desk, Words = await WordsAsync(desk, user, db, gate, encoders, clock, cancel), Written = await WrittenAsync(desk, db, cancel), Letters = await WordsLetters.FindAsync(desk, db, cancel) })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProbePage>, NotFound>> StartAsync(
@@ -44,6 +45,11 @@ internal static class ProbeEndpoints
 
         return TypedResults.LocalRedirect($"{desk.Path}/probe");
     }
+
+    private static async Task<Question?> AskToEndAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { Round.Phase: RoundPhase.Probing } desk
+            ? new(LockingTexts.ProbeEndAsk, LockingTexts.ProbeEndAskText, LockingTexts.ProbeEnd, $"{desk.Path}/probe")
+            : null;
 
     private static async Task<Results<RedirectHttpResult, NotFound>> EndAsync(ProgramDesk desk, EndProbing end, CancellationToken cancel)
     {

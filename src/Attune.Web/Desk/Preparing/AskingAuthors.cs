@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
@@ -41,7 +42,7 @@ internal sealed class AskingAuthors(AttuneDb db, ReadingCache readings)
     public static void Map(IEndpointRouteBuilder desk)
     {
         desk.MapGet(Path, ShowAsync);
-        desk.MapPost(Path, AskAsync);
+        desk.MapPost(Path, AskAsync).Sends();
     }
 
     /// <returns>Null under a promise that shows no sentence.</returns>
@@ -73,7 +74,7 @@ internal sealed class AskingAuthors(AttuneDb db, ReadingCache readings)
         if (await asking.FindAsync(desk, cancel) is not { MayAsk: true, AskedAt: null } || await asking.AuthorsAsync(desk, user, cancel) is not { IsEmpty: false } authors) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var shown = authors.To.FirstOrDefault(candidate => candidate.Id.Value == leader) ?? authors.To.Concat(authors.Without).First();
         var name = user.Name();
-        return Page.Show<AskAuthorsPage>(new { Desk = desk, Authors = authors, Shown = shown, Letter = Letter.Write(LetterKind.Decide, authors.Home, shown, name, links.Nobodys, clock), Sender = name, Options = options });
+        return Page.Show<AskAuthorsPage>(new { Desk = desk, Authors = authors, Shown = shown, Letter = LetterWriting.Write(LetterKind.Decide, authors.Home, shown, name, links.Nobodys, clock), Sender = name, Options = options });
     }
 
     private static async Task<IResult> AskAsync(SittingDesk desk, ClaimsPrincipal user, AskAuthors ask, AskingAuthors asking, Post post, Clock clock, CancellationToken cancel)

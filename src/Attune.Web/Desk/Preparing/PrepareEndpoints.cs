@@ -11,6 +11,7 @@ using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,22 +20,25 @@ namespace Attune.Web.Desk.Preparing;
 /// <summary>Topics, words, quotes and pairs, prepared before the room comes.</summary>
 internal static class PrepareEndpoints
 {
+    private const string Drive = "drive";
+
     public static void MapPrepare(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("", Home);
-        desk.MapGet("/prepare", ShowAsync);
-        desk.MapGet("/topics/{topic}", ShowTopicAsync);
-        desk.MapGet("/cards/{card}", ShowCard);
-        desk.MapPost("/approve", ApproveAsync);
-        desk.MapPost("/unapprove", UnapproveAsync);
-        desk.MapPost("/seen", SeenAsync);
-        desk.MapPost("/change", ChangeAsync);
-        desk.MapPost("/change/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoChange(place)));
-        desk.MapPost("/words", ([FromForm] string? from, [FromForm] string? into, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.MergeWords(from, into)));
-        desk.MapPost("/words/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoMerge(place)));
-        desk.MapPost("/withhold", WithholdAsync);
-        desk.MapPost("/pair", JudgeAsync);
-        desk.MapPost("/ask", AnswerAsync);
+        desk.MapGet("", Home).WaitsForReading();
+        desk.MapGet("/prepare", ShowAsync).WaitsForReading();
+        desk.MapGet("/topics/{topic}", ShowTopicAsync).WaitsForReading();
+        desk.MapGet("/cards/{card}", ShowCard).WaitsForReading();
+        desk.MapPost("/approve", ApproveAsync).Changes();
+        desk.MapPost("/unapprove", UnapproveAsync).TakesBack();
+        desk.MapPost("/seen", SeenAsync).Changes();
+        desk.MapPost("/change", ChangeAsync).Changes();
+        desk.MapPost("/change/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoChange(place))).TakesBack();
+        desk.MapPost("/words", ([FromForm] string? from, [FromForm] string? into, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.MergeWords(from, into))).Changes();
+        desk.MapPost("/words/undo", ([FromForm] int place, PreparationForm preparer) => preparer.ChangeAsync(sitting => sitting.UndoMerge(place))).TakesBack();
+        desk.MapPost("/withhold", WithholdAsync).Changes();
+        desk.MapPost("/pair", JudgeAsync).Changes();
+        desk.MapPost("/ask", AnswerAsync).Changes();
+        desk.MapPost("/note", NoteAsync).Changes();
         AskingAuthors.Map(desk);
     }
 
@@ -51,7 +55,8 @@ internal static class PrepareEndpoints
     {
         // The topic was changed a moment ago and now has another key.
         if (desk.View.Reading.Topic(topic) is not { } found) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
-        string[] keys = [.. found.Points, .. desk.View.Reading.Cards.Where(card => card.Topic == found.Key).SelectMany(card => card.Nearest).Select(quote => quote.Key)];
+        // The first sentences of the other topics of the question stand beside their names, where one is chosen to be merged.
+        string[] keys = [.. found.Points, .. desk.View.Reading.Topics.Where(other => other.Question == found.Question).Select(other => other.Points[0]), .. desk.View.Reading.Cards.Where(card => card.Topic == found.Key).SelectMany(card => card.Nearest).Select(quote => quote.Key)];
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id).ToListAsync(cancel);
         var sentences = await gate.SentencesAsync(desk.Round, desk.Pack, desk.Program, user.AsViewer(), answers, keys, clock.Now, cancel);
         return Page.Show<TopicPage>(new { Desk = desk, Topic = found, Sentences = sentences });
@@ -87,11 +92,26 @@ internal static class PrepareEndpoints
         };
         // Splitting off all sentences would only give the topic itself, so nothing is split.
         if (kind == TopicEditKind.Split && points.Length == found.Points.Length) { points = []; }
-        var changed = await preparer.ChangeAsync(sitting => sitting.Change(new(kind, found.Question, points, name ?? "")));
+        var changed = await preparer.ChangeAsync(sitting => sitting.Change(new(kind, found.Question, points, NameOf(kind, found, desk.View.Reading.Topic(with ?? ""), name))));
         if (kind != TopicEditKind.Rename || changed is not RedirectHttpResult || await SittingDesk.FindAsync(context) is not { } now) { return changed; }
         // It is the same topic under another key: it stays open, and counts as seen by the person who changed it.
         var back = now.View.Reading.Topics.FirstOrDefault(roomTopic => roomTopic.Points.Contains(points[0])) is { } same ? $"topics/{same.Key}" : "prepare";
         return desk.WhatChanged().Any() ? TypedResults.LocalRedirect($"{desk.Path}/{back}") : await preparer.ChangeAsync(sitting => sitting.HasSeen(now.Seeing), back);
+    }
+
+    // What was changed is listed by the names that the topics had: afterwards they have others.
+    private static string NameOf(TopicEditKind kind, RoomTopic topic, RoomTopic? other, string? name) => kind switch
+    {
+        TopicEditKind.Merge => PreparingTexts.MergedPair(Short(topic), other is null ? "" : Short(other)),
+        TopicEditKind.Split => PreparingTexts.InQuotes(Short(topic)),
+        _ => name ?? "",
+    };
+
+    private static string Short(RoomTopic topic)
+    {
+        const int Longest = 24;
+        var words = topic.Words.Length > 0 ? topic.Words : RoomTexts.Unnamed;
+        return words.Length > Longest ? $"{words[..(Longest - 1)]}…" : words;
     }
 
     private static async Task<IResult> WithholdAsync(
@@ -115,6 +135,18 @@ internal static class PrepareEndpoints
         if (desk.View.Reading.Card(card) is not { } found) { return await preparer.ChangeAsync(_ => SittingOutcome.NoSuchPair); }
         var pair = new JudgedPair(card, found.Quote(business ?? "")?.Key ?? "", found.Quote(it ?? "")?.Key ?? "", Again: again == true);
         return await preparer.ChangeAsync(sitting => sitting.Judge(pair, judge), Known(desk, back));
+    }
+
+    /// <summary>Writes the facilitator's note on a card; without words it is removed, and can be put back.</summary>
+    private static Task<IResult> NoteAsync([FromForm] string card, [FromForm] string? note, [FromForm] string? back, SittingDesk desk, PreparationForm preparer, Telling telling)
+    {
+        if (desk.View.Reading.Card(card) is not { } found) { return preparer.ChangeAsync(_ => SittingOutcome.NoSuchPair); }
+        var before = desk.Sitting.NoteOn(found);
+        var isRemoved = before.Length > 0 && string.IsNullOrWhiteSpace(note);
+        telling.Say(
+            isRemoved ? PreparingTexts.NoteRemoved : PreparingTexts.NoteKept,
+            isRemoved ? new(PreparingTexts.NotePutBack, $"{desk.Path}/note", new("card", card), new("note", before), new("back", back ?? "")) : null);
+        return preparer.ChangeAsync(sitting => sitting.WriteNote(found, note), back == Drive ? Drive : Known(desk, back));
     }
 
     /// <summary>One press on what the analysis asks: put it to the room, or not, or settle it.</summary>

@@ -18,11 +18,11 @@ internal static class RunEndpoints
 {
     public static void MapRun(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/run", Show);
-        desk.MapPost("/plan", PlanAsync);
-        desk.MapPost("/screen-link", LinkAsync);
-        desk.MapPost("/seat", OpenSeatAsync);
-        desk.MapPost("/invented-votes", VoteAsync);
+        desk.MapGet("/run", Show).WaitsForReading();
+        desk.MapPost("/plan", PlanAsync).Changes();
+        desk.MapPost("/screen-link", LinkAsync).Makes().AsksFirst(AskToLinkAsync);
+        desk.MapPost("/seat", OpenSeatAsync).Steers();
+        desk.MapPost("/invented-votes", VoteAsync).Steers();
     }
 
     private static RazorComponentResult<RunPage> Show(SittingDesk desk) => Page.Show<RunPage>(new { Desk = desk });
@@ -39,6 +39,9 @@ internal static class RunEndpoints
                 return SittingOutcome.Done;
             },
             "run");
+
+    private static async Task<Question?> AskToLinkAsync(HttpContext context)
+        => await SittingDesk.FindAsync(context) is { Sitting.ScreenHash: not null } desk ? new(PreparingTexts.LinkAsk, PreparingTexts.LinkAskText, PreparingTexts.ScreenLink, $"{desk.Path}/run") : null;
 
     /// <summary>Makes a new link for the projector's machine; the former stops working.</summary>
     private static async Task<Results<RazorComponentResult<RunPage>, NotFound>> LinkAsync(SittingDesk before, HttpContext context, ChangeSitting change, AttuneOptions options, CancellationToken cancel)
@@ -58,7 +61,7 @@ internal static class RunEndpoints
     {
         if (desk.Round.Kind != RoundKind.Rehearsal) { return TypedResults.LocalRedirect($"{desk.Path}/run"); }
         var voice = await db.Participants.AsNoTracking().Where(participant => participant.Round == desk.Round.Id && participant.Side == side).OrderBy(participant => participant.Key).FirstAsync(cancel);
-        await SeatAuthentication.SignInAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
+        await SeatAuthentication.RehearseAsync(context, new(desk.Round.Id, new(Guid.Empty), voice.Key));
         return TypedResults.LocalRedirect(Web.Seat.RoomPaths.Room);
     }
 

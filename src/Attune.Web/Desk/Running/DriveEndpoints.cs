@@ -22,25 +22,25 @@ internal static class DriveEndpoints
 
     public static void MapDrive(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/drive", ShowAsync);
+        desk.MapGet("/drive", ShowAsync).WaitsForReading();
         desk.MapRoomStream(Live, FindAsync);
         desk.MapPersonalFragment(Live, FindAsync, FragmentAsync);
-        desk.MapPost("/start", StartAsync);
-        desk.MapPost("/end", (SittingForm driver) => driver.EndAsync(true));
-        desk.MapPost("/reopen", (SittingForm driver) => driver.EndAsync(false));
-        desk.MapPost("/go", GoAsync);
-        desk.MapPost("/next", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoNext(clock.Now)));
-        desk.MapPost("/back", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoBack(clock.Now)));
-        desk.MapPost("/to", ([FromForm] int step, SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoTo(step, clock.Now)));
-        desk.MapPost("/park", ([FromForm] string? text, SittingForm driver) => driver.DriveAsync(sitting => sitting.Park(text)));
-        desk.MapPost("/unpark", ([FromForm] int place, SittingForm driver) => driver.DriveAsync(sitting => sitting.TakeFromParking(place)));
-        desk.MapPost("/pause", ([FromForm] bool blank, SittingForm driver) => driver.DriveAsync(sitting => sitting.Pause(blank)));
-        desk.MapPost("/dark", ([FromForm] bool dark, SittingForm driver) => driver.DriveAsync(sitting => sitting.TurnDark(dark)));
-        desk.MapPost("/extend", (SittingForm driver) => driver.DriveAsync(sitting => sitting.Extend(ExtraMinutes)));
-        desk.MapPost("/hold", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.Hold(clock.Now)));
-        desk.MapPost("/open", ([FromForm] string card, [FromForm] bool open, SittingForm driver) => driver.DriveAsync(sitting => sitting.Open(card, open)));
-        desk.MapPost("/unasked", ([FromForm] string card, SittingForm driver) => driver.DriveAsync(sitting => sitting.PairOf(card) is { } pair ? sitting.Judge(pair, judge: false) : SittingOutcome.NoSuchPair));
-        desk.MapPost("/aside", AsideAsync);
+        desk.MapPost("/start", StartAsync).Decides(AskToStartAsync);
+        desk.MapPost("/end", (SittingForm driver) => driver.EndAsync(true)).Steers();
+        desk.MapPost("/reopen", (SittingForm driver) => driver.EndAsync(false)).Steers();
+        desk.MapPost("/go", GoAsync).Steers();
+        desk.MapPost("/next", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoNext(clock.Now))).Steers();
+        desk.MapPost("/back", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoBack(clock.Now))).Steers();
+        desk.MapPost("/to", ([FromForm] int step, SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.GoTo(step, clock.Now))).Steers();
+        desk.MapPost("/park", ([FromForm] string? text, SittingForm driver) => driver.DriveAsync(sitting => sitting.Park(text))).Steers();
+        desk.MapPost("/unpark", ([FromForm] int place, SittingForm driver) => driver.DriveAsync(sitting => sitting.TakeFromParking(place))).Steers();
+        desk.MapPost("/pause", ([FromForm] bool blank, SittingForm driver) => driver.DriveAsync(sitting => sitting.Pause(blank))).Steers();
+        desk.MapPost("/dark", ([FromForm] bool dark, SittingForm driver) => driver.DriveAsync(sitting => sitting.TurnDark(dark))).Steers();
+        desk.MapPost("/extend", (SittingForm driver) => driver.DriveAsync(sitting => sitting.Extend(ExtraMinutes))).Steers();
+        desk.MapPost("/hold", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.Hold(clock.Now))).Steers();
+        desk.MapPost("/open", ([FromForm] string card, [FromForm] bool open, SittingForm driver) => driver.DriveAsync(sitting => sitting.Open(card, open))).Steers();
+        desk.MapPost("/unasked", ([FromForm] string card, SittingForm driver) => driver.DriveAsync(sitting => sitting.PairOf(card) is { } pair ? sitting.Judge(pair, judge: false) : SittingOutcome.NoSuchPair)).Steers();
+        desk.MapPost("/aside", AsideAsync).Steers();
     }
 
     private const int ExtraMinutes = 2;
@@ -56,6 +56,9 @@ internal static class DriveEndpoints
         var state = await rooms.StateAsync(new(round), 0, cancel);
         return await SittingDesk.FindAsync(context) is { } desk ? Page.Show<DrivePage>(new { Desk = desk, state.Revision }) : TypedResults.NotFound();
     }
+
+    private static async Task<Question?> AskToStartAsync(HttpContext context)
+        => await SittingDesk.FindAsync(context) is { IsApproved: true, Sitting.HasBegun: false } desk ? new(RunningTexts.StartAsk, RunningTexts.StartAskText, DeskTexts.Start, $"{desk.Path}/run") : null;
 
     private static async Task<Driven> StartAsync(SittingDesk desk, ClaimsPrincipal user, StartSitting start, SittingForm driver, Clock clock, CancellationToken cancel)
     {

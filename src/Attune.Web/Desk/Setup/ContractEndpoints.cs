@@ -15,9 +15,9 @@ internal static class ContractEndpoints
     {
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapGet("/promise", Show);
-        program.MapPost("/promise", ChooseAsync);
+        program.MapPost("/promise", ChooseAsync).Changes();
         program.MapGet("/start", ShowStart);
-        program.MapPost("/start", StartAsync);
+        program.MapPost("/start", StartAsync).Decides(AskToStartAsync);
     }
 
     private static RazorComponentResult<ContractPage> Show(ProgramDesk desk, Clock clock)
@@ -29,7 +29,8 @@ internal static class ContractEndpoints
         if (form.Problem(desk, clock) is { } problem) { return Page.Refused<ContractPage>(new { Desk = desk, Form = form, Problem = problem }); }
         await set.RunAsync(
             desk.Round,
-            new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt), clock.FromField(form.SittingAt)),
+            new(form.ChosenContract ?? desk.Round.Contract, form.Rules(desk.Round.Rules), clock.FromField(form.LocksAt).At, clock.FromField(form.SittingAt).At),
+            clock.Now,
             cancel);
         return TypedResults.LocalRedirect(!desk.IsPreparing ? desk.Path : goOn == true ? $"{desk.Path}/start" : $"{desk.Path}/promise");
     }
@@ -37,10 +38,17 @@ internal static class ContractEndpoints
     private static Results<RazorComponentResult<StartPage>, RedirectHttpResult> ShowStart(ProgramDesk desk, Clock clock)
         => desk.IsPreparing ? Page.Show<StartPage>(new { Desk = desk, Outcome = desk.Round.MayStart(desk.Counts, clock.Now) }) : TypedResults.LocalRedirect(desk.Path);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StartPage>>> StartAsync(ProgramDesk desk, StartRound start, Clock clock, CancellationToken cancel)
+    private static async Task<Question?> AskToStartAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { IsPreparing: true } desk && desk.Round.MayStart(desk.Counts, context.Service<Clock>().Now) == StartOutcome.Started
+            ? new(SetupTexts.StartAsk(desk.Round.Number), SetupTexts.StartAskText, SetupTexts.StartDo, $"{desk.Path}/start")
+            : null;
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StartPage>>> StartAsync(
+        ProgramDesk desk, StartRound start, Telling telling, Clock clock, CancellationToken cancel)
     {
         var outcome = await start.RunAsync(desk.Round, desk.Counts, clock.Now, cancel);
         if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return Page.Refused<StartPage>(new { Desk = desk, Outcome = outcome, Pressed = true }); }
+        telling.Say(SetupTexts.StartSaid(desk.Round.Number), new(SetupTexts.StartUndo, $"{desk.Path}/start/undo"));
         return TypedResults.LocalRedirect($"{desk.Path}/invitations");
     }
 }

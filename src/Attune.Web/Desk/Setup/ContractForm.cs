@@ -39,14 +39,21 @@ public sealed class ContractForm
 
     /// <summary>The text about what is wrong; null if nothing is.</summary>
     internal string? Problem(ProgramDesk desk, Clock clock)
-        => clock.FromField(LocksAt) is not { } locks ? SetupTexts.PromiseNoLock
-            : locks <= clock.Now ? SetupTexts.PromiseLockPassed
-            : !string.IsNullOrEmpty(SittingAt) && clock.FromField(SittingAt) is not { } ? SetupTexts.PromiseSittingUnreadable
-            : clock.FromField(SittingAt) < locks ? SetupTexts.PromiseSittingBeforeLock
-            : !desk.IsPreparing ? null
-            : ChosenContract is null ? SetupTexts.PromiseNoContract
-            : Forms.Whole(PerSide) is not >= RoundRules.FewestPerSide ? SetupTexts.PromisePerSide
-            : Forms.Whole(InAll) < 2 * Forms.Whole(PerSide) || Forms.Whole(InAll) is null ? SetupTexts.PromiseInAll
+        => TimesProblem(clock.FromField(LocksAt), clock.FromField(SittingAt), clock)
+            ?? (clock.FromField(LocksAt).At <= desk.Acts.FirstOrDefault(act => act is { Kind: TimedActKind.Opening, IsWaiting: true })?.At ? SetupTexts.PromiseLockBeforeOpening
+                : !desk.IsPreparing ? null
+                : ChosenContract is null ? SetupTexts.PromiseNoContract
+                : Forms.Whole(PerSide) is not >= RoundRules.FewestPerSide ? SetupTexts.PromisePerSide
+                : Forms.Whole(InAll) < 2 * Forms.Whole(PerSide) || Forms.Whole(InAll) is null ? SetupTexts.PromiseInAll
+                : null);
+
+    private string? TimesProblem(TypedTime locks, TypedTime sitting, Clock clock)
+        => locks.Problem == TypedTimeProblem.Skipped ? clock.SkippedWords(LocksAt)
+            : locks.At is null ? SetupTexts.PromiseNoLock
+            : locks.At <= clock.Now ? SetupTexts.PromiseLockPassed
+            : sitting.Problem == TypedTimeProblem.Skipped ? clock.SkippedWords(SittingAt)
+            : sitting.Problem == TypedTimeProblem.Unreadable ? SetupTexts.PromiseSittingUnreadable
+            : sitting.At < locks.At ? SetupTexts.PromiseSittingBeforeLock
             : null;
 
     internal RoundRules Rules(RoundRules now) => new(

@@ -6,6 +6,7 @@ using Attune.Store.UseCases.Leaders;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Mail;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -19,12 +20,12 @@ internal static class LeaderEndpoints
     {
         var leaders = app.MapGroup("/programs/{program:guid}/leaders").RequireAuthorization(Facilitator.Policy);
         leaders.MapGet("", Show);
-        leaders.MapPost("", AddAsync).Once();
+        leaders.MapPost("", AddAsync).Makes();
         leaders.MapGet("/{leader:guid}", ShowOne);
-        leaders.MapPost("/{leader:guid}", CorrectAsync);
-        leaders.MapGet("/{leader:guid}/take-out", AskToTakeOutAsync);
-        leaders.MapPost("/{leader:guid}/take-out", TakeOutAsync);
-        leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync);
+        leaders.MapPost("/{leader:guid}", CorrectAsync).Changes();
+        leaders.MapGet("/{leader:guid}/take-out", ShowTakeOutAsync);
+        leaders.MapPost("/{leader:guid}/take-out", TakeOutAsync).Destroys(AskToTakeOutAsync);
+        leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync).TakesBack();
     }
 
     private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended)
@@ -49,27 +50,43 @@ internal static class LeaderEndpoints
 
     /// <summary>Corrects a leader. A field that the page no longer offers is not sent, and its value stays as it is.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeaderPage>>> CorrectAsync(
-        LeaderDesk at, [FromForm] LeaderForm sent, ClaimsPrincipal user, CorrectLeader correct, Clock clock, CancellationToken cancel)
+        LeaderDesk at, [FromForm] LeaderForm sent, ClaimsPrincipal user, CorrectLeader correct, Post post, MailOptions mail, PersonalLinks links, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
         var entry = sent.Over(person.Entry);
         var correction = await correct.RunAsync(desk.Round, person, entry, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        // Told even if the browser is gone by now: the address is another one already. In the outbox nobody would read it, and it would outlive the person.
+        if (mail.UsesServer && correction.OldMail is { } old) { await post.SendAsync(Letter.OfMove(desk.Program, entry.Name, old, user.Name(), new Uri(links.Origin).Host), desk.Program.Id, user.Name(), CancellationToken.None); }
         return correction.Problems.IsEmpty
             ? TypedResults.LocalRedirect($"{desk.Path}/leaders{(correction.LinkEnded ? "?ended=true" : "")}")
             : Page.Refused<LeaderPage>(new { Desk = desk, Leader = person.Id, Entry = entry, correction.Problems });
     }
 
-    private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> AskToTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> ShowTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
         => at.Desk.IsPreparing
             ? Page.Show<TakeOutPage>(new { at.Desk, at.Leader, Stays = await db.HadAPlaceAsync(at.Leader, cancel), Owned = Owned(await RegisterView.ReadAsync(db, at.Desk.Program.Id, cancel), at.Leader) })
             : TypedResults.Conflict();
 
+    private static async Task<Question?> AskToTakeOutAsync(HttpContext context)
+        => await LeaderDesk.FindAsync(context) is { Desk: { IsPreparing: true } desk, Leader: { } person }
+            ? new(
+                SetupTexts.TakeOutHeading(person.Name),
+                await context.Service<AttuneDb>().HadAPlaceAsync(person, context.RequestAborted) ? SetupTexts.TakeOutStays(desk.Round.Number) : SetupTexts.TakeOutGone,
+                SetupTexts.TakeOutDo(person.Name),
+                $"{desk.Path}/leaders")
+            : null;
+
     private static async Task<Results<RedirectHttpResult, Conflict>> TakeOutAsync(
-        LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Clock clock, CancellationToken cancel)
+        LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Telling telling, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
         if (!desk.IsPreparing) { return TypedResults.Conflict(); }
-        await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        var (entry, id) = (person.Entry, person.Id);
+        var stays = await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
+        telling.Say(SetupTexts.TakeOutSaid(entry.Name), stays
+            ? new(SetupTexts.TakeOutUndo(entry.Name), $"{desk.Path}/leaders/{id}/bring-back")
+            // Nothing of the person is left; the list takes the same line again.
+            : new(SetupTexts.TakeOutUndo(entry.Name), $"{desk.Path}/leaders", new Sent("pasted", string.Join('\t', entry.Name, desk.Program.Sides.For(entry.Side), entry.Function, entry.Role, entry.Mail))));
         return TypedResults.LocalRedirect($"{desk.Path}/leaders");
     }
 

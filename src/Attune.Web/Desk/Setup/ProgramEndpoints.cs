@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 using Attune.Store;
@@ -22,23 +23,23 @@ internal static class ProgramEndpoints
         var programs = app.MapGroup("/programs").RequireAuthorization(Facilitator.Policy);
         programs.MapGet("", ListAsync);
         programs.MapGet("/new", () => Page.Show<NewProgramPage>(new { Form = ProgramForm.Empty }));
-        programs.MapPost("", CreateAsync).Once();
-        programs.MapPost("/example", CreateExampleAsync).Once();
+        programs.MapPost("", CreateAsync).Makes();
+        programs.MapPost("/example", CreateExampleAsync).Makes();
         programs.MapGet("/{program:guid}/set-up", ShowSetUp);
-        programs.MapPost("/{program:guid}/set-up", SetUpAsync);
-        programs.MapPost("/{program:guid}/rehearsal", RehearseAsync).Once();
+        programs.MapPost("/{program:guid}/set-up", SetUpAsync).Changes();
+        programs.MapPost("/{program:guid}/rehearsal", RehearseAsync).Makes();
     }
 
     private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
         var account = user.Account();
-        var programs = await db.ProgramsOf(account).AsNoTracking().OrderBy(program => program.Name).ToListAsync(cancel);
+        var programs = await db.ProgramsOf(account).AsNoTracking().Where(program => program.Demo != DemoState.InTheMaking).ToListAsync(cancel);
         var own = programs.Select(program => program.Id).ToList();
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && own.Contains(round.Program)).ToListAsync(cancel);
         var leaders = await db.Leaders.AsNoTracking().Where(leader => own.Contains(leader.Program)).Select(leader => new { leader.Program, leader.Side }).ToListAsync(cancel);
         return Page.Show<ProgramsPage>(new
         {
-            Programs = programs.Select(program => new ListedProgram(
+            Programs = programs.OrderBy(program => program.Name, StringComparer.CurrentCulture).Select(program => new ListedProgram(
                 program,
                 rounds.Where(round => round.Program == program.Id).MaxBy(round => round.Number)!,
                 SideCounts.Count(leaders.Where(leader => leader.Program == program.Id).Select(leader => leader.Side)))).ToArray(),
@@ -46,11 +47,12 @@ internal static class ProgramEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewProgramPage>>> CreateAsync(
-        [FromForm] ProgramForm form, ClaimsPrincipal user, CreateProgram create, Clock clock, CancellationToken cancel)
+        [FromForm] ProgramForm form, [FromForm(Name = Forms.GoOn)] bool? goOn, ClaimsPrincipal user, CreateProgram create, Clock clock, CancellationToken cancel)
     {
         var problems = form.Description.Problems();
         if (problems.Length > 0) { return Page.Refused<NewProgramPage>(new { Form = form, Problems = problems }); }
-        return TypedResults.LocalRedirect($"/programs/{await create.RunAsync(form.Description, user.Account(), clock.Now, cancel)}");
+        var program = await create.RunAsync(form.Description, user.Account(), clock.Now, cancel);
+        return TypedResults.LocalRedirect(goOn == true ? $"/programs/{program}/leaders" : $"/programs/{program}");
     }
 
     private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, Clock clock, CancellationToken cancel)

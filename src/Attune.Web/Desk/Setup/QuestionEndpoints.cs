@@ -14,7 +14,7 @@ internal static class QuestionEndpoints
     {
         var questions = app.MapGroup("/programs/{program:guid}/questions").RequireAuthorization(Facilitator.Policy);
         questions.MapGet("", ShowAsync);
-        questions.MapPost("", ReviseAsync);
+        questions.MapPost("", ReviseAsync).Changes();
     }
 
     private static async Task<RazorComponentResult<QuestionsPage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal static class Export
     // The real time in the archive would reveal when somebody looked; with a fixed one the same answers give the same bytes.
     private static readonly DateTimeOffset NoTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Pack(LockedRound round, string strategy, string title)
+    public static byte[] Pack(LockedRound round, QuestionNumbers numbers, string strategy, string title)
     {
         (string Name, string Option, string Text, bool Has)[] beside =
         [
@@ -20,7 +20,7 @@ internal static class Export
             ("strategy.txt", "--themes", strategy, strategy.Length > 0),
         ];
         var files = beside.Where(file => file.Has).ToArray();
-        var command = $"attune read answers.csv --sides {Quoted($"{round.Sides.Business},{round.Sides.It}")} {string.Join(' ', files.Select(file => $"{file.Option} {file.Name}"))} --title {Quoted(title)} -o report.html";
+        var command = $"attune read answers.csv --sides {Quoted($"{round.Sides.Business},{round.Sides.It}")} {string.Join(' ', files.Select(file => $"{file.Option} {file.Name}"))} --title {Quoted(title)} --numbers {numbers} -o report.html";
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {

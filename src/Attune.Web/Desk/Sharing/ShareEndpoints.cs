@@ -5,6 +5,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Desk.Sharing;
@@ -20,9 +21,10 @@ internal static class ShareEndpoints
     public static void MapShare(this IEndpointRouteBuilder app)
     {
         var share = app.MapGroup("/programs/{program:guid}/share").RequireAuthorization(Facilitator.Policy);
-        share.MapGet("", ShowAsync);
-        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel));
-        share.MapGet("/record/sponsor", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel));
+        share.MapGet("", ShowAsync).WaitsForReading();
+        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel)).WaitsForReading();
+        share.MapGet("/sponsor", SponsorAsync).WaitsForReading();
+        share.MapGet("/sponsor/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel)).WaitsForReading();
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
@@ -32,6 +34,10 @@ internal static class ShareEndpoints
 
     private static async Task<RazorComponentResult<SharePage>> ShowAsync(ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => Page.Show<SharePage>(await ShareView.ReadAsync(desk, db, records, clock, cancel));
+
+    /// <summary>The sponsor's page as the sponsor reads it by the link: the same markup, to be looked at before and to be printed.</summary>
+    private static async Task<RazorComponentResult<SponsorSheet>> SponsorAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
+        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(shared.Program, shared.Round, cancel) });
 
     private static async Task<ContentHttpResult> RecordAsync(SharedRound shared, bool forSponsor, HttpContext context, SittingRecords records, CancellationToken cancel)
     {
@@ -61,5 +67,5 @@ internal static class ShareEndpoints
         => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(RecordJson.Write(await records.ForRoomAsync(shared.Program, shared.Round, cancel))), "application/json", "attune-record.json");
 
     private static async Task<FileContentHttpResult> CalendarAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
-        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(desk.Program.Name, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics");
+        => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(desk.Program.Name, clock.ZoneName, await Calendars.DaysAsync(db, desk.Program, null, cancel), clock.Now)), Calendars.ContentType, "attune.ics");
 }

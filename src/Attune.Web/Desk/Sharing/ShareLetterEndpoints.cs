@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Letters;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
@@ -18,7 +19,7 @@ internal static class ShareLetterEndpoints
     public static void MapShareLetters(this IEndpointRouteBuilder share)
     {
         share.MapGet("/letters", ShowAsync);
-        share.MapPost("/letters", SendAsync).Once();
+        share.MapPost("/letters", SendAsync).Sends();
     }
 
     private static async Task<Results<RazorComponentResult<ShareLettersPage>, RedirectHttpResult>> ShowAsync(
@@ -35,7 +36,7 @@ internal static class ShareLetterEndpoints
             Readers = readers,
             Options = options,
             Sender = name,
-            Letter = shown is null ? null : ShareLetters.Write(shared, shown, name, links.Nobodys),
+            Letter = shown is null ? null : LetterWriting.Write(LetterKind.Outcome, shared, shown, name, links.Nobodys, clock),
         });
     }
 

@@ -13,11 +13,11 @@ internal sealed class SponsorLetter(TakeSponsorLetter take, RecordSponsorLetter 
     /// <returns>Why no letter was sent; null if one was.</returns>
     public async Task<string?> SendAsync(SponsorLink link, NewSponsorLink shown, ProgramDesk desk, string facilitator, CancellationToken cancel)
     {
-        var round = (await SharedRounds.AtAsync(db, desk, cancel) ?? desk).Round;
+        var shared = await SharedRounds.AtAsync(db, desk, cancel) ?? desk;
         if (await take.RunAsync(link, clock.Now, cancel) != WriteOutcome.Saved) { return SharingTexts.SponsorMailedAlready; }
-        var problem = await post.SendAsync(ShareLetters.ToSponsor(desk.Program, round.Number, link.Name, shown.Mail.Trim(), facilitator, shown.Address), desk.Program.Id, facilitator, cancel);
+        var problem = await post.SendAsync(LetterWriting.ToSponsor(shared, link.Name, shown.Mail.Trim(), facilitator, shown.Address, clock), desk.Program.Id, facilitator, cancel);
         // A letter that was sent is recorded even if the browser that asked for it is gone.
-        await record.RunAsync(link, round.Id, wasSent: problem is null, facilitator, clock.Now, CancellationToken.None);
+        await record.RunAsync(link, shared.Round.Id, wasSent: problem is null, facilitator, clock.Now, CancellationToken.None);
         return problem is null ? null : DeskTexts.MailFailed(problem);
     }
 }

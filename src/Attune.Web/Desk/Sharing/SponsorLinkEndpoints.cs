@@ -19,9 +19,9 @@ internal static class SponsorLinkEndpoints
     /// <summary>Maps the routes in the group of the share pages.</summary>
     public static void MapSponsorLinks(this IEndpointRouteBuilder share)
     {
-        share.MapPost("/sponsor", IssueAsync).Once();
-        share.MapPost("/sponsor/mail", MailAsync);
-        share.MapPost("/sponsor/{sponsorLink:guid}/revoke", RevokeAsync);
+        share.MapPost("/sponsor", IssueAsync).Makes();
+        share.MapPost("/sponsor/mail", MailAsync).Sends();
+        share.MapPost("/sponsor/{sponsorLink:guid}/revoke", RevokeAsync).Destroys(AskToRevokeAsync);
     }
 
     /// <summary>Makes a link and shows it in the response to the form and nowhere again, because only its hash is stored.</summary>
@@ -50,6 +50,17 @@ internal static class SponsorLinkEndpoints
         var problem = await letter.SendAsync(link, shown, desk, user.Name(), cancel);
         var page = await ShareView.ReadAsync(desk, db, records, clock, cancel, shown, problem: problem);
         return problem is null ? Page.Show<SharePage>(page) : Page.Refused<SharePage>(page);
+    }
+
+    private static async Task<Question?> AskToRevokeAsync(HttpContext context)
+        => await ProgramDesk.FindAsync(context) is { } desk && await FindAsync(context.Service<AttuneDb>(), desk, context.Id("sponsorLink"), context.RequestAborted) is { } link
+            ? new(SharingTexts.RevokeAsk(link.Name), SharingTexts.RevokeAskText, SharingTexts.RevokeDo, $"{desk.Path}/share")
+            : null;
+
+    private static Task<SponsorLink?> FindAsync(AttuneDb db, ProgramDesk desk, Guid id, CancellationToken cancel)
+    {
+        var link = new SponsorLinkId(id);
+        return db.SponsorLinks.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == link && candidate.Program == desk.Program.Id, cancel);
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> RevokeAsync(ProgramDesk desk, Guid sponsorLink, RevokeSponsorLink revoke, Clock clock, CancellationToken cancel)

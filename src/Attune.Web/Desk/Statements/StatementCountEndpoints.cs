@@ -22,7 +22,7 @@ internal static class StatementCountEndpoints
         program.MapPersonalFragment(Live, FindAsync, FragmentAsync);
     }
 
-    public static void MapInventedVotes(this IEndpointRouteBuilder rehearsal) => rehearsal.MapPost("/statements/{number:int}/invented-votes", InventAsync);
+    public static void MapInventedVotes(this IEndpointRouteBuilder rehearsal) => rehearsal.MapPost("/statements/{number:int}/invented-votes", InventAsync).Steers();
 
     private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await StatementDesk.FindAsync(context))?.Desk.Round.Id;
 

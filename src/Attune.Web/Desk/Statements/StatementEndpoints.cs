@@ -17,15 +17,16 @@ internal static class StatementEndpoints
 {
     public static void MapStatements(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/statements", ListAsync);
-        program.MapPost("/statements", CreateAsync).Once();
-        program.MapGet("/statements/new", ShowNewAsync);
-        program.MapPost("/statements/screen", ShowOnScreenAsync);
+        program.MapGet("/statements", ListAsync).WaitsForReading();
+        program.MapPost("/statements", CreateAsync).Makes();
+        program.MapGet("/statements/new", ShowNewAsync).WaitsForReading();
+        program.MapPost("/statements/screen", ShowOnScreenAsync).Steers();
         program.MapGet("/statements/{number:int}", Show);
-        program.MapPost("/statements/{number:int}/words", ReviseAsync);
-        program.MapPost("/statements/{number:int}/open", OpenAsync);
-        program.MapPost("/statements/{number:int}/close", CloseAsync);
-        program.MapPost("/statements/{number:int}/leave", LeaveAsync);
+        program.MapPost("/statements/{number:int}/words", ReviseAsync).Changes();
+        program.MapPost("/statements/{number:int}/open", OpenAsync).Steers();
+        program.MapPost("/statements/{number:int}/close", CloseAsync).Steers();
+        program.MapPost("/statements/{number:int}/record", RecordAsync).Decides(AskToRecordAsync);
+        program.MapPost("/statements/{number:int}/leave", LeaveAsync).Destroys(AskToLeaveAsync);
         program.MapStatementCount();
     }
 
@@ -53,7 +54,7 @@ internal static class StatementEndpoints
     {
         var view = await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel);
         var from = view?.Reading.Card(card ?? "");
-        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(shownStatement => shownStatement.Statement.Number).DefaultIfEmpty().Max(), Frames.OriginOf(from));
+        var statement = new Statement(StatementId.New(), desk.Desk.Program.Id, desk.Round.Id, 1 + desk.Statements.Select(shownStatement => shownStatement.Statement.Number).DefaultIfEmpty().Max(), from?.Origin ?? StatementOrigin.Free);
         var outcome = await draft.RunAsync(statement, text ?? "", user.AsViewer().Name, clock.Now, cancel);
         if (outcome != RevisionOutcome.Revised && from is not null) { return Page.Refused<NewStatementPage>(new { Desk = desk, View = view, Card = from, Problem = StatementsTexts.RevisionOutcome(outcome), Text = text }); }
         if (outcome != RevisionOutcome.Revised) { return Page.Refused<StatementsPage>(new { Desk = desk, View = view, Problem = StatementsTexts.RevisionOutcome(outcome), Text = text }); }
@@ -83,6 +84,23 @@ internal static class StatementEndpoints
             SettlingOutcome.Left or SettlingOutcome.Settled => null,
             var refused => StatementsTexts.SettlingOutcome(refused),
         });
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StatementPage>>> RecordAsync(StatementDesk at, RecordStatement record, Clock clock, CancellationToken cancel)
+        => Ended(at, await record.RunAsync(at.Statement.Statement.Id, clock.Now, cancel) switch
+        {
+            RecordingOutcome.Recorded or RecordingOutcome.Settled => null,
+            var refused => StatementsTexts.RecordingOutcome(refused),
+        });
+
+    private static async Task<Question?> AskToRecordAsync(HttpContext context)
+        => await StatementDesk.FindAsync(context) is { Statement.Statement: { MayRecord: RecordingOutcome.Recorded } statement } at
+            ? new(StatementsTexts.RecordAsk(statement.Number), StatementsTexts.RecordAskText, StatementsTexts.DoRecord, at.Path)
+            : null;
+
+    private static async Task<Question?> AskToLeaveAsync(HttpContext context)
+        => await StatementDesk.FindAsync(context) is { Statement.Statement: { Settled: null, OpenBallot: null } statement } at
+            ? new(StatementsTexts.LeaveAsk(statement.Number), StatementsTexts.LeaveAskText, at.Statement.Closed.Any() ? StatementsTexts.DoLeave : StatementsTexts.DoAside, at.Path)
+            : null;
 
     private static async Task<RedirectHttpResult> CloseAsync(StatementDesk at, CloseBallot close, Clock clock, CancellationToken cancel)
     {

@@ -42,11 +42,13 @@ internal static class AnswerStepEndpoints
         if (saving.Ending == SaveEnding.Saved) { ahead.Take(sent.Content.WholeText()); }
         if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
         if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: SavedReply.StatusOf(saving.Ending)); }
-        if (saving.Ending == SaveEnding.Saved) { return TypedResults.LocalRedirect(SeatWay.At(sheet, step).NextPath); }
+        // An answer in which nothing is written is kept and never called saved: the page says so, and one goes on on purpose.
+        var isEmpty = saving.Ending == SaveEnding.Saved && !step.IsFilled(sent.Content);
+        if (saving.Ending == SaveEnding.Saved && !isEmpty) { return TypedResults.LocalRedirect(SeatWay.At(sheet, step).NextPath); }
         try
         {
             return await Seat.FindAsync(context) is { } seat
-                ? Page.Show<AnswerPage>(new { Seat = seat, Step = step, sent.Content, saving.Revision, Saving = saving }, SavedReply.StatusOf(saving.Ending))
+                ? Page.Show<AnswerPage>(new { Seat = seat, Step = step, sent.Content, saving.Revision, Saving = saving }, isEmpty ? StatusCodes.Status422UnprocessableEntity : SavedReply.StatusOf(saving.Ending))
                 : TypedResults.NotFound();
         }
         catch (Exception exception) when (StoreFaults.Classify(exception) is not null)

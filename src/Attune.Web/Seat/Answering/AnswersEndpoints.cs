@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Attune.Store;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.Writing;
@@ -16,15 +17,15 @@ internal static class AnswersEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/answers", ShowAsync);
-        seat.MapPost("/done", FinishAsync).RequireRateLimiting(Limits.SeatPost);
-        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(Limits.SeatPost);
-        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/done", FinishAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/approve", ApproveAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
     private static async Task<RazorComponentResult<AnswersPage>> ShowAsync([FromQuery(Name = ChangedQuery)] int? changed, Seat seat, AttuneDb db, CancellationToken cancel)
     {
         var author = await db.Leaders.AsNoTracking().FirstOrDefaultAsync(leader => leader.Id == seat.Admission.Leader, cancel);
-        return Page.Show<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0 });
+        return Page.Show<AnswersPage>(new { Seat = seat, Author = author?.Entry, Changed = changed ?? 0, Waits = await db.HasWaitingAsync(seat.Admission, cancel) });
     }
 
     private static async Task<RedirectHttpResult> FinishAsync(Seat seat, FinishAnswers finish, Clock clock, CancellationToken cancel)
@@ -38,13 +39,13 @@ internal static class AnswersEndpoints
     /// <summary>
     /// Approves one answer, or all that stood on the page, each in the version that stood there. One that was typed again since is shown again.
     /// </summary>
-    private static async Task<RedirectHttpResult> ApproveAsync(IFormCollection form, Seat seat, ApproveAnswer approve, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> ApproveAsync(IFormCollection form, Seat seat, ClaimsPrincipal user, ApproveAnswer approve, Clock clock, CancellationToken cancel)
     {
         var changed = 0;
         foreach (var (question, shown) in form["question"].Zip(form["revision"]))
         {
             int? revision = int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-            if (await approve.RunAsync(seat.Round, seat.Admission, question, revision, clock.Now, cancel) == WriteOutcome.ChangedElsewhere) { changed++; }
+            if (await approve.RunAsync(seat.Round, seat.Admission, question, revision, SeatAuthentication.DeviceOf(user), clock.Now, cancel) == WriteOutcome.ChangedElsewhere) { changed++; }
         }
 
         return TypedResults.LocalRedirect(changed > 0 ? $"{SeatPaths.Answers}?{ChangedQuery}={changed}" : SeatPaths.Answers);

@@ -26,13 +26,14 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Programs.Program Program, R
     /// <summary>The number of things that wait for the leader's word.</summary>
     public int Waiting => Commitments.Count(commitment => !commitment.IsConfirmed) + Activities.Count(ownership => ownership.AcceptedAt is null) + Benefits.Count(benefit => benefit.AcceptedAt is null);
 
-    /// <returns>Null if the leader was erased, the round is not locked yet, or a delegate sits here, since nobody promises in another's name.</returns>
+    /// <returns>Null if the leader was erased, the round is not locked yet, a delegate sits here, since nobody promises in another's name, or the seat was set aside.</returns>
     public static async Task<OwnSeat?> FindAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round
-            || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == admission.Round && invitation.Leader == admission.Leader, cancel) is not { IsDelegated: false })
+            || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == admission.Round && invitation.Leader == admission.Leader, cancel) is not { IsDelegated: false }
+            || !await db.Participants.AnyAsync(voice => voice.Key == admission.Participant, cancel))
         {
             return null;
         }

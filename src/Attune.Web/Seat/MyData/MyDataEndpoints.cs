@@ -22,12 +22,12 @@ internal static class MyDataEndpoints
 
     private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(
         Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
-        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
             ? Page.Show<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
-        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission.Participant, cancel) is { } data
+        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
             ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 

@@ -32,13 +32,15 @@ internal static class MyDataFile
                 answer.AwaitsApproval,
                 answer.Withdrawn,
                 answer.Late,
+                answer.FromInterview,
                 answer.SavedAt,
             }),
             agreed.Votes,
             agreed.Judgements,
             agreed.Commitments,
             agreed.AnswersFor,
-            Looks = data.Looks.Select(look => new { look.At, look.Role, look.Reader, look.Answers }),
+            Devices = data.Devices.Select(device => new { device.Words, device.OpenedWith, device.RoomOnly, device.MadeOn, device.SeenOn }),
+            Looks = data.Looks.Select(look => new { look.At, look.Act, look.Role, look.Reader, look.Answers }),
         },
         Json);
 }

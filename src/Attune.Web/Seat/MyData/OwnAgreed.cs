@@ -29,7 +29,7 @@ public sealed record OwnAgreed
         ArgumentNullException.ThrowIfNull(seat);
         var (me, program) = (seat.Admission.Leader, seat.Program.Id);
         var viewer = Viewer.Leader(seat.Admission.Participant);
-        List<Commitment> commitments = seat.IsDelegated ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
+        List<Commitment> commitments = !seat.IsLeaderInPerson ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
         return new()
         {
             Votes = await VotesAsync(db, box, seat, viewer, cancel),
@@ -37,7 +37,7 @@ public sealed record OwnAgreed
             Commitments = [.. from each in commitments
                               orderby each.DueOn, each.Place
                               select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
-            AnswersFor = seat.IsDelegated ? [] : await ChargesAsync(db, program, me, cancel),
+            AnswersFor = !seat.IsLeaderInPerson ? [] : await ChargesAsync(db, program, me, cancel),
         };
     }
 
@@ -75,11 +75,11 @@ public sealed record OwnAgreed
     private static async Task<ImmutableArray<OwnCharge>> ChargesAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
     {
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program && decision.OwnerLeader == me).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program && ownership.OwnerLeader == me).OrderBy(ownership => ownership.Activity).ThenBy(ownership => ownership.Stage).ToListAsync(cancel);
+        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program && ownership.OwnerLeader == me).ToListAsync(cancel);
         var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program && benefit.OwnerLeader == me).ToListAsync(cancel);
         return [
             .. decisions.Select(decision => new OwnCharge("decision", decision.Text, null, decision.ReviewOn)),
-            .. owned.Select(ownership => new OwnCharge("activity", $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is not null, null)),
+            .. owned.InOrder().Select(ownership => new OwnCharge("activity", $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is not null, null)),
             .. benefits.Select(benefit => new OwnCharge("benefit", benefit.Text, benefit.AcceptedAt is not null, benefit.By?.LastDay))];
     }
 }

@@ -17,7 +17,7 @@ internal static class FollowUpEndpoints
     public static void MapSinceLast(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/since", ShowAsync);
-        seat.MapPost("/since", SayAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/since", SayAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
     private static async Task<Results<RazorComponentResult<FollowUpPage>, RedirectHttpResult>> ShowAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)

@@ -36,11 +36,11 @@ internal static class OutcomeEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> CalendarAsync(Seat seat, AttuneDb db, Clock clock, CancellationToken cancel)
         => IsThere(seat)
             ? TypedResults.File(
-                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(seat.Program.Name, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
+                System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(seat.Program.Name, clock.ZoneName, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.
-    private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked;
+    private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked && seat.At.Stands;
 
     private static async Task<ImmutableArray<(string What, string Text, string When)>> MineAsync(AttuneDb db, Seat seat, CancellationToken cancel)
     {
@@ -48,12 +48,12 @@ internal static class OutcomeEndpoints
         var commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Round == seat.Round.Id && commitment.Leader == me).OrderBy(commitment => commitment.Place).ToListAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.OwnerLeader == me).OrderBy(decision => decision.Number).ToListAsync(cancel);
         var superseded = await db.Decisions.AsNoTracking().Where(decision => decision.Program == seat.Program.Id && decision.Supersedes != null).Select(decision => decision.Supersedes).ToListAsync(cancel);
-        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.OwnerLeader == me).OrderBy(ownership => ownership.Activity).ThenBy(ownership => ownership.Stage).ToListAsync(cancel);
+        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.OwnerLeader == me).ToListAsync(cancel);
         var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.OwnerLeader == me).ToListAsync(cancel);
         return [
             .. commitments.Select(commitment => (OutcomeTexts.OwnCommitment, commitment.Text, commitment.IsConfirmed ? OutcomeTexts.OwnBy(CommonTexts.Date(commitment.DueOn)) : OutcomeTexts.OwnByUnconfirmed(CommonTexts.Date(commitment.DueOn)))),
             .. decisions.Where(decision => !superseded.Contains(decision.Id)).Select(decision => (OutcomeTexts.OwnDecision, decision.Text, OutcomeTexts.OwnReview(CommonTexts.Date(decision.ReviewOn)))),
-            .. owned.Select(ownership => (OutcomeTexts.OwnActivity, $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is null ? RoomTexts.SheetNotAccepted : "")),
+            .. owned.InOrder().Select(ownership => (OutcomeTexts.OwnActivity, $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is null ? RoomTexts.SheetNotAccepted : "")),
             .. benefits.OrderBy(benefit => benefit.By).Select(benefit => (benefit.IsWish ? OutcomeTexts.OwnWish : OutcomeTexts.OwnBenefit, benefit.Text, benefit.By is { } by ? OutcomeTexts.OwnBy(QuarterText.Name(by)) : ""))];
     }
 }

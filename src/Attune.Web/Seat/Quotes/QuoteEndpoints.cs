@@ -22,11 +22,12 @@ internal static class QuoteEndpoints
     public static void MapQuotes(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/quotes", ShowAsync);
-        seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/quotes", KeepAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
-    private static async Task<RazorComponentResult<QuotesPage>> ShowAsync(bool? kept, RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<QuotesPage>, RedirectHttpResult>> ShowAsync(bool? kept, RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
     {
+        if (seat.RoomOnly) { return TypedResults.LocalRedirect(SeatPaths.Code); }
         var withheld = await db.Sittings.AsNoTracking().Where(sitting => sitting.Round == seat.Round.Id).Select(sitting => sitting.Withheld).FirstOrDefaultAsync(cancel);
         var acts = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && (entry.Act == AuditAct.Withheld || entry.Act == AuditAct.ShownAgain)).OrderBy(entry => entry.Id).ToListAsync(cancel);
         return Page.Show<QuotesPage>(new
@@ -43,6 +44,7 @@ internal static class QuoteEndpoints
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuotesPage>>> KeepAsync(
         IFormCollection form, RoomSeat seat, AttuneDb db, Gate gate, ReleaseSentences release, Clock clock, CancellationToken cancel)
     {
+        if (seat.RoomOnly) { return TypedResults.LocalRedirect(SeatPaths.Code); }
         var own = await OwnAsync(seat, db, gate, cancel);
         var sent = Sent(form, own).ToArray();
         if (sent.Any(quote => quote is { Choice: QuoteChoice.Rewrite, Rewrite.Length: 0 })) { return Again(QuotesTexts.NoRewrite); }

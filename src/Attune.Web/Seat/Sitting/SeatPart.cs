@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace Attune.Web.Seat.Sitting;
 
-/// <summary>A part of a leader's phone. Of the leader it knows only the own vote, because it is rendered once for all who voted alike.</summary>
+/// <summary>A part of a leader's phone. Of the leader it knows only the own votes, because it is rendered once for all who are in the same manner.</summary>
 public abstract class SeatPart : ScreenPart
 {
     /// <summary>The leader's vote in the open vote; null if there is none.</summary>
     [Parameter]
     public SameThing? OwnVote { get; set; }
+
+    /// <summary>The leader has voted on the statement that is open.</summary>
+    [Parameter]
+    public bool HasVoted { get; set; }
 
     /// <summary>It is rendered for several people at once: where a form's token belongs, a place is left open that is filled for each.</summary>
     [Parameter]

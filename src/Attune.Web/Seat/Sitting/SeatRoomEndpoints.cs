@@ -41,29 +41,20 @@ internal static class SeatRoomEndpoints
     private static async ValueTask<RoundId?> FindAsync(HttpContext context)
         => await RoomSeat.FindAsync(context) is { } seat ? seat.Round.Id : null;
 
-    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, CancellationToken cancel)
+    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, HttpContext context, CancellationToken cancel)
     {
         var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
-        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Voice = seat.Participant, seat.Context, state.Revision });
+        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Manner = await MannerAsync(context, state), seat.RoomOnly, seat.Context, state.Revision });
     }
 
-    /// <summary>
-    /// Everybody who voted alike, or is not asked, is shown the same, so there is at most one rendering for each judgement, however many Seats there are.
-    /// </summary>
-    private static async ValueTask<OwnPart> OwnAsync(HttpContext context, RoundId round, RoomState state)
-    {
-        var vote = state.Phase.IsVoting ? await VoteOfAsync(context, round) : null;
-        return new(vote is { } judgement ? $"seat {judgement}" : "seat", () => TokenOf(context));
-    }
+    /// <summary>Everybody in the same manner is shown the same, so there is one rendering for each, however many Seats there are.</summary>
+    private static async ValueTask<OwnPart> OwnAsync(HttpContext context, RoundId round, RoomState state) => new((await MannerAsync(context, state)).View, () => TokenOf(context));
 
-    private static async Task<SameThing?> VoteOfAsync(HttpContext context, RoundId round)
-    {
-        var (db, voice) = (context.Service<AttuneDb>(), SeatAuthentication.AdmissionOf(context.User)!.Participant);
-        return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(sitting => sitting.Round == round, context.RequestAborted) is { PairNow: { OpenFor: { } time } pair }
-            ? await db.PairVotes.AsNoTracking().Where(pairVote => pairVote.Round == round && pairVote.Pair == pair.Card && pairVote.Participant == voice && pairVote.Time == time)
-                .Select(pairVote => (SameThing?)pairVote.Judgement).FirstOrDefaultAsync(context.RequestAborted)
-            : null;
-    }
+    // A device that opened the sitting alone shows nothing of the person.
+    private static async Task<SeatManner> MannerAsync(HttpContext context, RoomState state)
+        => SeatAuthentication.AdmissionOf(context.User) is { } admission
+            ? await SeatManner.ReadAsync(context.Service<AttuneDb>(), admission, state, context.RequestAborted)
+            : SeatManner.OfNobody;
 
     // Writes the token as the component of the framework does, which only knows the request in which it is rendered.
     private static string TokenOf(HttpContext context)
@@ -76,7 +67,7 @@ internal static class SeatRoomEndpoints
         => await moment.RenderAsync<SeatNow>(new
         {
             View = await moment.Services.GetRequiredService<SittingReader>().ReadAsync(moment.Round, AnyLeader, CancellationToken.None),
-            OwnVote = Enum.TryParse<SameThing>(moment.View.Split(' ')[^1], out var vote) ? vote : (SameThing?)null,
+            Manner = SeatManner.Of(moment.View),
             Apart = true,
         });
 
@@ -107,6 +98,6 @@ internal static class SeatRoomEndpoints
     /// <summary>What the room saw, to read again; open once the sitting is over.</summary>
     private static async Task<IResult> ReportAsync(RoomSeat seat, HttpContext context, SittingReader reader, CancellationToken cancel)
         => await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel) is { Sitting.EndedAt: not null } view
-            ? (await Web.Room.RoomReport.AnswerAsync(context, view, seat.Viewer, Report.Audience.Room)).Result
+            ? (await Web.Room.RoomReport.AnswerAsync(context, view, seat.Viewer)).Result
             : TypedResults.LocalRedirect(RoomPaths.Room);
 }

@@ -48,13 +48,15 @@ public sealed record StatementSeat(
     /// <returns>Null if the place was erased, or the round is not locked yet.</returns>
     public static async Task<StatementSeat?> FindAsync(HttpContext context)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await db.Participants.AsNoTracking().FirstOrDefaultAsync(participant => participant.Key == admission.Participant && participant.Round == admission.Round, cancel) is not { } voice) { return null; }
         if (await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round) { return null; }
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
         var statements = await context.Service<StatementReader>().ReadAsync(round.Id, cancel);
-        var mine = await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == voice.Key).ToListAsync(cancel);
+        // Whoever came with a link alone reads no vote that was given before.
+        var roomOnly = SeatAuthentication.IsRoomOnly(context.User);
+        var mine = roomOnly ? [] : await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == voice.Key).ToListAsync(cancel);
         var box = context.Service<BallotBox>();
         var own = new Dictionary<BallotId, VoteContent>();
         foreach (var vote in mine) { own[vote.Ballot] = (await box.OwnAsync(Viewer.Leader(voice.Key), [vote], vote.Ballot, cancel))!; }
@@ -62,7 +64,7 @@ public sealed record StatementSeat(
             admission, program, round, voice.Side,
             await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "", statements, own)
         {
-            HasOwn = round.Binds && await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == round.Id && invitation.Leader == admission.Leader, cancel) is { IsDelegated: false },
+            HasOwn = !roomOnly && round.Binds && await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == round.Id && invitation.Leader == admission.Leader, cancel) is { IsDelegated: false },
         };
     }
 }

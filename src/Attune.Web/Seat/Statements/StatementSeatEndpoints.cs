@@ -17,29 +17,32 @@ namespace Attune.Web.Seat.Statements;
 internal static class StatementSeatEndpoints
 {
     private const string Live = "/statements/live";
+    private const string LiveOne = "/statements/{number:int}/live";
 
     public static void MapStatementSeat(this IEndpointRouteBuilder app)
     {
         var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
         seat.MapGet("/statements", ListAsync);
-        seat.MapGet("/statements/{number:int}", Show);
+        seat.MapGet("/statements/{number:int}", ShowAsync);
         seat.MapPost("/statements/{number:int}/vote", VoteAsync).RequireRateLimiting(Limits.SeatPost);
-        seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(Limits.SeatPost).Once();
         seat.MapRoomStream(Live, RoomOfAsync);
         seat.MapPersonalFragment(Live, RoomOfAsync, FragmentAsync);
+        seat.MapRoomStream(LiveOne, RoomOfAsync);
+        seat.MapPersonalFragment(LiveOne, RoomOfAsync, FragmentOfOneAsync);
         seat.MapOwn();
     }
 
     private static async ValueTask<RoundId?> RoomOfAsync(HttpContext context)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
         var db = context.Service<AttuneDb>();
         return await db.Participants.AnyAsync(voice => voice.Key == admission.Participant && voice.Round == admission.Round, context.RequestAborted) ? admission.Round : null;
     }
 
     private static async Task<Results<RazorComponentResult<SeatStatementsPage>, NotFound>> ListAsync(HttpContext context, AttuneDb db, CancellationToken cancel)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
         // The state is read before the page, so that a change in between makes the page ask again.
         var state = await db.RoomStateAsync(admission.Round, cancel);
         return await StatementSeat.FindAsync(context) is { } seat ? Page.Show<SeatStatementsPage>(new { Seat = seat, state.Revision }) : TypedResults.NotFound();
@@ -48,12 +51,23 @@ internal static class StatementSeatEndpoints
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
         => await StatementSeat.FindAsync(context) is { } seat ? Page.Show<SeatStatementList>(new { Seat = seat }) : TypedResults.NotFound();
 
-    private static Results<RazorComponentResult<VotePage>, NotFound> Show(int number, bool? kept, StatementSeat seat)
-        => seat.Find(number) is { } statement
-            ? Page.Show<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true })
+    private static async Task<IResult> FragmentOfOneAsync(HttpContext context, RoundId round, RoomState state)
+        => await StatementSeat.FindAsync(context) is { } seat && int.TryParse($"{context.GetRouteValue("number")}", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && seat.Find(number) is { } statement
+            ? Page.Show<VoteNow>(new { Seat = seat, Statement = statement })
             : TypedResults.NotFound();
 
-    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, StatementSeat seat, HttpContext context, VoteOnStatement step, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<VotePage>, NotFound>> ShowAsync(int number, bool? kept, HttpContext context, AttuneDb db, CancellationToken cancel)
+    {
+        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
+        // The state is read before the page, so that a change in between makes the page ask again.
+        var state = await db.RoomStateAsync(admission.Round, cancel);
+        return await StatementSeat.FindAsync(context) is { } seat && seat.Find(number) is { } statement
+            ? Page.Show<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true, state.Revision })
+            : TypedResults.NotFound();
+    }
+
+    /// <summary>Saves a vote. While the room works on statements it leads back to the page of the sitting, which goes on with the room.</summary>
+    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, StatementSeat seat, HttpContext context, VoteOnStatement step, AttuneDb db, CancellationToken cancel)
     {
         if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
         if (form.Vote is not { } vote) { return Again(VoteProblem.None); }
@@ -61,7 +75,7 @@ internal static class StatementSeatEndpoints
         if (outcome == WriteOutcome.NotInvited) { return TypedResults.NotFound(); }
         return SaveEndings.From(outcome) switch
         {
-            SaveEnding.Saved => TypedResults.LocalRedirect(form.To == "room" ? "/seat/room" : $"{StatementPaths.Statement(number)}?kept=true"),
+            SaveEnding.Saved => TypedResults.LocalRedirect((await db.RoomStateAsync(seat.Round.Id, cancel)).Phase.IsOfStatements ? RoomPaths.Room : $"{StatementPaths.Statement(number)}?kept=true"),
             SaveEnding.DoesNotFit => Again(VoteProblem.TooLong),
             SaveEnding.Closed => Again(VoteProblem.Closed),
             SaveEnding.RetryLater => RetryLater.Answer(context),

@@ -18,9 +18,6 @@ public sealed class VoteForm
 
     public string? Key { get; set; }
 
-    /// <summary>Is "room" if the vote was given on the page of the sitting, to which it then leads back.</summary>
-    public string? To { get; set; }
-
     internal BallotId? Id => Guid.TryParse(Ballot, out var id) ? new(id) : null;
 
     internal ReasonShown ReasonShown => Forms.Chosen<ReasonShown>(Shown) ?? ReasonShown.NotShown;

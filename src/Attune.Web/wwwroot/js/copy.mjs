@@ -2,7 +2,14 @@
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+    const field = document.getElementById(button.dataset.copies);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Over plain http there is no clipboard; what is selected can still be copied, and if not, it is selected at least.
+      if (!document.execCommand("copy")) { return; }
+    }
     button.textContent = button.dataset.done;
   });
 }

@@ -70,13 +70,16 @@ async function run() {
       say(form.dataset[{ 409: 'elsewhere', 423: 'closed' }[reply.status] ?? 'unfit']);
       return;
     }
-    const { revision, found, asked } = await reply.json();
+    const { revision, found, asked, isEmpty } = await reply.json();
+    // By the server's clock, as the page says it when it is opened again.
+    const at = new Date(reply.headers.get('Date') ?? Date.now());
     saved = sent.fields;
     sent = null;
     form.elements.revision.value = revision;
     form.elements.key.value = newKey();
     keep();
-    if (revision) say(`${form.dataset.saved} ${new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`, true);
+    if (isEmpty) say(form.dataset.empty);
+    else if (revision) say(`${form.dataset.saved} ${at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`, true);
     if (probe) probe.replaceChildren(Object.assign(document.createElement('b'), { textContent: found }), ` ${asked}`);
   }
 }
@@ -99,6 +102,9 @@ document.querySelector('[data-drop]')?.addEventListener('click', () => { sent = 
 addEventListener('online', save);
 document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+// Whoever is in another zone than the program gets its times on the own clock as well; for all others there is nothing to load.
+if ([...document.querySelectorAll('[data-offset]')].some(place => -new Date(place.dataset.ownTime ?? place.dataset.clock).getTimezoneOffset() !== Number(place.dataset.offset))) import('/modules/own-time.js');
 
 // Left over from before a reload: it was never acknowledged. On top of a newer revision the server refuses it, and the page
 // then shows both.

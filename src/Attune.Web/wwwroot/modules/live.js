@@ -59,7 +59,9 @@ function swap(html) {
   if (still || !document.startViewTransition) change();
   else {
     glide();
-    document.startViewTransition(() => { change(); glide(); });
+    const gliding = document.startViewTransition(() => { change(); glide(); });
+    // A newer change, a hidden page or a slow machine ends the gliding, not the change.
+    for (const part of [gliding.ready, gliding.finished, gliding.updateCallbackDone]) part.catch(fault => { if (!(fault instanceof DOMException)) reportError(fault); });
   }
 }
 

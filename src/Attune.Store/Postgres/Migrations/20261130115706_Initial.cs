@@ -1,0 +1,1762 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Attune.Store.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    recovery_hash = table.Column<string>(type: "text", nullable: true),
+                    password_reset_at = table.Column<long>(type: "bigint", nullable: true),
+                    password_reset_by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    reader = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    about = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_heads", x => x.program);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cookie_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cookie_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "installation_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_key_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facilitator = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    go_live = table.Column<DateOnly>(type: "date", nullable: true),
+                    strategy = table.Column<byte[]>(type: "bytea", nullable: false),
+                    business_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    it_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    erase_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    demo = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "security_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_security_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    device = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_strong = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_account_sessions_AspNetUsers_account",
+                        column: x => x.account,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_invitations",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: true),
+                    administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_invitations", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "FK_account_invitations_AspNetUsers_invited_by",
+                        column: x => x.invited_by,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_account_invitations_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "co_facilitators",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_co_facilitators", x => new { x.program, x.account });
+                    table.ForeignKey(
+                        name: "FK_co_facilitators_AspNetUsers_account",
+                        column: x => x.account,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_co_facilitators_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_keys", x => x.program);
+                    table.ForeignKey(
+                        name: "FK_data_keys_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leaders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    function = table.Column<byte[]>(type: "bytea", nullable: false),
+                    role = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    left_before = table.Column<int>(type: "integer", nullable: true),
+                    mail_index = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leaders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_leaders_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    greeting = table.Column<byte[]>(type: "bytea", nullable: false),
+                    paragraph = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_texts", x => new { x.program, x.kind });
+                    table.ForeignKey(
+                        name: "FK_letter_texts_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "packs",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_packs", x => new { x.program, x.version });
+                    table.ForeignKey(
+                        name: "FK_packs_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sponsor_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sponsor_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sponsor_links_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ownership",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    activity_index = table.Column<string>(type: "text", nullable: false),
+                    activity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    named_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ownership", x => new { x.program, x.activity_index, x.stage });
+                    table.ForeignKey(
+                        name: "FK_ownership_leaders_owner_leader",
+                        column: x => x.owner_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ownership_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    pack_version = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    asked_contract = table.Column<int>(type: "integer", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: true),
+                    at_lock_time = table.Column<int>(type: "integer", nullable: false),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    locked_at = table.Column<long>(type: "bigint", nullable: true),
+                    forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    probes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.id);
+                    table.UniqueConstraint("AK_rounds_id_kind", x => new { x.id, x.kind });
+                    table.ForeignKey(
+                        name: "FK_rounds_packs_program_pack_version",
+                        columns: x => new { x.program, x.pack_version },
+                        principalTable: "packs",
+                        principalColumns: new[] { "program", "version" });
+                    table.ForeignKey(
+                        name: "FK_rounds_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audience_rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_code = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    view = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience_rooms", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_audience_rooms_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    measure = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unit = table.Column<byte[]>(type: "bytea", nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
+                    target = table.Column<decimal>(type: "numeric", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefits", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefits_leaders_owner_leader",
+                        column: x => x.owner_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_benefits_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<int>(type: "integer", nullable: true),
+                    said_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.id);
+                    table.CheckConstraint("two_at_most", "place BETWEEN 1 AND 2");
+                    table.ForeignKey(
+                        name: "FK_commitments_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitments_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome_mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    interview_agreed_at = table.Column<long>(type: "bigint", nullable: true),
+                    interview_agreed_at_seat = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => new { x.round, x.leader });
+                    table.ForeignKey(
+                        name: "FK_invitations_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_invitations_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participants", x => x.key);
+                    table.UniqueConstraint("AK_participants_key_round_kind", x => new { x.key, x.round, x.kind });
+                    table.ForeignKey(
+                        name: "FK_participants_rounds_round_kind",
+                        columns: x => new { x.round, x.kind },
+                        principalTable: "rounds",
+                        principalColumns: new[] { "id", "kind" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rooms", x => x.round);
+                    table.ForeignKey(
+                        name: "FK_rooms_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sittings",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    screen_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    clock = table.Column<string>(type: "text", nullable: true),
+                    blank = table.Column<bool>(type: "boolean", nullable: false),
+                    dark = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<string>(type: "text", nullable: false),
+                    parked = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pairs = table.Column<string>(type: "text", nullable: false),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    changes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    merges = table.Column<string>(type: "text", nullable: false),
+                    approved = table.Column<string>(type: "text", nullable: false),
+                    withheld = table.Column<string>(type: "text", nullable: false),
+                    seen = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unjudged = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sittings", x => x.round);
+                    table.ForeignKey(
+                        name: "FK_sittings_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    settled = table.Column<int>(type: "integer", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_statements_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timed_acts",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    next_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    unsent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timed_acts", x => new { x.round, x.kind });
+                    table.ForeignKey(
+                        name: "FK_timed_acts_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audience_members",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: true),
+                    side_asked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience_members", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_audience_members_audience_rooms_room",
+                        column: x => x.room,
+                        principalTable: "audience_rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audience_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    taken_away = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_audience_questions_audience_rooms_room",
+                        column: x => x.room,
+                        principalTable: "audience_rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leader_seats",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    pin = table.Column<byte[]>(type: "bytea", nullable: true),
+                    wrong_tries = table.Column<int>(type: "integer", nullable: false),
+                    waits_until = table.Column<long>(type: "bigint", nullable: true),
+                    mail_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    read_up_to = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leader_seats", x => new { x.round, x.leader, x.number });
+                    table.ForeignKey(
+                        name: "FK_leader_seats_invitations_round_leader",
+                        columns: x => new { x.round, x.leader },
+                        principalTable: "invitations",
+                        principalColumns: new[] { "round", "leader" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_participant = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_links", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "FK_links_invitations_round_leader",
+                        columns: x => new { x.round, x.leader },
+                        principalTable: "invitations",
+                        principalColumns: new[] { "round", "leader" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers",
+                columns: table => new
+                {
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
+                    given = table.Column<byte[]>(type: "bytea", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by = table.Column<int>(type: "integer", nullable: false),
+                    approved = table.Column<bool>(type: "boolean", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    aside = table.Column<bool>(type: "boolean", nullable: false),
+                    saved_at = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers", x => new { x.participant, x.question });
+                    table.ForeignKey(
+                        name: "FK_answers_participants_participant_round_kind",
+                        columns: x => new { x.participant, x.round, x.kind },
+                        principalTable: "participants",
+                        principalColumns: new[] { "key", "round", "kind" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => new { x.round, x.participant });
+                    table.ForeignKey(
+                        name: "FK_consents_participants_participant",
+                        column: x => x.participant,
+                        principalTable: "participants",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identities",
+                columns: table => new
+                {
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identities", x => x.participant);
+                    table.ForeignKey(
+                        name: "FK_identities_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_identities_participants_participant",
+                        column: x => x.participant,
+                        principalTable: "participants",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_votes",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pair_votes", x => new { x.round, x.pair, x.participant, x.time });
+                    table.ForeignKey(
+                        name: "FK_pair_votes_participants_participant",
+                        column: x => x.participant,
+                        principalTable: "participants",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_pair_votes_sittings_round",
+                        column: x => x.round,
+                        principalTable: "sittings",
+                        principalColumn: "round",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reasons_owed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ballots_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    supersedes = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decisions_decisions_supersedes",
+                        column: x => x.supersedes,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_decisions_leaders_owner_leader",
+                        column: x => x.owner_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_decisions_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_decisions_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "glossary",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    term_index = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    term = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    meaning = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_glossary", x => new { x.program, x.term_index, x.version });
+                    table.ForeignKey(
+                        name: "FK_glossary_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_glossary_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "principles",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    fit = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_principles", x => new { x.program, x.version });
+                    table.ForeignKey(
+                        name: "FK_principles_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_principles_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_versions",
+                columns: table => new
+                {
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_versions", x => new { x.statement, x.number });
+                    table.ForeignKey(
+                        name: "FK_statement_versions_statements_statement",
+                        column: x => x.statement,
+                        principalTable: "statements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audience_votes",
+                columns: table => new
+                {
+                    question = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audience_votes", x => new { x.question, x.member });
+                    table.ForeignKey(
+                        name: "FK_audience_votes_audience_members_member",
+                        column: x => x.member,
+                        principalTable: "audience_members",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_audience_votes_audience_questions_question",
+                        column: x => x.question,
+                        principalTable: "audience_questions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seat_devices",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    opened_with = table.Column<int>(type: "integer", nullable: false),
+                    room_only = table.Column<bool>(type: "boolean", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_until = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seat_devices", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "FK_seat_devices_leader_seats_round_leader_seat",
+                        columns: x => new { x.round, x.leader, x.seat },
+                        principalTable: "leader_seats",
+                        principalColumns: new[] { "round", "leader", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_votes",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_votes", x => new { x.ballot, x.participant });
+                    table.ForeignKey(
+                        name: "FK_statement_votes_ballots_ballot",
+                        column: x => x.ballot,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_statement_votes_participants_participant",
+                        column: x => x.participant,
+                        principalTable: "participants",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exceptions",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    principle = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    granted_at = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exceptions", x => new { x.program, x.number });
+                    table.ForeignKey(
+                        name: "FK_exceptions_leaders_owner_leader",
+                        column: x => x.owner_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_exceptions_principles_program_principle",
+                        columns: x => new { x.program, x.principle },
+                        principalTable: "principles",
+                        principalColumns: new[] { "program", "version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_invitations_invited_by",
+                table: "account_invitations",
+                column: "invited_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_invitations_program",
+                table: "account_invitations",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_sessions_account",
+                table: "account_sessions",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_participant_round_kind",
+                table: "answers",
+                columns: new[] { "participant", "round", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answers_round",
+                table: "answers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_role_id",
+                table: "AspNetRoleClaims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_user_id",
+                table: "AspNetUserClaims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_user_id",
+                table: "AspNetUserLogins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_user_id",
+                table: "AspNetUserPasskeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_role_id",
+                table: "AspNetUserRoles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_members_room",
+                table: "audience_members",
+                column: "room");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_questions_room_number",
+                table: "audience_questions",
+                columns: new[] { "room", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_rooms_code_hash",
+                table: "audience_rooms",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_rooms_round",
+                table: "audience_rooms",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audience_votes_member",
+                table: "audience_votes",
+                column: "member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_about",
+                table: "audit",
+                column: "about");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_program_number",
+                table: "audit",
+                columns: new[] { "program", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_one_open",
+                table: "ballots",
+                column: "statement",
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_statement_number",
+                table: "ballots",
+                columns: new[] { "statement", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefits_owner_leader",
+                table: "benefits",
+                column: "owner_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefits_program",
+                table: "benefits",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefits_round",
+                table: "benefits",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_co_facilitators_account",
+                table: "co_facilitators",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_leader",
+                table: "commitments",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_round_leader_place",
+                table: "commitments",
+                columns: new[] { "round", "leader", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_participant",
+                table: "consents",
+                column: "participant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_owner_leader",
+                table: "decisions",
+                column: "owner_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_program_number",
+                table: "decisions",
+                columns: new[] { "program", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_round",
+                table: "decisions",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_statement",
+                table: "decisions",
+                column: "statement",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decisions_supersedes",
+                table: "decisions",
+                column: "supersedes",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exceptions_owner_leader",
+                table: "exceptions",
+                column: "owner_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exceptions_program_principle",
+                table: "exceptions",
+                columns: new[] { "program", "principle" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_glossary_round",
+                table: "glossary",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_glossary_statement",
+                table: "glossary",
+                column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identities_leader",
+                table: "identities",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identities_round_leader",
+                table: "identities",
+                columns: new[] { "round", "leader" },
+                unique: true,
+                filter: "stands");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_identities_round_leader_seat",
+                table: "identities",
+                columns: new[] { "round", "leader", "seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_leader",
+                table: "invitations",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaders_program_mail_index",
+                table: "leaders",
+                columns: new[] { "program", "mail_index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_round_leader",
+                table: "links",
+                columns: new[] { "round", "leader" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ownership_owner_leader",
+                table: "ownership",
+                column: "owner_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pair_votes_participant",
+                table: "pair_votes",
+                column: "participant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participants_round_kind",
+                table: "participants",
+                columns: new[] { "round", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principles_round",
+                table: "principles",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_principles_statement",
+                table: "principles",
+                column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programs_facilitator",
+                table: "programs",
+                column: "facilitator");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_program_kind_number",
+                table: "rounds",
+                columns: new[] { "program", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_program_pack_version",
+                table: "rounds",
+                columns: new[] { "program", "pack_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_devices_code_hash",
+                table: "seat_devices",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seat_devices_round_leader_seat",
+                table: "seat_devices",
+                columns: new[] { "round", "leader", "seat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sittings_screen_hash",
+                table: "sittings",
+                column: "screen_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sponsor_links_program",
+                table: "sponsor_links",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sponsor_links_token_hash",
+                table: "sponsor_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_votes_participant",
+                table: "statement_votes",
+                column: "participant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_program",
+                table: "statements",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_round_number",
+                table: "statements",
+                columns: new[] { "round", "number" },
+                unique: true);
+
+            CreateTriggers(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_invitations");
+
+            migrationBuilder.DropTable(
+                name: "account_sessions");
+
+            migrationBuilder.DropTable(
+                name: "answers");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "audience_votes");
+
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "benefits");
+
+            migrationBuilder.DropTable(
+                name: "co_facilitators");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "cookie_keys");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "exceptions");
+
+            migrationBuilder.DropTable(
+                name: "glossary");
+
+            migrationBuilder.DropTable(
+                name: "identities");
+
+            migrationBuilder.DropTable(
+                name: "installation_keys");
+
+            migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
+                name: "links");
+
+            migrationBuilder.DropTable(
+                name: "ownership");
+
+            migrationBuilder.DropTable(
+                name: "pair_votes");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
+
+            migrationBuilder.DropTable(
+                name: "seat_devices");
+
+            migrationBuilder.DropTable(
+                name: "security_events");
+
+            migrationBuilder.DropTable(
+                name: "sponsor_links");
+
+            migrationBuilder.DropTable(
+                name: "statement_versions");
+
+            migrationBuilder.DropTable(
+                name: "statement_votes");
+
+            migrationBuilder.DropTable(
+                name: "timed_acts");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "audience_members");
+
+            migrationBuilder.DropTable(
+                name: "audience_questions");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "principles");
+
+            migrationBuilder.DropTable(
+                name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "leader_seats");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "audience_rooms");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "leaders");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "packs");
+
+            migrationBuilder.DropTable(
+                name: "programs");
+
+            DropFunctions(migrationBuilder);
+        }
+    }
+}

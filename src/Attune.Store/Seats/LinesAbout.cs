@@ -1,0 +1,41 @@
+using Attune.Domain.Programs;
+using Attune.Store.Audits;
+using Attune.Store.Model;
+
+namespace Attune.Store.Seats;
+
+/// <summary>The lines of an audit trail that one leader reads.</summary>
+public static class LinesAbout
+{
+    // What somebody else may have done; what the leader does at the own Seat is no news.
+    private static readonly AuditAct[] News =
+    [
+        AuditAct.LinkMade, AuditAct.LinkOpened, AuditAct.DeviceOpened, AuditAct.DeviceOpenedByProof, AuditAct.DeviceOpenedForRoom, AuditAct.AddressChanged, AuditAct.PinHeldBack,
+        AuditAct.FreshSeatOpened, AuditAct.FreshSeatStands, AuditAct.SeatBroughtBack, AuditAct.InterviewSaidAllowed, AuditAct.DelegateProposed,
+    ];
+
+    /// <summary>Who looked at texts of the round, and what happened to the links and devices of this leader's place.</summary>
+    public static async Task<ImmutableArray<AuditEntry>> LinesForAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
+        return [.. await db.Audit.AsNoTracking()
+            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || (entry.About == about && (entry.Round == round || entry.Round == null))))
+            .OrderBy(entry => entry.Number).ToListAsync(cancel)];
+    }
+
+    /// <summary>How many lines about this leader's place were written after one.</summary>
+    public static Task<int> NewLinesAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, long after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
+        return db.Audit.CountAsync(entry => entry.Program == program && entry.About == about && entry.Round == round && entry.Number > after && EF.Parameter(News).Contains(entry.Act), cancel);
+    }
+
+    /// <summary>The number of the last line about this leader's place; 0 if there is none.</summary>
+    internal static async Task<long> LastLineAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, CancellationToken cancel)
+    {
+        var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
+        return await db.Audit.Where(entry => entry.Program == program && entry.About == about && entry.Round == round).MaxAsync(entry => (long?)entry.Number, cancel) ?? 0;
+    }
+}

@@ -1,0 +1,69 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
+using Attune.Store;
+using Attune.Web.Accounts;
+using Attune.Web.Components;
+using Attune.Web.Hosting;
+using Attune.Web.Room;
+
+namespace Attune.Web.Desk;
+
+/// <summary>
+/// Pages that need a reading answer at once, also when it is not made yet: they say what is being read and how far it is, and go on by themselves. Without
+/// script the browser asks again; with it a module asks, and hears numbers.
+/// </summary>
+internal static class ReadingAhead
+{
+    /// <summary>Marks a page that needs the reading of its round.</summary>
+    public static T WaitsForReading<T>(this T page)
+        where T : IEndpointConventionBuilder
+        => page.WithMetadata(new Waits());
+
+    public static void UseReadingAhead(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && await AskAsync(context) is { } answer)
+        {
+            await answer.ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    });
+
+    /// <summary>What is answered while a reading is made.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="round">The round that is read.</param>
+    /// <param name="progress">How far it is; null if it is there.</param>
+    /// <returns>Null if the page itself can answer.</returns>
+    public static IResult? AnswerTo(HttpContext context, Round round, ReadingProgress? progress)
+    {
+        if (ErrorPages.AsksForJson(context.Request))
+        {
+            return progress is null ? TypedResults.Json(new HowFar(1, 1, "")) : TypedResults.Json(new HowFar(progress.Done, progress.Of, Says(progress)), statusCode: StatusCodes.Status202Accepted);
+        }
+
+        return progress is null ? null : Page.Show<ReadingPage>(new { Round = round.Number, progress.Done, progress.Of, Says = Says(progress) }, StatusCodes.Status202Accepted);
+    }
+
+    private static string Says(ReadingProgress progress) => progress.Of == 0 ? DeskTexts.ReadingOpens : DeskTexts.ReadingDone(progress.Done, progress.Of);
+
+    private static async Task<IResult?> AskAsync(HttpContext context)
+    {
+        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
+        if (await RoundAsync(context, db) is not { Phase: >= RoundPhase.Locked } round) { return null; }
+        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
+        var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == round.Id, cancel) ?? new Sitting(round.Id, round.Program);
+        return AnswerTo(context, round, await context.Service<ReadingCache>().HowFarAsync(program, round, sitting.Edits, context.Service<AttuneOptions>().Patience, cancel));
+    }
+
+    /// <returns>Null if there is none, or if another leads it.</returns>
+    private static async Task<Round?> RoundAsync(HttpContext context, AttuneDb db)
+        => context.GetRouteValue("round") is null
+            ? (await ProgramDesk.FindAsync(context))?.AgreedIn
+            : await db.LockedRoundAsync(context.User.Account(), new ProgramId(context.Id("program")), new RoundId(context.Id("round")), context.RequestAborted);
+
+    private sealed record HowFar(int Done, int Of, string Says);
+
+    private sealed class Waits;
+}

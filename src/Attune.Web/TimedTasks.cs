@@ -1,0 +1,18 @@
+using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.Scheduling;
+using Attune.Web.Hosting;
+
+namespace Attune.Web;
+
+/// <summary>Everything that happens without a press, one line for each.</summary>
+internal static class TimedTasks
+{
+    public static IServiceCollection AddTimedTasks(this IServiceCollection services)
+        => services
+            .AddHostedService<Timekeeper>()
+            .AddSingleton<ITimedTask, LocksByTime>()
+            .AddSingleton<ITimedTask, ActsByTime>().AddScoped<ActingByTime>()
+            .AddSingleton<ITimedTask, Retention>()
+            .AddSingleton<ITimedTask, Forgetting>();
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Tests.Agreements;
+
+namespace Attune.Web.Tests.Seat;
+
+/// <summary>A statement on a phone follows the room, and nobody falls off the sitting by voting.</summary>
+public sealed class StatementOnPhoneTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, OnBothDatabases]
+    public async Task The_page_of_a_statement_follows_the_room_and_says_when_the_vote_is_closed(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var room = await VotingRoom.LockedAsync(site);
+        await room.WriteAsync("Data quality has one owner in the business.");
+        await room.OpenVoteAsync(1);
+        await room.SitAsync(0);
+
+        var open = await PageAsync(site, "/seat/statements/1");
+        open.ShouldContain("data-live=\"/seat/statements/1/live\"");
+        open.ShouldContain("/modules/live.js");
+        // Without script a link shows what is on now.
+        open.ShouldContain("<noscript>");
+        (await FragmentAsync(site)).ShouldContain("action=\"/seat/statements/1/vote\"");
+
+        await room.VoteAsync(1, "aall", "lllx");
+        await room.CloseVoteAsync(1);
+        await room.SitAsync(0);
+
+        var closed = await FragmentAsync(site);
+        closed.ShouldContain("The vote is closed.");
+        closed.ShouldContain("Each side passes.");
+        closed.ShouldNotContain("<button", Case.Sensitive, "nothing is offered that would be refused");
+        (await PageAsync(site, "/seat/statements/1")).ShouldNotContain("/seat/statements/1/vote");
+        (await site.Browser.GetAsync(new Uri("/seat/statements/2/live/fragment?revision=0", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_refused_vote_keeps_its_words_and_is_not_swapped_away()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var room = await VotingRoom.LockedAsync(site);
+        await room.WriteAsync("Data quality has one owner in the business.");
+        await room.OpenVoteAsync(1);
+        await room.SitAsync(0);
+
+        using var refused = await site.SendAsync("/seat/statements/1", "/seat/statements/1/vote", ("Grade", ""), ("Reason", "By when?"), ("Shown", "BySide"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await refused.Content.ReadAsStringAsync(Cancel);
+        page.ShouldContain("By when?");
+        page.ShouldNotContain("data-live=");
+    }
+
+    [Fact]
+    public async Task In_the_sitting_a_vote_leads_back_to_the_room_which_knows_of_it()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var room = await VotingRoom.LockedAsync(site);
+        var program = room.Program;
+        string sitting;
+        await using (var db = site.Open()) { sitting = $"{program}/rounds/{(await db.Rounds.SingleAsync(Cancel)).Id}/sitting"; }
+        (await site.SendAsync($"{sitting}/prepare", $"{sitting}/approve")).ShouldLeadTo(sitting);
+        (await site.SendAsync($"{sitting}/run", $"{sitting}/start")).ShouldLeadTo(sitting);
+        await room.WriteAsync("Data quality has one owner in the business.");
+        (await site.SendAsync($"{program}/statements", $"{program}/statements/screen")).ShouldLeadTo(sitting);
+        await room.OpenVoteAsync(1);
+        (await site.SendAsync($"/i/{room.Links[0]}", $"/i/{room.Links[0]}")).ShouldLeadTo("/seat");
+        (await RoomAsync(site)).ShouldContain("Vote on it");
+
+        (await site.SendAsync("/seat/statements/1", "/seat/statements/1/vote", ("Grade", "Agree"), ("Reason", ""), ("Shown", "BySide"))).ShouldLeadTo("/seat/room");
+
+        var voted = await RoomAsync(site);
+        voted.ShouldContain("Your vote is saved.");
+        voted.ShouldContain("Change my vote");
+        voted.ShouldNotContain("Vote on it");
+        await room.CloseVoteAsync(1);
+        (await RoomAsync(site)).ShouldNotContain("Your vote is saved.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_leader_is_told_in_the_room_and_beside_the_answers_what_waits(Provider provider)
+    {
+        const string Waits = "waits for your word";
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var room = await VotingRoom.LockedAsync(site);
+        await room.SitAsync(0);
+        foreach (var page in new[] { "/seat/room", "/seat/answers" }) { (await PageAsync(site, page)).ShouldNotContain(Waits); }
+
+        (await site.SendAsync($"{room.Program}/commitments", $"{room.Program}/commitments", ("Leader", room.Leaders[0]), ("Text", "I close March without a spreadsheet"), ("DueOn", "2099-03-31")))
+            .ShouldLeadTo($"{room.Program}/commitments");
+
+        (await RoomAsync(site)).ShouldContain(Waits);
+        (await RoomAsync(site)).ShouldContain("href=\"/seat/own\"");
+        (await PageAsync(site, "/seat/answers")).ShouldContain(Waits);
+        // Somebody else's promise is nobody else's business.
+        await room.SitAsync(1);
+        foreach (var page in new[] { "/seat/room", "/seat/answers" }) { (await PageAsync(site, page)).ShouldNotContain(Waits); }
+
+        await room.SitAsync(0);
+        (await site.SendAsync("/seat/own", "/seat/own/confirm")).ShouldLeadTo("/seat/own");
+        (await RoomAsync(site)).ShouldNotContain(Waits);
+        (await PageAsync(site, "/seat/answers")).ShouldNotContain(Waits);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_each_side_passed_is_recorded_without_another_vote_and_every_page_says_so(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var room = await VotingRoom.LockedAsync(site);
+        await room.WriteAsync("Data quality has one owner in the business.");
+        await room.OpenVoteAsync(1);
+        await room.VoteAsync(1, "aall", "xxxx");
+        await room.CloseVoteAsync(1);
+        (await room.DeskAsync("/statements/1")).ShouldNotContain("Record it now");
+        await room.OpenVoteAsync(1);
+        await room.VoteAsync(1, "aall", "lllx");
+        await room.CloseVoteAsync(1);
+        var passed = await room.DeskAsync("/statements/1");
+        passed.ShouldContain("Record it now");
+        passed.ShouldContain("One more vote after the talk shows whether it holds");
+        passed.ShouldContain("Open the third vote");
+
+        (await site.SendAsync($"{room.Program}/statements/1", $"{room.Program}/statements/1/record")).ShouldLeadTo($"{room.Program}/statements/1");
+
+        var recorded = await room.DeskAsync("/statements/1");
+        recorded.ShouldContain("<h1>Passed, recorded after two votes</h1>");
+        recorded.ShouldContain("Record the decision");
+        await room.SitAsync(0);
+        (await PageAsync(site, "/seat/statements/1")).ShouldContain("Passed, recorded after two votes");
+        (await site.Browser.GetAsync(new Uri($"{room.Program}/decisions", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<string> PageAsync(Site site, string path) => WebUtility.HtmlDecode(await site.ReadAsync(path));
+
+    private static Task<string> FragmentAsync(Site site) => PageAsync(site, "/seat/statements/1/live/fragment?revision=0");
+
+    // The page and the fragment that takes its place say the same.
+    private static async Task<string> RoomAsync(Site site)
+    {
+        var page = Site.WithoutTokens(await site.ReadAsync("/seat/room"));
+        var fragment = Site.WithoutTokens(await site.ReadAsync("/seat/room/live/fragment?revision=0"));
+        page.ShouldContain($">{fragment}</div>");
+        return WebUtility.HtmlDecode(fragment);
+    }
+}
