@@ -114,6 +114,8 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts, stri
             screens.ShouldBeLessThan(30, "the way does not end");
             var screen = await phone.GetAsync(to);
             to = (await phone.PostAsync(to, [.. FieldsOf(screen, leader, place)])).To;
+            // Somebody who has nothing to say goes on all the same, and is asked whether that is meant.
+            if (to.Length == 0) { to = GoesOn().Match(phone.Page.Html).Groups[1].Value; }
             to.Length.ShouldBeGreaterThan(0, phone.Page.Html);
         }
 
@@ -167,6 +169,9 @@ internal sealed partial class RealProgram(RoomHost host, LockedRound texts, stri
 
     [GeneratedRegex("/programs/[0-9a-f-]{36}/rounds/[0-9a-f-]{36}/sitting")]
     private static partial Regex SittingPath();
+
+    [GeneratedRegex("<a class=\"button\" href=\"([^\"]+)\">Leave it empty and go on")]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex("name=\"key-\\d+\" value=\"([^\"]+)\"")]
     private static partial Regex Key();
