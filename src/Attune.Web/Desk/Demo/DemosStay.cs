@@ -1,5 +1,6 @@
 using Attune.Domain.Programs;
 using Attune.Store;
+using Attune.Store.Writing;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 
@@ -27,8 +28,18 @@ internal static class DemosStay
         where T : IEndpointConventionBuilder
         => form.WithMetadata(new IsAlsoInDemos());
 
-    private static Task<bool> IsDemoAsync(HttpContext context, ProgramId id)
-        => context.Service<AttuneDb>().Programs.AnyAsync(program => program.Id == id && program.Demo != DemoState.None, context.RequestAborted);
+    // While the database is away nothing can be changed either, and the handler says so without losing what was typed.
+    private static async Task<bool> IsDemoAsync(HttpContext context, ProgramId id)
+    {
+        try
+        {
+            return await context.Service<AttuneDb>().Programs.AnyAsync(program => program.Id == id && program.Demo != DemoState.None, context.RequestAborted);
+        }
+        catch (Exception fault) when (StoreFaults.Classify(fault) is not null)
+        {
+            return false;
+        }
+    }
 
     private sealed record IsAlsoInDemos;
 }
