@@ -11,7 +11,11 @@ namespace Attune.Web.Tests;
 /// </summary>
 internal sealed class InstallationsWithRuth : IAsyncDisposable
 {
+    // The product lets a hundred strangers an hour try a password of one account, and every test signs in as a stranger, some more than once.
+    private const int MostTests = 50;
+
     private readonly ConcurrentDictionary<Provider, ConcurrentBag<Installation>> _idle = new();
+    private readonly ConcurrentDictionary<Installation, int> _served = new();
     private int _lent;
 
     public async Task<Installation> LendAsync(Databases databases, Provider provider)
@@ -32,6 +36,13 @@ internal sealed class InstallationsWithRuth : IAsyncDisposable
 
     public async ValueTask TakeBackAsync(Installation installation)
     {
+        if (_served.AddOrUpdate(installation, 1, (_, tests) => tests + 1) >= MostTests)
+        {
+            _served.TryRemove(installation, out _);
+            await installation.DisposeAsync();
+            return;
+        }
+
         await installation.PutBackAsync();
         IdleOf(installation.Provider).Add(installation);
     }
