@@ -40,9 +40,12 @@ internal sealed class Clock(TimeProvider time, AttuneOptions options)
     /// <summary>Reads what a field for date and time sends. A time that the clocks show twice is the second of the two, so that nobody is cut off early.</summary>
     public TypedTime FromField(string? typed)
         => string.IsNullOrEmpty(typed) ? new(null, TypedTimeProblem.Empty)
-            : !DateTime.TryParseExact(typed, FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new(null, TypedTimeProblem.Unreadable)
+            : !DateTime.TryParseExact(typed, FieldFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || !IsInReach(local) ? new(null, TypedTimeProblem.Unreadable)
             : _zone.IsInvalidTime(local) ? new(null, TypedTimeProblem.Skipped)
             : new(new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime(), TypedTimeProblem.None);
+
+    // A day off either end of the calendar has no time in another zone, and nobody meets then.
+    private static bool IsInReach(DateTime local) => local > DateTime.MinValue.AddDays(1) && local < DateTime.MaxValue.AddDays(-1);
 
     /// <summary>Why a time that the zone skips is none, as a sentence.</summary>
     public string SkippedWords(string? typed)

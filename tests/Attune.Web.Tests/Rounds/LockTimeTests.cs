@@ -127,6 +127,8 @@ public sealed class LockTimeTests(Databases databases)
         clock.FromField("2027-03-28T03:30").At.ShouldBe(new DateTimeOffset(2027, 3, 28, 1, 30, 0, TimeSpan.Zero));
         clock.FromField("").Problem.ShouldBe(TypedTimeProblem.Empty);
         clock.FromField("2027-03-28").Problem.ShouldBe(TypedTimeProblem.Unreadable);
+        clock.FromField("0001-01-01T00:00").Problem.ShouldBe(TypedTimeProblem.Unreadable, "east of London it is before the first day there is");
+        clock.FromField("9999-12-31T23:59").Problem.ShouldBe(TypedTimeProblem.Unreadable);
         var autumn = clock.FromField("2027-10-31T02:30").At!.Value;
         autumn.ShouldBe(new DateTimeOffset(2027, 10, 31, 1, 30, 0, TimeSpan.Zero));
         clock.Keep(autumn).ShouldBe("Sunday 31 October at 02:30 (Europe/Berlin; the clocks show it twice, the second is meant)");
