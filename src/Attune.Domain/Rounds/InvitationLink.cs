@@ -13,9 +13,6 @@ public sealed class InvitationLink
 {
     public const int TokenBytes = 32;
 
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-
     private InvitationLink()
     {
     }
@@ -44,14 +41,8 @@ public sealed class InvitationLink
     public static (InvitationLink Link, string Token) Issue(RoundId round, LeaderId leader, ParticipantKey participant, DateTimeOffset expiresAt, int seat = 1, bool confirmed = false)
     {
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
-        var box = new byte[NonceBytes + TagBytes + 16];
-        RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
-        using (var aes = new AesGcm(KeyOf(token), TagBytes))
-        {
-            aes.Encrypt(box.AsSpan(0, NonceBytes), participant.Value.ToByteArray(), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), SHA256.HashData(token));
-        }
-
-        var link = new InvitationLink { TokenHash = SHA256.HashData(token), Round = round, Leader = leader, SealedParticipant = box, ExpiresAt = expiresAt, Seat = seat, Confirmed = confirmed };
+        var hash = SHA256.HashData(token);
+        var link = new InvitationLink { TokenHash = hash, Round = round, Leader = leader, SealedParticipant = SealedVoice.Seal(participant, KeyOf(token), hash), ExpiresAt = expiresAt, Seat = seat, Confirmed = confirmed };
         return (link, Base64Url.EncodeToString(token));
     }
 
@@ -76,10 +67,7 @@ public sealed class InvitationLink
             return null;
         }
 
-        Span<byte> participant = stackalloc byte[16];
-        using var aes = new AesGcm(KeyOf(bytes), TagBytes);
-        aes.Decrypt(SealedParticipant.AsSpan(0, NonceBytes), SealedParticipant.AsSpan(NonceBytes + TagBytes), SealedParticipant.AsSpan(NonceBytes, TagBytes), participant, TokenHash);
-        return new(new Guid(participant));
+        return SealedVoice.Open(SealedParticipant, KeyOf(bytes), TokenHash);
     }
 
     private static byte[] KeyOf(byte[] token)

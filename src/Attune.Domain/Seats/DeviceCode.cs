@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Seats;
 
@@ -18,8 +19,6 @@ public static class DeviceCode
     private const int Length = 10;
     private const int Group = 5;
     private const int HashBytes = 32;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private const int Rounds = 100_000;
 
     /// <returns>The code to show, which exists in the clear only here; by what it is found; and what it opens.</returns>
@@ -27,11 +26,7 @@ public static class DeviceCode
     {
         var code = RandomNumberGenerator.GetString(Letters, Length);
         var (hash, key) = Derive(code, pepper);
-        var box = new byte[NonceBytes + TagBytes + 16];
-        RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(box.AsSpan(0, NonceBytes), voice.Value.ToByteArray(), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), hash);
-        return (string.Join('-', code.Chunk(Group).Select(group => new string(group))), hash, box);
+        return (string.Join('-', code.Chunk(Group).Select(group => new string(group))), hash, SealedVoice.Seal(voice, key, hash));
     }
 
     /// <returns>By what a typed code is found, however its letters and groups were typed, and its key; null if it cannot be one.</returns>
@@ -39,14 +34,6 @@ public static class DeviceCode
     {
         var letters = new string([.. (typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
         return letters.Length == Length && letters.All(Letters.Contains) ? Derive(letters, pepper) : null;
-    }
-
-    internal static ParticipantKey Open(ReadOnlySpan<byte> box, byte[] hash, byte[] key)
-    {
-        Span<byte> voice = stackalloc byte[16];
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(box[..NonceBytes], box[(NonceBytes + TagBytes)..], box.Slice(NonceBytes, TagBytes), voice, hash);
-        return new(new Guid(voice));
     }
 
     private static (byte[] Hash, byte[] Key) Derive(string code, ReadOnlySpan<byte> pepper)

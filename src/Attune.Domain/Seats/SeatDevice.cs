@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Seats;
 
@@ -87,6 +88,6 @@ public sealed class SeatDevice
     {
         var (box, good) = (CodeBox, now < CodeUntil);
         (CodeHash, CodeBox, CodeUntil) = (null, null, null);
-        return good && box is not null ? DeviceCode.Open(box, hash, key) : null;
+        return good && box is not null ? SealedVoice.Open(box, key, hash) : null;
     }
 }

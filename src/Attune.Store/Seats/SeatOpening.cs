@@ -1,3 +1,4 @@
+using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
@@ -84,6 +85,14 @@ internal static class SeatOpening
         }
 
         return true;
+    }
+
+    /// <summary>Makes a leader's place in a round, with its first seat and the voice that counts.</summary>
+    public static (Invitation Invitation, ParticipantKey Voice) MakePlace(AttuneDb db, Round round, Leader leader)
+    {
+        var (invitation, voice) = (new Invitation(round, leader.Id), new Participant(ParticipantKey.New(), round.Id, round.Kind, leader.Side));
+        db.AddRange(invitation, new LeaderSeat(round.Id, leader.Id, 1, stands: true), voice, new ParticipantIdentity(voice.Key, round.Id, leader.Id));
+        return (invitation, voice.Key);
     }
 
     /// <summary>Makes another, empty seat in the place, whose voice does not count yet.</summary>

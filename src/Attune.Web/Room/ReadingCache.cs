@@ -87,18 +87,16 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
         var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion);
-        var answers = await AnswersAsync();
+        var answers = await Answers().ToListAsync();
         var read = await OpenAsync(answers);
         // From the first look on nothing more is taken. What landed between the query and the look is read with the others, before anybody is shown anything.
-        var now = await AnswersAsync();
-        return now.Select(Version).SequenceEqual(answers.Select(Version)) ? read : await OpenAsync(now);
+        var now = await Answers().Select(answer => new { answer.Participant, answer.Question, answer.Revision }).ToListAsync();
+        return now.SequenceEqual(answers.Select(answer => new { answer.Participant, answer.Question, answer.Revision })) ? read : await OpenAsync(await Answers().ToListAsync());
 
-        Task<List<SealedAnswer>> AnswersAsync() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question).ToListAsync();
+        IQueryable<SealedAnswer> Answers() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question);
 
         ValueTask<ClosedReading?> OpenAsync(List<SealedAnswer> sealedAnswers) => gate.ReadAsync(
             round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel), clock.Now, CancellationToken.None);
-
-        static (ParticipantKey, string, int) Version(SealedAnswer answer) => (answer.Participant, answer.Question, answer.Revision);
     }
 
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)

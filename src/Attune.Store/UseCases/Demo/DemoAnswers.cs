@@ -1,7 +1,7 @@
 using Attune.Domain.Agreements;
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
+using Attune.Store.Seats;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
 
@@ -16,13 +16,13 @@ public sealed class DemoAnswers(AttuneDb db, InventedVoices invented, LockRound 
         round.Choose(Contract.Confidential);
         round.Schedule(locks, play.Sits);
         round.Start(SideCounts.Count(play.Leaders.Select(leader => leader.Side)), opens);
-        var voices = play.Voices.Select(voice => new InventedVoice(voice, ParticipantKey.New())).ToArray();
-        foreach (var (leader, voice) in play.Leaders.Zip(voices))
+        var voices = new List<InventedVoice>();
+        foreach (var (leader, who) in play.Leaders.Zip(play.Voices))
         {
-            var invitation = new Invitation(round, leader.Id);
+            var (invitation, voice) = SeatOpening.MakePlace(db, round, leader);
             invitation.Sign(round.Contract);
             invitation.Finish();
-            db.AddRange(invitation, new Participant(voice.Key, round.Id, round.Kind, leader.Side), new ParticipantIdentity(voice.Key, round.Id, leader.Id));
+            voices.Add(new(who, voice));
         }
 
         await db.SaveChangesAsync(cancel);

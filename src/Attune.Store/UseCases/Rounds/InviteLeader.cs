@@ -1,7 +1,6 @@
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
-using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Seats;
@@ -42,20 +41,13 @@ public sealed class InviteLeader(AttuneDb db)
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(leader);
         ArgumentNullException.ThrowIfNull(link);
-        if (await SeatPlace.FindAsync(db, round.Id, leader.Id, cancel) is not { } place) { return await MakePlaceAsync(round, leader, link, cancel); }
+        if (await SeatPlace.FindAsync(db, round.Id, leader.Id, cancel) is not { } place) { return await IssueAsync(round, leader, SeatOpening.MakePlace(db, round, leader).Voice, 1, confirmed: false, link, cancel); }
         if (place.HasBegun && link.Way == LinkWay.ByHand) { return null; }
         var confirmed = link.Way == LinkWay.ByServer ? place.Seats.OrderByDescending(seat => seat.Stands).FirstOrDefault(seat => seat.MailConfirmed) : null;
         var seat = confirmed ?? place.Standing;
         if (await place.VoiceAsync(db, seat.Number, cancel) is not { } voice) { return null; }
         if (place.HasBegun) { await SeatOpening.EndLinksAsync(db, place, link.Now, link.By.Role, link.By.Name, cancel); }
         return await IssueAsync(round, leader, voice, seat.Number, confirmed is not null, link, cancel);
-    }
-
-    private Task<string> MakePlaceAsync(Round round, Leader leader, NewLink link, CancellationToken cancel)
-    {
-        var participant = new Participant(ParticipantKey.New(), round.Id, round.Kind, leader.Side);
-        db.AddRange(new Invitation(round, leader.Id), new LeaderSeat(round.Id, leader.Id, 1, stands: true), participant, new ParticipantIdentity(participant.Key, round.Id, leader.Id));
-        return IssueAsync(round, leader, participant.Key, 1, confirmed: false, link, cancel);
     }
 
     private async Task<string> IssueAsync(Round round, Leader leader, ParticipantKey voice, int seat, bool confirmed, NewLink link, CancellationToken cancel)
