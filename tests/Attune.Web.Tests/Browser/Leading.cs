@@ -97,6 +97,24 @@ internal static partial class Leading
         await ruth.PressAsync(Open);
     }
 
+    /// <summary>Waits until the Desk offers a next move or says that the sitting is over; gives the name of the move, or null at the end.</summary>
+    public static async Task<string?> NextMoveAsync(this Visitor ruth)
+    {
+        var move = ruth.Page.Locator("button[data-key=PageDown]").First;
+        await move.Or(ruth.Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" })).First.WaitForAsync();
+        return await move.CountAsync() > 0 ? await move.InnerTextAsync() : null;
+    }
+
+    /// <summary>Presses the move and waits for the page after it.</summary>
+    // The page after a move has the address of the page before it; what tells them apart is the revision of the sitting.
+    public static async Task MoveAsync(this Visitor ruth, string move)
+    {
+        const string Revision = "document.querySelector('input[name=revision]')?.value ?? ''";
+        var before = await ruth.Page.EvaluateAsync<string>(Revision);
+        await ruth.PressAsync(move);
+        await ruth.Page.WaitForFunctionAsync($"before => document.readyState === 'complete' && ({Revision}) !== before", before);
+    }
+
     [GeneratedRegex("/programs/[0-9a-f-]{36}")]
     private static partial Regex ProgramPath();
 }

@@ -95,10 +95,9 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
         await seat.GoAsync(real.Links[0]);
         await seat.Page.Locator("form button").First.ClickAsync();
         var problems = new List<string>();
-        for (var steps = 0; ruth.Page.Locator("button[data-key=PageDown]") is var big && await big.CountAsync() > 0; steps++)
+        for (var steps = 0; await ruth.NextMoveAsync() is { } move; steps++)
         {
             steps.ShouldBeLessThan(120);
-            var move = await big.InnerTextAsync();
             await screen.GoAsync($"{sitting}/screen");
             await screen.TakeAsync($"ferry-{steps:00}-screen");
             problems.AddRange(await ScreenFit.ProblemsAsync(screen, steps));
@@ -108,7 +107,7 @@ public sealed partial class PlayedProgramTests(RoomHost host, Chromium chromium)
             await LearnsAsync(ruth);
             if (move.StartsWith("Close", StringComparison.Ordinal)) { await Task.WhenAll(real.Phones.Select(VoteAsync)); }
             await ruth.GoAsync($"{sitting}/drive");
-            await ruth.PressAsync(move);
+            await ruth.MoveAsync(move);
         }
 
         _learned.ShouldBeTrue("what the room said of three questions makes a later one more likely, and the Desk says so");

@@ -40,10 +40,9 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
         await seat.GoAsync(real.Links[0]);
         await seat.Page.Locator("form button").First.ClickAsync();
         var problems = new List<string>();
-        for (var steps = 0; ruth.Page.Locator("button[data-key=PageDown]") is var big && await big.CountAsync() > 0; steps++)
+        for (var steps = 0; await ruth.NextMoveAsync() is { } move; steps++)
         {
             steps.ShouldBeLessThan(80);
-            var move = await big.InnerTextAsync();
             await screen.GoAsync($"{sitting}/screen");
             await seat.GoAsync("/seat/room");
             if (Looking)
@@ -55,7 +54,7 @@ public sealed class RealTextsTests(RoomHost host, Chromium chromium) : IClassFix
             problems.AddRange(await CrowdedAsync(seat, steps));
             if (move.StartsWith("Close", StringComparison.Ordinal)) { await VoteAsync(real.Phones, steps); }
             await ruth.GoAsync($"{sitting}/drive");
-            await ruth.PressAsync(move);
+            await ruth.MoveAsync(move);
         }
 
         await ruth.Page.GetByRole(AriaRole.Heading, new() { NameString = "The sitting is over" }).WaitForAsync();

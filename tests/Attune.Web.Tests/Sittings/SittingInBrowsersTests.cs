@@ -50,7 +50,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         await ruth.OpenAnswersAsync();
         var looked = new HashSet<string>();
         var steps = 0;
-        for (var votes = 0; await BigAsync(ruth) is { } move; steps++)
+        for (var votes = 0; await ruth.NextMoveAsync() is { } move; steps++)
         {
             steps.ShouldBeLessThan(60);
             var card = await CardAsync(ruth, sitting);
@@ -74,7 +74,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
                 if (votes++ == 0) { await RestartAsync(ruth, seats, sitting); }
             }
 
-            await MoveAsync(ruth, move);
+            await ruth.MoveAsync(move);
         }
 
         looked.ShouldContain(text => text.EndsWith("two votes", StringComparison.Ordinal), "a view after the second vote is looked at as well");
@@ -151,18 +151,6 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
         return new Uri(await ruth.Page.Locator("#screen-link").InputValueAsync()).AbsolutePath;
     }
 
-    private static async Task<string?> BigAsync(Visitor ruth)
-        => ruth.Page.Locator("button[data-key=PageDown]") is var big && await big.CountAsync() > 0 ? await big.InnerTextAsync() : null;
-
-    // The page after a move has the address of the page before it; what tells them apart is the revision of the sitting.
-    private static async Task MoveAsync(Visitor ruth, string move)
-    {
-        const string Revision = "document.querySelector('input[name=revision]')?.value ?? ''";
-        var before = await ruth.Page.EvaluateAsync<string>(Revision);
-        await ruth.PressAsync(move);
-        await ruth.Page.WaitForFunctionAsync($"before => document.readyState === 'complete' && ({Revision}) !== before", before);
-    }
-
     private static async Task<string> KindAsync(Visitor ruth, string move)
         => $"{await ruth.Page.Locator(".preview-screen .screen-head .reading").First.InnerTextAsync()} {move} {(await ruth.Page.Locator(".preview-screen").First.Locator(".move .tally").CountAsync() > 1 ? "two votes" : "")}".TrimEnd();
 
@@ -196,7 +184,7 @@ public sealed class SittingInBrowsersTests(RoomHost host, Chromium chromium) : I
     private static async Task CutAsync(Visitor ruth, Visitor seat, string sitting)
     {
         await seat.Page.Context.SetOfflineAsync(true);
-        await MoveAsync(ruth, "Next card");
+        await ruth.MoveAsync("Next card");
         var card = await CardAsync(ruth, sitting);
         await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         await seat.Page.Context.SetOfflineAsync(false);
