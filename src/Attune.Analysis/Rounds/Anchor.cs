@@ -28,6 +28,12 @@ public enum AnchorKind
 
     /// <summary>The answer says who will notice first. It is free text, empty if nobody was named.</summary>
     Noticed,
+
+    /// <summary>The answer says how far the leader agrees with the item, from 1 (not at all) to 5 (fully).</summary>
+    Rating,
+
+    /// <summary>The answer is the place of the item in the leader's order, 1 for the first; the places of one leader's items differ, and may leave items out.</summary>
+    Ranking,
 }
 
 /// <summary>A closed answer of one leader beside an open one.</summary>

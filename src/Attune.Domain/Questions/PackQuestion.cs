@@ -21,7 +21,13 @@ public sealed record QuestionPart(string Id, string Text);
 /// <param name="Items">
 /// What is asked about, with one answer each (a process area, or the id of a part); if empty, there is one answer about the whole question.
 /// </param>
-public sealed record AnchorDefinition(AnchorKind Kind, string Prompt, ImmutableArray<string> Items);
+public sealed record AnchorDefinition(AnchorKind Kind, string Prompt, ImmutableArray<string> Items)
+{
+    /// <summary>More items than these are not ordered with care.</summary>
+    public const int MostRanked = 7;
+
+    public const int LongestItem = 60;
+}
 
 /// <summary>What a gentle probe may ask for.</summary>
 [Flags]
@@ -61,6 +67,15 @@ public sealed record PackQuestion
 
     /// <summary>Activities of the matrix; empty for an open question.</summary>
     public ImmutableArray<string> Activities { get; init; } = [];
+
+    /// <summary>The stages of the matrix, in the order of their time; all of them unless the pack says otherwise.</summary>
+    public ImmutableArray<Stage> Stages { get; init; } = [.. Enum.GetValues<Stage>()];
+
+    /// <summary>Beside the answer the leader says how sure it is.</summary>
+    public bool AsksConfidence { get; init; } = true;
+
+    /// <summary>Beside the answer the leader says how much depends on the question.</summary>
+    public bool AsksImportance { get; init; } = true;
 
     /// <summary>Each leader, and the facilitator, predicts how alike the answers will be.</summary>
     public bool Forecast { get; init; }

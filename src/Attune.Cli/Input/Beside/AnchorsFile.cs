@@ -8,6 +8,9 @@ public static class AnchorsFile
 {
     private const string Kind = "anchor";
     private const string Value = "value";
+
+    private const int Steps = 5;
+    private const int MostRanked = 7;
     private const string Item = "item";
 
     public static Import<IReadOnlyList<Anchor>> Read(Stream stream, string name, AnswerSheet sheet)
@@ -33,16 +36,18 @@ public static class AnchorsFile
     {
         AnchorKind.Horizon => Choices.Horizons.Pick(row[Value], CliTexts.HorizonChoices, findings)?.ToString(),
         AnchorKind.Owner => Choices.Owners(sides).Pick(row[Value], CliTexts.OwnerChoices(sides.Business, sides.It), findings)?.ToString(),
-        AnchorKind.Standard => Standard(row, findings),
+        AnchorKind.Standard => Number(row, Steps, CliTexts.StandardChoices, findings),
+        AnchorKind.Rating => Number(row, Steps, CliTexts.RatingChoices, findings),
+        AnchorKind.Ranking => Number(row, MostRanked, CliTexts.RankingChoices, findings),
         AnchorKind.Measure or AnchorKind.Noticed => row[Value].Text,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static string? Standard(NamedRow row, Findings findings)
+    private static string? Number(NamedRow row, int most, string choices, Findings findings)
     {
         var value = row[Value];
-        if (value.Text is ['1' or '2' or '3' or '4' or '5']) { return value.Text; }
-        findings.Cell(value, Wordings.UnknownChoice(value.Text, CliTexts.StandardChoices));
+        if (value.Text is [>= '1' and <= '9'] && value.Text[0] - '0' <= most) { return value.Text; }
+        findings.Cell(value, Wordings.UnknownChoice(value.Text, choices));
         return null;
     }
 }

@@ -28,7 +28,9 @@ internal static class Choices
         (AnchorKind.Owner, ["owner"]),
         (AnchorKind.Measure, ["measure"]),
         (AnchorKind.Noticed, ["noticed", "noticed by"]),
-        (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]));
+        (AnchorKind.Standard, ["standard", "customise or standardise", "customize or standardize"]),
+        (AnchorKind.Rating, ["rating", "agree"]),
+        (AnchorKind.Ranking, ["ranking", "rank"]));
 
     /// <summary>The owners, with the sides under the names that this program gives them.</summary>
     public static FrozenDictionary<string, Owner> Owners(SideNames sides) => From(

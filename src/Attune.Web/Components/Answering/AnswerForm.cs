@@ -43,7 +43,7 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
         var content = step.Kind switch
         {
             AnswerStepKind.Forecast => saved with { Forecast = Forecast(form) },
-            AnswerStepKind.Matrix => saved with { Expectations = [.. saved.Expectations.Where(cell => cell.Activity != step.ActivityName), .. Cells(step.ActivityName, form)] },
+            AnswerStepKind.Matrix => saved with { Expectations = [.. saved.Expectations.Where(cell => cell.Activity != step.ActivityName), .. Cells(step, form)] },
             _ => saved with
             {
                 Text = Words(form, TextField),
@@ -71,11 +71,11 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
         return forecast.IsEmpty ? null : forecast;
     }
 
-    private static IEnumerable<ExpectedOwner> Cells(string activity, IFormCollection form)
-        => from stage in Enum.GetValues<Stage>()
+    private static IEnumerable<ExpectedOwner> Cells(AnswerStep step, IFormCollection form)
+        => from stage in step.Question.Stages
            let owner = Forms.Chosen<Owner>(form[CellField(stage)])
            where owner is not null
-           select new ExpectedOwner(activity, stage, owner.Value);
+           select new ExpectedOwner(step.ActivityName, stage, owner.Value);
 
     // A value that no radio button offers is kept here, and the check of the domain then reports it.
     private static IEnumerable<AnchorValue> Anchors(PackQuestion question, IFormCollection form)

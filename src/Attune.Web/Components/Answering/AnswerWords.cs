@@ -13,7 +13,12 @@ internal static class AnswerWords
         _ => AnswerTexts.Owner(owner),
     };
 
-    public static string Problem(ContentProblem? problem) => problem == ContentProblem.TooLong ? AnswerTexts.ProblemTooLong : AnswerTexts.ProblemOther;
+    public static string Problem(ContentProblem? problem) => problem switch
+    {
+        ContentProblem.TooLong => AnswerTexts.ProblemTooLong,
+        ContentProblem.SamePlaceTwice => AnswerTexts.ProblemSamePlaceTwice,
+        _ => AnswerTexts.ProblemOther,
+    };
 
     public static string Cell(ExpectedOwner cell, SideNames sides) => AnswerTexts.Cell(AnswerTexts.Stage(cell.Stage), Owner(cell.Owner, sides));
 
