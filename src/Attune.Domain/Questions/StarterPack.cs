@@ -28,6 +28,9 @@ public static class StarterPack
             Anchors = [.. (question.Anchors ?? []).Select(anchor => new AnchorDefinition(anchor.Kind, anchor.Prompt, [.. anchor.Items ?? []]))],
             Activities = [.. question.Activities ?? []],
             Forecast = question.Forecast,
+            Words = question.Words,
+            AsksConfidence = question.AsksConfidence,
+            AsksImportance = question.AsksImportance,
             Probes = (question.Probes ?? []).Aggregate(ProbeFor.None, (all, probeFor) => all | probeFor),
         })];
     }
@@ -35,7 +38,8 @@ public static class StarterPack
     private sealed record PackFile(QuestionInFile[] Questions);
 
     private sealed record QuestionInFile(
-        string Id, string Text, QuestionKind Kind, QuestionPart[]? Parts, AnchorInFile[]? Anchors, string[]? Activities, bool Forecast, ProbeFor[]? Probes);
+        string Id, string Text, QuestionKind Kind, QuestionPart[]? Parts, AnchorInFile[]? Anchors, string[]? Activities, bool Forecast, ProbeFor[]? Probes,
+        OwnWords Words = OwnWords.Sentences, bool AsksConfidence = true, bool AsksImportance = true);
 
     private sealed record AnchorInFile(AnchorKind Kind, string Prompt, string[]? Items);
 }
