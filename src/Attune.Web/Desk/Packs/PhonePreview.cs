@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Attune.Analysis.Rounds;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
