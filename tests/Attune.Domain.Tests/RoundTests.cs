@@ -122,11 +122,24 @@ public sealed class RoundTests
     public void A_pack_edited_after_the_first_answer_waits_for_the_next_round()
     {
         var round = Collecting();
-        var second = new QuestionPack(round.Program, 2, StarterPack.Questions);
-        round.Adopt(second, answers: 1).ShouldBe(AdoptOutcome.AlreadyAnswered);
-        round.Adopt(StarterPack.For(ProgramId.New()), answers: 0).ShouldBe(AdoptOutcome.OtherProgram);
-        round.Adopt(second, answers: 0).ShouldBe(AdoptOutcome.Adopted);
+        var first = new QuestionPack(round.Program, 1, StarterPack.Questions);
+        var second = new QuestionPack(round.Program, 2, StarterPack.Questions.RemoveAt(5));
+        round.Adopt(second, first, answers: 1).ShouldBe(AdoptOutcome.AlreadyAnswered);
+        round.Adopt(StarterPack.For(ProgramId.New()), first, answers: 0).ShouldBe(AdoptOutcome.OtherProgram);
+        round.Adopt(second, first, answers: 0).ShouldBe(AdoptOutcome.Adopted);
         round.PackVersion.ShouldBe(2);
+        round.Adopt(new(round.Program, 3, StarterPack.Questions), first, answers: 0).ShouldBe(AdoptOutcome.ChangedElsewhere);
+    }
+
+    [Fact]
+    public void The_same_questions_in_other_words_are_asked_although_somebody_has_answered_until_the_lock()
+    {
+        var round = Collecting();
+        var first = new QuestionPack(round.Program, 1, StarterPack.Questions);
+        var reworded = first.Revise(StarterPack.Questions.SetItem(0, StarterPack.Questions[0] with { Text = "What is it for?" }));
+        round.Adopt(reworded, first, answers: 7).ShouldBe(AdoptOutcome.Adopted);
+        round.Lock(FourAndFour, FourAndFour, Now).ShouldBe(LockOutcome.Locked);
+        round.Adopt(reworded.Revise(StarterPack.Questions), reworded, answers: 7).ShouldBe(AdoptOutcome.AlreadyAnswered);
     }
 
     [Fact]

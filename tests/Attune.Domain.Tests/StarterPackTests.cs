@@ -40,9 +40,13 @@ public sealed class StarterPackTests
     [Fact]
     public void A_seventh_question_is_refused()
     {
-        var seven = StarterPack.Questions.Add(new("seventh", "And one more?"));
+        var six = StarterPack.Questions.Add(new("sixth", "And one more?"));
+        QuestionPack.Problem(six).ShouldBeNull("five are answered in words, and the matrix by choices");
+        var seven = six.Add(new("seventh", "And another?"));
         QuestionPack.Problem(seven).ShouldBe(PackProblem.MoreThanSix);
         Should.Throw<ArgumentException>(() => new QuestionPack(ProgramId.New(), 1, seven));
+        PackQuestion closed = new("closed", "How far do you agree?") { Words = OwnWords.None, Anchors = [new(AnchorKind.Rating, "How far do you agree?", ["It is on time"])] };
+        QuestionPack.Problem(six.Add(closed)).ShouldBeNull("choices are quick");
     }
 
     [Fact]
@@ -67,9 +71,36 @@ public sealed class StarterPackTests
     }
 
     [Fact]
-    public void An_edited_pack_can_be_rehearsed_too()
+    public void An_edited_pack_can_be_rehearsed_too_and_whatever_it_asks_is_answered()
     {
-        var pack = new QuestionPack(ProgramId.New(), 1, [new("own", "A question of our own?")]);
-        Invented.Answer(Invented.Leaders[0], pack, pack.Questions[0]).WholeText().ShouldNotBeEmpty();
+        var pack = new QuestionPack(ProgramId.New(), 1, EditedPacks.Everything);
+        foreach (var leader in Invented.Leaders.Concat(Invented.Later))
+        {
+            foreach (var question in pack.Questions)
+            {
+                var answer = Invented.Answer(leader, pack, question);
+                question.Problem(answer).ShouldBeNull(question.Id);
+                (answer.WholeText().Length > 0).ShouldBe(question.IsOpen, question.Id);
+                answer.Parts.Length.ShouldBe(question.Parts.Length);
+                answer.Anchors.Length.ShouldBe(question.Anchors.Sum(anchor => Math.Max(1, anchor.Items.Length)), question.Id);
+                answer.Expectations.Length.ShouldBe(question.Activities.Length * question.Stages.Length);
+                (answer.Forecast is not null).ShouldBe(question.Forecast);
+                (answer.Confidence is not null).ShouldBe(question.Kind == QuestionKind.Open && question.AsksConfidence);
+            }
+        }
+    }
+
+    [Fact]
+    public void To_the_questions_of_the_starter_pack_the_invented_leaders_say_what_was_invented()
+    {
+        var pack = StarterPack.For(ProgramId.New());
+        foreach (var (leader, question) in from leader in Invented.Leaders from question in pack.Questions select (leader, question))
+        {
+            var (said, own) = (Invented.Answer(leader, pack, question), leader.Answers[question.Id]);
+            said.WholeText().ShouldBe(own.WholeText());
+            said.Anchors.ShouldBe(own.Anchors);
+            said.Expectations.ShouldBe(own.Expectations);
+            said.Forecast.ShouldBe(own.Forecast);
+        }
     }
 }

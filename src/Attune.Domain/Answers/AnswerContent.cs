@@ -44,6 +44,10 @@ public sealed record AnswerContent
     /// <summary>The language the answer is written in, as far as its small words tell; empty if they do not. The text itself is never changed.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The version of the pack in whose words the author was asked; 0 if it was not written down.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int AskedIn { get; init; }
+
     /// <summary>Words of the question that the author marked as unknown.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace Attune.Domain.Answers;
 public enum ContentProblem
 {
     TooLong,
+
+    /// <summary>The question is answered by choices alone.</summary>
+    WordsNotAsked,
     PartNotAsked,
     AnchorNotAsked,
     AnchorNotOffered,
@@ -22,6 +25,9 @@ public enum ContentProblem
     WeightNotAsked,
     ConfidenceOutOfRange,
     ImportanceOutOfRange,
+
+    /// <summary>The question is no longer what it was when its form was shown.</summary>
+    QuestionChanged,
 }
 
 /// <summary>Checks whether what a form sent fits the question.</summary>
@@ -39,6 +45,7 @@ public static class ContentCheck
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(content);
         return TooLong(content) ? ContentProblem.TooLong
+            : question.Words == OwnWords.None && content.WholeText().Length > 0 ? ContentProblem.WordsNotAsked
             : content.Parts.Any(part => !question.Parts.Any(asked => asked.Id == part.Part)) ? ContentProblem.PartNotAsked
             : content.Anchors.Select(anchor => Problem(question, anchor)).FirstOrDefault(problem => problem is not null) is { } problem ? problem
             : Twice(content) ? ContentProblem.SameThingTwice

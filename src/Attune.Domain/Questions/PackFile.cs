@@ -15,22 +15,12 @@ public sealed record PackFile(string Name, ImmutableArray<PackQuestion> Question
     /// <summary>The format that this version writes, and the only one it reads.</summary>
     public const string Format = "attune-pack/1";
 
-    /// <summary>In bytes. Six questions at all their limits take a quarter of it.</summary>
+    /// <summary>In bytes. Ten questions at all their limits take less than half of it.</summary>
     public const int LongestFile = 256 * 1024;
 
     public const int LongestName = 80;
 
     public const int LongestId = 40;
-
-    public const int MostParts = 8;
-
-    public const int MostAnchors = 8;
-
-    public const int MostItems = 12;
-
-    public const int FewestRanked = 2;
-
-    public const int MostActivities = 12;
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -62,6 +52,7 @@ public sealed record PackFile(string Name, ImmutableArray<PackQuestion> Question
         json.WriteString(PackWords.Id, question.Id);
         json.WriteString(PackWords.Text, question.Text);
         if (question.Kind != usual.Kind) { json.WriteString(PackWords.Kind, PackWords.Of(question.Kind)); }
+        if (question.Words != usual.Words) { json.WriteString(PackWords.Words, PackWords.Of(question.Words)); }
         WriteEach(json, PackWords.Parts, question.Parts, part =>
         {
             json.WriteStartObject();
@@ -110,6 +101,7 @@ public static class PackWords
     internal const string Id = "id";
     internal const string Text = "text";
     internal const string Kind = "kind";
+    internal const string Words = "words";
     internal const string Parts = "parts";
     internal const string Anchors = "anchors";
     internal const string Prompt = "prompt";
@@ -124,7 +116,7 @@ public static class PackWords
     /// <summary>The properties of the file itself.</summary>
     public static ImmutableArray<string> OfFile { get; } = [Schema, FormatProperty, Name, Questions];
 
-    public static ImmutableArray<string> OfQuestion { get; } = [Id, Text, Kind, Parts, Anchors, Activities, Stages, AsksConfidence, AsksImportance, Forecast, Probes];
+    public static ImmutableArray<string> OfQuestion { get; } = [Id, Text, Kind, Words, Parts, Anchors, Activities, Stages, AsksConfidence, AsksImportance, Forecast, Probes];
 
     public static ImmutableArray<string> OfPart { get; } = [Id, Text];
 
@@ -133,6 +125,8 @@ public static class PackWords
     internal static ImmutableArray<ProbeFor> ProbeKinds { get; } = [.. Enum.GetValues<ProbeFor>().Where(kind => kind != ProbeFor.None)];
 
     public static ImmutableArray<string> QuestionKinds { get; } = [.. Enum.GetValues<QuestionKind>().Select(Of)];
+
+    public static ImmutableArray<string> AllWords { get; } = [.. Enum.GetValues<OwnWords>().Select(Of)];
 
     public static ImmutableArray<string> AnchorKinds { get; } = [.. Enum.GetValues<AnchorKind>().Select(Of)];
 

@@ -38,8 +38,21 @@ public enum PackFault
     /// <summary>Questions of this kind do not have it.</summary>
     NotOfThisKind,
 
-    /// <summary>Some items name a part of the question and others do not.</summary>
-    PartsAndOthers,
+    /// <summary>More than <see cref="PackFileProblem.Number"/> questions are answered in words.</summary>
+    TooManyOpen,
+    TwoMatrices,
+
+    /// <summary>This kind of closed answer is about the whole question.</summary>
+    NoItems,
+
+    /// <summary>An item is called as a part of the question is.</summary>
+    NamedAsPart,
+
+    /// <summary>A question without words has parts, which are answered in words.</summary>
+    PartsWithoutWords,
+
+    /// <summary>A question asks for neither words nor a closed answer.</summary>
+    NothingAsked,
 }
 
 /// <summary>One problem of a pack file.</summary>

@@ -8,7 +8,10 @@ internal sealed class PackFileReader
 {
     private const string Root = "$";
 
-    private static readonly ImmutableArray<string> OfOpenOnly = [PackWords.Parts, PackWords.Anchors];
+    // In place of what could not be read, so that the rest can be checked.
+    private const string Unread = "?";
+
+    private static readonly ImmutableArray<string> OfOpenOnly = [PackWords.Words, PackWords.Parts, PackWords.Anchors];
     private static readonly ImmutableArray<string> OfMatrixOnly = [PackWords.Activities, PackWords.Stages];
 
     private readonly PackFileValues _values = new();
@@ -51,82 +54,131 @@ internal sealed class PackFileReader
         if (members.TryGetValue(PackWords.Schema, out var schema)) { _values.Text(schema, int.MaxValue); }
         var name = members.TryGetValue(PackWords.Name, out var given) ? _values.Line(given, PackFile.LongestName) : "";
         if (_values.Required(members, file, PackWords.Questions) is not { } listed) { return null; }
-        var nodes = _values.List(listed, int.MaxValue, 1);
-        (QuestionKind Kind, PackQuestion? Question)[] read = [.. nodes.Select(Question)];
-        // Counted over all that are listed, so that it is said together with what is wrong inside one.
-        if (QuestionPack.Problem([.. read.Select((one, i) => new PackQuestion($"{i}", "?", one.Kind))]) == PackProblem.MoreThanSix) { _values.Say(listed.Path, PackFault.TooMany, number: QuestionPack.MostQuestions); }
-        _values.SayTwice(nodes.Zip(read).Where(pair => pair.Second.Question is not null), pair => pair.Second.Question!.Id, pair => $"{pair.First.Path}.{PackWords.Id}");
-        return new(name ?? "", [.. read.Select(one => one.Question).OfType<PackQuestion>()]);
+        var nodes = _values.List(listed);
+        ImmutableArray<PackQuestion?> read = [.. nodes.Select(Question)];
+        SayOfAll(listed, read);
+        _values.SayTwice(nodes.Zip(read).Where(pair => pair.Second is not null and not { Id: Unread }), pair => pair.Second!.Id, pair => $"{pair.First.Path}.{PackWords.Id}");
+        return new(name ?? "", [.. read.OfType<PackQuestion>()]);
     }
 
-    private (QuestionKind Kind, PackQuestion? Question) Question(PackNode node)
+    // What cannot be read of a question still counts as one, so that all is said at once.
+    private void SayOfAll(PackNode listed, ImmutableArray<PackQuestion?> read)
     {
-        if (_values.Members(node, PackWords.OfQuestion) is not { } members) { return (QuestionKind.Open, null); }
+        var problem = QuestionPack.Problem([.. read.Select((question, i) => new PackQuestion($"{i}", Unread, question?.Kind ?? QuestionKind.Open) { Words = question?.Words ?? OwnWords.Sentences })]);
+        if (problem == PackProblem.TooManyInAll) { _values.Say(listed.Path, PackFault.TooMany, number: QuestionPack.MostInAll); }
+        if (problem == PackProblem.MoreThanSix) { _values.Say(listed.Path, PackFault.TooManyOpen, number: QuestionPack.MostOpen); }
+        if (problem == PackProblem.TwoMatrices) { _values.Say(listed.Path, PackFault.TwoMatrices); }
+    }
+
+    private PackQuestion? Question(PackNode node)
+    {
+        if (_values.Members(node, PackWords.OfQuestion) is not { } members) { return null; }
+        var usual = new PackQuestion(Unread, Unread);
         var id = _values.Required(members, node, PackWords.Id) is { } idNode ? _values.Id(idNode) : null;
         var text = _values.Required(members, node, PackWords.Text) is { } textNode ? _values.Text(textNode, PackQuestion.LongestText) : null;
-        var kind = members.TryGetValue(PackWords.Kind, out var kindNode) ? _values.Choice<QuestionKind>(kindNode) : QuestionKind.Open;
+        var kind = members.TryGetValue(PackWords.Kind, out var kindNode) ? _values.Choice<QuestionKind>(kindNode) : usual.Kind;
         foreach (var other in kind switch { QuestionKind.Open => OfMatrixOnly, QuestionKind.Matrix => OfOpenOnly, _ => [] })
         {
             if (members.TryGetValue(other, out var wrong)) { _values.Say(wrong.Path, PackFault.NotOfThisKind, PackWords.Of(kind!.Value)); }
         }
 
-        var parts = _values.Each(members, PackWords.Parts, PackFile.MostParts, Part, part => part.Id);
-        var anchors = _values.Each(members, PackWords.Anchors, PackFile.MostAnchors, anchor => Anchor(anchor, parts));
-        CheckAnchors(members, anchors);
-        var activities = _values.Each(members, PackWords.Activities, PackFile.MostActivities, activity => _values.Line(activity, AnchorDefinition.LongestItem), name => name);
+        var words = members.TryGetValue(PackWords.Words, out var wordsNode) ? _values.Choice<OwnWords>(wordsNode) : usual.Words;
+        var parts = _values.Each(members, PackWords.Parts, Part);
+        _values.SayTwice(parts, part => part.Value.Id, part => part.Node.Path);
+        var anchors = _values.Each(members, PackWords.Anchors, Anchor);
+        var activities = _values.Each(members, PackWords.Activities, activity => _values.Line(activity));
         if (kind == QuestionKind.Matrix) { _values.Required(members, node, PackWords.Activities); }
-        var usual = new PackQuestion("usual", "?");
         var stages = members.ContainsKey(PackWords.Stages) ? _values.Choices<Stage>(members, PackWords.Stages, PackWords.AllStages) : usual.Stages;
         var probes = _values.Choices<ProbeFor>(members, PackWords.Probes, PackWords.AllProbes);
-        var (confidence, importance, forecast) = (
-            _values.Flag(members, PackWords.AsksConfidence, usual.AsksConfidence),
-            _values.Flag(members, PackWords.AsksImportance, usual.AsksImportance),
-            _values.Flag(members, PackWords.Forecast, usual.Forecast));
-        var question = id is null || text is null || kind is null ? null : new PackQuestion(id, text, kind.Value)
+        var question = new PackQuestion(id ?? Unread, text ?? Unread, kind ?? usual.Kind)
         {
-            Parts = parts,
-            Anchors = anchors,
-            Activities = activities,
+            Words = words ?? usual.Words,
+            Parts = [.. parts.Select(part => part.Value)],
+            Anchors = [.. anchors.Select(anchor => anchor.Value)],
+            Activities = [.. activities.Select(activity => activity.Value)],
             // They are asked in the order of their time, however they are listed.
             Stages = [.. stages.Order()],
-            AsksConfidence = confidence,
-            AsksImportance = importance,
-            Forecast = forecast,
+            AsksConfidence = _values.Flag(members, PackWords.AsksConfidence, usual.AsksConfidence),
+            AsksImportance = _values.Flag(members, PackWords.AsksImportance, usual.AsksImportance),
+            Forecast = _values.Flag(members, PackWords.Forecast, usual.Forecast),
             Probes = probes.Aggregate(ProbeFor.None, (all, one) => all | one),
         };
-        return (kind ?? QuestionKind.Open, question);
+        // Closed answers that could not be read are asked all the same.
+        foreach (var flaw in question.Flaws().Where(flaw => flaw.Kind != FlawKind.NothingAsked || !members.ContainsKey(PackWords.Anchors))) { SayFlaw(question, flaw, node.Path, [.. parts.Select(part => part.Node.Path)], [.. anchors.Select(anchor => anchor.Node.Path)]); }
+        return question;
     }
 
     private QuestionPart? Part(PackNode node)
     {
         if (_values.Members(node, PackWords.OfPart) is not { } members) { return null; }
         var id = _values.Required(members, node, PackWords.Id) is { } idNode ? _values.Id(idNode) : null;
-        var text = _values.Required(members, node, PackWords.Text) is { } textNode ? _values.Text(textNode, PackQuestion.LongestText) : null;
-        return id is null || text is null ? null : new(id, text);
+        var text = _values.Required(members, node, PackWords.Text) is { } textNode ? _values.Text(textNode) : null;
+        return id is null ? null : new(id, text ?? Unread);
     }
 
-    private AnchorDefinition? Anchor(PackNode node, ImmutableArray<QuestionPart> parts)
+    private AnchorDefinition? Anchor(PackNode node)
     {
         if (_values.Members(node, PackWords.OfAnchor) is not { } members) { return null; }
         var kind = _values.Required(members, node, PackWords.Kind) is { } kindNode ? _values.Choice<AnchorKind>(kindNode) : null;
-        var prompt = _values.Required(members, node, PackWords.Prompt) is { } promptNode ? _values.Text(promptNode, PackQuestion.LongestText) : null;
-        var (most, fewest) = kind == AnchorKind.Ranking ? (AnchorDefinition.MostRanked, PackFile.FewestRanked) : (PackFile.MostItems, 1);
-        if (kind == AnchorKind.Ranking) { _values.Required(members, node, PackWords.Items); }
-        var items = _values.Each(members, PackWords.Items, most, item => _values.Line(item, AnchorDefinition.LongestItem), name => name, fewest);
-        // An item that names a part is asked beside the part, and the others after all parts.
-        var named = items.Count(item => parts.Any(part => part.Id == item));
-        if (named > 0 && named < items.Length) { _values.Say(members[PackWords.Items].Path, PackFault.PartsAndOthers); }
-        return kind is null || prompt is null ? null : new(kind.Value, prompt, items);
+        var prompt = _values.Required(members, node, PackWords.Prompt) is { } promptNode ? _values.Text(promptNode) : null;
+        var items = _values.Each(members, PackWords.Items, item => _values.Line(item));
+        return kind is null || prompt is null ? null : new(kind.Value, prompt, [.. items.Select(item => item.Value)]);
     }
 
-    // A leader's answer names its anchor by kind and item alone.
-    private void CheckAnchors(IReadOnlyDictionary<string, PackNode> members, ImmutableArray<AnchorDefinition> anchors)
+    // The rules of a question are those of its page at the Desk. What is empty, stands there twice as a whole, or is of another kind was said where it was read.
+    private void SayFlaw(PackQuestion question, QuestionFlaw flaw, string path, ImmutableArray<string> parts, ImmutableArray<string> anchors)
     {
-        if (!members.TryGetValue(PackWords.Anchors, out var node)) { return; }
-        var asked = anchors.SelectMany(anchor => anchor.Items.IsEmpty ? [(anchor.Kind, Item: "")] : anchor.Items.Distinct().Select(item => (anchor.Kind, Item: item)));
-        foreach (var twice in asked.GroupBy(one => one).Where(same => same.Count() > 1))
+        switch (flaw.Place, flaw.Kind)
         {
-            _values.Say(node.Path, PackFault.Twice, $"{PackWords.Of(twice.Key.Kind)} {twice.Key.Item}".TrimEnd());
+            case (FlawPlace.Part, FlawKind.TooLong):
+                _values.Say($"{parts[flaw.Row]}.{PackWords.Text}", PackFault.TooLong, question.Parts[flaw.Row].Text, number: QuestionPart.LongestText);
+                break;
+            case (FlawPlace.Part, FlawKind.TooMany):
+                _values.Say($"{path}.{PackWords.Parts}", PackFault.TooMany, number: QuestionPart.Most);
+                break;
+            case (FlawPlace.Part, FlawKind.PartsWithoutWords):
+                _values.Say($"{path}.{PackWords.Parts}", PackFault.PartsWithoutWords);
+                break;
+            case (FlawPlace.Prompt, FlawKind.TooLong):
+                _values.Say($"{anchors[flaw.Row]}.{PackWords.Prompt}", PackFault.TooLong, question.Anchors[flaw.Row].Prompt, number: AnchorDefinition.LongestPrompt);
+                break;
+            case (FlawPlace.Prompt, FlawKind.Twice):
+                _values.Say($"{anchors[flaw.Row]}.{PackWords.Kind}", PackFault.Twice, PackWords.Of(question.Anchors[flaw.Row].Kind));
+                break;
+            case (FlawPlace.Items, var kind):
+                SayList($"{anchors[flaw.Row]}.{PackWords.Items}", kind, flaw.Found, question.Anchors[flaw.Row].Kind == AnchorKind.Ranking ? AnchorDefinition.MostRanked : AnchorDefinition.MostItems);
+                break;
+            case (FlawPlace.Activities, var kind):
+                SayList($"{path}.{PackWords.Activities}", kind, flaw.Found, PackQuestion.MostActivities);
+                break;
+            case (FlawPlace.Beside, FlawKind.NothingAsked):
+                _values.Say(path, PackFault.NothingAsked);
+                break;
+        }
+    }
+
+    private void SayList(string path, FlawKind kind, string found, int most)
+    {
+        switch (kind)
+        {
+            case FlawKind.TooLong:
+                _values.Say(path, PackFault.TooLong, found, number: AnchorDefinition.LongestItem);
+                break;
+            case FlawKind.Twice:
+                _values.Say(path, PackFault.Twice, found);
+                break;
+            case FlawKind.TooMany:
+                _values.Say(path, PackFault.TooMany, number: most);
+                break;
+            case FlawKind.TooFewToRank:
+                _values.Say(path, PackFault.TooFew, number: AnchorDefinition.FewestRanked);
+                break;
+            case FlawKind.NoItems:
+                _values.Say(path, PackFault.NoItems);
+                break;
+            case FlawKind.NamedAsPart:
+                _values.Say(path, PackFault.NamedAsPart, found);
+                break;
         }
     }
 }

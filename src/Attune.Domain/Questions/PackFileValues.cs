@@ -41,7 +41,7 @@ internal sealed partial class PackFileValues
     }
 
     /// <summary>The values of a list; none if it is no list.</summary>
-    public ImmutableArray<PackNode> List(PackNode node, int most, int fewest)
+    public ImmutableArray<PackNode> List(PackNode node)
     {
         if (node.Value.ValueKind != JsonValueKind.Array)
         {
@@ -51,24 +51,21 @@ internal sealed partial class PackFileValues
 
         ImmutableArray<PackNode> listed = [.. node.Value.EnumerateArray().Select((value, i) => new PackNode(value, $"{node.Path}[{i}]"))];
         if (listed.IsEmpty) { Say(node.Path, PackFault.Empty); }
-        else if (listed.Length < fewest) { Say(node.Path, PackFault.TooFew, number: fewest); }
-        else if (listed.Length > most) { Say(node.Path, PackFault.TooMany, number: most); }
         return listed;
     }
 
-    /// <summary>What a list holds that may be left out; with a key, each may stand there once.</summary>
-    public ImmutableArray<T> Each<T>(IReadOnlyDictionary<string, PackNode> members, string name, int most, Func<PackNode, T?> read, Func<T, string>? key = null, int fewest = 1)
+    /// <summary>What a list holds that may be left out, with where each stands; what could not be read is not among them.</summary>
+    public ImmutableArray<(PackNode Node, T Value)> Each<T>(IReadOnlyDictionary<string, PackNode> members, string name, Func<PackNode, T?> read)
         where T : class
-    {
-        if (!members.TryGetValue(name, out var node)) { return []; }
-        var all = List(node, most, fewest).Select(one => (Node: one, Value: read(one))).Where(one => one.Value is not null).ToArray();
-        if (key is not null) { SayTwice(all, one => key(one.Value!), one => one.Node.Path); }
-        return [.. all.Select(one => one.Value!)];
-    }
+        => members.TryGetValue(name, out var node) ? [.. List(node).Select(one => (Node: one, Value: read(one))).Where(one => one.Value is not null).Select(one => (one.Node, one.Value!))] : [];
 
     public ImmutableArray<T> Choices<T>(IReadOnlyDictionary<string, PackNode> members, string name, ImmutableArray<string> offered)
         where T : struct, Enum
-        => [.. Each(members, name, offered.Length, one => Choice(one, offered), chosen => chosen).Select(ValueOf<T>)];
+    {
+        var all = Each(members, name, one => Choice(one, offered));
+        SayTwice(all, one => one.Value, one => one.Node.Path);
+        return [.. all.Select(one => ValueOf<T>(one.Value))];
+    }
 
     public T? Choice<T>(PackNode node)
         where T : struct, Enum
@@ -101,9 +98,9 @@ internal sealed partial class PackFileValues
         return null;
     }
 
-    public string? Line(PackNode node, int longest) => Text(node, longest, isLine: true);
+    public string? Line(PackNode node, int longest = int.MaxValue) => Text(node, longest, isLine: true);
 
-    public string? Text(PackNode node, int longest, bool isLine = false)
+    public string? Text(PackNode node, int longest = int.MaxValue, bool isLine = false)
     {
         if (TextOf(node)?.Trim() is not { } text) { return null; }
         if (text.Length == 0) { Say(node.Path, PackFault.Empty); }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Attune.Analysis.Rounds;
 
 namespace Attune.Domain.Questions;
@@ -12,8 +13,26 @@ public enum QuestionKind
     Matrix,
 }
 
+/// <summary>How much a leader is asked to write to an open question.</summary>
+public enum OwnWords
+{
+    /// <summary>An answer of some sentences.</summary>
+    Sentences,
+
+    /// <summary>One sentence, such as the reason of a choice.</summary>
+    OneSentence,
+
+    /// <summary>Nothing: the closed answers are all that is asked.</summary>
+    None,
+}
+
 /// <summary>A short part of a question, answered in a sentence.</summary>
-public sealed record QuestionPart(string Id, string Text);
+public sealed record QuestionPart(string Id, string Text)
+{
+    public const int Most = 6;
+
+    public const int LongestText = 200;
+}
 
 /// <summary>A closed answer that is asked beside the open one.</summary>
 /// <param name="Kind">The kind of closed answer.</param>
@@ -26,7 +45,20 @@ public sealed record AnchorDefinition(AnchorKind Kind, string Prompt, ImmutableA
     /// <summary>More items than these are not ordered with care.</summary>
     public const int MostRanked = 7;
 
+    public const int FewestRanked = 2;
+
     public const int LongestItem = 60;
+
+    public const int MostItems = 12;
+
+    public const int LongestPrompt = 200;
+
+    /// <summary>It is asked once for each part of the question.</summary>
+    public bool IsAboutParts(PackQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return !Items.IsEmpty && Items.SequenceEqual(question.Parts.Select(part => part.Id));
+    }
 }
 
 /// <summary>What a gentle probe may ask for.</summary>
@@ -45,6 +77,9 @@ public sealed record PackQuestion
 {
     public const int LongestText = 500;
 
+    /// <summary>Each is a page of the phone; with more, nobody reaches the last one with care.</summary>
+    public const int MostActivities = 12;
+
     public PackQuestion(string id, string text, QuestionKind kind = QuestionKind.Open)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -59,6 +94,13 @@ public sealed record PackQuestion
     public string Text { get; init; }
 
     public QuestionKind Kind { get; }
+
+    /// <summary>How much is written; the matrix has no words.</summary>
+    public OwnWords Words { get; init; }
+
+    /// <summary>It is answered in words, so it counts among the six.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Kind == QuestionKind.Open && Words != OwnWords.None;
 
     /// <summary>The parts of the question; if empty, one text answers the whole question.</summary>
     public ImmutableArray<QuestionPart> Parts { get; init; } = [];

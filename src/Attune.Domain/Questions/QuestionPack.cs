@@ -7,16 +7,27 @@ public enum PackProblem
 {
     NoQuestion,
 
-    /// <summary>More than six questions do not fit into the twelve minutes of a leader.</summary>
+    /// <summary>More than six answers in words do not fit into the twelve minutes of a leader.</summary>
     MoreThanSix,
+
+    /// <summary>Closed questions are quick, but not without end.</summary>
+    TooManyInAll,
+
+    /// <summary>A second matrix would ask who does the same work.</summary>
+    TwoMatrices,
     SameIdTwice,
+
+    /// <summary>A question itself cannot be asked as it is.</summary>
+    FlawedQuestion,
 }
 
 /// <summary>The questions of a program in one version. A version never changes: an edit makes a new one.</summary>
 public sealed class QuestionPack
 {
-    /// <summary>A leader gives twelve minutes; a seventh question would cost the answers to the others.</summary>
-    public const int MostQuestions = 6;
+    /// <summary>A leader gives twelve minutes; a seventh answer in words would cost the answers to the others.</summary>
+    public const int MostOpen = 6;
+
+    public const int MostInAll = 10;
 
     private QuestionPack()
     {
@@ -53,8 +64,11 @@ public sealed class QuestionPack
     public static PackProblem? Problem(ImmutableArray<PackQuestion> questions) => questions switch
     {
         { Length: 0 } => PackProblem.NoQuestion,
-        { Length: > MostQuestions } => PackProblem.MoreThanSix,
+        { Length: > MostInAll } => PackProblem.TooManyInAll,
+        _ when questions.Count(question => question.IsOpen) > MostOpen => PackProblem.MoreThanSix,
+        _ when questions.Count(question => question.Kind == QuestionKind.Matrix) > 1 => PackProblem.TwoMatrices,
         _ when questions.DistinctBy(question => question.Id).Count() < questions.Length => PackProblem.SameIdTwice,
+        _ when questions.Any(question => !question.Flaws().IsEmpty) => PackProblem.FlawedQuestion,
         _ => null,
     };
 }

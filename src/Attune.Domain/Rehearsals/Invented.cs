@@ -41,16 +41,16 @@ public static class Invented
 
     /// <summary>
     /// The answer of this invented leader to a question of any pack: its own answer to a question of the starter pack, and a text chosen by the question's
-    /// place for any other, so that an edited pack can be rehearsed as well.
+    /// place for any other, so that an edited pack can be rehearsed as well. Whatever else is asked is filled by <see cref="InventedFields"/>.
     /// </summary>
     public static AnswerContent Answer(InventedLeader leader, QuestionPack pack, PackQuestion question)
     {
         ArgumentNullException.ThrowIfNull(leader);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(question);
-        if (leader.Answers.TryGetValue(question.Id, out var own) && question.Problem(own) is null) { return own; }
         var texts = leader.Answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.WholeText()).Where(text => text.Length > 0).ToArray();
-        return new() { Text = texts[pack.Questions.IndexOf(question) % texts.Length] };
+        return new InventedFields(leader, Leaders.Select(each => each.Entry.Name).ToList().IndexOf(leader.Entry.Name), question).Fill(
+            leader.Answers.GetValueOrDefault(question.Id) ?? new(), texts[pack.Questions.IndexOf(question) % texts.Length]);
     }
 
     private static InventedLeader Leader(LeaderInFile from)

@@ -95,13 +95,17 @@ public sealed class Round
         return SetUpOutcome.Changed;
     }
 
+    /// <summary>Asks another version of the questions. Once leaders answer, only the same questions in other words are taken.</summary>
     /// <param name="pack">The version of the questions to ask.</param>
+    /// <param name="asked">The version that is asked now.</param>
     /// <param name="answers">The number of answers and drafts that are already there.</param>
-    public AdoptOutcome Adopt(QuestionPack pack, int answers)
+    public AdoptOutcome Adopt(QuestionPack pack, QuestionPack asked, int answers)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(asked);
         if (pack.Program != Program) { return AdoptOutcome.OtherProgram; }
-        if (answers > 0 || Phase >= RoundPhase.Locked) { return AdoptOutcome.AlreadyAnswered; }
+        if (asked.Version != PackVersion) { return AdoptOutcome.ChangedElsewhere; }
+        if (Phase >= RoundPhase.Locked || (answers > 0 && !pack.Questions.AreRewordingsOf(asked.Questions))) { return AdoptOutcome.AlreadyAnswered; }
         (PackVersion, Revision) = (pack.Version, Revision + 1);
         return AdoptOutcome.Adopted;
     }

@@ -14,8 +14,11 @@ public enum AdoptOutcome
 {
     Adopted,
 
-    /// <summary>There is already an answer, so the new version has to wait for the next round.</summary>
+    /// <summary>There is already an answer, and the new version is more than the same questions in other words: it has to wait for the next round.</summary>
     AlreadyAnswered,
+
+    /// <summary>Another window gave the round other questions first.</summary>
+    ChangedElsewhere,
     OtherProgram,
 }
 

@@ -81,6 +81,9 @@ public enum AuditAct
     DelegateProposed,
     DelegateAgreed,
     DelegateRefused,
+
+    /// <summary>Questions were put into other words after they had been answered; the answers whose authors are told stand in place of those that were read.</summary>
+    Reworded,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -16,23 +16,30 @@ internal static class AnyPack
 
     private static readonly Gen<ImmutableArray<QuestionPart>> Parts = Text.Array[0, 4].Select(texts => texts.Select((text, i) => new QuestionPart($"part-{i}", text)).ToImmutableArray());
 
-    // Numbers make the items of a question differ.
     private static readonly Gen<(AnchorKind Kind, string Prompt, string[] Items)> Anchor = Gen.Select(Gen.Int[0, Enum.GetValues<AnchorKind>().Length - 1].Select(kind => (AnchorKind)kind), Text, Line.Array[0, 7]);
 
-    private static Gen<PackQuestion> Open(int number) => Gen.Select(Text, Parts, Anchor.Array[0, 4], Gen.Bool.Array[4], Gen.Int[0, 15]).Select((text, parts, anchors, flags, probes) => new PackQuestion($"open-{number}", text)
+    private static Gen<PackQuestion> Open(int number) => Gen.Select(Text, Parts, Anchor.Array[0, 4], Gen.Bool.Array[4], Gen.Int[0, 15], Gen.Int[0, 2]).Select((text, parts, anchors, flags, probes, words) =>
     {
-        Parts = parts,
-        Anchors = [.. anchors.DistinctBy(anchor => anchor.Kind).Select((anchor, i) => new AnchorDefinition(
-            anchor.Kind,
-            anchor.Prompt,
-            flags[3] && parts.Length > 1 ? [.. parts.Select(part => part.Id)]
-                : anchor.Kind == AnchorKind.Ranking && anchor.Items.Length < 2 ? ["First", "Second"]
-                : [.. anchor.Items.Select((item, k) => $"{k} {item}")]))],
-        AsksConfidence = flags[0],
-        AsksImportance = flags[1],
-        Forecast = flags[2],
-        Probes = (ProbeFor)probes,
+        var asked = anchors.DistinctBy(anchor => anchor.Kind).ToArray();
+        var none = words == (int)OwnWords.None && asked.Length > 0;
+        return new PackQuestion($"open-{number}", text)
+        {
+            Words = none ? OwnWords.None : (OwnWords)(words % 2),
+            Parts = none ? [] : parts,
+            Anchors = [.. asked.Select(anchor => new AnchorDefinition(anchor.Kind, anchor.Prompt, ItemsOf(anchor, flags[3] && !none ? parts : [])))],
+            AsksConfidence = flags[0],
+            AsksImportance = flags[1],
+            Forecast = flags[2],
+            Probes = (ProbeFor)probes,
+        };
     });
+
+    // Numbers make the items of a question differ.
+    private static ImmutableArray<string> ItemsOf((AnchorKind Kind, string Prompt, string[] Items) anchor, ImmutableArray<QuestionPart> parts)
+        => anchor.Kind.TakesParts() && parts.Length > 0 ? [.. parts.Select(part => part.Id)]
+            : anchor.Kind == AnchorKind.Ranking && anchor.Items.Length < 2 ? ["First", "Second"]
+            : anchor.Kind.TakesItems() ? [.. anchor.Items.Select((item, place) => $"{place} {item}")]
+            : [];
 
     private static Gen<PackQuestion> Matrix(int number) => Gen.Select(Text, Line.Array[1, 12], Gen.Int[1, 15], Gen.Bool).Select((text, activities, stages, forecast) => new PackQuestion($"matrix-{number}", text, QuestionKind.Matrix)
     {
@@ -41,14 +48,12 @@ internal static class AnyPack
         Forecast = forecast,
     });
 
-    private static Gen<PackQuestion> Question(int number) => Gen.Frequency((4, Open(number)), (1, Matrix(number)));
-
-    private static readonly Gen<ImmutableArray<PackQuestion>> Questions = Gen.Select(Question(1), Question(2), Question(3), Question(4), Question(5), Question(6), Gen.Int[1, 6])
-        .Select((a, b, c, d, e, f, count) => ((ImmutableArray<PackQuestion>)[a, b, c, d, e, f])[..count]);
+    private static readonly Gen<ImmutableArray<PackQuestion>> Questions = Gen.Select(Open(1), Open(2), Open(3), Matrix(4), Open(5), Open(6), Open(7), Gen.Int[1, 7])
+        .Select((a, b, c, d, e, f, g, count) => ((ImmutableArray<PackQuestion>)[a, b, c, d, e, f, g])[..count]);
 
     public static Gen<PackFile> Files { get; } = Gen.Select(Gen.Frequency((4, Line), (1, Gen.Const(""))), Questions).Select((name, questions) => new PackFile(name, questions));
 
-    private static readonly string[] Pieces = ["null", "true", "7", "\"\"", "\"matrix\"", "\"ranking\"", "[]", "{}", "[[]]", "{\"id\":\"x\"}", ",", "\"", "}", "]", "\\ud800", "\u0001", "\"text\":", "\"kind\":", "\"items\":", "\uFEFF", "purpose", "1e999"];
+    private static readonly string[] Pieces = ["null", "true", "7", "\"\"", "\"matrix\"", "\"ranking\"", "\"words\":\"none\",", "[]", "{}", "[[]]", "{\"id\":\"x\"}", ",", "\"", "}", "]", "\\ud800", "\u0001", "\"text\":", "\"kind\":", "\"items\":", "\uFEFF", "purpose", "1e999"];
 
     /// <summary>A right file in which a few pieces were put, taken out or written twice.</summary>
     public static Gen<byte[]> Broken { get; } = Gen.Select(Files, Gen.Select(Gen.Double[0, 1], Gen.Int[0, Pieces.Length + 1], Gen.Int[0, 40]).Array[1, 4]).Select((file, edits) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Questions;
 using CsCheck;
@@ -37,7 +38,7 @@ public sealed class PackFileTests
     public void A_file_says_every_property_of_a_question()
     {
         // A property of a question that no file says would be lost on the way through one.
-        PackWords.OfQuestion.Order().ShouldBe(typeof(PackQuestion).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order());
+        PackWords.OfQuestion.Order().ShouldBe(typeof(PackQuestion).GetProperties().Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute), false)).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order());
         PackWords.OfAnchor.Order().ShouldBe(typeof(AnchorDefinition).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order());
         PackWords.OfPart.Order().ShouldBe(typeof(QuestionPart).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order());
     }
@@ -65,7 +66,6 @@ public sealed class PackFileTests
             "$.questions[0].text Empty",
             "$.questions[0].kind UnknownValue opened",
             "$.questions[1].anchors[0].kind UnknownValue standart",
-            "$.questions[1].anchors[0].items[1] Twice Beds",
             "$.questions[1].anchors[1].items TooFew",
             "$.questions[2].anchors NotOfThisKind matrix",
             "$.questions[2].anchors Empty",
@@ -73,6 +73,7 @@ public sealed class PackFileTests
             "$.questions[2].forecast NotTrueOrFalse",
             "$.questions[3].text Missing",
             "$.questions[3].activities Missing",
+            "$.questions TwoMatrices",
             "$.questions[2].id Twice fit",
         ]);
         problems[0].Allowed.ShouldContain("name");
@@ -95,9 +96,13 @@ public sealed class PackFileTests
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "quote:a", "text": "A?" }] }""", "$.questions[0].id NotAnId 40")]
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a\n", "text": "A?" }] }""", "$.questions[0].id NotAnId 40")]
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "parts": [{ "id": "p", "text": "P?" }, { "id": "p", "text": "Q?" }] }] }""", "$.questions[0].parts[1] Twice 0")]
-    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "parts": [{ "id": "p", "text": "P?" }], "anchors": [{ "kind": "owner", "prompt": "Who?", "items": ["p", "Beds"] }] }] }""", "$.questions[0].anchors[0].items PartsAndOthers 0")]
-    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "horizon", "prompt": "When?" }, { "kind": "horizon", "prompt": "By when?" }] }] }""", "$.questions[0].anchors Twice 0")]
-    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "ranking", "prompt": "Order" }] }] }""", "$.questions[0].anchors[0].items Missing 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "parts": [{ "id": "p", "text": "P?" }], "anchors": [{ "kind": "owner", "prompt": "Who?", "items": ["p", "Beds"] }] }] }""", "$.questions[0].anchors[0].items NamedAsPart 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "horizon", "prompt": "When?" }, { "kind": "horizon", "prompt": "By when?" }] }] }""", "$.questions[0].anchors[1].kind Twice 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "ranking", "prompt": "Order" }] }] }""", "$.questions[0].anchors[0].items TooFew 2")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "rating", "prompt": "How far?", "items": ["Beds", "beds"] }] }] }""", "$.questions[0].anchors[0].items Twice 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "horizon", "prompt": "When?", "items": ["Beds"] }] }] }""", "$.questions[0].anchors[0].items NoItems 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "words": "none" }] }""", "$.questions[0] NothingAsked 0")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "words": "none", "parts": [{ "id": "p", "text": "P?" }], "anchors": [{ "kind": "rating", "prompt": "How far?" }] }] }""", "$.questions[0].parts PartsWithoutWords 0")]
     public void A_wrong_file_is_told_where_and_what(string file, string problems)
         => Read(file).Problems.Select(problem => $"{problem.Path} {problem.Fault} {problem.Number}").ShouldBe(problems.Split('|'));
 
@@ -109,19 +114,23 @@ public sealed class PackFileTests
         [
             new("a", "A?")
             {
-                Parts = [.. Enumerable.Range(0, PackFile.MostParts + 1).Select(i => new QuestionPart($"p{i}", "P?"))],
+                Parts = [.. Enumerable.Range(0, QuestionPart.Most + 1).Select(i => new QuestionPart($"p{i}", i == 0 ? longText : "P?"))],
                 Anchors = [new(AnchorKind.Ranking, longText, [.. Enumerable.Range(0, AnchorDefinition.MostRanked + 1).Select(i => $"{i}")]), new(AnchorKind.Rating, "How far?", [new('i', AnchorDefinition.LongestItem + 1)])],
             },
-            new("m", "M?", QuestionKind.Matrix) { Activities = [.. Enumerable.Range(0, PackFile.MostActivities + 1).Select(i => $"{i}")] },
+            new("m", "M?", QuestionKind.Matrix) { Activities = [.. Enumerable.Range(0, PackQuestion.MostActivities + 1).Select(i => $"{i}")] },
+            new("l", "L?"),
         ]);
-        PackFile.Read(file.Write()).Problems.Select(problem => $"{problem.Path} {problem.Fault} {problem.Number}").ShouldBe(
+        var text = Encoding.UTF8.GetString(file.Write()).Replace("\"text\": \"L?\"", $"\"text\": \"{longText}\"", StringComparison.Ordinal);
+        Read(text).Problems.Select(problem => $"{problem.Path} {problem.Fault} {problem.Number}").ShouldBe(
         [
             "$.name TooLong 80",
-            "$.questions[0].parts TooMany 8",
-            "$.questions[0].anchors[0].prompt TooLong 500",
+            "$.questions[0].parts[0].text TooLong 200",
+            "$.questions[0].parts TooMany 6",
+            "$.questions[0].anchors[0].prompt TooLong 200",
             "$.questions[0].anchors[0].items TooMany 7",
-            "$.questions[0].anchors[1].items[0] TooLong 60",
+            "$.questions[0].anchors[1].items TooLong 60",
             "$.questions[1].activities TooMany 12",
+            "$.questions[2].text TooLong 500",
         ]);
         PackFile.Read(new byte[PackFile.LongestFile + 1]).Problems.ShouldHaveSingleItem().Fault.ShouldBe(PackFault.FileTooLong);
     }
@@ -130,7 +139,7 @@ public sealed class PackFileTests
     public void A_seventh_open_question_is_refused_together_with_what_is_wrong_in_it()
     {
         var seven = string.Join(',', Enumerable.Range(1, 7).Select(number => $$"""{ "id": "q{{number}}", "text": "{{(number == 7 ? "" : "Why?")}}" }"""));
-        Read($$"""{ "format": "attune-pack/1", "questions": [{{seven}}] }""").Problems.Select(problem => $"{problem.Path} {problem.Fault}").ShouldBe(["$.questions[6].text Empty", "$.questions TooMany"]);
+        Read($$"""{ "format": "attune-pack/1", "questions": [{{seven}}] }""").Problems.Select(problem => $"{problem.Path} {problem.Fault}").ShouldBe(["$.questions[6].text Empty", "$.questions TooManyOpen"]);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class PackSchemaTests
         Names(Definition("part")).ShouldBe(PackWords.OfPart, ignoreOrder: true);
         Names(Definition("anchor")).ShouldBe(PackWords.OfAnchor, ignoreOrder: true);
         Values(Property("question", "kind")).ShouldBe(PackWords.QuestionKinds);
+        Values(Property("question", "words")).ShouldBe(PackWords.AllWords);
         Values(Property("anchor", "kind")).ShouldBe(PackWords.AnchorKinds);
         Values(Property("question", "stages").GetProperty("items")).ShouldBe(PackWords.AllStages);
         Values(Property("question", "probes").GetProperty("items")).ShouldBe(PackWords.AllProbes);
@@ -29,15 +30,15 @@ public sealed class PackSchemaTests
     {
         int[] limits = [.. new[]
         {
-            (Root.GetProperty("properties").GetProperty("name"), "maxLength"), (Definition("id"), "maxLength"), (Definition("text"), "maxLength"), (Definition("item"), "maxLength"),
-            (Property("question", "parts"), "maxItems"), (Property("question", "anchors"), "maxItems"), (Property("question", "activities"), "maxItems"), (Property("anchor", "items"), "maxItems"),
-            (Ranked, "maxItems"), (Ranked, "minItems"),
+            (Root.GetProperty("properties").GetProperty("name"), "maxLength"), (Root.GetProperty("properties").GetProperty("questions"), "maxItems"), (Definition("id"), "maxLength"), (Property("question", "text"), "maxLength"),
+            (Property("part", "text"), "maxLength"), (Property("anchor", "prompt"), "maxLength"), (Definition("item"), "maxLength"),
+            (Property("question", "parts"), "maxItems"), (Property("question", "activities"), "maxItems"), (Property("anchor", "items"), "maxItems"), (Ranked, "maxItems"), (Ranked, "minItems"),
         }.Select(limit => limit.Item1.GetProperty(limit.Item2).GetInt32())];
         limits.ShouldBe(
         [
-            PackFile.LongestName, PackFile.LongestId, PackQuestion.LongestText, AnchorDefinition.LongestItem,
-            PackFile.MostParts, PackFile.MostAnchors, PackFile.MostActivities, PackFile.MostItems,
-            AnchorDefinition.MostRanked, PackFile.FewestRanked,
+            PackFile.LongestName, QuestionPack.MostInAll, PackFile.LongestId, PackQuestion.LongestText,
+            QuestionPart.LongestText, AnchorDefinition.LongestPrompt, AnchorDefinition.LongestItem,
+            QuestionPart.Most, PackQuestion.MostActivities, AnchorDefinition.MostItems, AnchorDefinition.MostRanked, AnchorDefinition.FewestRanked,
         ]);
     }
 
@@ -63,13 +64,15 @@ public sealed class PackSchemaTests
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "activities": ["Testing"] }] }""")]
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "ranking", "prompt": "Order", "items": ["One"] }] }] }""")]
     [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "probes": ["none"] }] }""")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "anchors": [{ "kind": "measure", "prompt": "What?", "items": ["Beds"] }] }] }""")]
+    [InlineData("""{ "format": "attune-pack/1", "questions": [{ "id": "a", "text": "A?", "words": "none" }] }""")]
     public void What_the_schema_refuses_the_reader_refuses(string file)
     {
         Schema.Allows(JsonDocument.Parse(file).RootElement).ShouldBeFalse();
         PackFile.Read(System.Text.Encoding.UTF8.GetBytes(file)).Pack.ShouldBeNull();
     }
 
-    private static JsonElement Ranked => Definition("anchor").GetProperty("then").GetProperty("properties").GetProperty("items");
+    private static JsonElement Ranked => Definition("anchor").GetProperty("allOf")[0].GetProperty("then").GetProperty("properties").GetProperty("items");
 
     private static JsonElement Definition(string name) => Root.GetProperty("$defs").GetProperty(name);
 

@@ -45,7 +45,7 @@ public sealed class SectorPackTests
     }
 
     private static string Shape(PackQuestion question)
-        => $"{question.Id} {question.Kind} {question.Forecast} {question.Probes} {question.AsksConfidence} {question.AsksImportance} {string.Join(',', question.Stages)} {string.Join(',', question.Parts.Select(part => part.Id))} {string.Join(',', question.Anchors.Select(anchor => anchor.Kind))} {question.Activities.IsEmpty}";
+        => $"{question.Id} {question.Kind} {question.Words} {question.Forecast} {question.Probes} {question.AsksConfidence} {question.AsksImportance} {string.Join(',', question.Stages)} {string.Join(',', question.Parts.Select(part => part.Id))} {string.Join(',', question.Anchors.Select(anchor => anchor.Kind))} {question.Activities.IsEmpty}";
 
     private static ImmutableArray<string> Activities(ImmutableArray<PackQuestion> questions) => questions.Single(question => question.Kind == QuestionKind.Matrix).Activities;
 

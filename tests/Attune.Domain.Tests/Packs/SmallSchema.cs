@@ -18,6 +18,7 @@ internal sealed class SmallSchema(JsonElement root)
         ("$ref", _) => Allows(root.GetProperty("$defs").GetProperty(asked.GetString()!["#/$defs/".Length..]), value),
         ("type", _) => asked.GetString() == Type(value),
         ("const", _) => JsonElement.DeepEquals(asked, value),
+        ("allOf", _) => asked.EnumerateArray().All(one => Allows(one, value)),
         ("enum", _) => asked.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)),
         ("if", _) => !schema.TryGetProperty(Allows(asked, value) ? "then" : "else", out var branch) || Allows(branch, value),
         ("required", JsonValueKind.Object) => asked.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),

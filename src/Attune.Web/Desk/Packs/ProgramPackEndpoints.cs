@@ -25,7 +25,6 @@ internal static class ProgramPackEndpoints
         packs.MapGet("/sectors/{sector}", ShowSectorAsync);
         packs.MapGet("/{pack:guid}", ShowPackAsync);
         packs.MapPost("/use", UseAsync).Changes();
-        packs.MapPost("/back", BackAsync).TakesBack();
     }
 
     private static async Task<RazorComponentResult<ProgramPacksPage>> ShowAsync(ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
@@ -67,30 +66,23 @@ internal static class ProgramPackEndpoints
         });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProgramPacksPage>, NotFound>> UseAsync(
-        ProgramDesk desk, IFormCollection sent, ClaimsPrincipal user, AttuneDb db, ReviseQuestions revise, Telling telling, CancellationToken cancel)
+        ProgramDesk desk, IFormCollection sent, ClaimsPrincipal user, AttuneDb db, ReviseQuestions revise, Telling telling, Clock clock, CancellationToken cancel)
     {
         if (await ChosenAsync(sent, user, db, cancel) is not var (name, questions)) { return TypedResults.NotFound(); }
         var before = desk.Pack.Version;
-        if (await revise.RunAsync(desk.Round, questions, cancel) != AdoptOutcome.Adopted) { return Page.Refused<ProgramPacksPage>(await PageAsync(desk, user, db, cancel)); }
-        telling.Say(PacksTexts.UseSaid(name), new(PacksTexts.UseUndo, $"{desk.Path}/packs/back", new Sent(VersionField, $"{before}")));
-        return TypedResults.LocalRedirect($"{desk.Path}/questions");
-    }
+        if (await IsFixedAsync(desk, db, cancel) || (await revise.RunAsync(desk.Round, desk.Pack, questions, user.AsViewer(), clock.Now, cancel)).Outcome != AdoptOutcome.Adopted)
+        {
+            return Page.Refused<ProgramPacksPage>(await PageAsync(desk, user, db, cancel));
+        }
 
-    /// <summary>Asks again what an earlier version asked; versions never change, so nothing was lost.</summary>
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProgramPacksPage>, NotFound>> BackAsync(
-        ProgramDesk desk, [FromForm] int? version, ClaimsPrincipal user, AttuneDb db, ReviseQuestions revise, CancellationToken cancel)
-    {
-        if (await db.Packs.AsNoTracking().FirstOrDefaultAsync(pack => pack.Program == desk.Program.Id && pack.Version == version, cancel) is not { } earlier) { return TypedResults.NotFound(); }
-        return await revise.RunAsync(desk.Round, earlier.Questions, cancel) == AdoptOutcome.Adopted
-            ? TypedResults.LocalRedirect($"{desk.Path}/questions")
-            : Page.Refused<ProgramPacksPage>(await PageAsync(desk, user, db, cancel));
+        // What was asked before is a version, which the page of versions asks again.
+        telling.Say(PacksTexts.UseSaid(name), new(PacksTexts.UseUndo, $"{desk.Path}/questions/restore", new Sent("version", Forms.InField(desk.Round.PackVersion)), new Sent("to", Forms.InField(before))));
+        return TypedResults.LocalRedirect($"{desk.Path}/questions");
     }
 
     internal const string SectorField = "sector";
 
     internal const string PackField = "pack";
-
-    private const string VersionField = "version";
 
     private static async Task<(string Name, ImmutableArray<PackQuestion> Questions)?> ChosenAsync(IFormCollection sent, ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
     {
