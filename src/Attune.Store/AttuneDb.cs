@@ -35,6 +35,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<QuestionPack> Packs => Set<QuestionPack>();
 
+    /// <summary>The packs that accounts keep for their programs; ask with <see cref="LibraryOf"/>.</summary>
+    public DbSet<LibraryPack> Library => Set<LibraryPack>();
+
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<TimedAct> TimedActs => Set<TimedAct>();
@@ -174,6 +177,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
         => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(coFacilitator => coFacilitator.Program == program.Id && coFacilitator.Account == account));
+
+    /// <summary>The packs that this account keeps. Nobody sees those of another account.</summary>
+    public IQueryable<LibraryPack> LibraryOf(Guid account) => Library.Where(pack => pack.Account == account);
 
     /// <summary>The rounds of a program, if this account leads it; otherwise none.</summary>
     public IQueryable<Round> RoundsOf(Guid account, ProgramId program)

@@ -9,6 +9,7 @@ using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
 using Attune.Store.UseCases.Letters;
+using Attune.Store.UseCases.Packs;
 using Attune.Store.UseCases.Privacy;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
@@ -52,6 +53,7 @@ public static partial class StoreSetup
             .AddScoped<CreateDemo>().AddScoped<DemoAnswers>().AddScoped<DemoSitting>().AddScoped<DemoAgreements>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
+            .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()
             .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
             .AddScoped<OpenSeat>().AddScoped<OpenSeatByPin>().AddScoped<OpenSeatByCode>().AddScoped<OpenFreshSeat>().AddScoped<OpenRoom>().AddScoped<BringBackSeat>()

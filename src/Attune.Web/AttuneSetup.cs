@@ -6,6 +6,7 @@ using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.Demo;
+using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
@@ -48,6 +49,7 @@ internal static class AttuneSetup
             .AddSingleton<Clock>()
             .AddSingleton<OncePressed>()
             .AddScoped<Telling>()
+            .AddScoped<PhonePreview>()
             // An encoder that cannot be opened stops the start instead of the first reading.
             .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
             .AddAttuneStore(store)

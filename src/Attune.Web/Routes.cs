@@ -9,6 +9,7 @@ using Attune.Web.Desk.FollowUp;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
@@ -31,6 +32,8 @@ internal static class Routes
         all.MapProgramHome();
         all.MapLeaders();
         all.MapQuestions();
+        all.MapLibrary();
+        all.MapProgramPacks();
         all.MapPromise();
         all.MapSchedule();
         all.MapInvitations();

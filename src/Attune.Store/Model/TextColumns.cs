@@ -34,6 +34,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("leaders", ["name", "function", "role", "mail"]),
         ("letter_texts", ["subject", "greeting", "paragraph"]),
         ("ownership", ["activity", "owner_name"]),
+        ("library_packs", ["name", "questions"]),
         ("packs", ["questions"]),
         ("principles", ["text", "hands", "by"]),
         ("programs", ["name", "purpose", "strategy", "business_name", "it_name"]),
@@ -47,12 +48,13 @@ internal sealed class TextColumns : IModelFinalizingConvention
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
     public static FrozenDictionary<string, string> Clear { get; } = new[]
     {
-        Because("a blind index", ("AspNetUsers", ["normalized_user_name", "normalized_email"]), ("AspNetUserLogins", ["provider_key"]), ("leaders", ["mail_index"]), ("ownership", ["activity_index"]), ("glossary", ["term_index"])),
+        Because("a blind index", ("AspNetUsers", ["normalized_user_name", "normalized_email"]), ("AspNetUserLogins", ["provider_key"]), ("leaders", ["mail_index"]), ("ownership", ["activity_index"]), ("glossary", ["term_index"]), ("library_packs", ["name_index"])),
         Because("a hash of a secret", ("AspNetUsers", ["password_hash", "recovery_hash"])),
         Because("a random stamp", ("AspNetUsers", ["security_stamp", "concurrency_stamp"]), ("AspNetRoles", ["concurrency_stamp"])),
         Because("sealed by the keys of cookies", ("audience_rooms", ["sealed_code"])),
+        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"])),
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
-            ("answers", ["question"]), ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
+            ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),
         Because("keys of cards and sentences, which hold no word, with choices and times", ("pair_votes", ["pair"]), ("statements", ["origin"]),
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),

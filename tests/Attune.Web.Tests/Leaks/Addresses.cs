@@ -30,6 +30,9 @@ internal static partial class Addresses
         ["kind"] = (_, _) => Enum.GetNames<Attune.Domain.Letters.LetterKind>().Select(kind => kind.ToLowerInvariant()),
         ["letter"] = (scene, _) => scene.Letters,
         ["version"] = (_, _) => [Attune.Web.Hosting.StylesheetFile.Href.Split('/')[2]],
+        // A pack of the library holds questions and no answer; the facilitator of the scene keeps one.
+        ["pack"] = (scene, _) => [$"{scene.Kept}"],
+        ["sector"] = (_, _) => ["health"],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],
     };

@@ -87,6 +87,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The statements and agreements of this scene, the same in every variant of the answers.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
 
+    /// <summary>The id of a pack that the facilitator keeps, with the questions that are asked here, so that to use it changes nothing.</summary>
+    public Guid Kept { get; } = Guid.NewGuid();
+
     /// <summary>The token of a link that makes an account and leads to no program.</summary>
     public string JoinToken { get; private set; } = "";
 
@@ -119,6 +122,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
 
         var (joining, joinToken) = AccountInvitation.Issue(facilitator.Id, program: null, administrator: false, LeakHost.Now.AddDays(7));
         scene.JoinToken = joinToken;
+        db.Library.Add(new(scene.Kept, facilitator.Id, $"Kept of {program.Id}", pack.Questions, LeakHost.Now));
         db.AccountInvitations.Add(joining);
         foreach (var invitation in await db.Invitations.Where(candidate => candidate.Round == round.Id && candidate.Leader != leaders[NotBegun].Id).ToListAsync()) { invitation.Sign(contract); }
         (await db.Invitations.FirstAsync(candidate => candidate.Round == round.Id && candidate.Leader == leaders[NotBegun].Id)).AgreeToInterview(atSeat: false, LeakHost.Now);

@@ -959,6 +959,47 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("sponsor_links", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Questions.LibraryPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameIndex")
+                        .HasColumnType("text")
+                        .HasColumnName("name_index");
+
+                    b.Property<byte[]>("Questions")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "NameIndex")
+                        .IsUnique();
+
+                    b.ToTable("library_packs", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Questions.QuestionPack", b =>
                 {
                     b.Property<Guid>("Program")
@@ -2467,6 +2508,15 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Questions.LibraryPack", b =>
+                {
+                    b.HasOne("Attune.Store.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -954,6 +954,47 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("sponsor_links", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Questions.LibraryPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameIndex")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_index");
+
+                    b.Property<byte[]>("Questions")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("questions");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "NameIndex")
+                        .IsUnique();
+
+                    b.ToTable("library_packs", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Questions.QuestionPack", b =>
                 {
                     b.Property<Guid>("Program")
@@ -2454,6 +2495,15 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Questions.LibraryPack", b =>
+                {
+                    b.HasOne("Attune.Store.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
@@ -36,7 +37,7 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
     {
         var today = DayOfStory(now);
         var description = Invented.Program(DateOnly.FromDateTime(today.UtcDateTime).AddDays(story.GoLive), SideNames.Default) with { Name = story.Name };
-        var (program, pack) = db.AddProgram(description, account, today.AddDays(story.Rounds[0].Opens));
+        var (program, pack) = db.AddProgram(description, Sector.Generic, account, today.AddDays(story.Rounds[0].Opens));
         program.BeginDemo();
         var leaders = Invented.Leaders.Select(leader => new Leader(LeaderId.New(), program.Id, leader.Entry)).ToArray();
         db.Leaders.AddRange(leaders);

@@ -1,5 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 using Attune.Web.Components;
 
 namespace Attune.Web.Desk.Setup;
@@ -21,6 +22,11 @@ public sealed class ProgramForm
 
     public string? It { get; set; }
 
+    /// <summary>In whose words the questions of a new program are asked; nothing of it is kept but the questions.</summary>
+    public string? Sector { get; set; }
+
+    public Sector StartsFrom => Forms.Chosen<Sector>(Sector) ?? Domain.Questions.Sector.Generic;
+
     public ProgramDescription Description => new(
         Name ?? "", Purpose ?? "", Forms.Chosen<ProgramPhase>(Phase) ?? ProgramPhase.Planning, Forms.Day(GoLive), Strategy ?? "", new(Business ?? "", It ?? ""));
 
@@ -35,5 +41,13 @@ public sealed class ProgramForm
         It = description.Sides.It,
     };
 
-    public static ProgramForm Empty { get; } = From(new("", "", ProgramPhase.Planning, null, "", SideNames.Default));
+    public static ProgramForm Empty { get; } = StartingFrom(null);
+
+    /// <summary>The form of a new program for which a sector was chosen before.</summary>
+    public static ProgramForm StartingFrom(string? sector)
+    {
+        var form = From(new("", "", ProgramPhase.Planning, null, "", SideNames.Default));
+        form.Sector = sector;
+        return form;
+    }
 }
