@@ -199,11 +199,11 @@ public sealed record RecordedJob(string Activity, Stage Stage, OwnershipState St
 {
     /// <summary>Nobody will do it, or two will.</summary>
     [JsonIgnore]
-    public bool IsLoud => IsNobodys || State == OwnershipState.Collision;
+    public bool IsLoud => State.IsLoud();
 
     /// <summary>Nobody will do it: a side names nobody, or each side names the other.</summary>
     [JsonIgnore]
-    public bool IsNobodys => State is OwnershipState.Orphan or OwnershipState.HandOff;
+    public bool IsNobodys => State.IsNobodys();
 }
 
 /// <summary>A benefit that the program is to bring, with how it is measured and who owns it.</summary>

@@ -33,7 +33,7 @@ internal static class OwnershipSection
     public static Html Title(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, agreed) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, agreed) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         return (orphans, collisions) switch
         {
             (0, 0) when agreed == 0 => Html.Format($"{words.OwnershipUntold}"),

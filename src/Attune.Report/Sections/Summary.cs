@@ -78,7 +78,7 @@ internal static class Summary
     public static IEnumerable<Html> Jobs(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         if (orphans > 0 && collisions > 0)
         {
             yield return edition.StartCount(orphans, words.JobsBothOne, words.JobsBothMany, Word(edition, collisions));
