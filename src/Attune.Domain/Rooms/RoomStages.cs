@@ -65,11 +65,13 @@ public enum AimState
 /// <param name="State">Who speaks of it.</param>
 /// <param name="Leaders">The people of each side who speak of it; null where that would point to a person.</param>
 /// <param name="All">The people of both sides who do; null where that would point to a person, too.</param>
-/// <param name="Business">Sentences about it of the side on the left: all where their number may be shown, otherwise those that were released.</param>
+/// <param name="Business">Sentences about it of the side on the left; empty where the number of its people may not be shown.</param>
 /// <param name="It">The same of the side on the right.</param>
-/// <param name="Nearest">Where nobody surely speaks of it, the sentences that come nearest, as far as they were released.</param>
+/// <param name="OfNoSide">
+/// Released sentences of which no side is said: those about it, where a side would point to a person; where nobody surely speaks of it, those that come nearest.
+/// </param>
 public sealed record RoomAim(
-    string Aim, AimState State, SideCounts? Leaders, int? All, ImmutableArray<RoomQuote> Business, ImmutableArray<RoomQuote> It, ImmutableArray<RoomQuote> Nearest)
+    string Aim, AimState State, SideCounts? Leaders, int? All, ImmutableArray<RoomQuote> Business, ImmutableArray<RoomQuote> It, ImmutableArray<RoomQuote> OfNoSide)
 {
     public ImmutableArray<RoomQuote> Quotes(Side side) => side == Side.Business ? Business : It;
 }

@@ -47,15 +47,13 @@ internal sealed partial class RoomView
     {
         var counted = SmallCells.ShowsSidesOfAnswers(theme.Leaders);
         int? all = counted || SmallCells.ShowsTotalOfAnswers(theme.Leaders, _reading.Leaders) ? theme.Leaders.Total : null;
-        return new(theme.Theme, StateOf(theme), counted ? theme.Leaders : null, all, Said(Side.Business), Said(Side.It), Nearest());
+        return new(theme.Theme, StateOf(theme), counted ? theme.Leaders : null, all, Said(Side.Business), Said(Side.It), OfNoSide());
 
-        // How many sentences were not released would say how many people there are.
-        ImmutableArray<RoomQuote> Said(Side side)
-            => [.. Quotes(Mention.Yes).Where(quote => quote.Side == side && (counted || quote.Text is not null))];
+        // How many sentences there are would say how many people there are.
+        ImmutableArray<RoomQuote> Said(Side side) => counted ? [.. Quotes(Mention.Yes).Where(quote => quote.Side == side)] : [];
 
-        ImmutableArray<RoomQuote> Nearest()
-            => theme.Leaders.Total > 0 ? []
-                : [.. (theme.Nearest is { } nearest ? [QuoteAt(nearest)] : Quotes(Mention.CannotTell)).Where(quote => quote.Text is not null)];
+        ImmutableArray<RoomQuote> OfNoSide()
+            => [.. (!counted ? Quotes(Mention.Yes) : theme.Leaders.Total > 0 ? [] : theme.Nearest is { } nearest ? [QuoteAt(nearest)] : Quotes(Mention.CannotTell)).Where(quote => quote.Text is not null)];
 
         IEnumerable<RoomQuote> Quotes(Mention mention) => theme.Mentions.Where(one => one.Mention == mention).Select(QuoteAt).DistinctBy(quote => quote.Key);
 

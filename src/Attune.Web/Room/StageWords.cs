@@ -17,8 +17,13 @@ internal static class StageWords
         {
             ({ } left, { } right) when left == right => RoomTexts.SuccessBoth(RoomTexts.When(left)),
             ({ } left, { } right) => RoomTexts.SuccessApart(sides.Business, RoomTexts.When(left), sides.It, RoomTexts.When(right)),
+            ({ } left, null) => RoomTexts.SuccessOne(sides.Business, RoomTexts.When(left)),
+            (null, { } right) => RoomTexts.SuccessOne(sides.It, RoomTexts.When(right)),
             _ => RoomTexts.SuccessUntold,
         };
+
+    /// <summary>The heading says something of at least one side.</summary>
+    public static bool IsTold(RoomSuccess success) => success.MostOf(Side.Business) is not null || success.MostOf(Side.It) is not null;
 
     public static string Text(LeftOut leftOut, SideNames sides)
         => RoomTexts.SuccessLeftOut(
@@ -42,7 +47,12 @@ internal static class StageWords
             ? RoomTexts.StrategyUnasked(sides.Business, Range(strategy, Side.Business), sides.It, Range(strategy, Side.It), Numbers.Word(strategy.Aims.Length))
             : null;
 
-    public static string StateOf(RoomAim aim, SideNames sides) => RoomTexts.AimState(aim.State, sides.Business, sides.It);
+    public static string StateOf(RoomAim aim, SideNames sides) => aim switch
+    {
+        { State: AimState.CannotTell, Leaders: { Business: > 0, It: 0 } } => RoomTexts.AimUntoldOf(sides.It),
+        { State: AimState.CannotTell, Leaders: { Business: 0, It: > 0 } } => RoomTexts.AimUntoldOf(sides.Business),
+        _ => RoomTexts.AimState(aim.State, sides.Business, sides.It),
+    };
 
     /// <summary>The aims in the order in which a room should look at them: first what nobody speaks of, last what both sides do.</summary>
     public static IEnumerable<RoomAim> LoudFirst(RoomStrategy strategy) => strategy.Aims.OrderBy(aim => aim.State switch
