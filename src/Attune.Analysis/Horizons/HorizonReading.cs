@@ -12,6 +12,10 @@ namespace Attune.Analysis.Horizons;
 /// <param name="Specific">The number of leaders of each side who named a measure, an owner or a date, and of those who answered.</param>
 public sealed record HorizonReading(ImmutableArray<HorizonCount> Counts, ExactP? Test, SpecificityCounts Specific)
 {
+    /// <summary>What a success that stops at go-live leaves out; empty where it cannot be told.</summary>
+    // A reading written before there was this field has none.
+    public ImmutableArray<LeftOut> LeavesOut { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <param name="anchors">
     /// The anchors of one question. If a leader gave several horizons, the last one counts. A measure counts as named if its text is not blank, an
     /// owner if it is somebody (neither nobody nor "don't know"), and a date if a horizon was chosen.
@@ -36,7 +40,7 @@ public sealed record HorizonReading(ImmutableArray<HorizonCount> Counts, ExactP?
             Leaders(given.Where(anchor => anchor.Kind == AnchorKind.Owner && AnchorValues.Value<Owner>(anchor) is not (Owner.Nobody or Owner.DontKnow))),
             SideCounts.Count(chosen.Select(one => one.Side)),
             answered);
-        return new([.. counts], test, specific);
+        return new([.. counts], test, specific) { LeavesOut = LeftOut.Read(given) };
     }
 
     private static SideCounts Leaders(IEnumerable<Anchor> anchors)

@@ -6,11 +6,11 @@ namespace Attune.Analysis.Ownership;
 /// <param name="Agreed">The jobs that have one owner.</param>
 public readonly record struct OwnershipCounts(int Nobodys, int Twice, int Agreed)
 {
-    /// <param name="cells">What the sides expect of each activity at each stage.</param>
-    public static OwnershipCounts Count(IEnumerable<OwnershipCell> cells)
+    /// <param name="states">What the sides' expectations of each job amount to.</param>
+    public static OwnershipCounts Count(IEnumerable<OwnershipState> states)
     {
-        ArgumentNullException.ThrowIfNull(cells);
-        return cells.Aggregate(default(OwnershipCounts), (counts, cell) => cell.State switch
+        ArgumentNullException.ThrowIfNull(states);
+        return states.Aggregate(default(OwnershipCounts), (counts, said) => said switch
         {
             var state when state.IsNobodys() => counts with { Nobodys = counts.Nobodys + 1 },
             OwnershipState.Collision => counts with { Twice = counts.Twice + 1 },

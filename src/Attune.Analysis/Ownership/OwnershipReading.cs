@@ -35,13 +35,21 @@ public static class OwnershipReading
 
     private static OwnershipCell Cell(string activity, Stage stage, Expectation[] given, OwnershipOptions options)
     {
-        var counts = given.GroupBy(one => one.Owner)
+        var (state, agreed, counts) = Judge(given.Select(one => (one.Side, one.Owner)), options);
+        return new(activity, stage, state, agreed, counts, OwnerEntropy.Bits([.. counts.Select(owner => owner.Leaders.Total)]));
+    }
+
+    /// <summary>What the owners that leaders named for one thing amount to, by the rules of <see cref="Read"/>.</summary>
+    /// <param name="named">The side of each leader and whom the leader named.</param>
+    /// <param name="options">The limits.</param>
+    internal static (OwnershipState State, Owner? Agreed, ImmutableArray<OwnerCounts> Counts) Judge(IEnumerable<(Side Side, Owner Owner)> named, OwnershipOptions options)
+    {
+        var counts = named.GroupBy(one => one.Owner)
             .OrderBy(owner => owner.Key)
             .Select(owner => new OwnerCounts(owner.Key, SideCounts.Count(owner.Select(one => one.Side))))
             .ToImmutableArray();
         var state = StateOf(counts, options);
-        Owner? agreed = state == OwnershipState.Agreed ? ModeOf(counts, Side.Business) : null;
-        return new(activity, stage, state, agreed, counts, OwnerEntropy.Bits([.. counts.Select(owner => owner.Leaders.Total)]));
+        return (state, state == OwnershipState.Agreed ? ModeOf(counts, Side.Business) : null, counts);
     }
 
     private static OwnershipState StateOf(ImmutableArray<OwnerCounts> counts, OwnershipOptions options)

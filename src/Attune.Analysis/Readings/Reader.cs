@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Fits;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Rounds;
@@ -20,17 +21,21 @@ public static class Reader
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(options);
         var round = prepared.Round;
+        var leaders = SideCounts.Count(round.Answers.Select(answer => (answer.Leader, answer.Side)).Distinct().Select(leader => leader.Side));
         return new()
         {
             Version = AnalysisVersion.Current,
             EncoderId = encoderId,
             InputsHash = options.Hash(round),
             Round = round,
-            Leaders = SideCounts.Count(round.Answers.Select(answer => (answer.Leader, answer.Side)).Distinct().Select(leader => leader.Side)),
+            Leaders = leaders,
             Questions = questions,
             Ownership = OwnershipReading.Read(round.Expectations),
             Perception = PerceptionReading.Read(round, questions.ToDictionary(question => question.Question.Id, Found)),
             Themes = themes,
+            AimsNamed = AimsNamed.Count(themes, questions, leaders),
+            Roles = RoleReading.Read(round.Anchors),
+            Fit = FitReading.Read(round.Anchors),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Attune.Analysis.Asking;
+using Attune.Analysis.Fits;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
@@ -41,6 +42,16 @@ public sealed record Reading
 
     /// <summary>Who speaks of the themes of the strategy; empty if no themes were given.</summary>
     public ImmutableArray<ThemeTrace> Themes { get; init; } = [];
+
+    /// <summary>At each place from 0 to the number of themes, the leaders of each side who surely mention so many of them; empty if no themes were given.</summary>
+    // A reading written before there was this field has none, and so for those below.
+    public ImmutableArray<SideCounts> AimsNamed { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Whom the sides name for the parts of a question; empty if no owner was asked for.</summary>
+    public ImmutableArray<RoleReading> Roles { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Where the sides see each process area between the standard and custom; empty if it was not asked.</summary>
+    public ImmutableArray<FitReading> Fit { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>What the answers to one question say.</summary>

@@ -17,7 +17,7 @@ public enum QuoteChoice
 /// <summary>Which sentence is released and how much of it; kept sealed like the answer it belongs to.</summary>
 /// <param name="Choice">What the room may see.</param>
 /// <param name="Question">Id of the answered question.</param>
-/// <param name="Start">Where the sentence begins in the answer; <see cref="QuoteKeys.ForecastAt"/> for what the author expects of the other side.</param>
+/// <param name="Start">Where the sentence begins in the answer; <see cref="QuoteKeys.ForecastAt"/> for what the author expects of the other side, <see cref="QuoteKeys.AnchorAt"/> for what stands beside the answer.</param>
 /// <param name="Length">The length of the sentence in characters.</param>
 /// <param name="AnswerRevision">The revision of the answer that the author looked at: once the answer is written anew, the choice no longer holds.</param>
 public sealed record QuoteRelease(QuoteChoice Choice, string Question, int Start, int Length, int AnswerRevision);

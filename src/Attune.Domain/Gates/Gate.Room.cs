@@ -98,7 +98,10 @@ public sealed partial class Gate
                    let key = QuotedSentences.KeyOf(round.Id, author, answer.Question, sentence.Start)
                    select new OwnQuote(
                        key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
-                       answer.Revision, decision?.Revision ?? 0, holds)];
+                       answer.Revision, decision?.Revision ?? 0, holds)
+                   {
+                       Beside = QuoteKeys.PlaceOfAnchor(sentence.Start) is { } place ? answer.Content.Anchors[place].Kind : null,
+                   }];
     }
 
     /// <summary>
@@ -112,7 +115,9 @@ public sealed partial class Gate
         if (round.Contract == Contract.Unattributed) { return []; }
         var expected = read.Reading.Round.Forecasts.Where(forecast => forecast is { Side: not null, OtherSide.Length: > 0 })
             .Select(forecast => (Voice: read.Voices[forecast.Leader], forecast.Question, Start: QuoteKeys.ForecastAt));
-        return [.. PointsOf(round, read).Concat(expected)
+        var beside = QuotedSentences.Placed(read.Reading.Round.Anchors).Where(placed => placed.Anchor.Kind.AreWords() && !string.IsNullOrWhiteSpace(placed.Anchor.Value))
+            .Select(placed => (Voice: read.Voices[placed.Anchor.Leader], placed.Anchor.Question, placed.Start));
+        return [.. PointsOf(round, read).Concat(expected).Concat(beside)
             .Where(candidate => read.Releases.GetValueOrDefault(QuotedSentences.KeyOf(round.Id, candidate.Voice, candidate.Question, candidate.Start)) is not { IsDecided: true })
             .Select(candidate => candidate.Voice)];
 

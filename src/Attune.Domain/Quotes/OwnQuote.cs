@@ -1,3 +1,4 @@
+using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
 
 namespace Attune.Domain.Quotes;
@@ -15,6 +16,9 @@ namespace Attune.Domain.Quotes;
 public sealed record OwnQuote(
     string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision, bool IsDecided)
 {
+    /// <summary>What is quoted stands beside the answer, to a question of this kind; null for a sentence of the answer and for the forecast.</summary>
+    public AnchorKind? Beside { get; init; }
+
     // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => "(a quote)";
 }

@@ -1,6 +1,7 @@
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Vocabulary;
+using Attune.Domain.Quotes;
 
 namespace Attune.Domain.Rooms;
 
@@ -10,13 +11,15 @@ internal static class ReleasedReading
     /// <param name="reading">The whole reading.</param>
     /// <param name="released">The text that may stand in place of a sentence, with its state; without a text if nothing may be shown.</param>
     /// <param name="expected">The words that may stand in place of a forecast; null if none may be shown.</param>
+    /// <param name="beside">The words that may stand in place of what somebody wrote beside an answer, by its place (<see cref="QuotedSentences.Placed"/>); null if none may be shown.</param>
     /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
-    public static Reading Release(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, string hidden) => reading with
+    public static Reading Release(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, Func<Anchor, int, string?> beside, string hidden) => reading with
     {
         Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, hidden))],
         Round = reading.Round with
         {
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
+            Anchors = [.. QuotedSentences.Placed(reading.Round.Anchors).Select(placed => placed.Anchor.Kind.AreWords() ? placed.Anchor with { Value = beside(placed.Anchor, placed.Start) ?? "" } : placed.Anchor)],
             Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = forecast.Side is null ? "" : expected(forecast) ?? "" })],
         },
     };

@@ -38,6 +38,10 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Cloud = CloudOf(words, cards),
             Forecasts = Forecasts(),
             Ownership = _reading.Ownership,
+            Success = Success(),
+            Roles = Roles(),
+            Strategy = Strategy(),
+            Fit = Fit(),
             Perception = [.. from perception in _reading.Perception
                              let question = _reading.Round.Questions.First(candidate => candidate.Id == perception.Question)
                              select new RoomPerception(question.Text, perception)],
@@ -50,9 +54,14 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
     /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
     public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, string hidden) => ReleasedReading.Release(
-        _reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] },
+        _reading with
+        {
+            Questions = [.. _reading.Questions.Select(question => Judged(question, judged))],
+            Roles = [.. InOrder(_reading.Roles, role => (role.Question, role.Item)).Select(role => role with { Item = TextOf(role.Question, role.Item) })],
+        },
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
+        (anchor, start) => QuoteOf(anchor, start).Text,
         hidden);
 
     // A card that the leaders read in another way is theirs, and one on which they are of two minds is none.
@@ -202,6 +211,9 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
 
     private RoomQuote QuoteOf(Forecast forecast)
         => QuoteOf(QuotedSentences.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, QuoteKeys.ForecastAt), read.Voices[forecast.Leader], forecast.Side!.Value, forecast.OtherSide);
+
+    private RoomQuote QuoteOf(Anchor anchor, int start)
+        => QuoteOf(QuotedSentences.KeyOf(round.Id, read.Voices[anchor.Leader], anchor.Question, start), read.Voices[anchor.Leader], anchor.Side, anchor.Value);
 
     private RoomQuote QuoteOf(string key, ParticipantKey author, Side side, string text)
     {

@@ -53,6 +53,18 @@ public sealed record ShownReading
 
     public required ImmutableArray<RoomPerception> Perception { get; init; }
 
+    /// <summary>By question, when and by what each side would judge success; empty if it was not asked.</summary>
+    public ImmutableArray<RoomSuccess> Success { get; init; } = [];
+
+    /// <summary>Whom the sides name for each part of a question, in the order of the pack; empty if no owner was asked for.</summary>
+    public ImmutableArray<RoomRole> Roles { get; init; } = [];
+
+    /// <summary>Who speaks of the aims of the strategy; null if the program has none.</summary>
+    public RoomStrategy? Strategy { get; init; }
+
+    /// <summary>Where the sides see each process area between the standard and custom, in the order of the pack; empty if it was not asked.</summary>
+    public ImmutableArray<RoomFit> Fit { get; init; } = [];
+
     /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 

@@ -1,4 +1,6 @@
 using Attune.Analysis.Asking;
+using Attune.Analysis.Fits;
+using Attune.Analysis.Ownership;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
 using Attune.Domain.Rooms;
@@ -26,7 +28,11 @@ public static class RunOfShow
         SittingStage.FalseAgreement => 12,
         SittingStage.Contradictions => 12,
         SittingStage.OpenGaps => 8,
+        SittingStage.Strategy => 6,
+        SittingStage.Success => 8,
+        SittingStage.Fit => 6,
         SittingStage.Ownership => 12,
+        SittingStage.AfterGoLive => 6,
         SittingStage.Perception => 5,
         SittingStage.Statements => 20,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No time is planned for this stage."),
@@ -81,7 +87,11 @@ public static class RunOfShow
         foreach (var card in Asked(AskKind.Contradiction)) { yield return Step(SittingStage.Asked, card); }
         foreach (var card in Cards(TopicReading.Contradiction)) { yield return Step(SittingStage.Contradictions, card); }
         foreach (var (place, card) in Cards(TopicReading.OpenGap).Index()) { yield return Step(SittingStage.OpenGaps, card) with { SetAside = place >= MostGaps }; }
+        if (reading.Strategy is { } strategy) { yield return Picture(SittingStage.Strategy, strategy.SaysSomething); }
+        if (!reading.Success.IsEmpty) { yield return Picture(SittingStage.Success, reading.Success.Any(success => success.SaysSomething)); }
+        if (!reading.Fit.IsEmpty) { yield return Picture(SittingStage.Fit, reading.Fit.Any(area => area.State == FitState.Apart)); }
         if (!reading.Ownership.IsEmpty) { yield return Step(SittingStage.Ownership); }
+        if (!reading.Roles.IsEmpty) { yield return Picture(SittingStage.AfterGoLive, reading.Roles.Any(role => role.State.IsLoud() || !role.OnlyBusiness.IsEmpty || !role.OnlyIt.IsEmpty)); }
         if (!reading.Perception.IsEmpty) { yield return Step(SittingStage.Perception); }
 
         IEnumerable<RoomCard> Cards(TopicReading read) => reading.Cards.Where(card => card.Reading == read);
@@ -90,6 +100,9 @@ public static class RunOfShow
 
         bool IsJudged(RoomCard card) => pairs.Any(pair => pair.Card == card.Key);
     }
+
+    // What has nothing to say stays within reach and costs the room no time.
+    private static RunStep Picture(SittingStage stage, bool saysSomething) => Step(stage) with { SetAside = !saysSomething };
 
     private static RunStep Step(SittingStage stage, RoomCard? card = null) => new(stage, card?.Key ?? "", Minutes(stage));
 }

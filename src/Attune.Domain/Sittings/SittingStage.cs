@@ -13,7 +13,19 @@ public enum SittingStage
     FalseAgreement,
     Contradictions,
     OpenGaps,
+
+    /// <summary>Who speaks of the aims of the strategy.</summary>
+    Strategy,
+
+    /// <summary>When each side would judge success, and by what.</summary>
+    Success,
+
+    /// <summary>Where each side sees the process areas between the standard and custom.</summary>
+    Fit,
     Ownership,
+
+    /// <summary>Who is named for what comes after go-live.</summary>
+    AfterGoLive,
     Perception,
     Statements,
 }

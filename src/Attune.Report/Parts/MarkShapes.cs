@@ -20,11 +20,14 @@ public static class MarkShapes
         ["untold"] = Html.Format($"""<circle class="li" cx="10" cy="12" r="8.5" stroke-width="2.5" stroke-dasharray="3.4 3.3"/><circle class="li" cx="38" cy="12" r="8.5" stroke-width="2.5" stroke-dasharray="3.4 3.3"/><path class="li" d="M21 12h6" stroke-width="2.5"/>"""),
         ["perception"] = Html.Format($"""<circle class="li" cx="10" cy="12" r="8.5" stroke-width="3" stroke-dasharray="4 2.6"/><path class="li" d="M20 12h6" stroke-width="3"/><circle class="mi" cx="38" cy="12" r="9.5"/>"""),
         ["ownership"] = Html.Format($"""<rect class="mi" x="2" y="2" width="9" height="9"/><rect class="li" x="15.2" y="3.2" width="6.6" height="6.6" stroke-width="2.4"/><rect class="li" x="3.2" y="14.2" width="6.6" height="6.6" stroke-width="2.4"/><rect class="mi" x="14" y="13" width="9" height="9"/><path class="li" d="M28 12h14m-6-6 6 6-6 6" stroke-width="3"/>"""),
+        ["strategy"] = Html.Format($"""<rect class="mi" x="2" y="1.5" width="8" height="8"/><path class="li" d="M15 5.5h31" stroke-width="3"/><rect class="li" x="3.2" y="15.2" width="6.6" height="6.6" stroke-width="2.4" stroke-dasharray="3.4 2.2"/><path class="li" d="M15 18.5h31" stroke-width="3" stroke-dasharray="4 2.6"/>"""),
+        ["success"] = Html.Format($"""<path class="li" d="M2 20h44M3.5 13v7M17 13v7M31 13v7M44.5 13v7" stroke-width="3"/><circle class="mi" cx="31" cy="6" r="5.5"/>"""),
+        ["fit"] = Html.Format($"""<path class="li" d="M2 12h44" stroke-width="2.4"/><circle class="mi" cx="8" cy="5" r="4"/><circle class="mi" cx="18" cy="5" r="4"/><rect class="mi" x="28" y="15" width="8" height="8"/><rect class="mi" x="38" y="15" width="8" height="8"/>"""),
         ["forecast"] = Html.Format($"""<circle class="li" cx="10" cy="12" r="8.5" stroke-width="3" stroke-dasharray="4 2.6"/><circle class="li" cx="38" cy="12" r="8.5" stroke-width="3" stroke-dasharray="4 2.6"/>"""),
         ["cloud"] = Html.Format($"""<path class="la" d="M1 12h10" stroke-width="4"/><path class="li" d="M15 5h18M15 12h18M15 19h18" stroke-width="4"/><path class="lb" d="M37 12h10" stroke-width="4"/>"""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, ownership, perception.</param>
+    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, strategy, success, fit, ownership, perception.</param>
     /// <returns>The content of the picture: elements with classes, without styles.</returns>
     /// <exception cref="KeyNotFoundException">There is no mark of this name.</exception>
     public static string Markup(string name) => All[name].ToString();

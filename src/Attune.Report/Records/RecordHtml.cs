@@ -23,7 +23,7 @@ public static class RecordHtml
         <header class="masthead"><span class="wordmark">Attune</span><span>{(forSponsor ? words.ForSponsor : words.ForRoom)}, {words.Day(record.Day)}</span></header>
         <p class="kicker">{Sentence.Fill(words.Kicker, WrittenText.Short(record.Program, 120), Html.Format($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.Lede(record.Leaders.Business, WrittenText.Plain(record.Sides.Business, 60), record.Leaders.It, WrittenText.Plain(record.Sides.It, 60))}</p>
-        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, words)}{Audience(record, words)}
+        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, words)}{Audience(record, words)}
         <section class="limits"><h2>{words.LimitsTitle}</h2><p>{words.Limits}</p></section>{Trail(record, words)}
         </article>
         """);
@@ -46,6 +46,11 @@ public static class RecordHtml
             _ => $"{words.Passed(passed)}, {words.AndUnresolved(unresolved)}",
         };
     }
+
+    private static Html Findings(SittingRecord record, RecordTexts words) => record.Findings.IsEmpty ? Html.Empty : Html.Format($"""
+        <h2>{words.FindingsTitle}</h2>
+        {record.Findings.Select(finding => Html.Format($"<p class=\"kicker\">{finding.Name}</p><p>{WrittenText.Render(finding.Finding)}</p>{(finding.Loud.IsEmpty ? Html.Empty : Html.Format($"<ul>{finding.Loud.Select(loud => Html.Format($"<li>{WrittenText.Render(loud)}</li>"))}</ul>"))}\n"))}
+        """);
 
     private static Html Audience(SittingRecord record, RecordTexts words) => record.Audience.IsEmpty ? Html.Empty : Html.Format($"""
         <h2>{words.AudienceTitle}</h2><p class="small">{words.AudienceText}</p>

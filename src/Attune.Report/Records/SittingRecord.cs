@@ -44,6 +44,9 @@ public sealed record SittingRecord
     /// <summary>The room looked at the jobs together.</summary>
     public bool JobsWereShown { get; init; }
 
+    /// <summary>What else the answers say: of the strategy, of success, of the standard, and of who carries it; empty until the sitting is over.</summary>
+    public ImmutableArray<RecordedFinding> Findings { get; init; } = [];
+
     public ImmutableArray<RecordedBenefit> Benefits { get; init; } = [];
 
     public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
@@ -80,6 +83,7 @@ public sealed record SittingRecord
         RoundBefore = TopicsForSponsor.Any(topic => topic.Before is not null) ? RoundBefore : null,
         TopicsCounted = Topics.Count(topic => topic is { WasShown: true, IsOfFew: true }),
         Jobs = JobsWereShown ? Jobs : [],
+        Findings = [.. Findings.Where(finding => finding.WasShown)],
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
@@ -199,12 +203,19 @@ public sealed record RecordedJob(string Activity, Stage Stage, OwnershipState St
 {
     /// <summary>Nobody will do it, or two will.</summary>
     [JsonIgnore]
-    public bool IsLoud => IsNobodys || State == OwnershipState.Collision;
+    public bool IsLoud => State.IsLoud();
 
     /// <summary>Nobody will do it: a side names nobody, or each side names the other.</summary>
     [JsonIgnore]
-    public bool IsNobodys => State is OwnershipState.Orphan or OwnershipState.HandOff;
+    public bool IsNobodys => State.IsNobodys();
 }
+
+/// <summary>What one picture of the answers says, without a number of people.</summary>
+/// <param name="Name">What it is about, such as "The strategy".</param>
+/// <param name="Finding">What it says, in a sentence.</param>
+/// <param name="Loud">What stands out in it: aims that nobody speaks of, parts that nobody carries; may be empty.</param>
+/// <param name="WasShown">The room looked at it together.</param>
+public sealed record RecordedFinding(string Name, string Finding, ImmutableArray<string> Loud, bool WasShown);
 
 /// <summary>A benefit that the program is to bring, with how it is measured and who owns it.</summary>
 /// <param name="By">The quarter in which it is due, such as "Q4 2027"; empty if there is none.</param>

@@ -11,21 +11,29 @@ internal static class HorizonSection
 {
     public static Html Render(Edition edition, QuestionEdition question)
     {
-        if (question.Reading.Horizon is not { } horizon) { return Html.Empty; }
+        if (question.Reading.Horizon is not { } horizon) { return BesideSection.Render(edition, question); }
         var words = edition.Words;
         var counts = horizon.Counts.Select(count => count.Leaders).ToList();
         var all = new SideCounts(counts.Sum(count => count.Business), counts.Sum(count => count.It));
         var shown = Cells.Shown(edition, counts);
-        if (shown.All(row => row is null)) { return Html.Empty; }
+        if (shown.All(row => row is null)) { return BesideSection.Render(edition, question); }
         return Html.Format($"""
             <section class="card" id="{question.Anchor}-horizon">
             <h2>{words.HorizonTitle}</h2>
-            <p>{Conclusion(edition, counts[0], all)}</p>
+            <p>{Conclusion(edition, counts[0], all)}</p>{horizon.LeavesOut.Where(left => Cells.ShowsBoth(edition, new(left.AtGoLive, left.MeasuredLater))).Select(left => Html.Format($"<p>{LeavesOut(edition, left)}</p>"))}
             {Tables.Render(edition, words.HorizonTitle, words.Horizon, horizon.Counts.Select((count, at) => Tables.Row(edition, Html.Format($"{Name(words, count.Horizon)}"), shown[at], all, null)))}
             {(horizon.Test is { } test ? Strength.Render(edition, test) : Html.Empty)}
             {Specific(edition, horizon.Specific)}</section>
-
+            {BesideSection.Render(edition, question)}
             """);
+    }
+
+    /// <summary>What a success that stops at go-live leaves out, in a sentence.</summary>
+    public static Html LeavesOut(Edition edition, LeftOut left)
+    {
+        var numbers = edition.Numbers;
+        return Sentence.Fill(edition.Words.LeavesOut, Html.Format($"{numbers.StartWord(left.AtGoLive)}"), Html.Format($"{numbers.Word(left.Chose)}"), edition.Name(left.Side),
+            Html.Format($"{numbers.StartWord(left.MeasuredLater)}"), edition.Name(left.Side == Side.Business ? Side.It : Side.Business), Html.Format($"{numbers.Word(left.AtGoLive)}"));
     }
 
     public static string Name(ReportTexts words, Horizon horizon) => horizon switch

@@ -16,7 +16,7 @@ internal static class OwnershipSection
         var (words, cells) = (edition.Words, edition.Reading.Ownership);
         if (cells.Length == 0) { return Html.Empty; }
         var stages = cells.Select(cell => cell.Stage).Distinct().Order().ToImmutableArray();
-        var activities = cells.Select(cell => cell.Activity).Distinct().ToImmutableArray();
+        var activities = OwnershipRows.NobodysFirst(cells).Select(activity => activity.Key).ToImmutableArray();
         return Html.Format($"""
             <article id="ownership">
             <p class="kicker"><span class="reading">{Mark.Render(CardKind.Ownership)}{words.Ownership}</span></p>
@@ -33,7 +33,7 @@ internal static class OwnershipSection
     public static Html Title(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, agreed) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, agreed) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         return (orphans, collisions) switch
         {
             (0, 0) when agreed == 0 => Html.Format($"{words.OwnershipUntold}"),
@@ -64,20 +64,27 @@ internal static class OwnershipSection
         var place = Enumerable.Range(0, cells.Length).FirstOrDefault(at => cells[at].Activity == activity && cells[at].Stage == stage, -1);
         if (place < 0) { return Html.Format($"<td role=\"cell\" data-label=\"{Name(edition.Words, stage)}\">{edition.Words.NotAsked}</td>"); }
         var (cell, words) = (cells[place], edition.Words);
-        var (css, content) = cell.State switch
-        {
-            OwnershipState.Agreed => ("settled", Owner(edition, cell.Agreed!.Value)),
-            OwnershipState.Collision => ("collision", Html.Format($"<span>{words.StateCollision}</span>{Mark.Sign("collide")}")),
-            OwnershipState.Orphan => ("orphan", Html.Format($"<span>{words.StateOrphan}</span>{Mark.Sign("orphan")}")),
-            OwnershipState.HandOff => ("hand-off", Html.Format($"<span>{words.StateHandOff}</span>{Mark.Sign("handoff")}")),
-            OwnershipState.Unclear => ("unclear", Html.Format($"<span>{words.StateUnclear}</span>")),
-            OwnershipState.CannotTell => ("unclear", Html.Format($"<span>{words.CannotTell}</span>")),
-            var other => throw new ArgumentOutOfRangeException(nameof(activity), other, "No such state."),
-        };
+        var (css, content) = State(edition, cell.State, cell.Agreed);
         var linked = edition.ShowsQuotes
             ? Html.Format($"<a href=\"#{ReportAnchors.OwnershipCell(place)}\">{content}</a>")
             : Html.Format($"<span class=\"plate\">{content}</span>");
         return Html.Format($"<td role=\"cell\" class=\"{css}\" data-label=\"{Name(words, stage)}\">{linked}</td>");
+    }
+
+    /// <summary>What expectations amount to: the class of the cell and what stands in it. What nobody will do is drawn alike, whether nobody is named or each names the other.</summary>
+    public static (string Class, Html Content) State(Edition edition, OwnershipState state, Owner? agreed)
+    {
+        var words = edition.Words;
+        return state switch
+        {
+            OwnershipState.Agreed => ("settled", Owner(edition, agreed!.Value)),
+            OwnershipState.Collision => ("collision", Html.Format($"<span>{words.StateCollision}</span>{Mark.Sign("collide")}")),
+            OwnershipState.Orphan => ("orphan", Html.Format($"<span>{words.StateOrphan}</span>{Mark.Sign("orphan")}")),
+            OwnershipState.HandOff => ("orphan", Html.Format($"<span>{words.StateHandOff}</span>{Mark.Sign("handoff")}")),
+            OwnershipState.Unclear => ("unclear", Html.Format($"<span>{words.StateUnclear}</span>")),
+            OwnershipState.CannotTell => ("unclear", Html.Format($"<span>{words.CannotTell}</span>")),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+        };
     }
 
     /// <summary>The counts behind every cell, one row for each: the same content as the grid.</summary>
@@ -88,14 +95,15 @@ internal static class OwnershipSection
         return Html.Format($"""
             <details><summary>{words.WhoNamedWhom}</summary>
             <div class="scroll"><table role="table" class="table stackable two-up" aria-label="{words.WhoNamedWhom}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.Activity}</th><th role="columnheader" scope="col">{SideLabel.Render(edition, Side.Business)}</th><th role="columnheader" scope="col">{SideLabel.Render(edition, Side.It)}</th></tr></thead><tbody role="rowgroup">
-            {edition.Reading.Ownership.Select((cell, place) => Html.Format($"<tr role=\"row\" id=\"{ReportAnchors.OwnershipCell(place)}\"><th role=\"rowheader\" scope=\"row\"><a href=\"#ownership\">{WrittenText.Short(cell.Activity, edition.Limits.NameLength)}</a>, {Name(words, cell.Stage)}</th>{Named(edition, cell, Side.Business)}{Named(edition, cell, Side.It)}</tr>\n"))}</tbody></table></div></details>
+            {edition.Reading.Ownership.Select((cell, place) => Html.Format($"<tr role=\"row\" id=\"{ReportAnchors.OwnershipCell(place)}\"><th role=\"rowheader\" scope=\"row\"><a href=\"#ownership\">{WrittenText.Short(cell.Activity, edition.Limits.NameLength)}</a>, {Name(words, cell.Stage)}</th>{Named(edition, cell.Counts, Side.Business)}{Named(edition, cell.Counts, Side.It)}</tr>\n"))}</tbody></table></div></details>
 
             """);
     }
 
-    private static Html Named(Edition edition, OwnershipCell cell, Side side)
+    /// <summary>The cell of one side: whom it named, with how many did.</summary>
+    public static Html Named(Edition edition, ImmutableArray<OwnerCounts> counts, Side side)
     {
-        var named = cell.Counts.Where(one => one.Leaders.On(side) >= edition.SmallestCell).Select(one => Html.Format(
+        var named = counts.Where(one => one.Leaders.On(side) >= edition.SmallestCell).Select(one => Html.Format(
             $"<span class=\"nowrap\">{edition.Numbers.Figure(one.Leaders.On(side))} {OwnerName(edition, one.Owner)}</span>")).ToList();
         return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(named.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), named))}</td>");
     }
@@ -108,7 +116,8 @@ internal static class OwnershipSection
         _ => OwnerName(edition, owner),
     };
 
-    private static Html OwnerName(Edition edition, Owner owner) => owner switch
+    /// <summary>The name of an owner in words.</summary>
+    public static Html OwnerName(Edition edition, Owner owner) => owner switch
     {
         Analysis.Rounds.Owner.Business => edition.Name(Side.Business),
         Analysis.Rounds.Owner.It => edition.Name(Side.It),

@@ -51,7 +51,7 @@ internal static class SponsorPage
     private static Html Asked(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         if (orphans + collisions > 0) { return edition.Count(orphans + collisions, words.AskedOwnerOne, words.AskedOwnerMany); }
         var findings = edition.Questions.SelectMany(question => question.Findings).ToList();
         var opposed = Finding.BestFirst(findings.Where(finding => finding.Card.Kind == CardKind.Contradiction)).FirstOrDefault();

@@ -2,6 +2,7 @@ using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Report.Markup;
+using Attune.Report.Parts;
 using Attune.Statistics.Sides;
 
 namespace Attune.Report.Sections;
@@ -12,7 +13,7 @@ internal static class Summary
     public static IEnumerable<Html> Sentences(Edition edition)
     {
         yield return Html.Join(Html.Format($" "), [WhoAnswered(edition), .. WhatWasSaid(edition)]);
-        var rest = SharpestWord(edition).Concat(Forecasts(edition)).Concat(Jobs(edition)).Concat(Silence(edition)).ToList();
+        var rest = SharpestWord(edition).Concat(Forecasts(edition)).Concat(Jobs(edition)).Concat(Parts(edition)).Concat(LeftOut(edition)).Concat(Silence(edition)).ToList();
         if (rest.Count > 0) { yield return Html.Join(Html.Format($" "), rest); }
     }
 
@@ -78,7 +79,7 @@ internal static class Summary
     public static IEnumerable<Html> Jobs(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         if (orphans > 0 && collisions > 0)
         {
             yield return edition.StartCount(orphans, words.JobsBothOne, words.JobsBothMany, Word(edition, collisions));
@@ -88,6 +89,16 @@ internal static class Summary
         if (orphans > 0) { yield return edition.StartCount(orphans, words.OrphansOne, words.OrphansMany); }
         if (collisions > 0) { yield return edition.StartCount(collisions, words.CollisionsOne, words.CollisionsMany); }
     }
+
+    private static IEnumerable<Html> Parts(Edition edition)
+    {
+        if (edition.Reading.Roles.Any(role => role.State.IsNobodys())) { yield return Html.Format($"{RolesSection.Title(edition)}."); }
+    }
+
+    private static IEnumerable<Html> LeftOut(Edition edition)
+        => edition.Questions.SelectMany(question => question.Reading.Horizon?.LeavesOut ?? [])
+            .Where(left => Cells.ShowsBoth(edition, new(left.AtGoLive, left.MeasuredLater)))
+            .Select(left => HorizonSection.LeavesOut(edition, left));
 
     private static IEnumerable<Html> Silence(Edition edition)
     {

@@ -23,8 +23,20 @@ internal static class ThemesSection
             <h1 class="q">{title}</h1>
             <p class="lede">{words.ThemesLead}</p>
             {Tables.Render(edition, words.Themes, words.Theme, themes.Select((theme, place) => Row(edition, theme, place)))}
-            </article>
+            {Named(edition)}</article>
 
+            """);
+    }
+
+    // How many themes a person names unprompted.
+    private static Html Named(Edition edition)
+    {
+        var (words, counts) = (edition.Words, edition.Reading.AimsNamed);
+        if (counts.IsEmpty || !edition.ShowsQuotes) { return Html.Empty; }
+        var shown = Cells.Shown(edition, counts);
+        return Html.Format($"""
+            <h2>{words.AimsNamed}</h2>
+            {Tables.Render(edition, words.AimsNamed, words.Themes, counts.Select((_, number) => number).Where(number => counts[number].Total > 0).Select(number => Tables.Row(edition, Html.Format($"{edition.Numbers.Figure(number)}"), shown[number], edition.Leaders, null)))}
             """);
     }
 

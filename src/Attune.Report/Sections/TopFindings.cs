@@ -71,7 +71,7 @@ internal static class TopFindings
     private static IEnumerable<Html> Jobs(Edition edition)
     {
         var words = edition.Words;
-        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership);
+        var (orphans, collisions, _) = OwnershipCounts.Count(edition.Reading.Ownership.Select(cell => cell.State));
         if (orphans + collisions == 0) { yield break; }
         yield return Item(Mark.Render(CardKind.Ownership), edition.Count(orphans + collisions, words.DoOwnershipOne, words.DoOwnershipMany), Html.Format(
             $"{Html.Join(Html.Format($" "), Summary.Jobs(edition))} {Link(edition, "ownership", Html.Format($"{words.Ownership}"))}"));

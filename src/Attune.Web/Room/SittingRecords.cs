@@ -66,6 +66,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Glossary = Terms(glossary, statements),
             Owners = owned,
             Jobs = view is null ? [] : TopicRows.JobsOf(view, owned),
+            Findings = RecordedFindings.Make(view),
             JobsWereShown = view?.Sitting.Shown().Any(step => step.Stage == SittingStage.Ownership) == true,
             Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
             Commitments = Promises(promised, round, names),

@@ -52,11 +52,8 @@ internal sealed class TopicRows(
     /// <param name="owners">Who has been named since.</param>
     public static ImmutableArray<RecordedJob> JobsOf(SittingView view, ImmutableArray<RecordedOwner> owners)
         => view.Sitting.EndedAt is null ? [] : [.. view.Reading.Ownership.Select(cell => new RecordedJob(
-            cell.Activity, cell.Stage, cell.State, cell.Agreed is { } agreed ? NameOf(agreed, view) : "",
+            cell.Activity, cell.Stage, cell.State, cell.Agreed is { } agreed ? OwnerWords.NameOf(agreed, view.Sides) : "",
             owners.FirstOrDefault(owner => owner.Activity == cell.Activity && owner.Stage == cell.Stage) is { HasLeft: false } owner ? owner.Owner : ""))];
-
-    private static string NameOf(Analysis.Rounds.Owner owner, SittingView view)
-        => owner switch { Analysis.Rounds.Owner.Business => view.Sides.Business, Analysis.Rounds.Owner.It => view.Sides.It, _ => RoomTexts.Owner(owner) };
 
     private string NextOf(RoomCard card)
         => statements.LastOrDefault(statement => statement.Origin.Key == card.Key) is { } statement ? NextOf(statement)
