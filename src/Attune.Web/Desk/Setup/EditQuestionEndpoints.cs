@@ -49,7 +49,7 @@ internal static class EditQuestionEndpoints
         if (desk.IsLocked || desk.Pack.Find(known.Id) is null) { return TypedResults.NotFound(); }
         var typed = form.InOtherWords();
         // The form of a window that was opened before the first answer says more than words.
-        if (sent.ContainsKey(QuestionForm.Do) && !sent.ContainsKey(EditQuestionView.Wording)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Typed = form }); }
+        if (!sent.ContainsKey(EditQuestionView.Wording)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Typed = form }); }
         if (view.IsElsewhere(form)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), IsOther = true }); }
         if (typed.Flaws() is { Length: > 0 } flaws) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Flaws = flaws }); }
         if (sent[EditQuestionView.Same] != EditQuestionView.Yes && !typed.ReadsLike(known)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Problem = QuestionTexts.RewordNotSame }); }
