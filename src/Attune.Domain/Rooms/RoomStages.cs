@@ -90,6 +90,6 @@ public sealed record RoomStrategy(ImmutableArray<RoomAim> Aims, RoomCounts Named
 /// <param name="Question">Id of the question.</param>
 /// <param name="QuestionText">The text of the question.</param>
 /// <param name="Area">The process area; the question itself if it has none.</param>
-/// <param name="State">How the sides stand to each other.</param>
+/// <param name="State">How the sides stand to each other; not told where the sides are not shown.</param>
 /// <param name="Places">How many stand at each of the five places, from the standard to custom.</param>
 public sealed record RoomFit(string Question, string QuestionText, string Area, FitState State, RoomCounts Places);

@@ -1,4 +1,4 @@
-using Attune.Analysis.Ownership;
+using Attune.Analysis.Fits;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Judging;
@@ -36,9 +36,11 @@ internal sealed partial class RoomView
                    role.Question, TextOf(role.Question, ""), TextOf(role.Question, role.Item), role.State, role.Agreed, owners,
                    owners.ShowsSides ? role.NamedOnlyBy(Side.Business) : [], owners.ShowsSides ? role.NamedOnlyBy(Side.It) : [])];
 
+    // Where people are counted together, a sentence on the sides would say where each of a small side stands.
     private ImmutableArray<RoomFit> Fit()
-        => [.. InOrder(_reading.Fit, area => (area.Question, area.Area))
-            .Select(area => new RoomFit(area.Question, TextOf(area.Question, ""), TextOf(area.Question, area.Area), area.State, RoomCounts.Protect(area.Counts)))];
+        => [.. from area in InOrder(_reading.Fit, area => (area.Question, area.Area))
+               let places = RoomCounts.Protect(area.Counts)
+               select new RoomFit(area.Question, TextOf(area.Question, ""), TextOf(area.Question, area.Area), places.ShowsSides ? area.State : FitState.CannotTell, places)];
 
     private RoomStrategy? Strategy()
         => _reading.Themes.IsEmpty ? null : new([.. _reading.Themes.Select(AimOf)], RoomCounts.Protect(_reading.AimsNamed), _reading.Leaders);

@@ -1,3 +1,4 @@
+using Attune.Analysis.Fits;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
@@ -98,7 +99,7 @@ public sealed class StageViewTests(SeatHost host) : IClassFixture<SeatHost>
         shown.Success.Single().Horizons.Together.Sum().ShouldBe(4);
         shown.Success.Single().LeavesOut.ShouldBeEmpty();
         shown.Roles.ShouldAllBe(role => !role.Owners.ShowsSides && role.OnlyBusiness.IsEmpty && role.OnlyIt.IsEmpty);
-        shown.Fit.ShouldAllBe(area => !area.Places.ShowsSides);
+        shown.Fit.ShouldAllBe(area => !area.Places.ShowsSides && area.State == FitState.CannotTell);
         shown.Strategy!.Named.ShowsSides.ShouldBeFalse();
     }
 
