@@ -53,8 +53,8 @@ public enum AimState
     /// <summary>Nobody surely does and somebody may, or one side does and of the other it cannot be told.</summary>
     CannotTell,
 
-    /// <summary>One person does; of which side is not said.</summary>
-    Once,
+    /// <summary>One person does, or one of each side: whose side is not said, because it would say that it is one person.</summary>
+    Few,
     OnlyBusiness,
     OnlyIt,
     Both,
@@ -82,7 +82,7 @@ public sealed record RoomAim(
 /// <param name="Leaders">The people of each side who answered.</param>
 public sealed record RoomStrategy(ImmutableArray<RoomAim> Aims, RoomCounts Named, SideCounts Leaders)
 {
-    /// <summary>The room has something to talk about: an aim that nobody speaks of, one person, or one side.</summary>
+    /// <summary>The room has something to talk about: an aim that nobody speaks of, hardly anybody, or one side.</summary>
     public bool SaysSomething => Aims.Any(aim => aim.State is not (AimState.Both or AimState.CannotTell));
 }
 

@@ -65,8 +65,10 @@ internal sealed partial class RoomView
     private static AimState StateOf(ThemeTrace theme) => (theme.Leaders, theme.MayMention) switch
     {
         ({ Total: 0 }, { Total: 0 }) => AimState.Nobody,
+        // One of each side is told like one alone: "both", without a number, could be nothing else.
+        ({ Business: 1, It: 1 }, _) => AimState.Few,
         ({ Business: > 0, It: > 0 }, _) => AimState.Both,
-        ({ Total: 1 }, { Total: 0 }) => AimState.Once,
+        ({ Total: 1 }, { Total: 0 }) => AimState.Few,
         ({ Business: > 1 }, { It: 0 }) => AimState.OnlyBusiness,
         ({ It: > 1 }, { Business: 0 }) => AimState.OnlyIt,
         _ => AimState.CannotTell,

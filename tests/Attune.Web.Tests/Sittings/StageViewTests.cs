@@ -112,17 +112,20 @@ public sealed class StageViewTests(SeatHost host) : IClassFixture<SeatHost>
         shown.Strategy.Aims.Single(aim => aim.Aim.StartsWith("Halve", StringComparison.Ordinal)).State.ShouldBe(AimState.Nobody);
     }
 
-    [Fact]
-    public async Task Of_an_aim_that_one_person_speaks_of_neither_the_side_nor_a_number_is_said()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(1, 5)]
+    public async Task Of_an_aim_that_one_person_speaks_of_or_one_of_each_side_neither_the_side_nor_a_number_is_said(params int[] speakers)
     {
-        var shown = await ShowAsync(await RevealedAsync(Contract.Confidential, aimOf: 5));
+        var shown = await ShowAsync(await RevealedAsync(Contract.Confidential, speakers: speakers));
         var once = shown.Strategy!.Aims.Single(aim => aim.Aim.StartsWith("Close the books", StringComparison.Ordinal));
-        (once.State, once.Leaders, once.All).ShouldBe((AimState.Once, null, null));
+        (once.State, once.Leaders, once.All).ShouldBe((AimState.Few, null, null));
         once.Business.Concat(once.It).ShouldBeEmpty();
     }
 
-    /// <param name="aimOf">The place of the one leader who speaks of closing the books; null if nobody does.</param>
-    private async Task<OpenRound> RevealedAsync(Contract contract, int perSide = 4, int? aimOf = null)
+    /// <param name="speakers">The places of the leaders who speak of closing the books.</param>
+    private async Task<OpenRound> RevealedAsync(Contract contract, int perSide = 4, int[]? speakers = null)
     {
         var round = await host.StartRoundAsync(contract, perSide);
         await using (var db = host.Open())
@@ -135,7 +138,7 @@ public sealed class StageViewTests(SeatHost host) : IClassFixture<SeatHost>
         for (var place = 0; place < 2 * perSide; place++)
         {
             var business = place < perSide;
-            await round.WriteAsync(place, "purpose", new() { Text = place == aimOf ? "We close the books in five working days." : "Plants share the same routing of trucks." });
+            await round.WriteAsync(place, "purpose", new() { Text = speakers?.Contains(place) == true ? "We close the books in five working days." : "Plants share the same routing of trucks." });
             await round.WriteAsync(place, "success", new()
             {
                 Text = "People use it.",
