@@ -2,7 +2,6 @@ using Attune.Analysis.Fits;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Judging;
-using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
 using Attune.Statistics.Sides;
 
@@ -72,6 +71,20 @@ internal sealed partial class RoomView
         ({ Business: > 1 }, { It: 0 }) => AimState.OnlyBusiness,
         ({ It: > 1 }, { Business: 0 }) => AimState.OnlyIt,
         _ => AimState.CannotTell,
+    };
+
+    // A report says no more of a small side than the Screen, and calls the parts as the pack does.
+    private Reading ClosedForReport(Reading reading) => reading with
+    {
+        Questions = [.. reading.Questions.Select(question => question.Horizon is { } horizon && !RoomCounts.Protect(horizon.Counts.Select(count => count.Leaders)).ShowsSides
+            ? question with { Horizon = horizon with { LeavesOut = [] } } : question)],
+        Roles = [.. InOrder(reading.Roles, role => (role.Question, role.Item)).Select(role => role with
+        {
+            Item = TextOf(role.Question, role.Item),
+            Counts = RoomCounts.Protect(role.Counts.Select(count => count.Leaders)).ShowsSides ? role.Counts : [],
+        })],
+        Fit = [.. InOrder(reading.Fit, area => (area.Question, area.Area)).Select(area => RoomCounts.Protect(area.Counts).ShowsSides ? area : area with { State = FitState.CannotTell, Counts = [] })],
+        AimsNamed = RoomCounts.Protect(reading.AimsNamed).ShowsSides ? reading.AimsNamed : [],
     };
 
     // Leaders answer in any order, and may leave parts out; the room reads them as they were asked.

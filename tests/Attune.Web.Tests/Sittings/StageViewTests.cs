@@ -94,13 +94,19 @@ public sealed class StageViewTests(SeatHost host) : IClassFixture<SeatHost>
     [Fact]
     public async Task A_side_of_two_is_counted_with_the_other_and_its_names_are_not_said()
     {
-        var shown = await ShowAsync(await RevealedAsync(Contract.Confidential, perSide: 2));
+        var round = await RevealedAsync(Contract.Confidential, perSide: 2);
+        var shown = await ShowAsync(round);
         shown.Success.Single().Horizons.ShowsSides.ShouldBeFalse();
         shown.Success.Single().Horizons.Together.Sum().ShouldBe(4);
         shown.Success.Single().LeavesOut.ShouldBeEmpty();
         shown.Roles.ShouldAllBe(role => !role.Owners.ShowsSides && role.OnlyBusiness.IsEmpty && role.OnlyIt.IsEmpty);
         shown.Fit.ShouldAllBe(area => !area.Places.ShowsSides && area.State == FitState.CannotTell);
         shown.Strategy!.Named.ShowsSides.ShouldBeFalse();
+        var report = await ReportAsync(round);
+        report.Roles.ShouldAllBe(role => role.Counts.IsEmpty);
+        report.Fit.ShouldAllBe(area => area.Counts.IsEmpty && area.State == FitState.CannotTell);
+        report.AimsNamed.ShouldBeEmpty();
+        report.Questions.ShouldAllBe(question => question.Horizon == null || question.Horizon.LeavesOut.IsEmpty);
     }
 
     [Fact]
