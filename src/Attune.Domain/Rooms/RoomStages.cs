@@ -53,8 +53,8 @@ public enum AimState
     /// <summary>Nobody surely does and somebody may, or one side does and of the other it cannot be told.</summary>
     CannotTell,
 
-    /// <summary>One person does; of which side is not said.</summary>
-    Once,
+    /// <summary>One person does, or one of each side: whose side is not said, because it would say that it is one person.</summary>
+    Few,
     OnlyBusiness,
     OnlyIt,
     Both,
@@ -82,7 +82,7 @@ public sealed record RoomAim(
 /// <param name="Leaders">The people of each side who answered.</param>
 public sealed record RoomStrategy(ImmutableArray<RoomAim> Aims, RoomCounts Named, SideCounts Leaders)
 {
-    /// <summary>The room has something to talk about: an aim that nobody speaks of, one person, or one side.</summary>
+    /// <summary>The room has something to talk about: an aim that nobody speaks of, hardly anybody, or one side.</summary>
     public bool SaysSomething => Aims.Any(aim => aim.State is not (AimState.Both or AimState.CannotTell));
 }
 
@@ -90,6 +90,6 @@ public sealed record RoomStrategy(ImmutableArray<RoomAim> Aims, RoomCounts Named
 /// <param name="Question">Id of the question.</param>
 /// <param name="QuestionText">The text of the question.</param>
 /// <param name="Area">The process area; the question itself if it has none.</param>
-/// <param name="State">How the sides stand to each other.</param>
+/// <param name="State">How the sides stand to each other; not told where the sides are not shown.</param>
 /// <param name="Places">How many stand at each of the five places, from the standard to custom.</param>
 public sealed record RoomFit(string Question, string QuestionText, string Area, FitState State, RoomCounts Places);

@@ -1,8 +1,7 @@
-using Attune.Analysis.Ownership;
+using Attune.Analysis.Fits;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Judging;
-using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
 using Attune.Statistics.Sides;
 
@@ -36,9 +35,11 @@ internal sealed partial class RoomView
                    role.Question, TextOf(role.Question, ""), TextOf(role.Question, role.Item), role.State, role.Agreed, owners,
                    owners.ShowsSides ? role.NamedOnlyBy(Side.Business) : [], owners.ShowsSides ? role.NamedOnlyBy(Side.It) : [])];
 
+    // Where people are counted together, a sentence on the sides would say where each of a small side stands.
     private ImmutableArray<RoomFit> Fit()
-        => [.. InOrder(_reading.Fit, area => (area.Question, area.Area))
-            .Select(area => new RoomFit(area.Question, TextOf(area.Question, ""), TextOf(area.Question, area.Area), area.State, RoomCounts.Protect(area.Counts)))];
+        => [.. from area in InOrder(_reading.Fit, area => (area.Question, area.Area))
+               let places = RoomCounts.Protect(area.Counts)
+               select new RoomFit(area.Question, TextOf(area.Question, ""), TextOf(area.Question, area.Area), places.ShowsSides ? area.State : FitState.CannotTell, places)];
 
     private RoomStrategy? Strategy()
         => _reading.Themes.IsEmpty ? null : new([.. _reading.Themes.Select(AimOf)], RoomCounts.Protect(_reading.AimsNamed), _reading.Leaders);
@@ -63,11 +64,27 @@ internal sealed partial class RoomView
     private static AimState StateOf(ThemeTrace theme) => (theme.Leaders, theme.MayMention) switch
     {
         ({ Total: 0 }, { Total: 0 }) => AimState.Nobody,
+        // One of each side is told like one alone: "both", without a number, could be nothing else.
+        ({ Business: 1, It: 1 }, _) => AimState.Few,
         ({ Business: > 0, It: > 0 }, _) => AimState.Both,
-        ({ Total: 1 }, { Total: 0 }) => AimState.Once,
+        ({ Total: 1 }, { Total: 0 }) => AimState.Few,
         ({ Business: > 1 }, { It: 0 }) => AimState.OnlyBusiness,
         ({ It: > 1 }, { Business: 0 }) => AimState.OnlyIt,
         _ => AimState.CannotTell,
+    };
+
+    // A report says no more of a small side than the Screen, and calls the parts as the pack does.
+    private Reading ClosedForReport(Reading reading) => reading with
+    {
+        Questions = [.. reading.Questions.Select(question => question.Horizon is { } horizon && !RoomCounts.Protect(horizon.Counts.Select(count => count.Leaders)).ShowsSides
+            ? question with { Horizon = horizon with { LeavesOut = [] } } : question)],
+        Roles = [.. InOrder(reading.Roles, role => (role.Question, role.Item)).Select(role => role with
+        {
+            Item = TextOf(role.Question, role.Item),
+            Counts = RoomCounts.Protect(role.Counts.Select(count => count.Leaders)).ShowsSides ? role.Counts : [],
+        })],
+        Fit = [.. InOrder(reading.Fit, area => (area.Question, area.Area)).Select(area => RoomCounts.Protect(area.Counts).ShowsSides ? area : area with { State = FitState.CannotTell, Counts = [] })],
+        AimsNamed = RoomCounts.Protect(reading.AimsNamed).ShowsSides ? reading.AimsNamed : [],
     };
 
     // Leaders answer in any order, and may leave parts out; the room reads them as they were asked.

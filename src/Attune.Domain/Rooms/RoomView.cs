@@ -54,11 +54,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
     /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
     public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, string hidden) => ReleasedReading.Release(
-        _reading with
-        {
-            Questions = [.. _reading.Questions.Select(question => Judged(question, judged))],
-            Roles = [.. InOrder(_reading.Roles, role => (role.Question, role.Item)).Select(role => role with { Item = TextOf(role.Question, role.Item) })],
-        },
+        ClosedForReport(_reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] }),
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         (anchor, start) => QuoteOf(anchor, start).Text,

@@ -43,7 +43,7 @@ internal static class FitSection
         var said = shown.Select((count, at) => (Count: count?.On(side), Place: at + 1)).ToList();
         var places = said.Where(one => one.Count > 0).Select(one => Html.Format($"<span class=\"nowrap\">{Sentence.Fill(edition.Words.FitPlace, Html.Format($"{edition.Numbers.Figure(one.Count!.Value)}"), Html.Format($"{edition.Numbers.Figure(one.Place)}"))}</span>")).ToList();
         if (said.Any(one => one.Count is null)) { places.Add(Html.Format($"{edition.Words.FitOthers}")); }
-        return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(places.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), places))}</td>");
+        return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(said.Count == 0 ? Html.Format($"{edition.Words.NotShown}") : places.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), places))}</td>");
     }
 
     private static string Name(ReportTexts words, FitState state) => state switch

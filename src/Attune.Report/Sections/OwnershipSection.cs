@@ -100,12 +100,12 @@ internal static class OwnershipSection
             """);
     }
 
-    /// <summary>The cell of one side: whom it named, with how many did.</summary>
+    /// <summary>The cell of one side: whom it named, with how many did; no counts at all mean that they may not be shown.</summary>
     public static Html Named(Edition edition, ImmutableArray<OwnerCounts> counts, Side side)
     {
         var named = counts.Where(one => one.Leaders.On(side) >= edition.SmallestCell).Select(one => Html.Format(
             $"<span class=\"nowrap\">{edition.Numbers.Figure(one.Leaders.On(side))} {OwnerName(edition, one.Owner)}</span>")).ToList();
-        return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(named.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), named))}</td>");
+        return Html.Format($"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{WrittenText.Plain(edition.Reading.Round.Sides.For(side), edition.Limits.NameLength)}\">{(counts.IsEmpty ? Html.Format($"{edition.Words.NotShown}") : named.Count == 0 ? Html.Format($"{edition.Words.None}") : Html.Join(Html.Format($"{edition.Words.ListComma}"), named))}</td>");
     }
 
     private static Html Owner(Edition edition, Owner owner) => owner switch

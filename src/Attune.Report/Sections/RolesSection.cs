@@ -1,6 +1,5 @@
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Readings;
-using Attune.Analysis.Rounds;
 using Attune.Report.Markup;
 using Attune.Report.Parts;
 using Attune.Statistics.Sides;

@@ -59,7 +59,7 @@ internal static class StageWords
     {
         AimState.Nobody => 0,
         AimState.OnlyBusiness or AimState.OnlyIt => 1,
-        AimState.Once => 2,
+        AimState.Few => 2,
         AimState.CannotTell => 3,
         _ => 4,
     });

@@ -1,3 +1,4 @@
+using Attune.Analysis.Ownership;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Agreements;
 using Attune.Domain.Judging;
@@ -47,11 +48,11 @@ internal sealed class TopicRows(
             Note = view.Sitting.NoteOn(card),
         };
 
-    /// <summary>What the leaders expect of each job, once the sitting is over.</summary>
+    /// <summary>What the leaders expect of each job, once the sitting is over; first the activities with jobs that nobody will do.</summary>
     /// <param name="view">The sitting.</param>
     /// <param name="owners">Who has been named since.</param>
     public static ImmutableArray<RecordedJob> JobsOf(SittingView view, ImmutableArray<RecordedOwner> owners)
-        => view.Sitting.EndedAt is null ? [] : [.. view.Reading.Ownership.Select(cell => new RecordedJob(
+        => view.Sitting.EndedAt is null ? [] : [.. OwnershipRows.NobodysFirst(view.Reading.Ownership).SelectMany(activity => activity).Select(cell => new RecordedJob(
             cell.Activity, cell.Stage, cell.State, cell.Agreed is { } agreed ? OwnerWords.NameOf(agreed, view.Sides) : "",
             owners.FirstOrDefault(owner => owner.Activity == cell.Activity && owner.Stage == cell.Stage) is { HasLeft: false } owner ? owner.Owner : ""))];
 

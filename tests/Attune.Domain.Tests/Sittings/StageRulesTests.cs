@@ -28,7 +28,7 @@ public sealed class StageRulesTests
 
     [Theory]
     [InlineData(AimState.Nobody, true)]
-    [InlineData(AimState.Once, true)]
+    [InlineData(AimState.Few, true)]
     [InlineData(AimState.OnlyBusiness, true)]
     [InlineData(AimState.OnlyIt, true)]
     [InlineData(AimState.Both, false)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Fits;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
@@ -14,6 +15,7 @@ internal sealed class ReadingBuilder
     private readonly List<PerceptionReading> _perception = [];
     private readonly List<OwnershipCell> _ownership = [];
     private readonly List<ThemeTrace> _themes = [];
+    private readonly List<Anchor> _anchors = [];
     private SideNames _sides = SideNames.Default;
 
     public ReadingBuilder Sides(string business, string it)
@@ -57,6 +59,13 @@ internal sealed class ReadingBuilder
         return this;
     }
 
+    /// <summary>Closed answers; of them owners and places between the standard and custom are read.</summary>
+    public ReadingBuilder Closed(params Anchor[] anchors)
+    {
+        _anchors.AddRange(anchors);
+        return this;
+    }
+
     public Reading Build()
     {
         var answers = _questions.SelectMany(question => question.Answers).ToImmutableArray();
@@ -65,12 +74,14 @@ internal sealed class ReadingBuilder
             Version = "0.1.0",
             EncoderId = "ste1-built-in",
             InputsHash = "9f3c41d277ab0f8e5c6b1d2e3f405162738495a6b7c8d9e0f1a2b3c4d5e6f708",
-            Round = new() { Sides = _sides, Questions = [.. _questions.Select(question => question.Question)], Answers = answers },
+            Round = new() { Sides = _sides, Questions = [.. _questions.Select(question => question.Question)], Answers = answers, Anchors = [.. _anchors] },
             Leaders = SideCounts.Count(answers.DistinctBy(answer => answer.Leader).Select(answer => answer.Side)),
             Questions = [.. _questions.Select(question => question.Build())],
             Ownership = [.. _ownership],
             Perception = [.. _perception],
             Themes = [.. _themes],
+            Roles = RoleReading.Read(_anchors),
+            Fit = FitReading.Read(_anchors),
         };
     }
 }

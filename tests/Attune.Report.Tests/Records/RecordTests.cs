@@ -153,6 +153,20 @@ public class RecordTests
     }
 
     [Fact]
+    public void What_the_answers_say_besides_is_in_the_record_and_the_sponsor_reads_what_the_room_looked_at()
+    {
+        var record = Sample with
+        {
+            Findings = [new("The strategy", "Nobody speaks of one of the seven aims", ["Halve the energy"], WasShown: true), new("Standard or custom", "In one of six areas you stand at opposite ends", ["Production"], WasShown: false)],
+        };
+        var page = RecordHtml.Render(record, false, English);
+        page.ShouldContain("<li>Halve the energy</li>");
+        page.ShouldContain("Production");
+        record.ForSponsor().Findings.Select(finding => finding.Name).ShouldBe(["The strategy"]);
+        RecordHtml.Render(Sample, false, English).ShouldNotContain("What the answers say besides");
+    }
+
+    [Fact]
     public void What_was_of_few_in_the_round_before_stays_with_the_room()
     {
         var sponsor = (Sample with { Round = 2, RoundBefore = 1, Topics = [Sample.Topics[0] with { Before = new(TopicReading.FalseAgreement, IsOfFew: true) }] }).ForSponsor();
