@@ -15,6 +15,9 @@ namespace Attune.Domain.Quotes;
 public sealed record OwnQuote(
     string Key, string Question, int Start, string Text, QuoteChoice Choice, string Rewrite, int AnswerRevision, int Revision, bool IsDecided)
 {
+    /// <summary>For a sentence that was added after the lock, the revision of what was added; else 0.</summary>
+    public int AddedRevision { get; init; }
+
     // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => "(a quote)";
 }

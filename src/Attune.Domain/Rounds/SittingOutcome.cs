@@ -12,6 +12,9 @@ public enum SittingOutcome
     /// <summary>Words that both sides used are still being asked about.</summary>
     StillProbing,
     NotApproved,
+
+    /// <summary>Leaders have corrected what was read of their answers, and it was not read yet.</summary>
+    CorrectionsWait,
     AlreadyStarted,
     NotStarted,
     Ended,

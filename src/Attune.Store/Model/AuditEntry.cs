@@ -81,6 +81,9 @@ public enum AuditAct
     DelegateProposed,
     DelegateAgreed,
     DelegateRefused,
+
+    /// <summary>The leaders' corrections of what was read of their answers were read together, and no more are taken.</summary>
+    ReadCorrections,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>
