@@ -31,7 +31,7 @@ public static partial class PlainerWording
     public static string? Propose(string sentence, LeaderEntry? author, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        if (WrittenIn.Detect(sentence) is not ("" or "en")) { return null; }
+        if (WrittenIn.Detect(sentence) is var language && language != "en" && (language.Length > 0 || !English().IsMatch(sentence))) { return null; }
         var common = known.SelectMany(StyleShield.WordsOf).Concat(Common).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var plainer = WithoutRole(sentence, author);
         plainer = Past().Replace(plainer, found => found.Index == 0 ? "In the past" : "in the past");
@@ -87,6 +87,10 @@ public static partial class PlainerWording
 
     // Sentences are short; the time is a guard, and a text that reached it would get no proposal.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // A short sentence does not tell its language by itself; a small word that only English has does.
+    [GeneratedRegex(@"\b(?:the|and|my|we|is|are|was|of|when|who|they|it|by|to|for|as|not|nobody)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
 
     [GeneratedRegex(@"\bwhen I (?:was|had|worked|ran|led)\b[^,.;!?]*", RegexOptions.IgnoreCase)]
     private static partial Regex Past();

@@ -6,6 +6,7 @@ namespace Attune.Web.Tests.Fields;
 /// What is asked is seen. Every field that an answer page shows is filled in with a value of its own, the round is played, and the value is found again where others
 /// than its author look: what was written by its word, what was chosen by what changes there if it had been chosen otherwise.
 /// </summary>
+[Trait("Proof", "Leak")]
 public sealed class EveryFieldIsSeenTests(LeakHost host) : IClassFixture<LeakHost>
 {
     /// <summary>Fields that have no place yet, with who gives them one. One that has found its place has to leave the list.</summary>
