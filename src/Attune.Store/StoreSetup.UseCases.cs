@@ -59,7 +59,7 @@ public static partial class StoreSetup
             .AddScoped<AllowInterview>().AddScoped<AnswerDelegate>()
             .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
             .AddScoped<StartProbing>().AddScoped<AskWords>().AddScoped<EndProbing>()
-            .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<ReadCorrections>().AddScoped<AskAuthors>()
+            .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<ReadCorrections>().AddScoped<AskCorrections>().AddScoped<AskAuthors>()
             .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<RecordStatement>().AddScoped<LeaveStatement>()
             .AddScoped<RecordDecision>().AddScoped<AgreeGlossaryEntry>().AddScoped<AgreePrinciple>().AddScoped<GrantException>().AddScoped<ReviewException>()
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()

@@ -202,6 +202,15 @@ public sealed class Round
     /// <summary>An author may correct what was read of an own answer.</summary>
     public bool TakesCorrections => Acceptances.OfCorrection(Phase, Contract, CorrectionsReadAt is not null) == Acceptance.Accepted;
 
+    /// <summary>Says whether letters may ask to look at what was read. It counts as a change, so that two windows at the same moment send them once.</summary>
+    /// <returns>False unless corrections are taken.</returns>
+    public bool AskToCorrect()
+    {
+        if (!TakesCorrections) { return false; }
+        Revision++;
+        return true;
+    }
+
     /// <summary>
     /// Takes no more corrections, and lets those that came be read. They are read together, so that no difference between two readings is one correction.
     /// </summary>

@@ -15,6 +15,9 @@ public enum SittingOutcome
 
     /// <summary>Leaders have corrected what was read of their answers, and it was not read yet.</summary>
     CorrectionsWait,
+
+    /// <summary>The corrections have been read, and none is taken any more.</summary>
+    CorrectionsAreRead,
     AlreadyStarted,
     NotStarted,
     Ended,

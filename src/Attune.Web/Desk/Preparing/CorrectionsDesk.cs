@@ -17,12 +17,13 @@ namespace Attune.Web.Desk.Preparing;
 /// <param name="Corrected">How many of them have corrected something; null if they are so few that the number could be somebody.</param>
 /// <param name="AreTaken">Leaders can still correct.</param>
 /// <param name="ReadAt">When they were read together; null before.</param>
-public sealed record CorrectionsAt(int Looked, int? Corrected, bool AreTaken, DateTimeOffset? ReadAt);
+/// <param name="AskedAt">When leaders were asked by letter to look; null before.</param>
+public sealed record CorrectionsAt(int Looked, int? Corrected, bool AreTaken, DateTimeOffset? ReadAt, DateTimeOffset? AskedAt);
 
 /// <summary>
 /// How many leaders corrected what was read of their answers, and the one press that reads their corrections together: from then on none is taken (decision 0147).
 /// </summary>
-internal sealed class CorrectionsDesk(AttuneDb db, Gate gate)
+internal sealed class CorrectionsDesk(AttuneDb db, Gate gate, CheckLetter letter)
 {
     private const string Path = "/corrections";
 
@@ -35,7 +36,7 @@ internal sealed class CorrectionsDesk(AttuneDb db, Gate gate)
     {
         if (desk.Round.Contract == Contract.Unattributed) { return null; }
         var (looked, corrected) = await gate.CorrectedAsync(desk.Round, await db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id).ToListAsync(cancel), cancel);
-        return new(looked, SmallCells.ShowsTotal(new(corrected, 0)) ? corrected : null, desk.Round.TakesCorrections, desk.Round.CorrectionsReadAt);
+        return new(looked, SmallCells.ShowsTotal(new(corrected, 0)) ? corrected : null, desk.Round.TakesCorrections, desk.Round.CorrectionsReadAt, await letter.AskedAtAsync(desk, cancel));
     }
 
     private static async Task<Question?> AskAsync(HttpContext context)

@@ -41,6 +41,7 @@ internal static class PrepareEndpoints
         desk.MapPost("/note", NoteAsync).Changes();
         AskingAuthors.Map(desk);
         CorrectionsDesk.Map(desk);
+        CheckLetter.Map(desk);
     }
 
     private static RedirectHttpResult Home(SittingDesk desk)
