@@ -31,5 +31,8 @@ public sealed record ReportOptions
     /// </summary>
     public int SmallestGroup { get; init; } = 1;
 
+    /// <summary>A sentence about how the answers came about, beside what the reading cannot say; empty for none.</summary>
+    public string Note { get; init; } = "";
+
     public ReportLimits Limits { get; init; } = new();
 }

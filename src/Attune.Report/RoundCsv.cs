@@ -16,7 +16,7 @@ public static class RoundCsv
             .. from question in round.Questions
                from answer in round.Answers
                where answer.Question == question.Id
-               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.For(answer.Side), answer.Role, answer.Text }]);
+               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.For(answer.Side), answer.Role, Points.Kept(answer) }]);
     }
 
     public static string Anchors(LockedRound round)

@@ -49,6 +49,10 @@ internal static class MatterNames
                 select ((int, string)?)(point.Item, clause.Text)).FirstOrDefault();
     }
 
+    /// <summary>The clause by which a matter of this one point would be called; null if none can stand alone.</summary>
+    public static string? Alone(string point)
+        => NameClauses.Find(point).OrderByDescending(clause => Worth(clause) + (Unshared * ContentStems.Read(clause.Text).Count)).Select(clause => clause.Text).FirstOrDefault();
+
     private static double Worth(NameClause clause)
         => (clause.Form == ClauseForm.Sentence ? WorthOfAVerb : 0) - (CostOfAWord * clause.Words)
             - (CostOfAPart * (clause.Parts - 1)) - (clause.Begins ? 0 : CostOfALaterPart) - (clause.IsCut ? CostOfACut : 0)

@@ -20,4 +20,16 @@ public sealed record Question(string Id, string Text)
 /// <param name="Question">The id of the question.</param>
 /// <param name="Text">The words as they were written. The offsets of points and terms refer to this text, in UTF-16 units.</param>
 /// <param name="Role">The role of the leader, empty if it was not given.</param>
-public sealed record Answer(string Leader, Side Side, string Question, string Text, string Role = "");
+public sealed record Answer(string Leader, Side Side, string Question, string Text, string Role = "")
+{
+    /// <summary>
+    /// From which character on the text was added after the lock; null if nothing was. The points of what was added do not depend on what stands before it. It is
+    /// not written where it is null, so that a round in which nobody added anything keeps its hash.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? AddedFrom { get; init; }
+
+    /// <summary>The first characters of the points that their author took out of the reading; null if there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? LeftOut { get; init; }
+}

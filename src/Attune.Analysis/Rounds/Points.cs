@@ -34,7 +34,7 @@ public static partial class Points
         for (var place = 0; place < round.Answers.Length; place++)
         {
             var answer = round.Answers[place];
-            foreach (var span in answer.Question == question ? Split(answer.Text) : [])
+            foreach (var span in answer.Question == question ? Split(answer) : [])
             {
                 points.Add(new(points.Count, place, answer.Leader, answer.Side, span, span.Cut(answer.Text)));
             }
@@ -43,7 +43,29 @@ public static partial class Points
         return points.DrainToImmutable();
     }
 
-    /// <summary>Returns the spans of the points of one answer. They are in order, do not overlap, are not empty, and do not cut a grapheme.</summary>
+    /// <summary>
+    /// Returns the spans of the points of an answer that are read: without those that its author left out, and with those that were added after the lock, which are
+    /// split by themselves, so that no other point changes its place.
+    /// </summary>
+    /// <param name="answer">The answer. A place where something is left out at which no point begins changes nothing.</param>
+    public static ImmutableArray<TextSpan> Split(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var from = Math.Clamp(answer.AddedFrom ?? answer.Text.Length, 0, answer.Text.Length);
+        var added = Split(answer.Text[from..]).Select(span => span with { Start = span.Start + from });
+        var left = answer.LeftOut ?? [];
+        return [.. Split(answer.Text[..from]).Concat(added).Where(span => !left.Contains(span.Start))];
+    }
+
+    /// <summary>Returns the text of an answer as it is read: whole, or, if its author left points out, the others, each on a line of its own.</summary>
+    /// <param name="answer">The answer.</param>
+    public static string Kept(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.LeftOut is { Count: > 0 } ? string.Join('\n', Split(answer).Select(span => span.Cut(answer.Text))) : answer.Text;
+    }
+
+    /// <summary>Returns the spans of the points of one text. They are in order, do not overlap, are not empty, and do not cut a grapheme.</summary>
     /// <param name="answer">Any text, even with broken UTF-16. The time grows in proportion to its length.</param>
     public static ImmutableArray<TextSpan> Split(string answer)
     {

@@ -56,13 +56,19 @@ public sealed record AnswerContent
     /// </summary>
     public QuoteRelease? Quote { get; init; }
 
+    /// <summary>What the author chose for all sentences of the answer while writing it; what is decided on a single sentence goes before it. Null if nothing was.</summary>
+    public QuoteChoice? Quoting { get; init; }
+
+    /// <summary>For a correction of what was read: which points were not meant. What the author adds is the text of this content.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>The words as one text, one part per line, which is what the analysis reads.</summary>
     public string WholeText()
         => string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     [JsonIgnore]
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
-        && Confidence is null && Importance is null && UnknownWords.IsEmpty && Quote is null && Forecast is null or { IsEmpty: true };
+        && Confidence is null && Importance is null && UnknownWords.IsEmpty && Quote is null && Correction is null && Forecast is null or { IsEmpty: true };
 
     // Log lines, exceptions and debuggers print records, and the words must never appear there.
     public override string ToString() => "(an answer)";

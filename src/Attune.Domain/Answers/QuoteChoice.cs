@@ -20,4 +20,5 @@ public enum QuoteChoice
 /// <param name="Start">Where the sentence begins in the answer; <see cref="QuoteKeys.ForecastAt"/> for what the author expects of the other side, <see cref="QuoteKeys.AnchorAt"/> for what stands beside the answer.</param>
 /// <param name="Length">The length of the sentence in characters.</param>
 /// <param name="AnswerRevision">The revision of the answer that the author looked at: once the answer is written anew, the choice no longer holds.</param>
-public sealed record QuoteRelease(QuoteChoice Choice, string Question, int Start, int Length, int AnswerRevision);
+/// <param name="AddedRevision">For a sentence that was added after the lock, the revision of what was added; 0 for every other one.</param>
+public sealed record QuoteRelease(QuoteChoice Choice, string Question, int Start, int Length, int AnswerRevision, int AddedRevision = 0);

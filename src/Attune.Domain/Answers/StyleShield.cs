@@ -30,12 +30,16 @@ public static partial class StyleShield
         var titles = author is null ? [] : WordsOf($"{author.Function} {author.Role}").Where(word => word.Length >= ShortestTitle && !common.Contains(word) && !Everyday.Contains(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var text = content.WholeText();
         // In German every noun has a capital, so a capital is no sign of a name.
-        var names = content.Language == "de" ? [] : Name().Matches(text).Where(name => !WordsOf(name.Value).All(common.Contains) && !Calendar().IsMatch(name.Value));
+        var names = content.Language == "de" ? [] : NamesIn(text, common);
         var found = Mine().Matches(text).Concat(names).Concat(Word().Matches(text).Where(word => titles.Contains(word.Value)));
         return [.. found.OrderBy(match => match.Index).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)];
     }
 
-    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(word => word.Value);
+    /// <summary>What looks like a name: a capital inside of a sentence, in no word that everybody writes.</summary>
+    internal static IEnumerable<Match> NamesIn(string text, IReadOnlySet<string> common)
+        => Name().Matches(text).Where(name => !WordsOf(name.Value).All(common.Contains) && !Calendar().IsMatch(name.Value));
+
+    internal static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(word => word.Value);
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

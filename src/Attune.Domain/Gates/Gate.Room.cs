@@ -25,11 +25,16 @@ public sealed partial class Gate
         ArgumentNullException.ThrowIfNull(edits);
         ArgumentNullException.ThrowIfNull(read);
         SealedAnswer[] all = [.. answers];
-        if (await ForReadingAsync(round, pack, program.Sides, all, now, cancel) is not { } opened) { return null; }
+        if (SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
+        var given = await GivenAsync(round, all, _ => true, Viewer.Analysis, now, cancel);
+        var opened = ReadingInput.From(round, pack, program.Sides, given.Select(one => one.Answer));
         var names = NamesOf(round, Together(all, round));
         var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics) };
         var reading = await read(edited, cancel);
-        return new(reading, pack, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, cancel));
+        return new(reading, pack, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, given, cancel))
+        {
+            Corrected = given.Where(one => one.Answer.Corrected is { IsEmpty: false }).DistinctBy(one => one.Sealed.Participant).Count(),
+        };
     }
 
     /// <summary>The room's view of a reading for one reader: the only way from a reading to a Screen, a Seat, a fragment, or a report.</summary>
@@ -54,16 +59,16 @@ public sealed partial class Gate
     /// <param name="read">The whole reading, closed.</param>
     /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
     /// <param name="judged">The cards that the leaders judged, by their keys.</param>
-    /// <param name="hidden">The text that stands in place of a sentence that may not be shown.</param>
+    /// <param name="words">What stands in place of sentences and behind them.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, JudgedCard> judged, string hidden)
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(judged);
         return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(judged, hidden)
+            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(judged, words)
             : null;
     }
 
@@ -90,18 +95,34 @@ public sealed partial class Gate
         if (viewer.Participant is not { } author) { return []; }
         var own = (await OwnAsync(viewer, answers, cancel)).Where(answer => !answer.Withdrawn).ToArray();
         var decided = own.Where(answer => answer.Content.Quote is not null).ToDictionary(answer => answer.Question);
+        var corrections = own.Where(answer => answer.Content.Correction is not null).ToDictionary(answer => answer.Content.Correction!.Question, answer => CorrectedAnswer.From(answer.Content, answer.Revision));
         return [.. from answer in own
-                   where !QuoteKeys.IsRelease(answer.Question) && !answer.IsDraft
-                   from sentence in QuotedSentences.SentencesOf(answer.Content)
+                   where !QuoteKeys.IsRelease(answer.Question) && !CorrectionKeys.IsCorrection(answer.Question) && !answer.IsDraft
+                   from sentence in SentencesOf(answer, corrections.GetValueOrDefault(answer.Question)?.On(answer.Revision))
                    let decision = decided.GetValueOrDefault(QuoteKeys.QuestionOf(answer.Question, sentence.Start))
-                   let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length
+                   let holds = decision?.Content.Quote is { } quote && quote.AnswerRevision == answer.Revision && quote.Length == sentence.Text.Length && quote.AddedRevision == sentence.AddedRevision
+                   let word = holds ? new AuthorsWord(decision!.Content.Quote!.Choice, decision.Content.Text, IsDecided: true)
+                       : sentence is { AddedRevision: 0, Start: not QuoteKeys.ForecastAt } && answer.Content.Quoting is { } quoting ? AuthorsWord.OfAnswer(quoting)
+                       : AuthorsWord.Undecided(round.Contract)
                    let key = QuotedSentences.KeyOf(round.Id, author, answer.Question, sentence.Start)
-                   select new OwnQuote(
-                       key, answer.Question, sentence.Start, sentence.Text, holds ? decision!.Content.Quote!.Choice : DefaultChoice(round.Contract), holds ? decision!.Content.Text : "",
-                       answer.Revision, decision?.Revision ?? 0, holds)
+                   select new OwnQuote(key, answer.Question, sentence.Start, sentence.Text, word.Choice, word.Rewrite, answer.Revision, decision?.Revision ?? 0, word.IsDecided)
                    {
                        Beside = QuoteKeys.PlaceOfAnchor(sentence.Start) is { } place ? answer.Content.Anchors[place].Kind : null,
+                       AddedRevision = sentence.AddedRevision,
                    }];
+    }
+
+    // What was not meant is not shown to anybody, so there is nothing to decide on it.
+    private static IEnumerable<(int Start, string Text, int AddedRevision)> SentencesOf(OwnAnswer answer, CorrectedAnswer? corrected)
+    {
+        foreach (var (start, text) in QuotedSentences.SentencesOf(answer.Content))
+        {
+            if (corrected?.NotMeant.Contains(start) != true) { yield return (start, text, 0); }
+        }
+
+        if (corrected is not { Added.Length: > 0 }) { yield break; }
+        var from = CorrectedAnswer.TextOf(answer.Content, corrected).Length - corrected.Added.Length;
+        foreach (var span in Points.Split(corrected.Added)) { yield return (from + span.Start, span.Cut(corrected.Added), corrected.Revision); }
     }
 
     /// <summary>
@@ -145,8 +166,6 @@ public sealed partial class Gate
             .ToImmutableDictionary(point => point.Key, point => point.Text, StringComparer.Ordinal);
     }
 
-    private static QuoteChoice DefaultChoice(Contract contract) => contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private;
-
     private static List<TopicEdit> Resolve(Round round, LockedRound opened, Dictionary<ParticipantKey, string> names, ImmutableArray<TopicChange> changes)
     {
         var places = PointsOf(round, opened, names.ToDictionary(pair => pair.Value, pair => pair.Key))
@@ -157,27 +176,37 @@ public sealed partial class Gate
 
     private static IEnumerable<(string Key, PointPlace Place, string Text)> PointsOf(Round round, LockedRound opened, Dictionary<string, ParticipantKey> voices)
         => from answer in opened.Answers
-           from span in Points.Split(answer.Text)
+           from span in Points.Split(answer)
            select (QuotedSentences.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), span.Cut(answer.Text));
 
     /// <summary>
     /// What authors let be shown, each release under the promise of its time: one made under a stricter promise than the round's stays private.
     /// </summary>
-    private async ValueTask<Dictionary<string, AuthorsWord>> ReleasesAsync(Round round, SealedAnswer[] all, CancellationToken cancel)
+    private async ValueTask<Dictionary<string, AuthorsWord>> ReleasesAsync(Round round, SealedAnswer[] all, ImmutableArray<(SealedAnswer Sealed, GivenAnswer Answer)> read, CancellationToken cancel)
     {
-        var revisions = all.Where(answer => IsCountedIn(answer, round)).ToDictionary(answer => (answer.Participant, answer.Question), answer => answer.Revision);
-        var given = all.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && QuoteKeys.IsRelease(answer.Question)
-            && Contracts.Stricter(round.Contract, answer.Contract) > Contract.Unattributed).ToArray();
+        var revisions = RevisionsOf(round, all);
+        var given = all.Where(answer => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && QuoteKeys.IsRelease(answer.Question) && MayShow(answer)).ToArray();
         var contents = await vault.OpenAsync([.. given.Select(answer => new SealedText(answer.Place, answer.Given!))], null, new GatePermit(), cancel);
-        var releases = new Dictionary<string, AuthorsWord>(StringComparer.Ordinal);
+        // What was chosen for an answer as a whole holds for its sentences until something is decided on one of them.
+        var releases = (from one in read
+                        where one.Answer.Content.Quoting is not null && MayShow(one.Sealed)
+                        from sentence in QuotedSentences.SentencesOf(one.Answer.Content)
+                        where sentence.Start != QuoteKeys.ForecastAt
+                        select (Key: QuotedSentences.KeyOf(round.Id, one.Sealed.Participant, one.Sealed.Question, sentence.Start), Word: AuthorsWord.OfAnswer(one.Answer.Content.Quoting!.Value)))
+            .ToDictionary(one => one.Key, one => one.Word, StringComparer.Ordinal);
         foreach (var (answer, content) in given.Zip(contents))
         {
             if (content.Quote is not { } quote) { continue; }
-            // An answer that was written anew since the release: nobody has released what stands there now.
-            var holds = revisions.GetValueOrDefault((answer.Participant, quote.Question)) == quote.AnswerRevision;
-            releases[QuotedSentences.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start)] = holds ? new(quote.Choice, content.Text, IsDecided: true) : new(QuoteChoice.Private, "", IsDecided: false);
+            var key = QuotedSentences.KeyOf(round.Id, answer.Participant, quote.Question, quote.Start);
+            var holds = revisions.GetValueOrDefault((answer.Participant, quote.Question)) == quote.AnswerRevision
+                && (quote.AddedRevision == 0 || revisions.GetValueOrDefault((answer.Participant, CorrectionKeys.QuestionOf(quote.Question))) == quote.AddedRevision);
+            // An answer that was written anew since the release: nobody has released what stands there now, unless it says so itself.
+            if (holds) { releases[key] = new(quote.Choice, content.Text, IsDecided: true); }
+            else { releases.TryAdd(key, new(QuoteChoice.Private, "", IsDecided: false)); }
         }
 
         return releases;
+
+        bool MayShow(SealedAnswer answer) => Contracts.Stricter(round.Contract, answer.Contract) > Contract.Unattributed;
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class Gate(IAnswerVault vault)
         ArgumentNullException.ThrowIfNull(pack);
         return SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide
             ? null
-            : await OpenAsync(round, pack, sides, Together(answers, round), Viewer.Analysis, now, cancel);
+            : await OpenAsync(round, pack, sides, [.. answers], _ => true, Viewer.Analysis, now, cancel);
     }
 
     /// <summary>The same as <see cref="ForReadingAsync"/>, but for a person, who then has the words: null unless this viewer may read them by side.</summary>
@@ -145,7 +145,7 @@ public sealed partial class Gate(IAnswerVault vault)
         ArgumentNullException.ThrowIfNull(viewer);
         return SightOf(viewer.Role, round.Phase, round.Contract) < Sight.TextBySide
             ? null
-            : await OpenAsync(round, pack, sides, Together(answers, round).Where(MayRead), viewer, now, cancel);
+            : await OpenAsync(round, pack, sides, [.. answers], MayRead, viewer, now, cancel);
 
         bool MayRead(SealedAnswer answer) => SightOf(viewer.Role, round.Phase, Contracts.Stricter(round.Contract, answer.Contract)) >= Sight.TextBySide;
     }
@@ -163,18 +163,26 @@ public sealed partial class Gate(IAnswerVault vault)
     }
 
     private static bool IsCountedIn(SealedAnswer answer, Round round)
-        => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && !QuoteKeys.IsRelease(answer.Question);
+        => answer.Round == round.Id && answer.Kind == round.Kind && answer.Counts && !QuoteKeys.IsRelease(answer.Question) && !CorrectionKeys.IsCorrection(answer.Question);
 
     private async ValueTask<LockedRound> OpenAsync(
-        Round round, QuestionPack pack, SideNames sides, IEnumerable<SealedAnswer> answers, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
+        Round round, QuestionPack pack, SideNames sides, SealedAnswer[] all, Func<SealedAnswer, bool> isRead, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
+        => ReadingInput.From(round, pack, sides, (await GivenAsync(round, all, isRead, viewer, now, cancel)).Select(given => given.Answer));
+
+    /// <summary>The answers that are read, opened under the names of the reading, with what their authors corrected.</summary>
+    private async ValueTask<ImmutableArray<(SealedAnswer Sealed, GivenAnswer Answer)>> GivenAsync(
+        Round round, SealedAnswer[] all, Func<SealedAnswer, bool> isRead, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
     {
-        SealedAnswer[] counted = [.. answers];
+        SealedAnswer[] counted = [.. Together(all, round).Where(isRead)];
         var names = NamesOf(round, counted);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
         TextAccess look = new TextAccess(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
         var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GatePermit(), cancel);
-        return ReadingInput.From(round, pack, sides, ordered.Zip(contents, (answer, content)
-            => new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)));
+        var corrections = round.CorrectionsReadAt is null ? [] : await CorrectionsAsync(round, all, cancel);
+        return [.. ordered.Zip(contents, (answer, content) => (answer, new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)
+        {
+            Corrected = corrections.GetValueOrDefault((answer.Participant, answer.Question))?.On(answer.Revision),
+        }))];
     }
 
     private static Dictionary<ParticipantKey, string> NamesOf(Round round, IEnumerable<SealedAnswer> counted)

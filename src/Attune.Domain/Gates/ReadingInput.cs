@@ -7,7 +7,11 @@ using Attune.Statistics.Sides;
 namespace Attune.Domain.Gates;
 
 /// <summary>An opened answer under a name that means nothing outside its reading.</summary>
-internal sealed record GivenAnswer(string Leader, Side Side, string Question, AnswerContent Content);
+internal sealed record GivenAnswer(string Leader, Side Side, string Question, AnswerContent Content)
+{
+    /// <summary>What the author corrected, as far as it holds for the answer as it stands; null if nothing was.</summary>
+    public CorrectedAnswer? Corrected { get; init; }
+}
 
 /// <summary>Turns opened answers into the input of the analysis.</summary>
 internal static class ReadingInput
@@ -25,9 +29,9 @@ internal static class ReadingInput
             Answers = [.. from question in questions
                           from answer in answers
                           where answer.Question == question.Id
-                          let text = answer.Content.WholeText()
+                          let text = CorrectedAnswer.TextOf(answer.Content, answer.Corrected)
                           where text.Length > 0
-                          select new Answer(answer.Leader, answer.Side, answer.Question, text)],
+                          select CorrectedAnswer.Correct(new(answer.Leader, answer.Side, answer.Question, text), answer.Corrected)],
             Anchors = [.. from answer in answers
                           from anchor in answer.Content.Anchors
                           select new Anchor(answer.Leader, answer.Side, answer.Question, anchor.Kind, anchor.Value, anchor.Item)],

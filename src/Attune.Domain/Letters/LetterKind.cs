@@ -20,4 +20,7 @@ public enum LetterKind
 
     /// <summary>After the lock, when words that both sides used are asked about.</summary>
     Words,
+
+    /// <summary>After the lock, when leaders can look at what was read of their own answers.</summary>
+    Check,
 }

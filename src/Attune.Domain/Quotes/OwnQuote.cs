@@ -19,6 +19,9 @@ public sealed record OwnQuote(
     /// <summary>What is quoted stands beside the answer, to a question of this kind; null for a sentence of the answer and for the forecast.</summary>
     public AnchorKind? Beside { get; init; }
 
+    /// <summary>For a sentence that was added after the lock, the revision of what was added; else 0.</summary>
+    public int AddedRevision { get; init; }
+
     // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => "(a quote)";
 }

@@ -2,6 +2,7 @@ using Attune.Analysis.Readings;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Rooms;
 
@@ -21,6 +22,9 @@ public sealed class ClosedReading
 
     public string InputsHash => Reading.InputsHash;
 
+    /// <summary>How many leaders corrected what was read of their answers, as far as it is in the reading.</summary>
+    internal int Corrected { get; init; }
+
     internal Reading Reading { get; }
 
     internal QuestionPack Pack { get; }
@@ -38,4 +42,14 @@ public sealed class ClosedReading
 /// <param name="Choice">The choice that holds.</param>
 /// <param name="Rewrite">The author's own replacement for the sentence.</param>
 /// <param name="IsDecided">False if the answer was written anew since, because nothing was decided on the words that stand there now.</param>
-internal sealed record AuthorsWord(QuoteChoice Choice, string Rewrite, bool IsDecided);
+internal sealed record AuthorsWord(QuoteChoice Choice, string Rewrite, bool IsDecided)
+{
+    /// <summary>What the choice for a whole answer says of one of its sentences: other words are still to be found, and nothing is shown before.</summary>
+    public static AuthorsWord OfAnswer(QuoteChoice choice) => new(choice == QuoteChoice.Verbatim ? QuoteChoice.Verbatim : QuoteChoice.Private, "", IsDecided: choice != QuoteChoice.Rewrite);
+
+    /// <summary>
+    /// What holds until an author decides: under an attributed promise sentences are shown unless their author says no; under a confidential one only if the
+    /// author says yes.
+    /// </summary>
+    public static AuthorsWord Undecided(Contract contract) => new(contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private, "", IsDecided: false);
+}

@@ -12,10 +12,10 @@ internal static class ReleasedReading
     /// <param name="released">The text that may stand in place of a sentence, with its state; without a text if nothing may be shown.</param>
     /// <param name="expected">The words that may stand in place of a forecast; null if none may be shown.</param>
     /// <param name="beside">The words that may stand in place of what somebody wrote beside an answer, by its place (<see cref="QuotedSentences.Placed"/>); null if none may be shown.</param>
-    /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
-    public static Reading Release(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, Func<Anchor, int, string?> beside, string hidden) => reading with
+    /// <param name="words">What stands in place of sentences and behind them.</param>
+    public static Reading Release(Reading reading, Func<QuestionReading, Point, RoomQuote> released, Func<Forecast, string?> expected, Func<Anchor, int, string?> beside, ReleasedWords words) => reading with
     {
-        Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, hidden))],
+        Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, words))],
         Round = reading.Round with
         {
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
@@ -24,12 +24,12 @@ internal static class ReleasedReading
         },
     };
 
-    private static QuestionReading Release(QuestionReading question, IEnumerable<TopicEdit>? edits, Func<QuestionReading, Point, RoomQuote> released, string hidden)
+    private static QuestionReading Release(QuestionReading question, IEnumerable<TopicEdit>? edits, Func<QuestionReading, Point, RoomQuote> released, ReleasedWords words)
     {
         var quotes = question.Points.Select(point => released(question, point)).ToArray();
         return question with
         {
-            Points = [.. question.Points.Select(point => point with { Text = quotes[point.Index].Text ?? hidden })],
+            Points = [.. question.Points.Select(point => point with { Text = quotes[point.Index] is { Text: { } text } quote ? quote.IsAdded ? text + words.Added : text : words.Hidden })],
             Topics = [.. question.Topics.Select(topic => topic with
             {
                 Label = question.ShownLabel(topic, edits),
@@ -53,3 +53,8 @@ internal static class ReleasedReading
         bool IsVerbatim(int point) => quotes[point] is { State: QuoteState.Verbatim, Text: not null };
     }
 }
+
+/// <summary>What a report says about sentences.</summary>
+/// <param name="Hidden">It stands where a sentence may not be shown.</param>
+/// <param name="Added">It stands behind a sentence that was added after the lock.</param>
+public sealed record ReleasedWords(string Hidden, string Added);

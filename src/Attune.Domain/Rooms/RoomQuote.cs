@@ -34,6 +34,9 @@ public sealed record RoomQuote(string Key, Side Side, QuoteState State, string? 
     /// </summary>
     public bool IsDecided { get; init; } = true;
 
+    /// <summary>Its author added it after the lock.</summary>
+    public bool IsAdded { get; init; }
+
     // Log lines and debuggers print records, and the words must never appear there.
     public override string ToString() => $"({State} quote)";
 }

@@ -2,6 +2,7 @@ using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Answers;
+using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
@@ -27,6 +28,8 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         {
             Sides = _reading.Round.Sides,
             Leaders = _reading.Leaders,
+            Corrected = SmallCells.ShowsTotal(new(read.Corrected, 0)) ? read.Corrected : null,
+            WereCorrected = read.Corrected > 0,
             InputsHash = _reading.InputsHash,
             Numbers = questions.Where(candidate => candidate.Number is not null).ToImmutableDictionary(candidate => candidate.Question.Question.Id, candidate => candidate.Number!.Value, StringComparer.Ordinal),
             ShowsSentences = sight >= Sight.ReleasedQuotes,
@@ -52,13 +55,13 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     }
 
     /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
-    /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
-    public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, string hidden) => ReleasedReading.Release(
+    /// <param name="words">What stands in place of sentences and behind them.</param>
+    public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words) => ReleasedReading.Release(
         ClosedForReport(_reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] }),
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         (anchor, start) => QuoteOf(anchor, start).Text,
-        hidden);
+        words);
 
     // A card that the leaders read in another way is theirs, and one on which they are of two minds is none.
     private QuestionReading Judged(QuestionReading question, IReadOnlyDictionary<string, JudgedCard> judged)
@@ -203,7 +206,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
 
     private string KeyOf(Point point) => QuotedSentences.KeyOf(round.Id, read.Voices[point.Leader], _reading.Round.Answers[point.Answer].Question, point.Span.Start);
 
-    private RoomQuote QuoteOf(Point point) => QuoteOf(KeyOf(point), read.Voices[point.Leader], point.Side, point.Text);
+    private RoomQuote QuoteOf(Point point) => QuoteOf(KeyOf(point), read.Voices[point.Leader], point.Side, point.Text, point.Span.Start >= _reading.Round.Answers[point.Answer].AddedFrom);
 
     private RoomQuote QuoteOf(Forecast forecast)
         => QuoteOf(QuotedSentences.KeyOf(round.Id, read.Voices[forecast.Leader], forecast.Question, QuoteKeys.ForecastAt), read.Voices[forecast.Leader], forecast.Side!.Value, forecast.OtherSide);
@@ -211,10 +214,10 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     private RoomQuote QuoteOf(Anchor anchor, int start)
         => QuoteOf(QuotedSentences.KeyOf(round.Id, read.Voices[anchor.Leader], anchor.Question, start), read.Voices[anchor.Leader], anchor.Side, anchor.Value);
 
-    private RoomQuote QuoteOf(string key, ParticipantKey author, Side side, string text)
+    private RoomQuote QuoteOf(string key, ParticipantKey author, Side side, string text, bool isAdded = false)
     {
         if (_quotes.TryGetValue(key, out var known)) { return known; }
-        var word = read.Releases.GetValueOrDefault(key) ?? Default;
+        var word = read.Releases.GetValueOrDefault(key) ?? AuthorsWord.Undecided(round.Contract);
         var state = word.Choice switch
         {
             QuoteChoice.Private => QuoteState.Private,
@@ -228,12 +231,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
         {
             Author = shown is not null && round.Contract == Contract.Attributed ? author : null,
             IsDecided = word.IsDecided,
+            IsAdded = isAdded,
         };
     }
-
-    /// <summary>
-    /// What holds until an author decides: under an attributed promise sentences are shown unless their author says no; under a confidential one only if the
-    /// author says yes.
-    /// </summary>
-    private AuthorsWord Default => new(round.Contract == Contract.Attributed ? QuoteChoice.Verbatim : QuoteChoice.Private, "", IsDecided: false);
 }

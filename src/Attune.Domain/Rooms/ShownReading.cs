@@ -18,6 +18,12 @@ public sealed record ShownReading
 
     public required SideCounts Leaders { get; init; }
 
+    /// <summary>Leaders corrected what was read of their answers before the sitting.</summary>
+    public bool WereCorrected { get; init; }
+
+    /// <summary>How many of them; null if they are fewer than may be told.</summary>
+    public int? Corrected { get; init; }
+
     /// <summary>The hash of answers, edits and options: two readings with the same hash are the same.</summary>
     public required string InputsHash { get; init; }
 

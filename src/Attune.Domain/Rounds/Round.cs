@@ -54,6 +54,9 @@ public sealed class Round
 
     public DateTimeOffset? LockedAt { get; private set; }
 
+    /// <summary>When the authors' corrections were read together, after which none is taken; null before.</summary>
+    public DateTimeOffset? CorrectionsReadAt { get; private set; }
+
     /// <summary>The facilitator's own forecasts, made before the lock like those of the leaders.</summary>
     public ImmutableArray<FacilitatorForecast> Forecasts { get; private set; } = [];
 
@@ -156,7 +159,7 @@ public sealed class Round
     public bool UndoLock(int looks, DateTimeOffset now)
     {
         if (!MayUndoLock(looks)) { return false; }
-        (Phase, LockedAt, LocksAt, Revision) = (RoundPhase.Collecting, null, IsPastLockTime(now) ? null : LocksAt, Revision + 1);
+        (Phase, LockedAt, CorrectionsReadAt, LocksAt, Revision) = (RoundPhase.Collecting, null, null, IsPastLockTime(now) ? null : LocksAt, Revision + 1);
         return true;
     }
 
@@ -200,6 +203,29 @@ public sealed class Round
         return ProbingOutcome.Changed;
     }
 
+    /// <summary>An author may correct what was read of an own answer.</summary>
+    public bool TakesCorrections => Acceptances.OfCorrection(Phase, Contract, CorrectionsReadAt is not null) == Acceptance.Accepted;
+
+    /// <summary>Says whether letters may ask to look at what was read. It counts as a change, so that two windows at the same moment send them once.</summary>
+    /// <returns>False unless corrections are taken.</returns>
+    public bool AskToCorrect()
+    {
+        if (!TakesCorrections) { return false; }
+        Revision++;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes no more corrections, and lets those that came be read. They are read together, so that no difference between two readings is one correction.
+    /// </summary>
+    /// <returns>False if none are taken.</returns>
+    public bool ReadCorrections(DateTimeOffset now)
+    {
+        if (!TakesCorrections) { return false; }
+        (CorrectionsReadAt, Revision) = (now, Revision + 1);
+        return true;
+    }
+
     /// <summary>Starts the sitting: from here on the room sees what was written, as far as the promise allows.</summary>
     public SittingOutcome StartReveal()
     {
@@ -228,7 +254,8 @@ public sealed class Round
     /// <param name="now">The time.</param>
     /// <param name="isRead">The answers have been opened since the lock.</param>
     public Acceptance Accepts(string question, DateTimeOffset now, bool isRead)
-        => Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now), isRead && Contracts.HidesAuthors(Contract));
+        => CorrectionKeys.IsCorrection(question) ? Acceptances.OfCorrection(Phase, Contract, CorrectionsReadAt is not null)
+            : Acceptances.Decide(Phase, Rules.Late, question, IsPastLockTime(now), isRead && Contracts.HidesAuthors(Contract));
 
     /// <summary>The announced time of the lock has come, whether or not the round could be locked.</summary>
     public bool IsPastLockTime(DateTimeOffset now) => LocksAt <= now;

@@ -54,6 +54,8 @@ public static class Acceptances
     /// </param>
     public static Acceptance Decide(RoundPhase phase, LatePolicy late, string question, bool isPastLockTime, bool isRead) => (phase, Probe.IsProbe(question)) switch
     {
+        // A correction has a rule of its own.
+        _ when CorrectionKeys.IsCorrection(question) => Acceptance.Refused,
         // Authors decide on their sentences as soon as there are any, and may change their minds at any later time.
         ( >= RoundPhase.Collecting, _) when QuoteKeys.IsRelease(question) => Acceptance.Accepted,
         (RoundPhase.Collecting, false) => isPastLockTime ? Acceptance.AcceptedLate : Acceptance.Accepted,
@@ -62,4 +64,14 @@ public static class Acceptances
         ( >= RoundPhase.Locked and < RoundPhase.Revealing, false) when late == LatePolicy.TakeAndMark && !isRead => Acceptance.AcceptedLate,
         _ => Acceptance.Refused,
     };
+
+    /// <summary>
+    /// The rule about corrections of what was read: from the lock on until they are read together, and never once others are seen. Under an unattributed promise
+    /// nobody knows any more whose answer it is, so nobody can be asked.
+    /// </summary>
+    /// <param name="phase">The phase of the round.</param>
+    /// <param name="contract">The promise of the round.</param>
+    /// <param name="areRead">The corrections have been read: another one would be the difference between two readings.</param>
+    public static Acceptance OfCorrection(RoundPhase phase, Contract contract, bool areRead)
+        => phase is >= RoundPhase.Locked and < RoundPhase.Revealing && contract != Contract.Unattributed && !areRead ? Acceptance.Accepted : Acceptance.Refused;
 }

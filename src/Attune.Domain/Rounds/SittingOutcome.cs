@@ -12,6 +12,12 @@ public enum SittingOutcome
     /// <summary>Words that both sides used are still being asked about.</summary>
     StillProbing,
     NotApproved,
+
+    /// <summary>Leaders have corrected what was read of their answers, and it was not read yet.</summary>
+    CorrectionsWait,
+
+    /// <summary>The corrections have been read, and none is taken any more.</summary>
+    CorrectionsAreRead,
     AlreadyStarted,
     NotStarted,
     Ended,

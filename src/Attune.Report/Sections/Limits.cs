@@ -16,6 +16,7 @@ internal static class Limits
 
         var left = edition.Questions.Sum(question => question.TooFew.Length);
         if (left > 0) { sentences.Add(edition.StartCount(left, words.LeftOutOne, words.LeftOutMany, Word(edition, edition.SmallestCell))); }
+        if (edition.Options.Note.Length > 0) { sentences.Add(Html.Format($"{edition.Options.Note}")); }
         sentences.Add(Html.Format($"{words.NobodyRanked}"));
         return Html.Format($"<div class=\"limits\"><p>{Html.Join(Html.Format($" "), sentences)} {Provenance(edition)}</p></div>");
     }

@@ -84,6 +84,12 @@ public enum AuditAct
 
     /// <summary>Questions were put into other words after they had been answered; the answers whose authors are told stand in place of those that were read.</summary>
     Reworded,
+
+    /// <summary>The leaders' corrections of what was read of their answers were read together, and no more are taken.</summary>
+    ReadCorrections,
+
+    /// <summary>Leaders were asked by letter to look at what was read of their answers; the number of letters stands in place of the number of answers.</summary>
+    AskedCorrections,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

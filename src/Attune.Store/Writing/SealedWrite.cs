@@ -1,5 +1,6 @@
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 
 namespace Attune.Store.Writing;
@@ -11,14 +12,16 @@ internal sealed record SealedWrite(
     /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
 
-    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks, round.IsRead && Contracts.HidesAuthors(round.Contract));
+    public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused
+        : CorrectionKeys.IsCorrection(Place.Question) ? Acceptances.OfCorrection(round.Phase, round.Contract, round.CorrectionsAreRead)
+        : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks, round.IsRead && Contracts.HidesAuthors(round.Contract));
 }
 
 /// <summary>
 /// What the writer reads about a round, once for a batch, in the transaction that writes; the time of the lock in ticks, as it is stored, and whether the answers
-/// have been opened since the lock.
+/// have been opened since the lock; and whether the corrections of its authors have been read.
 /// </summary>
-internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt, bool IsRead)
+internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt, bool IsRead, bool CorrectionsAreRead)
 {
     /// <summary>No answer of a rehearsal can land in a real round, and none of one program in the round of another.</summary>
     public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;
@@ -36,6 +39,9 @@ internal static class AnswerSql
 {
     /// <summary>Whether the answers of a round have been opened since its lock, as the audit trail says; 2 is the phase of the lock, and 0 the act of a look.</summary>
     public const string IsRead = "phase >= 2 AND EXISTS (SELECT 1 FROM audit WHERE audit.program = rounds.program AND audit.round = rounds.id AND audit.act = 0)";
+
+    /// <summary>Whether no correction is taken any more. It stands in the row of the round, so that a batch that waited for that row sees it.</summary>
+    public const string CorrectionsAreRead = "corrections_read_at IS NOT NULL";
 
     public const string Columns =
         "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, aside, saved_at";

@@ -34,6 +34,7 @@ public sealed class LetterShape
         },
         new() { Kind = LetterKind.Reminder, Own = [Questions, Minutes, Locks], TellsLock = true, Role = LetterRole.Reminder, Product = (_, _) => (MailTexts.ReminderSubject(In(Program)), MailTexts.ReminderWhy(In(Facilitator), In(Program), In(Minutes))) },
         new() { Kind = LetterKind.Decide, After = () => MailTexts.DecideHow, Product = (_, _) => (MailTexts.DecideSubject(In(Program)), MailTexts.DecideWhy(In(Facilitator), In(Program))) },
+        new() { Kind = LetterKind.Check, After = () => MailTexts.CheckAlone, Product = (_, _) => (MailTexts.CheckSubject(In(Program)), MailTexts.CheckWhy(In(Facilitator), In(Program))) },
         new() { Kind = LetterKind.Words, After = () => MailTexts.WordsAlone, Product = (_, _) => (MailTexts.WordsSubject(In(Program)), MailTexts.WordsWhy(In(Facilitator), In(Program))) },
         new()
         {

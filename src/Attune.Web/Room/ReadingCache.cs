@@ -6,6 +6,7 @@ using Attune.Analysis.Readings;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
@@ -106,11 +107,14 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             .OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
             .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })
             .ToListAsync(cancel);
+        // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
+        if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
         {
             Encoders = $"{encoders.Room.Id} {encoders.Crowd.Id}",
             round.PackVersion,
             round.Contract,
+            round.CorrectionsReadAt,
             Locked = round.Phase >= RoundPhase.Locked,
             round.Probes,
             round.Forecasts,

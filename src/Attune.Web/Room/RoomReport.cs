@@ -22,7 +22,7 @@ internal static class RoomReport
     {
         var readings = context.Service<ReadingCache>();
         if (await readings.ReadAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
-            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, Judged(view), RoomTexts.CountedNotQuoted) is not { } reading)
+            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, Judged(view), new(RoomTexts.CountedNotQuoted, $" ({RoomTexts.AddedAfterTheLock})")) is not { } reading)
         {
             return TypedResults.NotFound();
         }
@@ -34,6 +34,7 @@ internal static class RoomReport
             ShowsSentences = view.Reading.ShowsSentences,
             Culture = CultureInfo.CurrentCulture,
             Questions = new(read.Asked, read.Numbers),
+            Note = CorrectedText.In(view.Reading),
             SmallestGroup = SmallCells.FewestOfAnswers,
         }, text);
         var page = text.ToString();

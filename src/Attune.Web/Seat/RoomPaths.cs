@@ -6,6 +6,7 @@ internal static class RoomPaths
     public const string Room = "/seat/room";
     public const string Vote = "/seat/room/vote";
     public const string Quotes = "/seat/quotes";
+    public const string Corrections = "/seat/corrections";
     public const string Report = "/seat/room/report";
 
     /// <summary>The place of a card on a page.</summary>

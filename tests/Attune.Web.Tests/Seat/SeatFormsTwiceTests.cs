@@ -28,6 +28,7 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/withdraw"] = databases => LockedAsync(databases, _ => Task.CompletedTask, "/seat/answers", "/seat/withdraw", ("question", "success")),
         ["/seat/erase"] = databases => LockedAsync(databases, _ => Task.CompletedTask, "/seat/my-data", "/seat/erase"),
         ["/seat/quotes"] = databases => LockedAsync(databases, _ => Task.CompletedTask, "/seat/quotes", "/seat/quotes", ("choice-0", "Verbatim"), ("rest", "Private")),
+        ["/seat/corrections"] = databases => LockedAsync(databases, _ => Task.CompletedTask, "/seat/corrections", "/seat/corrections", ("added-0", "Year two has no budget.")),
         ["/seat/word/{number:int}"] = databases => LockedAsync(databases, ProbeAsync, "/seat/word/1", "/seat/word/1", ("text", "People do the work the new way.")),
         ["/seat/room/vote"] = SittingAsync,
         ["/seat/statements/{number:int}/vote"] = databases => LockedAsync(databases, OpenVoteAsync, "/seat/statements/1", "/seat/statements/1/vote", ("Grade", "Cannot"), ("Reason", "By when?"), ("Shown", "BySide")),

@@ -4,6 +4,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
+using Attune.Store.UseCases.Answers;
 
 namespace Attune.Store.UseCases.Sittings;
 
@@ -15,6 +16,7 @@ public sealed class StartSitting(AttuneDb db)
     {
         var round = await db.Rounds.FirstAsync(candidate => candidate.Id == id, cancel);
         var sitting = await new PrepareSitting(db).RunAsync(round, cancel);
+        if (await db.CorrectionsWaitAsync(round, cancel)) { return SittingOutcome.CorrectionsWait; }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         sitting.Follow(reading);
         var outcome = sitting.Start(round, approved, now);

@@ -18,6 +18,7 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
     public const string ConfidenceField = "confidence";
     public const string ImportanceField = "importance";
     public const string WordsField = "words";
+    public const string QuotingField = "quoting";
     public const string LikenessField = "likeness";
     public const string OtherSideField = "other";
     public const string OtherHorizonField = "otherHorizon";
@@ -67,6 +68,8 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
                 Anchors = [.. Anchors(step.Question, form)],
                 Confidence = Number(form, ConfidenceField) is > 0 and var sure ? sure : null,
                 Importance = Number(form, ImportanceField) is > 0 and var important ? important : null,
+                // Where it is not asked, as in an interview, what was chosen stays.
+                Quoting = Forms.Chosen<QuoteChoice>(form[QuotingField]) ?? saved.Quoting,
                 UnknownWords = [.. form[WordsField].ToString().Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
             },
         };

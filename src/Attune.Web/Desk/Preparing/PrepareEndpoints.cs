@@ -40,14 +40,16 @@ internal static class PrepareEndpoints
         desk.MapPost("/ask", AnswerAsync).Changes();
         desk.MapPost("/note", NoteAsync).Changes();
         AskingAuthors.Map(desk);
+        CorrectionsDesk.Map(desk);
+        CheckLetter.Map(desk);
     }
 
     private static RedirectHttpResult Home(SittingDesk desk)
         => TypedResults.LocalRedirect($"{desk.Path}/{(desk.Sitting.HasBegun ? "drive" : desk.IsApproved ? "run" : "prepare")}");
 
     private static async Task<RazorComponentResult<PreparePage>> ShowAsync(
-        SittingDesk desk, ClaimsPrincipal user, AskingAuthors asking, AskedSentences sentences, CancellationToken cancel)
-        => Page.Show<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel), Sentences = await sentences.FindAsync(desk, user, cancel) });
+        SittingDesk desk, ClaimsPrincipal user, AskingAuthors asking, AskedSentences sentences, CorrectionsDesk corrections, CancellationToken cancel)
+        => Page.Show<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel), Corrections = await corrections.FindAsync(desk, cancel), Sentences = await sentences.FindAsync(desk, user, cancel) });
 
     /// <summary>Opens the sentences of the topic for this page alone, and records the look in the audit trail.</summary>
     private static async Task<Results<RazorComponentResult<TopicPage>, RedirectHttpResult>> ShowTopicAsync(

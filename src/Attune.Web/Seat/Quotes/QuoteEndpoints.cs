@@ -30,9 +30,11 @@ internal static class QuoteEndpoints
         if (seat.RoomOnly) { return TypedResults.LocalRedirect(SeatPaths.Code); }
         var withheld = await db.Sittings.AsNoTracking().Where(sitting => sitting.Round == seat.Round.Id).Select(sitting => sitting.Withheld).FirstOrDefaultAsync(cancel);
         var acts = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && (entry.Act == AuditAct.Withheld || entry.Act == AuditAct.ShownAgain)).OrderBy(entry => entry.Id).ToListAsync(cancel);
+        var quotes = await OwnAsync(seat, db, gate, cancel);
         return Page.Show<QuotesPage>(new
         {
-            Quotes = await OwnAsync(seat, db, gate, cancel),
+            Quotes = quotes,
+            Plainer = await PlainerAsync(seat, db, quotes, cancel),
             seat.Context,
             ShowsSentences = seat.Round.Contract != Contract.Unattributed,
             Saved = kept == true,
@@ -63,6 +65,18 @@ internal static class QuoteEndpoints
         return await gate.OwnQuotesAsync(seat.Viewer, seat.Round, answers, cancel);
     }
 
+    /// <summary>For sentences that may give their writer away, the same in plainer words. Where names are shown there is nothing to guess.</summary>
+    private static async Task<ImmutableDictionary<string, string>> PlainerAsync(RoomSeat seat, AttuneDb db, ImmutableArray<OwnQuote> quotes, CancellationToken cancel)
+    {
+        if (seat.Round.Contract == Contract.Attributed || quotes.IsEmpty) { return ImmutableDictionary<string, string>.Empty; }
+        var author = await db.Identities.AsNoTracking().Where(identity => identity.Participant == seat.Participant).Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (_, leader) => leader).FirstOrDefaultAsync(cancel);
+        var pack = await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == seat.Program.Id && candidate.Version == seat.Round.PackVersion, cancel);
+        return (from quote in quotes
+                let plainer = PlainerWording.Propose(quote.Text, author?.Entry, [seat.Program.Name, seat.Program.BusinessName, seat.Program.ItName, pack.Find(quote.Question)?.Text ?? ""])
+                where plainer is not null && plainer.Length <= QuotedSentences.LongestRewrite
+                select (quote.Key, plainer)).ToImmutableDictionary(pair => pair.Key, pair => pair.plainer, StringComparer.Ordinal);
+    }
+
     private static IEnumerable<OwnQuote> Sent(IFormCollection form, ImmutableArray<OwnQuote> own)
     {
         for (var place = 0; place < MostQuotes && form.TryGetValue($"key-{place}", out var key); place++)
@@ -73,12 +87,12 @@ internal static class QuoteEndpoints
         }
     }
 
-    // A sentence that the author leaves open stays undecided, unless the second button says what applies to the rest.
+    // One button decides on all; else a sentence that the author leaves open stays undecided, unless another button says what applies to the rest.
     private static QuoteChoice? ChoiceOf(IFormCollection form, int place)
-        => (Enum.TryParse<QuoteChoice>(form[$"choice-{place}"], out var choice) || Enum.TryParse(form["rest"], out choice)) && Enum.IsDefined(choice) ? choice : null;
+        => (Enum.TryParse<QuoteChoice>(form["all"], out var choice) || Enum.TryParse(form[$"choice-{place}"], out choice) || Enum.TryParse(form["rest"], out choice)) && Enum.IsDefined(choice) ? choice : null;
 
     private static AnswerWrite Write(RoomSeat seat, OwnQuote quote, DateTimeOffset now) => new(
         new(seat.Program.Id, seat.Round.Id, seat.Round.Kind, seat.Participant, QuoteKeys.QuestionOf(quote.Question, quote.Start)),
-        new() { Text = quote.Rewrite, Quote = new(quote.Choice, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision) },
+        new() { Text = quote.Rewrite, Quote = new(quote.Choice, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision, quote.AddedRevision) },
         WriteAs.Answer, quote.Revision, Guid.NewGuid(), EnteredBy.Leader, now);
 }

@@ -11,6 +11,7 @@ using Attune.Web.Components.Answering;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
 using Attune.Web.Room;
+using Attune.Web.Seat.Corrections;
 using Attune.Web.Seat.Quotes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,6 +37,7 @@ internal static class SeatRoomEndpoints
         seat.MapRoomStream(Live, FindAsync);
         seat.MapFilledFragment(Live, FindAsync, OwnAsync, RenderAsync);
         seat.MapQuotes();
+        seat.MapCorrections();
     }
 
     private static async ValueTask<RoundId?> FindAsync(HttpContext context)
