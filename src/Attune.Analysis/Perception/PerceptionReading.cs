@@ -40,11 +40,14 @@ public sealed record PerceptionReading(
     bool ItMissed,
     Coorientation? Horizon)
 {
+    /// <summary>Whether the facilitator expected something else than was found.</summary>
+    public bool FacilitatorMissed => MissOf(Facilitator, Found, PerceptionOptions.Default) is not (null or 0);
+
     /// <summary>What the outcome rests on, also where it cannot be told; null in a reading written before there was this field.</summary>
     public OutcomeBasis? Basis { get; init; }
 
     /// <summary>
-    /// Reads every question for which somebody gave a forecast, of the likeness of the answers or of the other side's horizon. A forecast was missed
+    /// Reads every question for which somebody gave a forecast, of the likeness of the answers, of the other side's words or of its horizon. A forecast was missed
     /// if it lies at least <see cref="PerceptionOptions.MissedBySteps"/> from what was found. The facilitator's forecast is shown beside those of the
     /// sides and decides nothing.
     /// </summary>
@@ -71,7 +74,7 @@ public sealed record PerceptionReading(
     private static Forecast[] ForecastsOf(LockedRound round, string question)
         => [..
             from forecast in round.Forecasts
-            where forecast.Question == question && (forecast.Likeness is not null || forecast.OtherHorizon is not null)
+            where forecast.Question == question && (forecast.Likeness is not null || forecast.OtherHorizon is not null || !string.IsNullOrWhiteSpace(forecast.OtherSide))
             group forecast by (forecast.Leader, forecast.Side) into given
             select given.Last()];
 

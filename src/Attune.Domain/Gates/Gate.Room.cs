@@ -36,35 +36,58 @@ public sealed partial class Gate
     /// <param name="round">The round as it is now: its phase and its promise decide what is shown.</param>
     /// <param name="viewer">The person who looks.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="sitting">The sitting: what the facilitator withholds, and whether the wall of forecasts has been on the Screen.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static ShownReading? RoomOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld)
+    public static ShownReading? RoomOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Make() : null;
+    }
+
+    /// <summary>The forecasts held against what was found, with what the leaders judged in place of what the analysis read.</summary>
+    /// <param name="round">The round as it is now.</param>
+    /// <param name="viewer">The person who looks.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="sitting">The sitting.</param>
+    /// <param name="judged">The cards that the leaders judged, by their keys.</param>
+    /// <returns>Empty if this reader may not see a reading yet.</returns>
+    public static ImmutableArray<RoomPerception> PerceptionOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting, IReadOnlyDictionary<string, JudgedCard> judged)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(judged);
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Perceive(judged) : [];
+    }
+
+    private static RoomView ViewOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting)
+    {
         ArgumentNullException.ThrowIfNull(read);
-        return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).Make()
-            : null;
+        ArgumentNullException.ThrowIfNull(sitting);
+        return new(round, read, SightOf(viewer.Role, round.Phase, round.Contract), sitting.Withheld.ToHashSet(StringComparer.Ordinal), OpensForecast(sitting));
+    }
+
+    /// <summary>The facilitator's own forecast is sealed for everybody until the wall of forecasts has been on the Screen.</summary>
+    public static bool OpensForecast(Sitting sitting)
+    {
+        ArgumentNullException.ThrowIfNull(sitting);
+        return sitting.Shown().Any(step => step.Stage == SittingStage.ForecastWall);
     }
 
     /// <summary>The whole reading for a report to the room: every count, and of the sentences only those that their authors let be shown.</summary>
     /// <param name="round">The round as it is now.</param>
     /// <param name="viewer">The person for whom the report is made.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="sitting">The sitting: what the facilitator withholds, and whether the wall of forecasts has been on the Screen.</param>
     /// <param name="judged">The cards that the leaders judged, by their keys.</param>
     /// <param name="hidden">The text that stands in place of a sentence that may not be shown.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, JudgedCard> judged, string hidden)
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting, IReadOnlyDictionary<string, JudgedCard> judged, string hidden)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
-        ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(judged);
-        return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(judged, hidden)
-            : null;
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).MakeReport(judged, hidden) : null;
     }
 
     /// <summary>The facilitator sees a reading from the lock on, in order to prepare the sitting; the room sees it from the sitting on.</summary>

@@ -2,6 +2,7 @@ using Attune.Analysis.Readings;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Rooms;
 
@@ -11,13 +12,17 @@ namespace Attune.Domain.Rooms;
 public sealed class ClosedReading
 {
     internal ClosedReading(Reading reading, QuestionPack pack, IReadOnlyDictionary<string, ParticipantKey> voices, IReadOnlyDictionary<string, AuthorsWord> releases)
-        => (Reading, Numbers, Asked, Voices, Releases) = (reading, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, voices, releases);
+        => (Reading, Numbers, Asked, Jobs, Voices, Releases) = (
+            reading, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, pack.Questions.Sum(FacilitatorForecast.JobsOf), voices, releases);
 
     /// <summary>The numbers under which the leaders were asked, by the place of the question; null for a word that was asked about afterwards.</summary>
     public ImmutableArray<int?> Numbers { get; }
 
     /// <summary>How many questions the leaders were asked.</summary>
     public int Asked { get; }
+
+    /// <summary>The number of jobs in the matrix: each activity at each stage.</summary>
+    internal int Jobs { get; }
 
     public string InputsHash => Reading.InputsHash;
 

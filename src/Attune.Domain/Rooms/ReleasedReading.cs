@@ -17,7 +17,7 @@ internal static class ReleasedReading
         Round = reading.Round with
         {
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
-            Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = forecast.Side is null ? "" : expected(forecast) ?? "" })],
+            Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = expected(forecast) ?? "" })],
         },
     };
 

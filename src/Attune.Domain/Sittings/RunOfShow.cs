@@ -69,7 +69,7 @@ public static class RunOfShow
 
     private static IEnumerable<RunStep> Steps(ShownReading reading, IReadOnlyCollection<JudgedPair> pairs)
     {
-        if (!reading.Forecasts.IsEmpty) { yield return Step(SittingStage.ForecastWall); }
+        if (!reading.Forecasts.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.ForecastWall); }
         yield return Step(SittingStage.CommonGround);
         foreach (var card in Cards(TopicReading.HiddenAgreement)) { yield return Step(SittingStage.HiddenAgreement, card); }
         foreach (var card in Asked(AskKind.Same)) { yield return Step(SittingStage.Asked, card); }
@@ -82,7 +82,7 @@ public static class RunOfShow
         foreach (var card in Cards(TopicReading.Contradiction)) { yield return Step(SittingStage.Contradictions, card); }
         foreach (var (place, card) in Cards(TopicReading.OpenGap).Index()) { yield return Step(SittingStage.OpenGaps, card) with { SetAside = place >= MostGaps }; }
         if (!reading.Ownership.IsEmpty) { yield return Step(SittingStage.Ownership); }
-        if (!reading.Perception.IsEmpty) { yield return Step(SittingStage.Perception); }
+        if (!reading.Perception.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.Perception); }
 
         IEnumerable<RoomCard> Cards(TopicReading read) => reading.Cards.Where(card => card.Reading == read);
 

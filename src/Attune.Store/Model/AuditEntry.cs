@@ -81,6 +81,9 @@ public enum AuditAct
     DelegateProposed,
     DelegateAgreed,
     DelegateRefused,
+
+    /// <summary>The facilitator kept an own forecast; the number of questions stands in place of the number of answers.</summary>
+    ForecastKept,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

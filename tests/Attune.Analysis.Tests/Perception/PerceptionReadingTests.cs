@@ -92,7 +92,7 @@ public class PerceptionReadingTests
             new("a", Side.It, Question, Likeness.Alike),
             new("a", Side.It, "second", null, "On time."),
         ];
-        PerceptionReading.Read(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "third"]);
+        PerceptionReading.Read(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "second", "third"]);
         PerceptionReading.Read(Round([]), Found(null)).ShouldBeEmpty();
     }
 
