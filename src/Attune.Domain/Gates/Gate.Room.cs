@@ -1,6 +1,8 @@
+using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
+using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
@@ -8,6 +10,7 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Gates;
 
@@ -58,6 +61,31 @@ public sealed partial class Gate
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(judged);
         return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Perceive(judged) : [];
+    }
+
+    /// <summary>Whether a leader may be shown the own place in the reading: after the sitting, and unless the promise erased whose answers are whose.</summary>
+    public static bool MaySeeOwnPlace(Viewer viewer, RoundPhase phase, Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer is { Role: ViewerRole.Leader, Participant: not null } && phase == RoundPhase.Revealed && contract > Contract.Unattributed;
+    }
+
+    /// <summary>The questions in which a leader's own prediction named what the other side said. Where it did not, nothing is told: not how near somebody came.</summary>
+    /// <param name="round">The round as it is now.</param>
+    /// <param name="viewer">The leader, who learns it of the own prediction alone.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    public static ImmutableHashSet<string> NamedBy(Round round, Viewer viewer, ClosedReading read)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(read);
+        return !MaySeeOwnPlace(viewer, round.Phase, round.Contract) ? []
+            : [.. from side in read.Reading.Predictions
+                  let question = read.Reading.Questions.First(question => question.Question.Id == side.Question)
+                  where question.Answered.On(side.Side == Side.Business ? Side.It : Side.Business) >= SmallCells.Fewest
+                  from prediction in side.Predictions
+                  where prediction.Naming == Naming.Named && read.Voices[prediction.Leader] == viewer.Participant
+                  select side.Question];
     }
 
     private static RoomView ViewOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting)
