@@ -92,6 +92,15 @@ internal sealed class ForecastRoom(RoomHost host, OpenRound round, string mail)
         await db.SaveChangesAsync(Cancel);
     }
 
+    public async Task EndAsync()
+    {
+        await using var db = host.Open();
+        var sitting = await db.Sittings.FirstAsync(candidate => candidate.Round == Round.Id, Cancel);
+        sitting.End(DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+        (await db.Rounds.FirstAsync(candidate => candidate.Id == Round.Id, Cancel)).EndReveal(ended: true);
+        await db.SaveChangesAsync(Cancel);
+    }
+
     public async Task<SittingView> ReadAsync(Viewer? viewer = null)
     {
         await using var scope = host.Services.CreateAsyncScope();

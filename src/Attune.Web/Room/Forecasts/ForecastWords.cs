@@ -3,7 +3,6 @@ using Attune.Domain.Judging;
 using Attune.Domain.Rooms;
 using Attune.Statistics.Sides;
 using Attune.Web.Components;
-using Attune.Web.Components.Answering;
 
 namespace Attune.Web.Room.Forecasts;
 
@@ -21,7 +20,7 @@ internal static class ForecastWords
 
     /// <summary>How many expected the other side to choose each horizon.</summary>
     public static string Horizons(SittingView view, RoomForecast forecast)
-        => Counted(view, forecast.SaidHorizon, [.. forecast.Horizons.Select(count => (AnswerTexts.Horizon(count.Horizon), count.Leaders))]);
+        => Counted(view, forecast.SaidHorizon, [.. forecast.Horizons.Select(count => (ForecastsTexts.Horizon(count.Horizon), count.Leaders))]);
 
     /// <summary>The horizons that the facilitator expects of the sides; empty if there are none.</summary>
     public static string OwnHorizons(SittingView view, RoomForecast forecast)
@@ -29,7 +28,7 @@ internal static class ForecastWords
         string?[] said = [Of(Side.Business, forecast.Facilitator?.BusinessHorizon), Of(Side.It, forecast.Facilitator?.ItHorizon)];
         return said.OfType<string>().ToArray() is { Length: > 0 } own ? ForecastsTexts.OwnForecastIs(First(view.Forecaster), string.Join(", ", own)) : "";
 
-        string? Of(Side side, Horizon? horizon) => horizon is { } at ? ForecastsTexts.CountOf(view.Sides.For(side), AnswerTexts.Horizon(at)) : null;
+        string? Of(Side side, Horizon? horizon) => horizon is { } at ? ForecastsTexts.CountOf(view.Sides.For(side), ForecastsTexts.Horizon(at)) : null;
     }
 
     /// <summary>What the facilitator expects of the jobs.</summary>

@@ -2,7 +2,6 @@ using Attune.Analysis.Perception;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Rooms;
 using Attune.Statistics.Sides;
-using Attune.Web.Components.Answering;
 
 namespace Attune.Web.Room.Forecasts;
 
@@ -47,7 +46,7 @@ internal static class PerceptionWords
     }
 
     private static string? Expected(string who, string whom, Horizon? expected, Horizon chose)
-        => expected is { } said ? ForecastsTexts.HorizonExpected(who, whom, AnswerTexts.Horizon(said), AnswerTexts.Horizon(chose)) : null;
+        => expected is { } said ? ForecastsTexts.HorizonExpected(who, whom, ForecastsTexts.Horizon(said), ForecastsTexts.Horizon(chose)) : null;
 
     private static Side Missed(PerceptionReading reading) => reading.BusinessMissed ? Side.Business : Side.It;
 }
