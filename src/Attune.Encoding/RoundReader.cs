@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Asking;
 using Attune.Analysis.Meaning;
+using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 
@@ -23,8 +24,9 @@ public static class RoundReader
         var encoder = isRoom ? encoders.Room : encoders.Crowd;
         var questions = isRoom ? await RoomAsync(prepared, encoder, options, progress, cancel) : await CrowdAsync(prepared, encoder, options, progress, cancel);
         var themes = await ThemesAsync(prepared, encoders, options, cancel);
+        var predictions = isRoom ? await PredictionsAsync(prepared, encoder, questions, options, cancel) : [];
         cancel.ThrowIfCancellationRequested();
-        return Reader.Join(prepared, encoder.Id, questions, themes, options);
+        return Reader.Join(prepared, encoder.Id, questions, themes, predictions, options);
     }
 
     /// <summary>Reads with one encoder, whether the round is one of a room or of a crowd.</summary>
@@ -44,6 +46,13 @@ public static class RoundReader
             ? ThemeReader.ReadRoom(prepared, await encoders.EncodeRoomAsync(themes, cancel), options)
             : ThemeReader.Read(prepared, await encoders.Crowd.EncodeAsync(themes, cancel), options);
     }
+
+    // A crowd predicts nothing of another side that it would read together.
+    private static async ValueTask<ImmutableArray<PredictionReading>> PredictionsAsync(
+        PreparedRound prepared, ISentenceEncoder encoder, ImmutableArray<QuestionReading> questions, ReadingOptions options, CancellationToken cancel)
+        => PredictionReader.Texts(prepared) is { IsEmpty: false } texts
+            ? PredictionReader.ReadRoom(prepared, await encoder.EncodeAsync(texts, cancel), questions, options)
+            : [];
 
     // A room is small: all its vectors are in memory, because what people settled in one question corrects what is asked in the others.
     private static async Task<ImmutableArray<QuestionReading>> RoomAsync(

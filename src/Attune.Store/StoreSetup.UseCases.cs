@@ -52,7 +52,7 @@ public static partial class StoreSetup
             .AddScoped<CreateProgram>().AddSingleton<InventedVoices>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
             .AddScoped<CreateDemo>().AddScoped<DemoAnswers>().AddScoped<DemoSitting>().AddScoped<DemoAgreements>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
-            .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<StartRound>().AddScoped<UndoStart>()
+            .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<KeepForecast>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()
             .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()

@@ -6,6 +6,7 @@ using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
+using Attune.Web.Desk.Forecasting;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
@@ -36,6 +37,7 @@ internal static class Routes
         all.MapProgramPacks();
         all.MapPromise();
         all.MapSchedule();
+        all.MapForecast();
         all.MapInvitations();
         all.MapMail();
         all.MapInterviews();

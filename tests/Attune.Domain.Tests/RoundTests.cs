@@ -159,10 +159,41 @@ public sealed class RoundTests
     [Fact]
     public void The_facilitators_own_forecast_closes_with_the_leaders()
     {
-        FacilitatorForecast forecast = new("purpose", Likeness.Different, "They differ on adoption.");
-        Collecting().RecordForecasts([forecast]).ShouldBe(SetUpOutcome.Changed);
-        Locked().RecordForecasts([forecast]).ShouldBe(SetUpOutcome.AlreadyStarted);
+        FacilitatorForecast forecast = new("purpose", Guid.NewGuid()) { Likeness = Likeness.Different };
+        var (open, locked) = (Collecting(), Locked());
+        open.RecordForecasts([forecast, new("success", forecast.By)], open.Revision, Pack(open)).ShouldBe(ForecastOutcome.Kept);
+        open.Forecasts.ShouldBe([forecast], "what says nothing is not kept");
+        open.RecordForecasts([], open.Revision - 1, Pack(open)).ShouldBe(ForecastOutcome.ChangedElsewhere);
+        locked.RecordForecasts([forecast], locked.Revision, Pack(locked)).ShouldBe(ForecastOutcome.Locked);
+        open.Forecasts.ShouldBe([forecast]);
+        $"{forecast}".ShouldBe("(a forecast)");
     }
+
+    [Fact]
+    public void What_may_be_forecast_depends_on_the_question()
+    {
+        var round = Collecting();
+        var by = Guid.NewGuid();
+        FacilitatorForecast[] wrong =
+        [
+            new("nowhere", by) { Likeness = Likeness.Alike }, new("purpose", by) { ItHorizon = Horizon.Year }, new("who", by) { Likeness = Likeness.Alike },
+            new("purpose", by) { NobodysJobs = 1 }, new("who", by) { NobodysJobs = 20, JobsOfTwo = 13 }, new("who", by) { NobodysJobs = -1 },
+        ];
+        foreach (var forecast in wrong) { Should.Throw<ArgumentException>(() => round.RecordForecasts([forecast], round.Revision, Pack(round))); }
+        round.RecordForecasts([new("success", by) { BusinessHorizon = Horizon.Years, ItHorizon = Horizon.GoLive }, new("who", by) { NobodysJobs = 20, JobsOfTwo = 12 }], round.Revision, Pack(round)).ShouldBe(ForecastOutcome.Kept);
+    }
+
+    [Fact]
+    public void A_forecast_of_a_question_that_is_asked_no_more_goes_with_it()
+    {
+        var round = Collecting();
+        var pack = Pack(round);
+        round.RecordForecasts([new("purpose", Guid.NewGuid()) { Likeness = Likeness.Alike }, new("who", Guid.NewGuid()) { NobodysJobs = 3 }], round.Revision, pack);
+        round.Adopt(pack.Revise([.. pack.Questions.Where(question => question.Id != "purpose")]), 0).ShouldBe(AdoptOutcome.Adopted);
+        round.Forecasts.Select(forecast => forecast.Question).ShouldBe(["who"]);
+    }
+
+    private static QuestionPack Pack(Round round) => StarterPack.For(round.Program);
 
     [Fact]
     public void A_leader_is_reminded_twice_at_most_and_never_when_done()

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using Attune.Analysis.Matters;
-using Attune.Analysis.Vectors;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.MatterReadings;
@@ -50,38 +48,16 @@ public static class ThemeMentions
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(themes);
         ArgumentNullException.ThrowIfNull(options);
-        int[] said = [.. Enumerable.Range(0, points.Count).Where(point => !NonAnswers.Contains(points[point].Text))];
-        if (said.Length == 0) { return [.. themes.Select(theme => new ThemeMention(theme.Text, ThemeStanding.Nobody, default, default, [], [], null))]; }
-
-        var center = new float[points[said[0]].Vector.Length];
-        foreach (var point in said) { TensorPrimitives.Add(center, points[point].Vector.Span, center); }
-
-        TensorPrimitives.Divide(center, said.Length, center);
-        var vectors = said.Select(point => MatterSpace.Centered(points[point].Vector.Span, center)).ToArray();
-        var stems = said.Select(point => ContentStems.Read(points[point].Text)).ToArray();
-        return [.. themes.Select(theme =>
-        {
-            var (vector, words) = (MatterSpace.Centered(theme.Vector.Span, center), ContentStems.Read(theme.Text));
-            var found = said.Select((point, at) => (Point: point, Cosine: Reproducible.Dot<float>(vector, vectors[at]), Shared: stems[at].Count(words.Contains), Words: stems[at].Count))
-                .OrderByDescending(found => found.Cosine).ToArray();
-            int[] mentions = [.. found.Where(found => Mentions(found.Cosine, found.Shared, words.Count, options)).Select(found => found.Point)];
-            int[] possible = [.. found.Where(found => Perhaps(found.Cosine, found.Shared, found.Words, words.Count, options)).Select(found => found.Point).Except(mentions)];
-            return MentionOf(points, theme.Text, mentions, possible, found[0].Point);
-        })];
+        var space = new MentionSpace(points, options);
+        return [.. themes.Select(theme => MentionOf(points, theme.Text, space.Find(theme, options.PerhapsInSense)))];
     }
 
-    private static bool Mentions(float cosine, int shared, int words, MatterOptions options)
-        => (shared >= Math.Max(2, words / 2.0) && cosine >= options.MentionsInWords) || (shared >= 1 && cosine >= options.MentionsInSense);
-
-    private static bool Perhaps(float cosine, int shared, int said, int words, MatterOptions options)
-        => (shared >= Math.Max(1, words / 3.0) && cosine >= options.PerhapsInWords) || (said >= options.ThinBelow && cosine >= options.PerhapsInSense);
-
-    private static ThemeMention MentionOf(IReadOnlyList<SaidPoint> points, string theme, int[] mentions, int[] possible, int nearest)
+    private static ThemeMention MentionOf(IReadOnlyList<SaidPoint> points, string theme, Mentioned found)
     {
-        var by = mentions.Select(point => points[point]).DistinctBy(point => point.Speaker).ToArray();
-        var perhaps = possible.Select(point => points[point]).DistinctBy(point => point.Speaker).Where(point => by.All(known => known.Speaker != point.Speaker));
-        var standing = mentions.Length > 0 ? ThemeStanding.Mentioned : possible.Length > 0 ? ThemeStanding.Perhaps : ThemeStanding.Nobody;
+        var by = found.Surely.Select(point => points[point]).DistinctBy(point => point.Speaker).ToArray();
+        var perhaps = found.Perhaps.Select(point => points[point]).DistinctBy(point => point.Speaker).Where(point => by.All(known => known.Speaker != point.Speaker));
+        var standing = found.Surely.Length > 0 ? ThemeStanding.Mentioned : found.Perhaps.Length > 0 ? ThemeStanding.Perhaps : ThemeStanding.Nobody;
         return new(
-            theme, standing, SideCounts.Count(by.Select(point => point.Side)), SideCounts.Count(perhaps.Select(point => point.Side)), [.. mentions], [.. possible], nearest);
+            theme, standing, SideCounts.Count(by.Select(point => point.Side)), SideCounts.Count(perhaps.Select(point => point.Side)), [.. found.Surely], [.. found.Perhaps], found.Nearest);
     }
 }

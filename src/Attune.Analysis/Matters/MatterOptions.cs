@@ -109,4 +109,10 @@ public sealed record MatterOptions
 
     /// <summary>A sentence that shares no word with a theme perhaps mentions it from this cosine on.</summary>
     public double PerhapsInSense { get; init; } = .5;
+
+    /// <summary>
+    /// A sentence that shares no word with what somebody predicted perhaps says it from this cosine on. It is lower than for a theme, because "not found" would
+    /// tell a leader that the other side did not say it. Set on tests/Attune.Encoding.Tests/Fixtures/predictions.tsv.
+    /// </summary>
+    public double PredictedInSense { get; init; } = .35;
 }

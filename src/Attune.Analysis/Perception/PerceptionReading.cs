@@ -40,19 +40,25 @@ public sealed record PerceptionReading(
     bool ItMissed,
     Coorientation? Horizon)
 {
+    /// <summary>Whether the facilitator expected something else than was found.</summary>
+    public bool FacilitatorMissed => MissOf(Facilitator, Found, PerceptionOptions.Default) is not (null or 0);
+
+    /// <summary>What the outcome rests on, also where it cannot be told; null in a reading written before there was this field.</summary>
+    public OutcomeBasis? Basis { get; init; }
+
     /// <summary>
-    /// Reads every question for which somebody gave a forecast, of the likeness of the answers or of the other side's horizon. A forecast was missed
+    /// Reads every question for which somebody gave a forecast, of the likeness of the answers, of the other side's words or of its horizon. A forecast was missed
     /// if it lies at least <see cref="PerceptionOptions.MissedBySteps"/> from what was found. The facilitator's forecast is shown beside those of the
     /// sides and decides nothing.
     /// </summary>
     /// <param name="round">The round with its forecasts and horizon anchors.</param>
     /// <param name="found">
-    /// How alike the answers to each question were found, by the id of the question; null or absent where that cannot be told.
+    /// How alike the answers to each question were found, by the id of the question; absent where nothing was read.
     /// </param>
     /// <param name="options">The limit from which a forecast counts as wrong; the default if null.</param>
     /// <returns>One reading for each question that was forecast, in the order of the questions.</returns>
     public static ImmutableArray<PerceptionReading> Read(
-        LockedRound round, IReadOnlyDictionary<string, Likeness?> found, PerceptionOptions? options = null)
+        LockedRound round, IReadOnlyDictionary<string, LikenessFound> found, PerceptionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(found);
@@ -61,32 +67,35 @@ public sealed record PerceptionReading(
             from question in round.Questions
             let forecasts = ForecastsOf(round, question.Id)
             where forecasts.Length > 0
-            select OfQuestion(question.Id, forecasts, found.GetValueOrDefault(question.Id), HorizonOf(round, question.Id, forecasts), options)];
+            select OfQuestion(question.Id, forecasts, found.GetValueOrDefault(question.Id) ?? LikenessFound.Read([], default), HorizonOf(round, question.Id, forecasts), options)];
     }
 
     /// <summary>Returns one forecast for each person; if somebody gave several, it is the last one.</summary>
     private static Forecast[] ForecastsOf(LockedRound round, string question)
         => [..
             from forecast in round.Forecasts
-            where forecast.Question == question && (forecast.Likeness is not null || forecast.OtherHorizon is not null)
+            where forecast.Question == question && (forecast.Likeness is not null || forecast.OtherHorizon is not null || !string.IsNullOrWhiteSpace(forecast.OtherSide))
             group forecast by (forecast.Leader, forecast.Side) into given
             select given.Last()];
 
     private static PerceptionReading OfQuestion(
-        string question, Forecast[] forecasts, Likeness? found, Coorientation? horizon, PerceptionOptions options)
+        string question, Forecast[] forecasts, LikenessFound found, Coorientation? horizon, PerceptionOptions options)
     {
         var (business, it) = (Expected(forecasts, Side.Business), Expected(forecasts, Side.It));
-        var (businessMiss, itMiss) = (MissOf(business, found, options), MissOf(it, found, options));
+        var (businessMiss, itMiss) = (MissOf(business, found.Likeness, options), MissOf(it, found.Likeness, options));
         return new(
             question,
             business,
             it,
             Expected(forecasts, null),
-            found,
+            found.Likeness,
             StateOf(businessMiss, itMiss),
             BusinessMissed: businessMiss is not (null or 0),
             ItMissed: itMiss is not (null or 0),
-            horizon);
+            horizon)
+        {
+            Basis = found.Basis,
+        };
     }
 
     private static Likeness? Expected(Forecast[] forecasts, Side? side)

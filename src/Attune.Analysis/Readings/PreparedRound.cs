@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attune.Analysis.MatterReadings;
 using Attune.Analysis.Meaning;
 using Attune.Analysis.Rounds;
 
@@ -19,6 +20,14 @@ public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> P
 /// <param name="Themes">The texts of all points of the round with the themes of the strategy; null if there are no themes or no points.</param>
 public sealed record PreparedRound(LockedRound Round, ImmutableArray<PreparedQuestion> Questions, SubjectTexts? Themes)
 {
+    /// <summary>What leaders predicted of the other side's words, one for each leader and question; the last one, if somebody gave several.</summary>
+    public ImmutableArray<PreparedPrediction> Predictions { get; } =
+        [.. from forecast in Round.Forecasts
+            where forecast.Side is not null && !string.IsNullOrWhiteSpace(forecast.OtherSide)
+            group forecast by (forecast.Leader, forecast.Question) into given
+            let last = given.Last()
+            select new PreparedPrediction(last, [.. Rounds.Points.Split(last.OtherSide).Select(span => PredictionSearch.Without(span.Cut(last.OtherSide)))])];
+
     /// <summary>The number of all points of the round.</summary>
     public int Points { get; } = Questions.Sum(question => question.Points.Length);
 

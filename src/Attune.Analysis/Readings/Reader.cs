@@ -15,8 +15,9 @@ public static class Reader
     /// <param name="encoderId">The identity of the encoder that made all vectors.</param>
     /// <param name="questions">The reading of each question, in the order of the round.</param>
     /// <param name="themes">The traces of the themes of the strategy (<see cref="ThemeReader"/>), in the order of the round.</param>
+    /// <param name="predictions">What each side predicted of the other's words (<see cref="PredictionReader"/>).</param>
     /// <param name="options">The options with which the questions were read.</param>
-    public static Reading Join(PreparedRound prepared, string encoderId, ImmutableArray<QuestionReading> questions, ImmutableArray<ThemeTrace> themes, ReadingOptions options)
+    public static Reading Join(PreparedRound prepared, string encoderId, ImmutableArray<QuestionReading> questions, ImmutableArray<ThemeTrace> themes, ImmutableArray<PredictionReading> predictions, ReadingOptions options)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(options);
@@ -31,7 +32,8 @@ public static class Reader
             Leaders = leaders,
             Questions = questions,
             Ownership = OwnershipReading.Read(round.Expectations),
-            Perception = PerceptionReading.Read(round, questions.ToDictionary(question => question.Question.Id, Found)),
+            Perception = PerceptionReading.Read(round, questions.ToDictionary(question => question.Question.Id, FoundTopics.Likeness)),
+            Predictions = predictions,
             Themes = themes,
             AimsNamed = AimsNamed.Count(themes, questions, leaders),
             Roles = RoleReading.Read(round.Anchors),
@@ -41,20 +43,4 @@ public static class Reader
 
     /// <summary>The number of questions that are read at once. Each compares thousands of points pair by pair; more at once would only use more memory.</summary>
     public const int QuestionsAtOnce = 4;
-
-    /// <summary>
-    /// Says how alike the answers to a question were found to be: the share of the leaders behind its agreements among those behind all its findings. One
-    /// finding is no verdict on a question of which most is still to be asked, so it is null where findings hold less than half of what lies in topics.
-    /// </summary>
-    private static Likeness? Found(QuestionReading question)
-    {
-        double leaders = question.Cards.Sum(card => card.Leaders.Total);
-        var read = question.Topics.Where(topic => question.Cards.Any(card => card.Topic == topic.Index)).Sum(topic => topic.Points.Length);
-        if (leaders == 0 || (!question.Asks.IsEmpty && 2 * read < question.Topics.Sum(topic => topic.Points.Length))) { return null; }
-
-        var alike = question.Cards.Where(card => card.Kind is CardKind.CommonGround or CardKind.HiddenAgreement).Sum(card => card.Leaders.Total);
-        return Likenesses[(int)Math.Round(alike / leaders * (Likenesses.Length - 1), MidpointRounding.AwayFromZero)];
-    }
-
-    private static Likeness[] Likenesses { get; } = Enum.GetValues<Likeness>();
 }

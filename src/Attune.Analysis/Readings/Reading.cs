@@ -40,6 +40,10 @@ public sealed record Reading
     /// <summary>What each side expected of the other; empty if no forecasts were given.</summary>
     public ImmutableArray<PerceptionReading> Perception { get; init; } = [];
 
+    /// <summary>What each side predicted of the other's words, by question and side; empty if nobody predicted any, and for a crowd.</summary>
+    // A reading written before there was this field has none.
+    public ImmutableArray<PredictionReading> Predictions { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>Who speaks of the themes of the strategy; empty if no themes were given.</summary>
     public ImmutableArray<ThemeTrace> Themes { get; init; } = [];
 
@@ -86,4 +90,12 @@ public sealed record QuestionReading
 
     /// <summary>When each side would judge success; null if the question has no horizon anchor.</summary>
     public HorizonReading? Horizon { get; init; }
+
+    /// <summary>The topic that holds most of some points; null if they lie in none.</summary>
+    /// <param name="points">Places of points.</param>
+    public Topic? TopicOf(IEnumerable<int> points)
+    {
+        var some = points.ToHashSet();
+        return Topics.Where(topic => topic.Points.Any(some.Contains)).MaxBy(topic => topic.Points.Count(some.Contains));
+    }
 }

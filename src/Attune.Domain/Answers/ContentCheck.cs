@@ -51,7 +51,7 @@ public static class ContentCheck
             : Twice(content) ? ContentProblem.SameThingTwice
             : SamePlaceTwice(question, content) ? ContentProblem.SamePlaceTwice
             : content.Expectations.Any(cell => !question.Activities.Contains(cell.Activity) || !question.Stages.Contains(cell.Stage)) ? ContentProblem.CellNotAsked
-            : content.Forecast is not null && !question.Forecast ? ContentProblem.ForecastNotAsked
+            : content.Forecast is not null && !question.AsksForecast ? ContentProblem.ForecastNotAsked
             : content.Confidence is not null && !question.AsksConfidence || content.Importance is not null && !question.AsksImportance ? ContentProblem.WeightNotAsked
             : content.Confidence is < 1 or > 5 ? ContentProblem.ConfidenceOutOfRange
             : content.Importance is < 1 or > 5 ? ContentProblem.ImportanceOutOfRange

@@ -1,6 +1,8 @@
+using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
+using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
@@ -8,6 +10,7 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Gates;
 
@@ -41,35 +44,83 @@ public sealed partial class Gate
     /// <param name="round">The round as it is now: its phase and its promise decide what is shown.</param>
     /// <param name="viewer">The person who looks.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="sitting">The sitting: what the facilitator withholds, and whether the wall of forecasts has been on the Screen.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static ShownReading? RoomOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld)
+    public static ShownReading? RoomOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Make() : null;
+    }
+
+    /// <summary>The forecasts held against what was found, with what the leaders judged in place of what the analysis read.</summary>
+    /// <param name="round">The round as it is now.</param>
+    /// <param name="viewer">The person who looks.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="sitting">The sitting.</param>
+    /// <param name="judged">The cards that the leaders judged, by their keys.</param>
+    /// <returns>Empty if this reader may not see a reading yet.</returns>
+    public static ImmutableArray<RoomPerception> PerceptionOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting, IReadOnlyDictionary<string, JudgedCard> judged)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(judged);
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Perceive(judged) : [];
+    }
+
+    /// <summary>Whether a leader may be shown the own place in the reading: after the sitting, and unless the promise erased whose answers are whose.</summary>
+    public static bool MaySeeOwnPlace(Viewer viewer, RoundPhase phase, Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer is { Role: ViewerRole.Leader, Participant: not null } && phase == RoundPhase.Revealed && contract > Contract.Unattributed;
+    }
+
+    /// <summary>The questions in which a leader's own prediction named what the other side said. Where it did not, nothing is told: not how near somebody came.</summary>
+    /// <param name="round">The round as it is now.</param>
+    /// <param name="viewer">The leader, who learns it of the own prediction alone.</param>
+    /// <param name="read">The whole reading, closed.</param>
+    public static ImmutableHashSet<string> NamedBy(Round round, Viewer viewer, ClosedReading read)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(read);
-        return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).Make()
-            : null;
+        return !MaySeeOwnPlace(viewer, round.Phase, round.Contract) ? []
+            : [.. from side in read.Reading.Predictions
+                  let question = read.Reading.Questions.First(question => question.Question.Id == side.Question)
+                  where question.Answered.On(side.Side == Side.Business ? Side.It : Side.Business) >= SmallCells.Fewest
+                  from prediction in side.Predictions
+                  where prediction.Naming == Naming.Named && read.Voices[prediction.Leader] == viewer.Participant
+                  select side.Question];
+    }
+
+    private static RoomView ViewOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(sitting);
+        return new(round, read, SightOf(viewer.Role, round.Phase, round.Contract), sitting.Withheld.ToHashSet(StringComparer.Ordinal), OpensForecast(sitting));
+    }
+
+    /// <summary>The facilitator's own forecast is sealed for everybody until the wall of forecasts has been on the Screen.</summary>
+    public static bool OpensForecast(Sitting sitting)
+    {
+        ArgumentNullException.ThrowIfNull(sitting);
+        return sitting.Shown().Any(step => step.Stage == SittingStage.ForecastWall);
     }
 
     /// <summary>The whole reading for a report to the room: every count, and of the sentences only those that their authors let be shown.</summary>
     /// <param name="round">The round as it is now.</param>
     /// <param name="viewer">The person for whom the report is made.</param>
     /// <param name="read">The whole reading, closed.</param>
-    /// <param name="withheld">The keys of the sentences that the facilitator does not show.</param>
+    /// <param name="sitting">The sitting: what the facilitator withholds, and whether the wall of forecasts has been on the Screen.</param>
     /// <param name="judged">The cards that the leaders judged, by their keys.</param>
     /// <param name="words">What stands in place of sentences and behind them.</param>
     /// <returns>Null if this reader may not see a reading yet.</returns>
-    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, IEnumerable<string> withheld, IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words)
+    public static Reading? ReportOf(Round round, Viewer viewer, ClosedReading read, Sitting sitting, IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(viewer);
-        ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(judged);
-        return MaySeeReading(viewer.Role, round.Phase)
-            ? new RoomView(round, read, SightOf(viewer.Role, round.Phase, round.Contract), withheld.ToHashSet(StringComparer.Ordinal)).MakeReport(judged, words)
-            : null;
+        return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).MakeReport(judged, words) : null;
     }
 
     /// <summary>The facilitator sees a reading from the lock on, in order to prepare the sitting; the room sees it from the sitting on.</summary>

@@ -13,7 +13,10 @@ internal sealed record GivenAnswer(string Leader, Side Side, string Question, An
     public CorrectedAnswer? Corrected { get; init; }
 }
 
-/// <summary>Turns opened answers into the input of the analysis.</summary>
+/// <summary>
+/// Turns opened answers into the input of the analysis. The facilitator's own forecast decides nothing and stays sealed until its stage, so it is no part of
+/// the input: a reading, its hash and its export say nothing of it.
+/// </summary>
 internal static class ReadingInput
 {
     public static LockedRound From(Round round, QuestionPack pack, SideNames sides, IEnumerable<GivenAnswer> given)
@@ -38,8 +41,7 @@ internal static class ReadingInput
             Forecasts = [.. from answer in answers
                             where answer.Content.Forecast is { IsEmpty: false }
                             let forecast = answer.Content.Forecast
-                            select new Forecast(answer.Leader, answer.Side, answer.Question, forecast.Likeness, forecast.OtherSide, forecast.OtherHorizon),
-                         .. round.Forecasts.Select(forecast => new Forecast("", null, forecast.Question, forecast.Likeness, forecast.Note))],
+                            select new Forecast(answer.Leader, answer.Side, answer.Question, forecast.Likeness, forecast.OtherSide, forecast.OtherHorizon)],
             Expectations = [.. from answer in answers
                                from cell in answer.Content.Expectations
                                select new Expectation(answer.Leader, answer.Side, cell.Activity, cell.Stage, cell.Owner)],

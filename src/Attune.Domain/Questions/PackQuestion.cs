@@ -122,6 +122,9 @@ public sealed record PackQuestion
     /// <summary>Each leader, and the facilitator, predicts how alike the answers will be.</summary>
     public bool Forecast { get; init; }
 
+    /// <summary>The leaders forecast it: what the other side will say can only be said of words.</summary>
+    public bool AsksForecast => Forecast && Kind == QuestionKind.Open;
+
     public ProbeFor Probes { get; init; }
 
     /// <summary>The question's id and text, as a reading uses them.</summary>

@@ -20,7 +20,7 @@ internal static class ReleasedReading
         {
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
             Anchors = [.. QuotedSentences.Placed(reading.Round.Anchors).Select(placed => placed.Anchor.Kind.AreWords() ? placed.Anchor with { Value = beside(placed.Anchor, placed.Start) ?? "" } : placed.Anchor)],
-            Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = forecast.Side is null ? "" : expected(forecast) ?? "" })],
+            Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = expected(forecast) ?? "" })],
         },
     };
 

@@ -131,6 +131,6 @@ internal sealed partial class RoomView
             => _question.Shown(_terms.Where(term => term.Points.All((side == Side.Business ? Business : It).Contains)).Select(term => term.Text));
 
         /// <summary>The topic that holds most of the sentences; null if they lie in none.</summary>
-        public Topic? Home() => _question.Topics.Where(topic => topic.Points.Any(Points.Contains)).MaxBy(topic => topic.Points.Count(Points.Contains));
+        public Topic? Home() => _question.TopicOf(Points);
     }
 }

@@ -9,7 +9,7 @@ using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Rooms;
 
-/// <summary>The part of the view about the words of the whole round and people's expectations: a person counts once, over all questions.</summary>
+/// <summary>The part of the view about the words of the whole round: a person counts once, over all questions.</summary>
 internal sealed partial class RoomView
 {
     private sealed record Use(string Leader, Side Side, QuestionReading Question, TermReading Term);
@@ -98,19 +98,4 @@ internal sealed partial class RoomView
 
         return topics;
     }
-
-    private ImmutableArray<RoomForecast> Forecasts()
-        => [.. from question in _reading.Round.Questions
-               let forecasts = _reading.Round.Forecasts.Where(forecast => forecast.Question == question.Id).ToArray()
-               where forecasts.Length > 0
-               select new RoomForecast(
-                   question.Id, question.Text,
-                   [.. Enum.GetValues<Likeness>().Select(likeness => new LikenessCount(likeness, SideCounts.Count(forecasts.Where(candidate => candidate.Side is not null && candidate.Likeness == likeness).Select(candidate => candidate.Side!.Value))))],
-                   forecasts.LastOrDefault(candidate => candidate.Side is null)?.Likeness,
-                   Expected(forecasts, Side.Business), Expected(forecasts, Side.It))];
-
-    private ImmutableArray<RoomQuote> Expected(IEnumerable<Forecast> forecasts, Side side)
-        => [.. forecasts.Where(forecast => forecast.Side == side && forecast.OtherSide.Length > 0)
-            .Select(QuoteOf)
-            .OrderBy(quote => quote.Key, StringComparer.Ordinal)];
 }

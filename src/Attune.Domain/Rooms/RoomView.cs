@@ -13,7 +13,7 @@ using Attune.Statistics.Sides;
 namespace Attune.Domain.Rooms;
 
 /// <summary>Turns a whole reading into what the room sees: keys in place of authors, and words only where they are released.</summary>
-internal sealed partial class RoomView(Round round, ClosedReading read, Sight sight, IReadOnlySet<string> withheld)
+internal sealed partial class RoomView(Round round, ClosedReading read, Sight sight, IReadOnlySet<string> withheld, bool isWallShown)
 {
     private readonly Reading _reading = read.Reading;
     private readonly Dictionary<string, RoomQuote> _quotes = [];
@@ -45,11 +45,11 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Roles = Roles(),
             Strategy = Strategy(),
             Fit = Fit(),
-            Perception = [.. from perception in _reading.Perception
-                             let question = _reading.Round.Questions.First(candidate => candidate.Id == perception.Question)
-                             select new RoomPerception(question.Text, perception)],
+            Jobs = Jobs(),
+            HasOwnForecast = !round.Forecasts.IsEmpty,
             Quotes = [.. _quotes.Values],
-            // These come after the sentences of topics and words, because they belong to none.
+            // These come after the sentences of topics and words, because they need not belong to one.
+            Perception = Perceive(ImmutableDictionary<string, JudgedCard>.Empty),
             Alone = [.. _reading.Questions.Select(Alone)],
         };
     }
@@ -57,7 +57,12 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
     /// <param name="words">What stands in place of sentences and behind them.</param>
     public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words) => ReleasedReading.Release(
-        ClosedForReport(_reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] }),
+        ClosedForReport(_reading with
+        {
+            Questions = [.. _reading.Questions.Select(question => Judged(question, judged))],
+            Perception = [.. Perceive(judged).Select(perception => perception.Reading)],
+            Predictions = [.. _reading.Predictions.Where(ShowsNamed)],
+        }),
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         (anchor, start) => QuoteOf(anchor, start).Text,

@@ -1,9 +1,11 @@
 using Attune.Analysis.Clouds;
+using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;
+using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Rooms;
@@ -55,6 +57,9 @@ public sealed record ShownReading
 
     public required ImmutableArray<RoomForecast> Forecasts { get; init; }
 
+    /// <summary>The facilitator kept a forecast. What it says stays sealed until the wall of forecasts has been on the Screen.</summary>
+    public bool HasOwnForecast { get; init; }
+
     public required ImmutableArray<OwnershipCell> Ownership { get; init; }
 
     public required ImmutableArray<RoomPerception> Perception { get; init; }
@@ -70,6 +75,9 @@ public sealed record ShownReading
 
     /// <summary>Where the sides see each process area between the standard and custom, in the order of the pack; empty if it was not asked.</summary>
     public ImmutableArray<RoomFit> Fit { get; init; } = [];
+
+    /// <summary>What the facilitator expected of the jobs; null if there is no such forecast, or until it is open.</summary>
+    public RoomJobs? Jobs { get; init; }
 
     /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
@@ -150,13 +158,52 @@ public sealed record RoomWord(
 /// <param name="Business">What the side on the left expects the other side to say.</param>
 /// <param name="It">What the side on the right expects the other side to say.</param>
 public sealed record RoomForecast(
-    string Question, string QuestionText, ImmutableArray<LikenessCount> Counts, Likeness? Facilitator, ImmutableArray<RoomQuote> Business, ImmutableArray<RoomQuote> It)
+    string Question, string QuestionText, ImmutableArray<LikenessCount> Counts, FacilitatorForecast? Facilitator, ImmutableArray<RoomQuote> Business, ImmutableArray<RoomQuote> It)
 {
     public SideCounts Said => new(Counts.Sum(count => count.Leaders.Business), Counts.Sum(count => count.Leaders.It));
+
+    /// <summary>The number of people of each side who expect the other side to choose each horizon, from early to late; empty if nobody was asked.</summary>
+    public ImmutableArray<HorizonCount> Horizons { get; init; } = [];
+
+    public SideCounts SaidHorizon => new(Horizons.Sum(count => count.Leaders.Business), Horizons.Sum(count => count.Leaders.It));
 }
 
 /// <summary>The number of people of each side who expected the answers to be this much alike.</summary>
 public sealed record LikenessCount(Likeness Likeness, SideCounts Leaders);
 
-/// <summary>The forecast for one question compared with what came of it.</summary>
-public sealed record RoomPerception(string QuestionText, PerceptionReading Reading);
+/// <summary>The forecast for one question compared with what came of it. Of a side in which too few people forecast, nothing is said.</summary>
+public sealed record RoomPerception(string QuestionText, PerceptionReading Reading)
+{
+    /// <summary>What each side and the facilitator expected of the horizons, and what was chosen; null where too few did.</summary>
+    public HorizonBelief? Horizon { get; init; }
+
+    /// <summary>Of each side of which it may be told, how many predictions name something that the other side said.</summary>
+    public ImmutableArray<NamedCount> Named { get; init; } = [];
+
+    /// <summary>Predicted sentences beside what the other side said of it, where both are released.</summary>
+    public ImmutableArray<NamedPair> Pairs { get; init; } = [];
+}
+
+/// <summary>The horizons of one question: the median that a side expected of the other, and the median that the other chose.</summary>
+/// <param name="BusinessExpected">What the side on the left expected of the right.</param>
+/// <param name="ItExpected">What the side on the right expected of the left.</param>
+/// <param name="BusinessChose">What the side on the left chose.</param>
+/// <param name="ItChose">What the side on the right chose.</param>
+/// <param name="Facilitator">The facilitator's forecast, once it is open.</param>
+public sealed record HorizonBelief(Horizon? BusinessExpected, Horizon? ItExpected, Horizon? BusinessChose, Horizon? ItChose, FacilitatorForecast? Facilitator);
+
+/// <summary>What became of the predictions of one side.</summary>
+/// <param name="Side">The side that predicted.</param>
+/// <param name="Named">How many name something of which at least two people of the other side speak.</param>
+/// <param name="CannotTell">How many may do so.</param>
+/// <param name="NotFound">How many name nothing that was found.</param>
+public sealed record NamedCount(Side Side, int Named, int CannotTell, int NotFound)
+{
+    public int Total => Named + CannotTell + NotFound;
+}
+
+/// <summary>A predicted sentence and the sentences of the other side that it names.</summary>
+public sealed record NamedPair(RoomQuote Predicted, ImmutableArray<RoomQuote> Said);
+
+/// <summary>How many jobs nobody will own, and how many two will: what the facilitator expected, and what was found.</summary>
+public sealed record RoomJobs(FacilitatorForecast Forecast, int Jobs, OwnershipCounts Found);

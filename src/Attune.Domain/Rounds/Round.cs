@@ -1,4 +1,3 @@
-using Attune.Analysis.Rounds;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Statistics.Sides;
@@ -109,15 +108,28 @@ public sealed class Round
         if (pack.Program != Program) { return AdoptOutcome.OtherProgram; }
         if (asked.Version != PackVersion) { return AdoptOutcome.ChangedElsewhere; }
         if (Phase >= RoundPhase.Locked || (answers > 0 && !pack.Questions.AreRewordingsOf(asked.Questions))) { return AdoptOutcome.AlreadyAnswered; }
-        (PackVersion, Revision) = (pack.Version, Revision + 1);
+        // What was forecast of a question that is asked no more, or asked otherwise, says nothing.
+        (PackVersion, Forecasts, Revision) = (pack.Version, [.. Forecasts.Where(forecast => pack.Find(forecast.Question) is { } question && forecast.Fits(question))], Revision + 1);
         return AdoptOutcome.Adopted;
     }
 
-    public SetUpOutcome RecordForecasts(ImmutableArray<FacilitatorForecast> forecasts)
+    /// <summary>Keeps the facilitator's forecasts, which may change until the lock; from then on nobody could say they were made before.</summary>
+    /// <param name="forecasts">All of them; they take the place of those kept before.</param>
+    /// <param name="known">The revision of the round that the writer saw.</param>
+    /// <param name="pack">The questions of the round.</param>
+    /// <exception cref="ArgumentException">A forecast fits no question of the pack.</exception>
+    public ForecastOutcome RecordForecasts(ImmutableArray<FacilitatorForecast> forecasts, int known, QuestionPack pack)
     {
-        if (Phase >= RoundPhase.Locked) { return SetUpOutcome.AlreadyStarted; }
-        (Forecasts, Revision) = (forecasts, Revision + 1);
-        return SetUpOutcome.Changed;
+        ArgumentNullException.ThrowIfNull(pack);
+        if (Phase >= RoundPhase.Locked) { return ForecastOutcome.Locked; }
+        if (known != Revision) { return ForecastOutcome.ChangedElsewhere; }
+        if (forecasts.FirstOrDefault(forecast => pack.Find(forecast.Question) is not { } question || !forecast.Fits(question)) is { } wrong)
+        {
+            throw new ArgumentException($"The forecast does not fit the question '{wrong.Question}'.", nameof(forecasts));
+        }
+
+        (Forecasts, Revision) = ([.. forecasts.Where(forecast => !forecast.IsEmpty)], Revision + 1);
+        return ForecastOutcome.Kept;
     }
 
     /// <summary>What starting would come to; it changes nothing.</summary>
@@ -294,6 +306,3 @@ public sealed class Round
         return SetUpOutcome.Changed;
     }
 }
-
-/// <summary>What the facilitator expects of the answers to one question.</summary>
-public sealed record FacilitatorForecast(string Question, Likeness? Likeness, string Note);

@@ -9,6 +9,18 @@ public enum SetUpOutcome
     AlreadyStarted,
 }
 
+/// <summary>What comes of keeping the facilitator's forecasts.</summary>
+public enum ForecastOutcome
+{
+    Kept,
+
+    /// <summary>The round was changed in another window since the form was filled.</summary>
+    ChangedElsewhere,
+
+    /// <summary>The answers are locked: a forecast made now would be none.</summary>
+    Locked,
+}
+
 /// <summary>What comes of giving a round another version of the questions.</summary>
 public enum AdoptOutcome
 {

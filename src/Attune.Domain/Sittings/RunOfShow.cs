@@ -75,7 +75,7 @@ public static class RunOfShow
 
     private static IEnumerable<RunStep> Steps(ShownReading reading, IReadOnlyCollection<JudgedPair> pairs)
     {
-        if (!reading.Forecasts.IsEmpty) { yield return Step(SittingStage.ForecastWall); }
+        if (!reading.Forecasts.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.ForecastWall); }
         yield return Step(SittingStage.CommonGround);
         foreach (var card in Cards(TopicReading.HiddenAgreement)) { yield return Step(SittingStage.HiddenAgreement, card); }
         foreach (var card in Asked(AskKind.Same)) { yield return Step(SittingStage.Asked, card); }
@@ -92,7 +92,7 @@ public static class RunOfShow
         if (!reading.Fit.IsEmpty) { yield return Picture(SittingStage.Fit, reading.Fit.Any(area => area.State == FitState.Apart)); }
         if (!reading.Ownership.IsEmpty) { yield return Step(SittingStage.Ownership); }
         if (!reading.Roles.IsEmpty) { yield return Picture(SittingStage.AfterGoLive, reading.Roles.Any(role => role.State.IsLoud() || !role.OnlyBusiness.IsEmpty || !role.OnlyIt.IsEmpty)); }
-        if (!reading.Perception.IsEmpty) { yield return Step(SittingStage.Perception); }
+        if (!reading.Perception.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.Perception); }
 
         IEnumerable<RoomCard> Cards(TopicReading read) => reading.Cards.Where(card => card.Reading == read);
 

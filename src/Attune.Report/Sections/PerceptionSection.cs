@@ -22,7 +22,7 @@ internal static class PerceptionSection
             <div class="scroll"><table role="table" class="table stackable beliefs-report" aria-label="{words.Perception}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.QuestionHead}</th><th role="columnheader" scope="col">{SideLabel.Render(edition, Side.Business)} {words.Expected}</th><th role="columnheader" scope="col">{SideLabel.Render(edition, Side.It)} {words.Expected}</th><th role="columnheader" scope="col">{words.Found}</th><th role="columnheader" scope="col">{words.Meaning}</th></tr></thead><tbody role="rowgroup">
             {all.Select(one => Row(edition, one))}</tbody></table></div>
             {(all.Any(one => one.Found is not null) ? Html.Format($"<p class=\"small\">{words.PerceptionKey}</p>") : Html.Empty)}
-            {Horizons(edition)}</article>
+            {Horizons(edition)}{Predictions(edition)}</article>
 
             """);
     }
@@ -62,9 +62,35 @@ internal static class PerceptionSection
         var facilitator = one.Facilitator is null ? Html.Empty
             : Html.Format($" <span class=\"tiny\">{Sentence.Fill(words.FacilitatorExpected, Html.Format($"{Likeness(words, one.Facilitator)}"))}</span>");
         return Html.Format($"""
-            <tr role="row"><th role="rowheader" scope="row">{name}{facilitator}</th>{Belief(edition, Side.Business, one.Business, one.Found, one.BusinessMissed)}{Belief(edition, Side.It, one.It, one.Found, one.ItMissed)}{Tables.Cell(words.Found, Html.Format($"<b>{(one.Found is null ? words.CannotTell : Likeness(words, one.Found))}</b>"))}<td role="cell" class="full">{Meaning(edition, one)}</td></tr>
+            <tr role="row"><th role="rowheader" scope="row">{name}{facilitator}</th>{Belief(edition, Side.Business, one.Business, one.Found, one.BusinessMissed)}{Belief(edition, Side.It, one.It, one.Found, one.ItMissed)}{Tables.Cell(words.Found, Html.Format($"<b>{(one.Found is null ? words.CannotTell : Likeness(words, one.Found))}</b>{Basis(edition, one)}"))}<td role="cell" class="full">{Meaning(edition, one)}</td></tr>
 
             """);
+    }
+
+    private static Html Basis(Edition edition, PerceptionReading one)
+        => one.Basis is not { Topics: > 0 } basis ? Html.Empty
+            : Html.Format($" <span class=\"tiny\">{Sentence.Fill(one.Found is null ? edition.Words.BasisUntold : edition.Words.BasisTold, Digits(basis.Told), Digits(basis.Topics), Digits(basis.Speak.Total), Digits(basis.Answered.Total))}</span>");
+
+    private static Html Digits(int number) => Html.Format($"{number}");
+
+    private static Html Predictions(Edition edition)
+    {
+        var (words, sides) = (edition.Words, edition.Reading.Predictions);
+        if (sides.Length == 0) { return Html.Empty; }
+        return Html.Format($"""
+            <h2>{words.PredictionsTitle}</h2><p class="small">{words.PredictionsLead}</p>
+            {Tables.Plain(words.PredictionsTitle, [words.QuestionHead, words.PredictionsBy, words.PredictionsNamed, words.CannotTell, words.NothingFound], sides.Select(side => Prediction(edition, side)))}
+
+            """);
+    }
+
+    private static Html Prediction(Edition edition, PredictionReading side)
+    {
+        var words = edition.Words;
+        var question = edition.Questions.FirstOrDefault(question => question.Reading.Question.Id == side.Question);
+        return Html.Format($"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{WrittenText.Short(question?.Reading.Question.Text ?? side.Question, 120)}</th>{Tables.Cell(words.PredictionsBy, SideLabel.Render(edition, side.Side))}{Count(words.PredictionsNamed, Naming.Named)}{Count(words.CannotTell, Naming.CannotTell)}{Count(words.NothingFound, Naming.NotFound)}</tr>\n");
+
+        Html Count(string head, Naming naming) => Tables.Cell(head, Html.Format($"<span class=\"num\">{side.Count(naming)}</span>"));
     }
 
     private static Html Belief(Edition edition, Side side, Likeness? expected, Likeness? found, bool missed)

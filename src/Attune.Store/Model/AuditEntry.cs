@@ -90,6 +90,9 @@ public enum AuditAct
 
     /// <summary>Leaders were asked by letter to look at what was read of their answers; the number of letters stands in place of the number of answers.</summary>
     AskedCorrections,
+
+    /// <summary>The facilitator kept an own forecast; the number of questions stands in place of the number of answers.</summary>
+    ForecastKept,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

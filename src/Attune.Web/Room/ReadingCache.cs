@@ -73,9 +73,14 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     public async Task<ShownReading?> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, CancellationToken cancel)
         => await ReadAsync(program, round, sitting.Edits, cancel) is { } read
             ? _shown.GetOrCreateValue(read).GetOrAdd(
-                $"{viewer.Role}|{round.Phase}|{round.Contract}|{string.Join(' ', sitting.Withheld)}",
-                _ => Gate.RoomOf(round, viewer, read, sitting.Withheld))
+                $"{viewer.Role}|{round.Phase}|{round.Contract}|{Gate.OpensForecast(sitting)}|{string.Join(' ', sitting.Withheld)}",
+                _ => Gate.RoomOf(round, viewer, read, sitting))
             : null;
+
+    /// <summary>The forecasts held against what was found, after the leaders judged.</summary>
+    public async Task<ImmutableArray<RoomPerception>> PerceiveAsync(
+        Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, IReadOnlyDictionary<string, JudgedCard> judged, CancellationToken cancel)
+        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read ? Gate.PerceptionOf(round, viewer, read, sitting, judged) : [];
 
     /// <summary>The rounds whose words are in memory.</summary>
     public ImmutableArray<RoundId> Kept => [.. _made.Keys];

@@ -22,7 +22,7 @@ internal static class RoomReport
     {
         var readings = context.Service<ReadingCache>();
         if (await readings.ReadAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
-            || Gate.ReportOf(view.Round, viewer, read, view.Sitting.Withheld, Judged(view), new(RoomTexts.CountedNotQuoted, $" ({RoomTexts.AddedAfterTheLock})")) is not { } reading)
+            || Gate.ReportOf(view.Round, viewer, read, view.Sitting, view.Judged, new(RoomTexts.CountedNotQuoted, $" ({RoomTexts.AddedAfterTheLock})")) is not { } reading)
         {
             return TypedResults.NotFound();
         }
@@ -57,7 +57,4 @@ internal static class RoomReport
         TopicReading.Contradiction => TopicEditKind.SettleOpposed,
         _ => TopicEditKind.SettleDifferent,
     };
-
-    private static Dictionary<string, JudgedCard> Judged(SittingView view)
-        => view.Reading.Cards.Where(card => view.JudgementOf(card) is not null).ToDictionary(card => card.Key, card => new JudgedCard(card, view.ReadingOf(card)));
 }

@@ -22,7 +22,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
         var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == id, cancel) ?? new Sitting(round.Id, round.Program);
         if (await readings.ShowAsync(program, round, sitting, viewer, cancel) is not { } reading) { return null; }
-        return new(await db.PairVotes.AsNoTracking().Where(vote => vote.Round == id).ToListAsync(cancel))
+        var view = new SittingView(await db.PairVotes.AsNoTracking().Where(vote => vote.Round == id).ToListAsync(cancel))
         {
             Program = program,
             Round = round,
@@ -32,6 +32,13 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = clock.Now,
             Statements = await statements.ReadAsync(id, cancel),
+            Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
         };
+        return view.Judged is { Count: > 0 } judged
+            ? view with { Reading = reading with { Perception = await readings.PerceiveAsync(program, round, sitting, viewer, judged, cancel) } }
+            : view;
     }
+
+    private async Task<string> NameOfAsync(Guid account, CancellationToken cancel)
+        => account == default ? "" : await db.Users.Where(user => user.Id == account).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";
 }

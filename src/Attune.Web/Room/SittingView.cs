@@ -31,6 +31,9 @@ public sealed record SittingView
     /// <summary>The name of the person who leads the sitting.</summary>
     public required string Facilitator { get; init; }
 
+    /// <summary>The name of the person who wrote the facilitator's forecast; empty if there is none.</summary>
+    public string Forecaster { get; init; } = "";
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The statements on which the room works, the same for every reader.</summary>
@@ -87,6 +90,10 @@ public sealed record SittingView
 
     /// <summary>The current reading of a card, in which the leaders' judgement takes precedence.</summary>
     public TopicReading ReadingOf(RoomCard card) => card.Judged(JudgementOf(card));
+
+    /// <summary>The cards that the leaders judged, by their keys.</summary>
+    public IReadOnlyDictionary<string, JudgedCard> Judged
+        => Reading.Cards.Where(card => JudgementOf(card) is not null).ToDictionary(card => card.Key, card => new JudgedCard(card, ReadingOf(card)));
 
     /// <summary>The current reading of a topic: that of its finding, if it has one that is told or judged.</summary>
     public TopicReading ReadingOf(RoomTopic topic)

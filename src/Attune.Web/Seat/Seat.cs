@@ -92,5 +92,6 @@ public static class SeatPaths
     public const string Delegate = "/seat/delegate";
     public const string Erase = "/seat/erase";
     public const string Outcome = "/seat/outcome";
+    public const string Place = "/seat/place";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Seat.Outcome;
+using Attune.Web.Seat.Place;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Attune.Web.Sponsor;
@@ -30,7 +31,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");

@@ -70,6 +70,10 @@ public class PerceptionReadingTests
             row => (row.BusinessMissed, row.ItMissed).ShouldBe((false, false)));
 
     [Fact]
+    public void A_row_names_what_its_outcome_rests_on()
+        => Row([Likeness.Alike], [Likeness.Different], null).Basis.ShouldBe(new(3, 4, new(3, 3), new(4, 4)));
+
+    [Fact]
     public void The_facilitators_forecast_stands_beside_the_sides_and_decides_nothing()
     {
         ImmutableArray<Forecast> forecasts = [new("a", Side.Business, Question, Likeness.Alike), new("", null, Question, Likeness.VeryDifferent)];
@@ -88,7 +92,7 @@ public class PerceptionReadingTests
             new("a", Side.It, Question, Likeness.Alike),
             new("a", Side.It, "second", null, "On time."),
         ];
-        PerceptionReading.Read(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "third"]);
+        PerceptionReading.Read(Round(forecasts), Found(null)).Select(row => row.Question).ShouldBe([Question, "second", "third"]);
         PerceptionReading.Read(Round([]), Found(null)).ShouldBeEmpty();
     }
 
@@ -131,7 +135,7 @@ public class PerceptionReadingTests
             ]),
             Found(found)).Single();
 
-    private static Dictionary<string, Likeness?> Found(Likeness? found) => new() { [Question] = found };
+    private static Dictionary<string, LikenessFound> Found(Likeness? found) => new() { [Question] = new(found, new(3, 4, new(3, 3), new(4, 4))) };
 
     private static LockedRound Round(ImmutableArray<Forecast> forecasts) => new()
     {

@@ -151,7 +151,7 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
         var db = scope.ServiceProvider.GetRequiredService<AttuneDb>();
         var found = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Id, Cancel);
         var read = (await scope.ServiceProvider.GetRequiredService<ReadingCache>().ReadAsync(round.Program, found, ReadingEdits.None, Cancel))!;
-        var report = Gate.ReportOf(found, Leader, read, [], ImmutableDictionary<string, JudgedCard>.Empty, new("(hidden)", " (added)"))!;
+        var report = Gate.ReportOf(found, Leader, read, new Sitting(found.Id, found.Program), ImmutableDictionary<string, JudgedCard>.Empty, new("(hidden)", " (added)"))!;
         report.Leaders.Total.ShouldBe(8);
         report.Questions.SelectMany(question => question.Points).ShouldAllBe(point => point.Text == "(hidden)");
         report.Round.Answers.ShouldAllBe(answer => answer.Text.Length == 0);

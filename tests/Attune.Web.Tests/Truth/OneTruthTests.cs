@@ -23,6 +23,7 @@ public sealed partial class OneTruthTests(Databases databases)
         ["/sponsor/record"] = Told.Numbers | Told.Agreed | Told.Jobs,
         ["/seat/outcome"] = Told.Agreed,
         ["/seat/outcome/record"] = Told.Counts | Told.Numbers | Told.Agreed | Told.Jobs,
+        ["/seat/place"] = Told.Names,
         ["/seat/room"] = Told.Counts,
         ["/seat/room/live/fragment"] = Told.Counts,
         ["/seat/room/report"] = Told.Asked,

@@ -80,6 +80,6 @@ public sealed record AnswerStep(int Number, PackQuestion Question, AnswerStepKin
     {
         if (question.Kind == QuestionKind.Open) { yield return new(number, question, AnswerStepKind.Words); }
         for (var i = 1; i <= question.Activities.Length; i++) { yield return new(number, question, AnswerStepKind.Matrix, i); }
-        if (question.Forecast) { yield return new(number, question, AnswerStepKind.Forecast); }
+        if (question.AsksForecast) { yield return new(number, question, AnswerStepKind.Forecast); }
     }
 }
