@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Sureness;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Readings;
@@ -27,10 +30,23 @@ public static class Reader
             InputsHash = options.Hash(round),
             Round = round,
             Leaders = SideCounts.Count(round.Answers.Select(answer => (answer.Leader, answer.Side)).Distinct().Select(leader => leader.Side)),
-            Questions = questions,
+            Questions = [.. questions.Select(question => Weighed(question, round))],
             Ownership = OwnershipReading.Read(round.Expectations),
             Perception = PerceptionReading.Read(round, questions.ToDictionary(question => question.Question.Id, Found)),
             Themes = themes,
+            Ratings = RatingReading.Read(round),
+            Rankings = RankingReading.Read(round),
+            Cultures = CultureReading.Read(round),
+        };
+    }
+
+    private static QuestionReading Weighed(QuestionReading question, LockedRound round)
+    {
+        Weight[] weights = [.. (round.Weights ?? []).Where(weight => weight.Question == question.Question.Id)];
+        return weights.Length == 0 ? question : question with
+        {
+            Weight = QuestionWeight.Read(weights, question.Question.Text),
+            Cards = [.. question.Cards.Select(card => card with { Sureness = CardSureness.Read(weights, question.LeadersBehind(card)) })],
         };
     }
 

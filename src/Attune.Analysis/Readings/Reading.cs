@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Attune.Analysis.Asking;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Sureness;
 using Attune.Analysis.Vocabulary;
 using Attune.Statistics.Sides;
 
@@ -41,6 +44,16 @@ public sealed record Reading
 
     /// <summary>Who speaks of the themes of the strategy; empty if no themes were given.</summary>
     public ImmutableArray<ThemeTrace> Themes { get; init; } = [];
+
+    /// <summary>How far the leaders agree with what they rated, by question; empty if nothing was rated.</summary>
+    // A reading written before there was this field has none; so it is with the two below.
+    public ImmutableArray<RatingReading> Ratings { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>In which order the leaders put what they ranked, by question; empty if nothing was ranked.</summary>
+    public ImmutableArray<RankingReading> Rankings { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Whether closed answers follow one set of answers or more; without what there are too few leaders or items to tell of.</summary>
+    public ImmutableArray<CultureReading> Cultures { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>What the answers to one question say.</summary>
@@ -75,4 +88,8 @@ public sealed record QuestionReading
 
     /// <summary>When each side would judge success; null if the question has no horizon anchor.</summary>
     public HorizonReading? Horizon { get; init; }
+
+    /// <summary>How sure the leaders are, how much depends on the question, and which of its words they do not know; null if nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuestionWeight? Weight { get; init; }
 }
