@@ -36,15 +36,14 @@ public sealed record RankedOrder(int Leaders, ImmutableArray<ImmutableArray<int>
 
 /// <summary>In which order leaders put the items of one question.</summary>
 /// <param name="Question">The id of the question.</param>
-/// <param name="Prompt">The sentence that asked; empty if it is not known.</param>
-/// <param name="Items">The items in the order in which they were asked.</param>
+/// <param name="Items">The items that somebody placed, in the order in which they were asked, as far as the answers tell.</param>
 /// <param name="Room">The order of both sides.</param>
 /// <param name="Business">The order of Business; null if nobody of it ranked.</param>
 /// <param name="It">The order of IT; null if nobody of it ranked.</param>
 /// <param name="Sides">Whether the sides order apart.</param>
 /// <param name="Test">The exact permutation test of the distance between the mean ranks of the sides; null where a side gave none.</param>
 public sealed record RankingReading(
-    string Question, string Prompt, ImmutableArray<string> Items, RankedOrder Room, RankedOrder? Business, RankedOrder? It, SidesApart Sides, ExactP? Test)
+    string Question, ImmutableArray<string> Items, RankedOrder Room, RankedOrder? Business, RankedOrder? It, SidesApart Sides, ExactP? Test)
 {
     public RankedOrder? On(Side side) => side == Side.Business ? Business : It;
 
@@ -67,25 +66,24 @@ public sealed record RankingReading(
     public static ImmutableArray<RankingReading> Read(LockedRound round, RatingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return [.. from asked in RatingReading.AskedIn(round, AnchorKind.Ranking)
+        return [.. from asked in AskedOnScale.Find(round, AnchorKind.Ranking)
                    where asked.Items.Length > 1
-                   select Read(asked, GivenTo(round, asked), options ?? RatingOptions.Default)];
+                   select Read(asked, GivenTo(asked), options ?? RatingOptions.Default)];
     }
 
-    private static Given[] GivenTo(LockedRound round, AskedItems asked)
-        => [.. from anchor in round.Anchors
-               where anchor.Kind == AnchorKind.Ranking && anchor.Question == asked.Question && asked.Items.Contains(anchor.Item)
+    private static Given[] GivenTo(AskedOnScale asked)
+        => [.. from anchor in asked.Anchors
                group anchor by (anchor.Leader, anchor.Side) into leader
                let places = leader.GroupBy(anchor => anchor.Item, StringComparer.Ordinal).ToDictionary(item => item.Key, item => int.Parse(item.Last().Value, CultureInfo.InvariantCulture), StringComparer.Ordinal)
                let behind = Math.Max(asked.Items.Length, places.Values.Max()) + 1
                select new Given(leader.Key.Side, [.. asked.Items.Select(item => places.GetValueOrDefault(item, behind))])];
 
-    private static RankingReading Read(AskedItems asked, Given[] given, RatingOptions options)
+    private static RankingReading Read(AskedOnScale asked, Given[] given, RatingOptions options)
     {
         double[][] ranks = [.. given.Select(one => Midranks.Rank([.. one.Ranks.Select(rank => (double)rank)]))];
         var test = Permutation.Test([.. given.Select(one => one.Side)], sides => Distance(ranks, sides));
         return new(
-            asked.Question, asked.Prompt, asked.Items, OrderOf(given, options)!,
+            asked.Id, asked.Items, OrderOf(given, options)!,
             OrderOf([.. given.Where(one => one.Side == Side.Business)], options), OrderOf([.. given.Where(one => one.Side == Side.It)], options),
             SidesTest.Judge(test, options), test);
     }

@@ -79,9 +79,8 @@ public sealed record RatedItem(
 
 /// <summary>How far leaders agree with the items of one question.</summary>
 /// <param name="Question">The id of the question.</param>
-/// <param name="Prompt">The sentence that asked; empty if it is not known.</param>
-/// <param name="Items">The items that somebody rated, in the order in which they were asked.</param>
-public sealed record RatingReading(string Question, string Prompt, ImmutableArray<RatedItem> Items)
+/// <param name="Items">The items that somebody rated, in the order in which leaders answered them.</param>
+public sealed record RatingReading(string Question, ImmutableArray<RatedItem> Items)
 {
     /// <summary>The steps of the scale: from 1, not at all, to 5, fully.</summary>
     public const int Steps = 5;
@@ -94,27 +93,14 @@ public sealed record RatingReading(string Question, string Prompt, ImmutableArra
     public static ImmutableArray<RatingReading> Read(LockedRound round, RatingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return [.. from asked in AskedIn(round, AnchorKind.Rating)
-                   select new RatingReading(asked.Question, asked.Prompt, [.. from item in asked.Items
-                                                                              let given = GivenTo(round, asked, item).ToArray()
-                                                                              where given.Length > 0
-                                                                              select Read(item, given, options ?? RatingOptions.Default)])];
+        return [.. from question in AskedOnScale.Find(round, AnchorKind.Rating)
+                   select new RatingReading(question.Id, [.. from item in question.Items
+                                                             select Read(item, [.. GivenTo(question.Anchors, item)], options ?? RatingOptions.Default)])];
     }
 
-    /// <summary>What was asked, with every item that has an answer; without what nobody answered.</summary>
-    internal static IEnumerable<AskedItems> AskedIn(LockedRound round, AnchorKind kind)
-    {
-        var given = round.Anchors.Where(anchor => anchor.Kind == kind).ToArray();
-        AskedItems[] known = [.. (round.Asked ?? []).Where(asked => asked.Kind == kind).Select(asked => asked with { Items = asked.Items.IsEmpty ? [""] : asked.Items })];
-        var others = given.Where(anchor => known.All(asked => asked.Question != anchor.Question || !asked.Items.Contains(anchor.Item)))
-            .GroupBy(anchor => anchor.Question, StringComparer.Ordinal)
-            .Select(question => new AskedItems(question.Key, kind, "", [.. question.Select(anchor => anchor.Item).Distinct(StringComparer.Ordinal)]));
-        return known.Concat(others).Where(asked => given.Any(anchor => anchor.Question == asked.Question && asked.Items.Contains(anchor.Item)));
-    }
-
-    private static IEnumerable<Given> GivenTo(LockedRound round, AskedItems asked, string item)
-        => from anchor in round.Anchors
-           where anchor.Kind == asked.Kind && anchor.Question == asked.Question && anchor.Item == item
+    private static IEnumerable<Given> GivenTo(IEnumerable<Anchor> anchors, string item)
+        => from anchor in anchors
+           where anchor.Item == item
            group anchor by anchor.Leader into leader
            select new Given(leader.Last().Side, int.Parse(leader.Last().Value, CultureInfo.InvariantCulture));
 

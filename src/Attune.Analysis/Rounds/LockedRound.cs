@@ -39,8 +39,4 @@ public sealed record LockedRound
     /// <summary>How sure the leaders are of their answers, how much depends on them, and which words of the questions they do not know. Null if nobody said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Weight>? Weights { get; init; }
-
-    /// <summary>What was asked to be rated and to be ranked, in the order of the pack. Null if nothing was, or if it is not known.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<AskedItems>? Asked { get; init; }
 }

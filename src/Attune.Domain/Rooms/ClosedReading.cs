@@ -11,7 +11,7 @@ namespace Attune.Domain.Rooms;
 public sealed class ClosedReading
 {
     internal ClosedReading(Reading reading, QuestionPack pack, IReadOnlyDictionary<string, ParticipantKey> voices, IReadOnlyDictionary<string, AuthorsWord> releases)
-        => (Reading, Numbers, Asked, Voices, Releases) = (reading, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, voices, releases);
+        => (Reading, Pack, Numbers, Asked, Voices, Releases) = (reading, pack, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, voices, releases);
 
     /// <summary>The numbers under which the leaders were asked, by the place of the question; null for a word that was asked about afterwards.</summary>
     public ImmutableArray<int?> Numbers { get; }
@@ -22,6 +22,9 @@ public sealed class ClosedReading
     public string InputsHash => Reading.InputsHash;
 
     internal Reading Reading { get; }
+
+    /// <summary>The questions as they were asked.</summary>
+    internal QuestionPack Pack { get; }
 
     /// <summary>The participants behind the leaders' names in the reading.</summary>
     internal IReadOnlyDictionary<string, ParticipantKey> Voices { get; }

@@ -16,6 +16,8 @@ internal static class ReleasedReading
         Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, hidden))],
         Round = reading.Round with
         {
+            // How sure a leader is, is said of groups alone.
+            Weights = null,
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
             Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = forecast.Side is null ? "" : expected(forecast) ?? "" })],
         },

@@ -41,6 +41,10 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Perception = [.. from perception in _reading.Perception
                              let question = _reading.Round.Questions.First(candidate => candidate.Id == perception.Question)
                              select new RoomPerception(question.Text, perception)],
+            Ratings = [.. Ratings()],
+            Rankings = [.. Rankings()],
+            Cultures = Cultures(),
+            Weights = [.. Weights()],
             Quotes = [.. _quotes.Values],
             // These come after the sentences of topics and words, because they belong to none.
             Alone = [.. _reading.Questions.Select(Alone)],
@@ -50,7 +54,13 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     /// <param name="judged">The cards that the leaders judged, as the room saw them, by their keys; their judgement takes the place of the analysis.</param>
     /// <param name="hidden">The text that stands where a sentence may not be shown.</param>
     public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, string hidden) => ReleasedReading.Release(
-        _reading with { Questions = [.. _reading.Questions.Select(question => Judged(question, judged))] },
+        _reading with
+        {
+            Questions = [.. _reading.Questions.Select(question => Judged(question, judged) with { Weight = ShownOf(question.Weight) })],
+            Ratings = [.. Ratings().Select(rating => rating.Reading)],
+            Rankings = [.. Rankings().Select(ranking => ranking.Reading)],
+            Cultures = Cultures(),
+        },
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,
         hidden);
@@ -163,6 +173,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             },
             DependsOnOnePerson = card.DependsOnOnePerson,
             Test = card.Test,
+            Sureness = card.Sureness,
         };
     }
 

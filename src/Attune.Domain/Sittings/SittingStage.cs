@@ -16,6 +16,12 @@ public enum SittingStage
     Ownership,
     Perception,
     Statements,
+
+    /// <summary>How far people agree with what they rated.</summary>
+    Rated,
+
+    /// <summary>In which order they put what they ranked.</summary>
+    Ranked,
 }
 
 /// <summary>One step of the run of show.</summary>

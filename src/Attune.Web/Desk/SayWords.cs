@@ -1,3 +1,4 @@
+using Attune.Analysis.Sureness;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
 using Attune.Domain.Sittings;
@@ -27,7 +28,21 @@ internal static class SayWords
         };
     }
 
-    public static string Then(SittingView view, RunStep step) => view.Sitting.PairOf(step.Card) switch
+    /// <summary>What to go on with; where the leaders said how sure they are, what that asks of the room.</summary>
+    public static string Then(SittingView view, RunStep step) => $"{Next(view, step)} {Weighed(view, step)}".TrimEnd();
+
+    // While the room is asked nothing is said about who says what.
+    private static string Weighed(SittingView view, RunStep step) => view.CardOf(step) is { Sureness: { } sureness } card && !view.IsAsked(card)
+        ? (sureness.Saying, sureness.Others) switch
+        {
+            (Sure.NotSure, _) => DeskTexts.SureAsksFirst,
+            (Sure.Sure, Sure.NotSure) => DeskTexts.SureAgainstUnsure,
+            (Sure.Sure, Sure.Sure) => DeskTexts.SureAgainstSure,
+            _ => "",
+        }
+        : "";
+
+    private static string Next(SittingView view, RunStep step) => view.Sitting.PairOf(step.Card) switch
     {
         { State: PairState.Waiting } => DeskTexts.ThenVoteWaits,
         { State: PairState.OpenBefore or PairState.OpenAfter } => DeskTexts.ThenVoteOpen,

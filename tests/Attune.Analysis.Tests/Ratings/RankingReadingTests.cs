@@ -55,11 +55,10 @@ public class RankingReadingTests
     [Fact]
     public void What_a_leader_leaves_out_stands_behind_what_the_leader_placed()
     {
-        Anchor[] anchors = [.. Enumerable.Range(0, 3).Select(leader => Placed($"b{leader}", Side.Business, "fit", 1))];
-        var reading = RankingReading.Read(Round(anchors) with { Asked = [new("question", AnchorKind.Ranking, "What first?", [.. Four])] }).ShouldHaveSingleItem();
-        reading.Prompt.ShouldBe("What first?");
-        reading.Room.PlaceOf(3).ShouldBe(1);
-        Enumerable.Range(0, 3).ShouldAllBe(item => reading.Room.PlaceOf(item) == 2);
+        Anchor[] anchors = [.. Enumerable.Range(0, 3).Select(leader => Placed($"b{leader}", Side.Business, "fit", 1)), Placed("c", Side.It, "cost", 1), Placed("c", Side.It, "speed", 2), Placed("c", Side.It, "fit", 3)];
+        var reading = RankingReading.Read(Round(anchors)).ShouldHaveSingleItem();
+        reading.Items.ShouldBe(["cost", "speed", "fit"]);
+        Enumerable.Range(0, 3).Select(reading.Business!.PlaceOf).ShouldBe([2, 2, 1]);
     }
 
     [Fact]
@@ -96,7 +95,7 @@ public class RankingReadingTests
         => order is null ? "" : $"{order.Leaders}: {string.Join(" > ", order.Places.Select(place => string.Join('=', place.Order())))} {Math.Round(order.W ?? -1, 9)} {order.Concordance}";
 
     private static RankingReading Read(string[] items, (Side Side, int[] Places)[] given)
-        => RankingReading.Read(Round([.. given.SelectMany((one, leader) => items.Zip(one.Places, (item, place) => Placed($"{one.Side}{leader}", one.Side, item, place)))]) with { Asked = [new("question", AnchorKind.Ranking, "", [.. items])] }).Single();
+        => RankingReading.Read(Round([.. given.SelectMany((one, leader) => items.Zip(one.Places, (item, place) => Placed($"{one.Side}{leader}", one.Side, item, place)))])).Single();
 
     private static Anchor Placed(string leader, Side side, string item, int place)
         => new(leader, side, "question", AnchorKind.Ranking, place.ToString(CultureInfo.InvariantCulture), item);
