@@ -41,6 +41,7 @@ internal static class ReadingInput
                                select new Expectation(answer.Leader, answer.Side, cell.Activity, cell.Stage, cell.Owner)],
             Weights = NullIfEmpty([.. from answer in answers
                                       let content = answer.Content
+                                      where questions.Any(question => question.Id == answer.Question)
                                       where content.Confidence is not null || content.Importance is not null || !content.UnknownWords.IsEmpty
                                       select new Weight(answer.Leader, answer.Side, answer.Question, content.Confidence, content.Importance, content.UnknownWords)]),
         };

@@ -12,6 +12,7 @@ internal static class Contents
             question.Number is { } number ? Html.Format($"{edition.Numbers.Figure(number)}") : Html.Empty, WrittenText.Short(question.Reading.Question.Text, 120))).ToList();
         if (reading.Perception.Length > 0) { entries.Add(Entry("perception", Html.Empty, Html.Format($"{words.Perception}"))); }
         if (reading.Ownership.Length > 0) { entries.Add(Entry("ownership", Html.Empty, Html.Format($"{words.Ownership}"))); }
+        if (ScalesSection.IsShown(edition)) { entries.Add(Entry("scales", Html.Empty, Html.Format($"{words.Scales}"))); }
         if (reading.Themes.Length > 0) { entries.Add(Entry("themes", Html.Empty, Html.Format($"{words.Themes}"))); }
         entries.Add(Entry("method", Html.Empty, Html.Format($"{words.Method}")));
         return Html.Format($"<nav class=\"contents no-print\" aria-label=\"{words.Contents}\"><h2>{words.Contents}</h2><ul role=\"list\">\n{entries}</ul></nav>");
