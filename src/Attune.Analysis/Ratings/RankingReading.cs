@@ -47,13 +47,16 @@ public sealed record RankingReading(
 {
     public RankedOrder? On(Side side) => side == Side.Business ? Business : It;
 
-    /// <summary>
-    /// The place among the items of the one that the sides put farthest apart, the first of several; null if they put all in the same places, or a side gave none.
-    /// </summary>
-    public int? FarthestApart => Business is { } business && It is { } it
-        ? Enumerable.Range(0, Items.Length).Select(item => (Item: (int?)item, Apart: Math.Abs(business.PlaceOf(item) - it.PlaceOf(item)))).Where(one => one.Apart > 0)
-            .OrderByDescending(one => one.Apart).FirstOrDefault().Item
-        : null;
+    /// <summary>The places among the items of those that the sides put farthest apart; empty if they put all in the same places, or a side gave none.</summary>
+    public ImmutableArray<int> FarthestApart
+    {
+        get
+        {
+            if (Business is not { } business || It is not { } it) { return []; }
+            int[] apart = [.. Enumerable.Range(0, Items.Length).Select(item => Math.Abs(business.PlaceOf(item) - it.PlaceOf(item)))];
+            return [.. Enumerable.Range(0, apart.Length).Where(item => apart[item] > 0 && apart[item] == apart.Max())];
+        }
+    }
 
     /// <summary>
     /// Reads the rankings of a round. A leader may leave items out: they share the places after those that were given. If a leader placed an item twice, the last

@@ -44,6 +44,10 @@ public sealed record SittingRecord
     /// <summary>The room looked at the jobs together.</summary>
     public bool JobsWereShown { get; init; }
 
+    /// <summary>How often each side spoke, as the facilitator marked it; null if nothing was marked, before the end, and for those who were not in the room.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SideCounts? Turns { get; init; }
+
     public ImmutableArray<RecordedBenefit> Benefits { get; init; } = [];
 
     public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
@@ -81,6 +85,7 @@ public sealed record SittingRecord
         TopicsCounted = Topics.Count(topic => topic is { WasShown: true, IsOfFew: true }),
         Jobs = JobsWereShown ? Jobs : [],
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
+        Turns = null,
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
         FatesCounted = FateCounts.Count(Fates),

@@ -58,7 +58,7 @@ internal static class ScalesSection
     private static Html Spread(Edition edition, Side side, RatingSpread? spread) => Html.Format(
         $"<td role=\"cell\" class=\"{SideLabel.Class(side)}\" data-label=\"{Name(edition, side)}\">{(spread is null ? Html.Format($"{edition.Words.NotShown}") : Html.Format($"{Drawn(side, spread)}{Said(edition, spread)}"))}</td>");
 
-    private static Html Said(Edition edition, RatingSpread spread) => Sentence.Fill(
+    private static Html Said(Edition edition, RatingSpread spread) => spread.Low == spread.High ? Html.Format($"<b>{edition.Numbers.Step(spread.Median)}</b>") : Sentence.Fill(
         edition.Words.RatedSpread, Html.Format($"<b>{edition.Numbers.Step(spread.Median)}</b>"), Html.Format($"{edition.Numbers.Step(spread.Low)}"), Html.Format($"{edition.Numbers.Step(spread.High)}"));
 
     // The words beside it say the same.

@@ -1,6 +1,7 @@
 using Attune.Analysis.Sureness;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
+using Attune.Domain.Rooms;
 using Attune.Domain.Sittings;
 using Attune.Statistics.Sides;
 using Attune.Web.Room;
@@ -29,7 +30,13 @@ internal static class SayWords
     }
 
     /// <summary>What to go on with; where the leaders said how sure they are, what that asks of the room.</summary>
-    public static string Then(SittingView view, RunStep step) => $"{Next(view, step)} {Weighed(view, step)}".TrimEnd();
+    public static string Then(SittingView view, RunStep step) => string.Join(' ', new[] { Next(view, step), Junior(view, step), Weighed(view, step) }.Where(text => text.Length > 0));
+
+    // Where the data tells no roles, the words about junior voices stay as general as they are.
+    private static string Junior(SittingView view, RunStep step)
+        => step.Stage is not (SittingStage.Cloud or SittingStage.Perception) && view.Juniors.TryGetValue(First(view, view.CardOf(step)), out var roles) && !roles.IsEmpty
+            ? DeskTexts.JuniorRoles(view.Sides.For(First(view, view.CardOf(step))), string.Join(", ", roles))
+            : "";
 
     // While the room is asked nothing is said about who says what.
     private static string Weighed(SittingView view, RunStep step) => view.CardOf(step) is { Sureness: { } sureness } card && !view.IsAsked(card)
@@ -54,9 +61,12 @@ internal static class SayWords
 
     private static bool IsContradiction(SittingView view, RunStep step) => view.CardOf(step) is { } card && view.ReadingOf(card) == TopicReading.Contradiction;
 
-    private static string FirstSpeaker(SittingView view, RunStep step)
+    private static string FirstSpeaker(SittingView view, RunStep step) => view.Sides.For(First(view, view.CardOf(step)));
+
+    private static Side First(SittingView view, RoomCard? card)
     {
-        var leaders = view.CardOf(step)?.Leaders ?? view.Reading.Leaders;
-        return view.Sides.For(leaders.Business < leaders.It || (leaders.Business == leaders.It && view.Reading.Leaders.Business < view.Reading.Leaders.It) ? Side.Business : Side.It);
+        if (view.Talk?.HeardLess is { } less) { return less; }
+        var leaders = card?.Leaders ?? view.Reading.Leaders;
+        return leaders.Business < leaders.It || (leaders.Business == leaders.It && view.Reading.Leaders.Business < view.Reading.Leaders.It) ? Side.Business : Side.It;
     }
 }

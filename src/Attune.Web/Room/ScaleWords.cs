@@ -37,11 +37,11 @@ internal static class ScaleWords
         return item.Sides == SidesApart.Apart ? RoomTexts.SidesDiffer : RoomTexts.Shape(item.Shape);
     }
 
-    /// <summary>"4, half of them from 3 to 5".</summary>
+    /// <summary>"4, half of them from 3 to 5"; only the median, where the half is on one step.</summary>
     public static string Spread(RatingSpread spread)
     {
         ArgumentNullException.ThrowIfNull(spread);
-        return RoomTexts.RatedSpread(Step(spread.Median), Step(spread.Low), Step(spread.High));
+        return spread.Low == spread.High ? Step(spread.Median) : RoomTexts.RatedSpread(Step(spread.Median), Step(spread.Low), Step(spread.High));
     }
 
     /// <summary>The name of what was rated; the question, where it was rated as a whole.</summary>

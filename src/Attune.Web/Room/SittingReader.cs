@@ -1,6 +1,8 @@
 using Attune.Domain.Gates;
+using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
@@ -32,6 +34,13 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = clock.Now,
             Statements = await statements.ReadAsync(id, cancel),
+            Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };
+    }
+
+    private async Task<ImmutableDictionary<Side, ImmutableArray<string>>> JuniorsAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+    {
+        var leaders = (await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel)).Where(leader => leader.IsIn(round.Number)).ToArray();
+        return Enum.GetValues<Side>().ToImmutableDictionary(side => side, side => Seniority.JuniorRoles(leaders, side));
     }
 }

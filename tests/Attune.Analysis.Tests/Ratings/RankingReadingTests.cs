@@ -32,7 +32,7 @@ public class RankingReadingTests
         reading.Room.Test!.Value.P.ShouldBeGreaterThanOrEqualTo(reading.Room.Test.Value.Smallest);
         reading.Business!.W!.Value.ShouldBe(1, 1e-9);
         Enumerable.Range(0, 2).Select(reading.Room.PlaceOf).ShouldBe([1, 2]);
-        reading.FarthestApart.ShouldBe(2);
+        reading.FarthestApart.ShouldBe([2, 3]);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class RankingReadingTests
         reading.Room.Concordance.ShouldBe(Concordance.NotShown);
         reading.Sides.ShouldBe(SidesApart.Apart);
         reading.Room.Places.ShouldHaveSingleItem().ShouldBe([0, 1, 2, 3], ignoreOrder: true);
-        reading.FarthestApart.ShouldBe(0);
+        reading.FarthestApart.ShouldBe([0, 3]);
     }
 
     [Fact]
