@@ -8,6 +8,7 @@ using Attune.Analysis.Perception;
 using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Sureness;
+using Attune.Analysis.Topics;
 using Attune.Analysis.Vocabulary;
 using Attune.Statistics.Sides;
 
@@ -88,6 +89,10 @@ public sealed record QuestionReading
 
     /// <summary>When each side would judge success; null if the question has no horizon anchor.</summary>
     public HorizonReading? Horizon { get; init; }
+
+    /// <summary>How far people moved its points from the topics that were proposed; null if they merged and split none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EditAgreement? Edited { get; init; }
 
     /// <summary>How sure the leaders are, how much depends on the question, and which of its words they do not know; null if nobody said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

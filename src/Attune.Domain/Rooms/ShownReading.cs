@@ -133,6 +133,12 @@ public sealed record RoomAlone(string Question, string QuestionText, ImmutableAr
 public sealed record RoomWord(
     string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, ImmutableArray<string> Cards, bool IsLight)
 {
+    /// <summary>
+    /// The z of the log-odds of its use over the whole round (Monroe, Colaresi and Quinn 2008): above 0 it is more of the side on the left. Null where its counts are
+    /// not shown by side.
+    /// </summary>
+    public double? Contrast { get; init; }
+
     /// <summary>At least two people on each side used it unprompted and in one meaning; a single person who says it too shows nothing about a side.</summary>
     public bool IsCommon => Math.Min(Leaders.Business, Leaders.It) >= 2 && !TwoMeanings && !IsLight;
 }
