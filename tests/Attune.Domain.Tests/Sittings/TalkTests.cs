@@ -67,9 +67,10 @@ public sealed class TalkTests
 
     private static Sitting Started()
     {
-        var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, new(2, 4, LatePolicy.Refuse, AbsentPolicy.LockWithoutThem, DelegatePolicy.Refuse));
-        round.Start(new(4, 4), Now);
-        round.Lock(new(4, 4), new(4, 4), Now);
+        var round = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(new(4, 4)));
+        round.Schedule(Now.AddDays(-1), null);
+        round.Start(new(4, 4), Now.AddDays(-9));
+        round.Lock(new(4, 4), new(4, 4), Now.AddDays(-1)).ShouldBe(LockOutcome.Locked);
         var sitting = new Sitting(round.Id, round.Program);
         sitting.Follow(Rooms.Reading());
         sitting.Start(round, approved: true, Now).ShouldBe(SittingOutcome.Done);

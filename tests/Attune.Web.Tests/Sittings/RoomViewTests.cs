@@ -130,7 +130,7 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
     [Fact]
     public async Task What_two_people_rated_is_not_shown_at_all()
     {
-        var round = await ScaledAsync(perSide: 4, answering: 2);
+        var round = await ScaledAsync(perSide: 4, rating: 2);
         var shown = (await ShowAsync(round, Leader))!;
         shown.Ratings.Single().Reading.Items.ShouldBeEmpty();
         shown.Ratings.Single().TooFew.Length.ShouldBe(6);
@@ -145,17 +145,18 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
         (await ShowAsync(round, Viewer.Facilitator("Ruth Okafor")))!.Weights.Single().Unknown.Select(word => (word.Word, word.Leaders)).ShouldBe([("direction", 3)]);
     }
 
-    private async Task<OpenRound> ScaledAsync(int perSide, int answering = int.MaxValue, string unknown = "")
+    private async Task<OpenRound> ScaledAsync(int perSide, int rating = int.MaxValue, string unknown = "")
     {
         var round = await host.StartRoundAsync(perSide: perSide, asks: Scales.PackFor);
-        for (var leader = 0; leader < Math.Min(answering, 2 * perSide); leader++)
+        for (var leader = 0; leader < 2 * perSide; leader++)
         {
-            // The invented answers are of four a side.
-            var content = Scales.Put(new() { Text = "The direction is one way of working." }, leader < perSide ? leader : 4 + leader - perSide, Scales.Question);
+            var content = new AnswerContent { Text = "The direction is one way of working." };
+            // The invented ratings are of four a side.
+            if (leader < rating) { content = Scales.Put(content, leader < perSide ? leader : 4 + leader - perSide, Scales.Question); }
             await round.WriteAsync(leader, Scales.Question, leader == 0 && unknown.Length > 0 ? content with { UnknownWords = [.. content.UnknownWords, unknown] } : content);
         }
 
-        await round.LockAsync(Math.Min(answering, 2 * perSide));
+        await round.LockAsync(2 * perSide);
         await RevealAsync(round);
         return round;
     }
