@@ -27,6 +27,9 @@ internal sealed partial class Numbers(CultureInfo culture, ReportTexts strings)
 
     public string Ratio(double value) => value.ToString("0.00", culture);
 
+    /// <summary>A median of steps: whole, or halfway between two.</summary>
+    public string Step(double value) => value.ToString("0.#", culture);
+
     public string Signed(double value) => value.ToString("+0.0;−0.0;0.0", culture);
 
     public string SignedRatio(double value) => value.ToString("+0.00;−0.00;0.00", culture);

@@ -50,6 +50,18 @@ public static class RoundCsv
                select new[] { cell.Leader, cell.Activity, cell.Stage.ToString().ToLowerInvariant(), Word(cell.Owner, round.Sides) }]);
     }
 
+    /// <summary>How sure the leaders are, how much depends on a question, and which of its words they do not know; words are parted by semicolons.</summary>
+    public static string Weights(LockedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return CsvText.Write([
+            ["question_id", "respondent_id", "confidence", "importance", "unknown_words"],
+            .. from weight in round.Weights ?? []
+               select new[] { weight.Question, weight.Leader, Step(weight.Confidence), Step(weight.Importance), string.Join("; ", weight.UnknownWords) }]);
+    }
+
+    private static string Step(int? step) => step?.ToString(CultureInfo.InvariantCulture) ?? "";
+
     private static string ValueOf(Anchor anchor, SideNames sides) => anchor.Kind switch
     {
         AnchorKind.Horizon => Word(Enum.Parse<Horizon>(anchor.Value)),

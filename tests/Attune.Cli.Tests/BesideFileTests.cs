@@ -59,6 +59,26 @@ public class BesideFileTests
             [(2, "activity"), (3, "stage"), (4, "owner"), (6, null), (7, "respondent_id")]);
 
     [Fact]
+    public void How_sure_they_are_and_what_depends_on_it_is_read_with_the_words_they_do_not_know()
+        => Read("weights.csv", WeightsFile.Read).Value!.Select(weight => $"{weight.Leader} {weight.Side} {weight.Question} {weight.Confidence}/{weight.Importance} {string.Join('+', weight.UnknownWords)}").ShouldBe(
+            ["b1 Business q1 5/4 RPO+cut over", "i1 It q1 /2 ", "i1 It q2 1/ "]);
+
+    [Fact]
+    public void Every_wrong_weight_is_named_in_one_run()
+        => Places(Read("weights_bad.csv", WeightsFile.Read)).ShouldBe([(2, "confidence"), (3, null), (4, "question_id"), (5, "importance"), (7, null)]);
+
+    [Fact]
+    public void Weights_written_and_read_back_are_the_same()
+    {
+        Weight[] weights = [new("b1", Side.Business, "q1", 5, null, ["RPO", "cut over"]), new("i1", Side.It, "q2", null, 1, [])];
+        var round = Answers.ToRound() with { Weights = weights };
+        var back = WeightsFile.Read(Fixture.Stream(Attune.Report.RoundCsv.Weights(round)), "weights.csv", Answers).Value!;
+        back.Select(Said).ShouldBe(weights.Select(Said));
+
+        static string Said(Weight weight) => $"{weight with { UnknownWords = [] }} {string.Join('|', weight.UnknownWords)}";
+    }
+
+    [Fact]
     public void Merges_are_read_as_written()
         => Read("merges.csv", MergesFile.Read).Value.ShouldBe([new("month end", "faster close"), new("S/4", "the core")]);
 

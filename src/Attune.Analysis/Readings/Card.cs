@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Attune.Analysis.Sureness;
 using Attune.Statistics.Estimates;
 using Attune.Statistics.Sides;
 
@@ -82,6 +84,10 @@ public sealed record Card(
     /// <summary>For a gap, the places of the points of the silent side that come nearest to it, the nearest first; else empty.</summary>
     // A reading written before there was this field has none.
     public ImmutableArray<int> Nearest { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>How sure those are who say it, and the others; null if it cannot be told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CardSureness? Sureness { get; init; }
 
     /// <summary>Whether the card is about one word that both sides use.</summary>
     public bool IsOneWord => BusinessTerm.Length > 0 && BusinessTerm == ItTerm;

@@ -52,7 +52,7 @@ public sealed class QuestionReader
     {
         if (Word is { } word) { return word.Read(Make([], [])); }
         var found = Room(vectors).Read(vectors, shift);
-        return Make(found.Topics, found.Cards) with { Asks = found.Asks, NonAnswers = found.NonAnswers };
+        return Make(found.Topics, found.Cards) with { Asks = found.Asks, NonAnswers = found.NonAnswers, Edited = found.Edited };
     }
 
     /// <summary>The reader of a word that leaders explained; null for every other question. It compares nothing, so it needs no vectors.</summary>
@@ -78,8 +78,11 @@ public sealed class QuestionReader
 
     private QuestionReading Read(SubjectSpace space, TopicMeaning meaning)
     {
-        var topics = Topics(space, meaning);
-        return Make(topics, new CardMaker(_question.Points, space, meaning, _vocabulary, _anchors, _answered, _question.Question.Text, _options).Make(topics));
+        var proposed = TopicGroups.Group(space, _vocabulary.Phrases, _options.Topics);
+        TopicEdit[] edits = [.. (_round.TopicEdits ?? []).Where(edit => edit.Question == _question.Question.Id && edit.Kind.IsOfTopics())];
+        var topics = Topics(EditedGroups.Apply(proposed, edits, _question.Points), space, meaning);
+        var cards = new CardMaker(_question.Points, space, meaning, _vocabulary, _anchors, _answered, _question.Question.Text, _options).Make(topics);
+        return Make(topics, cards) with { Edited = EditedGroups.Agreement(proposed, edits, _question.Points) };
     }
 
     private QuestionReading Make(ImmutableArray<Topic> topics, ImmutableArray<Card> cards) => new()
@@ -95,10 +98,9 @@ public sealed class QuestionReader
     };
 
     // What only one leader says, even twice, is not a topic of the room, unless a person made it one.
-    private ImmutableArray<Topic> Topics(SubjectSpace space, TopicMeaning meaning)
+    private ImmutableArray<Topic> Topics((ImmutableArray<int> Points, string Name)[] edited, SubjectSpace space, TopicMeaning meaning)
     {
-        var edits = (_round.TopicEdits ?? []).Where(edit => edit.Question == _question.Question.Id && edit.Kind.IsOfTopics()).ToArray();
-        var groups = EditedGroups.Apply(TopicGroups.Group(space, _vocabulary.Phrases, _options.Topics), edits, _question.Points)
+        var groups = edited
             .Where(group => group.Name.Length > 0 || group.Points.DistinctBy(point => _question.Points[point].Leader).Count() > 1)
             .ToArray();
         var labels = TopicLabels.Choose([.. groups.Select(group => group.Points)], _question.Points, _vocabulary, _question.Question.Text, _round.Sides);

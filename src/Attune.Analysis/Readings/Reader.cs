@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Fits;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Sureness;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Readings;
@@ -30,7 +33,7 @@ public static class Reader
             InputsHash = options.Hash(round),
             Round = round,
             Leaders = leaders,
-            Questions = questions,
+            Questions = [.. questions.Select(question => Weighed(question, round))],
             Ownership = OwnershipReading.Read(round.Expectations),
             Perception = PerceptionReading.Read(round, questions.ToDictionary(question => question.Question.Id, FoundTopics.Likeness)),
             Predictions = predictions,
@@ -38,6 +41,19 @@ public static class Reader
             AimsNamed = AimsNamed.Count(themes, questions, leaders),
             Roles = RoleReading.Read(round.Anchors),
             Fit = FitReading.Read(round.Anchors),
+            Ratings = RatingReading.Read(round),
+            Rankings = RankingReading.Read(round),
+            Cultures = CultureReading.Read(round),
+        };
+    }
+
+    private static QuestionReading Weighed(QuestionReading question, LockedRound round)
+    {
+        Weight[] weights = [.. (round.Weights ?? []).Where(weight => weight.Question == question.Question.Id)];
+        return weights.Length == 0 ? question : question with
+        {
+            Weight = QuestionWeight.Read(weights, question.Question.Text),
+            Cards = [.. question.Cards.Select(card => card with { Sureness = CardSureness.Read(weights, question.LeadersBehind(card)) })],
         };
     }
 

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Attune.Analysis.Asking;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Fits;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Sureness;
+using Attune.Analysis.Topics;
 using Attune.Analysis.Vocabulary;
 using Attune.Statistics.Sides;
 
@@ -56,6 +60,15 @@ public sealed record Reading
 
     /// <summary>Where the sides see each process area between the standard and custom; empty if it was not asked.</summary>
     public ImmutableArray<FitReading> Fit { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>How far the leaders agree with what they rated, by question; empty if nothing was rated.</summary>
+    public ImmutableArray<RatingReading> Ratings { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>In which order the leaders put what they ranked, by question; empty if nothing was ranked.</summary>
+    public ImmutableArray<RankingReading> Rankings { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>Whether closed answers follow one set of answers or more; without what there are too few leaders or items to tell of.</summary>
+    public ImmutableArray<CultureReading> Cultures { get => field.IsDefault ? [] : field; init; } = [];
 }
 
 /// <summary>What the answers to one question say.</summary>
@@ -98,4 +111,12 @@ public sealed record QuestionReading
         var some = points.ToHashSet();
         return Topics.Where(topic => topic.Points.Any(some.Contains)).MaxBy(topic => topic.Points.Count(some.Contains));
     }
+
+    /// <summary>How far people moved its points from the topics that were proposed; null if they merged and split none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EditAgreement? Edited { get; init; }
+
+    /// <summary>How sure the leaders are, how much depends on the question, and which of its words they do not know; null if nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuestionWeight? Weight { get; init; }
 }

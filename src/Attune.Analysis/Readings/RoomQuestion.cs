@@ -19,7 +19,8 @@ namespace Attune.Analysis.Readings;
 /// <param name="Cards">What is told, and what people settled, in the order of the reveal.</param>
 /// <param name="Asks">What is asked, in order of rank.</param>
 /// <param name="NonAnswers">The places of the points that answer nothing.</param>
-internal sealed record RoomFindings(ImmutableArray<Topic> Topics, ImmutableArray<Card> Cards, ImmutableArray<Ask> Asks, ImmutableArray<int> NonAnswers);
+/// <param name="Edited">How far people moved the points from the topics that were proposed; null if they merged and split none.</param>
+internal sealed record RoomFindings(ImmutableArray<Topic> Topics, ImmutableArray<Card> Cards, ImmutableArray<Ask> Asks, ImmutableArray<int> NonAnswers, EditAgreement? Edited);
 
 /// <summary>
 /// Reads one question of a room of leaders: topics by sense, then positions, then words (<see cref="MatterReader"/>). A crowd is read by
@@ -29,6 +30,7 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
 {
     private readonly ImmutableArray<Point> _points = question.Points;
     private readonly Dictionary<string, string> _names = [];
+    private EditAgreement? _edited;
 
     /// <summary>How likely the questions that people settled were, and whether it was worth asking them.</summary>
     /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
@@ -55,7 +57,7 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
         return new(
             topics,
             [.. cards.OrderBy(card => card.Kind).ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)],
-            [.. reading.Asks.Select(ask => ask with { Likelihood = Math.Round(ask.Likelihood, 4) })], reading.NonAnswers);
+            [.. reading.Asks.Select(ask => ask with { Likelihood = Math.Round(ask.Likelihood, 4) })], reading.NonAnswers, _edited);
     }
 
     private TopicEdit[] Edits() => [.. (round.TopicEdits ?? []).Where(edit => edit.Question == question.Question.Id)];
@@ -67,7 +69,9 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
 
     private IEnumerable<EditedGroup> Edited(ImmutableArray<ImmutableArray<int>> groups, TopicEdit[] edits)
     {
-        foreach (var (points, name) in EditedGroups.Apply(groups, edits.Where(edit => edit.Kind.IsOfTopics()), _points))
+        TopicEdit[] ofTopics = [.. edits.Where(edit => edit.Kind.IsOfTopics())];
+        _edited = EditedGroups.Agreement(groups, ofTopics, _points);
+        foreach (var (points, name) in EditedGroups.Apply(groups, ofTopics, _points))
         {
             if (name.Length > 0) { _names[KeyOf(points)] = name; }
             yield return new(points, name.Length > 0);

@@ -35,4 +35,8 @@ public sealed record LockedRound
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TopicEdit>? TopicEdits { get; init; }
+
+    /// <summary>How sure the leaders are of their answers, how much depends on them, and which words of the questions they do not know. Null if nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Weight>? Weights { get; init; }
 }

@@ -24,6 +24,12 @@ internal sealed class EditedGroups
         return [.. edited._groups.Where(group => group.Points.Count > 0).Select(group => (group.Points.ToImmutableArray(), group.Name))];
     }
 
+    /// <returns>How far the edits moved points; null unless some merge or split topics.</returns>
+    public static EditAgreement? Agreement(IReadOnlyCollection<ImmutableArray<int>> groups, IReadOnlyCollection<TopicEdit> edits, ImmutableArray<Point> points)
+        => edits.Any(edit => edit.Kind is TopicEditKind.Merge or TopicEditKind.Split)
+            ? EditAgreement.Measure(groups, [.. Apply(groups, edits, points).Select(group => group.Points)])
+            : null;
+
     private void Apply(TopicEdit edit, int[] points)
     {
         switch (edit.Kind)

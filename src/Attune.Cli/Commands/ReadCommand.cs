@@ -16,6 +16,7 @@ internal sealed class ReadCommand
     private readonly Option<string?> _anchors = RoundOptions.Text("--anchors", "FILE", CliTexts.OptionAnchors);
     private readonly Option<string?> _forecasts = RoundOptions.Text("--forecasts", "FILE", CliTexts.OptionForecasts);
     private readonly Option<string?> _expectations = RoundOptions.Text("--expectations", "FILE", CliTexts.OptionExpectations);
+    private readonly Option<string?> _weights = RoundOptions.Text("--weights", "FILE", CliTexts.OptionWeights);
     private readonly Option<string?> _themes = RoundOptions.Text("--themes", "FILE", CliTexts.OptionThemes);
     private readonly Option<string?> _merges = RoundOptions.Text("--merges", "FILE", CliTexts.OptionMerges);
     private readonly JudgeChoice _judge = new();
@@ -46,7 +47,7 @@ internal sealed class ReadCommand
         return command;
     }
 
-    private Option<string?>[] Beside => [_anchors, _forecasts, _expectations, _themes, _merges];
+    private Option<string?>[] Beside => [_anchors, _forecasts, _expectations, _weights, _themes, _merges];
 
     private async Task<ExitCode> ReadAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
@@ -55,6 +56,7 @@ internal sealed class ReadCommand
             Anchors = parsed.GetValue(_anchors),
             Forecasts = parsed.GetValue(_forecasts),
             Expectations = parsed.GetValue(_expectations),
+            Weights = parsed.GetValue(_weights),
             Themes = parsed.GetValue(_themes),
             Merges = parsed.GetValue(_merges),
         };

@@ -14,6 +14,8 @@ public sealed record RoundFiles(string Answers)
 
     public string? Expectations { get; init; }
 
+    public string? Weights { get; init; }
+
     public string? Themes { get; init; }
 
     public string? Merges { get; init; }
@@ -23,7 +25,7 @@ public sealed record RoundFiles(string Answers)
     {
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
         var notes = ImmutableArray.CreateBuilder<string>();
-        if (new[] { Answers, Anchors, Forecasts, Expectations, Themes, Merges }.Count(path => path == InputFile.Standard) > 1)
+        if (new[] { Answers, Anchors, Forecasts, Expectations, Weights, Themes, Merges }.Count(path => path == InputFile.Standard) > 1)
         {
             var twice = Wordings.StandardInputTwice();
             return new(null, [new(InputFile.Standard, null, null, twice.What, twice.Instead)], []);
@@ -38,6 +40,7 @@ public sealed record RoundFiles(string Answers)
             Anchors = [.. Take(Anchors, (stream, name) => AnchorsFile.Read(stream, name, sheet)) ?? []],
             Forecasts = [.. Take(Forecasts, (stream, name) => ForecastsFile.Read(stream, name, sheet)) ?? []],
             Expectations = [.. Take(Expectations, (stream, name) => ExpectationsFile.Read(stream, name, sheet)) ?? []],
+            Weights = Take(Weights, (stream, name) => WeightsFile.Read(stream, name, sheet)) is { Count: > 0 } weights ? weights : null,
             Themes = [.. themes ?? []],
             Merges = new MergeList([.. merges ?? []]),
         };

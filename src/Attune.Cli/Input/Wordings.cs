@@ -58,6 +58,8 @@ internal static class Wordings
 
     public static Wording EmptyActivity() => new(CliTexts.EmptyActivity, CliTexts.EmptyActivityInstead);
 
+    public static Wording EmptyWeight() => new(CliTexts.EmptyWeight, CliTexts.EmptyWeightInstead);
+
     public static Wording EmptyForecast() => new(CliTexts.EmptyForecast, CliTexts.EmptyForecastInstead);
 
     public static Wording EmptyChoice(string allowed) => new(CliTexts.EmptyChoice, CliTexts.EmptyChoiceInstead(allowed));

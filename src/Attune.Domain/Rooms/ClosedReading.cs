@@ -31,6 +31,7 @@ public sealed class ClosedReading
 
     internal Reading Reading { get; }
 
+    /// <summary>The questions as they were asked.</summary>
     internal QuestionPack Pack { get; }
 
     /// <summary>The participants behind the leaders' names in the reading.</summary>

@@ -18,6 +18,8 @@ internal static class ReleasedReading
         Questions = [.. reading.Questions.Select(question => Release(question, reading.Round.TopicEdits, released, words))],
         Round = reading.Round with
         {
+            // How sure a leader is, is said of groups alone.
+            Weights = null,
             Answers = [.. reading.Round.Answers.Select(answer => answer with { Text = "" })],
             Anchors = [.. QuotedSentences.Placed(reading.Round.Anchors).Select(placed => placed.Anchor.Kind.AreWords() ? placed.Anchor with { Value = beside(placed.Anchor, placed.Start) ?? "" } : placed.Anchor)],
             Forecasts = [.. reading.Round.Forecasts.Select(forecast => forecast with { OtherSide = expected(forecast) ?? "" })],

@@ -1,5 +1,6 @@
 using Attune.Analysis.Asking;
 using Attune.Analysis.Readings;
+using Attune.Analysis.Sureness;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
 using Attune.Domain.Rounds;
@@ -59,6 +60,9 @@ public sealed record RoomCard
     public required bool DependsOnOnePerson { get; init; }
 
     public ExactP? Test { get; init; }
+
+    /// <summary>How sure those are who say it, and the others; null if it cannot be told.</summary>
+    public CardSureness? Sureness { get; init; }
 
     /// <summary>The name in words that several people used, or the one that it was given: it is no part of a sentence, so it may be kept. May be empty.</summary>
     public required string Words { get; init; }

@@ -29,6 +29,7 @@ internal sealed partial class RoomView
             Leaders = LeadersOf(question, term) ?? ask.Leaders,
             Vocabulary = ask.Kind == AskKind.OneWord || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             Asked = new(ask.Kind, term, ask.Likelihood, ask.Anchors),
+            Sureness = SurenessOf(question, ask),
         };
     }
 
@@ -48,6 +49,7 @@ internal sealed partial class RoomView
             Leaders = LeadersOf(question, term) ?? card.Leaders,
             Vocabulary = card.Kind == CardKind.FalseAgreement || term.Length > 0 || face.Overlap >= InTheSameWords ? Verdict.Shared : Verdict.NotShared,
             DependsOnOnePerson = card.DependsOnOnePerson,
+            Sureness = card.Sureness,
         };
     }
 

@@ -47,6 +47,9 @@ internal sealed partial class RoomView
                      let leaders = LeadersOf(word)
                      where leaders.Total > 1
                      select (Word: word, Leaders: leaders, Text: word.GroupBy(use => use.Term.Text, StringComparer.Ordinal).OrderByDescending(form => LeadersOf(form).Total).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key)).ToArray();
+        // As in a single question, but over all of them: a person counts once.
+        var contrasts = shown.Length == 0 ? [] : shown.Zip(LogOdds.Compare([.. shown.Select(word => word.Leaders)], VocabularyOptions.Default.PriorPerTerm * shown.Length))
+            .ToDictionary(word => word.First.Word.Key, word => word.Second.Z, StringComparer.Ordinal);
         var named = CardsByWord(cards, [.. shown.Select(word => (word.Word.Key, word.Text))]);
         return [.. from found in shown
                let word = found.Word
@@ -60,7 +63,10 @@ internal sealed partial class RoomView
                        .SelectMany(use => use.Term.Occurrences.Select(occurrence => use.Question.Points[occurrence.Point]).Distinct())
                        .Select(QuoteOf).DistinctBy(quote => quote.Key).OrderBy(quote => quote.Key, StringComparer.Ordinal)],
                    named.GetValueOrDefault(word.Key, []),
-                   light)];
+                   light)
+               {
+                   Contrast = SmallCells.ShowsSidesOfAnswers(leaders) ? Math.Round(contrasts[word.Key], 1) : null,
+               }];
     }
 
     private static string SameAs(ImmutableArray<RoomCard> cards, string text)

@@ -47,6 +47,10 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Fit = Fit(),
             Jobs = Jobs(),
             HasOwnForecast = !round.Forecasts.IsEmpty,
+            Ratings = [.. Ratings()],
+            Rankings = [.. Rankings()],
+            Cultures = Cultures(),
+            Weights = [.. Weights()],
             Quotes = [.. _quotes.Values],
             // These come after the sentences of topics and words, because they need not belong to one.
             Perception = Perceive(ImmutableDictionary<string, JudgedCard>.Empty),
@@ -59,8 +63,11 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
     public Reading MakeReport(IReadOnlyDictionary<string, JudgedCard> judged, ReleasedWords words) => ReleasedReading.Release(
         ClosedForReport(_reading with
         {
-            Questions = [.. _reading.Questions.Select(question => Judged(question, judged))],
+            Questions = [.. _reading.Questions.Select(question => Judged(question, judged) with { Weight = ShownOf(question.Weight) })],
             Perception = [.. Perceive(judged).Select(perception => perception.Reading)],
+            Ratings = [.. Ratings().Select(rating => rating.Reading)],
+            Rankings = [.. Rankings().Select(ranking => ranking.Reading)],
+            Cultures = Cultures(),
             Predictions = [.. _reading.Predictions.Where(ShowsNamed)],
         }),
         (_, point) => QuoteOf(point),
@@ -176,6 +183,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             },
             DependsOnOnePerson = card.DependsOnOnePerson,
             Test = card.Test,
+            Sureness = card.Sureness,
         };
     }
 

@@ -1,8 +1,11 @@
 using Attune.Analysis.Clouds;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Sureness;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;
 using Attune.Domain.Rounds;
@@ -79,6 +82,16 @@ public sealed record ShownReading
     /// <summary>What the facilitator expected of the jobs; null if there is no such forecast, or until it is open.</summary>
     public RoomJobs? Jobs { get; init; }
 
+    public ImmutableArray<RoomRating> Ratings { get; init; } = [];
+
+    public ImmutableArray<RoomRanking> Rankings { get; init; } = [];
+
+    /// <summary>Whether closed answers follow one set of answers or more, where it can be told.</summary>
+    public ImmutableArray<CultureReading> Cultures { get; init; } = [];
+
+    /// <summary>What leaders said about the questions beside their answers, in the order of the questions.</summary>
+    public ImmutableArray<RoomWeight> Weights { get; init; } = [];
+
     /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 
@@ -146,6 +159,12 @@ public sealed record RoomAlone(string Question, string QuestionText, ImmutableAr
 public sealed record RoomWord(
     string Key, string Text, SideCounts Leaders, Whose Whose, string SameAs, bool TwoMeanings, ImmutableArray<RoomQuote> Quotes, ImmutableArray<string> Cards, bool IsLight)
 {
+    /// <summary>
+    /// The z of the log-odds of its use over the whole round (Monroe, Colaresi and Quinn 2008): above 0 it is more of the side on the left. Null where its counts are
+    /// not shown by side.
+    /// </summary>
+    public double? Contrast { get; init; }
+
     /// <summary>At least two people on each side used it unprompted and in one meaning; a single person who says it too shows nothing about a side.</summary>
     public bool IsCommon => Math.Min(Leaders.Business, Leaders.It) >= 2 && !TwoMeanings && !IsLight;
 }
@@ -207,3 +226,21 @@ public sealed record NamedPair(RoomQuote Predicted, ImmutableArray<RoomQuote> Sa
 
 /// <summary>How many jobs nobody will own, and how many two will: what the facilitator expected, and what was found.</summary>
 public sealed record RoomJobs(FacilitatorForecast Forecast, int Jobs, OwnershipCounts Found);
+
+/// <summary>What people rated beside one question.</summary>
+/// <param name="QuestionText">The text of the question.</param>
+/// <param name="Prompt">The sentence that asked for it; empty if it is not known.</param>
+/// <param name="Reading">The items that enough people rated; by side only where each side has enough.</param>
+/// <param name="TooFew">The items that too few people rated to show what they said.</param>
+public sealed record RoomRating(string QuestionText, string Prompt, RatingReading Reading, ImmutableArray<string> TooFew);
+
+/// <summary>What people put in order beside one question; by side only where each side has enough people.</summary>
+public sealed record RoomRanking(string QuestionText, string Prompt, RankingReading Reading);
+
+/// <summary>What people said about one question beside their answers.</summary>
+/// <param name="Question">Id of the question.</param>
+/// <param name="QuestionText">The text of the question.</param>
+/// <param name="Confidence">The median of how sure they are, from 1 to 5; null if too few said.</param>
+/// <param name="Importance">The median of how much depends on it, from 1 to 5; null if too few said.</param>
+/// <param name="Unknown">The words that they do not know: words of the question, and others that at least two of them named.</param>
+public sealed record RoomWeight(string Question, string QuestionText, double? Confidence, double? Importance, ImmutableArray<UnknownWord> Unknown);

@@ -35,6 +35,8 @@ public static class RunOfShow
         SittingStage.AfterGoLive => 6,
         SittingStage.Perception => 5,
         SittingStage.Statements => 20,
+        SittingStage.Rated => 6,
+        SittingStage.Ranked => 6,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No time is planned for this stage."),
     };
 
@@ -86,12 +88,14 @@ public static class RunOfShow
         foreach (var card in Cards(TopicReading.CommonGround).Where(IsJudged)) { yield return Step(SittingStage.FalseAgreement, card); }
         foreach (var card in Asked(AskKind.Contradiction)) { yield return Step(SittingStage.Asked, card); }
         foreach (var card in Cards(TopicReading.Contradiction)) { yield return Step(SittingStage.Contradictions, card); }
-        foreach (var (place, card) in Cards(TopicReading.OpenGap).Index()) { yield return Step(SittingStage.OpenGaps, card) with { SetAside = place >= MostGaps }; }
+        foreach (var (place, card) in Cards(TopicReading.OpenGap).OrderByDescending(card => Importance(reading, card)).Index()) { yield return Step(SittingStage.OpenGaps, card) with { SetAside = place >= MostGaps }; }
         if (reading.Strategy is { } strategy) { yield return Picture(SittingStage.Strategy, strategy.SaysSomething); }
         if (!reading.Success.IsEmpty) { yield return Picture(SittingStage.Success, reading.Success.Any(success => success.SaysSomething)); }
         if (!reading.Fit.IsEmpty) { yield return Picture(SittingStage.Fit, reading.Fit.Any(area => area.State == FitState.Apart)); }
         if (!reading.Ownership.IsEmpty) { yield return Step(SittingStage.Ownership); }
         if (!reading.Roles.IsEmpty) { yield return Picture(SittingStage.AfterGoLive, reading.Roles.Any(role => role.State.IsLoud() || !role.OnlyBusiness.IsEmpty || !role.OnlyIt.IsEmpty)); }
+        if (reading.Ratings.Any(rating => !rating.Reading.Items.IsEmpty)) { yield return Step(SittingStage.Rated); }
+        if (!reading.Rankings.IsEmpty) { yield return Step(SittingStage.Ranked); }
         if (!reading.Perception.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.Perception); }
 
         IEnumerable<RoomCard> Cards(TopicReading read) => reading.Cards.Where(card => card.Reading == read);
@@ -103,6 +107,12 @@ public static class RunOfShow
 
     // What has nothing to say stays within reach and costs the room no time.
     private static RunStep Picture(SittingStage stage, bool saysSomething) => Step(stage) with { SetAside = !saysSomething };
+
+    // Of gaps the room reaches only some: those first on which most depends. Of what nobody said, as much as in the middle of the scale.
+    private static double Importance(ShownReading reading, RoomCard card)
+        => reading.Weights.FirstOrDefault(weight => weight.Question == card.Question)?.Importance ?? MiddleOfScale;
+
+    private const double MiddleOfScale = 3;
 
     private static RunStep Step(SittingStage stage, RoomCard? card = null) => new(stage, card?.Key ?? "", Minutes(stage));
 }

@@ -1,3 +1,5 @@
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Sittings;
 
 /// <summary>What is on the Screen at one time of a sitting, in the usual order: what holds the room together comes first.</summary>
@@ -28,6 +30,12 @@ public enum SittingStage
     AfterGoLive,
     Perception,
     Statements,
+
+    /// <summary>How far people agree with what they rated.</summary>
+    Rated,
+
+    /// <summary>In which order they put what they ranked.</summary>
+    Ranked,
 }
 
 /// <summary>One step of the run of show.</summary>
@@ -35,7 +43,8 @@ public enum SittingStage
 /// <param name="Card">The key of the card; empty where the stage is a single picture.</param>
 /// <param name="Minutes">The planned minutes.</param>
 /// <param name="SetAside">The step is passed over; it can be taken back.</param>
-public sealed record RunStep(SittingStage Stage, string Card, int Minutes, bool SetAside = false)
+/// <param name="Spoke">How often somebody of each side spoke while it was on the Screen, as the Desk marked it.</param>
+public sealed record RunStep(SittingStage Stage, string Card, int Minutes, bool SetAside = false, SideCounts Spoke = default)
 {
     public const int MostMinutes = 60;
 }

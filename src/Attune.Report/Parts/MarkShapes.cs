@@ -25,9 +25,11 @@ public static class MarkShapes
         ["fit"] = Html.Format($"""<path class="li" d="M2 12h44" stroke-width="2.4"/><circle class="mi" cx="8" cy="5" r="4"/><circle class="mi" cx="18" cy="5" r="4"/><rect class="mi" x="28" y="15" width="8" height="8"/><rect class="mi" x="38" y="15" width="8" height="8"/>"""),
         ["forecast"] = Html.Format($"""<circle class="li" cx="10" cy="12" r="8.5" stroke-width="3" stroke-dasharray="4 2.6"/><circle class="li" cx="38" cy="12" r="8.5" stroke-width="3" stroke-dasharray="4 2.6"/>"""),
         ["cloud"] = Html.Format($"""<path class="la" d="M1 12h10" stroke-width="4"/><path class="li" d="M15 5h18M15 12h18M15 19h18" stroke-width="4"/><path class="lb" d="M37 12h10" stroke-width="4"/>"""),
+        ["rated"] = Html.Format($"""<path class="li" d="M1 20h46" stroke-width="3"/><circle class="ma" cx="13" cy="8" r="6.5"/><rect class="mb" x="29" y="2" width="12.5" height="12.5"/>"""),
+        ["ranked"] = Html.Format($"""<path class="li" d="M1 4h44M1 12h30M1 20h16" stroke-width="4"/>"""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, strategy, success, fit, ownership, perception.</param>
+    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, strategy, success, fit, ownership, perception, rated, ranked.</param>
     /// <returns>The content of the picture: elements with classes, without styles.</returns>
     /// <exception cref="KeyNotFoundException">There is no mark of this name.</exception>
     public static string Markup(string name) => All[name].ToString();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report.Records;
 
@@ -25,6 +26,7 @@ public static class RecordCsv
             ("jobs.csv", CsvText.Write([
                 ["activity", "stage", "state", "agreed", "owner"],
                 .. record.Jobs.Select(job => new[] { job.Activity, job.Stage.ToString().ToLowerInvariant(), $"{job.State}", job.Agreed, job.Owner })])),
+            ("turns.csv", CsvText.Write([["side", "turns"], .. record.Turns is { } turns ? Enum.GetValues<Side>().Select(side => new[] { record.Sides.For(side), Number(turns.On(side)) }) : []])),
             ("benefits.csv", Benefits(record)),
             ("commitments.csv", CsvText.Write([["person", "commitment", "due_on"], .. record.Commitments.Select(recordedCommitment => new[] { recordedCommitment.Person, recordedCommitment.Text, Day(recordedCommitment.DueOn) })])),
             ("earlier-commitments.csv", CsvText.Write([

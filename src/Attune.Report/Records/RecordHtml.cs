@@ -23,7 +23,7 @@ public static class RecordHtml
         <header class="masthead"><span class="wordmark">Attune</span><span>{(forSponsor ? words.ForSponsor : words.ForRoom)}, {words.Day(record.Day)}</span></header>
         <p class="kicker">{Sentence.Fill(words.Kicker, WrittenText.Short(record.Program, 120), Html.Format($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.Lede(record.Leaders.Business, WrittenText.Plain(record.Sides.Business, 60), record.Leaders.It, WrittenText.Plain(record.Sides.It, 60))}</p>
-        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, words)}{Audience(record, words)}
+        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, words)}{Audience(record, words)}{Talk(record, words)}
         <section class="limits"><h2>{words.LimitsTitle}</h2><p>{words.Limits}</p></section>{Trail(record, words)}
         </article>
         """);
@@ -56,6 +56,10 @@ public static class RecordHtml
         <h2>{words.AudienceTitle}</h2><p class="small">{words.AudienceText}</p>
         {Tables.Plain(words.AudienceTitle, [words.Statement, WrittenText.Plain(record.Sides.Business, 60), WrittenText.Plain(record.Sides.It, 60), words.Reading], record.Audience.Select(recordedAudienceVote => Html.Format(
             $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{WrittenText.Render(recordedAudienceVote.Text)}</th>{Tables.Cell(WrittenText.Plain(record.Sides.Business, 60), Figure(recordedAudienceVote, Side.Business, words))}{Tables.Cell(WrittenText.Plain(record.Sides.It, 60), Figure(recordedAudienceVote, Side.It, words))}{Tables.Cell(words.Reading, WrittenText.Render(recordedAudienceVote.Reading))}</tr>\n")))}
+        """);
+
+    private static Html Talk(SittingRecord record, RecordTexts words) => record.Turns is not { } turns ? Html.Empty : Html.Format($"""
+        <h2>{words.TalkTitle}</h2><p>{words.Talk(turns.Total, turns.Business, WrittenText.Plain(record.Sides.Business, 60), turns.It, WrittenText.Plain(record.Sides.It, 60))}</p>
         """);
 
     private static Html Trail(SittingRecord record, RecordTexts words) => record.Trail is not { Lines: > 0 } trail ? Html.Empty : Html.Format($"""

@@ -47,6 +47,10 @@ public sealed record SittingRecord
     /// <summary>What else the answers say: of the strategy, of success, of the standard, and of who carries it; empty until the sitting is over.</summary>
     public ImmutableArray<RecordedFinding> Findings { get; init; } = [];
 
+    /// <summary>How often each side spoke, as the facilitator marked it; null if nothing was marked, before the end, and for those who were not in the room.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SideCounts? Turns { get; init; }
+
     public ImmutableArray<RecordedBenefit> Benefits { get; init; } = [];
 
     public ImmutableArray<RecordedCommitment> Commitments { get; init; } = [];
@@ -85,6 +89,7 @@ public sealed record SittingRecord
         Jobs = JobsWereShown ? Jobs : [],
         Findings = [.. Findings.Where(finding => finding.WasShown)],
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
+        Turns = null,
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
         FatesCounted = FateCounts.Count(Fates),

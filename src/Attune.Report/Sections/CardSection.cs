@@ -15,7 +15,7 @@ internal static class CardSection
         <p>{CardText.Finding(edition, finding)}{(finding.Topic is { } topic ? finding.Question.ProposedName(topic) : Html.Empty)}</p>
         {Bridge(edition, finding)}{Sides(edition, finding)}
         {Opposites(edition, finding)}<p class="prompt"><b>{edition.Words.AskTheRoom}</b> {CardText.Prompt(edition, finding)}</p>
-        {Evidence(edition, finding.Card)}
+        {Evidence(edition, finding.Card)}{WeightText.OfCard(edition, finding.Card)}
         {Fragile(edition, finding)}</section>
 
         """);

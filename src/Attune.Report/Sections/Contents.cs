@@ -14,6 +14,7 @@ internal static class Contents
         if (reading.Ownership.Length > 0) { entries.Add(Entry("ownership", Html.Empty, Html.Format($"{words.Ownership}"))); }
         if (reading.Roles.Length > 0) { entries.Add(Entry("roles", Html.Empty, Html.Format($"{words.Roles}"))); }
         if (reading.Fit.Length > 0) { entries.Add(Entry("fit", Html.Empty, Html.Format($"{words.Fit}"))); }
+        if (ScalesSection.IsShown(edition)) { entries.Add(Entry("scales", Html.Empty, Html.Format($"{words.Scales}"))); }
         if (reading.Themes.Length > 0) { entries.Add(Entry("themes", Html.Empty, Html.Format($"{words.Themes}"))); }
         entries.Add(Entry("method", Html.Empty, Html.Format($"{words.Method}")));
         return Html.Format($"<nav class=\"contents no-print\" aria-label=\"{words.Contents}\"><h2>{words.Contents}</h2><ul role=\"list\">\n{entries}</ul></nav>");

@@ -17,6 +17,8 @@ internal static class MethodSection
             <section class="card"><h2>{words.MethodSure}</h2>
             <p>{Limits.Reach(edition)}</p>
             {Paragraphs(edition.IsOfRoom ? words.MethodSureRoomText : words.MethodSureText)}</section>
+            <section class="card"><h2>{words.EditedTitle}</h2>
+            {Edited(edition)}</section>
             <section class="card"><h2>{words.MethodNot}</h2>
             {Paragraphs(words.MethodNotText)}</section>
             <section class="card"><h2>{words.MethodWho}</h2>
@@ -29,6 +31,20 @@ internal static class MethodSection
 
             """);
     }
+
+    private static Html Edited(Edition edition)
+    {
+        var words = edition.Words;
+        var edited = edition.Questions.Where(question => question.Reading.Edited is not null).ToList();
+        return edited.Count == 0 ? Html.Format($"<p>{words.EditedNone}</p>") : Html.Format($"""
+            <p>{words.EditedText}</p>
+            <ul>{edited.Select(question => Html.Format($"<li>{Alpha(edition, question)}</li>"))}</ul>
+            """);
+    }
+
+    private static Html Alpha(Edition edition, QuestionEdition question) => question.Reading.Edited is { Alpha: { } alpha } edited
+        ? Sentence.Fill(edition.Words.EditedAlpha, question.LongNumber, Html.Format($"{edition.Numbers.Ratio(alpha)}"), Html.Format($"{edition.Numbers.Figure(edited.Points)}"))
+        : Sentence.Fill(edition.Words.EditedUntold, question.LongNumber);
 
     private static string Privacy(Edition edition) => edition.Options.Audience switch
     {

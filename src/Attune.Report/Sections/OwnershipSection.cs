@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Cultures;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
@@ -21,7 +22,7 @@ internal static class OwnershipSection
             <article id="ownership">
             <p class="kicker"><span class="reading">{Mark.Render(CardKind.Ownership)}{words.Ownership}</span></p>
             <h1 class="q">{Title(edition)}</h1>
-            <p class="lede">{words.OwnershipLead}</p>
+            <p class="lede">{words.OwnershipLead}{CultureText.Render(edition, CultureItems.Cells)}</p>
             <div class="scroll"><table role="table" class="table stackable owner-report" aria-label="{words.Ownership}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{words.Activity}</th>{stages.Select(stage => Html.Format($"<th role=\"columnheader\" scope=\"col\">{Name(words, stage)}</th>"))}</tr></thead><tbody role="rowgroup">
             {activities.Select(activity => Row(edition, activity, stages))}</tbody></table></div>
             <p class="small">{words.OwnershipKey}</p>

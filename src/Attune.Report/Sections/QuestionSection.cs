@@ -15,7 +15,7 @@ internal static class QuestionSection
         <p class="kicker">{question.LongNumber}</p>
         <h1 class="q">{WrittenText.Render(question.Reading.Question.Text)}</h1>
         <p class="lede">{Html.Join(Html.Format($" "), InCounts(edition, question))}</p>
-        {CloudSection.Render(edition, question)}{Cards(edition, question)}{AskSection.Render(edition, question)}{UntoldSection.Render(edition, question)}{LeftoverSection.Render(edition, question)}{HorizonSection.Render(edition, question)}{WordsSection.Render(edition, question)}{SentencesSection.Render(edition, question)}
+        {WeightText.OfQuestion(edition, question)}{CloudSection.Render(edition, question)}{Cards(edition, question)}{AskSection.Render(edition, question)}{UntoldSection.Render(edition, question)}{LeftoverSection.Render(edition, question)}{HorizonSection.Render(edition, question)}{WordsSection.Render(edition, question)}{SentencesSection.Render(edition, question)}
         </article>
         """);
 

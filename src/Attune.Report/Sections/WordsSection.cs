@@ -1,6 +1,7 @@
 using Attune.Analysis.Vocabulary;
 using Attune.Report.Markup;
 using Attune.Report.Parts;
+using Attune.Statistics.Sides;
 
 namespace Attune.Report.Sections;
 
@@ -21,7 +22,7 @@ internal static class WordsSection
         return Html.Format($"""
             <section class="card" id="{question.Anchor}-words">
             <h2>{edition.Words.WordsTitle}</h2>
-            <p class="small">{edition.Words.WordsCounted}</p>
+            <p class="small">{edition.Words.WordsCounted} {edition.Words.ContrastKey}</p>
             {(question.Terms.Length > 0 ? Table(edition, question, question.Terms.Take(Open)) : Html.Empty)}
             {folded}{More(edition, question)}{HeardOnce(edition, question)}</section>
 
@@ -31,7 +32,19 @@ internal static class WordsSection
     private static Html Table(Edition edition, QuestionEdition question, IEnumerable<(TermReading Term, int Place)> terms) => Tables.Render(
         edition, edition.Words.WordsTitle, edition.Words.Word, terms.Select(term => Tables.Row(
             edition, Name(edition, question, term), Cells.ShowsBoth(edition, term.Term.Leaders) ? term.Term.Leaders : null,
-            question.Answered, null, ReportAnchors.TermRow(question.Place, term.Place))));
+            question.Answered, null, ReportAnchors.TermRow(question.Place, term.Place), Tables.Cell(edition.Words.ContrastHead, Contrast(edition, term.Term)))), edition.Words.ContrastHead);
+
+    // Within two standard errors there is no evidence of a difference at the usual level.
+    private const double Shown = 2;
+
+    private static Html Contrast(Edition edition, TermReading term)
+    {
+        if (!Cells.ShowsBoth(edition, term.Leaders)) { return Html.Format($"{edition.Words.NotShown}"); }
+        var z = Html.Format($"<span class=\"num\">{edition.Numbers.Ratio(Math.Abs(term.LogOdds))}</span>");
+        return Math.Abs(term.LogOdds) < Shown
+            ? Html.Format($"<span class=\"small\">{Sentence.Fill(edition.Words.ContrastNone, z)}</span>")
+            : Html.Format($"<span class=\"small\">{Sentence.Fill(edition.Words.ContrastShown, edition.Name(term.LogOdds > 0 ? Side.Business : Side.It), z)}</span>");
+    }
 
     private static Html Name(Edition edition, QuestionEdition question, (TermReading Term, int Place) term)
     {

@@ -1,9 +1,11 @@
 namespace Attune.Statistics.Resampling;
 
 /// <summary>Ranks that equal values share.</summary>
-internal static class Midranks
+public static class Midranks
 {
     /// <summary>Ranks the values from 1, smallest first; equal values get the mean of the ranks they take up together.</summary>
+    /// <param name="values">The values, in any order; there may be none.</param>
+    /// <returns>The rank of each value, in the same order.</returns>
     public static double[] Rank(ReadOnlySpan<double> values)
     {
         var sorted = values.ToArray();

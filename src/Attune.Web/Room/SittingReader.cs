@@ -1,6 +1,8 @@
 using Attune.Domain.Gates;
+using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
+using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
@@ -33,6 +35,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             At = clock.Now,
             Statements = await statements.ReadAsync(id, cancel),
             Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
+            Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };
         return view.Judged is { Count: > 0 } judged
             ? view with { Reading = reading with { Perception = await readings.PerceiveAsync(program, round, sitting, viewer, judged, cancel) } }
@@ -41,4 +44,10 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
 
     private async Task<string> NameOfAsync(Guid account, CancellationToken cancel)
         => account == default ? "" : await db.Users.Where(user => user.Id == account).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";
+
+    private async Task<ImmutableDictionary<Side, ImmutableArray<string>>> JuniorsAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+    {
+        var leaders = (await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel)).Where(leader => leader.IsIn(round.Number)).ToArray();
+        return Enum.GetValues<Side>().ToImmutableDictionary(side => side, side => Seniority.JuniorRoles(leaders, side));
+    }
 }

@@ -68,6 +68,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Jobs = view is null ? [] : TopicRows.JobsOf(view, owned),
             Findings = RecordedFindings.Make(view),
             JobsWereShown = view?.Sitting.Shown().Any(step => step.Stage == SittingStage.Ownership) == true,
+            Turns = view is { Sitting.EndedAt: not null } ? view.Talk?.Turns : null,
             Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
             Commitments = Promises(promised, round, names),
             Fates = Fates(promised, rounds, round, names),

@@ -39,6 +39,12 @@ public sealed record SittingView
     /// <summary>The statements on which the room works, the same for every reader.</summary>
     public IReadOnlyList<ShownStatement> Statements { get; init; } = [];
 
+    /// <summary>The roles of each side with which the facilitator may begin; empty for every other reader, and where the roles do not tell.</summary>
+    public ImmutableDictionary<Side, ImmutableArray<string>> Juniors { get; init; } = ImmutableDictionary<Side, ImmutableArray<string>>.Empty;
+
+    /// <summary>How the turns to speak are shared; null if none were marked, or if they may not be told by side.</summary>
+    public TalkBalance? Talk => TalkBalance.Weigh(Sitting.Turns(), Voices);
+
     public SideNames Sides => Reading.Sides;
 
     public string RoundName => Round.Kind == RoundKind.Rehearsal ? RoomTexts.RehearsalName(Program.Name, Round.Number) : RoomTexts.RoundName(Program.Name, Round.Number);

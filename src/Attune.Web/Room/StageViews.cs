@@ -34,6 +34,8 @@ internal static class StageViews
         SittingStage.AfterGoLive => new("ownership", typeof(AfterGoLiveScreen), typeof(AfterGoLiveSeat), Tight: true),
         SittingStage.Perception => new("perception", typeof(PerceptionScreen), typeof(PerceptionSeat)),
         SittingStage.Statements => new("common", typeof(StatementsScreen), typeof(StatementsSeat)),
+        SittingStage.Rated => new("rated", typeof(RatedScreen), typeof(RatedSeat), Tight: true),
+        SittingStage.Ranked => new("ranked", typeof(RankedScreen), typeof(RankedSeat), Tight: true),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no view for this stage."),
     };
 

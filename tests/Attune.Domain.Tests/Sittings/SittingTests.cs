@@ -1,3 +1,4 @@
+using Attune.Analysis.Ratings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
@@ -16,6 +17,38 @@ public sealed class SittingTests
     public void Common_ground_comes_before_anything_that_divides()
         => Started(out _).Run.Select(step => step.Stage).ShouldBe(
             [SittingStage.CommonGround, SittingStage.HiddenAgreement, SittingStage.Cloud, SittingStage.FalseAgreement, SittingStage.OpenGaps]);
+
+    [Fact]
+    public void Of_gaps_those_come_first_on_which_most_depends_and_those_of_which_nobody_said_stand_in_the_middle()
+    {
+        var reading = Rooms.Reading(Gap("little", "a"), Gap("unsaid", "b"), Gap("most", "c"), Gap("more", "d")) with { Weights = [Weight("a", 1), Weight("c", 5), Weight("d", 4)] };
+        var sitting = new Sitting(RoundId.New(), ProgramId.New());
+        sitting.Follow(reading);
+        var gaps = sitting.Run.Where(step => step.Stage == SittingStage.OpenGaps).ToArray();
+        gaps.Select(step => step.Card).ShouldBe(["most", "more", "unsaid", "little"]);
+        gaps.Single(step => step.SetAside).Card.ShouldBe("little");
+
+        static RoomCard Gap(string key, string question) => Rooms.Card(key, TopicReading.OpenGap) with { Question = question };
+        static RoomWeight Weight(string question, double importance) => new(question, "", null, importance, []);
+    }
+
+    [Fact]
+    public void What_was_rated_and_ranked_is_shown_only_where_there_is_something_to_show()
+    {
+        var item = new RatedItem("item", RatingSpread.Measure([3, 4, 4], 5)!, null, null, RatingShape.CannotTell, null, SidesApart.CannotTell, null);
+        var rated = new RoomRating("Why?", "How far?", new("q", [item]), []);
+        var ranked = new RoomRanking("Why?", "Which first?", new("q", ["a", "b"], new(3, [[0], [1]], null, null, Concordance.CannotTell), null, null, SidesApart.CannotTell, null));
+
+        Stages(Rooms.Reading() with { Ratings = [rated], Rankings = [ranked] }).ShouldBe([SittingStage.CommonGround, SittingStage.Cloud, SittingStage.Rated, SittingStage.Ranked]);
+        Stages(Rooms.Reading() with { Ratings = [rated with { Reading = new("q", []), TooFew = ["item"] }] }).ShouldBe([SittingStage.CommonGround, SittingStage.Cloud]);
+
+        static IEnumerable<SittingStage> Stages(ShownReading reading)
+        {
+            var sitting = new Sitting(RoundId.New(), ProgramId.New());
+            sitting.Follow(reading);
+            return sitting.Run.Select(step => step.Stage);
+        }
+    }
 
     [Fact]
     public void After_the_cards_the_room_works_on_words_of_its_own()

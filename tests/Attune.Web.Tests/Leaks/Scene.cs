@@ -20,6 +20,7 @@ using Attune.Store.UseCases.Votes;
 using Attune.Store.Writing;
 using Attune.Web.Audience;
 using Attune.Web.Room;
+using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Leaks;
@@ -102,7 +103,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     public static async Task<Scene> PrepareAsync(LeakHost host, Contract contract, Account facilitator)
     {
         var program = new Domain.Programs.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "One way of working in all plants.", new("Business", "IT")), LeakHost.Now);
-        var pack = StarterPack.For(program.Id);
+        var pack = Scales.PackFor(program.Id);
         var leaders = Enumerable.Range(0, 2 * PerSide)
             .Select(i => new Leader(LeaderId.New(), program.Id, new(Marks.NameOf(i), i < PerSide ? Side.Business : Side.It, "Finance", "Head", $"leader{i}@example.org")))
             .ToArray();
@@ -287,7 +288,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     }
 
     private AnswerContent Words(int leader, PackQuestion question, Fate fate, bool other)
-        => Marks.Put(Invented.Answer(Invented.Leaders[other ? 7 - leader : leader], Pack, question), leader, question.Id, fate);
+        => Scales.Put(Marks.Put(Invented.Answer(Invented.Leaders[other ? 7 - leader : leader], Pack, question), leader, question.Id, fate), other ? 7 - leader : leader, question.Id);
 
     private AnswerContent Means(int leader, bool other)
         => Marks.Put(new() { Text = other && !Alike.Contains(leader) ? "Adoption is when people use it, a year after" : "Adoption is when people use it" }, leader, "adoption", Fate.Counts);

@@ -79,21 +79,21 @@ public class SeatHost : IAsyncLifetime
     }
 
     /// <summary>Makes the program of the design pages, with a round whose leaders may write.</summary>
-    public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
+    public async Task<OpenRound> StartRoundAsync(Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse, Func<ProgramId, QuestionPack>? asks = null)
     {
         await using var db = Open();
-        var (program, round, pack, tokens) = await MakeRoundAsync(db, contract, perSide, late);
+        var (program, round, pack, tokens) = await MakeRoundAsync(db, contract, perSide, late, asks);
         return new(this, program, round, pack, tokens);
     }
 
     /// <summary>Makes the same without a host.</summary>
     public static async Task<(Domain.Programs.Program Program, RoundId Round, QuestionPack Pack, List<string> Tokens)> MakeRoundAsync(
-        AttuneDb db, Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse)
+        AttuneDb db, Contract contract = Contract.Confidential, int perSide = 4, LatePolicy late = LatePolicy.Refuse, Func<ProgramId, QuestionPack>? asks = null)
     {
         var now = DateTimeOffset.UtcNow;
         var facilitator = new Account { Id = Guid.NewGuid(), UserName = $"{Guid.NewGuid():n}@example.org", DisplayName = "Ruth Okafor" };
         var program = new Domain.Programs.Program(ProgramId.New(), facilitator.Id, new("Meridian", "One core", ProgramPhase.Build, null, "", new("Business", "IT")), now);
-        var pack = StarterPack.For(program.Id);
+        var pack = (asks ?? StarterPack.For)(program.Id);
         var leaders = Enumerable.Range(0, 2 * perSide)
             .Select(i => new Leader(LeaderId.New(), program.Id, new($"Leader {i}", i < perSide ? Side.Business : Side.It, "", "", "")))
             .ToArray();

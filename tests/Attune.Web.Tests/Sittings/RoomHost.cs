@@ -24,12 +24,17 @@ public class RoomHost : SeatHost
     }
 
     /// <returns>The round, and the address with which its facilitator signs in.</returns>
-    internal async Task<(OpenRound Round, string Mail)> LockedAsync()
+    /// <param name="scales">If true, the leaders rate and rank something, too.</param>
+    internal async Task<(OpenRound Round, string Mail)> LockedAsync(bool scales = false)
     {
-        var round = await StartRoundAsync();
+        var round = await StartRoundAsync(asks: scales ? Scales.PackFor : null);
         foreach (var (place, leader) in Invented.Leaders.OrderBy(leader => leader.Entry.Side).Index())
         {
-            foreach (var question in round.Pack.Questions) { await round.WriteAsync(place, question.Id, Invented.Answer(leader, round.Pack, question)); }
+            foreach (var question in round.Pack.Questions)
+            {
+                var content = Invented.Answer(leader, round.Pack, question);
+                await round.WriteAsync(place, question.Id, scales ? Scales.Put(content, place, question.Id) : content);
+            }
         }
 
         await round.LockAsync(round.Tokens.Count);

@@ -7,6 +7,7 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
+using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Sittings;
@@ -110,6 +111,54 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
             .Concat(shown.Topics.SelectMany(topic => topic.BusinessWords.Concat(topic.SharedWords).Concat(topic.ItWords).Append(topic.Name)))
             .Concat(shown.Cards.SelectMany(card => card.BusinessWords.Concat(card.SharedWords).Concat(card.ItWords).Append(card.Name).Append(card.BusinessTerm).Append(card.Asked?.Term ?? "")));
         all.ShouldAllBe(word => !word.Contains("zebra", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public async Task What_was_rated_and_ranked_is_shown_by_side_only_where_a_side_has_three(int perSide, bool bySide)
+    {
+        var round = await ScaledAsync(perSide);
+        var shown = (await ShowAsync(round, Leader))!;
+        shown.Ratings.Single().Reading.Items.Length.ShouldBe(6);
+        shown.Ratings.Single().Reading.Items.ShouldAllBe(item => (item.Business != null) == bySide && (item.It != null) == bySide && (item.Test != null) == bySide);
+        shown.Rankings.Single().Reading.On(Side.Business).ShouldBe(bySide ? shown.Rankings.Single().Reading.Business.ShouldNotBeNull() : null);
+        shown.Ratings.Single().Prompt.ShouldBe(Scales.Prompt);
+    }
+
+    [Fact]
+    public async Task What_two_people_rated_is_not_shown_at_all()
+    {
+        var round = await ScaledAsync(perSide: 4, rating: 2);
+        var shown = (await ShowAsync(round, Leader))!;
+        shown.Ratings.Single().Reading.Items.ShouldBeEmpty();
+        shown.Ratings.Single().TooFew.Length.ShouldBe(6);
+        shown.Rankings.ShouldBeEmpty();
+        shown.Weights.Single().ShouldSatisfyAllConditions(weight => weight.Confidence.ShouldBeNull(), weight => weight.Importance.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task A_word_of_the_question_that_is_not_known_is_listed_and_a_word_that_one_person_typed_is_not()
+    {
+        var round = await ScaledAsync(perSide: 4, unknown: "zebra");
+        (await ShowAsync(round, Viewer.Facilitator("Ruth Okafor")))!.Weights.Single().Unknown.Select(word => (word.Word, word.Leaders)).ShouldBe([("direction", 3)]);
+    }
+
+    private async Task<OpenRound> ScaledAsync(int perSide, int rating = int.MaxValue, string unknown = "")
+    {
+        var round = await host.StartRoundAsync(perSide: perSide, asks: Scales.PackFor);
+        for (var leader = 0; leader < 2 * perSide; leader++)
+        {
+            var content = new AnswerContent { Text = "The direction is one way of working." };
+            // The invented ratings are of four a side.
+            if (leader < rating) { content = Scales.Put(content, leader < perSide ? leader : 4 + leader - perSide, Scales.Question); }
+            await round.WriteAsync(leader, Scales.Question, leader == 0 && unknown.Length > 0 ? content with { UnknownWords = [.. content.UnknownWords, unknown] } : content);
+        }
+
+        await round.LockAsync(2 * perSide);
+        await RevealAsync(round);
+        return round;
     }
 
     [Fact]

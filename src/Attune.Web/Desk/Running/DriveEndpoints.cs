@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
+using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Rooms;
 using Attune.Store.UseCases.Sittings;
@@ -38,6 +39,8 @@ internal static class DriveEndpoints
         desk.MapPost("/dark", ([FromForm] bool dark, SittingForm driver) => driver.DriveAsync(sitting => sitting.TurnDark(dark))).Steers();
         desk.MapPost("/extend", (SittingForm driver) => driver.DriveAsync(sitting => sitting.Extend(ExtraMinutes))).Steers();
         desk.MapPost("/hold", (SittingForm driver, Clock clock) => driver.DriveAsync(sitting => sitting.Hold(clock.Now))).Steers();
+        desk.MapPost("/spoke", ([FromForm] Side side, SittingForm driver) => driver.DriveAsync(sitting => sitting.MarkTurn(side, takeBack: false))).Steers();
+        desk.MapPost("/unspoke", ([FromForm] Side side, SittingForm driver) => driver.DriveAsync(sitting => sitting.MarkTurn(side, takeBack: true))).Steers();
         desk.MapPost("/open", ([FromForm] string card, [FromForm] bool open, SittingForm driver) => driver.DriveAsync(sitting => sitting.Open(card, open))).Steers();
         desk.MapPost("/unasked", ([FromForm] string card, SittingForm driver) => driver.DriveAsync(sitting => sitting.PairOf(card) is { } pair ? sitting.Judge(pair, judge: false) : SittingOutcome.NoSuchPair)).Steers();
         desk.MapPost("/aside", AsideAsync).Steers();

@@ -28,8 +28,8 @@ internal static class LeaderEndpoints
         leaders.MapPost("/{leader:guid}/bring-back", BringBackAsync).TakesBack();
     }
 
-    private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended)
-        => Page.Show<LeadersPage>(new { Desk = desk, LinkEnded = ended == true });
+    private static RazorComponentResult<LeadersPage> Show(ProgramDesk desk, bool? ended, string? function)
+        => Page.Show<LeadersPage>(new { Desk = desk, LinkEnded = ended == true, Function = function ?? "" });
 
     /// <summary>Adds all of what was pasted, or none: if half were added, pasting the list again would double that half.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeadersPage>>> AddAsync(ProgramDesk desk, [FromForm] string? pasted, [FromForm(Name = Forms.GoOn)] bool? goOn, AddLeaders add, CancellationToken cancel)

@@ -17,6 +17,7 @@ internal static class Export
             ("anchors.csv", "--anchors", RoundCsv.Anchors(round), !round.Anchors.IsEmpty),
             ("forecasts.csv", "--forecasts", RoundCsv.Forecasts(round), !round.Forecasts.IsEmpty),
             ("expectations.csv", "--expectations", RoundCsv.Expectations(round), !round.Expectations.IsEmpty),
+            ("weights.csv", "--weights", RoundCsv.Weights(round), round.Weights is not null),
             ("strategy.txt", "--themes", strategy, strategy.Length > 0),
         ];
         var files = beside.Where(file => file.Has).ToArray();
