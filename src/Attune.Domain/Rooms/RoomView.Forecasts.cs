@@ -40,7 +40,7 @@ internal sealed partial class RoomView
 
     private RoomJobs? Jobs()
         => Opened.FirstOrDefault(forecast => forecast.NobodysJobs is not null || forecast.JobsOfTwo is not null) is { } own
-            ? new(own, read.Jobs, OwnershipCounts.Count(_reading.Ownership))
+            ? new(own, read.Jobs, OwnershipCounts.Count(_reading.Ownership.Select(cell => cell.State)))
             : null;
 
     /// <param name="judged">The cards that the leaders judged; their judgement takes the place of the analysis.</param>
