@@ -1,5 +1,4 @@
 using Attune.Analysis.Rounds;
-using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using CsCheck;
@@ -124,14 +123,13 @@ public sealed class PackEditingTests
     }
 
     [Fact]
-    public void Who_answered_other_words_is_shown_them_until_the_answer_is_given_to_the_new_ones()
+    public void The_words_that_somebody_had_read_are_found_again_if_they_are_others_by_now()
     {
         var first = new QuestionPack(ProgramId.New(), 1, EditedPacks.Everything);
         var now = first.Questions[0] with { Text = "What is the new record to change?" };
-        now.AsAnswered(new() { Text = "Safety", AskedIn = 1 }, [first])!.Text.ShouldBe("What is the new record for?");
-        now.AsAnswered(new() { Text = "Safety", AskedIn = 2 }, [first, first.Revise(first.Questions.SetItem(0, now))]).ShouldBeNull();
-        now.AsAnswered(new() { AskedIn = 1 }, [first]).ShouldBeNull("nothing was answered");
-        now.AsAnswered(new() { Text = "Safety" }, [first]).ShouldBeNull("nobody wrote down which words were read");
+        now.AsWordedIn(1, [first])!.Text.ShouldBe("What is the new record for?");
+        now.AsWordedIn(2, [first, first.Revise(first.Questions.SetItem(0, now))]).ShouldBeNull();
+        now.AsWordedIn(0, [first]).ShouldBeNull("nobody wrote down which words were read");
         Rewording.Differences(first.Questions[0], now).ShouldBe([("What is the new record for?", "What is the new record to change?")]);
     }
 

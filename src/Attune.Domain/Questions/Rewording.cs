@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Attune.Domain.Answers;
 
 namespace Attune.Domain.Questions;
 
@@ -41,18 +40,15 @@ public static class Rewording
     public static bool AreSameAs(this ImmutableArray<PackQuestion> questions, ImmutableArray<PackQuestion> others)
         => questions.Length == others.Length && questions.Zip(others).All(pair => pair.First.IsSameAs(pair.Second));
 
-    /// <summary>The question in the words that the author of an answer had read, if they are others by now.</summary>
+    /// <summary>The question in the words of another version, if they are others.</summary>
     /// <param name="question">The question as it is asked now.</param>
-    /// <param name="answer">The author's answer to it.</param>
-    /// <param name="versions">Earlier versions of the questions; those that are missing tell nothing.</param>
-    /// <returns>Null if nothing was answered, or in these words.</returns>
-    public static PackQuestion? AsAnswered(this PackQuestion question, AnswerContent answer, IEnumerable<QuestionPack> versions)
+    /// <param name="version">The version in which somebody read it.</param>
+    /// <param name="versions">Earlier versions of the questions; one that is missing tells nothing.</param>
+    /// <returns>Null if these words were read, or if it is not known which.</returns>
+    public static PackQuestion? AsWordedIn(this PackQuestion question, int version, IEnumerable<QuestionPack> versions)
     {
         ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(answer);
-        return answer.IsEmpty ? null
-            : versions.FirstOrDefault(pack => pack.Version == answer.AskedIn)?.Find(question.Id) is { } before && !before.ReadsLike(question) ? before
-            : null;
+        return versions.FirstOrDefault(pack => pack.Version == version)?.Find(question.Id) is { } before && !before.ReadsLike(question) ? before : null;
     }
 
     /// <summary>What was said in other words: before and after, one pair a sentence.</summary>

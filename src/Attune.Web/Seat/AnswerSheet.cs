@@ -43,7 +43,7 @@ public record AnswerSheet
     public ImmutableArray<QuestionPack> AnsweredIn { get; init; } = [];
 
     /// <summary>A question in the words that the leader answered; null if nothing is answered, or if they are those of now.</summary>
-    public PackQuestion? AsAnswered(PackQuestion question) => question.AsAnswered(ContentOf(question), AnsweredIn);
+    public PackQuestion? AsAnswered(PackQuestion question) => ContentOf(question) is { IsEmpty: false } answer ? question.AsWordedIn(answer.AskedIn, AnsweredIn) : null;
 
     /// <summary>How long what is still empty takes.</summary>
     public TimeSpan TimeLeft => AnswerSteps.Where(step => !step.IsFilled(ContentOf(step.Question))).Aggregate(TimeSpan.Zero, (all, step) => all + step.Time);
