@@ -92,7 +92,7 @@ public sealed partial class LetterWordingTests(Databases databases)
         var page = $"{program.Path}/letters/invitation";
         foreach (var (field, typed, said) in new[]
         {
-            ("Subject", "Hello {nam}", "Nothing is known for {nam}. This letter knows {name}, {program}, {facilitator}, {questions}, {locks}."),
+            ("Subject", "Hello {nam}", "Nothing is known for {nam}. This letter knows {name}, {program}, {facilitator}, {questions}, {minutes}, {locks}."),
             ("Greeting", "{round}", "Nothing is known for {round}."),
             ("Paragraph", "{}", "Nothing is known for {}."),
             ("Paragraph", " \u200B\r\n ", "This is empty."),

@@ -20,6 +20,7 @@ public sealed class LetterShape
     private const string Program = "program";
     private const string Facilitator = "facilitator";
     private const string Questions = "questions";
+    private const string Minutes = "minutes";
     private const string Locks = "locks";
     private const string Round = "round";
 
@@ -28,10 +29,10 @@ public sealed class LetterShape
     [
         new()
         {
-            Kind = LetterKind.Invitation, Own = [Questions, Locks], TellsLock = true,
-            Product = (hasLock, _) => (hasLock ? MailTexts.InvitationSubject(In(Program), In(Locks)) : MailTexts.InvitationSubjectOpen(In(Program)), MailTexts.InvitationWhy(In(Facilitator), In(Program), In(Questions))),
+            Kind = LetterKind.Invitation, Own = [Questions, Minutes, Locks], TellsLock = true,
+            Product = (hasLock, _) => (hasLock ? MailTexts.InvitationSubject(In(Program), In(Locks)) : MailTexts.InvitationSubjectOpen(In(Program)), MailTexts.InvitationWhy(In(Facilitator), In(Program), In(Questions), In(Minutes))),
         },
-        new() { Kind = LetterKind.Reminder, Own = [Questions, Locks], TellsLock = true, Role = LetterRole.Reminder, Product = (_, _) => (MailTexts.ReminderSubject(In(Program)), MailTexts.ReminderWhy(In(Facilitator), In(Program))) },
+        new() { Kind = LetterKind.Reminder, Own = [Questions, Minutes, Locks], TellsLock = true, Role = LetterRole.Reminder, Product = (_, _) => (MailTexts.ReminderSubject(In(Program)), MailTexts.ReminderWhy(In(Facilitator), In(Program), In(Minutes))) },
         new() { Kind = LetterKind.Decide, After = () => MailTexts.DecideHow, Product = (_, _) => (MailTexts.DecideSubject(In(Program)), MailTexts.DecideWhy(In(Facilitator), In(Program))) },
         new() { Kind = LetterKind.Words, After = () => MailTexts.WordsAlone, Product = (_, _) => (MailTexts.WordsSubject(In(Program)), MailTexts.WordsWhy(In(Facilitator), In(Program))) },
         new()
@@ -95,12 +96,13 @@ public sealed class LetterShape
     }
 
     /// <summary>What stands for the placeholders.</summary>
-    public static Dictionary<string, string> ValuesOf(string name, string program, string facilitator, string questions, string locks, int round) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> ValuesOf(string name, string program, string facilitator, string questions, string minutes, string locks, int round) => new(StringComparer.Ordinal)
     {
         [Name] = name,
         [Program] = program,
         [Facilitator] = facilitator,
         [Questions] = questions,
+        [Minutes] = minutes,
         [Locks] = locks,
         [Round] = round.ToString(CultureInfo.CurrentCulture),
     };

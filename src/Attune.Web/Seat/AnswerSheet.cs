@@ -39,6 +39,15 @@ public record AnswerSheet
     /// <summary>The answers have been opened since the lock: nothing more is taken.</summary>
     public required bool IsRead { get; init; }
 
+    /// <summary>Earlier versions of the questions in which some of the answers were given; only read for the leader's own pages.</summary>
+    public ImmutableArray<QuestionPack> AnsweredIn { get; init; } = [];
+
+    /// <summary>A question in the words that the leader answered; null if nothing is answered, or if they are those of now.</summary>
+    public PackQuestion? AsAnswered(PackQuestion question) => question.AsAnswered(ContentOf(question), AnsweredIn);
+
+    /// <summary>How long what is still empty takes.</summary>
+    public TimeSpan TimeLeft => AnswerSteps.Where(step => !step.IsFilled(ContentOf(step.Question))).Aggregate(TimeSpan.Zero, (all, step) => all + step.Time);
+
     public IReadOnlyList<AnswerStep> AnswerSteps => [.. AnswerStep.In(Pack)];
 
     public IReadOnlyList<AnswerStep> ProbeSteps => [.. AnswerStep.In(Round.Probes)];

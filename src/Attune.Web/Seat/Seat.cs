@@ -46,14 +46,18 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
         if (voice is null || invitation is null || at is null) { return null; }
         var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel);
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
+        var pack = await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel);
         var mine = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice.Key).ToListAsync(cancel);
+        var own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel);
+        int[] earlier = [.. own.Select(answer => answer.Content.AskedIn).Where(version => version > 0 && version != pack.Version).Distinct()];
         return new()
         {
             Admission = admission,
             Program = program,
             Round = round,
             Now = context.Service<Clock>().Now,
-            Pack = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program.Id && pack.Version == round.PackVersion, cancel),
+            Pack = pack,
+            AnsweredIn = earlier.Length == 0 ? [] : [.. await db.Packs.AsNoTracking().Where(questions => questions.Program == program.Id && earlier.Contains(questions.Version)).ToListAsync(cancel)],
             Side = voice.Side,
             Leaders = SideCounts.Count(voices.Select(participant => participant.Side)),
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
@@ -64,7 +68,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             HasBegun = at.HasBegun(invitation),
             Done = at.IsDone(invitation),
             IsRead = await db.IsReadAsync(round, cancel),
-            Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel),
+            Own = own,
         };
     }
 }

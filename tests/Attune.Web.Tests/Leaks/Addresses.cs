@@ -22,6 +22,8 @@ internal static partial class Addresses
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
         ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
         ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
+        ["question"] = (_, _) => ["purpose"],
+        ["packVersion"] = (_, _) => ["1"],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),
         ["benefit"] = (scene, _) => [$"{scene.Agreed.Benefit}"],
         ["commitment"] = (scene, _) => [$"{scene.Agreed.Commitment}"],

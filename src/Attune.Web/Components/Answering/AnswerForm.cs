@@ -11,6 +11,9 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
 {
     public const string RevisionField = "revision";
     public const string KeyField = "key";
+
+    /// <summary>Says for which question, and in which words, the form was made.</summary>
+    public const string AskedField = "asked";
     public const string TextField = "text";
     public const string ConfidenceField = "confidence";
     public const string ImportanceField = "importance";
@@ -18,6 +21,12 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
     public const string LikenessField = "likeness";
     public const string OtherSideField = "other";
     public const string OtherHorizonField = "otherHorizon";
+
+    /// <summary>Texts that were typed for what the question no longer asks: they are shown to be copied, and nothing is saved. Empty if the form fits.</summary>
+    public ImmutableArray<string> Outdated { get; init; } = [];
+
+    /// <summary>The question was changed while its form stood open.</summary>
+    public bool IsOutdated { get; init; }
 
     private static readonly char[] BetweenWords = [',', ';', '\n'];
 
@@ -40,6 +49,13 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(saved);
+        var (revision, key) = (Number(form, RevisionField), Guid.TryParse(form[KeyField], out var sent) ? sent : Guid.NewGuid());
+        var asked = form[AskedField].ToString().Split('.');
+        if (asked is [_, var structure] && structure != step.Asked.Split('.')[1])
+        {
+            return new(saved, revision, key) { IsOutdated = true, Outdated = [.. form.Where(field => field.Value.ToString().Contains(' ', StringComparison.Ordinal)).Select(field => field.Value.ToString())] };
+        }
+
         var content = step.Kind switch
         {
             AnswerStepKind.Forecast => saved with { Forecast = Forecast(form) },
@@ -54,8 +70,9 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
                 UnknownWords = [.. form[WordsField].ToString().Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
             },
         };
-        content = content with { Language = WrittenIn.Detect(content.WholeText()) };
-        return new(content, Number(form, RevisionField), Guid.TryParse(form[KeyField], out var key) ? key : Guid.NewGuid());
+        // The words that stood on the page, which may be older than those of the round.
+        var askedIn = int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version < step.AskedIn ? version : step.AskedIn;
+        return new(content with { Language = WrittenIn.Detect(content.WholeText()), AskedIn = askedIn }, revision, key);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Attune.Domain.Answers;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
@@ -36,6 +37,21 @@ public sealed record AnswerStep(int Number, PackQuestion Question, AnswerStepKin
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No path leads to this step."),
     };
 
+    /// <summary>The version of the questions that this step is shown in; 0 for a word that is asked about afterwards.</summary>
+    public int AskedIn { get; init; }
+
+    /// <summary>What the form says of the question it was made for: the version of its words, and what its fields are.</summary>
+    public string Asked => $"{AskedIn}.{Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Question.Structure())), 0, 6)}";
+
+    /// <summary>How long this page takes.</summary>
+    public TimeSpan Time => Kind switch
+    {
+        AnswerStepKind.Words => Question.TimeForWords(),
+        AnswerStepKind.Forecast => Question.TimeForForecast(),
+        AnswerStepKind.Matrix => Question.TimeForActivity(Activity),
+        _ => TimeSpan.Zero,
+    };
+
     public string ActivityName => Question.Activities[Activity - 1];
 
     /// <summary>Whether the leader has answered anything in this step.</summary>
@@ -54,7 +70,7 @@ public sealed record AnswerStep(int Number, PackQuestion Question, AnswerStepKin
     public static IEnumerable<AnswerStep> In(QuestionPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return pack.Questions.SelectMany((question, i) => In(i + 1, question));
+        return pack.Questions.SelectMany((question, i) => In(i + 1, question)).Select(step => step with { AskedIn = pack.Version });
     }
 
     public static IEnumerable<AnswerStep> In(IEnumerable<Probe> probes)

@@ -16,6 +16,7 @@ internal static class AnswerWords
     public static string Problem(ContentProblem? problem) => problem switch
     {
         ContentProblem.TooLong => AnswerTexts.ProblemTooLong,
+        ContentProblem.QuestionChanged => AnswerTexts.ProblemQuestionChanged,
         ContentProblem.SamePlaceTwice => AnswerTexts.ProblemSamePlaceTwice,
         _ => AnswerTexts.ProblemOther,
     };

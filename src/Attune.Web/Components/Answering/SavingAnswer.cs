@@ -35,6 +35,7 @@ public sealed record Saving(SaveEnding Ending, AnswerForm Form, int Revision, Co
     /// <summary>Saves what a form holds, measures how long it took, and tells how it ended as the pages say it: the leader's and the interview's alike.</summary>
     internal static async Task<Saving> MakeAsync(AnswerForm form, AnswerToSave answer, SaveAnswer save, CancellationToken cancel)
     {
+        if (form.IsOutdated) { return new(SaveEnding.DoesNotFit, form, form.Revision, ContentProblem.QuestionChanged); }
         var started = Stopwatch.GetTimestamp();
         var saved = await save.RunAsync(answer, cancel);
         if (saved.WasWritten) { Metrics.Saved(saved.Outcome, started); }

@@ -20,12 +20,12 @@ internal static class EditQuestionEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<EditQuestionPage>, NotFound>> ShowAsync(string question, ProgramDesk desk, AttuneDb db, CancellationToken cancel)
-        => desk.Pack.Find(question) is { } asked ? Show(await ViewAsync(desk, QuestionForm.From(asked, desk.Pack.Version), db, cancel)) : TypedResults.NotFound();
+        => desk.Pack.Find(question) is { } asked ? Show((await ViewAsync(desk, question, db, cancel)) with { Form = QuestionForm.From(asked, desk.Pack.Version) }) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditQuestionPage>, NotFound>> SaveAsync(
         string question, ProgramDesk desk, IFormCollection sent, ReviseQuestions revise, AttuneDb db, ClaimsPrincipal user, Telling telling, Clock clock, CancellationToken cancel)
     {
-        var view = await ViewAsync(desk, null, db, cancel);
+        var view = await ViewAsync(desk, question, db, cancel);
         // Removed in another window: what was typed here is kept, and may put it back.
         if (view.Versions.Prepend(desk.Pack).Select(pack => pack.Find(question)).FirstOrDefault(found => found is not null) is not { } known) { return TypedResults.NotFound(); }
         var form = QuestionForm.From(known, sent);
@@ -49,7 +49,7 @@ internal static class EditQuestionEndpoints
         if (desk.IsLocked || desk.Pack.Find(known.Id) is null) { return TypedResults.NotFound(); }
         var typed = form.InOtherWords();
         // The form of a window that was opened before the first answer says more than words.
-        if (sent.ContainsKey(QuestionForm.Do) && !sent.ContainsKey(EditQuestionView.Wording)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Typed = form }); }
+        if (!sent.ContainsKey(EditQuestionView.Wording)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Typed = form }); }
         if (view.IsElsewhere(form)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), IsOther = true }); }
         if (typed.Flaws() is { Length: > 0 } flaws) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Flaws = flaws }); }
         if (sent[EditQuestionView.Same] != EditQuestionView.Yes && !typed.ReadsLike(known)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Problem = QuestionTexts.RewordNotSame }); }
@@ -69,17 +69,13 @@ internal static class EditQuestionEndpoints
     private static async Task<EditQuestionView> AgainAsync(EditQuestionView view, QuestionForm form, AttuneDb db, ClaimsPrincipal user, CancellationToken cancel)
     {
         var now = await ProgramDesk.FindAsync(db, view.Desk.Program.Id.Value, user, cancel) ?? view.Desk;
-        var again = await ViewAsync(now, form with { Version = now.Pack.Version }, db, cancel);
-        return again with { IsOther = !again.IsAnswered, Typed = again.IsAnswered ? form : null };
+        var again = await ViewAsync(now, form.Known.Id, db, cancel);
+        return again with { Form = form with { Version = now.Pack.Version }, IsOther = !again.IsAnswered, Typed = again.IsAnswered ? form : null };
     }
 
-    private static async Task<EditQuestionView> ViewAsync(ProgramDesk desk, QuestionForm? form, AttuneDb db, CancellationToken cancel)
+    private static async Task<EditQuestionView> ViewAsync(ProgramDesk desk, string question, AttuneDb db, CancellationToken cancel)
     {
         var answered = await db.IsAnsweredAsync(desk.Round, cancel);
-        return new(desk, await db.VersionsAsync(desk.Program.Id, cancel), answered)
-        {
-            Form = form,
-            Answers = answered && form is not null ? await db.AnswersToAsync(desk.Round, form.Known.Id, cancel) : 0,
-        };
+        return new(desk, await db.VersionsAsync(desk.Program.Id, cancel), answered) { Answers = answered ? await db.AnswersToAsync(desk.Round, question, cancel) : 0 };
     }
 }

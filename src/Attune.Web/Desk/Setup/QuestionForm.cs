@@ -16,6 +16,7 @@ public sealed record QuestionForm(PackQuestion Known, int Version)
     public const string Do = "do";
 
     /// <summary>What a button says, before a colon and the row.</summary>
+    public const string Look = "look";
     public const string AddPart = "add-part";
     public const string AddAnchor = "add-anchor";
     public const string PartUp = "part-up";
@@ -108,6 +109,8 @@ public sealed record QuestionForm(PackQuestion Known, int Version)
         var (act, row) = sent[Do].ToString().Split(':') is [var verb, var at] && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (verb, number) : (sent[Do].ToString(), -1);
         return act switch
         {
+            // Only how long it takes is asked.
+            Look => this,
             AddPart => this with { Parts = Parts.Add(new("", "")) },
             PartUp => this with { Parts = Parts.MovedAt(row, -1) },
             PartDown => this with { Parts = Parts.MovedAt(row, 1) },

@@ -15,6 +15,7 @@ const refused = document.querySelector('[role=alert]') !== null;
 let saved = refused ? null : fieldsOf();
 let sent = null;      // { key, revision, fields }: on its way, or of unknown fate
 let stopped = false;  // the server said no: the button shows why
+let unfit = false;    // it said no to what stands in the fields: what is chosen or written next may fit
 let timer, running;
 
 const say = (words, isSaved = false) => {
@@ -66,6 +67,7 @@ async function run() {
     }
     if (!reply.ok || reply.redirected) {
       stopped = true;
+      unfit = reply.status === 422;
       keep();
       say(form.dataset[{ 409: 'elsewhere', 423: 'closed' }[reply.status] ?? 'unfit']);
       return;
@@ -90,7 +92,11 @@ function newKey() {
   return bytes.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
 
-form.addEventListener('input', () => { keep(); later(wait.typing); });
+form.addEventListener('input', () => {
+  if (unfit) { sent = null; stopped = unfit = false; }
+  keep();
+  later(wait.typing);
+});
 form.addEventListener('submit', async event => {
   if (stopped || (!sent && fieldsOf() === saved)) return;
   // First the fate of every word, then on: what is acknowledged is kept on this phone no longer.
