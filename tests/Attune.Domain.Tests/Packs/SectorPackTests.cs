@@ -16,6 +16,7 @@ public sealed class SectorPackTests
         var questions = SectorPack.QuestionsFor(sector);
         questions.Select(Shape).ShouldBe(StarterPack.Questions.Select(Shape));
         PackFile.Read(new PackFile($"{sector}", questions).Write()).Problems.ShouldBeEmpty();
+        questions.TimeToAnswer().ShouldBeLessThan(AnsweringTime.Given, $"{questions.TimeToAnswer()}");
         // No sector may cost a leader more choices than the starter pack does.
         Activities(questions).Length.ShouldBeInRange(4, Activities(StarterPack.Questions).Length);
         Areas(questions).Length.ShouldBeInRange(4, Areas(StarterPack.Questions).Length);

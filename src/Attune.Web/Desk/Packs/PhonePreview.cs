@@ -25,7 +25,8 @@ internal sealed partial class PhonePreview(IServiceProvider services, ILoggerFac
     /// <param name="facilitator">The name of whoever asks.</param>
     public async Task<ImmutableArray<PhoneView>> DrawAsync(Domain.Programs.Program? program, ImmutableArray<PackQuestion> questions, string facilitator)
     {
-        var seat = SeatFor(program ?? new(ProgramId.New(), Guid.Empty, new("", "", ProgramPhase.Planning, null, "", SideNames.Default), clock.Now), questions, facilitator);
+        // No screen says the name of the program.
+        var seat = SeatFor(program ?? new(ProgramId.New(), Guid.Empty, new("-", "", ProgramPhase.Planning, null, "", SideNames.Default), clock.Now), questions, facilitator);
         var views = ImmutableArray.CreateBuilder<PhoneView>();
         await using var renderer = new HtmlRenderer(services, logging);
         foreach (var (place, step) in seat.AnswerSteps.Index())

@@ -4,7 +4,7 @@ namespace Attune.Web.Desk.Packs;
 
 /// <summary>A pack file as a form sent it.</summary>
 /// <param name="File">The questions; null if there are none, or if there are problems.</param>
-/// <param name="Name">The name that was typed, or else that of the pack or of its file.</param>
+/// <param name="Name">The name that was typed, or else that of the pack or of its file; of a file with problems only what was typed, so that the next file says its own.</param>
 /// <param name="Problems">What is wrong in the file.</param>
 public sealed record SentPack(PackFile? File, string Name, ImmutableArray<PackFileProblem> Problems)
 {
@@ -29,7 +29,8 @@ public sealed record SentPack(PackFile? File, string Name, ImmutableArray<PackFi
         }
 
         var (pack, problems) = PackFile.Read(bytes.ToArray());
-        var name = typed.Length > 0 ? typed : pack is { Name.Length: > 0 } ? pack.Name : Path.GetFileNameWithoutExtension(file.FileName).Trim();
-        return new(pack, name[..Math.Min(name.Length, typed.Length > 0 ? name.Length : PackFile.LongestName)], problems);
+        return new(pack, typed.Length > 0 || pack is null ? typed : pack.Name.Length > 0 ? pack.Name : NameOf(file), problems);
     }
+
+    private static string NameOf(IFormFile file) => Path.GetFileNameWithoutExtension(file.FileName).Trim() is var name && name.Length > PackFile.LongestName ? name[..PackFile.LongestName] : name;
 }
