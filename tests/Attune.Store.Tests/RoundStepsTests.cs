@@ -1,4 +1,6 @@
+using Attune.Analysis.Rounds;
 using Attune.Domain.Gates;
+using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
@@ -43,6 +45,27 @@ public sealed class RoundStepsTests(Databases databases)
         (await db.Answers.SingleAsync(Cancel)).Counts.ShouldBeTrue();
         var progress = Gate.ProgressOf(meridian.Round, ViewerRole.Facilitator, await db.Leaders.ToListAsync(Cancel), await db.Invitations.ToListAsync(Cancel))!;
         (progress.Answered, progress.Invited).ShouldBe((new(1, 0), new(2, 2)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_two_windows_that_forecast_at_once_one_is_told_and_the_trail_has_one_line(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        await using var one = database.Open();
+        await using var other = database.Open();
+        var (first, second) = (await one.Rounds.SingleAsync(round => round.Id == meridian.Round.Id, Cancel), await other.Rounds.SingleAsync(round => round.Id == meridian.Round.Id, Cancel));
+        var (ruth, pack) = (Guid.NewGuid(), StarterPack.For(meridian.Program.Id));
+
+        (await Keep(one, first, Likeness.Alike)).ShouldBe(ForecastOutcome.Kept);
+        (await Keep(other, second, Likeness.Different)).ShouldBe(ForecastOutcome.ChangedElsewhere);
+
+        await using var db = database.Open();
+        (await db.Rounds.SingleAsync(round => round.Id == meridian.Round.Id, Cancel)).Forecasts.ShouldBe([new("purpose", ruth) { Likeness = Likeness.Alike }]);
+        (await db.Audit.CountAsync(entry => entry.Act == AuditAct.ForecastKept, Cancel)).ShouldBe(1);
+
+        Task<ForecastOutcome> Keep(AttuneDb context, Round round, Likeness likeness)
+            => new KeepForecast(context).RunAsync(round, pack, [new("purpose", ruth) { Likeness = likeness }], round.Revision, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel);
     }
 
     [Theory, OnBothDatabases]

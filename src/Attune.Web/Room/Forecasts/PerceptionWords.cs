@@ -11,7 +11,8 @@ internal static class PerceptionWords
     public static string Means(PerceptionReading reading, SideNames sides) => reading.State switch
     {
         PerceptionState.AsExpected => ForecastsTexts.MeansExpected,
-        PerceptionState.CannotTell => reading.Found is null ? ForecastsTexts.MeansUntold : "",
+        PerceptionState.CannotTell when reading.Found is null => ForecastsTexts.MeansUntold,
+        PerceptionState.CannotTell => reading.BusinessMissed && reading.ItMissed ? ForecastsTexts.MeansOpposed : ForecastsTexts.MeansNothing,
         _ when reading.BusinessMissed && reading.ItMissed => reading.State == PerceptionState.QuarrelExpected ? ForecastsTexts.MeansQuarrelBoth : ForecastsTexts.MeansAgreementBoth,
         _ => reading.State == PerceptionState.QuarrelExpected ? ForecastsTexts.MeansQuarrel(sides.For(Missed(reading))) : ForecastsTexts.MeansAgreement(sides.For(Missed(reading))),
     };
@@ -23,6 +24,10 @@ internal static class PerceptionWords
         { Basis: var basis, Found: null } => ForecastsTexts.BasisUntold(basis.Told, basis.Topics, basis.Speak.Total, basis.Answered.Total),
         { Basis: var basis } => ForecastsTexts.BasisTold(basis.Told, basis.Topics, basis.Speak.Total, basis.Answered.Total),
     };
+
+    /// <summary>The same in a line of the Screen.</summary>
+    public static string ShortBasis(PerceptionReading reading)
+        => reading.Basis is { Topics: > 0 } basis ? ForecastsTexts.BasisShort(basis.Told, basis.Topics, basis.Speak.Total, basis.Answered.Total) : "";
 
     /// <summary>Of each side, in how many predictions it named what the other said.</summary>
     public static IEnumerable<string> Named(IReadOnlyCollection<NamedCount> counts, SideNames sides)
