@@ -180,12 +180,11 @@ internal sealed partial class AskedRound : IDisposable
         (await new FinishAnswers(db).RunAsync(seat, LeakHost.Now, default)).ShouldBe(WriteOutcome.Saved, leader.Name);
     }
 
-    // Everything that is not decided on is released word for word.
+    // What is left to decide on is released word for word; what was chosen beside the answer stays as it was chosen.
     private static async Task ReleaseAsync(Reader leader)
     {
-        var form = SeenForm.In((await leader.GetAsync("/seat/quotes")).Raw, "/seat/quotes").FirstOrDefault(candidate => candidate.Action == "/seat/quotes");
-        if (form is null || form.Fields.All(field => field.Name != "rest")) { return; }
-        (await leader.PostAsync("/seat/quotes", [.. form.Fields.Where(field => field.Name.StartsWith("key-", StringComparison.Ordinal)), ("rest", "Verbatim")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        var left = Sentence().Matches((await leader.GetAsync("/seat/quotes")).Raw).Where(sentence => sentence.Value.Contains("Not decided yet", StringComparison.Ordinal)).Select(sentence => sentence.Groups["key"].Value);
+        (await leader.PostAsync("/seat/quotes", [.. left.Select((key, place) => ($"key-{place}", key)), ("rest", "Verbatim")])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task SitAsync(Dictionary<string, string> seen)
@@ -277,6 +276,9 @@ internal sealed partial class AskedRound : IDisposable
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("<fieldset class=\"who\">.*?name=\"key-\\d+\" value=\"(?<key>[^\"]*)\".*?</fieldset>", RegexOptions.Singleline)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("Location: ([^\n]*)")]
     private static partial Regex Location();
