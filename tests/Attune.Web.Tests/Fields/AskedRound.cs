@@ -270,8 +270,8 @@ internal sealed partial class AskedRound : IDisposable
     [GeneratedRegex(@"^(?:share|reading|report)|/(?:report|record)")]
     private static partial Regex Report();
 
-    // The hash of all inputs says that something differs, and shows nothing; so does the number of a change.
-    [GeneratedRegex(@"\b[0-9a-f]{64}\b|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|Room-Revision: \d+|data-revision=""\d+""|ETag: ""[^""]*""|[?&]at=\d+|sha256-[A-Za-z0-9+/=]+|name=""revision"" value=""\d+""")]
+    // The hash of all inputs says that something differs, and shows nothing (one that begins with a digit is isolated as well); so does the number of a change.
+    [GeneratedRegex(@"(?:<bdi>)?\b[0-9a-f]{64}\b(?:</bdi>)?|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|Room-Revision: \d+|data-revision=""\d+""|ETag: ""[^""]*""|[?&]at=\d+|sha256-[A-Za-z0-9+/=]+|name=""revision"" value=""\d+""")]
     private static partial Regex Hash();
 
     [GeneratedRegex("<[^>]*>")]
