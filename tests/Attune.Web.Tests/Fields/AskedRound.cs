@@ -180,12 +180,11 @@ internal sealed partial class AskedRound : IDisposable
         (await new FinishAnswers(db).RunAsync(seat, LeakHost.Now, default)).ShouldBe(WriteOutcome.Saved, leader.Name);
     }
 
-    // Everything that is not decided on is released word for word.
+    // What is left to decide on is released word for word; what was chosen beside the answer stays as it was chosen.
     private static async Task ReleaseAsync(Reader leader)
     {
-        var form = SeenForm.In((await leader.GetAsync("/seat/quotes")).Raw, "/seat/quotes").FirstOrDefault(candidate => candidate.Action == "/seat/quotes");
-        if (form is null || form.Fields.All(field => field.Name != "rest")) { return; }
-        (await leader.PostAsync("/seat/quotes", [.. form.Fields.Where(field => field.Name.StartsWith("key-", StringComparison.Ordinal)), ("rest", "Verbatim")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        var left = Sentence().Matches((await leader.GetAsync("/seat/quotes")).Raw).Where(sentence => sentence.Value.Contains("Not decided yet", StringComparison.Ordinal)).Select(sentence => sentence.Groups["key"].Value);
+        (await leader.PostAsync("/seat/quotes", [.. left.Select((key, place) => ($"key-{place}", key)), ("rest", "Verbatim")])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task SitAsync(Dictionary<string, string> seen)
@@ -271,12 +270,15 @@ internal sealed partial class AskedRound : IDisposable
     [GeneratedRegex(@"^(?:share|reading|report)|/(?:report|record)")]
     private static partial Regex Report();
 
-    // The hash of all inputs says that something differs, and shows nothing; so does the number of a change.
-    [GeneratedRegex(@"\b[0-9a-f]{64}\b|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|Room-Revision: \d+|data-revision=""\d+""|ETag: ""[^""]*""|[?&]at=\d+|sha256-[A-Za-z0-9+/=]+|name=""revision"" value=""\d+""")]
+    // The hash of all inputs says that something differs, and shows nothing (one that begins with a digit is isolated as well); so does the number of a change.
+    [GeneratedRegex(@"(?:<bdi>)?\b[0-9a-f]{64}\b(?:</bdi>)?|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|Room-Revision: \d+|data-revision=""\d+""|ETag: ""[^""]*""|[?&]at=\d+|sha256-[A-Za-z0-9+/=]+|name=""revision"" value=""\d+""")]
     private static partial Regex Hash();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("<fieldset class=\"who\">.*?name=\"key-\\d+\" value=\"(?<key>[^\"]*)\".*?</fieldset>", RegexOptions.Singleline)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("Location: ([^\n]*)")]
     private static partial Regex Location();

@@ -87,7 +87,7 @@ internal static class SatRoom
         foreach (var quote in await room.Site.Services.GetRequiredService<Gate>().OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel))
         {
             var words = rewrite(quote.Text);
-            var release = new QuoteRelease(words is null ? QuoteChoice.Verbatim : QuoteChoice.Rewrite, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision);
+            var release = new QuoteRelease(words is null ? QuoteChoice.Verbatim : QuoteChoice.Rewrite, quote.Question, quote.Start, quote.Text.Length, quote.AnswerRevision, quote.AddedRevision);
             await room.WriteAsync(seat, QuoteKeys.QuestionOf(quote.Question, quote.Start), new() { Text = words ?? "", Quote = release });
         }
     }

@@ -23,7 +23,8 @@ public sealed record TopicOfOthers(string Name, TopicReading? Reading, int? Stat
 /// <param name="Side">The side of its author.</param>
 /// <param name="Name">The name of its author; empty unless the promise is attributed.</param>
 /// <param name="IsRewrite">The author put it in other words.</param>
-public sealed record QuoteOfOther(string Text, Side Side, string Name, bool IsRewrite);
+/// <param name="IsAdded">The author added it after the lock.</param>
+public sealed record QuoteOfOther(string Text, Side Side, string Name, bool IsRewrite, bool IsAdded);
 
 /// <summary>What others released for the room to read, topic by topic, once the sitting is over.</summary>
 internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
@@ -71,7 +72,7 @@ internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
         => [.. from quote in quotes
                let text = quote.Text ?? ""
                where text.Length > 0
-               select new QuoteOfOther(text, quote.Side, quote.Author is { } author ? names.GetValueOrDefault(author, "") : "", quote.State == QuoteState.Rewrite)];
+               select new QuoteOfOther(text, quote.Side, quote.Author is { } author ? names.GetValueOrDefault(author, "") : "", quote.State == QuoteState.Rewrite, quote.IsAdded)];
 
     /// <summary>Reads the names of authors; only an attributed promise leads from a sentence to a person.</summary>
     private async Task<Dictionary<ParticipantKey, string>> NamesAsync(Round round, CancellationToken cancel)
