@@ -1246,6 +1246,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("contract");
 
+                    b.Property<long?>("CorrectionsReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrections_read_at");
+
                     b.Property<byte[]>("Forecasts")
                         .IsRequired()
                         .HasColumnType("bytea")

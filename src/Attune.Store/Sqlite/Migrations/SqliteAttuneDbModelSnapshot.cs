@@ -1241,6 +1241,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract");
 
+                    b.Property<long?>("CorrectionsReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrections_read_at");
+
                     b.Property<byte[]>("Forecasts")
                         .IsRequired()
                         .HasColumnType("BLOB")
