@@ -189,7 +189,7 @@ public sealed class RoundTests
         var round = Collecting();
         var pack = Pack(round);
         round.RecordForecasts([new("purpose", Guid.NewGuid()) { Likeness = Likeness.Alike }, new("who", Guid.NewGuid()) { NobodysJobs = 3 }], round.Revision, pack);
-        round.Adopt(pack.Revise([.. pack.Questions.Where(question => question.Id != "purpose")]), 0).ShouldBe(AdoptOutcome.Adopted);
+        round.Adopt(pack.Revise([.. pack.Questions.Where(question => question.Id != "purpose")]), pack, 0).ShouldBe(AdoptOutcome.Adopted);
         round.Forecasts.Select(forecast => forecast.Question).ShouldBe(["who"]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class ForecastRoom(RoomHost host, OpenRound round, string mail)
         {
             var here = await db.Rounds.FirstAsync(candidate => candidate.Id == round.Id, Cancel);
             pack = round.Pack.Revise([.. round.Pack.Questions.Select(question => question with { Forecast = asked?.Contains(question.Id) ?? true })]);
-            here.Adopt(pack, 0).ShouldBe(AdoptOutcome.Adopted);
+            here.Adopt(pack, round.Pack, 0).ShouldBe(AdoptOutcome.Adopted);
             db.Packs.Add(pack);
             var ruth = round.Program.Facilitator;
             here.RecordForecasts(

@@ -185,6 +185,6 @@ public sealed class StageViewTests(SeatHost host) : IClassFixture<SeatHost>
         await using var db = host.Open();
         var found = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Id, Cancel);
         var read = (await scope.ServiceProvider.GetRequiredService<ReadingCache>().ReadAsync(round.Program, found, ReadingEdits.None, Cancel))!;
-        return Gate.ReportOf(found, Leader, read, [], ImmutableDictionary<string, JudgedCard>.Empty, "(hidden)")!;
+        return Gate.ReportOf(found, Leader, read, new Sitting(found.Id, found.Program), ImmutableDictionary<string, JudgedCard>.Empty, new("(hidden)", " (added)"))!;
     }
 }
