@@ -25,6 +25,11 @@ public sealed class EditorInBrowsersTests(SeatHost host, Chromium chromium) : IC
         await ruth.LookAsync("editor-list");
         await ruth.FillAsync("purpose", "What is the new patient record for, and what will be different on the wards because of it?");
         await OpenAsync(ruth, "fit");
+        await ruth.Page.Locator("[name=words][value=Sentences]").CheckAsync();
+        await ruth.Page.Locator("[data-takes=time]", new() { HasTextString = "This question takes about two minutes, all of them about 13 minutes." }).WaitForAsync();
+        await ruth.Page.Locator("[data-takes=over]", new() { HasTextString = "This takes longer than twelve minutes." }).WaitForAsync();
+        await ruth.LookAsync("editor-over");
+        await ruth.Page.Locator("[name=words][value=OneSentence]").CheckAsync();
         await ruth.FillAsync("text", "Change the care to the standard, or the system to the care?");
         await ruth.FillAsync("items-0", "Admission\nMedication\nTheatre\nDischarge");
         await ruth.LookAsync("editor-fit");

@@ -251,6 +251,14 @@ public sealed class QuestionEditorTests(Databases databases)
         var draft = await EditorForm.FromAsync(await form.PressAsync(site, path, Do, "add-part"), path);
         draft.Words.ShouldContain("This question takes about two minutes, all of them about 13 minutes.");
         draft.Words.ShouldContain("This takes longer than twelve minutes.");
+
+        // The script asks the same without saving.
+        var list = await EditorForm.OpenAsync(site, all);
+        list["purpose"] = string.Join(' ', Enumerable.Repeat("word", 90));
+        var looked = await EditorForm.FromAsync(await list.PressAsync(site, all, Do, "look"), all);
+        looked.Words.ShouldContain("All of them take about twelve minutes.");
+        looked.Words.ShouldContain("This takes longer than twelve minutes.");
+        (await PackAsync(site)).Version.ShouldBe(1);
     }
 
     private static async Task<string> PrepareAsync(Site site) => $"{await RoundOverHttpTests.PrepareAsync(site, "Care", "IT")}/questions";

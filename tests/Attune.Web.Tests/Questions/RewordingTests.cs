@@ -2,10 +2,11 @@ using System.Net;
 using Attune.Domain.Answers;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Viewers;
+using Attune.Store;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Rounds;
-using Attune.Domain.Viewers;
 using Attune.Web.Tests.Seat;
 
 namespace Attune.Web.Tests.Questions;
@@ -62,6 +63,27 @@ public sealed class RewordingTests(Databases databases, SeatHost host) : IClassF
         WebUtility.HtmlDecode(await site.ReadAsync($"{all}/versions/1")).ShouldContain(Old);
         (await site.ReadAsync($"{all}/versions/1")).ShouldNotContain($"{all}/restore", customMessage: "an earlier version is not asked again once leaders answer");
         (await site.ReadAsync($"{program}/record")).ShouldContain("Questions were put into other words");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_windows_at_the_same_moment_make_one_version(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
+        await using var one = site.Open();
+        await using var other = site.Open();
+        async Task<(Round Round, QuestionPack Asked)> LookAsync(AttuneDb db)
+            => await db.Rounds.SingleAsync(candidate => candidate.Kind == RoundKind.Real, Cancel) is var round ? (round, await db.Packs.SingleAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion, Cancel)) : default;
+
+        var (first, second) = (await LookAsync(one), await LookAsync(other));
+        Task<Revision> RemoveAsync(AttuneDb db, (Round Round, QuestionPack Asked) seen, string id)
+            => new ReviseQuestions(db).RunAsync(seen.Round, seen.Asked, seen.Asked.Questions.Without(id), Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel);
+
+        (await RemoveAsync(one, first, "fit")).Outcome.ShouldBe(AdoptOutcome.Adopted);
+        (await RemoveAsync(other, second, "who")).Outcome.ShouldBe(AdoptOutcome.ChangedElsewhere);
+        await using var db = site.Open();
+        (await LookAsync(db)).Asked.Questions.Select(question => question.Id).ShouldBe(["purpose", "direction", "success", "after", "who"]);
+        (await db.Packs.CountAsync(Cancel)).ShouldBe(2);
     }
 
     [Fact]

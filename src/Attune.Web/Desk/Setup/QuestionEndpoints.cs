@@ -33,6 +33,8 @@ internal static class QuestionEndpoints
         var (form, versions) = (QuestionsForm.From(desk.Pack, sent), await db.VersionsAsync(desk.Program.Id, cancel));
         var shown = versions.FirstOrDefault(pack => pack.Version == QuestionForm.VersionIn(sent)) ?? desk.Pack;
         if (await db.IsAnsweredAsync(desk.Round, cancel)) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, IsAnswered = true }); }
+        // Only how long it takes is asked.
+        if (sent[QuestionForm.Do] == QuestionForm.Look) { return Page.Show<QuestionsPage>(new { Desk = desk, Form = form }); }
         if (!shown.Questions.AreSameAs(desk.Pack.Questions)) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, Shown = shown }); }
         var added = form.Added(sent, versions);
         var (asked, questions) = (desk.Pack, form.After(sent, added));

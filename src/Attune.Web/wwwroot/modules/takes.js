@@ -1,4 +1,4 @@
-// Says anew, while a question is edited, how long it takes. Without it the page says so after each press.
+// Says anew, while questions are edited, how long they take. Without it the page says so after each press.
 const form = document.querySelector('form.editor');
 const places = [...document.querySelectorAll('[data-takes]')];
 let timer, asked;
