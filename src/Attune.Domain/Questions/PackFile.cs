@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Attune.Analysis.Rounds;
+using Attune.Domain.Programs;
 
 namespace Attune.Domain.Questions;
 
@@ -18,7 +19,8 @@ public sealed record PackFile(string Name, ImmutableArray<PackQuestion> Question
     /// <summary>In bytes. Ten questions at all their limits take less than half of it.</summary>
     public const int LongestFile = 256 * 1024;
 
-    public const int LongestName = 80;
+    /// <summary>As long as the name of a program, which a pack may have.</summary>
+    public const int LongestName = ProgramDescription.LongestName;
 
     public const int LongestId = 40;
 

@@ -123,7 +123,7 @@ public sealed class PackFileTests
         var text = Encoding.UTF8.GetString(file.Write()).Replace("\"text\": \"L?\"", $"\"text\": \"{longText}\"", StringComparison.Ordinal);
         Read(text).Problems.Select(problem => $"{problem.Path} {problem.Fault} {problem.Number}").ShouldBe(
         [
-            "$.name TooLong 80",
+            "$.name TooLong 120",
             "$.questions[0].parts[0].text TooLong 200",
             "$.questions[0].parts TooMany 6",
             "$.questions[0].anchors[0].prompt TooLong 200",

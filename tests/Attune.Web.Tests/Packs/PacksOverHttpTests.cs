@@ -62,6 +62,11 @@ public sealed partial class PacksOverHttpTests(Databases databases)
         page.ShouldContain("renamed in another window");
         page.ShouldContain("value=\"Late name\"");
         page.ShouldContain("First name</h1>");
+
+        await site.SendAsync($"{program}/packs", $"{program}/packs", ("name", "Other"));
+        var taken = await site.SendAsync($"/packs/{pack}", $"/packs/{pack}/name", ("name", "OTHER"));
+        taken.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await taken.Content.ReadAsStringAsync(Cancel)).ShouldContain("First name</h1>", customMessage: "it keeps its name");
     }
 
     [Fact]

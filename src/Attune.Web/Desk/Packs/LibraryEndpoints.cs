@@ -50,14 +50,16 @@ internal static class LibraryEndpoints
     private static async Task<RazorComponentResult<LibraryPackPage>> ShowAsync(LibraryDesk at, ClaimsPrincipal user, PhonePreview preview)
         => Page.Show<LibraryPackPage>(new { at.Pack, Views = await preview.DrawAsync(null, at.Pack.Questions, user.Name()) });
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LibraryPackPage>>> RenameAsync(
-        LibraryDesk at, [FromForm] string? name, [FromForm] int? revision, ClaimsPrincipal user, PhonePreview preview, RenamePack rename, CancellationToken cancel)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LibraryPackPage>, NotFound>> RenameAsync(
+        LibraryDesk at, HttpContext context, [FromForm] string? name, [FromForm] int? revision, ClaimsPrincipal user, PhonePreview preview, RenamePack rename, CancellationToken cancel)
     {
         var typed = (name ?? "").Trim();
         var outcome = await rename.RunAsync(at.Pack, typed, revision ?? 0, cancel);
-        return outcome == LibraryOutcome.Kept
-            ? TypedResults.LocalRedirect(LibraryDesk.PathOf(at.Pack.Id))
-            : Page.Refused<LibraryPackPage>(new { at.Pack, Name = typed, Outcome = outcome, Views = await preview.DrawAsync(null, at.Pack.Questions, user.Name()) });
+        if (outcome == LibraryOutcome.Kept) { return TypedResults.LocalRedirect(LibraryDesk.PathOf(at.Pack.Id)); }
+        // The pack as it is kept, beside what was typed; another window may have deleted it.
+        return await LibraryDesk.FindAsync(context) is { Pack: var kept }
+            ? Page.Refused<LibraryPackPage>(new { Pack = kept, Name = typed, Outcome = outcome, Views = await preview.DrawAsync(null, kept.Questions, user.Name()) })
+            : TypedResults.NotFound();
     }
 
     private static async Task<Question?> AskToDropAsync(HttpContext context)
