@@ -90,6 +90,6 @@ internal static class StageWords
     private static string Range(RoomStrategy strategy, Side side)
     {
         int[] said = [.. strategy.Named.BySide.Index().Where(count => count.Item.On(side) > 0).Select(count => count.Index)];
-        return said[0] == said[^1] ? said[0].ToString(CultureInfo.CurrentCulture) : RoomTexts.StrategyRange(said[0], said[^1]);
+        return said[0] == said[^1] ? Numbers.Word(said[0]) : RoomTexts.StrategyRange(said[0], said[^1]);
     }
 }
