@@ -26,6 +26,23 @@ public sealed class PastedLeadersTests(Databases databases)
         (await db.LeaderAsync("Kari Moe")).Entry.ShouldBe(new("Kari Moe", Attune.Statistics.Sides.Side.Business, "", "CFO", "kari@plant.example"));
     }
 
+    [Fact]
+    public async Task Leaders_can_be_looked_at_by_function()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await RoundOverHttpTests.PrepareAsync(site, "Business", "IT");
+        await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", "Name\tSide\tFunction\nKari Moe\tBusiness\tFinance\nPer Lie\tIT\tFinance\nAda Vik\tIT\tSupport"));
+
+        var all = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/leaders"));
+        all.ShouldContain("Finance (2)");
+        all.ShouldContain("Ada Vik");
+        var finance = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/leaders?function=finance"));
+        finance.ShouldContain("Finance: 1 of Business, 1 of IT");
+        finance.ShouldContain("Kari Moe");
+        finance.ShouldNotContain("Ada Vik");
+        WebUtility.HtmlDecode(await site.ReadAsync($"{program}/leaders?function=%3Cscript%3E")).ShouldContain("Ada Vik", Case.Sensitive, "a function that nobody has hides nobody");
+    }
+
     /// <summary>What is taken at the Desk is an address for the letter, too, and the same one.</summary>
     [Fact]
     public void The_letter_can_be_sent_to_every_address_that_is_taken()

@@ -34,6 +34,8 @@ public sealed class RatedInBrowsersTests(RoomHost host, Chromium chromium) : ICl
             await ruth.GoAsync($"{sitting}/drive");
             await ruth.Page.Locator(".run button", new() { HasTextString = name }).ClickAsync();
             await ruth.Page.Locator(".run li[aria-current=step]", new() { HasTextString = name }).WaitForAsync();
+            // A key is heard once the page's module runs.
+            await ruth.Page.WaitForLoadStateAsync(LoadState.Load);
             await ruth.Page.Keyboard.PressAsync("F2");
             await ruth.Page.GetByText("This card: Business 1, IT 0.").WaitForAsync();
             await ruth.LookAsync($"rated-desk-{name[0]}");
