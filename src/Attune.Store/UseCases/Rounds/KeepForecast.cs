@@ -21,6 +21,9 @@ public sealed class KeepForecast(AttuneDb db)
     {
         if (round.RecordForecasts(forecasts, known, pack) is var outcome && outcome != ForecastOutcome.Kept) { return outcome; }
         db.Audit.Add(new(round.Program, round.Id, now, AuditAct.ForecastKept, by.Role, by.Name, round.Forecasts.Length));
-        return await db.SaveIfFreeAsync(cancel) == WriteOutcome.Saved ? ForecastOutcome.Kept : ForecastOutcome.ChangedElsewhere;
+        if (await db.SaveIfUnchangedAsync(cancel) == WriteOutcome.Saved) { return ForecastOutcome.Kept; }
+        // Whoever reads the round again is to see what the other window kept.
+        db.ChangeTracker.Clear();
+        return ForecastOutcome.ChangedElsewhere;
     }
 }
