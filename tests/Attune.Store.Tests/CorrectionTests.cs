@@ -1,6 +1,5 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
-using Attune.Domain.Gates;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;

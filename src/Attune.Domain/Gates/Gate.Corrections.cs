@@ -1,5 +1,4 @@
 using Attune.Analysis.MatterReadings;
-using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;

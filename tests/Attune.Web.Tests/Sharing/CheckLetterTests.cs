@@ -1,5 +1,4 @@
 using System.Net;
-using Attune.Domain.Rounds;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 

@@ -1,4 +1,3 @@
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Store.Writing;

@@ -2,7 +2,6 @@ using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Store;
