@@ -82,7 +82,7 @@ public enum AuditAct
     DelegateAgreed,
     DelegateRefused,
 
-    /// <summary>Questions were put into other words after they had been answered; the answers whose authors are told stand in place of those that were read.</summary>
+    /// <summary>Questions were put into other words after they had been answered; the leaders who were done stand in place of the answers that were read.</summary>
     Reworded,
 
     /// <summary>The leaders' corrections of what was read of their answers were read together, and no more are taken.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Domain.Questions;
 using Attune.Web.Tests.Seat;
@@ -18,7 +19,7 @@ public sealed partial class CountedWordsTests(SeatHost host) : IClassFixture<Sea
         var page = await leader.GetAsync(path);
         // Where the question stands, its lead, the labels of fields, and of the matrix what each stage is; how long is left and what a choice offers are no part of it.
         var said = new[] { Kicker(), Heading(), Lead(), Label(), Stage() }
-            .SelectMany(part => part.Matches(page.Html)).Sum(found => Words(Tag().Replace(found.Groups[1].Value, " ").Split('·')[0]));
+            .SelectMany(part => part.Matches(page.Html)).Sum(found => Words(Tag().Replace(WebUtility.HtmlDecode(found.Groups[1].Value), " ").Split('·')[0]));
         var question = round.Pack.Find(id)!;
         var around = said - Words(path.EndsWith("/5/1", StringComparison.Ordinal) ? $"{question.Text} {question.Activities[0]}" : question.Text);
         var bare = new PackQuestion("bare", "One") { AsksConfidence = false, AsksImportance = false };

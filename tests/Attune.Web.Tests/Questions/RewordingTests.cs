@@ -42,14 +42,14 @@ public sealed class RewordingTests(Databases databases, SeatHost host) : IClassF
         WebUtility.HtmlDecode(await listed.Content.ReadAsStringAsync(Cancel)).ShouldContain("Another direction, typed too late?");
         (await VersionAsync(site)).ShouldBe(1);
 
-        told.Words.ShouldContain("leaders have answered it");
+        told.Words.ShouldContain("Three leaders are done.");
         var unsure = await EditorForm.FromAsync(await told.PressAsync(site, path, "do", "keep"), path);
         unsure.Words.ShouldContain("Say that the new words mean the same.");
         unsure["text"].ShouldBe(New);
         (await VersionAsync(site)).ShouldBe(1);
         unsure["same"] = "yes";
         (await unsure.PressAsync(site, path, "do", "keep")).ShouldLeadTo(path);
-        (await EditorForm.OpenAsync(site, path)).Words.ShouldContain("The 3 leaders who had answered are told on the page of their answers.");
+        (await EditorForm.OpenAsync(site, path)).Words.ShouldContain("Saved. Whoever had answered is told; three leaders were done.");
 
         await using (var db = site.Open())
         {

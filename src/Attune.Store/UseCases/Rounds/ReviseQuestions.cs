@@ -8,8 +8,9 @@ namespace Attune.Store.UseCases.Rounds;
 
 /// <summary>How a change of the questions ended.</summary>
 /// <param name="Outcome">Whether the round asks them.</param>
-/// <param name="Told">The number of answers that were given to other words, whose authors are told.</param>
-public sealed record Revision(AdoptOutcome Outcome, int Told = 0);
+/// <param name="IsReworded">Questions are worded anew that somebody may have answered: whoever has is told.</param>
+/// <param name="Done">The number of leaders who were done by then. Who of them answered which question, and who is still writing, is not counted: nobody may know.</param>
+public sealed record Revision(AdoptOutcome Outcome, bool IsReworded = false, int Done = 0);
 
 /// <summary>Makes a new version of the questions of a program, and lets its round ask them.</summary>
 public sealed class ReviseQuestions(AttuneDb db)
@@ -28,16 +29,17 @@ public sealed class ReviseQuestions(AttuneDb db)
         ArgumentNullException.ThrowIfNull(by);
         if (questions.AreSameAs(asked.Questions)) { return new(AdoptOutcome.Adopted); }
         var next = new QuestionPack(round.Program, 1 + await db.Packs.Where(pack => pack.Program == round.Program).MaxAsync(pack => pack.Version, cancel), questions);
-        var outcome = round.Adopt(next, asked, await db.Answers.CountAsync(answer => answer.Round == round.Id, cancel));
+        var answers = await db.Answers.CountAsync(answer => answer.Round == round.Id, cancel);
+        var outcome = round.Adopt(next, asked, answers);
         if (outcome != AdoptOutcome.Adopted) { return new(outcome); }
-        string[] reworded = [.. questions.Where(question => asked.Find(question.Id) is { } before && !before.ReadsLike(question)).Select(question => question.Id)];
-        var told = await db.Answers.CountAsync(answer => answer.Round == round.Id && !answer.Withdrawn && reworded.Contains(answer.Question), cancel);
+        var isReworded = answers > 0 && questions.Any(question => asked.Find(question.Id) is { } before && !before.ReadsLike(question));
+        var done = await db.Invitations.CountAsync(invitation => invitation.Round == round.Id && invitation.Done, cancel);
         db.Packs.Add(next);
-        if (told > 0) { db.Audit.Add(new(round.Program, round.Id, now, AuditAct.Reworded, by.Role, by.Name, told)); }
+        if (isReworded) { db.Audit.Add(new(round.Program, round.Id, now, AuditAct.Reworded, by.Role, by.Name, done)); }
         try
         {
             await db.SaveChangesAsync(cancel);
-            return new(outcome, told);
+            return new(outcome, isReworded, done);
         }
         catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || Races.IsTaken(race))
         {

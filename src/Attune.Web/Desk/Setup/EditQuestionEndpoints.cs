@@ -20,12 +20,12 @@ internal static class EditQuestionEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<EditQuestionPage>, NotFound>> ShowAsync(string question, ProgramDesk desk, AttuneDb db, CancellationToken cancel)
-        => desk.Pack.Find(question) is { } asked ? Show((await ViewAsync(desk, question, db, cancel)) with { Form = QuestionForm.From(asked, desk.Pack.Version) }) : TypedResults.NotFound();
+        => desk.Pack.Find(question) is { } asked ? Show((await ViewAsync(desk, db, cancel)) with { Form = QuestionForm.From(asked, desk.Pack.Version) }) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditQuestionPage>, NotFound>> SaveAsync(
         string question, ProgramDesk desk, IFormCollection sent, ReviseQuestions revise, AttuneDb db, ClaimsPrincipal user, Telling telling, Clock clock, CancellationToken cancel)
     {
-        var view = await ViewAsync(desk, question, db, cancel);
+        var view = await ViewAsync(desk, db, cancel);
         // Removed in another window: what was typed here is kept, and may put it back.
         if (view.Versions.Prepend(desk.Pack).Select(pack => pack.Find(question)).FirstOrDefault(found => found is not null) is not { } known) { return TypedResults.NotFound(); }
         var form = QuestionForm.From(known, sent);
@@ -55,7 +55,7 @@ internal static class EditQuestionEndpoints
         if (sent[EditQuestionView.Same] != EditQuestionView.Yes && !typed.ReadsLike(known)) { return Refuse(view with { Form = QuestionForm.From(typed, desk.Pack.Version), Problem = QuestionTexts.RewordNotSame }); }
         var revision = await revise.RunAsync(desk.Round, desk.Pack, desk.Pack.Questions.With(typed), user.AsViewer(), clock.Now, cancel);
         if (revision.Outcome != AdoptOutcome.Adopted) { return Refuse(await AgainAsync(view, form, db, user, cancel)); }
-        if (revision.Told > 0) { telling.Say(QuestionTexts.RewordSaid(revision.Told)); }
+        if (revision.IsReworded) { telling.Say(revision.Done > 0 ? QuestionTexts.RewordSaid(revision.Done) : QuestionTexts.RewordSaidNone); }
         return TypedResults.LocalRedirect(NextOf(desk, known, sent));
     }
 
@@ -69,13 +69,10 @@ internal static class EditQuestionEndpoints
     private static async Task<EditQuestionView> AgainAsync(EditQuestionView view, QuestionForm form, AttuneDb db, ClaimsPrincipal user, CancellationToken cancel)
     {
         var now = await ProgramDesk.FindAsync(db, view.Desk.Program.Id.Value, user, cancel) ?? view.Desk;
-        var again = await ViewAsync(now, form.Known.Id, db, cancel);
+        var again = await ViewAsync(now, db, cancel);
         return again with { Form = form with { Version = now.Pack.Version }, IsOther = !again.IsAnswered, Typed = again.IsAnswered ? form : null };
     }
 
-    private static async Task<EditQuestionView> ViewAsync(ProgramDesk desk, string question, AttuneDb db, CancellationToken cancel)
-    {
-        var answered = await db.IsAnsweredAsync(desk.Round, cancel);
-        return new(desk, await db.VersionsAsync(desk.Program.Id, cancel), answered) { Answers = answered ? await db.AnswersToAsync(desk.Round, question, cancel) : 0 };
-    }
+    private static async Task<EditQuestionView> ViewAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
+        => new(desk, await db.VersionsAsync(desk.Program.Id, cancel), await db.IsAnsweredAsync(desk.Round, cancel));
 }

@@ -29,9 +29,6 @@ public sealed record EditQuestionView(ProgramDesk Desk, IReadOnlyList<QuestionPa
     /// <summary>What was typed for a question of which only the words may change by now.</summary>
     public QuestionForm? Typed { get; init; }
 
-    /// <summary>How many have answered it.</summary>
-    public int Answers { get; init; }
-
     public PackQuestion Question => Form!.ToQuestion(Versions);
 
     /// <summary>The question as another window left it; null if it is gone.</summary>

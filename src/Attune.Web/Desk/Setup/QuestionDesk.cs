@@ -15,8 +15,4 @@ internal static class QuestionDesk
     /// <summary>What is asked stays from the first answer or draft on.</summary>
     public static Task<bool> IsAnsweredAsync(this AttuneDb db, Round round, CancellationToken cancel)
         => round.Phase >= RoundPhase.Locked ? Task.FromResult(true) : db.Answers.AnyAsync(answer => answer.Round == round.Id, cancel);
-
-    /// <summary>How many have answered a question so far, whatever they wrote.</summary>
-    public static Task<int> AnswersToAsync(this AttuneDb db, Round round, string question, CancellationToken cancel)
-        => db.Answers.CountAsync(answer => answer.Round == round.Id && answer.Question == question && !answer.Withdrawn, cancel);
 }
