@@ -1,5 +1,4 @@
 using Attune.Analysis.Rounds;
-using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using CsCheck;
