@@ -1,4 +1,3 @@
-using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;
 using Attune.Web.Tests.Browser;
 using Attune.Web.Tests.Seat;
