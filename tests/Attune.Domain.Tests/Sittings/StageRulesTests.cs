@@ -1,5 +1,4 @@
 using Attune.Analysis.Fits;
-using Attune.Analysis.Horizons;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Rooms;
@@ -21,7 +20,10 @@ public sealed class StageRulesTests
     public void Aims_come_before_success_fit_and_owners_and_the_parts_after_them()
         => StepsOf(Rooms.Reading() with
         {
-            Strategy = Aims(AimState.Nobody), Success = [Success(4, 0, 0, 4)], Fit = [Area(FitState.Apart)], Roles = [Role(OwnershipState.Orphan)],
+            Strategy = Aims(AimState.Nobody),
+            Success = [Success(4, 0, 0, 4)],
+            Fit = [Area(FitState.Apart)],
+            Roles = [Role(OwnershipState.Orphan)],
             Ownership = [new("Data", Stage.Deploy, OwnershipState.Orphan, null, [], 0)],
         }).Select(step => (step.Stage, step.Minutes > 0, step.SetAside)).ShouldBe(
             [(SittingStage.CommonGround, true, false), (SittingStage.Cloud, true, false), (SittingStage.Strategy, true, false), (SittingStage.Success, true, false), (SittingStage.Fit, true, false), (SittingStage.Ownership, true, false), (SittingStage.AfterGoLive, true, false)]);

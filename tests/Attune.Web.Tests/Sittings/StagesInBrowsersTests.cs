@@ -1,14 +1,11 @@
 using System.Globalization;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
-using Attune.Domain.Quotes;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
-using Attune.Store.Model;
 using Attune.Store.Rooms;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Room;
