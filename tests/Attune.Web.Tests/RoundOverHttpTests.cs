@@ -164,6 +164,7 @@ public sealed partial class RoundOverHttpTests(Databases databases)
                 Anchors = Path.Combine(folder.FullName, "anchors.csv"),
                 Forecasts = Path.Combine(folder.FullName, "forecasts.csv"),
                 Expectations = Path.Combine(folder.FullName, "expectations.csv"),
+                Weights = Path.Combine(folder.FullName, "weights.csv"),
                 Themes = Path.Combine(folder.FullName, "strategy.txt"),
             };
             var import = files.Read(AnswersOptions.Default with { Sides = sides });

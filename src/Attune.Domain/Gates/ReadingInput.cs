@@ -24,6 +24,14 @@ internal static class ReadingInput
         var answers = given.ToArray();
         Question[] probes = [.. round.Probes.Select(probe => new Question(probe.Question, probe.Word) { Word = probe.Word })];
         Question[] questions = [.. pack.Questions.Where(question => question.Kind == QuestionKind.Open).Select(question => question.ForReading()), .. probes];
+        ImmutableArray<Weight> weights =
+        [
+            .. from answer in answers
+               let content = answer.Content
+               where questions.Any(question => question.Id == answer.Question)
+               where content.Confidence is not null || content.Importance is not null || !content.UnknownWords.IsEmpty
+               select new Weight(answer.Leader, answer.Side, answer.Question, content.Confidence, content.Importance, content.UnknownWords),
+        ];
         return new LockedRound
         {
             Sides = sides,
@@ -45,14 +53,8 @@ internal static class ReadingInput
             Expectations = [.. from answer in answers
                                from cell in answer.Content.Expectations
                                select new Expectation(answer.Leader, answer.Side, cell.Activity, cell.Stage, cell.Owner)],
-            Weights = NullIfEmpty([.. from answer in answers
-                                      let content = answer.Content
-                                      where questions.Any(question => question.Id == answer.Question)
-                                      where content.Confidence is not null || content.Importance is not null || !content.UnknownWords.IsEmpty
-                                      select new Weight(answer.Leader, answer.Side, answer.Question, content.Confidence, content.Importance, content.UnknownWords)]),
+            // A round without them keeps its hash.
+            Weights = weights.IsEmpty ? null : weights,
         };
     }
-
-    // A round without them keeps its hash.
-    private static IReadOnlyList<T>? NullIfEmpty<T>(ImmutableArray<T> list) => list.IsEmpty ? null : list;
 }

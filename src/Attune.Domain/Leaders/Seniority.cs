@@ -15,14 +15,14 @@ public static class Seniority
     private const int Chief = 3;
 
     // Whole words of a role; "chief of staff" and "vice president" stand as high as their highest word.
-    private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["chief"] = Chief, ["ceo"] = Chief, ["cfo"] = Chief, ["coo"] = Chief, ["cio"] = Chief, ["cto"] = Chief, ["cdo"] = Chief, ["ciso"] = Chief, ["president"] = Chief, ["vp"] = Chief, ["evp"] = Chief, ["svp"] = Chief,
-        ["head"] = Head, ["director"] = Head,
-        ["manager"] = Manager, ["lead"] = Manager, ["leader"] = Manager, ["supervisor"] = Manager, ["owner"] = Manager,
-        ["analyst"] = Staff, ["planner"] = Staff, ["specialist"] = Staff, ["engineer"] = Staff, ["developer"] = Staff, ["administrator"] = Staff, ["coordinator"] = Staff, ["assistant"] = Staff,
-        ["accountant"] = Staff, ["controller"] = Staff, ["clerk"] = Staff, ["nurse"] = Staff, ["user"] = Staff, ["consultant"] = Staff, ["trainee"] = Staff,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Words = From(
+        (Chief, "chief ceo cfo coo cio cto cdo ciso president vp evp svp"),
+        (Head, "head director"),
+        (Manager, "manager lead leader supervisor owner"),
+        (Staff, "analyst planner specialist engineer developer administrator coordinator assistant accountant controller clerk nurse user consultant trainee"));
+
+    private static FrozenDictionary<string, int> From(params (int Level, string Words)[] levels)
+        => levels.SelectMany(level => level.Words.Split(' ').Select(word => (word, level.Level))).ToFrozenDictionary(one => one.word, one => one.Level, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The roles of a side with which to begin: the lowest ones that are known, if there are higher ones; empty where the data does not tell.</summary>
     /// <param name="leaders">The leaders of the round.</param>
