@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
-using Attune.Analysis.Rounds;
 using Attune.Statistics.Sides;
 
 namespace Attune.Analysis.Readings;
