@@ -3,9 +3,7 @@ using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
-using Attune.Analysis.Verdicts;
 using Attune.Domain.Judging;
-using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 

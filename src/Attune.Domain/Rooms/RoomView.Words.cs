@@ -1,6 +1,5 @@
 using Attune.Analysis.Clouds;
 using Attune.Analysis.Readings;
-using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;

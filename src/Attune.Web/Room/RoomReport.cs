@@ -2,7 +2,6 @@ using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
-using Attune.Domain.Rooms;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Report;

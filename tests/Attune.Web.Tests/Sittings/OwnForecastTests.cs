@@ -113,7 +113,7 @@ public sealed class OwnForecastTests(RoomHost host) : IClassFixture<RoomHost>
         view.Reading.Perception.Single(perception => perception.Horizon is not null).Horizon!.Facilitator!.BusinessHorizon.ShouldBe(Horizon.Years);
         using var anybody = new Phone(host.Address);
         var shown = (await anybody.GetAsync(screen)).Text;
-        shown.ShouldContain("leaders speak");
+        shown.ShouldContain(" of 8 leaders");
         shown.ShouldContain("predictions");
         shown.ShouldContain("Found: ");
     }
