@@ -1,6 +1,5 @@
 using System.Net;
 using Attune.Analysis.Rounds;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;

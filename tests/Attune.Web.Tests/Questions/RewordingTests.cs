@@ -1,5 +1,4 @@
 using System.Net;
-using Attune.Domain.Answers;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
