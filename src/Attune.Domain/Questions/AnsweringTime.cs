@@ -44,7 +44,7 @@ public static class AnsweringTime
         return pages.Aggregate(question.Forecast ? question.TimeForForecast() : TimeSpan.Zero, (all, page) => all + page);
     }
 
-    /// <summary>The page of the leader's own words and what is asked beside them.</summary>
+    /// <summary>The page of the leader's own words and what is asked beside them, with the choice whether these words may be quoted.</summary>
     public static TimeSpan TimeForWords(this PackQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -58,7 +58,7 @@ public static class AnsweringTime
         };
         return Read(WordsIn(question.Text) + question.Parts.Sum(part => WordsIn(part.Text)) + prompts + ReadAroundAnswer)
             + Type(written + question.Anchors.Sum(WordsTyped))
-            + Choose(question.Anchors.Where(IsChoice).Sum(anchor => Math.Max(1, anchor.Items.Length)) + (question.AsksConfidence ? 1 : 0) + (question.AsksImportance ? 1 : 0));
+            + Choose(question.Anchors.Where(IsChoice).Sum(anchor => Math.Max(1, anchor.Items.Length)) + (question.AsksConfidence ? 1 : 0) + (question.AsksImportance ? 1 : 0) + (question.Words == OwnWords.None ? 0 : 1));
     }
 
     /// <summary>The page on which the leader predicts what the others say.</summary>
