@@ -73,8 +73,11 @@ internal sealed partial class Roles
             from theirs in other._said
             where mine.Passive == theirs.Passive && (mine.Passive || mine.Is == theirs.Is)
             from verb in Enumerable.Range(1, Math.Max(0, mine.Stems.Length - 2))
-            let at = Array.IndexOf(theirs.Stems, mine.Stems[verb], 0)
-            where at > 0 && at + 1 < theirs.Stems.Length && theirs.Stems[at + 1] == mine.Stems[verb - 1] && theirs.Stems[at - 1] == mine.Stems[verb + 1] && mine.Stems[verb - 1] != mine.Stems[verb + 1]
+            from at in Enumerable.Range(1, Math.Max(0, theirs.Stems.Length - 2))
+            where theirs.Stems[at] == mine.Stems[verb] && theirs.Stems[at + 1] == mine.Stems[verb - 1] && theirs.Stems[at - 1] == mine.Stems[verb + 1] && mine.Stems[verb - 1] != mine.Stems[verb + 1]
+            // Of several, the same is told from both texts.
+            let pair = new[] { mine.Stems[verb - 1], mine.Stems[verb + 1] }.Order(StringComparer.Ordinal).ToArray()
+            orderby pair[0], pair[1]
             select ((string, string)?)(mine.Stems[verb - 1], mine.Stems[verb + 1])).FirstOrDefault();
 
     [GeneratedRegex(@"\bIT\b")]

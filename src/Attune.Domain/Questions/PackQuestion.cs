@@ -123,6 +123,7 @@ public sealed record PackQuestion
     public bool Forecast { get; init; }
 
     /// <summary>The leaders forecast it: what the other side will say can only be said of words.</summary>
+    [JsonIgnore]
     public bool AsksForecast => Forecast && Kind == QuestionKind.Open;
 
     public ProbeFor Probes { get; init; }

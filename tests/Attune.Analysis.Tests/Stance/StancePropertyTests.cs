@@ -24,14 +24,21 @@ public class StancePropertyTests
         => Text.Where(text => !text.Contains("IT", StringComparison.Ordinal) && !text.Contains("March", StringComparison.Ordinal))
             .Sample(text => StanceCheck.Compare(text, text + " !", StanceOptions.Default).IsEmpty, iter: 1000);
 
+    [Theory]
+    // Found by chance: a verb that stands twice in one text was looked for at its first place alone.
+    [InlineData("training Oracle one data banning well must dangerous banning deters pilot useful", "the standard deters banning dangerous")]
+    public void Swapping_two_texts_once_failed_for(string first, string second) => SwappingSwaps(first, second);
+
     [Fact]
-    public void Swapping_two_texts_swaps_the_words_of_each_reason() => Gen.Select(Text, Text).Sample((first, second) =>
+    public void Swapping_two_texts_swaps_the_words_of_each_reason() => Gen.Select(Text, Text).Sample(SwappingSwaps, iter: 2000);
+
+    private static void SwappingSwaps(string first, string second)
     {
         var here = StanceCheck.Compare(first, second, StanceOptions.Default);
         var there = StanceCheck.Compare(second, first, StanceOptions.Default);
         there.Select(reason => (reason.Rule, reason.Confidence, Words(reason.Second), Words(reason.First)))
             .ShouldBe(here.Select(reason => (reason.Rule, reason.Confidence, Words(reason.First), Words(reason.Second))));
-    }, iter: 2000);
+    }
 
     [Fact]
     public void Every_reason_names_words_that_its_text_holds() => Gen.Select(Text, Text).Sample((first, second) =>

@@ -125,7 +125,8 @@ public sealed class HospitalTests(SeatHost host, Chromium chromium) : IClassFixt
         await ruth.GoAsync(program);
         await ruth.FollowAsync("Prepare the reveal");
         await ruth.LookAsync("hospital-prepare");
-        await ruth.Page.Locator("form[action$='/approve'] button").ClickAsync();
+        // Where nothing is told there is no topic to approve.
+        if (ruth.Page.Locator("form[action$='/approve'] button") is var approve && await approve.CountAsync() > 0) { await approve.ClickAsync(); } else { await ruth.FollowAsync("Go on to the run of show"); }
         await ruth.Page.WaitForURLAsync(url => url.EndsWith("/run", StringComparison.Ordinal));
         await ruth.LookAsync("hospital-run");
         var sitting = ruth.Path[..^"/run".Length];

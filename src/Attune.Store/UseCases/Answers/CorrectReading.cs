@@ -1,5 +1,3 @@
-using Attune.Domain.Questions;
-using Attune.Domain.Rounds;
 using Attune.Store.Writing;
 
 namespace Attune.Store.UseCases.Answers;
@@ -20,22 +18,5 @@ public sealed class CorrectReading(AnswerWriter writer)
         }
 
         return results.Length == 0 ? WriteOutcome.SavedBefore : WriteOutcome.Saved;
-    }
-}
-
-/// <summary>What is stored of corrections, for those who may not open them.</summary>
-public static class CorrectionQueries
-{
-    /// <summary>Whether an author has corrected something that was not read yet.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="round">The round.</param>
-    /// <param name="cancel">Ends the work early.</param>
-    public static async Task<bool> CorrectionsWaitAsync(this AttuneDb db, Round round, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(round);
-        if (!round.TakesCorrections) { return false; }
-        var corrections = CorrectionKeys.QuestionOf("");
-        return await db.Answers.AnyAsync(answer => answer.Round == round.Id && answer.Question.StartsWith(corrections) && answer.Given != null && !answer.Withdrawn && !answer.Aside, cancel);
     }
 }
