@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Rounds;
 using Attune.Statistics.Sides;

@@ -10,7 +10,6 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
-using Attune.Store.Writing;
 using Attune.Web.Room;
 using Attune.Web.Tests.Seat;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,7 +6,6 @@ using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
-using Attune.Store.Rooms;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Room;
 using Attune.Web.Tests.Browser;

@@ -4,7 +4,6 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
-using Attune.Store.UseCases.Answers;
 
 namespace Attune.Store.UseCases.Sittings;
 
