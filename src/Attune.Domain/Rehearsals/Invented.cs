@@ -50,7 +50,7 @@ public static class Invented
         ArgumentNullException.ThrowIfNull(question);
         var texts = leader.Answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.WholeText()).Where(text => text.Length > 0).ToArray();
         return new InventedFields(leader, Leaders.Select(each => each.Entry.Name).ToList().IndexOf(leader.Entry.Name), question).Fill(
-            leader.Answers.GetValueOrDefault(question.Id) ?? new(), texts[pack.Questions.IndexOf(question) % texts.Length]);
+            leader.Answers.GetValueOrDefault(question.Id) ?? new(), texts[(pack.NumberOf(question.Id) ?? 0) % texts.Length]);
     }
 
     private static InventedLeader Leader(LeaderInFile from)
@@ -62,7 +62,7 @@ public static class Invented
             new Dictionary<string, AnswerContent>
             {
                 ["purpose"] = new() { Text = from.Purpose, Forecast = new(from.Likeness, from.OtherSide), Confidence = from.Confidence },
-                ["direction"] = new() { Text = from.Direction, Confidence = from.Confidence },
+                ["direction"] = new() { Text = from.Direction },
                 ["success"] = new()
                 {
                     Text = from.Success,
