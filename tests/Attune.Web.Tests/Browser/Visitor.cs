@@ -47,7 +47,9 @@ public sealed class Visitor : IAsyncDisposable
     {
         var before = Page.Url;
         await Page.Locator(".button.primary").Last.ClickAsync();
-        await Page.WaitForURLAsync(url => url != before);
+        // The load of the page after it may be over before anybody waits for it, so its state is asked for, and its event is not awaited.
+        await Page.WaitForURLAsync(url => url != before, new() { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     public Task FillAsync(string name, string text) => Page.Locator($"[name=\"{name}\"]").FillAsync(text);

@@ -116,7 +116,7 @@ public sealed class QuestionEditorTests(Databases databases)
         var saved = pack.Find("direction")!;
         saved.Parts.ShouldBe([new("part-1", "For you?"), new("part-2", "For your team?")]);
         saved.Anchors.Select(anchor => (anchor.Kind, anchor.Prompt, string.Join('|', anchor.Items))).ShouldBe([(AnchorKind.Ranking, "What comes first, what next?", "Safety|Speed|Cost"), (AnchorKind.Owner, "Who answers for it?", "part-1|part-2")]);
-        (saved.Words, saved.Forecast, saved.Probes, saved.AsksConfidence).ShouldBe((OwnWords.OneSentence, true, ProbeFor.None, true));
+        (saved.Words, saved.Forecast, saved.Probes, saved.AsksConfidence).ShouldBe((OwnWords.OneSentence, true, ProbeFor.None, false));
         pack.Questions.Where(question => question.Id != "direction").Select(question => question.Id).ShouldBe(["purpose", "success", "after", "who", "fit"]);
         await form.PressAsync(site, path, Do, "keep");
         (await EditorForm.OpenAsync(site, path)).IsChecked("each-1", "yes").ShouldBeTrue();
@@ -253,7 +253,7 @@ public sealed class QuestionEditorTests(Databases databases)
 
         // The script asks the same without saving.
         var list = await EditorForm.OpenAsync(site, all);
-        list["purpose"] = string.Join(' ', Enumerable.Repeat("word", 90));
+        list["purpose"] = string.Join(' ', Enumerable.Repeat("word", 60));
         var looked = await EditorForm.FromAsync(await list.PressAsync(site, all, Do, "look"), all);
         looked.Words.ShouldContain("All of them take about twelve minutes.");
         looked.Words.ShouldContain("This takes longer than twelve minutes.");

@@ -79,7 +79,7 @@ public sealed partial class CorrectionsTests(RoomHost host) : IClassFixture<Room
         (await leader.PostAsync(Page, Fields(leader.Page, ("added-0", $"{long601} and more")))).Text.ShouldContain("600 characters at most");
         leader.Page.Text.ShouldContain(long601);
         await CloseAsync(round);
-        (await leader.PostAsync(Page, Fields(leader.Page, ("added-0", "Too late for this")))).Text.ShouldContain("No corrections are taken any more");
+        (await leader.PostAsync(Page, Fields(leader.Page, ("added-0", "Too late for this")))).Text.ShouldContain("No further corrections are taken");
         leader.Page.Text.ShouldContain("Too late for this");
         (await leader.GetAsync(Page)).Text.ShouldNotContain("Too late for this");
     }

@@ -32,8 +32,8 @@ public sealed partial class TopicsTests(Databases databases)
 
         // Three of four of IT and all of Business say "the same": 1 and .875 of the needed three quarters. The words were shared too, so it is common ground.
         var topics = await TopicsAsync(room, "record.json");
-        // Common ground three times and a gap are told; the room was asked six questions.
-        topics.Length.ShouldBe(10);
+        // Common ground three times and a gap are told; the room was asked five questions.
+        topics.Length.ShouldBe(9, string.Join('\n', topics));
         topics.Single(topic => topic.StartsWith(Adoption, StringComparison.Ordinal))
             .ShouldBe($"{Adoption}|commonGround|judged|3 of 4|4 of 4|Decision 1: Leader 0 answers for it, review date 30 September 2027");
         // Nobody of IT says "the same", so it is one word for two things; statement 2 was left unresolved.
@@ -102,7 +102,7 @@ public sealed partial class TopicsTests(Databases databases)
 
         var record = WebUtility.HtmlDecode(await room.Site.ReadAsync($"{room.Path}/record"));
         record.ShouldContain("moved from false agreement");
-        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 10 that can be compared");
+        record.ShouldContain("Bold: the reading moved since round 1, in 1 of 9 that can be compared");
         var sponsor = await SponsorAsync(room);
         sponsor.ShouldContain("moved from false agreement");
         sponsor.ShouldContain("<th role=\"columnheader\" scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
@@ -196,7 +196,7 @@ public sealed partial class TopicsTests(Databases databases)
         await using var db = room.Site.Open();
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == seat.Participant).ToListAsync(Cancel);
         var gate = (Gate)room.Site.Services.GetService(typeof(Gate))!;
-        return [.. (await gate.OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel)).Where(quote => quote.Start != QuoteKeys.ForecastAt).Select(quote => quote.Text)];
+        return [.. (await gate.OwnQuotesAsync(Viewer.Leader(seat.Participant), room.Round, answers, Cancel)).Where(quote => quote.Start >= 0).Select(quote => quote.Text)];
     }
 
     private static Task<string> OutcomeAsync(DecidedRoom room) => SharingTests.LeaderAsync(room, room.Link);

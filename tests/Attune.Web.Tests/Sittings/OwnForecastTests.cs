@@ -94,7 +94,8 @@ public sealed class OwnForecastTests(RoomHost host) : IClassFixture<RoomHost>
 
         var page = (await ruth.GetAsync($"/programs/{room.Round.Program.Id}/forecast")).Html;
         page.ShouldContain("has kept a forecast");
-        page.ShouldNotContain("29");
+        page.ShouldNotContain("\"29\"");
+        page.ShouldNotContain(">29");
     }
 
     [Fact]
