@@ -108,7 +108,7 @@ public sealed partial class TopicsTests(Databases databases)
         sponsor.ShouldContain("<th role=\"columnheader\" scope=\"col\">Round 1</th><th role=\"columnheader\" scope=\"col\">Round 2</th>");
         // What two people of a side judged in the first round is shown only to the room.
         sponsor.ShouldMatch($"{Quality}</th>\\s*<td [^>]*><span class=\"tiny\">Not in that round</span>");
-        sponsor.ShouldContain("in 1 of 9 that can be compared");
+        sponsor.ShouldContain("in 1 of 8 that can be compared");
     }
 
     [Fact]
