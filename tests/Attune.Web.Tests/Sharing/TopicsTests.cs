@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
-using Attune.Domain.Questions;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
