@@ -32,6 +32,24 @@ public sealed class LockTimeTests(Databases databases)
         (await db.Answers.AnyAsync(answer => answer.Late, Cancel)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_demo_that_is_being_played_in_the_past_locks_its_rounds_itself()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await DeskTests.StartedAsync(site);
+        await RoundOverHttpTests.AnswerAsync(site, await RoundOverHttpTests.LinksAsync(site, program));
+        await using (var db = site.Open())
+        {
+            (await db.Programs.SingleAsync(Cancel)).BeginDemo();
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await PassAsync(site);
+        await SweepAsync(site);
+
+        (await RoundAsync(site)).Phase.ShouldBe(RoundPhase.Collecting, "a lock from outside would be in the way of the one that is played");
+    }
+
     [Theory, OnBothDatabases]
     public async Task Where_too_few_had_answered_it_stays_open_says_so_marks_what_comes_and_locks_as_soon_as_enough_have(Provider provider)
     {

@@ -30,7 +30,9 @@ internal sealed partial class LocksByTime(IServiceScopeFactory scopes, IDbContex
     {
         var now = clock.Now;
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        return await db.Rounds.Where(round => round.Kind == RoundKind.Real && round.Phase == RoundPhase.Collecting && round.AtLockTime == AtLockTime.Lock && round.LocksAt <= now)
+        // A demo plays in the past, and locks its rounds itself.
+        return await db.Rounds.Where(round => round.Kind == RoundKind.Real && round.Phase == RoundPhase.Collecting && round.AtLockTime == AtLockTime.Lock && round.LocksAt <= now
+                && db.Programs.Any(program => program.Id == round.Program && program.Demo == DemoState.None))
             .Select(round => round.Id).ToListAsync(cancel);
     }
 
