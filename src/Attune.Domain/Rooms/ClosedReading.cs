@@ -12,17 +12,16 @@ namespace Attune.Domain.Rooms;
 public sealed class ClosedReading
 {
     internal ClosedReading(Reading reading, QuestionPack pack, IReadOnlyDictionary<string, ParticipantKey> voices, IReadOnlyDictionary<string, AuthorsWord> releases)
-        => (Reading, Pack, Numbers, Asked, Jobs, Voices, Releases) = (
-            reading, pack, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], pack.Questions.Length, pack.Questions.Sum(FacilitatorForecast.JobsOf), voices, releases);
+        => (Reading, Pack, Numbers, Voices, Releases) = (reading, pack, [.. reading.Questions.Select(question => pack.NumberOf(question.Question.Id))], voices, releases);
 
     /// <summary>The numbers under which the leaders were asked, by the place of the question; null for a word that was asked about afterwards.</summary>
     public ImmutableArray<int?> Numbers { get; }
 
     /// <summary>How many questions the leaders were asked.</summary>
-    public int Asked { get; }
+    public int Asked => Pack.Questions.Length;
 
     /// <summary>The number of jobs in the matrix: each activity at each stage.</summary>
-    internal int Jobs { get; }
+    internal int Jobs => Pack.Questions.Sum(FacilitatorForecast.JobsOf);
 
     public string InputsHash => Reading.InputsHash;
 

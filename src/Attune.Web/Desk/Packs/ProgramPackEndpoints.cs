@@ -51,7 +51,7 @@ internal static class ProgramPackEndpoints
                 Views = await preview.DrawAsync(desk.Program, SectorPack.QuestionsFor(found), user.Name()),
                 Name = DeskTexts.Sector(found),
                 Use = new Sent(SectorField, $"{found}"),
-                Fixed = await IsFixedAsync(desk, db, cancel),
+                Fixed = await db.IsAnsweredAsync(desk.Round, cancel),
             })
             : TypedResults.NotFound();
 
@@ -62,7 +62,7 @@ internal static class ProgramPackEndpoints
             Views = await preview.DrawAsync(desk.Program, at.Pack.Questions, user.Name()),
             at.Pack.Name,
             Use = new Sent(PackField, $"{at.Pack.Id}"),
-            Fixed = await IsFixedAsync(desk, db, cancel),
+            Fixed = await db.IsAnsweredAsync(desk.Round, cancel),
         });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProgramPacksPage>, NotFound>> UseAsync(
@@ -70,7 +70,7 @@ internal static class ProgramPackEndpoints
     {
         if (await ChosenAsync(sent, user, db, cancel) is not var (name, questions)) { return TypedResults.NotFound(); }
         var before = desk.Pack.Version;
-        if (await IsFixedAsync(desk, db, cancel) || (await revise.RunAsync(desk.Round, desk.Pack, questions, user.AsViewer(), clock.Now, cancel)).Outcome != AdoptOutcome.Adopted)
+        if (await db.IsAnsweredAsync(desk.Round, cancel) || (await revise.RunAsync(desk.Round, desk.Pack, questions, user.AsViewer(), clock.Now, cancel)).Outcome != AdoptOutcome.Adopted)
         {
             return Page.Refused<ProgramPacksPage>(await PageAsync(desk, user, db, cancel));
         }
@@ -96,11 +96,8 @@ internal static class ProgramPackEndpoints
     {
         Desk = desk,
         Packs = await LibraryEndpoints.LibraryAsync(db, user, cancel),
-        Fixed = await IsFixedAsync(desk, db, cancel),
+        Fixed = await db.IsAnsweredAsync(desk.Round, cancel),
         Name = name,
         Outcome = outcome,
     };
-
-    private static async Task<bool> IsFixedAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
-        => desk.IsLocked || await db.Answers.AnyAsync(answer => answer.Round == desk.Round.Id, cancel);
 }

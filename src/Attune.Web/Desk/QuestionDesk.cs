@@ -3,7 +3,7 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Store;
 
-namespace Attune.Web.Desk.Setup;
+namespace Attune.Web.Desk;
 
 /// <summary>Reads what the pages of the questions need beside the program.</summary>
 internal static class QuestionDesk
