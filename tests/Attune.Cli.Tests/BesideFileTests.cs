@@ -1,7 +1,7 @@
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Answers;
-using Attune.Cli.Input.Beside;
+using Attune.Intake;
+using Attune.Intake.Answers;
+using Attune.Intake.Beside;
 using Attune.Statistics.Sides;
 
 namespace Attune.Cli.Tests;

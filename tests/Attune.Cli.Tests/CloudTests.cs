@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Attune.Analysis.Clouds;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Words;
+using Attune.Intake;
+using Attune.Intake.Words;
 
 namespace Attune.Cli.Tests;
 

@@ -1,7 +1,7 @@
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Answers;
-using Attune.Cli.Input.Csv;
+using Attune.Intake;
+using Attune.Intake.Answers;
+using Attune.Intake.Csv;
 
 namespace Attune.Cli.Tests;
 

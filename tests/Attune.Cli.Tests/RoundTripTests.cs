@@ -1,5 +1,5 @@
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input.Answers;
+using Attune.Intake.Answers;
 using Attune.Report;
 using Attune.Statistics.Sides;
 using CsCheck;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Bytes;
+using Attune.Intake;
+using Attune.Intake.Bytes;
 
 namespace Attune.Cli.Tests;
 

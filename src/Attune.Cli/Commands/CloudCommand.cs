@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Words;
+using Attune.Intake;
+using Attune.Intake.Words;
 using Attune.Cli.Output;
 
 namespace Attune.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Attune.Analysis.Readings;
 using Attune.Encoding.Judging;
-using static Attune.Cli.Phrases;
+using static Attune.Intake.Phrases;
 
 namespace Attune.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Attune.Analysis.Meaning;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Stance;
-using Attune.Cli.Input.Beside;
+using Attune.Intake.Beside;
 using Attune.Encoding;
 
 namespace Attune.Cli.Commands;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Attune.Analysis.Readings;
-using Attune.Cli.Input;
+using Attune.Intake;
 using Attune.Cli.Output;
 using Attune.Report;
-using static Attune.Cli.Phrases;
+using static Attune.Intake.Phrases;
 
 namespace Attune.Cli.Commands;
 

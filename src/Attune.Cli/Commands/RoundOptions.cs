@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input.Answers;
-using Attune.Cli.Input.Csv;
+using Attune.Intake.Answers;
+using Attune.Intake.Csv;
 using Attune.Encoding;
 using Attune.Encoding.Remote;
 

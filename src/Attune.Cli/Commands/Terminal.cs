@@ -1,4 +1,4 @@
-using Attune.Cli.Input;
+using Attune.Intake;
 using Spectre.Console;
 
 namespace Attune.Cli.Commands;

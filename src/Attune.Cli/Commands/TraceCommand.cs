@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Attune.Analysis.Readings;
-using Attune.Cli.Input;
+using Attune.Intake;
 using Attune.Cli.Output;
 using Attune.Report;
 using Attune.Statistics.Sides;
-using static Attune.Cli.Phrases;
+using static Attune.Intake.Phrases;
 
 namespace Attune.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Attune.Analysis.Readings;
 using Attune.Encoding;
+using Attune.Intake;
 
 namespace Attune.Cli.Commands;
 

@@ -24,7 +24,7 @@ public sealed class OpeningTests
         ("RelationalDatabaseFacadeExtensions", "SqlQueryRaw"), ("RelationalDatabaseFacadeExtensions", "GetDbConnection"), ("RelationalQueryableExtensions", "FromSqlRaw"),
     ];
 
-    public static TheoryData<string> Talkers => [typeof(PlainLayout).Assembly.Location, typeof(Report.HtmlReport).Assembly.Location, typeof(Cli.Input.RoundFiles).Assembly.Location];
+    public static TheoryData<string> Talkers => [typeof(PlainLayout).Assembly.Location, typeof(Report.HtmlReport).Assembly.Location, typeof(Intake.RoundFiles).Assembly.Location];
 
     [Theory]
     [MemberData(nameof(Talkers))]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Attune.Analysis.Rounds;
-using Attune.Cli.Input;
-using Attune.Cli.Input.Answers;
+using Attune.Intake;
+using Attune.Intake.Answers;
 using Attune.Statistics.Sides;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;

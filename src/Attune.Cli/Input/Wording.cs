@@ -1,4 +1,0 @@
-namespace Attune.Cli.Input;
-
-/// <summary>The two halves of a problem: what was found, and what to do instead.</summary>
-internal readonly record struct Wording(string What, string Instead);

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Attune.Analysis.Rounds;
+using Attune.Intake.Csv;
+using Attune.Statistics.Sides;
+
+namespace Attune.Intake.Answers;
+
+/// <summary>The content of a file of answers.</summary>
+/// <param name="Sides">The names of the two sides.</param>
+/// <param name="Questions">The questions, in the order of the file.</param>
+/// <param name="Answers">The answers, in the order of the file.</param>
+/// <param name="LeftOut">Leaders of sides that were not asked for; what accompanying files say about them is left out too.</param>
+public sealed record AnswerSheet(
+    SideNames Sides, ImmutableArray<Question> Questions, ImmutableArray<Answer> Answers, FrozenSet<string> LeftOut)
+{
+    /// <summary>The side of every leader who answered.</summary>
+    public FrozenDictionary<string, Side> Leaders { get; } = Answers
+        .DistinctBy(answer => answer.Leader).ToFrozenDictionary(answer => answer.Leader, answer => answer.Side);
+
+    public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers };
+}
+
+/// <summary>What a person may specify about a file of answers.</summary>
+/// <param name="Sides">The two sides to read, the left one first; null to find them in the file.</param>
+/// <param name="Map">Columns that have other names.</param>
+/// <param name="Limits">Limits beyond which the content is taken for a mistake.</param>
+public sealed record AnswersOptions(SideNames? Sides, ColumnMap Map, InputLimits Limits)
+{
+    public static AnswersOptions Default { get; } = new(null, ColumnMap.Empty, InputLimits.Default);
+}
+
+/// <summary>One answer with the cells from which it was read, before any check.</summary>
+internal sealed record AnswerRow(Field Respondent, Field Side, Field Role, Field QuestionId, Field Question, Field Answer);

@@ -1,0 +1,105 @@
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
+
+namespace Attune.Intake.Answers;
+
+/// <summary>Determines which values of the side column stand for which side.</summary>
+internal sealed class SideChoice
+{
+    // Up to this number of rows a value that is no side is a slip, and each row is reported; above it, it is a third side and is counted.
+    private const int MostSlips = 20;
+
+    private readonly SideNames _names;
+    private readonly string _business;
+    private readonly string _it;
+
+    private SideChoice(SideNames names, string business, string it) => (_names, _business, _it) = (names, business, it);
+
+    public SideNames Names => _names;
+
+    public Side? Parse(string value)
+        => Same(value, _business) ? Side.Business : Same(value, _it) ? Side.It : null;
+
+    /// <summary>The two sides asked for, or found; null, with the reason reported, if there are not two.</summary>
+    public static SideChoice? Find(IReadOnlyList<AnswerRow> rows, SideNames? asked, Findings findings)
+    {
+        var said = rows.Where(row => !row.Side.Empty).GroupBy(row => row.Side.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(group => (Name: group.Key, Rows: group.ToList())).ToList();
+        if (asked is not null) { return Asked(said, asked, findings); }
+        var names = SideNames.Default;
+        var (business, it) = (said.Exists(side => Same(side.Name, names.Business)), said.Exists(side => Same(side.Name, names.It)));
+        return (said.Count, business, it) switch
+        {
+            (0, _, _) => null,
+            ( <= 2, true, true) => new(names, names.Business, names.It),
+            (1, true, false) => Nobody(names.It, said, findings),
+            (1, false, true) => Nobody(names.Business, said, findings),
+            (1, _, _) => OneSide(said[0].Name, findings),
+            (2, _, _) => Found(business ? names.Business : null, it ? names.It : null, said.ConvertAll(side => side.Name), findings),
+            _ => TooMany(said, business && it ? names : null, findings),
+        };
+    }
+
+    private static SideChoice? Asked(List<(string Name, List<AnswerRow> Rows)> said, SideNames asked, Findings findings)
+    {
+        var choice = new SideChoice(asked, asked.Business, asked.It);
+        var others = said.FindAll(side => choice.Parse(side.Name) is null);
+        foreach (var (name, rows) in others.FindAll(side => Near(side.Name, asked.Business) || Near(side.Name, asked.It)))
+        {
+            rows.ForEach(row => findings.Cell(row.Side, Wordings.SideMisspelt(name, asked)));
+        }
+
+        foreach (var missing in new[] { asked.Business, asked.It }.Where(name => !said.Exists(side => Same(side.Name, name))))
+        {
+            findings.Whole(Wordings.NobodyOnSide(missing, Counted(said)));
+        }
+
+        if (others.Count > 0) { findings.Note(Notes.SidesLeftOut(Counted(others))); }
+        return choice;
+    }
+
+    private static SideChoice Found(string? business, string? it, List<string> said, Findings findings)
+    {
+        var left = business ?? said.Find(name => it is null || !Same(name, it))!;
+        var right = it ?? said.Find(name => !Same(name, left))!;
+        findings.Note(Notes.SidesFound(left, right));
+        return new(new(left, right), left, right);
+    }
+
+    private static SideChoice? Nobody(string name, List<(string Name, List<AnswerRow> Rows)> said, Findings findings)
+    {
+        findings.Whole(Wordings.NobodyOnSide(name, Counted(said)));
+        return null;
+    }
+
+    private static SideChoice? OneSide(string name, Findings findings)
+    {
+        findings.Whole(Wordings.OneSideOnly(name));
+        return null;
+    }
+
+    private static SideChoice? TooMany(List<(string Name, List<AnswerRow> Rows)> said, SideNames? usual, Findings findings)
+    {
+        findings.Whole(Wordings.TooManySides(Counted(said), usual ?? new(said[0].Name, said[1].Name)));
+        if (usual is null) { return null; }
+        var choice = new SideChoice(usual, usual.Business, usual.It);
+        foreach (var (name, rows) in said.FindAll(side => choice.Parse(side.Name) is null && side.Rows.Count <= MostSlips))
+        {
+            rows.ForEach(row => findings.Cell(row.Side, Wordings.UnknownSide(name, usual)));
+        }
+
+        return choice;
+    }
+
+    private static IEnumerable<(string Name, int Answers)> Counted(List<(string Name, List<AnswerRow> Rows)> said)
+        => said.OrderByDescending(side => side.Rows.Count).ThenBy(side => side.Name, StringComparer.Ordinal).Select(side => (side.Name, side.Rows.Count));
+
+    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Tells whether a value differs from a name by up to two letters that are wrong, missing or too many, or two swapped, in a name long enough for that to be
+    /// a slip.
+    /// </summary>
+    private static bool Near(string said, string name)
+        => name.Length >= 4 && Spelling.Distance(said.ToUpperInvariant(), name.ToUpperInvariant()) <= 2;
+}

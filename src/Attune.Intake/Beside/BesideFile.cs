@@ -1,0 +1,40 @@
+using Attune.Intake.Bytes;
+using Attune.Intake.Csv;
+
+namespace Attune.Intake.Beside;
+
+/// <summary>Reads a table that accompanies the answers, with one value in each row.</summary>
+internal static class BesideFile
+{
+    /// <param name="stream">The file; read to its end.</param>
+    /// <param name="name">What the person calls the file.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="optional">Columns that may be there.</param>
+    /// <param name="rows">The rules of this file, made for its findings; a rule returns null for a row that is wrong or left out.</param>
+    public static Import<IReadOnlyList<T>> Read<T>(
+        Stream stream, string name, string[] required, string[] optional, Func<Findings, Func<NamedRow, T?>> rows)
+        where T : class
+    {
+        var findings = new Findings(name);
+        if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes
+            || CsvTable.Read(bytes, InputLimits.Default, findings) is not { } table
+            || Columns.Find(table, required, optional, ColumnMap.Empty, findings) is not { } columns)
+        {
+            return findings.Finish<IReadOnlyList<T>>(null);
+        }
+
+        if (table.Rows.IsEmpty && findings.Clean) { findings.Whole(Wordings.HeaderOnly()); }
+        if (columns.Others().ToList() is { Count: > 0 } others) { findings.Note(Notes.ColumnsIgnored(others)); }
+        var rule = rows(findings);
+        var values = table.Rows.Select(row => rule(new(row, columns))).OfType<T>().ToList();
+        return findings.Finish<IReadOnlyList<T>>(values);
+    }
+}
+
+/// <summary>A row whose cells are found by the name of their column, with blanks around them removed.</summary>
+internal readonly record struct NamedRow(CsvRow Row, Columns Columns)
+{
+    public int Line => Row.Line;
+
+    public Field this[string column] => Columns[Row, column].Trimmed;
+}

@@ -1,0 +1,48 @@
+using Attune.Intake.Answers;
+using Attune.Statistics.Sides;
+
+namespace Attune.Intake.Beside;
+
+/// <summary>Checks the rows of an accompanying file against who answered what, and against each other.</summary>
+internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
+{
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>The row's leader is on a side that was not asked for, so the row does not belong to this round.</summary>
+    public bool LeavesOut(NamedRow row) => sheet.LeftOut.Contains(row[AnswerColumns.Respondent].Text);
+
+    /// <summary>The side of the row's leader; null if nobody of that name answered, or if the side column disagrees.</summary>
+    public Side? SideOf(NamedRow row)
+    {
+        var leader = row[AnswerColumns.Respondent];
+        if (!sheet.Leaders.TryGetValue(leader.Text, out var side))
+        {
+            findings.Cell(leader, leader.Empty ? Wordings.EmptyRespondent() : Wordings.UnknownRespondent(leader.Text));
+            return null;
+        }
+
+        var said = row[AnswerColumns.Side];
+        if (said.Empty || said.Text.Equals(sheet.Sides.For(side), StringComparison.OrdinalIgnoreCase)) { return side; }
+        findings.Cell(said, Wordings.OtherSideThanAnswers(leader.Text, said.Text, sheet.Sides.For(side)));
+        return null;
+    }
+
+    /// <summary>The row's question; null if nobody was asked it.</summary>
+    public string? QuestionOf(NamedRow row)
+    {
+        var question = row[AnswerColumns.QuestionId];
+        if (sheet.Questions.FirstOrDefault(known => known.Id == question.Text) is { } exact) { return exact.Id; }
+        if (sheet.Questions.FirstOrDefault(known => known.Id.Equals(question.Text, StringComparison.OrdinalIgnoreCase)) is { } alike) { return alike.Id; }
+        findings.Cell(question, question.Empty ? Wordings.EmptyQuestionId() : Wordings.UnknownQuestion(question.Text, sheet.Questions.Select(known => known.Id)));
+        return null;
+    }
+
+    /// <summary>False, with both lines reported, if an earlier row says the same thing about the same leader.</summary>
+    public bool First(NamedRow row, params string[] key)
+    {
+        var whole = string.Join('\u001F', key).ToUpperInvariant();
+        if (_seen.TryAdd(whole, row.Line)) { return true; }
+        findings.Line(row.Line, Wordings.SaidTwice(_seen[whole]));
+        return false;
+    }
+}
