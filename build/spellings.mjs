@@ -13,7 +13,7 @@ if (!modules || !out) { throw new Error('usage: node spellings.mjs NODE_MODULES 
 
 const lines = text => text.split('\n').map(line => line.trim()).filter(line => line && !line.startsWith('#'));
 const dictionary = name => readFileSync(join(modules, 'dictionary-en', name), 'utf8');
-const written = /^[a-z]{3,}$/;
+const written = /^[a-z]+$/;
 
 // PFX or SFX, flag, what is taken off, what is put on, and the ending (or beginning) of the words it goes with.
 function affixes() {

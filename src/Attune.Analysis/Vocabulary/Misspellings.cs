@@ -15,7 +15,8 @@ internal sealed class Misspellings
     // A word that nobody in the room spells right is long enough to have one neighbor only, and the slip says nothing else.
     private const int SureAlone = 8;
     private const int SureOfTwoSlips = 9;
-    private const int SureOfVowels = 10;
+    private const int SureOfSwap = 6;
+    private const int SureOfVowel = 10;
 
     // Two words in three that a dictionary knows: the others of an English sentence are names and the house's own.
     private const double English = 2.0 / 3;
@@ -80,9 +81,9 @@ internal sealed class Misspellings
         };
     }
 
-    // "Collegas" may be colleges or colleagues: a wrong vowel is safe in a long word only.
-    private static bool IsSureAlone(string written, string meant)
-        => Slip.IsOfTheFingers(written, meant) && written.Length >= (written.Length == meant.Length && !Slip.IsSwap(written, meant) ? SureOfVowels : SureAlone);
+    // Two letters that changed places are nobody's word; "collegas" may be colleges or colleagues, so that a wrong vowel is safe in a long word only.
+    private static bool IsSureAlone(string written, string meant) => Slip.IsOfTheFingers(written, meant) && written.Length >= (
+        Slip.IsSwap(written, meant) ? SureOfSwap : written.Length == meant.Length ? SureOfVowel : SureAlone);
 
     // What is two slips away is meant only if the room says it.
     private string? TwoAway(string written)
