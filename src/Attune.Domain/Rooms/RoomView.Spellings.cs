@@ -1,6 +1,5 @@
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
-using Attune.Domain.Gates;
 
 namespace Attune.Domain.Rooms;
 
