@@ -1,5 +1,4 @@
 using Attune.Analysis.Rounds;
-using Attune.Analysis.Text;
 
 namespace Attune.Domain.Rooms;
 
