@@ -1,5 +1,4 @@
 using Attune.Analysis.Rounds;
-using Attune.Analysis.Text;
 using Attune.Analysis.Vocabulary;
 using Attune.Statistics.Sides;
 using CsCheck;
