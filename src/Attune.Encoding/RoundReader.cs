@@ -61,7 +61,7 @@ public static class RoundReader
         var vectors = new TextVectors[prepared.Questions.Length];
         foreach (var (at, question) in prepared.Questions.Index())
         {
-            vectors[at] = await encoder.EncodeAsync([.. question.Points.Select(point => point.Text)], cancel);
+            vectors[at] = await encoder.EncodeAsync([.. question.Points.Select(point => point.AsRead())], cancel);
         }
 
         QuestionReader[] readers = [.. prepared.Questions.Select(question => new QuestionReader(prepared.Round, question, options))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
 using Attune.Report.Markup;
 using Attune.Statistics.Sides;
 
@@ -60,6 +61,9 @@ internal sealed class Edition
     public Html List(IReadOnlyList<Html> parts) => parts.Count < 2
         ? Html.Format($"{parts}")
         : Sentence.Fill(Words.ListAnd, Html.Join(Html.Format($"{Words.ListComma}"), parts.Take(parts.Count - 1)), parts[^1]);
+
+    /// <summary>The words of a point as they were written; null in a released reading, which holds no answers.</summary>
+    public string? Written(Point point) => Reading.Round.Answers[point.Answer].Text is var text && point.Span.End <= text.Length ? point.Span.Cut(text) : null;
 
     public Html Quoted(string text) => Sentence.Fill(Words.InQuotes, WrittenText.Short(text, Limits.NameLength));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;
 using Attune.Report.Markup;
@@ -31,8 +32,9 @@ internal sealed class QuestionEdition
         // A word that only one person used can point to that person, so only the room, who wrote them, sees such words.
         HeardOnce = edition.ShowsQuotes ? [.. reading.Terms.Where(term => term.Whose == Whose.HeardOnce)] : [];
         Sentences = edition.ShowsQuotes ? [.. InOrder(Side.Business), .. InOrder(Side.It)] : [];
-        var placed = reading.Topics.SelectMany(topic => topic.Points).Concat(reading.NonAnswers).ToHashSet();
+        var placed = reading.Topics.SelectMany(topic => topic.Points).ToHashSet();
         InNoTopic = [.. reading.Points.Where(point => !placed.Contains(point.Index))];
+        NothingSaid = edition.ShowsQuotes ? [.. Nothing()] : [];
         _asked = [.. reading.Asks.SelectMany(ask => ask.BusinessPoints.Concat(ask.ItPoints))];
         _listed = [.. Sentences.Select(point => point.Index)];
     }
@@ -50,6 +52,9 @@ internal sealed class QuestionEdition
 
     /// <summary>Topics without a finding, on which the axes cannot tell, with enough people for this audience.</summary>
     public ImmutableArray<Topic> Untold { get; }
+
+    /// <summary>The sentences that answer nothing, as they are shown; none in a released reading, which tells only how many leaders wrote nothing else.</summary>
+    public ImmutableArray<(Side Side, string Text)> NothingSaid { get; }
 
     /// <summary>The number of such topics over all audiences.</summary>
     public int AllUntold { get; }
@@ -99,7 +104,7 @@ internal sealed class QuestionEdition
 
     /// <summary>The clause that names a topic, if this audience may read it; in a released reading, only if its sentence is shown as it was written.</summary>
     public string? Clause(Topic topic)
-        => Edition.ShowsQuotes && topic.Clause.Length > 0 && topic.ClausePoint is { } point && Reading.Points[point].Text.Contains(topic.Clause, StringComparison.Ordinal) ? topic.ClauseAsName : null;
+        => Edition.ShowsQuotes && topic.Clause.Length > 0 && topic.ClausePoint is { } point && Reading.Points[point].AsRead().Contains(topic.Clause, StringComparison.Ordinal) ? topic.ClauseAsName : null;
 
     /// <summary>The name that a judge proposes for a topic. It may repeat a sentence, so all of its sentences must stand here as they were written.</summary>
     public Html ProposedName(Topic topic) => topic.ProposedName is { } name && ShowsAsWritten(topic.Points)
@@ -107,8 +112,7 @@ internal sealed class QuestionEdition
         : Html.Empty;
 
     /// <summary>Whether this audience may read these points, and none was reworded or left out of a released reading.</summary>
-    public bool ShowsAsWritten(IEnumerable<int> points) => Edition.ShowsQuotes && Points(points).All(point
-        => point.Span.End <= Edition.Reading.Round.Answers[point.Answer].Text.Length && point.Span.Cut(Edition.Reading.Round.Answers[point.Answer].Text) == point.Text);
+    public bool ShowsAsWritten(IEnumerable<int> points) => Edition.ShowsQuotes && Points(points).All(point => Edition.Written(point) is { } written && ReadableText.Show(written) == point.Text);
 
     /// <summary>Whether at least half of the sentences of a topic stand in questions for the room.</summary>
     public bool IsAsked(Topic topic) => topic.Reading == TopicReading.CannotTell && 2 * topic.Points.Count(_asked.Contains) >= topic.Points.Length;
@@ -116,6 +120,12 @@ internal sealed class QuestionEdition
     public bool Lists(int point) => _listed.Contains(point);
 
     public ImmutableArray<Point> Points(IEnumerable<int> places) => [.. places.Select(place => Reading.Points[place])];
+
+    private IEnumerable<(Side Side, string Text)> Nothing()
+        => from sentence in Reading.NonAnswerSentences
+           let text = Edition.Reading.Round.Answers[sentence.Answer].Text
+           where sentence.Span.Length > 0 && sentence.Span.End <= text.Length
+           select (sentence.Side, ReadableText.Show(sentence.Span.Cut(text)));
 
     private IEnumerable<Point> InOrder(Side side) => Reading.Points
         .Where(point => point.Side == side)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Text;
+using Attune.Analysis.Text.Cleaning;
 
 namespace Attune.Analysis.Clouds;
 
@@ -26,7 +27,8 @@ public static partial class Gloss
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(word);
         var own = TermKey.Normalize(word).Split(' ').ToFrozenSet(StringComparer.Ordinal);
-        string[] all = [.. sentences];
+        // What stands in the place of an address is no word of a meaning.
+        string[] all = [.. sentences.Select(sentence => sentence.Replace(Addresses.Sign, '…'))];
         string[] telling = [.. all.SelectMany(sentence => Borders().Split(sentence)).Select(clause => Defined(Opening().Replace(clause, "").Trim(), own)).Where(clause => Tells(clause, own))];
         return telling.FirstOrDefault(clause => clause.Length <= Short) ?? telling.FirstOrDefault() ?? all.FirstOrDefault() ?? "";
     }

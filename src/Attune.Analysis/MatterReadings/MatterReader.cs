@@ -34,7 +34,7 @@ public static class MatterReader
     public static ImmutableArray<JudgedLikelihood> Judge(IReadOnlyList<SaidPoint> points, string question, MatterOptions options, MatterHands hands)
         => Begin(points, question, options, hands, null).Judge();
 
-    private static bool AnswersNothing(SaidPoint point) => NonAnswers.Contains(point.Text);
+    private static bool AnswersNothing(SaidPoint point) => SaidPoints.SayNothing(point.Text);
 
     private static Draft Begin(IReadOnlyList<SaidPoint> points, string question, MatterOptions options, MatterHands? hands, AnchorEvidence? anchors)
     {

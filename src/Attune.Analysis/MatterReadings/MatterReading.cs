@@ -9,7 +9,7 @@ namespace Attune.Analysis.MatterReadings;
 /// <param name="Cards">What is told, common ground first.</param>
 /// <param name="Asks">What is asked, in order of rank.</param>
 /// <param name="Alone">The places of the points that lie near no point of another leader, ascending; they are listed and never dropped.</param>
-/// <param name="NonAnswers">The places of the points that answer nothing ("no idea", "thanks for asking"), ascending.</param>
+/// <param name="NonAnswers">The places of the points that answer nothing or have no word of content, ascending.</param>
 public sealed record MatterReading(
     ImmutableArray<Matter> Matters,
     ImmutableArray<MatterCard> Cards,

@@ -22,7 +22,7 @@ internal sealed class MentionSpace
     public MentionSpace(IReadOnlyList<SaidPoint> points, MatterOptions options)
     {
         _options = options;
-        int[] said = [.. Enumerable.Range(0, points.Count).Where(point => !NonAnswers.Contains(points[point].Text))];
+        int[] said = [.. Enumerable.Range(0, points.Count).Where(point => !SaidPoints.SayNothing(points[point].Text))];
         _center = said.Length == 0 ? [] : new float[points[said[0]].Vector.Length];
         foreach (var point in said) { TensorPrimitives.Add(_center, points[point].Vector.Span, _center); }
 

@@ -188,7 +188,8 @@ internal static partial class NameClauses
     [GeneratedRegex(@"^\s*(?:who|whose|where|which)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"[<>|{}\[\]#]")]
+    // What stands in the place of an address is one of them: a name leads nowhere.
+    [GeneratedRegex(@"[<>|{}\[\]#\uFFFC]")]
     private static partial Regex Symbols();
 
     [GeneratedRegex(@"^[\s\-–—•*,:;.""“”]+|[\s\-–—,:;.!?…""“”]+$")]

@@ -11,5 +11,5 @@ public static class AnalysisVersion
     /// another constant, another rule, another order of what is listed. A faster way to the same bytes leaves it as it is.
     /// The tests of the command line hold the reading of the samples against it.
     /// </summary>
-    public const string Current = "5";
+    public const string Current = "6";
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Attune.Analysis.MatterReadings;
 using Attune.Analysis.Meaning;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Readings;
 
@@ -9,7 +11,8 @@ namespace Attune.Analysis.Readings;
 /// <param name="Question">The question.</param>
 /// <param name="Points">The points of all answers to it.</param>
 /// <param name="Texts">The texts of the points, for the encoder.</param>
-public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> Points, SubjectTexts Texts);
+/// <param name="NonAnswers">The sentences of the answers that answer nothing.</param>
+public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> Points, SubjectTexts Texts, ImmutableArray<NonAnswer> NonAnswers);
 
 /// <summary>
 /// The first step of a reading: a round split into points, with all texts that have to be encoded. Once a question is encoded,
@@ -26,7 +29,7 @@ public sealed record PreparedRound(LockedRound Round, ImmutableArray<PreparedQue
             where forecast.Side is not null && !string.IsNullOrWhiteSpace(forecast.OtherSide)
             group forecast by (forecast.Leader, forecast.Question) into given
             let last = given.Last()
-            select new PreparedPrediction(last, [.. Rounds.Points.Split(last.OtherSide).Select(span => PredictionSearch.Without(span.Cut(last.OtherSide)))])];
+            select new PreparedPrediction(last, [.. Rounds.Points.Split(last.OtherSide).Select(span => PredictionSearch.Without(ReadableText.Read(span.Cut(last.OtherSide)).Text))])];
 
     /// <summary>The number of all points of the round.</summary>
     public int Points { get; } = Questions.Sum(question => question.Points.Length);
@@ -45,10 +48,10 @@ public sealed record PreparedRound(LockedRound Round, ImmutableArray<PreparedQue
         ArgumentNullException.ThrowIfNull(round);
         ImmutableArray<PreparedQuestion> questions = [.. round.Questions.Select(question =>
         {
-            var points = Rounds.Points.Collect(round, question.Id);
-            return new PreparedQuestion(question, points, SubjectTexts.Collect(points.Select(point => point.Text)));
+            var (points, nothing) = Rounds.Points.CollectAll(round, question.Id);
+            return new PreparedQuestion(question, points, SubjectTexts.Collect(points.Select(point => point.AsRead())), nothing);
         })];
-        var said = questions.SelectMany(question => question.Points).Select(point => point.Text).ToArray();
+        var said = questions.SelectMany(question => question.Points).Select(point => point.AsRead()).ToArray();
         return new(round, questions, round.Themes.IsEmpty || said.Length == 0 ? null : SubjectTexts.Collect(said, round.Themes));
     }
 }

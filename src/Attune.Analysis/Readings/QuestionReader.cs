@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Attune.Analysis.Asking;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Meaning;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Topics;
 using Attune.Analysis.Vocabulary;
@@ -21,6 +22,7 @@ public sealed class QuestionReader
     private readonly VocabularyReading _vocabulary;
     private readonly ImmutableArray<Anchor> _anchors;
     private readonly SideCounts _answered;
+    private readonly IReadOnlyDictionary<string, NonAnswer> _nothing;
 
     /// <summary>Reads the words of the question.</summary>
     /// <param name="round">The round.</param>
@@ -35,7 +37,9 @@ public sealed class QuestionReader
         _options = crowd ? options with { Meaning = options.Meaning with { Interval = options.Meaning.CrowdInterval } } : options;
         (_round, _question) = (round, question);
         _anchors = [.. round.Anchors.Where(anchor => anchor.Question == question.Question.Id)];
-        _answered = SideCounts.Count(round.Answers.Where(answer => answer.Question == question.Question.Id).Select(answer => answer.Side));
+        _nothing = NonAnswerCounts.Count(question.NonAnswers, question.Points.Select(point => point.Leader));
+        // Who answers nothing has not said anything of the matter: silence about a topic is that of the others.
+        _answered = SideCounts.Count(round.Answers.Where(answer => answer.Question == question.Question.Id && !_nothing.ContainsKey(answer.Leader)).Select(answer => answer.Side));
         _vocabulary = VocabularyReading.Read(question.Points, round.Answers, round.Merges, options.Vocabulary);
     }
 
@@ -52,7 +56,7 @@ public sealed class QuestionReader
     {
         if (Word is { } word) { return word.Read(Make([], [])); }
         var found = Room(vectors).Read(vectors, shift);
-        return Make(found.Topics, found.Cards) with { Asks = found.Asks, NonAnswers = found.NonAnswers, Edited = found.Edited };
+        return Make(found.Topics, found.Cards) with { Asks = found.Asks, Edited = found.Edited };
     }
 
     /// <summary>The reader of a word that leaders explained; null for every other question. It compares nothing, so it needs no vectors.</summary>
@@ -89,6 +93,8 @@ public sealed class QuestionReader
     {
         Question = _question.Question,
         Answered = _answered,
+        NonAnswerSentences = _question.NonAnswers,
+        NonAnswerLeaders = NonAnswerCounts.ByKind(_nothing.Values),
         Points = _question.Points,
         VocabularyOverlap = Math.Round(_vocabulary.Overlap, 4),
         Terms = _vocabulary.Terms,

@@ -4,6 +4,7 @@ using Attune.Analysis.Asking;
 using Attune.Analysis.Cultures;
 using Attune.Analysis.Fits;
 using Attune.Analysis.Horizons;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Ratings;
@@ -76,7 +77,7 @@ public sealed record QuestionReading
 {
     public required Question Question { get; init; }
 
-    /// <summary>The number of leaders of each side who answered the question.</summary>
+    /// <summary>The number of leaders of each side who answered the question and said something; the others are in <see cref="NonAnswerLeaders"/>.</summary>
     public required SideCounts Answered { get; init; }
 
     /// <summary>All points of the answers, in the order of the answers.</summary>
@@ -101,8 +102,11 @@ public sealed record QuestionReading
     // A reading written before there was this field has none.
     public ImmutableArray<Ask> Asks { get => field.IsDefault ? [] : field; init; } = [];
 
-    /// <summary>The places of the points that answer nothing ("no idea"), ascending; empty for a crowd.</summary>
-    public ImmutableArray<int> NonAnswers { get => field.IsDefault ? [] : field; init; } = [];
+    /// <summary>The sentences that answer nothing ("no idea") and are no points, in the order of the answers.</summary>
+    public ImmutableArray<NonAnswer> NonAnswerSentences { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>How many leaders answered with nothing but such sentences, by kind; they are not missing, and have not said anything.</summary>
+    public ImmutableArray<NonAnswerCount> NonAnswerLeaders { get => field.IsDefault ? [] : field; init; } = [];
 
     /// <summary>When each side would judge success; null if the question has no horizon anchor.</summary>
     public HorizonReading? Horizon { get; init; }

@@ -18,9 +18,8 @@ namespace Attune.Analysis.Readings;
 /// <param name="Topics">The topics, those of most leaders first.</param>
 /// <param name="Cards">What is told, and what people settled, in the order of the reveal.</param>
 /// <param name="Asks">What is asked, in order of rank.</param>
-/// <param name="NonAnswers">The places of the points that answer nothing.</param>
 /// <param name="Edited">How far people moved the points from the topics that were proposed; null if they merged and split none.</param>
-internal sealed record RoomFindings(ImmutableArray<Topic> Topics, ImmutableArray<Card> Cards, ImmutableArray<Ask> Asks, ImmutableArray<int> NonAnswers, EditAgreement? Edited);
+internal sealed record RoomFindings(ImmutableArray<Topic> Topics, ImmutableArray<Card> Cards, ImmutableArray<Ask> Asks, EditAgreement? Edited);
 
 /// <summary>
 /// Reads one question of a room of leaders: topics by sense, then positions, then words (<see cref="MatterReader"/>). A crowd is read by
@@ -57,12 +56,12 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
         return new(
             topics,
             [.. cards.OrderBy(card => card.Kind).ThenByDescending(card => card.Leaders.Total).ThenBy(card => card.Topic ?? int.MaxValue)],
-            [.. reading.Asks.Select(ask => ask with { Likelihood = Math.Round(ask.Likelihood, 4) })], reading.NonAnswers, _edited);
+            [.. reading.Asks.Select(ask => ask with { Likelihood = Math.Round(ask.Likelihood, 4) })], _edited);
     }
 
     private TopicEdit[] Edits() => [.. (round.TopicEdits ?? []).Where(edit => edit.Question == question.Question.Id)];
 
-    private SaidPoint[] Said(TextVectors vectors) => [.. _points.Select((point, at) => new SaidPoint(at, point.Text, vectors[at].ToArray(), point.Leader, point.Side))];
+    private SaidPoint[] Said(TextVectors vectors) => [.. _points.Select((point, at) => new SaidPoint(at, point.AsRead(), vectors[at].ToArray(), point.Leader, point.Side))];
 
     private MatterHands Hands(TopicEdit[] edits, SettledAsk[] settled, double? shift)
         => new(edits.Any(edit => edit.Kind.IsOfTopics()) ? groups => Edited(groups, edits) : null, [.. settled], shift);
@@ -149,7 +148,7 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
         static bool Uses(TermReading term, ImmutableArray<int> points) => term.Occurrences.Any(use => points.Contains(use.Point));
     }
 
-    private IEnumerable<string> Texts(ImmutableArray<int> points) => points.Select(point => _points[point].Text);
+    private IEnumerable<string> Texts(ImmutableArray<int> points) => points.Select(point => _points[point].AsRead());
 
     private static Verdict VerdictOf(MatterStanding standing) => standing switch
     {

@@ -58,5 +58,5 @@ internal sealed class WordQuestion(LockedRound round, PreparedQuestion question)
                from point in Points.Collect(round, earlier.Id)
                select (point.Leader, Said(point))];
 
-    private static string Said(Point point) => point.Text.Trim().TrimEnd('.').ToUpperInvariant();
+    private static string Said(Point point) => point.AsRead().Trim().TrimEnd('.').ToUpperInvariant();
 }

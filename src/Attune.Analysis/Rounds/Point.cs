@@ -9,5 +9,9 @@ namespace Attune.Analysis.Rounds;
 /// <param name="Leader">The key of the leader who wrote it.</param>
 /// <param name="Side">The leader's side.</param>
 /// <param name="Span">Where the point stands in the answer.</param>
-/// <param name="Text">Exactly the characters of <paramref name="Span"/>, which may be quoted.</param>
-public sealed record Point(int Index, int Answer, string Leader, Side Side, TextSpan Span, string Text);
+/// <param name="Text">The words of <paramref name="Span"/> as they are shown (<see cref="ReadableText.Show"/>), which may be quoted.</param>
+public sealed record Point(int Index, int Answer, string Leader, Side Side, TextSpan Span, string Text)
+{
+    /// <summary>The words as the analysis reads them; they are never shown.</summary>
+    public string AsRead() => ReadableText.Read(Text).Text;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Rounds;
@@ -22,26 +23,41 @@ public static partial class Points
 
     /// <summary>Returns all points of one question, numbered from 0 in the order of the answers.</summary>
     /// <exception cref="ArgumentException">The round has no such question.</exception>
-    public static ImmutableArray<Point> Collect(LockedRound round, string question)
+    public static ImmutableArray<Point> Collect(LockedRound round, string question) => CollectAll(round, question).Points;
+
+    /// <summary>Returns all points of one question, and beside them the sentences that answer nothing and are none (<see cref="NonAnswerCheck"/>).</summary>
+    /// <exception cref="ArgumentException">The round has no such question.</exception>
+    public static (ImmutableArray<Point> Points, ImmutableArray<NonAnswer> NonAnswers) CollectAll(LockedRound round, string question)
     {
         ArgumentNullException.ThrowIfNull(round);
-        if (round.Questions.All(known => known.Id != question))
-        {
-            throw new ArgumentException($"The round has no question '{question}'.", nameof(question));
-        }
-
+        var asked = round.Questions.FirstOrDefault(known => known.Id == question) ?? throw new ArgumentException($"The round has no question '{question}'.", nameof(question));
         var points = ImmutableArray.CreateBuilder<Point>();
-        for (var place = 0; place < round.Answers.Length; place++)
+        var nothing = ImmutableArray.CreateBuilder<NonAnswer>();
+        foreach (var (place, answer) in round.Answers.Index().Where(answer => answer.Item.Question == question))
         {
-            var answer = round.Answers[place];
-            foreach (var span in answer.Question == question ? Split(answer) : [])
+            var spans = Split(answer);
+            foreach (var span in spans)
             {
-                points.Add(new(points.Count, place, answer.Leader, answer.Side, span, span.Cut(answer.Text)));
+                var point = new Point(points.Count, place, answer.Leader, answer.Side, span, ReadableText.Show(span.Cut(answer.Text)));
+                if (NonAnswerCheck.Classify(point.AsRead(), asked.Text) is { } kind) { nothing.Add(new(place, answer.Leader, answer.Side, span, kind)); }
+                else { points.Add(point); }
             }
+
+            // Who wrote nothing but marks wrote no sentence, and is counted all the same.
+            if (spans.IsEmpty && answer.LeftOut is not { Count: > 0 }) { nothing.Add(new(place, answer.Leader, answer.Side, new(0, answer.Text.Length), NonAnswerKind.Marks)); }
         }
 
-        return points.DrainToImmutable();
+        return (points.DrainToImmutable(), nothing.DrainToImmutable());
     }
+
+    /// <summary>The sentences of one answer that say something: where each stands, and its words as they are shown.</summary>
+    /// <param name="answer">Any text.</param>
+    /// <param name="question">The text of the question; empty if it is not known, and then a copy of it is not found.</param>
+    public static IEnumerable<(TextSpan Span, string Text)> Said(string answer, string question = "")
+        => from span in Split(answer)
+           let shown = ReadableText.Show(span.Cut(answer))
+           where NonAnswerCheck.Classify(ReadableText.Read(shown).Text, question) is null
+           select (span, shown);
 
     /// <summary>
     /// Returns the spans of the points of an answer that are read: without those that its author left out, and with those that were added after the lock, which are
@@ -62,23 +78,28 @@ public static partial class Points
     public static string Kept(Answer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.LeftOut is { Count: > 0 } ? string.Join('\n', Split(answer).Select(span => span.Cut(answer.Text))) : answer.Text;
+        return answer.LeftOut is { Count: > 0 } ? string.Join('\n', Split(answer).Select(span => ReadableText.Show(span.Cut(answer.Text)))) : answer.Text;
     }
 
     /// <summary>Returns the spans of the points of one text. They are in order, do not overlap, are not empty, and do not cut a grapheme.</summary>
     /// <param name="answer">Any text, even with broken UTF-16. The time grows in proportion to its length.</param>
     public static ImmutableArray<TextSpan> Split(string answer)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        var points = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var line in Lines(answer))
+        var readable = ReadableText.Read(answer);
+        // Where a line ends inside of what a reader sees as one character, the two lines are one point.
+        return Graphemes.Whole(answer, [.. SplitRead(readable.Text).Select(readable.InOriginal)]);
+    }
+
+    private static List<TextSpan> SplitRead(string text)
+    {
+        var points = new List<TextSpan>();
+        foreach (var line in Lines(text))
         {
             // A line break inside what is left is one of a program and no end of anything; as a space it keeps the places of all characters.
-            foreach (var point in SplitPassage(line.Cut(answer).Replace('\n', ' ').Replace('\r', ' '))) { points.AddRange(Clauses(answer, new(line.Start + point.Start, point.Length))); }
+            foreach (var point in SplitPassage(line.Cut(text).Replace('\n', ' ').Replace('\r', ' '))) { points.AddRange(Clauses(text, new(line.Start + point.Start, point.Length))); }
         }
 
-        // Where a line ends inside of what a reader sees as one character, the two lines are one point.
-        return Graphemes.Whole(answer, points);
+        return points;
     }
 
     /// <summary>Splits a passage in which line breaks say little: a line that begins with a small letter goes on with the one before it.</summary>

@@ -32,5 +32,5 @@ internal static class Opposition
             .Distinct(StringComparer.Ordinal).Count() is > 0 and var opposed && opposed >= options.LeadersShare * leaders.Total;
 
     private static (Point Point, StanceText Text)[] Read(IEnumerable<Point> points, StanceOptions options)
-        => [.. points.Take(options.PointsPerSide).Select(point => (point, new StanceText(point.Text)))];
+        => [.. points.Take(options.PointsPerSide).Select(point => (point, new StanceText(point.AsRead())))];
 }

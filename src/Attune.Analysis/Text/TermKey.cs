@@ -6,5 +6,5 @@ public static class TermKey
     /// <summary>
     /// Returns the keys of the words of a term as people wrote it ("Data-Quality issues" gives "data quality issue"); empty if it has no word.
     /// </summary>
-    public static string Normalize(string term) => string.Join(' ', Words.Tokenize(term).Select(word => word.Key));
+    public static string Normalize(string term) => string.Join(' ', Words.Tokenize(ReadableText.Read(term).Text).Select(word => word.Key));
 }

@@ -52,25 +52,26 @@ internal sealed class TermTokens
     {
         var tokens = new TermTokens();
         var leaders = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (answer, words, at, shouting) = (-1, ImmutableArray<Word>.Empty, 0, false);
+        var (answer, read, words, at, shouting) = (-1, ReadableText.Read(""), ImmutableArray<Word>.Empty, 0, false);
         foreach (var point in points)
         {
             if (point.Answer != answer)
             {
                 (answer, at) = (point.Answer, 0);
-                words = Words.Tokenize(answers[answer].Text);
-                shouting = !answers[answer].Text.Any(char.IsLower);
+                read = ReadableText.Read(answers[answer].Text);
+                words = Words.Tokenize(read.Text);
+                shouting = !read.Text.Any(char.IsLower);
             }
 
             leaders.TryAdd(point.Leader, leaders.Count);
-            while (at < words.Length && words[at].Span.Start < point.Span.Start)
+            while (at < words.Length && read.InOriginal(words[at].Span).Start < point.Span.Start)
             {
                 at++;
             }
 
-            for (var first = at; at < words.Length && words[at].Span.End <= point.Span.End; at++)
+            for (var first = at; at < words.Length && read.InOriginal(words[at].Span).End <= point.Span.End; at++)
             {
-                tokens.Add(answers[answer].Text, point, leaders[point.Leader], words[at], at > first ? words[at - 1] : null, shouting);
+                tokens.Add(read, point, leaders[point.Leader], words[at], at > first ? words[at - 1] : null, shouting);
             }
         }
 
@@ -103,7 +104,7 @@ internal sealed class TermTokens
     public int? Find(ReadOnlySpan<char> key)
         => _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var number) ? number : null;
 
-    private void Add(string text, Point point, int leader, Word word, Word? before, bool shouting)
+    private void Add(ReadableText read, Point point, int leader, Word word, Word? before, bool shouting)
     {
         if (!_known.TryGetValue(word.Text, out var known))
         {
@@ -116,10 +117,10 @@ internal sealed class TermTokens
             known.Role,
             point.Index,
             leader,
-            word.Span,
-            known.Role == TermRole.Stop ? word.Text : FormOf(text, word, before is null, shouting),
+            read.InOriginal(word.Span),
+            known.Role == TermRole.Stop ? word.Text : FormOf(read.Text, word, before is null, shouting),
             word.Glued,
-            before is { } last && OnlySpace(text.AsSpan(last.Span.End, word.Span.Start - last.Span.End))));
+            before is { } last && OnlySpace(read.Text.AsSpan(last.Span.End, word.Span.Start - last.Span.End))));
     }
 
     private static TermRole RoleOf(Word word) => word switch

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Attune.Analysis.Meaning;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Stance;
-using Attune.Intake.Beside;
+using Attune.Analysis.Text;
 using Attune.Encoding;
+using Attune.Intake.Beside;
 
 namespace Attune.Cli.Commands;
 
@@ -12,11 +13,12 @@ internal static class PairReader
 {
     /// <returns>One reading for each pair, in their order.</returns>
     /// <exception cref="EncoderException">The encoder does not answer.</exception>
-    public static async Task<ImmutableArray<PairReading>> ReadAsync(IReadOnlyList<TextPair> pairs, RoundEncoders encoders, PairOptions options, CancellationToken cancel)
+    public static async Task<ImmutableArray<PairReading>> ReadAsync(IReadOnlyList<TextPair> written, RoundEncoders encoders, PairOptions options, CancellationToken cancel)
     {
+        TextPair[] pairs = [.. written.Select(pair => pair with { TextA = ReadableText.Read(pair.TextA).Text, TextB = ReadableText.Read(pair.TextB).Text })];
         var near = PairNearness.Measure(await SpaceAsync([.. pairs.Select(pair => pair.TextA), .. pairs.Select(pair => pair.TextB)], encoders, cancel));
-        var sameness = new double?[pairs.Count];
-        foreach (var question in Enumerable.Range(0, pairs.Count).Where(place => pairs[place].Question.Length > 0).GroupBy(place => pairs[place].Question))
+        var sameness = new double?[pairs.Length];
+        foreach (var question in Enumerable.Range(0, pairs.Length).Where(place => pairs[place].Question.Length > 0).GroupBy(place => pairs[place].Question))
         {
             await SamenessAsync([.. question], pairs, sameness, encoders, options, cancel);
         }

@@ -1,6 +1,7 @@
 using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 using Attune.Domain.Answers;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;
@@ -186,7 +187,7 @@ public sealed partial class Gate
 
         if (corrected is not { Added.Length: > 0 }) { yield break; }
         var from = CorrectedAnswer.TextOf(answer.Content, corrected).Length - corrected.Added.Length;
-        foreach (var span in Points.Split(corrected.Added)) { yield return (from + span.Start, span.Cut(corrected.Added), corrected.Revision); }
+        foreach (var (span, text) in Points.Said(corrected.Added)) { yield return (from + span.Start, text, corrected.Revision); }
     }
 
     /// <summary>
@@ -241,7 +242,7 @@ public sealed partial class Gate
     private static IEnumerable<(string Key, PointPlace Place, string Text)> PointsOf(Round round, LockedRound opened, Dictionary<string, ParticipantKey> voices)
         => from answer in opened.Answers
            from span in Points.Split(answer)
-           select (QuotedSentences.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), span.Cut(answer.Text));
+           select (QuotedSentences.KeyOf(round.Id, voices[answer.Leader], answer.Question, span.Start), new PointPlace(answer.Leader, span.Start), ReadableText.Show(span.Cut(answer.Text)));
 
     /// <summary>
     /// What authors let be shown, each release under the promise of its time: one made under a stricter promise than the round's stays private.

@@ -13,12 +13,12 @@ public static class QuotedSentences
     /// <summary>A rewrite is one sentence that can be read from ten metres.</summary>
     public const int LongestRewrite = 300;
 
-    /// <summary>The parts of an answer that can be quoted: each statement it makes, what it expects of the other side, and what is written beside it.</summary>
+    /// <summary>The parts of an answer that can be quoted: each statement it makes, as it is shown, what it expects of the other side, and what is written beside it.</summary>
     public static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var text = content.WholeText();
-        foreach (var span in Points.Split(text)) { yield return (span.Start, span.Cut(text)); }
+        foreach (var (span, shown) in Points.Said(text)) { yield return (span.Start, shown); }
         if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (QuoteKeys.ForecastAt, expected); }
         foreach (var (place, anchor) in content.Anchors.Index().Where(anchor => anchor.Item.Kind.AreWords() && !string.IsNullOrWhiteSpace(anchor.Item.Value)))
         {

@@ -93,7 +93,7 @@ public sealed class RoundJudge
     private NameTopic Naming(QuestionReading question, Topic topic)
         => new(question.Question.Text, Texts(question, topic.Points.DistinctBy(point => question.Points[point].Leader).Take(_options.SentencesOfATopic)));
 
-    private static ImmutableArray<string> Texts(QuestionReading question, IEnumerable<int> points) => [.. points.Select(point => question.Points[point].Text)];
+    private static ImmutableArray<string> Texts(QuestionReading question, IEnumerable<int> points) => [.. points.Select(point => question.Points[point].AsRead())];
 
     private static JudgeTally Tally(Opinion[] opinions)
         => new(opinions.Length, [.. opinions.Select(opinion => opinion.Missing).OfType<NoOpinion>().CountBy(why => why).OrderBy(count => count.Key).Select(count => (count.Key, count.Value))]);

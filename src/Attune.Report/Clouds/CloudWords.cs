@@ -59,5 +59,5 @@ public static class CloudWords
     private static CloudSplit GlossesOf(QuestionReading reading, Card card)
         => new(GlossOf(reading, card.BusinessPoints, card.BusinessTerm), GlossOf(reading, card.ItPoints, card.BusinessTerm));
 
-    private static string GlossOf(QuestionReading reading, ImmutableArray<int> points, string word) => Gloss.Choose(points.Select(point => reading.Points[point].Text), word);
+    private static string GlossOf(QuestionReading reading, ImmutableArray<int> points, string word) => Gloss.Choose(points.Select(point => reading.Points[point].AsRead()), word);
 }

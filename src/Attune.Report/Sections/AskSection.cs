@@ -91,5 +91,5 @@ internal static class AskSection
 
     // In a released reading, a word of a sentence that is not shown must not stand over it; one that was put to everybody may.
     private static bool Shows(QuestionEdition question, Ask ask)
-        => question.Reading.Question.Word is not null || question.Points(ask.BusinessPoints.Concat(ask.ItPoints)).Any(point => point.Text.Contains(ask.Term, StringComparison.Ordinal));
+        => question.Reading.Question.Word is not null || question.Points(ask.BusinessPoints.Concat(ask.ItPoints)).Any(point => point.AsRead().Contains(ask.Term, StringComparison.Ordinal));
 }

@@ -74,8 +74,12 @@ internal static class EvidenceSection
             [.. points.Where(point => point.Side == side).Select(point => (point, Within(point)))]);
 
         IReadOnlyList<TextSpan> Within(Point point) => marked.TryGetValue(point.Index, out var spans)
-            ? [.. spans.Select(span => span with { Start = span.Start - point.Span.Start }).OrderBy(span => span.Start)]
+            ? [.. spans.Select(span => InShown(point, span with { Start = span.Start - point.Span.Start })).OfType<TextSpan>().OrderBy(span => span.Start)]
             : [];
+
+        // A released reading holds no answers: there, places are those of the quote only where nothing was left out of it.
+        TextSpan? InShown(Point point, TextSpan piece)
+            => edition.Written(point) is { } written ? ReadableText.Find(written, piece) : point.Text.Length == point.Span.Length ? piece : null;
     }
 
     private static Html Count(Edition edition, Side side, SideCounts leaders, SideCounts all) => Cells.ShowsBoth(edition, leaders)

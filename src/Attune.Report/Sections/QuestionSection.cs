@@ -22,9 +22,18 @@ internal static class QuestionSection
     private static IEnumerable<Html> InCounts(Edition edition, QuestionEdition question)
     {
         var (words, reading) = (edition.Words, question.Reading);
-        if (reading.Answered.Total == 0) { yield return Html.Format($"{words.NobodyAnswered}"); yield break; }
+        if (reading.Answered.Total == 0)
+        {
+            yield return Html.Format($"{(reading.NonAnswerLeaders.IsEmpty ? words.NobodyAnswered : words.NobodySaid)}");
+            foreach (var told in NonAnswerText.InCounts(edition, reading.NonAnswerLeaders)) { yield return told; }
+
+            yield break;
+        }
+
         yield return edition.StartCount(reading.Answered.Total, words.AnsweredOne, words.AnsweredMany,
             Word(reading.Answered.Business), edition.Name(Side.Business), Word(reading.Answered.It), edition.Name(Side.It));
+        foreach (var told in NonAnswerText.InCounts(edition, reading.NonAnswerLeaders)) { yield return told; }
+
         if (reading.Topics.Length == 0) { yield return Html.Format($"{words.NothingGrouped}"); yield break; }
         yield return Summary.SaidByBoth(edition, reading.Topics);
         foreach (var side in BySide(edition, question)) { yield return side; }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 using Attune.Encoding;
 
 namespace Attune.Web.Room;
@@ -42,7 +43,7 @@ internal sealed partial class PointsAhead(RoundEncoders encoders, ILogger<Points
     {
         try
         {
-            await encoders.Room.EncodeAsync([.. Points.Split(text).Select(span => span.Cut(text))], stop);
+            await encoders.Room.EncodeAsync([.. Points.Said(text).Select(said => ReadableText.Read(said.Text).Text)], stop);
         }
         catch (EncoderException fault)
         {

@@ -27,7 +27,7 @@ internal static class Findings
             + $"{Counts(card.Leaders, mirrored)} p {card.Test?.P.ToString("F4", CultureInfo.InvariantCulture)} one {card.DependsOnOnePerson} "
             + (card.Topic is { } topic ? Points(question, question.Topics[topic]) : "")),
         .. question.Asks.Select(ask => $"ask {ask.Kind} {string.Join(' ', ask.Cues)} {Counts(ask.Leaders, mirrored)} {Points(question, ask.BusinessPoints.Concat(ask.ItPoints))}"),
-        .. question.NonAnswers.Select(point => $"nothing {question.Points[point].Text}"),
+        .. question.NonAnswerLeaders.Select(count => $"nothing {count.Kind} {Counts(count.Leaders, mirrored)}"),
     ];
 
     private static string Points(QuestionReading question, Topic topic) => Points(question, topic.Points);

@@ -1,5 +1,6 @@
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 using Attune.Analysis.Trace;
 using Attune.Analysis.Verdicts;
 using Attune.Analysis.Vocabulary;
@@ -21,17 +22,27 @@ internal static class ReadingInvariants
         reading.Questions.Select(question => question.Question).ShouldBe(round.Questions);
         foreach (var question in reading.Questions)
         {
-            question.Answered.ShouldBe(SideCounts.Count(round.Answers.Where(answer => answer.Question == question.Question.Id).Select(answer => answer.Side)));
+            NonAnswers(question, round);
             question.VocabularyOverlap.ShouldBeInRange(0, 1);
             Points(question, round);
             Terms(question, round);
             Topics(question, room);
             Cards(question);
             if (room) { RoomInvariants.MustHold(question); }
-            else { (question.Asks.Length, question.NonAnswers.Length).ShouldBe((0, 0)); }
+            else { question.Asks.ShouldBeEmpty(); }
         }
 
         Themes(reading, room);
+    }
+
+    // Who gave an answer said something, or is counted among those who did not.
+    private static void NonAnswers(QuestionReading question, LockedRound round)
+    {
+        Answer[] given = [.. round.Answers.Where(answer => answer.Question == question.Question.Id)];
+        (question.Answered.Business + question.NonAnswerLeaders.Sum(count => count.Leaders.Business)).ShouldBe(given.Count(answer => answer.Side == Side.Business));
+        (question.Answered.It + question.NonAnswerLeaders.Sum(count => count.Leaders.It)).ShouldBe(given.Count(answer => answer.Side == Side.It));
+        question.NonAnswerSentences.ShouldAllBe(sentence => sentence.Span.Start >= 0 && sentence.Span.End <= round.Answers[sentence.Answer].Text.Length && round.Answers[sentence.Answer].Leader == sentence.Leader);
+        question.NonAnswerSentences.Select(sentence => (sentence.Answer, sentence.Span)).Intersect(question.Points.Select(point => (point.Answer, point.Span))).ShouldBeEmpty();
     }
 
     private static void Points(QuestionReading question, LockedRound round)
@@ -42,7 +53,7 @@ internal static class ReadingInvariants
             point.Index.ShouldBe(place);
             (point.Leader, point.Side, question.Question.Id).ShouldBe((answer.Leader, answer.Side, answer.Question));
             point.Text.ShouldNotBeNullOrWhiteSpace();
-            point.Text.ShouldBe(answer.Text.Substring(point.Span.Start, point.Span.Length));
+            point.Text.ShouldBe(ReadableText.Show(answer.Text.Substring(point.Span.Start, point.Span.Length)));
         }
     }
 

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Attune.Analysis.Text;
+
+namespace Attune.Analysis.NonAnswers;
+
+/// <summary>
+/// Says whether a sentence answers nothing, and what its writer does instead. A sentence is none only if every part of it is: a known form of words, and beside
+/// it nothing but words that say nothing. "We do not know who owns the data" is an answer, "I do not know" is none; "TBD by finance" is one, "TBD" is none.
+/// </summary>
+public static partial class NonAnswerCheck
+{
+    // A longer sentence says something, and if it were only that its writer had much to say about not knowing.
+    private const int LongestSentence = 240;
+    private const int LongestPart = 18;
+
+    /// <summary>Classifies one sentence.</summary>
+    /// <param name="sentence">The sentence as it is read (<see cref="ReadableText"/>).</param>
+    /// <param name="question">The text of the question; empty if it is not known.</param>
+    /// <returns>Null if the sentence says something.</returns>
+    public static NonAnswerKind? Classify(string sentence, string question = "")
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(question);
+        if (!sentence.Any(IsSign)) { return NonAnswerKind.Marks; }
+        if (QuestionCopy.Repeats(sentence, question)) { return NonAnswerKind.Question; }
+        if (sentence.Length > LongestSentence) { return null; }
+        if (KeyMash.Is(sentence)) { return NonAnswerKind.Keys; }
+
+        NonAnswerKind? found = null;
+        foreach (var part in Break().Split(sentence.Trim().ToLowerInvariant()).Select(part => part.Trim(Trimmed)).Where(part => part.Length > 0))
+        {
+            if (KindOf(part) is { } kind) { found = found is { } before && before < kind ? before : kind; }
+            else if (!NonAnswerWords.AreLight(WordsOf(part))) { return null; }
+        }
+
+        return found == NonAnswerKind.Nothing && QuestionCopy.AsksForYesOrNo(question) && YesOrNo().IsMatch(sentence) ? null : found;
+    }
+
+    private static readonly char[] Trimmed = [' ', '\t', '"', '\'', '“', '”', '‘', '’', '«', '»', '*', '_', '-', '–', '—', '[', ']', '/', '…'];
+
+    // An emoji is an answer; a row of dots is not.
+    private static bool IsSign(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (char.IsSymbol(c) && c is not ('+' or '=' or '<' or '>' or '|' or '~' or '^' or '$' or '`' or '´' or '¨' or '°'));
+
+    private static NonAnswerKind? KindOf(string part)
+    {
+        if (part.Trim(Addressed).Length == 0) { return NonAnswerKind.Elsewhere; }
+        if (!NonAnswerWords.MayBeLight(WordsOf(part))) { return null; }
+        foreach (var (kind, form) in NonAnswerWords.Forms)
+        {
+            if (form.Match(part) is { Success: true } match && WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]) is var rest
+                && rest.Length <= LongestPart && NonAnswerWords.AreLight(rest, kind))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly char[] Addressed = [Text.Cleaning.Addresses.Sign, ' ', '(', ')'];
+
+    private static string[] WordsOf(string part) => [.. Word().Matches(part).Select(match => match.Value)];
+
+    [GeneratedRegex(@"[.](?=\s|$)|[!?,;:()\n\r\u2026]+|\s[-–—]+\s|—")]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\W*(?:yes|yep|yeah|no|nope|nah|ja|nein|oui|non|sí|si|sim|não|nao|sì|nee|nej|nei|jo|joo|kyllä|ei|tak|nie|doch|absolutely|definitely|of course|certainly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesOrNo();
+}
