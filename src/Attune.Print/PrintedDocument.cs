@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Attune.Print.Boxes;
 using Attune.Print.Css;

@@ -6,6 +6,12 @@ namespace Attune.Print.Layout;
 /// <summary>Breaks text into lines, and sets each: directions, alignment, letters and boxes on one line.</summary>
 internal sealed class LineLayout(Formatter formatter)
 {
+    // A last line that is shorter looks forgotten.
+    private const double ShortLine = .12;
+
+    // Headings are even; a paragraph in a heading's style that is as long is none.
+    private const int MostEven = 6;
+
     // Tries for lines of even length; each halves what is left to gain.
     private const int Tries = 7;
 
@@ -34,7 +40,7 @@ internal sealed class LineLayout(Formatter formatter)
         var paragraph = Paragraph.Read(block, content);
         var indent = block.Style.TextIndent.Of(inside);
         var lines = Break(paragraph.Pieces, inside, indent);
-        if (block.Style.IsBalanced && lines.Count is > 1 and < 6) { lines = Balanced(paragraph.Pieces, inside, indent, lines); }
+        if (lines.Count > 1) { lines = block.Style.IsBalanced ? Balanced(paragraph.Pieces, inside, indent, lines) : WithoutOrphan(paragraph.Pieces, inside, indent, lines); }
         var fragment = new LinesFragment(block) { Width = inside };
         var setter = new LineSetter(formatter, block, inside, paragraph.IsRightToLeft);
         foreach (var (place, line) in lines.Index())
@@ -49,8 +55,22 @@ internal sealed class LineLayout(Formatter formatter)
         return fragment;
     }
 
+    /// <summary>A last line of one short word takes another from the line above, where this makes no line more.</summary>
+    private List<List<Piece>> WithoutOrphan(List<Piece> pieces, double inside, double indent, List<List<Piece>> lines)
+    {
+        for (var narrow = inside * .97; narrow > inside * .85 && WidthOf(lines[^1]) < inside * ShortLine; narrow -= inside * .03)
+        {
+            var tried = Break(pieces, narrow, indent);
+            if (tried.Count > lines.Count) { break; }
+            if (WidthOf(tried[^1]) >= inside * ShortLine) { return tried; }
+        }
+
+        return lines;
+    }
+
     private List<List<Piece>> Balanced(List<Piece> pieces, double inside, double indent, List<List<Piece>> lines)
     {
+        if (lines.Count >= MostEven) { return lines; }
         var (low, high) = (inside / lines.Count / 2, inside);
         for (var i = 0; i < Tries; i++)
         {

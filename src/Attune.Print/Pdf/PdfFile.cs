@@ -8,6 +8,8 @@ namespace Attune.Print.Pdf;
 /// <summary>The objects of a PDF, numbered and written one after the other. The same objects give the same bytes: no clock, no chance.</summary>
 internal sealed class PdfFile
 {
+    private const int PerPack = 200;
+
     private readonly List<byte[]> _objects = [];
 
     /// <summary>Takes a number for an object that others refer to before it is made.</summary>
@@ -50,27 +52,51 @@ internal sealed class PdfFile
         return id;
     }
 
+    /// <summary>Writes the file. What is no stream is packed by the hundred, because a tagged document has thousands of small parts.</summary>
     public byte[] Write(int catalog, int info)
     {
+        var small = Enumerable.Range(1, _objects.Count).Where(id => !IsStream(_objects[id - 1])).ToList();
+        var packs = small.Chunk(PerPack).Select(ids => (Id: Pack(ids), Ids: ids)).ToList();
+        var table = Reserve();
         using var file = new MemoryStream();
         // The second line says by four bytes above 127 that the file is not text.
-        file.Write("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"u8);
-        var places = new List<long>();
-        foreach (var (place, value) in _objects.Index())
+        file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        var places = new (byte Kind, long Place, int Within)[_objects.Count + 1];
+        (places[0], places[table]) = ((0, 0, ushort.MaxValue), (1, 0, 0));
+        foreach (var (pack, ids) in packs) { foreach (var (within, id) in ids.Index()) { places[id] = (2, pack, within); } }
+        foreach (var id in Enumerable.Range(1, _objects.Count).Where(id => id != table && places[id].Kind == 0))
         {
-            places.Add(file.Position);
-            Say(file, $"{place + 1} 0 obj\n");
-            file.Write(value);
+            places[id] = (1, file.Position, 0);
+            Say(file, $"{id} 0 obj\n");
+            file.Write(_objects[id - 1]);
             Say(file, "\nendobj\n");
         }
 
-        var id = Convert.ToHexString(SHA256.HashData(file.ToArray())[..16]);
-        var table = file.Position;
-        Say(file, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
-        foreach (var place in places) { Say(file, string.Create(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n")); }
-        Say(file, $"trailer\n<</Size {places.Count + 1} /Root {catalog} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]>>\nstartxref\n{table}\n%%EOF\n");
+        var name = Convert.ToHexString(SHA256.HashData(file.ToArray())[..16]);
+        places[table] = (1, file.Position, 0);
+        SetStream(table, $"/Type /XRef /Size {places.Length} /W [1 4 2] /Root {catalog} 0 R /Info {info} 0 R /ID [<{name}> <{name}>]", [.. places.SelectMany(Entry)]);
+        Say(file, $"{table} 0 obj\n");
+        file.Write(_objects[table - 1]);
+        Say(file, $"\nendobj\nstartxref\n{places[table].Place}\n%%EOF\n");
         return file.ToArray();
     }
+
+    private int Pack(int[] ids)
+    {
+        var (places, values) = (new StringBuilder(), new MemoryStream());
+        foreach (var id in ids)
+        {
+            places.Append(CultureInfo.InvariantCulture, $"{id} {values.Length} ");
+            values.Write([.. _objects[id - 1], (byte)'\n']);
+        }
+
+        return AddStream($"/Type /ObjStm /N {ids.Length} /First {places.Length}", [.. Encoding.ASCII.GetBytes(places.ToString()), .. values.ToArray()]);
+    }
+
+    private static bool IsStream(byte[] value) => value.AsSpan().EndsWith("endstream"u8);
+
+    private static byte[] Entry((byte Kind, long Place, int Within) entry)
+        => [entry.Kind, (byte)(entry.Place >> 24), (byte)(entry.Place >> 16), (byte)(entry.Place >> 8), (byte)entry.Place, (byte)(entry.Within >> 8), (byte)entry.Within];
 
     /// <summary>A text for people, in the encoding that every reader knows.</summary>
     public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
