@@ -16,8 +16,8 @@ public static class PageCharts
     /// <summary>The attribute that marks a chart, with its name on the page.</summary>
     public const string Mark = "data-chart";
 
-    /// <summary>The attribute with the words under a drawing, where its own name does not say what it is about.</summary>
-    public const string Caption = "data-caption";
+    /// <summary>The attribute that says what a drawing is about, on it or around it, where its own name tells only what it shows.</summary>
+    public const string Subject = "data-subject";
 
     // More drawings than the areas or the items of a question are not one chart.
     private const int MostDrawings = 40;
@@ -44,17 +44,19 @@ public static class PageCharts
         ArgumentNullException.ThrowIfNull(html);
         using var page = new HtmlParser().ParseDocument(html);
         if (page.QuerySelectorAll($"[{Mark}]").FirstOrDefault(marked => marked.GetAttribute(Mark) == name) is not { } chart || Drawings(chart) is not { Count: > 0 } drawings) { return null; }
-        var charts = drawings.Select(drawing => (drawing, CaptionOf(drawing))).ToList();
+        var charts = drawings.Select(drawing => new Chart(drawing, SubjectOf(drawing), LabelOf(drawing))).ToList();
         // A chart looks as on a wide screen in daylight, whatever the page is on.
         var styles = new StyleReader([stylesheet, .. PageParts.Styles(page)], new Medium(false, 1440, 900));
-        return write(new ChartPicture(styles).Draw(charts), PageParts.Title(page), string.Join(". ", charts.Select(one => one.Item2)));
+        return write(new ChartPicture(styles).Draw(charts), PageParts.Title(page), string.Join('\n', charts.Select(one => $"{one.Subject}\n{one.Label}".Trim())));
     }
 
     private static List<IElement> Drawings(IElement marked)
         => [.. marked.QuerySelectorAll("svg").Prepend(marked).Where(element => element.LocalName == "svg" && IsNamed(element) && (element.ClassList.Contains("draw") || element.ClassList.Contains("cloud"))).Take(MostDrawings)];
 
-    private static bool IsNamed(IElement drawing) => CaptionOf(drawing).Length > 0;
+    private static bool IsNamed(IElement drawing) => drawing.GetAttribute("aria-hidden") != "true" && LabelOf(drawing).Length > 0;
 
-    private static string CaptionOf(IElement drawing)
-        => drawing.GetAttribute("aria-hidden") == "true" ? "" : (drawing.GetAttribute(Caption) ?? drawing.GetAttribute("aria-label") ?? drawing.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent ?? "").Trim();
+    private static string SubjectOf(IElement drawing) => drawing.Closest($"[{Subject}]")?.GetAttribute(Subject) ?? "";
+
+    private static string LabelOf(IElement drawing)
+        => (drawing.GetAttribute("aria-label") ?? drawing.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent ?? "").Trim();
 }

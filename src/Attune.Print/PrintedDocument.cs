@@ -16,6 +16,13 @@ namespace Attune.Print;
 /// </summary>
 public static class PrintedDocument
 {
+    /// <summary>The title of a page, from which its files are named.</summary>
+    public static string TitleOf(string html)
+    {
+        using var page = new HtmlParser().ParseDocument(html);
+        return PageParts.Title(page);
+    }
+
     /// <param name="html">A whole page of the product.</param>
     /// <param name="stylesheet">The stylesheet that the page refers to; empty if the page holds its own.</param>
     /// <param name="culture">The reader's culture, for the size of paper and the words at the foot.</param>

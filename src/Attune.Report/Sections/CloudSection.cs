@@ -33,7 +33,8 @@ internal static class CloudSection
             Href = word => $"#{ReportAnchors.Term(question.Place, places[word.Key])}",
         });
         var name = $"{question.Anchor}-cloud";
-        var files = edition.Options.OffersCharts ? Html.Format($" {ChartLinks.Render(name, WrittenText.Plain(question.Reading.Question.Text, edition.Limits.NameLength), edition.Words)}") : Html.Empty;
-        return Html.Format($"<figure class=\"figure\" data-chart=\"{name}\">{Drawing.Embed(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}{files}</figcaption></figure>\n");
+        var subject = WrittenText.Plain(question.Reading.Question.Text, 200);
+        var files = edition.Options.OffersFiles ? Html.Format($" {FileLinks.ToChart(name, subject, edition.Words)}") : Html.Empty;
+        return Html.Format($"<figure class=\"figure\" data-chart=\"{name}\" data-subject=\"{subject}\">{Drawing.Embed(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}{files}</figcaption></figure>\n");
     }
 }

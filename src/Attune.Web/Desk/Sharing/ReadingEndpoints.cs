@@ -7,6 +7,7 @@ using Attune.Encoding;
 using Attune.Report;
 using Attune.Web.Accounts;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +19,7 @@ internal static class ReadingEndpoints
     public static void MapReadings(this IEndpointRouteBuilder app)
     {
         var rounds = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy);
-        rounds.MapGet("/reading", ShowAsync);
+        rounds.MapGet("/reading", ShowAsync).IsDocument();
         rounds.MapPost("/export", ExportAsync).HandsOut();
     }
 
