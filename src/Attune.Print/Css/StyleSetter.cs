@@ -83,7 +83,7 @@ internal sealed class StyleSetter(LengthScale scale, Style parent)
         "text-align" => style with { Align = value },
         "text-indent" => style with { TextIndent = Known(value) },
         "white-space" => style with { WhiteSpace = value },
-        "overflow-wrap" => style with { BreaksAnywhere = value is "anywhere" or "break-word" },
+        "overflow-wrap" => style with { BreaksAnywhere = value is "anywhere" },
         "text-wrap" => style with { IsBalanced = value == "balance" },
         "list-style" => style with { ListStyle = value },
         "text-decoration-line" => style with { Underline = value == "none" ? Stroke.None : Stroke.Solid, UnderlineColor = null, UnderlineWidth = Hairline },

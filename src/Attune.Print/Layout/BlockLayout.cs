@@ -9,8 +9,9 @@ internal readonly record struct BlockPart(Box? Block, List<Box> Line);
 /// <summary>Blocks under each other; where two margins meet, the larger counts.</summary>
 internal sealed class BlockLayout(Formatter formatter)
 {
-    // A marker stands this far from its item, in parts of its size.
-    private const double MarkerGap = .5;
+    // A point stands this far from its item in parts of its size, and a number as far as a word from the next.
+    private const double PointGap = .5;
+    private const double NumberGap = .22;
 
     /// <summary>Text directly beside blocks stands in lines of its own.</summary>
     public static IEnumerable<BlockPart> Parts(Box box)
@@ -79,7 +80,7 @@ internal sealed class BlockLayout(Formatter formatter)
     {
         var run = formatter.Shaper.Shape(marker, item.Style.IsSerif, item.Style.FontWeight)[0];
         var box = new Box(item.Style, null, item) { Text = marker };
-        return new(box, run, -(run.Width + MarkerGap) * item.Style.FontSize);
+        return new(box, run, -(run.Width + (char.IsAsciiDigit(marker[0]) ? NumberGap : PointGap)) * item.Style.FontSize);
     }
 
     private static bool Shows(Box box) => box.Text is { } text ? !string.IsNullOrWhiteSpace(text) : box.Element is not null && box.Children.Count == 0 && !box.IsDrawing && !box.IsLineBreak && !box.Style.IsAtom ? false : box.IsDrawing || box.IsLineBreak || box.Style.IsAtom || box.Children.Any(Shows);

@@ -9,6 +9,9 @@ internal sealed class LineLayout(Formatter formatter)
     // A last line that is shorter looks forgotten.
     private const double ShortLine = .12;
 
+    // Words of up to a dozen letters stay whole where there is room.
+    private const double UsualWord = 6;
+
     // Headings are even; a paragraph in a heading's style that is as long is none.
     private const int MostEven = 6;
 
@@ -25,10 +28,10 @@ internal sealed class LineLayout(Formatter formatter)
             var width = Width(piece, double.MaxValue);
             tail = piece.IsSpace ? tail + width : 0;
             line += width;
-            // A word that may break anywhere asks for no more than a letter.
-            chunk += piece.IsSpace ? 0 : piece.Box.Style.BreaksAnywhere ? Math.Min(width, piece.Box.Style.FontSize) : width;
+            // A word that may break anywhere asks for no more than what most words take.
+            chunk += piece.IsSpace && piece.Box.Style.WhiteSpace != "nowrap" ? 0 : piece.Box.Style.BreaksAnywhere ? Math.Min(width, piece.Box.Style.FontSize * UsualWord) : width;
             (least, most) = (Math.Max(least, chunk), Math.Max(most, line - tail));
-            if (piece.MayEnd || piece.IsSpace) { chunk = 0; }
+            if (piece.MayEnd || (piece.IsSpace && piece.Box.Style.WhiteSpace != "nowrap")) { chunk = 0; }
         }
 
         return (least, most);

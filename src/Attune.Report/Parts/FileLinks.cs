@@ -27,8 +27,8 @@ public static class FileLinks
     internal static Html ToChart(string name, string of, ReportTexts words)
         => Html.Format($"<span class=\"files no-print\">{ToChart(name, "svg", words.FileSvg, of)} {ToChart(name, "png", words.FilePng, of)}</span>");
 
-    internal static Html ToPdf(ReportTexts words) => Html.Format($"<a class=\"no-print\" href=\"{PdfOf("")}\" download>{words.FilePdf}</a>");
+    internal static Html ToPdf(ReportTexts words) => Html.Format($"<a class=\"no-print\" href=\"{PdfOf("")}\">{words.FilePdf}</a>");
 
     private static Html ToChart(string name, string ending, string kind, string of)
-        => Html.Format($"<a href=\"?{Chart}={name}.{ending}\" download>{kind}<span class=\"hidden-text\">: {of}</span></a>");
+        => Html.Format($"<a href=\"?{Chart}={name}.{ending}\">{kind}<span class=\"hidden-text\">: {of}</span></a>");
 }

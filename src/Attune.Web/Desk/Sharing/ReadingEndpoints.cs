@@ -25,11 +25,11 @@ internal static class ReadingEndpoints
 
     /// <summary>Before the sitting, shows the reading as `attune read` makes it from the export, byte for byte.</summary>
     private static async Task<IResult> ShowAsync(
-        LockedProgram locked, HttpContext context, ReportReadings reports, Gate gate, RoundEncoders encoders, AttuneOptions options, Clock clock, CancellationToken cancel)
+        LockedProgram locked, HttpContext context, ReportReadings reports, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
     {
         // From the sitting on the leaders' own judgment stands above the analysis, and one document says so.
         if (locked.Round.Phase >= RoundPhase.Revealing) { return TypedResults.LocalRedirect($"{SittingDesk.PathOf(locked.Program.Id, locked.Round.Id)}/report/room"); }
-        var (reading, progress) = await reports.TakeAsync(locked.Round.Id, options.Patience, ErrorPages.AsksForJson(context.Request), how => ReadAsync(locked, gate, encoders, clock, how), cancel);
+        var (reading, progress) = await reports.TakeAsync(locked.Round.Id, ReadingAhead.PatienceOf(context), ErrorPages.AsksForJson(context.Request), how => ReadAsync(locked, gate, encoders, clock, how), cancel);
         if (ReadingAhead.AnswerTo(context, locked.Round, progress) is { } answer) { return answer; }
         if (reading is null) { return TypedResults.NotFound(); }
         using var text = new StringWriter(CultureInfo.InvariantCulture);
