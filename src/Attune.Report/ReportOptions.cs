@@ -19,6 +19,9 @@ public sealed record ReportOptions
     /// <summary>Whether the report for the room shows the word cloud at the head of each question. The table of words is always there.</summary>
     public bool DrawsClouds { get; init; } = true;
 
+    /// <summary>Whether links offer the report as PDF and each chart as a file, for a server that answers them; a file by itself has nothing behind them.</summary>
+    public bool OffersFiles { get; init; }
+
     /// <summary>The numbers under which people were asked; null to count the questions of the reading.</summary>
     public QuestionNumbers? Questions { get; init; }
 

@@ -11,6 +11,7 @@ using Attune.Web.Desk.Sharing;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
 using Attune.Web.Mail;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Sponsor;
 using Microsoft.AspNetCore.DataProtection;
@@ -60,6 +61,7 @@ internal static class AttuneSetup
             .AddPages(attune)
             .AddKnownHosts()
             .AddSittings()
+            .AddPrinting()
             .AddMail(mail)
             .AddTimedTasks()
             .AddAgreements()
@@ -99,6 +101,7 @@ internal static class AttuneSetup
         app.UseDemosStay();
         app.UseOncePressed();
         app.UseTelling();
+        app.UsePrinting();
         app.UseReadingAhead();
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Attune.Analysis.Readings;
 using Attune.Intake;
 using Attune.Cli.Output;
+using Attune.Print;
 using Attune.Report;
 using static Attune.Intake.Phrases;
 
@@ -24,6 +25,8 @@ internal sealed class ReadCommand
     private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", CliTexts.OptionOutput, "-o");
     private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE", CliTexts.OptionJson);
     private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER", CliTexts.OptionSvg);
+    private readonly Option<string?> _pdf = RoundOptions.Text("--pdf", "FILE", CliTexts.OptionPdf);
+    private readonly Option<string?> _charts = RoundOptions.Text("--charts", "FOLDER", CliTexts.OptionCharts);
 
     public static Command Create() => new ReadCommand().ToCommand();
 
@@ -34,14 +37,17 @@ internal sealed class ReadCommand
         foreach (var option in Beside) { command.Add(option); }
         _judge.AddTo(command);
         _choices.AddTo(command);
-        foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
-        Paths.Guard(command, result => [result.Written(_report), result.Written(_json)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
+        foreach (var option in new[] { _report, _json, _svg, _pdf, _charts }) { command.Add(option); }
+        Paths.Guard(command, result => [result.Written(_report), result.Written(_json), result.Written(_pdf)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
         command.Validators.Add(result =>
         {
-            if (result.Written(_svg) is not { } folder) { return; }
-            if (folder is OutputFile.Standard or "") { result.AddError(CliTexts.UsageSvg); }
-            // Clouds hold what single people meant by a word; the report draws them for the room only.
-            if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(CliTexts.UsageSvgRoom); }
+            foreach (var option in new[] { _svg, _charts })
+            {
+                if (result.Written(option) is not { } folder) { continue; }
+                if (folder is OutputFile.Standard or "") { result.AddError(CliTexts.UsageFolder(option.Name)); }
+                // Clouds hold what single people meant by a word; the report draws them for the room only.
+                if (_choices.AudienceOf(result) is Audience.Sponsor or Audience.Team) { result.AddError(CliTexts.UsageRoom(option.Name)); }
+            }
         });
         command.SetAction((parsed, cancel) => Run.AsCommandAsync(parsed, terminal => ReadAsync(parsed, terminal, cancel), cancel));
         return command;
@@ -64,11 +70,24 @@ internal sealed class ReadCommand
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
         var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
-        var (report, json, svg) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg));
-        if (report is null && json is null && svg is null) { report = DefaultReport; }
+        var (report, json, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
+        if (report is null && json is null && svg is null && pdf is null && charts is null) { report = DefaultReport; }
         var choices = _choices.From(parsed);
         List<WholeFile> outputs = [];
-        if (report is not null) { outputs.Add(new(report, Report(reading, choices))); }
+        var page = report is not null || pdf is not null || charts is not null ? Report(reading, choices) : "";
+        if (report is not null) { outputs.Add(new(report, System.Text.Encoding.UTF8.GetBytes(page))); }
+        if (pdf is not null)
+        {
+            if (PrintedDocument.Write(page, "", choices.Culture, new()) is not { } printed)
+            {
+                terminal.Say(CliTexts.PdfTooLong(new PrintLimits().Pages));
+                return ExitCode.BadInput;
+            }
+
+            outputs.Add(new(pdf, printed));
+        }
+
+        if (charts is not null) { outputs.AddRange(ChartFiles.Draw(page, charts)); }
         if (json is not null) { outputs.Add(new(json, Json(reading))); }
         if (svg is not null) { outputs.AddRange(QuestionClouds.Draw(reading, choices, svg)); }
         if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
@@ -77,17 +96,17 @@ internal sealed class ReadCommand
             return ExitCode.Usage;
         }
 
-        if (svg is not null) { OutputFolder.Make(svg); }
+        foreach (var folder in new[] { svg, charts }.OfType<string>()) { OutputFolder.Make(folder); }
         await OutputFile.WriteAllAsync(outputs, cancel);
-        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
+        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, svg, pdf, charts }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
         return ExitCode.Ok;
     }
 
-    private static byte[] Report(Reading reading, ReportOptions choices)
+    private static string Report(Reading reading, ReportOptions choices)
     {
         using var text = new StringWriter();
         HtmlReport.Write(reading, choices, text);
-        return System.Text.Encoding.UTF8.GetBytes(text.ToString());
+        return text.ToString();
     }
 
     private static byte[] Json(Reading reading)

@@ -11,19 +11,20 @@ public static class RecordHtml
     /// <param name="record">The record as far as its readers may know it.</param>
     /// <param name="forSponsor">If true, the masthead names the sponsor; what a sponsor may not see must already be left out of the record.</param>
     /// <param name="culture">The culture for dates and numbers.</param>
-    public static string Render(SittingRecord record, bool forSponsor, CultureInfo culture)
+    /// <param name="offersFiles">Whether links offer the record as PDF and each chart as a file (<see cref="FileLinks"/>).</param>
+    public static string Render(SittingRecord record, bool forSponsor, CultureInfo culture, bool offersFiles = false)
     {
         ArgumentNullException.ThrowIfNull(record);
         var words = new RecordTexts(culture);
-        return Document.OfReport(words.Title(WrittenText.Plain(record.Program, 120), record.Round), Body(record, forSponsor, words), words.Skip, Html.Empty, "en");
+        return Document.OfReport(words.Title(WrittenText.Plain(record.Program, 120), record.Round), Body(record, forSponsor, words, offersFiles), words.Skip, Html.Empty, "en");
     }
 
-    internal static Html Body(SittingRecord record, bool forSponsor, RecordTexts words) => Html.Format($"""
+    internal static Html Body(SittingRecord record, bool forSponsor, RecordTexts words, bool offersFiles = false) => Html.Format($"""
         <article id="top" class="record">
-        <header class="masthead"><span class="wordmark">Attune</span><span>{(forSponsor ? words.ForSponsor : words.ForRoom)}, {words.Day(record.Day)}</span></header>
+        <header class="masthead"><span class="wordmark">Attune</span><span>{(forSponsor ? words.ForSponsor : words.ForRoom)}, {words.Day(record.Day)}</span>{(offersFiles ? FileLinks.ToPdf(new(words.Culture)) : Html.Empty)}</header>
         <p class="kicker">{Sentence.Fill(words.Kicker, WrittenText.Short(record.Program, 120), Html.Format($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.Lede(record.Leaders.Business, WrittenText.Plain(record.Sides.Business, 60), record.Leaders.It, WrittenText.Plain(record.Sides.It, 60))}</p>
-        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, words)}{Audience(record, words)}{Talk(record, words)}
+        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, offersFiles, words)}{Audience(record, words)}{Talk(record, words)}
         <section class="limits"><h2>{words.LimitsTitle}</h2><p>{words.Limits}</p></section>{Trail(record, words)}
         </article>
         """);

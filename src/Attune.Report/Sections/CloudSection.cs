@@ -1,6 +1,7 @@
 using Attune.Analysis.Clouds;
 using Attune.Report.Clouds;
 using Attune.Report.Markup;
+using Attune.Report.Parts;
 
 namespace Attune.Report.Sections;
 
@@ -31,6 +32,9 @@ internal static class CloudSection
             Id = $"{question.Anchor}-cloud",
             Href = word => $"#{ReportAnchors.Term(question.Place, places[word.Key])}",
         });
-        return Html.Format($"<figure class=\"figure\">{Drawing.Embed(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}</figcaption></figure>\n");
+        var name = $"{question.Anchor}-cloud";
+        var subject = WrittenText.Plain(question.Reading.Question.Text, 200);
+        var files = edition.Options.OffersFiles ? Html.Format($" {FileLinks.ToChart(name, subject, edition.Words)}") : Html.Empty;
+        return Html.Format($"<figure class=\"figure\" data-chart=\"{name}\" data-subject=\"{subject}\">{Drawing.Embed(svg)}<figcaption class=\"tiny\">{edition.Words.CloudCaption}{files}</figcaption></figure>\n");
     }
 }

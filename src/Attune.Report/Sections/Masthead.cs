@@ -1,4 +1,5 @@
 using Attune.Report.Markup;
+using Attune.Report.Parts;
 
 namespace Attune.Report.Sections;
 
@@ -15,6 +16,6 @@ internal static class Masthead
             var other => throw new ArgumentOutOfRangeException(nameof(edition), other, "No such audience."),
         };
         var date = edition.Options.Date is { } day ? Html.Format($", {edition.Numbers.Date(day)}") : Html.Empty;
-        return Html.Format($"<header class=\"masthead\"><span class=\"wordmark\">Attune</span><span>{forWhom}{date}</span></header>");
+        return Html.Format($"<header class=\"masthead\"><span class=\"wordmark\">Attune</span><span>{forWhom}{date}</span>{(edition.Options.OffersFiles ? FileLinks.ToPdf(edition.Words) : Html.Empty)}</header>");
     }
 }

@@ -5,6 +5,7 @@ using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 
 namespace Attune.Web.Desk;
@@ -22,7 +23,7 @@ internal static class ReadingAhead
 
     public static void UseReadingAhead(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && await AskAsync(context) is { } answer)
+        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && !Prints(context) && await AskAsync(context) is { } answer)
         {
             await answer.ExecuteAsync(context);
             return;
@@ -45,6 +46,12 @@ internal static class ReadingAhead
 
         return progress is null ? null : Page.Show<ReadingPage>(new { Round = round.Number, progress.Done, progress.Of, Says = Says(progress) }, StatusCodes.Status202Accepted);
     }
+
+    // A file has no page that could say how far it is: whoever asks for one waits.
+    private static bool Prints(HttpContext context) => PrintRequest.From(context) is not null;
+
+    /// <summary>How long the answer to a request may wait for a reading.</summary>
+    public static TimeSpan PatienceOf(HttpContext context) => Prints(context) ? Timeout.InfiniteTimeSpan : context.Service<AttuneOptions>().Patience;
 
     private static string Says(ReadingProgress progress) => progress.Of == 0 ? DeskTexts.ReadingOpens : DeskTexts.ReadingDone(progress.Done, progress.Of);
 

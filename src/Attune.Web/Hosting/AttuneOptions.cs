@@ -40,6 +40,9 @@ internal sealed class AttuneOptions
     /// <summary>How many votes one address may send in a minute, which is five times as often as it may join; a whole hall may share one address.</summary>
     public int AudiencePostsPerMinute { get; set; } = 6000;
 
+    /// <summary>How many documents and charts one reader may have printed in a minute.</summary>
+    public int PrintsPerMinute { get; set; } = 60;
+
     /// <summary>How many days after the announced lock a personal link still opens the leader's own answers.</summary>
     public int LinkDays { get; set; } = 90;
 
@@ -75,6 +78,7 @@ internal sealed class AttuneOptions
         if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
         if (SignInsPerMinute is < 5 or > 10_000_000) { yield return $"Attune:SignInsPerMinute is {SignInsPerMinute}. It must be 5 to 10000000."; }
         if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
+        if (PrintsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:PrintsPerMinute is {PrintsPerMinute}. It must be 10 to 1000000."; }
         if (SessionHours is < 1 or > 720) { yield return $"Attune:SessionHours is {SessionHours}. It must be 1 to 720."; }
         if (PatienceMilliseconds is < 0 or > 3_600_000) { yield return $"Attune:PatienceMilliseconds is {PatienceMilliseconds}. It must be 0 to 3600000."; }
         if (LinkDays is < 1 or > 3650) { yield return $"Attune:LinkDays is {LinkDays}. It must be 1 to 3650."; }

@@ -11,7 +11,7 @@ internal static class RecordPage
     /// <summary>A self-contained page under the policy it names in itself.</summary>
     public static ContentHttpResult Answer(HttpContext context, SittingRecord record, bool forSponsor)
     {
-        var page = RecordHtml.Render(record, forSponsor, CultureInfo.CurrentCulture);
+        var page = RecordHtml.Render(record, forSponsor, CultureInfo.CurrentCulture, offersFiles: true);
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
         return TypedResults.Text(page, "text/html; charset=utf-8");
     }

@@ -30,6 +30,7 @@ internal static class RoomReport
         HtmlReport.Write(reading, new()
         {
             Title = view.RoundName,
+            OffersFiles = true,
             ShowsSentences = view.Reading.ShowsSentences,
             Culture = CultureInfo.CurrentCulture,
             Questions = new(read.Asked, read.Numbers),

@@ -3,6 +3,7 @@ using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,8 +22,8 @@ internal static class SponsorEndpoints
         app.MapGet(LinkPath + "/{sponsorToken}", ShowAsync);
         app.MapPost(LinkPath + "/{sponsorToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
         var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
-        page.MapGet("", ReadAsync);
-        page.MapGet("/record", RecordAsync);
+        page.MapGet("", ReadAsync).IsDocument();
+        page.MapGet("/record", RecordAsync).IsDocument();
     }
 
     private static async Task<Results<RazorComponentResult<SponsorLandingPage>, RazorComponentResult<SponsorGonePage>>> ShowAsync(

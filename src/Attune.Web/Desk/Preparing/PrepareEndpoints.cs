@@ -11,6 +11,7 @@ using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal static class PrepareEndpoints
         desk.MapGet("", Home).WaitsForReading();
         desk.MapGet("/prepare", ShowAsync).WaitsForReading();
         desk.MapGet("/topics/{topic}", ShowTopicAsync).WaitsForReading();
-        desk.MapGet("/cards/{card}", ShowCard).WaitsForReading();
+        desk.MapGet("/cards/{card}", ShowCard).WaitsForReading().HasCharts();
         desk.MapPost("/approve", ApproveAsync).Changes();
         desk.MapPost("/unapprove", UnapproveAsync).TakesBack();
         desk.MapPost("/seen", SeenAsync).Changes();

@@ -6,6 +6,7 @@ using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Votes;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Seat;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal static class RunEndpoints
 {
     public static void MapRun(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/run", Show).WaitsForReading();
+        desk.MapGet("/run", Show).WaitsForReading().HasCharts();
         desk.MapPost("/plan", PlanAsync).Changes();
         desk.MapPost("/screen-link", LinkAsync).Makes().AsksFirst(AskToLinkAsync);
         desk.MapPost("/seat", OpenSeatAsync).Steers();

@@ -10,6 +10,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
+using Attune.Web.Printing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Driven = Microsoft.AspNetCore.Http.HttpResults.Results<Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult, Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Attune.Web.Desk.Running.DrivePage>, Microsoft.AspNetCore.Http.HttpResults.NotFound>;
@@ -23,7 +24,7 @@ internal static class DriveEndpoints
 
     public static void MapDrive(this IEndpointRouteBuilder desk)
     {
-        desk.MapGet("/drive", ShowAsync).WaitsForReading();
+        desk.MapGet("/drive", ShowAsync).WaitsForReading().HasCharts();
         desk.MapRoomStream(Live, FindAsync);
         desk.MapPersonalFragment(Live, FindAsync, FragmentAsync);
         desk.MapPost("/start", StartAsync).Decides(AskToStartAsync);

@@ -3,6 +3,7 @@ using Attune.Domain.Viewers;
 using Attune.Report;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Components;
@@ -19,10 +20,10 @@ internal static class PackEndpoints
         desk.MapGet("/slides", async (SittingDesk desk, IServiceProvider services, ILoggerFactory loggers)
             => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(await SlidesAsync(desk, services, loggers)), "text/html; charset=utf-8", "attune-slides.html"));
         desk.MapGet("/slides/look", LookAsync);
-        desk.MapGet("/pack", Show).WaitsForReading();
-        desk.MapGet("/report/room", ReportAsync).WaitsForReading();
-        desk.MapGet("/report/sponsor", SponsorAsync).WaitsForReading();
-        desk.MapGet("/report/sponsor/record", SponsorRecordAsync).WaitsForReading();
+        desk.MapGet("/pack", Show).WaitsForReading().HasCharts();
+        desk.MapGet("/report/room", ReportAsync).WaitsForReading().IsDocument();
+        desk.MapGet("/report/sponsor", SponsorAsync).WaitsForReading().IsDocument();
+        desk.MapGet("/report/sponsor/record", SponsorRecordAsync).WaitsForReading().IsDocument();
     }
 
     private static RazorComponentResult<PackPage> Show(SittingDesk desk) => Page.Show<PackPage>(new { Desk = desk });

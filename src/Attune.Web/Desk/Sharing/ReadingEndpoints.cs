@@ -7,6 +7,7 @@ using Attune.Encoding;
 using Attune.Report;
 using Attune.Web.Accounts;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,17 +19,17 @@ internal static class ReadingEndpoints
     public static void MapReadings(this IEndpointRouteBuilder app)
     {
         var rounds = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy);
-        rounds.MapGet("/reading", ShowAsync);
+        rounds.MapGet("/reading", ShowAsync).IsDocument();
         rounds.MapPost("/export", ExportAsync).HandsOut();
     }
 
     /// <summary>Before the sitting, shows the reading as `attune read` makes it from the export, byte for byte.</summary>
     private static async Task<IResult> ShowAsync(
-        LockedProgram locked, HttpContext context, ReportReadings reports, Gate gate, RoundEncoders encoders, AttuneOptions options, Clock clock, CancellationToken cancel)
+        LockedProgram locked, HttpContext context, ReportReadings reports, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
     {
         // From the sitting on the leaders' own judgment stands above the analysis, and one document says so.
         if (locked.Round.Phase >= RoundPhase.Revealing) { return TypedResults.LocalRedirect($"{SittingDesk.PathOf(locked.Program.Id, locked.Round.Id)}/report/room"); }
-        var (reading, progress) = await reports.TakeAsync(locked.Round.Id, options.Patience, ErrorPages.AsksForJson(context.Request), how => ReadAsync(locked, gate, encoders, clock, how), cancel);
+        var (reading, progress) = await reports.TakeAsync(locked.Round.Id, ReadingAhead.PatienceOf(context), ErrorPages.AsksForJson(context.Request), how => ReadAsync(locked, gate, encoders, clock, how), cancel);
         if (ReadingAhead.AnswerTo(context, locked.Round, progress) is { } answer) { return answer; }
         if (reading is null) { return TypedResults.NotFound(); }
         using var text = new StringWriter(CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,9 +23,9 @@ internal static class ShareEndpoints
     {
         var share = app.MapGroup("/programs/{program:guid}/share").RequireAuthorization(Facilitator.Policy);
         share.MapGet("", ShowAsync).WaitsForReading();
-        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel)).WaitsForReading();
-        share.MapGet("/sponsor", SponsorAsync).WaitsForReading();
-        share.MapGet("/sponsor/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel)).WaitsForReading();
+        share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel)).WaitsForReading().IsDocument();
+        share.MapGet("/sponsor", SponsorAsync).WaitsForReading().IsDocument();
+        share.MapGet("/sponsor/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel)).WaitsForReading().IsDocument();
         share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);

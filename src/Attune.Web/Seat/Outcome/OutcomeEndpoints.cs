@@ -3,6 +3,7 @@ using Attune.Report.Records;
 using Attune.Store;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,7 @@ internal static class OutcomeEndpoints
     public static void MapOutcome(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/outcome", ShowAsync);
-        seat.MapGet("/outcome/record", RecordAsync);
+        seat.MapGet("/outcome/record", RecordAsync).IsDocument();
         seat.MapGet("/outcome/calendar.ics", CalendarAsync);
     }
 

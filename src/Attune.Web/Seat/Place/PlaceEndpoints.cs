@@ -1,5 +1,6 @@
 using Attune.Domain.Rounds;
 using Attune.Web.Components;
+using Attune.Web.Printing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.Place;
@@ -8,7 +9,7 @@ namespace Attune.Web.Seat.Place;
 internal static class PlaceEndpoints
 {
     /// <summary>Maps the route in the group of the Seat.</summary>
-    public static void MapPlace(this IEndpointRouteBuilder seat) => seat.MapGet("/place", ShowAsync);
+    public static void MapPlace(this IEndpointRouteBuilder seat) => seat.MapGet("/place", ShowAsync).HasCharts();
 
     private static async Task<Results<RazorComponentResult<PlacePage>, NotFound>> ShowAsync(Seat seat, PlaceReader reader, CancellationToken cancel)
         => seat.Round.Phase == RoundPhase.Revealed && seat.At.Stands
