@@ -97,6 +97,7 @@ public sealed partial class Gate(IAnswerVault vault)
             answer.SavedAt)
         {
             FromInterview = answer is { EnteredBy: EnteredBy.Interviewer, Given: not null, Draft: null },
+            IsImported = answer.Import is not null,
         })];
     }
 
