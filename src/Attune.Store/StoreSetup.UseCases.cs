@@ -56,7 +56,7 @@ public static partial class StoreSetup
             .AddScoped(provider => new UploadReader(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>()))
             .AddScoped(provider => new KeepUpload(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>()))
             .AddScoped(provider => new ImportAnswers(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
-            .AddScoped<TakeBackImport>().AddScoped<DropUpload>().AddSingleton<ForgetUploads>()
+            .AddScoped<TakeBackImport>().AddScoped<ImportLeaders>().AddScoped<DropUpload>().AddSingleton<ForgetUploads>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<KeepForecast>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()
