@@ -1,4 +1,3 @@
-using System.Text;
 using Attune.Store.Model;
 using Attune.Web.Components;
 
@@ -51,7 +50,7 @@ internal sealed record SentFile(string Name, byte[] Bytes, SentFileProblem? Prob
         var pasted = sent[PastedField].ToString();
         return Forms.IsBlank(pasted) ? new("", [], SentFileProblem.Nothing)
             : pasted.Length > LongestPasted ? new("", [], SentFileProblem.TooLarge)
-            : new("", Encoding.UTF8.GetBytes(pasted), null);
+            : new("", System.Text.Encoding.UTF8.GetBytes(pasted), null);
     }
 
     // Log lines and debuggers print records, and the file's words must never appear there.
