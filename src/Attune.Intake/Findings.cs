@@ -1,4 +1,4 @@
-using Attune.Intake.Csv;
+using Attune.Intake.Rows;
 
 namespace Attune.Intake;
 
@@ -28,6 +28,13 @@ internal sealed class Findings(string file)
         => _problems.Add(new(file, line, column, wording.What, wording.Instead));
 
     public void Note(string note) => _notes.Add(note);
+
+    /// <summary>Takes over what was found in a step of its own.</summary>
+    public void Include(IEnumerable<InputProblem> problems, IEnumerable<string> notes)
+    {
+        _problems.UnionWith(problems);
+        _notes.AddRange(notes);
+    }
 
     /// <summary>The value if nothing is wrong, otherwise the problems without it.</summary>
     public Import<T> Finish<T>(T? value)

@@ -10,4 +10,10 @@ public sealed record InputLimits
 
     /// <summary>Largest file in bytes: 100,000 long answers are 60 MB.</summary>
     public int LargestFile { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>The most bytes a workbook may unpack to. Its parts shrink to a tenth of their size, a bomb to a thousandth.</summary>
+    public int LargestUnpacked { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>The most columns of a table: a survey of 300 questions with ten choices each, one column a choice.</summary>
+    public int MostColumns { get; init; } = 4_000;
 }

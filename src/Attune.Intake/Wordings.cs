@@ -92,6 +92,33 @@ internal static class Wordings
 
     public static Wording NoQuestions(IEnumerable<string> found) => new(IntakeTexts.NoQuestions(List(found)), IntakeTexts.NoQuestionsInstead);
 
+    public static Wording NoAnswers() => new(IntakeTexts.NoAnswers, IntakeTexts.NoAnswersInstead);
+
+    public static Wording AllLeftOut() => new(IntakeTexts.AllLeftOut, IntakeTexts.AllLeftOutInstead);
+
+    /// <param name="found">The columns that may be it, each with its values and on how many rows they stand.</param>
+    public static Wording SideColumnProposed(IEnumerable<(string Heading, IEnumerable<(string Name, int Rows)> Values)> found)
+    {
+        var columns = found.ToList();
+        return new(
+            IntakeTexts.SideColumnProposed(string.Join("; ", columns.Select(column => IntakeTexts.ProposedColumn(Short(column.Heading), Counted(column.Values))))),
+            IntakeTexts.SideColumnProposedInstead(Short(columns[0].Heading)));
+    }
+
+    public static Wording NoAnchor(IEnumerable<string> samples) => new(IntakeTexts.NoAnchor(List(samples)), IntakeTexts.NoAnchorInstead);
+
+    public static Wording Overwritten(string error) => new(IntakeTexts.Overwritten(Short(error)), IntakeTexts.OverwrittenInstead);
+
+    public static Wording IdsAlike(string id, string earlier, int line) => new(IntakeTexts.IdsAlike(Short(id), Short(earlier), line), IntakeTexts.IdsAlikeInstead);
+
+    public static Wording SamePersonTwice(string leader, int line) => new(IntakeTexts.SamePersonTwice(Short(leader), line), IntakeTexts.SamePersonTwiceInstead);
+
+    public static Wording WorkbookTooLarge(int bytes) => new(IntakeTexts.WorkbookTooLarge(Count(bytes / (1024 * 1024))), IntakeTexts.WorkbookTooLargeInstead);
+
+    public static Wording WorkbookBroken() => new(IntakeTexts.WorkbookBroken, IntakeTexts.WorkbookBrokenInstead);
+
+    public static Wording TooManyColumns(int most) => new(IntakeTexts.TooManyColumns(Count(most)), IntakeTexts.TooManyColumnsInstead);
+
     public static Wording UnknownRespondent(string leader) => new(IntakeTexts.UnknownRespondent(Short(leader)), IntakeTexts.UnknownRespondentInstead);
 
     public static Wording OtherSideThanAnswers(string leader, string side, string known)

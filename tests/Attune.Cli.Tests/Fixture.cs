@@ -1,7 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Intake;
 using Attune.Intake.Answers;
-using Attune.Intake.Csv;
+using Attune.Intake.Tables;
 
 namespace Attune.Cli.Tests;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
-using Attune.Intake.Csv;
+using Attune.Intake.Tables;
 using Attune.Encoding;
 using Attune.Encoding.Remote;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Attune.Analysis.Rounds;
-using Attune.Intake.Csv;
+using Attune.Intake.Tables;
 using Attune.Statistics.Sides;
 
 namespace Attune.Intake.Answers;
@@ -18,7 +18,13 @@ public sealed record AnswerSheet(
     public FrozenDictionary<string, Side> Leaders { get; } = Answers
         .DistinctBy(answer => answer.Leader).ToFrozenDictionary(answer => answer.Leader, answer => answer.Side);
 
-    public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers };
+    /// <summary>Closed answers of the same table that a person confirmed as anchors.</summary>
+    public ImmutableArray<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>What the table says of the leaders; empty where a row is an answer.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
+
+    public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers, Anchors = Anchors };
 }
 
 /// <summary>What a person may specify about a file of answers.</summary>
@@ -28,7 +34,7 @@ public sealed record AnswerSheet(
 public sealed record AnswersOptions(SideNames? Sides, ColumnMap Map, InputLimits Limits)
 {
     public static AnswersOptions Default { get; } = new(null, ColumnMap.Empty, InputLimits.Default);
-}
 
-/// <summary>One answer with the cells from which it was read, before any check.</summary>
-internal sealed record AnswerRow(Field Respondent, Field Side, Field Role, Field QuestionId, Field Question, Field Answer);
+    /// <summary>Of two answers of one person the later one counts; otherwise both are named.</summary>
+    public bool LaterCounts { get; init; }
+}

@@ -1,11 +1,11 @@
-using Attune.Intake.Bytes;
-using Attune.Intake.Csv;
+using Attune.Intake.Surveys;
 
 namespace Attune.Intake.Answers;
 
-/// <summary>Reads a file of answers: one row for each answer, or a survey tool's export with one column for each question.</summary>
+/// <summary>Reads a file of answers: one row for each answer, or any table with one row for each person and one column for each question.</summary>
 public static class AnswersFile
 {
+    /// <summary>Reads a file as it is understood without asking. What is only a guess is not applied but named, with how to confirm it.</summary>
     /// <param name="stream">The file; read to its end.</param>
     /// <param name="name">What the person calls the file, which appears in every problem.</param>
     /// <param name="options">What the person specified about it.</param>
@@ -15,24 +15,38 @@ public static class AnswersFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
         var findings = new Findings(name);
-        if (InputText.Whole(stream, options.Limits, findings) is not { } bytes
-            || CsvTable.Read(bytes, options.Limits, findings) is not { } table
-            || Rows(table, options, findings) is not { } rows)
-        {
-            return findings.Finish<AnswerSheet>(null);
-        }
-
-        return findings.Finish(AnswerChecks.Check(rows, options.Sides, findings));
+        if (SurveyTable.Read(stream, options.Limits, findings) is not { } table || !HasRows(table, findings)) { return findings.Finish<AnswerSheet>(null); }
+        var proposal = TableProposal.Propose(table, options.Map, options.Sides);
+        findings.Include(proposal.Problems, proposal.Notes);
+        if (proposal.Layout == TableLayout.Person) { findings.Note(Notes.Understood(proposal)); }
+        return proposal.Problems.IsEmpty && proposal.Mapping() is { } mapping
+            ? Read(table, mapping with { Sides = options.Sides, LaterCounts = options.LaterCounts }, findings)
+            : findings.Finish<AnswerSheet>(null);
     }
 
-    private static IReadOnlyList<AnswerRow>? Rows(CsvTable table, AnswersOptions options, Findings findings)
+    /// <summary>Reads a table as a person confirmed it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="mapping">What each column is for.</param>
+    /// <returns>The answers, or every problem of the table's cells; never a part.</returns>
+    public static Import<AnswerSheet> Read(SurveyTable table, ColumnMapping mapping)
     {
-        var form = OneRowAnAnswer(table, options.Map) ? null : SurveyForm.Recognize(table);
-        if (form is null) { return LongAnswers.Rows(table, options.Map, findings); }
-        return new WideAnswers(table, form, options, findings).Rows();
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(mapping);
+        var findings = new Findings(table.Name);
+        return HasRows(table, findings) ? Read(table, mapping, findings) : findings.Finish<AnswerSheet>(null);
     }
 
-    private static bool OneRowAnAnswer(CsvTable table, ColumnMap map)
-        => new[] { AnswerColumns.QuestionId, AnswerColumns.Question, AnswerColumns.Answer }
-            .Any(name => Columns.PlacesOf(table, map.HeadingOf(name) ?? name).Count > 0);
+    private static Import<AnswerSheet> Read(SurveyTable table, ColumnMapping mapping, Findings findings)
+    {
+        var said = mapping.Layout == TableLayout.Answer ? LongAnswers.Read(table, mapping, findings) : WideAnswers.Read(table, mapping, findings);
+        return findings.Finish(AnswerChecks.Check(said, mapping, findings));
+    }
+
+    private static bool HasRows(SurveyTable table, Findings findings)
+    {
+        foreach (var rows in table.LeftOut.GroupBy(row => row.Reason)) { findings.Note(Notes.RowsLeftOut(rows.Key, rows.Select(row => row.Line))); }
+        if (table.RowCount > 0) { return true; }
+        if (findings.Clean) { findings.Whole(table.LeftOut.IsEmpty ? Wordings.HeaderOnly() : Wordings.AllLeftOut()); }
+        return false;
+    }
 }

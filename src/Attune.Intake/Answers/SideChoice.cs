@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Attune.Analysis.Rounds;
+using Attune.Intake.Rows;
+using Attune.Intake.Surveys;
 using Attune.Statistics.Sides;
 
 namespace Attune.Intake.Answers;
@@ -9,23 +12,32 @@ internal sealed class SideChoice
     // Up to this number of rows a value that is no side is a slip, and each row is reported; above it, it is a third side and is counted.
     private const int MostSlips = 20;
 
-    private readonly SideNames _names;
-    private readonly string _business;
-    private readonly string _it;
+    private readonly ImmutableDictionary<string, Side> _sideOf;
 
-    private SideChoice(SideNames names, string business, string it) => (_names, _business, _it) = (names, business, it);
+    private SideChoice(SideNames names, string business, string it)
+        : this(names, ImmutableDictionary<string, Side>.Empty.SetItem(business, Side.Business).SetItem(it, Side.It))
+    {
+    }
 
-    public SideNames Names => _names;
+    private SideChoice(SideNames names, ImmutableDictionary<string, Side> sideOf)
+        => (Names, _sideOf) = (names, sideOf.Select(side => KeyValuePair.Create(Identity.Key(side.Key), side.Value)).DistinctBy(side => side.Key).ToImmutableDictionary());
 
-    public Side? Parse(string value)
-        => Same(value, _business) ? Side.Business : Same(value, _it) ? Side.It : null;
+    public SideNames Names { get; }
+
+    public Side? Parse(string value) => _sideOf.TryGetValue(Identity.Key(value), out var side) ? side : null;
 
     /// <summary>The two sides asked for, or found; null, with the reason reported, if there are not two.</summary>
-    public static SideChoice? Find(IReadOnlyList<AnswerRow> rows, SideNames? asked, Findings findings)
+    public static SideChoice? Find(IReadOnlyList<AnswerRow> rows, ColumnMapping mapping, Findings findings)
     {
-        var said = rows.Where(row => !row.Side.Empty).GroupBy(row => row.Side.Text, StringComparer.OrdinalIgnoreCase)
-            .Select(group => (Name: group.Key, Rows: group.ToList())).ToList();
-        if (asked is not null) { return Asked(said, asked, findings); }
+        var said = rows.Where(row => !row.Side.Empty).GroupBy(row => Identity.Key(row.Side.Text))
+            .Select(group => (Name: group.First().Side.Text, Rows: group.ToList())).ToList();
+        if (mapping.Sides is { } asked)
+        {
+            var without = rows.Where(row => row.Side.Empty).Select(row => row.Respondent.Text).Distinct().Count();
+            if (without > 0) { findings.Note(Notes.WithoutSide(without)); }
+            return mapping.SideOf.IsEmpty ? Asked(said, asked, findings) : Mapped(said, new(asked, mapping.SideOf), findings);
+        }
+
         var names = SideNames.Default;
         var (business, it) = (said.Exists(side => Same(side.Name, names.Business)), said.Exists(side => Same(side.Name, names.It)));
         return (said.Count, business, it) switch
@@ -44,27 +56,44 @@ internal sealed class SideChoice
     {
         var choice = new SideChoice(asked, asked.Business, asked.It);
         var others = said.FindAll(side => choice.Parse(side.Name) is null);
+        NameNobody(choice, said, findings);
         foreach (var (name, rows) in others.FindAll(side => Near(side.Name, asked.Business) || Near(side.Name, asked.It)))
         {
             rows.ForEach(row => findings.Cell(row.Side, Wordings.SideMisspelt(name, asked)));
-        }
-
-        foreach (var missing in new[] { asked.Business, asked.It }.Where(name => !said.Exists(side => Same(side.Name, name))))
-        {
-            findings.Whole(Wordings.NobodyOnSide(missing, Counted(said)));
         }
 
         if (others.Count > 0) { findings.Note(Notes.SidesLeftOut(Counted(others))); }
         return choice;
     }
 
+    /// <summary>Each value was put on a side by a person, or on none.</summary>
+    private static SideChoice Mapped(List<(string Name, List<AnswerRow> Rows)> said, SideChoice choice, Findings findings)
+    {
+        NameNobody(choice, said, findings);
+        var others = said.FindAll(side => choice.Parse(side.Name) is null);
+        if (others.Count > 0) { findings.Note(Notes.SidesLeftOut(Counted(others))); }
+        return choice;
+    }
+
+    private static void NameNobody(SideChoice choice, List<(string Name, List<AnswerRow> Rows)> said, Findings findings)
+    {
+        foreach (var missing in new[] { Side.Business, Side.It }.Where(side => !said.Exists(value => choice.Parse(value.Name) == side)))
+        {
+            findings.Whole(Wordings.NobodyOnSide(choice.Names.For(missing), Counted(said)));
+        }
+    }
+
     private static SideChoice Found(string? business, string? it, List<string> said, Findings findings)
     {
+        business ??= Only(said, name => SideColumn.IsLeft(name) && !SideColumn.IsRight(name));
+        it ??= Only(said, SideColumn.IsRight);
         var left = business ?? said.Find(name => it is null || !Same(name, it))!;
         var right = it ?? said.Find(name => !Same(name, left))!;
         findings.Note(Notes.SidesFound(left, right));
         return new(new(left, right), left, right);
     }
+
+    private static string? Only(List<string> said, Predicate<string> isSide) => said.FindAll(isSide) is [var only] ? only : null;
 
     private static SideChoice? Nobody(string name, List<(string Name, List<AnswerRow> Rows)> said, Findings findings)
     {
@@ -94,7 +123,7 @@ internal sealed class SideChoice
     private static IEnumerable<(string Name, int Answers)> Counted(List<(string Name, List<AnswerRow> Rows)> said)
         => said.OrderByDescending(side => side.Rows.Count).ThenBy(side => side.Name, StringComparer.Ordinal).Select(side => (side.Name, side.Rows.Count));
 
-    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string right) => Identity.Same(left, right);
 
     /// <summary>
     /// Tells whether a value differs from a name by up to two letters that are wrong, missing or too many, or two swapped, in a name long enough for that to be

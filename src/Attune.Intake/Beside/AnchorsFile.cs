@@ -1,5 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
+using Attune.Intake.Surveys;
+using Attune.Intake.Tables;
 
 namespace Attune.Intake.Beside;
 

@@ -1,5 +1,6 @@
 using Attune.Intake.Bytes;
-using Attune.Intake.Csv;
+using Attune.Intake.Rows;
+using Attune.Intake.Tables;
 
 namespace Attune.Intake.Beside;
 
@@ -17,7 +18,7 @@ internal static class BesideFile
     {
         var findings = new Findings(name);
         if (InputText.Whole(stream, InputLimits.Default, findings) is not { } bytes
-            || CsvTable.Read(bytes, InputLimits.Default, findings) is not { } table
+            || Table.Read(bytes, InputLimits.Default, findings) is not { } table
             || Columns.Find(table, required, optional, ColumnMap.Empty, findings) is not { } columns)
         {
             return findings.Finish<IReadOnlyList<T>>(null);
@@ -32,9 +33,9 @@ internal static class BesideFile
 }
 
 /// <summary>A row whose cells are found by the name of their column, with blanks around them removed.</summary>
-internal readonly record struct NamedRow(CsvRow Row, Columns Columns)
+internal readonly record struct NamedRow(Row Row, Columns Columns)
 {
     public int Line => Row.Line;
 
-    public Field this[string column] => Columns[Row, column].Trimmed;
+    public Field this[string column] => Columns[Row, column].Named;
 }

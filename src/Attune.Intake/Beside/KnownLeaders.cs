@@ -1,4 +1,5 @@
 using Attune.Intake.Answers;
+using Attune.Intake.Tables;
 using Attune.Statistics.Sides;
 
 namespace Attune.Intake.Beside;

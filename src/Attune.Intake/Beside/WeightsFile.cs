@@ -1,6 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
-using Attune.Intake.Csv;
+using Attune.Intake.Rows;
+using Attune.Intake.Tables;
 
 namespace Attune.Intake.Beside;
 

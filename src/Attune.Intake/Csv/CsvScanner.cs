@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Attune.Intake.Rows;
 
 namespace Attune.Intake.Csv;
 
@@ -15,7 +16,7 @@ internal sealed class CsvScanner(string text, char separator)
 
     public IReadOnlyList<CsvFault> Faults => _faults;
 
-    public IEnumerable<CsvRow> Rows()
+    public IEnumerable<Row> Rows()
     {
         while (_at < text.Length)
         {
@@ -23,10 +24,10 @@ internal sealed class CsvScanner(string text, char separator)
         }
     }
 
-    private CsvRow? NextRow()
+    private Row? NextRow()
     {
         var line = _line;
-        var cells = ImmutableArray.CreateBuilder<CsvCell>();
+        var cells = ImmutableArray.CreateBuilder<Cell>();
         while (true)
         {
             var (cellLine, cellStart) = (_line, _at);
@@ -48,7 +49,7 @@ internal sealed class CsvScanner(string text, char separator)
             _at++;
         }
 
-        return new CsvRow(line, cells.ToImmutable());
+        return new Row(line, cells.ToImmutable());
     }
 
     /// <summary>The cell that begins here, up to its separator or line end; null if its quotation marks are wrong.</summary>

@@ -1,16 +1,25 @@
+using System.Text.RegularExpressions;
+using Attune.Intake.Rows;
+
 namespace Attune.Intake.Csv;
 
 /// <summary>Detects which character separates the cells of a file.</summary>
-internal static class Separators
+internal static partial class Separators
 {
     private static readonly char[] Known = [',', ';', '\t', '|'];
 
     // Enough rows to see whether they have as many cells as the heading; more would only take time.
     private const int RowsCompared = 10;
 
-    /// <summary>Excel's own hint, "sep=;" on a line of its own; null if there is none.</summary>
+    /// <summary>
+    /// Excel's own hint, "sep=;" on a line of its own; null if there is none. A program that saved the line again as a row may have put it in quotes and filled
+    /// the row with empty cells: then what separates those is the separator of the file.
+    /// </summary>
     public static char? Hinted(string text)
-        => text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n' ? text[4] : null;
+    {
+        if (Hint().Match(text) is not { Success: true } hint) { return null; }
+        return hint.Groups["fill"] is { Length: > 0 } fill ? fill.Value[0] : hint.Groups["separator"].Value[0];
+    }
 
     /// <summary>The separator with which the most rows are as wide as the heading; among equals, the one with the widest heading.</summary>
     public static char Detect(string text)
@@ -23,4 +32,7 @@ internal static class Separators
         var width = rows[0].Cells.Length;
         return (width > 1, rows.Skip(1).Count(row => row.Cells.Length == width), width);
     }
+
+    [GeneratedRegex("""^[ ]*(?<quote>"?)[ ]*sep[ ]?=(?<separator>[^\r\n"])[ ]*\k<quote>[ ]*(?<fill>[,;|\t]*)[ ]*(?:\r|\n|$)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Hint();
 }

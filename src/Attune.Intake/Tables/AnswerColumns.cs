@@ -1,4 +1,4 @@
-namespace Attune.Intake.Answers;
+namespace Attune.Intake.Tables;
 
 /// <summary>The columns of a file of answers, as this program names them.</summary>
 public static class AnswerColumns

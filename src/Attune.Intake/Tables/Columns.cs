@@ -1,21 +1,26 @@
 using System.Collections.Frozen;
+using Attune.Intake.Rows;
 
-namespace Attune.Intake.Csv;
+namespace Attune.Intake.Tables;
 
 /// <summary>The places of the columns of a table, by the names that this program has for them.</summary>
 internal sealed class Columns
 {
-    private readonly CsvTable _table;
+    private readonly Table _table;
     private readonly FrozenDictionary<string, int> _places;
 
-    private Columns(CsvTable table, Dictionary<string, int> places) => (_table, _places) = (table, places.ToFrozenDictionary());
+    private Columns(Table table, Dictionary<string, int> places) => (_table, _places) = (table, places.ToFrozenDictionary());
 
-    /// <summary>The key of a heading, which ignores case, spaces, hyphens and underscores because people retype them.</summary>
+    /// <summary>The key of a heading, which ignores case, spaces, hyphens and underscores because people retype them; a heading of signs alone is its own key.</summary>
     public static string Key(string heading)
-        => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    {
+        var whole = Identity.Key(heading);
+        var key = string.Concat(whole.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return key.Length > 0 ? key : whole;
+    }
 
     /// <summary>Finds the columns; null, with every missing or doubled one reported, if a required one is missing.</summary>
-    public static Columns? Find(CsvTable table, string[] required, string[] optional, ColumnMap map, Findings findings)
+    public static Columns? Find(Table table, string[] required, string[] optional, ColumnMap map, Findings findings)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var missing = new List<string>();
@@ -32,8 +37,10 @@ internal sealed class Columns
         return required.All(places.ContainsKey) ? new Columns(table, places) : null;
     }
 
-    public static List<int> PlacesOf(CsvTable table, string heading)
+    public static List<int> PlacesOf(Table table, string heading)
         => [.. Enumerable.Range(0, table.Header.Length).Where(place => Key(table.Header[place]) == Key(heading))];
+
+    public int PlaceOf(string name) => _places[name];
 
     public bool Has(string name) => _places.ContainsKey(name);
 
@@ -42,6 +49,6 @@ internal sealed class Columns
         => Enumerable.Range(0, _table.Header.Length).Except(_places.Values).Select(place => _table.Header[place]).Where(heading => heading.Length > 0);
 
     /// <summary>The field of a row; an optional column that is missing is empty everywhere.</summary>
-    public Field this[CsvRow row, string name]
+    public Field this[Row row, string name]
         => _places.TryGetValue(name, out var place) ? _table.FieldAt(row, place) : new("", row.Line, name);
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Attune.Intake.Bytes;
+using Attune.Intake.Csv;
+using Attune.Intake.Rows;
 
-namespace Attune.Intake.Csv;
+namespace Attune.Intake.Tables;
 
 /// <summary>Reports the cells that hold broken bytes: the first byte of each, and how many there are.</summary>
 internal static class BrokenBytes
 {
-    public static void Name(DecodedText decoded, ImmutableArray<CsvRow> rows, ImmutableArray<string> header, Findings findings)
+    public static void Name(DecodedText decoded, ImmutableArray<Row> rows, ImmutableArray<string> header, Findings findings)
     {
         if (decoded.Broken.IsEmpty) { return; }
         var cells = (from row in rows
