@@ -1,6 +1,7 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
+using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
 using Attune.Domain.Letters;
@@ -39,6 +40,11 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<LibraryPack> Library => Set<LibraryPack>();
 
     public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<AnswerImport> Imports => Set<AnswerImport>();
+
+    /// <summary>Files that wait to be read; open one with UploadReader.</summary>
+    public DbSet<UploadedFile> Uploads => Set<UploadedFile>();
 
     public DbSet<TimedAct> TimedActs => Set<TimedAct>();
 
@@ -206,6 +212,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<LeaderId>().HaveConversion<LeaderIds>();
         configurationBuilder.Properties<RoundId>().HaveConversion<RoundIds>();
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
+        configurationBuilder.Properties<ImportId>().HaveConversion<ImportIds>();
         StatementConversions.Add(configurationBuilder);
 
         configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
@@ -239,6 +246,8 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     private sealed class RoundIds() : ValueConverter<RoundId, Guid>(id => id.Value, value => new(value));
 
     private sealed class ParticipantKeys() : ValueConverter<ParticipantKey, Guid>(key => key.Value, value => new(value));
+
+    private sealed class ImportIds() : ValueConverter<ImportId, Guid>(id => id.Value, value => new(value));
 
     private sealed class SponsorLinkIds() : ValueConverter<SponsorLinkId, Guid>(id => id.Value, value => new(value));
 

@@ -1,6 +1,7 @@
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
+using Attune.Statistics.Sides;
 using Attune.Store.Model;
 
 namespace Attune.Store;
@@ -21,6 +22,14 @@ public static class RoundQueries
     /// <param name="cancel">Ends the work early.</param>
     public static async Task<bool> IsReadAsync(this AttuneDb db, Round round, CancellationToken cancel)
         => round.Phase >= RoundPhase.Locked && await db.Audit.AnyAsync(entry => entry.Program == round.Program && entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel);
+
+    /// <summary>The voices of an imported round with an answer that stands: the author of one may have taken it back.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="cancel">Ends the work early.</param>
+    public static async Task<SideCounts> ImportedVoicesAsync(this AttuneDb db, Round round, CancellationToken cancel)
+        => SideCounts.Count(await db.Answers.Where(answer => answer.Round == round.Id && answer.Import != null && answer.Given != null && !answer.Withdrawn && !answer.Aside)
+            .Select(answer => new { answer.Participant, answer.Side }).Distinct().Select(voice => voice.Side).ToListAsync(cancel));
 
     /// <summary>How often anything of a round was read: texts that were opened, and a sitting that was prepared from them.</summary>
     /// <param name="db">The database.</param>

@@ -1,11 +1,13 @@
 using Attune.Domain.Statements;
 using Attune.Store.Audiences;
+using Attune.Store.Imports;
 using Attune.Store.Keys;
 using Attune.Store.UseCases.Accounts;
 using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Demo;
+using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
 using Attune.Store.UseCases.Letters;
@@ -51,6 +53,10 @@ public static partial class StoreSetup
             .AddScoped<FinishAnswers>().AddScoped<ApproveAnswer>().AddScoped<WithdrawAnswers>().AddScoped<ReleaseSentences>().AddScoped<CorrectReading>()
             .AddScoped<CreateProgram>().AddSingleton<InventedVoices>().AddScoped<CreateExample>().AddScoped<DescribeProgram>().AddScoped<CloneProgram>().AddScoped<RehearseProgram>()
             .AddScoped<CreateDemo>().AddScoped<DemoAnswers>().AddScoped<DemoSitting>().AddScoped<DemoAgreements>()
+            .AddScoped(provider => new UploadReader(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>()))
+            .AddScoped(provider => new KeepUpload(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>()))
+            .AddScoped(provider => new ImportAnswers(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
+            .AddScoped<TakeBackImport>().AddScoped<ImportLeaders>().AddScoped<DropUpload>().AddSingleton<ForgetUploads>()
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<KeepForecast>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()

@@ -7,6 +7,7 @@ using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
 using Attune.Web.Desk.Forecasting;
+using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
@@ -32,6 +33,8 @@ internal static class Routes
         all.MapDemo();
         all.MapProgramHome();
         all.MapLeaders();
+        all.MapLeaderImport();
+        all.MapImport();
         all.MapQuestions();
         all.MapLibrary();
         all.MapProgramPacks();

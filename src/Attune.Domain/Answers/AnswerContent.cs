@@ -48,6 +48,10 @@ public sealed record AnswerContent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int AskedIn { get; init; }
 
+    /// <summary>The line of the file on which an imported answer stood; 0 for any other, and where the promise forbids to keep it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ImportedLine { get; init; }
+
     /// <summary>Words of the question that the author marked as unknown.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Attune.Domain.Imports;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
@@ -19,6 +20,19 @@ public enum EnteredBy
 /// </summary>
 public sealed class SealedAnswer
 {
+    private SealedAnswer()
+    {
+    }
+
+    /// <summary>An answer that was read from a file. Its author may change it or take it back as any other; where it came from stays.</summary>
+    public SealedAnswer(AnswerPlace place, Side side, Contract contract, byte[] given, ImportId import, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        (Participant, Question, Round, Program, Kind) = (place.Participant, place.Question, place.Round, place.Program, place.Kind);
+        (Side, Contract, Given, Import, SavedAt) = (side, contract, given, import, at);
+        (Revision, ClientKey, EnteredBy, Approved) = (1, Guid.NewGuid(), EnteredBy.Leader, true);
+    }
+
     public ParticipantKey Participant { get; private set; }
 
     public string Question { get; private set; } = "";
@@ -47,6 +61,9 @@ public sealed class SealedAnswer
     public Guid ClientKey { get; private set; }
 
     public EnteredBy EnteredBy { get; private set; }
+
+    /// <summary>The import that brought the answer; null if it was given at a Seat.</summary>
+    public ImportId? Import { get; private set; }
 
     public bool Approved { get; private set; }
 

@@ -50,6 +50,13 @@ public sealed partial class Gate(IAnswerVault vault)
             sight >= Sight.WhoAnswered ? [.. states] : []);
     }
 
+    /// <summary>How far a round is whose answers come from a file. Who of the leaders is in the file is known to whoever imported it, and is not told again.</summary>
+    public static Progress? ProgressOfImport(Round round, ViewerRole role, SideCounts people, SideCounts answered)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return SightOf(role, round.Phase, round.Contract) == Sight.Nothing ? null : new(people, answered, []);
+    }
+
     /// <summary>
     /// Reports on promises are given in a round like answers and follow the same rule: before the lock the facilitator may see at most who reported, never
     /// what.
@@ -90,6 +97,7 @@ public sealed partial class Gate(IAnswerVault vault)
             answer.SavedAt)
         {
             FromInterview = answer is { EnteredBy: EnteredBy.Interviewer, Given: not null, Draft: null },
+            IsImported = answer.Import is not null,
         })];
     }
 

@@ -18,6 +18,9 @@ public sealed record OwnAnswer(
 {
     /// <summary>The facilitator typed it in an interview.</summary>
     public bool FromInterview { get; init; }
+
+    /// <summary>It was read from a file; its author may have changed it since.</summary>
+    public bool IsImported { get; init; }
 }
 
 /// <summary>An answer as another sees it.</summary>

@@ -14,27 +14,28 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
     /// <param name="known">The addresses of leaders who are already there.</param>
     public static LeaderSheet Read(string pasted, SideNames sides, IEnumerable<string> known)
     {
-        ArgumentNullException.ThrowIfNull(pasted);
         ArgumentNullException.ThrowIfNull(sides);
+        var table = LeaderTable.Read(pasted);
+        var sheet = Read(table, table.Proposed, SidesBy(sides), known);
+        return table.HeadLine is not { } line ? sheet
+            : sheet with { Problems = [.. ProblemsOf(table.Proposed, table.Heads).Select(problem => new LeaderLineProblem(line, problem.Problem, problem.Found)), .. sheet.Problems] };
+    }
+
+    /// <param name="table">The list.</param>
+    /// <param name="columns">What each of its columns is.</param>
+    /// <param name="sideOf">Which word stands for which side.</param>
+    /// <param name="known">The addresses that no line may have.</param>
+    public static LeaderSheet Read(LeaderTable table, ImmutableArray<LeaderColumn?> columns, Func<string, Side?> sideOf, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(sideOf);
+        ArgumentNullException.ThrowIfNull(known);
         var mails = new HashSet<string>(known.Where(mail => mail.Length > 0), StringComparer.OrdinalIgnoreCase);
         var (leaders, problems) = (ImmutableArray.CreateBuilder<LeaderEntry>(), ImmutableArray.CreateBuilder<LeaderLineProblem>());
-        ImmutableArray<string?>? order = null;
-        foreach (var (line, cells) in PastedCells.Rows(pasted))
+        foreach (var (line, cells) in table.Rows)
         {
-            if (order is null)
-            {
-                order = LeaderHeads.Read(cells);
-                if (order is { } heads)
-                {
-                    problems.AddRange(ProblemsOf(heads, cells).Select(problem => new LeaderLineProblem(line, problem.Problem, problem.Found)));
-                    continue;
-                }
-
-                order = LeaderHeads.DefaultOrder.CastArray<string?>();
-            }
-
-            var row = new Row(order.Value, cells);
-            var entry = SideOf(row[LeaderHeads.Side], sides) is { } side ? row.As(side) : null;
+            var row = new Row(columns, cells);
+            var entry = sideOf(row[LeaderColumn.Side]) is { } side ? row.As(side) : null;
             var found = Check(row, entry, mails).Select(problem => new LeaderLineProblem(line, problem.Problem, problem.Found)).ToArray();
             problems.AddRange(found);
             mails.Add((entry ?? row.As(default)).Mail);
@@ -44,32 +45,36 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
         return new(leaders.ToImmutable(), problems.ToImmutable());
     }
 
-    private static IEnumerable<(LeaderProblem Problem, string Found)> ProblemsOf(ImmutableArray<string?> heads, ImmutableArray<string> cells)
+    /// <summary>Knows a side by its name.</summary>
+    public static Func<string, Side?> SidesBy(SideNames sides)
+    {
+        ArgumentNullException.ThrowIfNull(sides);
+        return cell => string.Equals(cell, sides.Business.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.Business
+            : string.Equals(cell, sides.It.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.It
+            : null;
+    }
+
+    private static IEnumerable<(LeaderProblem Problem, string Found)> ProblemsOf(ImmutableArray<LeaderColumn?> heads, ImmutableArray<string> cells)
     {
         for (var i = 0; i < heads.Length; i++)
         {
             if (heads[i] is null) { yield return (LeaderProblem.UnknownHead, cells[i]); }
-            else if (heads[i] is { Length: > 0 } column && heads.IndexOf(column) < i) { yield return (LeaderProblem.HeadTwice, cells[i]); }
+            else if (heads[i] is { } column and not LeaderColumn.LeftOut && heads.IndexOf(column) < i) { yield return (LeaderProblem.HeadTwice, cells[i]); }
         }
     }
 
     private static IEnumerable<(LeaderProblem Problem, string Found)> Check(Row row, LeaderEntry? entry, IEnumerable<string> mails)
     {
-        if (entry is null) { yield return (LeaderProblem.UnknownSide, row[LeaderHeads.Side]); }
+        if (entry is null) { yield return (LeaderProblem.UnknownSide, row[LeaderColumn.Side]); }
         // A line without a side is still checked in full, so that all problems are reported at once.
         var checkedEntry = entry ?? row.As(default);
         foreach (var problem in checkedEntry.Problems(mails)) { yield return (problem, problem is LeaderProblem.MailUnusable or LeaderProblem.MailTwice ? checkedEntry.Mail : ""); }
         if (row.Beyond is { } beyond) { yield return (LeaderProblem.CellBeyond, beyond); }
     }
 
-    private static Side? SideOf(string cell, SideNames sides)
-        => string.Equals(cell, sides.Business.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.Business
-            : string.Equals(cell, sides.It.Trim(), StringComparison.OrdinalIgnoreCase) ? Side.It
-            : null;
-
-    private readonly record struct Row(ImmutableArray<string?> Order, ImmutableArray<string> Cells)
+    private readonly record struct Row(ImmutableArray<LeaderColumn?> Order, ImmutableArray<string> Cells)
     {
-        public string this[string column]
+        public string this[LeaderColumn column]
             => Order.IndexOf(column) is var at && at >= 0 && at < Cells.Length ? Cells[at] : "";
 
         /// <summary>The first words that stand under no column; null if there are none.</summary>
@@ -77,13 +82,13 @@ public sealed record LeaderSheet(ImmutableArray<LeaderEntry> Leaders, ImmutableA
 
         public LeaderEntry As(Side side)
         {
-            var (name, mail) = (Named, this[LeaderHeads.Mail]);
+            var (name, mail) = (Named, this[LeaderColumn.Mail]);
             // A contact copied from a mail program is both.
             if (name.Contains('@', StringComparison.Ordinal) && MailAddress.NameBeside(name) is { } beside) { (name, mail) = (beside, mail.Length > 0 ? mail : MailAddress.Clean(name)); }
             if (name.Length == 0) { name = MailAddress.NameBeside(mail) ?? ""; }
-            return new LeaderEntry(name, side, this[LeaderHeads.Function], this[LeaderHeads.Role], mail).Trimmed();
+            return new LeaderEntry(name, side, this[LeaderColumn.Function], this[LeaderColumn.Role], mail).Trimmed();
         }
 
-        private string Named => this[LeaderHeads.Name] is { Length: > 0 } whole ? whole : $"{this[LeaderHeads.GivenName]} {this[LeaderHeads.FamilyName]}".Trim();
+        private string Named => this[LeaderColumn.Name] is { Length: > 0 } whole ? whole : $"{this[LeaderColumn.GivenName]} {this[LeaderColumn.FamilyName]}".Trim();
     }
 }

@@ -44,6 +44,21 @@ public sealed class QuestionPack
         (Program, Version, Questions) = (program, version, questions);
     }
 
+    /// <summary>
+    /// The questions that a file was answered to. They were asked elsewhere and are answered already, so nobody's twelve minutes limit their number; that they can be
+    /// shown does.
+    /// </summary>
+    /// <exception cref="ArgumentException">The questions have a problem.</exception>
+    public static QuestionPack Imported(ProgramId program, int version, ImmutableArray<PackQuestion> questions)
+        => ImportProblem(questions) is { } problem
+            ? throw new ArgumentException($"The pack has a problem: {problem}.", nameof(questions))
+            : new() { Program = program, Version = version, Questions = questions };
+
+    /// <summary>Why questions of a file cannot form a pack.</summary>
+    public static PackProblem? ImportProblem(ImmutableArray<PackQuestion> questions) => Problem(questions) is var problem && problem == PackProblem.MoreThanSix
+        ? questions.DistinctBy(question => question.Id).Count() < questions.Length ? PackProblem.SameIdTwice : questions.Any(question => !question.Flaws().IsEmpty) ? PackProblem.FlawedQuestion : null
+        : problem;
+
     public ProgramId Program { get; private set; }
 
     /// <summary>The version's number, counted from 1.</summary>

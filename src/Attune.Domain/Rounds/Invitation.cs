@@ -117,8 +117,11 @@ public sealed class Invitation
     /// <summary>The facilitator proposed a delegate, and the leader has not answered.</summary>
     public bool IsDelegateProposed => DelegateName.Length > 0 && !DelegateAgreed;
 
-    /// <summary>Somebody has begun to answer in this place.</summary>
-    public bool HasBegun => SignedContract is not null || Done;
+    /// <summary>The answers of this place were read from a file, and nobody sat here to give them.</summary>
+    public bool IsImported { get; private set; }
+
+    /// <summary>Somebody has begun to answer in this place. Where the answers came from a file, nobody has until the leader reads the promise.</summary>
+    public bool HasBegun => SignedContract is not null || (Done && !IsImported);
 
     /// <summary>
     /// Somebody else speaks from this place. What is said and voted there is the delegate's. What the leader promised and answers for stays the leader's own:
@@ -195,6 +198,9 @@ public sealed class Invitation
     public void Sign(Contract contract) => SignedContract ??= contract;
 
     public void Finish() => Done = true;
+
+    /// <summary>The answers of this place are those of a file.</summary>
+    public void TakeImport() => (IsImported, Done) = (true, true);
 
     /// <summary>After everything was withdrawn, the leader counts as missing again.</summary>
     public void Reopen() => Done = false;

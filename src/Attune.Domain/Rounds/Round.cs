@@ -1,3 +1,4 @@
+using Attune.Domain.Imports;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Statistics.Sides;
@@ -61,6 +62,9 @@ public sealed class Round
 
     public ImmutableArray<Probe> Probes { get; private set; } = [];
 
+    /// <summary>The import from which its answers come; null if they are given at Seats. Both in one round are refused here and by the database.</summary>
+    public ImportId? Import { get; private set; }
+
     /// <summary>Goes up with every change, so that two facilitators at once cannot overwrite each other.</summary>
     public int Revision { get; private set; }
 
@@ -107,7 +111,7 @@ public sealed class Round
         ArgumentNullException.ThrowIfNull(asked);
         if (pack.Program != Program) { return AdoptOutcome.OtherProgram; }
         if (asked.Version != PackVersion) { return AdoptOutcome.ChangedElsewhere; }
-        if (Phase >= RoundPhase.Locked || (answers > 0 && !pack.Questions.AreRewordingsOf(asked.Questions))) { return AdoptOutcome.AlreadyAnswered; }
+        if (Phase >= RoundPhase.Locked || Import is not null || (answers > 0 && !pack.Questions.AreRewordingsOf(asked.Questions))) { return AdoptOutcome.AlreadyAnswered; }
         // What was forecast of a question that is asked no more, or asked otherwise, says nothing.
         (PackVersion, Forecasts, Revision) = (pack.Version, [.. Forecasts.Where(forecast => pack.Find(forecast.Question) is { } question && forecast.Fits(question))], Revision + 1);
         return AdoptOutcome.Adopted;
@@ -152,7 +156,41 @@ public sealed class Round
     /// <returns>False if somebody was, or the round is not collecting.</returns>
     public bool UndoStart(int invited)
     {
-        if (Phase != RoundPhase.Collecting || invited > 0) { return false; }
+        if (Phase != RoundPhase.Collecting || invited > 0 || Import is not null) { return false; }
+        (Phase, StartedAt, Revision) = (RoundPhase.Preparing, null, Revision + 1);
+        return true;
+    }
+
+    /// <summary>Whether answers of a file may become the answers of this round; it changes nothing.</summary>
+    /// <param name="people">The people of the file.</param>
+    public ImportOutcome MayImport(SideCounts people)
+        => Import is not null ? ImportOutcome.ImportedBefore
+            : Phase != RoundPhase.Preparing || Kind != RoundKind.Real ? ImportOutcome.OpenAtSeats
+            : Math.Min(people.Business, people.It) < RoundRules.FewestPerSide ? ImportOutcome.TooFewOfSide
+            : ImportOutcome.Imported;
+
+    /// <summary>
+    /// Takes the answers of a file, with the questions that were asked there, under the promise under which they were given. Nothing is awaited any more: whoever is
+    /// not in the file does not answer, and nothing comes late.
+    /// </summary>
+    public ImportOutcome TakeImport(ImportId import, QuestionPack pack, Contract contract, SideCounts people, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        if (MayImport(people) is var refused && refused != ImportOutcome.Imported) { return refused; }
+        var usual = RoundRules.For(people);
+        (Import, PackVersion, Contract, Forecasts) = (import, pack.Version, contract, []);
+        Rules = new(usual.RequiredPerSide, usual.RequiredInAll, LatePolicy.Refuse, AbsentPolicy.LockWithoutThem, DelegatePolicy.Refuse);
+        (Phase, StartedAt, Revision) = (RoundPhase.Collecting, now, Revision + 1);
+        return ImportOutcome.Imported;
+    }
+
+    /// <summary>Gives the import up, as if nobody had made it; only until the lock.</summary>
+    /// <returns>False if there is none, or the round is locked.</returns>
+    public bool GiveBackImport(ImportBefore before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (Phase != RoundPhase.Collecting || Import is null) { return false; }
+        (Import, PackVersion, Contract, Rules, AskedContract) = (null, before.PackVersion, before.Contract, before.Rules, null);
         (Phase, StartedAt, Revision) = (RoundPhase.Preparing, null, Revision + 1);
         return true;
     }

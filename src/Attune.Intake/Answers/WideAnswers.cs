@@ -35,7 +35,7 @@ internal static class WideAnswers
                 let value = table.Table.FieldAt(person.Row, anchor.Place).Named
                 where !value.Empty
                 select new AnchorRow(person.Person.Leader, anchor, value)],
-            [.. rows.Select(row => new Person(row.Person.Leader, people.NameOf(row.Row), people.MailOf(row.Row), mapping.Role is { } role ? Chosen(table.Table.FieldAt(row.Row, role)).Text : ""))
+            [.. rows.Select(row => new Person(row.Person.Leader, people.NameOf(row.Row), people.MailOf(row.Row), mapping.Role is { } role ? Chosen(table.Table.FieldAt(row.Row, role)).Text : "") { Line = row.Row.Line })
                 .DistinctBy(person => person.Leader)]);
     }
 

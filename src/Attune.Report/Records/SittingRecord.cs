@@ -14,6 +14,10 @@ public sealed record SittingRecord
 
     public required int Round { get; init; }
 
+    /// <summary>Where the answers come from, in a sentence; null if they were given at Seats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Origin { get; init; }
+
     /// <summary>The date of the record.</summary>
     public required DateOnly Day { get; init; }
 

@@ -1,4 +1,5 @@
 using Attune.Domain.Answers;
+using Attune.Domain.Imports;
 using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,6 +43,7 @@ internal sealed class AnswerModel :
             .HasForeignKey(answer => new { answer.Participant, answer.Round, answer.Kind })
             .HasPrincipalKey(participant => new { participant.Key, participant.Round, participant.Kind });
         builder.HasIndex(answer => answer.Round);
+        builder.HasOne<AnswerImport>().WithMany().HasForeignKey(answer => answer.Import).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<ContractConsent> builder)

@@ -93,6 +93,15 @@ public enum AuditAct
 
     /// <summary>The facilitator kept an own forecast; the number of questions stands in place of the number of answers.</summary>
     ForecastKept,
+
+    /// <summary>The answers of a round were read from a file; their number stands in place of the answers that were read.</summary>
+    AnswersImported,
+
+    /// <summary>An import was taken back before the lock, with every answer that it had brought.</summary>
+    ImportTakenBack,
+
+    /// <summary>Leaders were added or changed from a list; their number stands in place of the number of answers.</summary>
+    LeadersImported,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

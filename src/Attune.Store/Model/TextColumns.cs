@@ -30,6 +30,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("decisions", ["text", "hands", "owner_name", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
         ("glossary", ["key", "term", "meaning", "hands", "by"]),
+        ("imports", ["tool", "file", "hash", "collected", "by", "before"]),
         ("invitations", ["mail_problem", "outcome_mail_problem", "delegate_name", "delegate_mail"]),
         ("leaders", ["name", "function", "role", "mail"]),
         ("letter_texts", ["subject", "greeting", "paragraph"]),
@@ -43,7 +44,8 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("security_events", ["name", "by", "address"]),
         ("sittings", ["parked", "changes", "seen", "notes"]),
         ("sponsor_links", ["name"]),
-        ("statement_versions", ["text", "by"]));
+        ("statement_versions", ["text", "by"]),
+        ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
     public static FrozenDictionary<string, string> Clear { get; } = new[]

@@ -49,7 +49,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
     {
         _connection = connection;
         // "For share" means that a lock of the round waits for this batch, or that this batch sees the round as locked.
-        _rounds = new($"SELECT id, program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead} FROM rounds WHERE id = ANY($1) ORDER BY id FOR SHARE", connection) { Parameters = { _ids } };
+        _rounds = new($"SELECT id, program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead}, {AnswerSql.IsImported} FROM rounds WHERE id = ANY($1) ORDER BY id FOR SHARE", connection) { Parameters = { _ids } };
         _write = new(Write, connection)
         {
             Parameters = { _participant, _question, _round, _program, _kind, _contract, _draft, _given, _revision, _clientKey, _enteredBy, _approved, _late, _savedAt },
@@ -82,7 +82,7 @@ internal sealed class PostgresAnswers : IAsyncDisposable
         while (await reader.ReadAsync(cancel))
         {
             rounds[new(reader.GetGuid(0))] = new(
-                new(reader.GetGuid(1)), (RoundKind)reader.GetInt32(2), (RoundPhase)reader.GetInt32(3), (Contract)reader.GetInt32(4), JsonText.Read<RoundRules>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6), reader.GetBoolean(7), reader.GetBoolean(8));
+                new(reader.GetGuid(1)), (RoundKind)reader.GetInt32(2), (RoundPhase)reader.GetInt32(3), (Contract)reader.GetInt32(4), JsonText.Read<RoundRules>(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetInt64(6), reader.GetBoolean(7), reader.GetBoolean(8), reader.GetBoolean(9));
         }
 
         return rounds;

@@ -75,11 +75,11 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
     {
         using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead} FROM rounds WHERE id = @id";
+        command.CommandText = $"SELECT program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead}, {AnswerSql.IsImported} FROM rounds WHERE id = @id";
         command.Parameters.AddWithValue("@id", round.Value);
         using var reader = command.ExecuteReader();
         return reader.Read()
-            ? new(new(reader.GetGuid(0)), (RoundKind)reader.GetInt32(1), (RoundPhase)reader.GetInt32(2), (Contract)reader.GetInt32(3), JsonText.Read<RoundRules>(reader.GetString(4)), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetBoolean(6), reader.GetBoolean(7))
+            ? new(new(reader.GetGuid(0)), (RoundKind)reader.GetInt32(1), (RoundPhase)reader.GetInt32(2), (Contract)reader.GetInt32(3), JsonText.Read<RoundRules>(reader.GetString(4)), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetBoolean(6), reader.GetBoolean(7), reader.GetBoolean(8))
             : null;
     }
 

@@ -12,16 +12,21 @@ internal sealed record SealedWrite(
     /// <summary>What was typed in an interview counts only when the leader has approved it.</summary>
     public bool Approved => Given is not null && EnteredBy == EnteredBy.Leader;
 
+    /// <summary>It answers a question of the pack, and is neither a release, nor a correction, nor about a word asked afterwards.</summary>
+    private bool IsPlainAnswer => !QuoteKeys.IsRelease(Place.Question) && !CorrectionKeys.IsCorrection(Place.Question) && !Probe.IsProbe(Place.Question);
+
     public Acceptance AcceptedBy(RoundState? round) => round is null ? Acceptance.Refused
+        : round.IsImported && KnownRevision == 0 && IsPlainAnswer ? Acceptance.Refused
         : CorrectionKeys.IsCorrection(Place.Question) ? Acceptances.OfCorrection(round.Phase, round.Contract, round.CorrectionsAreRead)
         : Acceptances.Decide(round.Phase, round.Rules.Late, Place.Question, round.LocksAt <= At.UtcTicks, round.IsRead && Contracts.HidesAuthors(round.Contract));
 }
 
 /// <summary>
 /// What the writer reads about a round, once for a batch, in the transaction that writes; the time of the lock in ticks, as it is stored, and whether the answers
-/// have been opened since the lock; and whether the corrections of its authors have been read.
+/// have been opened since the lock; whether the corrections of its authors have been read; and whether its answers come from a file, so
+/// that a Seat changes what is there and adds nothing.
 /// </summary>
-internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt, bool IsRead, bool CorrectionsAreRead)
+internal sealed record RoundState(ProgramId Program, RoundKind Kind, RoundPhase Phase, Contract Contract, RoundRules Rules, long? LocksAt, bool IsRead, bool CorrectionsAreRead, bool IsImported)
 {
     /// <summary>No answer of a rehearsal can land in a real round, and none of one program in the round of another.</summary>
     public bool Holds(AnswerPlace place) => Program == place.Program && Kind == place.Kind;
@@ -42,6 +47,9 @@ internal static class AnswerSql
 
     /// <summary>Whether no correction is taken any more. It stands in the row of the round, so that a batch that waited for that row sees it.</summary>
     public const string CorrectionsAreRead = "corrections_read_at IS NOT NULL";
+
+    /// <summary>Whether the answers of the round come from a file.</summary>
+    public const string IsImported = "import IS NOT NULL";
 
     public const string Columns =
         "participant, question, round, program, kind, side, contract, draft, given, revision, client_key, entered_by, approved, late, withdrawn, aside, saved_at";

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Attune.Domain.Gates;
+using Attune.Domain.Imports;
 using Attune.Domain.Leaders;
 using Attune.Domain.Letters;
 using Attune.Domain.Programs;
@@ -24,6 +25,12 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     /// <summary>The letters that were worded for this program.</summary>
     public IReadOnlyList<LetterText> Letters { get; init; } = [];
 
+    /// <summary>The import from which the answers of the current round come; null if they are given at Seats.</summary>
+    public AnswerImport? Import { get; init; }
+
+    /// <summary>The voices of that import with an answer that stands.</summary>
+    public SideCounts ImportedVoices { get; init; }
+
     /// <summary>The leaders of the current round.</summary>
     public IReadOnlyList<Leader> Leaders { get; } = [.. All.Where(leader => leader.IsIn(Round.Number))];
 
@@ -43,7 +50,7 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     public Round? AgreedIn => IsLocked ? Round : Earlier.LastOrDefault(round => round.Phase >= RoundPhase.Locked);
 
     /// <summary>How far the round is, as far as its facilitator may know.</summary>
-    public Progress Progress => Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
+    public Progress Progress => Import is { } import ? Gate.ProgressOfImport(Round, ViewerRole.Facilitator, import.People, ImportedVoices)! : Gate.ProgressOf(Round, ViewerRole.Facilitator, Leaders, Invitations)!;
 
     /// <returns>The leader's invitation; null before the leader's place in the round is made.</returns>
     public Domain.Rounds.Invitation? InvitationOf(Leader leader) => Invitations.FirstOrDefault(invitation => invitation.Leader == leader.Id);
@@ -79,6 +86,8 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
             [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)],
             [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)])
         {
+            Import = round.Import is null ? null : await db.Imports.FirstAsync(import => import.Round == round.Id, cancel),
+            ImportedVoices = round.Import is null ? default : await db.ImportedVoicesAsync(round, cancel),
             Acts = await db.TimedActsOfAsync(round.Id, cancel),
             Letters = await db.LetterTexts.Where(text => text.Program == id).ToListAsync(cancel),
         };

@@ -58,6 +58,7 @@ internal static partial class ErrorPages
         (StatusCodes.Status400BadRequest, _) => (HostingTexts.ErrorFormTitle, HostingTexts.ErrorFormText),
         (StatusCodes.Status403Forbidden, _) => (HostingTexts.ErrorBarredTitle, HostingTexts.ErrorBarredText),
         (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, _) => (HostingTexts.ErrorMissingTitle, HostingTexts.ErrorMissingText),
+        (StatusCodes.Status413PayloadTooLarge, _) => (HostingTexts.ErrorLargeTitle, HostingTexts.ErrorLargeText),
         (StatusCodes.Status409Conflict, _) => (HostingTexts.ErrorChangedTitle, HostingTexts.ErrorChangedText),
         _ => (HostingTexts.ErrorOursTitle, HostingTexts.ErrorOursText),
     };

@@ -5,6 +5,7 @@ using Attune.Domain.Judging;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Report;
+using Attune.Store;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +35,7 @@ internal static class RoomReport
             ShowsSentences = view.Reading.ShowsSentences,
             Culture = CultureInfo.CurrentCulture,
             Questions = new(read.Asked, read.Numbers),
-            Note = CorrectedText.In(view.Reading),
+            Note = string.Join(' ', new[] { await ImportWords.OriginAsync(context.Service<AttuneDb>(), view.Round, context.Service<Clock>(), context.RequestAborted), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
             SmallestGroup = SmallCells.FewestOfAnswers,
         }, text);
         var page = text.ToString();

@@ -55,6 +55,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Trail = round.Phase >= RoundPhase.Locked ? new(trail.Lines, trail.Seal) : null,
             Program = program.Name,
             Round = round.Number,
+            Origin = round is { Phase: >= RoundPhase.Locked, Import: not null } ? await ImportWords.OriginAsync(db, round, clock, cancel) : null,
             Day = clock.Today,
             Sides = program.Sides,
             Leaders = SideCounts.Count(leaders.Select(leader => leader.Side)),

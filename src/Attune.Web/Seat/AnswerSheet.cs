@@ -59,6 +59,9 @@ public record AnswerSheet
 
     public OwnAnswer? To(PackQuestion question) => Own.FirstOrDefault(answer => answer.Question == question.Id);
 
+    /// <summary>The answers of this place were read from a file.</summary>
+    public bool IsImported => Own.Any(answer => answer.IsImported);
+
     public AnswerContent ContentOf(PackQuestion question) => To(question)?.Content ?? new AnswerContent();
 
     public AnswerPlace Place(PackQuestion question) => new(Round.Program, Round.Id, Round.Kind, Admission.Participant, question.Id);
@@ -70,6 +73,8 @@ public record AnswerSheet
     public bool MayWrite(PackQuestion question) => Round.Accepts(question.Id, Now, IsRead) switch
     {
         // Nothing is written any more in a seat that was set aside; a fresh one can be finished until the lock.
+        // What a file did not say stays empty: a round has answers of a file or of Seats, never both.
+        _ when Round.Import is not null && To(question) is null => false,
         _ when !At.Stands && !(At.IsPending && Round.Phase == RoundPhase.Collecting) => false,
         Acceptance.Accepted => true,
         Acceptance.AcceptedLate => !Done,

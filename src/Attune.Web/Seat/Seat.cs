@@ -1,4 +1,5 @@
 using Attune.Domain.Gates;
+using Attune.Domain.Imports;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
@@ -25,6 +26,9 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
 
     /// <summary>What the leader is asked or told about delegates and interviews; null where nobody is invited.</summary>
     public Domain.Rounds.Invitation? Invitation { get; init; }
+
+    /// <summary>Where the answers of the round come from; null if they are given at Seats.</summary>
+    public ImportOrigin? Origin { get; init; }
 
     /// <summary>This seat is the leader in person: it counts, and no delegate sits here.</summary>
     public bool IsLeaderInPerson => At.Stands && !IsDelegated;
@@ -62,6 +66,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             Leaders = SideCounts.Count(voices.Select(participant => participant.Side)),
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = at,
+            Origin = round.Import is null ? null : (await db.Imports.AsNoTracking().FirstAsync(import => import.Round == round.Id, cancel)).Origin,
             Invitation = invitation,
             IsDelegated = invitation.IsDelegated && at.Stands,
             NewLines = await db.NewLinesAsync(program.Id, round.Id, admission.Leader, at.ReadUpTo, cancel),

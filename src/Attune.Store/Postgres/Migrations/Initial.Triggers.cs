@@ -27,9 +27,29 @@ public partial class Initial
         BEGIN RAISE EXCEPTION 'The security log is append-only.'; END $$;
         CREATE TRIGGER security_events_no_change BEFORE UPDATE OR DELETE ON security_events FOR EACH ROW EXECUTE FUNCTION security_log_is_append_only();
         CREATE TRIGGER security_events_no_truncate BEFORE TRUNCATE ON security_events FOR EACH STATEMENT EXECUTE FUNCTION security_log_is_append_only();
+        CREATE FUNCTION a_round_has_answers_of_one_origin() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'A round has answers of a file or of Seats, never both.'; END $$;
+        CREATE FUNCTION answers_are_of_one_origin() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NEW.import IS DISTINCT FROM (SELECT import FROM rounds WHERE id = NEW.round)
+            AND NOT EXISTS (SELECT 1 FROM answers WHERE participant = NEW.participant AND question = NEW.question)
+          THEN RAISE EXCEPTION 'A round has answers of a file or of Seats, never both.'; END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER answers_of_one_origin BEFORE INSERT ON answers FOR EACH ROW
+        WHEN (NEW.question NOT LIKE 'quote:%' AND NEW.question NOT LIKE 'correction:%' AND NEW.question NOT LIKE 'probe:%') EXECUTE FUNCTION answers_are_of_one_origin();
+        CREATE TRIGGER answers_keep_their_origin BEFORE UPDATE OF import ON answers FOR EACH ROW
+        WHEN (NEW.import IS DISTINCT FROM OLD.import) EXECUTE FUNCTION a_round_has_answers_of_one_origin();
+        CREATE FUNCTION rounds_are_of_one_origin() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT 1 FROM answers WHERE round = NEW.id) THEN RAISE EXCEPTION 'A round has answers of a file or of Seats, never both.'; END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER rounds_of_one_origin BEFORE UPDATE OF import ON rounds FOR EACH ROW
+        WHEN (NEW.import IS DISTINCT FROM OLD.import) EXECUTE FUNCTION rounds_are_of_one_origin();
         """);
 
     // The triggers go with their tables, the functions do not.
     private static void DropFunctions(MigrationBuilder migrationBuilder)
-        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited; DROP FUNCTION security_log_is_append_only;");
+        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited; DROP FUNCTION security_log_is_append_only; DROP FUNCTION a_round_has_answers_of_one_origin; DROP FUNCTION answers_are_of_one_origin; DROP FUNCTION rounds_are_of_one_origin;");
 }

@@ -517,6 +517,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("given");
 
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
@@ -552,6 +556,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("withdrawn");
 
                     b.HasKey("Participant", "Question");
+
+                    b.HasIndex("Import");
 
                     b.HasIndex("Round");
 
@@ -718,6 +724,78 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Member");
 
                     b.ToTable("audience_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Business")
+                        .HasColumnType("integer")
+                        .HasColumnName("business");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Collected")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("collected");
+
+                    b.Property<int>("Contract")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("It")
+                        .HasColumnType("integer")
+                        .HasColumnName("it");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<byte[]>("Tool")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tool");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round")
+                        .IsUnique();
+
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Judging.PairVote", b =>
@@ -1077,6 +1155,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("interview_agreed_at_seat");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_imported");
+
                     b.Property<byte[]>("MailProblem")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1254,6 +1336,10 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("forecasts");
+
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -2103,6 +2189,45 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("security_events", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Model.UploadedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program", "Account");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Rooms.Room", b =>
                 {
                     b.Property<Guid>("Round")
@@ -2409,6 +2534,11 @@ namespace Attune.Store.Postgres.Migrations
 
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
                 {
+                    b.HasOne("Attune.Domain.Imports.AnswerImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Attune.Domain.Rounds.Participant", null)
                         .WithMany()
                         .HasForeignKey("Participant", "Round", "Kind")
@@ -2455,6 +2585,15 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Audiences.AudienceQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Domain.Imports.AnswerImport", "Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2713,6 +2852,15 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithOne()
                         .HasForeignKey("Attune.Store.Model.DataKeyRow", "Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.UploadedFile", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -21,5 +21,15 @@ public partial class Initial
         BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
         CREATE TRIGGER security_events_no_update BEFORE UPDATE ON security_events BEGIN SELECT RAISE(ABORT, 'The security log is append-only.'); END;
         CREATE TRIGGER security_events_no_delete BEFORE DELETE ON security_events BEGIN SELECT RAISE(ABORT, 'The security log is append-only.'); END;
+        CREATE TRIGGER answers_of_one_origin BEFORE INSERT ON answers
+        WHEN NEW.question NOT LIKE 'quote:%' AND NEW.question NOT LIKE 'correction:%' AND NEW.question NOT LIKE 'probe:%'
+          AND NEW.import IS NOT (SELECT import FROM rounds WHERE id = NEW.round)
+          AND NOT EXISTS (SELECT 1 FROM answers WHERE participant = NEW.participant AND question = NEW.question)
+        BEGIN SELECT RAISE(ABORT, 'A round has answers of a file or of Seats, never both.'); END;
+        CREATE TRIGGER answers_keep_their_origin BEFORE UPDATE OF import ON answers WHEN NEW.import IS NOT OLD.import
+        BEGIN SELECT RAISE(ABORT, 'An answer keeps its origin.'); END;
+        CREATE TRIGGER rounds_of_one_origin BEFORE UPDATE OF import ON rounds
+        WHEN NEW.import IS NOT OLD.import AND EXISTS (SELECT 1 FROM answers WHERE round = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'A round has answers of a file or of Seats, never both.'); END;
         """);
 }

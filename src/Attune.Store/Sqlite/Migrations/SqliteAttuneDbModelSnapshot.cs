@@ -512,6 +512,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("given");
 
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -547,6 +551,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("withdrawn");
 
                     b.HasKey("Participant", "Question");
+
+                    b.HasIndex("Import");
 
                     b.HasIndex("Round");
 
@@ -713,6 +719,78 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Member");
 
                     b.ToTable("audience_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Business")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Collected")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("collected");
+
+                    b.Property<int>("Contract")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("It")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("it");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<byte[]>("Tool")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tool");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round")
+                        .IsUnique();
+
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Judging.PairVote", b =>
@@ -1072,6 +1150,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("interview_agreed_at_seat");
 
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_imported");
+
                     b.Property<byte[]>("MailProblem")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1249,6 +1331,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("forecasts");
+
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
@@ -2094,6 +2180,45 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("security_events", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Store.Model.UploadedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program", "Account");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Rooms.Room", b =>
                 {
                     b.Property<Guid>("Round")
@@ -2396,6 +2521,11 @@ namespace Attune.Store.Sqlite.Migrations
 
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
                 {
+                    b.HasOne("Attune.Domain.Imports.AnswerImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Attune.Domain.Rounds.Participant", null)
                         .WithMany()
                         .HasForeignKey("Participant", "Round", "Kind")
@@ -2442,6 +2572,15 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Audiences.AudienceQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("Attune.Domain.Imports.AnswerImport", "Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2700,6 +2839,15 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithOne()
                         .HasForeignKey("Attune.Store.Model.DataKeyRow", "Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Store.Model.UploadedFile", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -45,8 +45,16 @@ public sealed class CorrectLeader(AttuneDb db)
 
     private async Task<Correction> SaveAsync(Round round, Leader leader, LeaderEntry entry, Viewer by, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = leader.Entry;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var correction = await ApplyAsync(round, leader, entry, by, now, cancel);
+        if (correction.Problems.IsEmpty) { await transaction.CommitAsync(cancel); }
+        return correction;
+    }
+
+    /// <summary>The correction inside the transaction of whoever calls; with problems nothing is changed.</summary>
+    internal async Task<Correction> ApplyAsync(Round round, Leader leader, LeaderEntry entry, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = leader.Entry;
         var others = await db.Leaders.Where(candidate => candidate.Program == leader.Program && candidate.Id != leader.Id).Select(candidate => candidate.Mail).ToListAsync(cancel);
         var problems = leader.Correct(entry, round.Phase, others);
         if (problems.Length > 0 || leader.Entry == before) { return new(problems); }
@@ -55,7 +63,6 @@ public sealed class CorrectLeader(AttuneDb db)
         var begun = moved && await MoveAsync(leader, by, now, cancel);
         db.Audit.Add(new(leader.Program, round.Id, now, AuditAct.Corrected, by.Role, by.Name, 0));
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return new([], ended || begun, begun && before.Mail.Length > 0 ? before.Mail : null);
     }
 

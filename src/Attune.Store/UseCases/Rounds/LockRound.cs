@@ -19,6 +19,12 @@ public sealed class LockRound(AttuneDb db)
             .ToListAsync(cancel);
         var answered = SideCounts.Count(places.Where(place => place.Done).Select(place => place.Side));
         var invited = SideCounts.Count(places.Select(place => place.Side));
+        if (round.Import is not null)
+        {
+            // Whoever has no name in the file has no place; the voices that the file gave are counted, as long as an answer of theirs stands.
+            answered = invited = await db.ImportedVoicesAsync(round, cancel);
+        }
+
         if (round.Kind == RoundKind.Rehearsal)
         {
             // Nobody was invited to a rehearsal, and every invented voice has answered.

@@ -22,7 +22,7 @@ internal static class ProgramEndpoints
     {
         var programs = app.MapGroup("/programs").RequireAuthorization(Facilitator.Policy);
         programs.MapGet("", ListAsync);
-        programs.MapGet("/new", (string? sector) => Page.Show<NewProgramPage>(new { Form = ProgramForm.StartingFrom(sector) }));
+        programs.MapGet("/new", (string? sector, string? from) => Page.Show<NewProgramPage>(new { Form = ProgramForm.StartingFrom(sector, from) }));
         programs.MapPost("", CreateAsync).Makes();
         programs.MapPost("/example", CreateExampleAsync).Makes();
         programs.MapGet("/{program:guid}/set-up", ShowSetUp);
@@ -52,7 +52,7 @@ internal static class ProgramEndpoints
         var problems = form.Description.Problems();
         if (problems.Length > 0) { return Page.Refused<NewProgramPage>(new { Form = form, Problems = problems }); }
         var program = await create.RunAsync(form.Description, form.StartsFrom, user.Account(), clock.Now, cancel);
-        return TypedResults.LocalRedirect(goOn == true ? $"/programs/{program}/leaders" : $"/programs/{program}");
+        return TypedResults.LocalRedirect(form.IsFromFile ? $"/programs/{program}/import" : goOn == true ? $"/programs/{program}/leaders" : $"/programs/{program}");
     }
 
     private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, Clock clock, CancellationToken cancel)

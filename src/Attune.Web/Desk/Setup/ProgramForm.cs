@@ -25,6 +25,14 @@ public sealed class ProgramForm
     /// <summary>In whose words the questions of a new program are asked; nothing of it is kept but the questions.</summary>
     public string? Sector { get; set; }
 
+    /// <summary>How the form says that a program begins with answers that were given elsewhere.</summary>
+    public const string FromFile = "file";
+
+    public string? BeginsWith { get; set; }
+
+    /// <summary>Its first answers are in a file, which is sent next; so are its questions.</summary>
+    public bool IsFromFile => BeginsWith == FromFile;
+
     public Sector StartsFrom => Forms.Chosen<Sector>(Sector) ?? Domain.Questions.Sector.Generic;
 
     public ProgramDescription Description => new(
@@ -44,10 +52,10 @@ public sealed class ProgramForm
     public static ProgramForm Empty { get; } = StartingFrom(null);
 
     /// <summary>The form of a new program for which a sector was chosen before.</summary>
-    public static ProgramForm StartingFrom(string? sector)
+    public static ProgramForm StartingFrom(string? sector, string? with = null)
     {
         var form = From(new("", "", ProgramPhase.Planning, null, "", SideNames.Default));
-        form.Sector = sector;
+        (form.Sector, form.BeginsWith) = (sector, with);
         return form;
     }
 }

@@ -10,7 +10,12 @@ internal static class Export
     // The real time in the archive would reveal when somebody looked; with a fixed one the same answers give the same bytes.
     private static readonly DateTimeOffset NoTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Pack(LockedRound round, QuestionNumbers numbers, string strategy, string title)
+    /// <param name="round">The answers as the gate gave them.</param>
+    /// <param name="numbers">The numbers of the questions.</param>
+    /// <param name="strategy">The strategy of the program; may be empty.</param>
+    /// <param name="title">What was read.</param>
+    /// <param name="origin">Where imported answers come from; empty for others.</param>
+    public static byte[] Pack(LockedRound round, QuestionNumbers numbers, string strategy, string title, string origin)
     {
         (string Name, string Option, string Text, bool Has)[] beside =
         [
@@ -27,7 +32,7 @@ internal static class Export
         {
             Add(zip, "answers.csv", RoundCsv.Answers(round));
             foreach (var file in files) { Add(zip, file.Name, file.Text); }
-            Add(zip, "README.txt", SharingTexts.ExportReadme(command).ReplaceLineEndings("\n") + "\n");
+            Add(zip, "README.txt", SharingTexts.ExportReadme(command).ReplaceLineEndings("\n") + "\n" + (origin.Length > 0 ? $"\n{origin}\n" : ""));
         }
 
         return bytes.ToArray();

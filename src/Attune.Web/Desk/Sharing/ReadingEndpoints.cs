@@ -5,6 +5,7 @@ using Attune.Domain.Gates;
 using Attune.Domain.Rounds;
 using Attune.Encoding;
 using Attune.Report;
+using Attune.Store;
 using Attune.Web.Accounts;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
@@ -25,7 +26,7 @@ internal static class ReadingEndpoints
 
     /// <summary>Before the sitting, shows the reading as `attune read` makes it from the export, byte for byte.</summary>
     private static async Task<IResult> ShowAsync(
-        LockedProgram locked, HttpContext context, ReportReadings reports, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
+        LockedProgram locked, HttpContext context, ReportReadings reports, AttuneDb db, Gate gate, RoundEncoders encoders, Clock clock, CancellationToken cancel)
     {
         // From the sitting on the leaders' own judgment stands above the analysis, and one document says so.
         if (locked.Round.Phase >= RoundPhase.Revealing) { return TypedResults.LocalRedirect($"{SittingDesk.PathOf(locked.Program.Id, locked.Round.Id)}/report/room"); }
@@ -33,7 +34,7 @@ internal static class ReadingEndpoints
         if (ReadingAhead.AnswerTo(context, locked.Round, progress) is { } answer) { return answer; }
         if (reading is null) { return TypedResults.NotFound(); }
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        HtmlReport.Write(reading, new() { Title = locked.Title, ShowsSentences = locked.ShowsWords, Questions = locked.NumbersIn(reading.Questions.Select(question => question.Question)) }, text);
+        HtmlReport.Write(reading, new() { Title = locked.Title, ShowsSentences = locked.ShowsWords, Note = await ImportWords.OriginAsync(db, locked.Round, clock, cancel), Questions = locked.NumbersIn(reading.Questions.Select(question => question.Question)) }, text);
         var page = text.ToString();
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
         return TypedResults.Text(page, "text/html; charset=utf-8");
@@ -49,8 +50,8 @@ internal static class ReadingEndpoints
         return reading;
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(LockedProgram locked, ClaimsPrincipal user, Gate gate, Clock clock, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(LockedProgram locked, ClaimsPrincipal user, AttuneDb db, Gate gate, Clock clock, CancellationToken cancel)
         => await gate.ForExportAsync(locked.Round, locked.Pack, locked.Program.Sides, user.AsViewer(), locked.Answers, clock.Now, cancel) is { } answers
-            ? TypedResults.File(Export.Pack(answers, locked.NumbersIn(answers.Questions), locked.Program.Strategy, locked.Title), "application/zip", "attune-answers.zip")
+            ? TypedResults.File(Export.Pack(answers, locked.NumbersIn(answers.Questions), locked.Program.Strategy, locked.Title, await ImportWords.OriginAsync(db, locked.Round, clock, cancel)), "application/zip", "attune-answers.zip")
             : TypedResults.NotFound();
 }

@@ -23,6 +23,7 @@ internal static class MyDataFile
             data.Person,
             Side = seat.Program.Sides.For(data.Side),
             data.Contract,
+            ImportedFrom = seat.Origin,
             Answers = data.Answers.Select(answer => new
             {
                 answer.Question,
@@ -33,6 +34,7 @@ internal static class MyDataFile
                 answer.Withdrawn,
                 answer.Late,
                 answer.FromInterview,
+                answer.IsImported,
                 answer.SavedAt,
             }),
             agreed.Votes,

@@ -1,0 +1,211 @@
+using System.Net;
+using Attune.Domain.Rounds;
+using Attune.Store.Tests.Providers;
+
+namespace Attune.Web.Tests.Importing;
+
+/// <summary>A file of answers at the Desk: sent, looked at, confirmed, taken back.</summary>
+public sealed class ImportOverHttpTests(Databases databases)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_export_of_German_Forms_is_understood_shown_and_read_only_when_it_is_confirmed()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.GermanForms);
+
+        var page = WebUtility.HtmlDecode(await site.ReadAsync(mapping));
+        page.ShouldContain("survey.csv, an export of Microsoft Forms.");
+        page.ShouldContain("The first rows: 5 of 6");
+        page.ShouldContain("Stock is visible in every warehouse.");
+        page.ShouldContain("People of Fachbereich: 3. People of Informatik: 3. Questions: 3. Answers: 18.");
+        page.ShouldContain("Two of them answer nothing");
+        page.ShouldContain("value=\"Unattributed\" checked", customMessage: "where nobody is sure, the strictest promise is right");
+        await using (var db = site.Open()) { (await db.Answers.AnyAsync(Cancel) || await db.Leaders.AnyAsync(Cancel)).ShouldBeFalse("nothing is read before Import"); }
+
+        (await site.ConfirmAsync(mapping)).ShouldLeadTo(program);
+
+        var home = WebUtility.HtmlDecode(await site.ReadAsync(program));
+        home.ShouldContain("Six people’s answers are imported");
+        home.ShouldContain("The answers were imported from Microsoft Forms on");
+        home.ShouldContain("Fachbereich");
+        await using var after = site.Open();
+        (await after.LeadersByNameAsync()).Select(leader => (leader.Name, leader.Mail, leader.Role)).ShouldContain(("Kari Moe", "kari@nord.example", "Head of logistics"));
+        (await after.Answers.CountAsync(Cancel)).ShouldBe(18);
+        (await after.Rounds.SingleAsync(Cancel)).ShouldSatisfyAllConditions(round => round.Contract.ShouldBe(Contract.Confidential), round => round.Phase.ShouldBe(RoundPhase.Collecting));
+        (await site.SendAsync($"{program}/lock", $"{program}/lock")).ShouldLeadTo(program);
+        WebUtility.HtmlDecode(await site.ReadAsync($"{program}/rounds/{(await after.Rounds.SingleAsync(Cancel)).Id}/reading")).ShouldContain("The answers were imported from Microsoft Forms on");
+    }
+
+    [Fact]
+    public async Task Looking_again_shows_what_a_choice_changes_and_reads_nothing()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.SurveyMonkey);
+        var before = WebUtility.HtmlDecode(await site.ReadAsync(mapping));
+        before.ShouldContain("an export of SurveyMonkey");
+        before.ShouldContain("Questions: 2. Answers: 12.");
+
+        // The second question is left out, and the rating is read beside the first.
+        var look = await site.PostAsync($"{mapping}/look", await site.FormAsync(mapping, ("use-12", "LeftOut"), ("use-13", "Anchor")));
+        var page = WebUtility.HtmlDecode(await look.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("Questions: 1. Answers: 6.");
+        await using (var db = site.Open()) { (await db.Answers.AnyAsync(Cancel)).ShouldBeFalse(); }
+
+        (await site.ConfirmAsync(mapping, ("use-12", "LeftOut"), ("use-13", "Anchor"))).ShouldLeadTo(program);
+        await using var after = site.Open();
+        var asked = (await after.Packs.OrderBy(pack => pack.Version).LastAsync(Cancel)).Questions.ShouldHaveSingleItem();
+        (asked.Text, asked.Anchors.Single().Prompt).ShouldBe(("What is this program for?", "How ready are we?"));
+    }
+
+    [Fact]
+    public async Task A_workbook_of_LimeSurvey_is_read_as_its_text_would_be_and_what_was_never_sent_is_left_out()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = (await site.SendFileAsync($"{program}/import", await File.ReadAllBytesAsync(Exports.LimeSurveyPath, Cancel), "results-survey.xlsx")).ShouldLeadTo($"{program}/import/");
+        var page = WebUtility.HtmlDecode(await site.ReadAsync(mapping));
+        page.ShouldContain("an export of LimeSurvey");
+        page.ShouldContain("One row is left out");
+        page.ShouldContain("Begun and never sent.");
+        (await site.ConfirmAsync(mapping)).ShouldLeadTo(program);
+        await using var db = site.Open();
+        (await db.Answers.CountAsync(Cancel)).ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task Pasted_out_of_a_spreadsheet_it_is_the_same()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var pasted = "Name\tSide\tWhat is it for?\nAnna\tBusiness\tTo close faster than today\nBen\tBusiness\tTo sell in all countries\nDora\tIT\tTo run one core system\nEmil\tIT\tTo switch off old servers";
+        var mapping = (await site.SendAsync($"{program}/import", $"{program}/import", ("pasted", pasted))).ShouldLeadTo($"{program}/import/");
+        (await site.ConfirmAsync(mapping)).ShouldLeadTo(program);
+        WebUtility.HtmlDecode(await site.ReadAsync(program)).ShouldContain("The answers were imported from a table on");
+    }
+
+    [Fact]
+    public async Task Every_problem_is_named_by_its_line_and_nothing_is_read_until_it_is_right()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var twice = Exports.GermanForms.Replace("petra@nord.example", "AMARA@nord.example", StringComparison.Ordinal);
+        var mapping = await site.UploadAsync(program, twice);
+
+        var refused = await site.ConfirmAsync(mapping);
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("Nothing was read: one thing is wrong.");
+        page.ShouldContain("<b>Line 7:</b>");
+        page.ShouldContain("One person stands in the file more than once");
+        await using (var db = site.Open()) { (await db.Answers.AnyAsync(Cancel)).ShouldBeFalse(); }
+
+        (await site.ConfirmAsync(mapping, ("later", "true"))).ShouldLeadTo(program);
+        await using var after = site.Open();
+        (await after.Answers.CountAsync(Cancel)).ShouldBe(15, "of the two rows of one person the later one counts");
+    }
+
+    [Fact]
+    public async Task Without_a_word_about_the_promise_nothing_is_read()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.GermanForms);
+        foreach (var (missing, says) in new[] { ("told", "Nothing is imported without this."), ("collected", "Say when and where.") })
+        {
+            var refused = await site.ConfirmAsync(mapping, (missing, ""));
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain(says);
+        }
+
+        await using var db = site.Open();
+        (await db.Answers.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_imported_once_and_both_presses_are_told_the_same()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.GermanForms);
+        var press = await site.FormAsync(mapping, ("contract", "Confidential"), ("told", "true"), ("collected", "October"));
+        var presses = await Task.WhenAll(site.PostAsync(mapping, press), site.PostAsync(mapping, press));
+        foreach (var reply in presses) { reply.ShouldLeadTo(program); }
+        (await site.ReadAsync($"{program}/import")).ShouldContain("come from a file already");
+        await using var db = site.Open();
+        (await db.Answers.CountAsync(Cancel)).ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_after_a_question_and_the_round_is_prepared_as_before()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        (await site.ConfirmAsync(await site.UploadAsync(program, Exports.GermanForms))).ShouldLeadTo(program);
+        (await site.AskAsync(program, $"{program}/import/undo")).StatusCode.ShouldBe(HttpStatusCode.OK, "it is asked first");
+        await using (var db = site.Open()) { (await db.Answers.CountAsync(Cancel)).ShouldBe(18, "nothing happened by then"); }
+
+        (await site.TakeBackAsync(await ImportedAsync())).ShouldLeadTo(program);
+
+        var home = await site.ReadAsync(program);
+        home.ShouldContain("The import is taken back.");
+        home.ShouldContain($"href=\"{program}/import\"");
+        (await site.ReadAsync($"{program}/record")).ShouldContain("An import was taken back whole, before the lock");
+        await using var after = site.Open();
+        (await after.Answers.AnyAsync(Cancel) || await after.Leaders.AnyAsync(Cancel)).ShouldBeFalse();
+
+        async Task<string> ImportedAsync()
+        {
+            await site.SendAsync(program, $"{program}/import/undo");
+            return await (await site.Browser.GetAsync(new Uri((await site.ConfirmAsync(await site.UploadAsync(program, Exports.GermanForms))).ShouldLeadTo(program), UriKind.Relative), Cancel)).Content.ReadAsStringAsync(Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task Cancelled_the_file_is_gone_and_so_it_is_after_an_hour()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+        await using var site = await Site.OnClockAsync(databases, Provider.Sqlite, time);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.GermanForms);
+        (await site.SendAsync(mapping, $"{mapping}/drop")).ShouldLeadTo(program);
+        (await site.Browser.GetAsync(new Uri(mapping, UriKind.Relative), Cancel)).ShouldLeadTo($"{program}/import?gone=true");
+
+        var forgotten = await site.UploadAsync(program, Exports.GermanForms);
+        time.Advance(TimeSpan.FromMinutes(59));
+        await site.ReadAsync(forgotten);
+        time.Advance(TimeSpan.FromMinutes(2));
+        (await site.Browser.GetAsync(new Uri(forgotten, UriKind.Relative), Cancel)).ShouldLeadTo($"{program}/import?gone=true");
+        // With the first look of the timekeeper after the hour its bytes are gone as well.
+        time.Advance(TimeSpan.FromMinutes(5));
+        await Eventually.ShouldHappenAsync(
+            async () =>
+            {
+                await using var db = site.Open();
+                return !await db.Uploads.AnyAsync(Cancel);
+            },
+            "the forgotten file is still there");
+    }
+
+    [Fact]
+    public async Task A_round_in_which_leaders_write_takes_no_file()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, Exports.GermanForms);
+        var press = await site.FormAsync(mapping, ("contract", "Confidential"), ("told", "true"), ("collected", "October"));
+        await site.SendAsync($"{program}/leaders", $"{program}/leaders", ("pasted", "Anna\tBusiness\nBen\tBusiness\nDora\tIT\nEmil\tIT"));
+        await site.SendAsync($"{program}/promise", $"{program}/promise", ("Contract", "Confidential"), ("LocksAt", "2099-11-27T17:00"), ("PerSide", "2"), ("InAll", "4"));
+        (await site.SendAsync($"{program}/start", $"{program}/start")).ShouldLeadTo(program);
+
+        (await site.PostAsync(mapping, press)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = WebUtility.HtmlDecode(await site.ReadAsync($"{program}/import"));
+        page.ShouldContain("This round is open at the leaders’ Seats.");
+        page.ShouldNotContain("type=\"file\"");
+        await using var db = site.Open();
+        (await db.Answers.AnyAsync(Cancel) || await db.Imports.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+}
