@@ -14,13 +14,16 @@ public static class LinesAbout
         AuditAct.FreshSeatOpened, AuditAct.FreshSeatStands, AuditAct.SeatBroughtBack, AuditAct.InterviewSaidAllowed, AuditAct.DelegateProposed,
     ];
 
-    /// <summary>Who looked at texts of the round, and what happened to the links and devices of this leader's place.</summary>
+    // What took everything with it, whoever it is about and whatever the round.
+    private static readonly AuditAct[] OfAll = [AuditAct.Archived, AuditAct.Restored];
+
+    /// <summary>Who looked at texts of the round, where the whole program went, and what happened to the links and devices of this leader's place.</summary>
     public static async Task<ImmutableArray<AuditEntry>> LinesForAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
         return [.. await db.Audit.AsNoTracking()
-            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || (entry.About == about && (entry.Round == round || entry.Round == null))))
+            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || EF.Parameter(OfAll).Contains(entry.Act) || (entry.About == about && (entry.Round == round || entry.Round == null))))
             .OrderBy(entry => entry.Number).ToListAsync(cancel)];
     }
 
