@@ -10,9 +10,12 @@ internal static class ArchiveCells
     // Divides a number by this, and zeros at its end that nobody typed are gone: SQLite keeps 9 as 9.0.
     private const decimal WithoutZeros = 1.0000000000000000000000000000m;
 
-    private static readonly FrozenSet<Type> Known = new[] { typeof(string), typeof(Guid), typeof(byte[]), typeof(DateOnly), typeof(decimal), typeof(bool), typeof(int), typeof(long) }.ToFrozenSet();
+    private static readonly FrozenSet<Type> Known = new[] { typeof(string), typeof(Guid), typeof(byte[]), typeof(DateOnly), typeof(decimal), typeof(bool), typeof(long) }.ToFrozenSet();
 
     public static bool Holds(Type type) => Known.Contains(type);
+
+    /// <summary>The type in an archive: SQLite has one whole number, and PostgreSQL takes it for each of its own.</summary>
+    public static Type TypeOf(Type type) => type == typeof(int) ? typeof(long) : type;
 
     public static void Write(Utf8JsonWriter json, object? value)
     {
@@ -25,7 +28,6 @@ internal static class ArchiveCells
             case DateOnly day: json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture)); break;
             case decimal number: json.WriteNumberValue(number / WithoutZeros); break;
             case bool yes: json.WriteBooleanValue(yes); break;
-            case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
             default: throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "An archive has no form for this.");
         }
@@ -42,6 +44,6 @@ internal static class ArchiveCells
         if (type == typeof(DateOnly)) { return DateOnly.ParseExact(json.GetString()!, "O", CultureInfo.InvariantCulture); }
         if (type == typeof(decimal)) { return json.GetDecimal(); }
         if (type == typeof(bool)) { return json.GetBoolean(); }
-        return type == typeof(int) ? json.GetInt32() : json.GetInt64();
+        return json.GetInt64();
     }
 }

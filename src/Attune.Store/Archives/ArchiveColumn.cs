@@ -34,5 +34,5 @@ internal sealed record ArchiveColumn(string Table, string Name, Type Type, bool 
     public string Shape => $"{Name} {Type.Name}{(IsNullable ? "?" : "")}";
 
     /// <summary>The value of a column that arrives empty.</summary>
-    public object? Nothing => IsNullable ? null : Type == typeof(string) ? "" : Activator.CreateInstance(Type);
+    public object? Nothing => IsNullable ? null : Type == typeof(string) ? "" : Type == typeof(byte[]) ? Array.Empty<byte>() : Activator.CreateInstance(Type);
 }

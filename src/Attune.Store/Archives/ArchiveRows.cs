@@ -81,7 +81,6 @@ internal sealed class ArchiveRows
         _ when column.Type == typeof(DateOnly) => reader.GetFieldValue<DateOnly>(at),
         _ when column.Type == typeof(decimal) => reader.GetDecimal(at),
         _ when column.Type == typeof(bool) => reader.GetBoolean(at),
-        _ when column.Type == typeof(int) => reader.GetInt32(at),
         _ => reader.GetInt64(at),
     };
 }

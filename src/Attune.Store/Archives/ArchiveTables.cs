@@ -73,12 +73,12 @@ internal static class ArchiveTables
         var (table, name) = (type.GetTableName()!, property.GetColumnName());
         var full = $"{table}.{name}";
         var kept = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-        var plain = Nullable.GetUnderlyingType(kept) ?? kept;
+        var plain = ArchiveCells.TypeOf(Nullable.GetUnderlyingType(kept) ?? kept);
         if (TextColumns.Sealed.Contains(full)) { return new(table, name, typeof(string), property.IsNullable, ArchiveWay.Text); }
+        if (full == ArchiveRules.Leader) { return new(table, name, typeof(string), property.IsNullable, ArchiveWay.Leader); }
         var way = ArchiveRules.Emptied.ContainsKey(full) ? ArchiveWay.Emptied
             : ArchiveRules.MadeAnew.ContainsKey(full) ? ArchiveWay.MadeAnew
             : ArchiveRules.SealedByProgram.Contains(full) ? ArchiveWay.ByProgram
-            : full == ArchiveRules.Leader ? ArchiveWay.Leader
             : ArchiveWay.AsItIs;
         if (way == ArchiveWay.AsItIs && plain == typeof(byte[]) && !ArchiveRules.HoldersSecrets.Contains(full))
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Attune.Domain.Rounds;
 using Attune.Store.Keys;
 using Attune.Store.Sealing;
+using Attune.Store.Writing;
 
 namespace Attune.Store.Archives;
 
@@ -20,21 +21,22 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
     /// <returns>How many they were.</returns>
     public async Task<int> PutInAsync(ArchiveTable table, IEnumerable<JsonElement> rows, CancellationToken cancel)
     {
-        await using var command = ArchiveRows.CommandFor(db);
         var columns = table.Columns;
-        command.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})";
+        var insert = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})";
         var put = 0;
         foreach (var row in Sorted(table, [.. rows.Select(row => ValuesOf(table, row))]))
         {
-            command.Parameters.Clear();
+            // A command a row: where statements are prepared by themselves, one that is given other values runs with the first ones.
+            await using var command = ArchiveRows.CommandFor(db);
+            command.CommandText = insert;
             foreach (var (at, value) in row.Index()) { ArchiveRows.Add(command, $"@p{at}", Stored(table, columns[at], row, value)); }
             try
             {
                 put += await command.ExecuteNonQueryAsync(cancel);
             }
-            catch (DbException refused) when (Writing.StoreFaults.Classify(refused) is null)
+            catch (DbException refused) when (StoreFaults.Classify(refused) is null)
             {
-                throw new ArchiveException(new(ArchiveFault.AlreadyHere, table.Name));
+                throw new ArchiveException(new(StoreFaults.IsTaken(refused) ? ArchiveFault.AlreadyHere : ArchiveFault.Unreadable, table.Name));
             }
         }
 
@@ -95,7 +97,7 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
     {
         return table.Name switch
         {
-            "answers" => AnswerVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("round")), (RoundKind)(int)row[table.IndexOf("kind")]!, new(Id("participant")), (string)row[table.IndexOf("question")]!)),
+            "answers" => AnswerVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("round")), (RoundKind)(long)row[table.IndexOf("kind")]!, new(Id("participant")), (string)row[table.IndexOf("question")]!)),
             "statement_votes" => VoteVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("ballot")), new(Id("participant")))),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "No place is known to which texts of this table are bound."),
         };

@@ -33,7 +33,7 @@ internal static class ArrivingTrail
 
     private static AuditEntry LineOf(ProgramId program, ArchiveTable table, object?[] row, byte[] key)
     {
-        return new(program, Value("round") is Guid round ? new(round) : null, new((long)Value("at")!, TimeSpan.Zero), (AuditAct)(int)Value("act")!, (ViewerRole)(int)Value("role")!, (string)Value("reader")!, (int)Value("answers")!)
+        return new(program, Value("round") is Guid round ? new(round) : null, new((long)Value("at")!, TimeSpan.Zero), (AuditAct)(long)Value("act")!, (ViewerRole)(long)Value("role")!, (string)Value("reader")!, (int)(long)Value("answers")!)
         {
             About = ArrivingLeader.Read((string)Value("about")!, key),
         };
