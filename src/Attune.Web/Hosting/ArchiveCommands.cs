@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Attune.Web.Hosting;
 
-/// <summary>The commands with which whoever runs two machines moves a whole program from one to the other: docs/how-to/move-a-program.md.</summary>
+/// <summary>The commands with which whoever runs two machines moves a whole program from one to the other: docs/operating.md.</summary>
 internal static class ArchiveCommands
 {
     /// <summary>Alone: says the key of this installation.</summary>

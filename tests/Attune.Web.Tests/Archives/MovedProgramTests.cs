@@ -36,7 +36,13 @@ public sealed partial class MovedProgramTests(Databases databases) : IDisposable
         (await MoveAsync(old, here, program)).ShouldBeNull();
 
         var after = await ReadAllAsync(here, pages);
-        foreach (var page in pages.Where(page => !page.EndsWith("/record", StringComparison.Ordinal) || page.EndsWith("/share/record", StringComparison.Ordinal))) { after[page].ShouldBe(before[page], page); }
+        foreach (var page in pages.Where(page => !page.EndsWith("/record", StringComparison.Ordinal) || page.EndsWith("/share/record", StringComparison.Ordinal))) 
+        {
+            // Pages are long, and where they differ first is what is asked.
+            var at = before[page].Zip(after[page]).TakeWhile(both => both.First == both.Second).Count();
+            after[page][at..Math.Min(after[page].Length, at + 200)].ShouldBe(before[page][at..Math.Min(before[page].Length, at + 200)], page);
+        }
+
         WebUtility.HtmlDecode(await here.ReadAsync($"{program}/record")).ShouldContain("somebody at the server itself, from the installation ");
     }
 
@@ -102,10 +108,11 @@ public sealed partial class MovedProgramTests(Databases databases) : IDisposable
     [GeneratedRegex("<a class=\"link\" href=\"(/programs/[^\"]+)\"")]
     private static partial Regex Stop();
 
-    // When a file was made, and where the trail ends: it has one line more.
+    // When a file was made.
     [GeneratedRegex("DTSTAMP:[^\r\n]*")]
     private static partial Regex Stamp();
 
-    [GeneratedRegex("\"trail\": \\{[^}]*\\}|(?<=data-trail=)\"[^\"]*\"")]
+    // Where the trail ends: it has one line more.
+    [GeneratedRegex("(?<=\"lines\": |ended with line )\\d+|\\b[0-9a-f]{64}\\b")]
     private static partial Regex Trail();
 }
