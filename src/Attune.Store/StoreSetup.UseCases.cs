@@ -1,10 +1,12 @@
 using Attune.Domain.Statements;
+using Attune.Store.Archives;
 using Attune.Store.Audiences;
 using Attune.Store.Imports;
 using Attune.Store.Keys;
 using Attune.Store.UseCases.Accounts;
 using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
+using Attune.Store.UseCases.Archives;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Imports;
@@ -45,6 +47,8 @@ public static partial class StoreSetup
             .AddSingleton(provider => new JoinAudience(provider.GetRequiredService<AudienceWriter>()))
             .AddSingleton(provider => new VoteInAudience(provider.GetRequiredService<AudienceWriter>()))
             .AddSingleton<OpenKeys>().AddSingleton<KeepCookieKey>().AddScoped<ChangeMasterKey>()
+            .AddScoped(provider => new ArchiveProgram(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<ArchiveIdentity>()))
+            .AddScoped(provider => new RestoreProgram(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<ArchiveIdentity>()))
             .AddSingleton<EraseLeader>()
             .AddSingleton<EraseParticipant>()
             .AddSingleton<EraseProgram>()

@@ -1,5 +1,6 @@
 using Attune.Domain.Gates;
 using Attune.Domain.Statements;
+using Attune.Store.Archives;
 using Attune.Store.Audiences;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -51,6 +52,7 @@ public static partial class StoreSetup
             .AddSingleton(master)
             .AddSingleton<RoomNews>()
             .AddSingleton<InstallationKey>()
+            .AddSingleton<ArchiveIdentity>()
             .AddSingleton<CookieKeyReader>()
             .AddSingleton<BlindNames>()
             .AddSingleton<ILookupNormalizer>(provider => provider.GetRequiredService<BlindNames>())

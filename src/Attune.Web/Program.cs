@@ -3,7 +3,7 @@ using Attune.Web.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != HealthProbe.Switch)]);
+    var builder = WebApplication.CreateBuilder(ArchiveCommands.AsSettings(args.Where(arg => arg != HealthProbe.Switch)));
     if (args.Contains(HealthProbe.Switch)) { return await HealthProbe.AskAsync(builder.Configuration); }
 
     builder.AddAttune();

@@ -17,6 +17,9 @@ internal sealed class AnswerVault(IDbContextFactory<AttuneDb> dbs, DataKeys keys
     public async ValueTask<byte[]> SealAsync(AnswerPlace place, AnswerContent content, CancellationToken cancel)
         => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(content, JsonText.Options), place.Binding(), Least);
 
+    /// <summary>Seals what was sealed with one key with another, in the same place.</summary>
+    public static byte[] Reseal(byte[] box, byte[] before, byte[] after, AnswerPlace place) => SealedBox.Seal(after, SealedBox.Open(before, box, place.Binding()), place.Binding(), Least);
+
     /// <summary>Seals the time of a save, for the writer's own statement.</summary>
     public byte[] SealTime(DateTimeOffset at) => installation.Texts.Seal(TimePlace, SavedTime.Write(at));
 

@@ -18,12 +18,19 @@ internal sealed class DataKeys(IDbContextFactory<AttuneDb> dbs, InstallationKey 
 
     public void ForgetAll() => _known.Clear();
 
+    /// <summary>Makes the key of a program, which the caller saves.</summary>
+    public (byte[] Key, DataKeyRow Row) Make(ProgramId program)
+    {
+        var key = RandomNumberGenerator.GetBytes(MasterKey.Bytes);
+        return (key, new(program, SealedBox.Seal(installation.Programs, key, program.Value.ToByteArray())));
+    }
+
     private async Task<byte[]> ReadOrMakeAsync(ProgramId program, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await ReadAsync(db, program, cancel) is { } row) { return Unwrap(row); }
-        var key = RandomNumberGenerator.GetBytes(MasterKey.Bytes);
-        db.DataKeys.Add(new(program, SealedBox.Seal(installation.Programs, key, program.Value.ToByteArray())));
+        var (key, made) = Make(program);
+        db.DataKeys.Add(made);
         try
         {
             await db.SaveChangesAsync(cancel);

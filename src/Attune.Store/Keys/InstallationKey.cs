@@ -25,6 +25,9 @@ public sealed class InstallationKey
     /// <summary>The key without which PINs and codes of leaders cannot be tried.</summary>
     internal byte[] Seats => _seats ??= Derive("seats");
 
+    /// <summary>From which the key pair follows that other installations seal archives to.</summary>
+    internal byte[] Archives => Derive("archives");
+
     /// <summary>The key that seals the audit trail of a program. It does not go when the program is erased: that it was erased stands in the trail.</summary>
     internal byte[] TrailOf(ProgramId program) => Derive($"audit {program.Value:N}");
 

@@ -17,6 +17,9 @@ internal sealed class VoteVault(DataKeys keys) : IVoteVault
     public async ValueTask<byte[]> SealAsync(VotePlace place, VoteContent vote, CancellationToken cancel)
         => SealedBox.Seal(await keys.OfAsync(place.Program, cancel), JsonSerializer.SerializeToUtf8Bytes(vote, JsonText.Options), place.Binding(), Least);
 
+    /// <summary>Seals what was sealed with one key with another, in the same place.</summary>
+    public static byte[] Reseal(byte[] box, byte[] before, byte[] after, VotePlace place) => SealedBox.Seal(after, SealedBox.Open(before, box, place.Binding()), place.Binding(), Least);
+
     public async ValueTask<ImmutableArray<VoteContent>> OpenAsync(IReadOnlyCollection<StatementVote> votes, BallotPermit key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -102,6 +102,12 @@ public enum AuditAct
 
     /// <summary>Leaders were added or changed from a list; their number stands in place of the number of answers.</summary>
     LeadersImported,
+
+    /// <summary>The whole program was written to an archive, sealed for another installation.</summary>
+    Archived,
+
+    /// <summary>The whole program arrived in an archive of another installation; the lines before this one were written there.</summary>
+    Restored,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

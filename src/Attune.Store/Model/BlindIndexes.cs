@@ -1,6 +1,5 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Leaders;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
@@ -21,7 +20,7 @@ internal static class BlindIndexes
         foreach (var leader in db.ChangeTracker.Entries<Leader>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             var mail = leader.Entity.Mail;
-            leader.Property(Mail).CurrentValue = mail.Length == 0 ? null : Of(db, "mail", leader.Entity.Program, mail.ToLowerInvariant());
+            leader.Property(Mail).CurrentValue = mail.Length == 0 ? null : OfMail(db, leader.Entity.Program.Value, mail);
         }
 
         foreach (var pack in db.ChangeTracker.Entries<LibraryPack>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
@@ -30,7 +29,14 @@ internal static class BlindIndexes
         }
     }
 
-    private static string Of(DbContext context, string of, ProgramId program, string text) => Of(context, of, program.Value, text);
+    /// <summary>The index of a leader's address.</summary>
+    public static string OfMail(DbContext context, Guid program, string mail) => Of(context, "mail", program, mail.ToLowerInvariant());
+
+    /// <summary>The index of an activity that somebody owns.</summary>
+    public static string OfActivities(DbContext context, Guid program, string activity) => Of(context, "activity", program, activity);
+
+    /// <summary>The index of a word that was agreed on, by its key.</summary>
+    public static string OfTerms(DbContext context, Guid program, string key) => Of(context, "term", program, key);
 
     private static string Of(DbContext context, string of, Guid owner, string text)
         => (((AttuneDb)context).Keys ?? throw new InvalidOperationException("This context was not made by the store's factory, so it cannot make a blind index."))
@@ -44,7 +50,7 @@ internal static class BlindIndexes
         {
             ArgumentNullException.ThrowIfNull(entry);
             var ownership = (Ownership)entry.Entity;
-            return Of(entry.Context, "activity", ownership.Program, ownership.Activity);
+            return OfActivities(entry.Context, ownership.Program.Value, ownership.Activity);
         }
     }
 
@@ -56,7 +62,7 @@ internal static class BlindIndexes
         {
             ArgumentNullException.ThrowIfNull(entry);
             var term = (GlossaryEntry)entry.Entity;
-            return Of(entry.Context, "term", term.Program, term.Key);
+            return OfTerms(entry.Context, term.Program.Value, term.Key);
         }
     }
 }

@@ -47,6 +47,12 @@ public enum SecurityAct
 
     /// <summary>The start found a line of an audit trail that is not as it was written.</summary>
     TrailBroken,
+
+    /// <summary>A whole program was written to an archive by a command on the machine.</summary>
+    ProgramArchived,
+
+    /// <summary>A whole program was taken out of an archive by a command on the machine.</summary>
+    ProgramRestored,
 }
 
 /// <summary>One line of the security log. It holds no text of an answer and no token; the database refuses to change or delete one.</summary>

@@ -1,4 +1,5 @@
 using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 using Attune.Store.Audits;
 using Attune.Store.Model;
 
@@ -14,13 +15,33 @@ public static class LinesAbout
         AuditAct.FreshSeatOpened, AuditAct.FreshSeatStands, AuditAct.SeatBroughtBack, AuditAct.InterviewSaidAllowed, AuditAct.DelegateProposed,
     ];
 
-    /// <summary>Who looked at texts of the round, and what happened to the links and devices of this leader's place.</summary>
+    // What opened or took along the texts of everybody, whomever a line is about.
+    private static readonly AuditAct[] OfAll = [AuditAct.Archived, AuditAct.Restored];
+
+    /// <summary>Whether the line says that somebody looked at texts, or that they went to another installation, rather than what happened to a place.</summary>
+    public static bool IsOfTexts(this AuditEntry line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Act == AuditAct.Looked || OfAll.Contains(line.Act);
+    }
+
+    /// <summary>Who looked at texts of a round, and where the whole program went.</summary>
+    public static Task<List<AuditEntry>> LooksAtAsync(this AttuneDb db, Round round, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(round);
+        return db.Audit.AsNoTracking()
+            .Where(entry => entry.Program == round.Program && ((entry.Round == round.Id && entry.Act == AuditAct.Looked) || EF.Parameter(OfAll).Contains(entry.Act)))
+            .OrderBy(entry => entry.Number).ToListAsync(cancel);
+    }
+
+    /// <summary>Who looked at texts of the round, where the whole program went, and what happened to the links and devices of this leader's place.</summary>
     public static async Task<ImmutableArray<AuditEntry>> LinesForAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
         return [.. await db.Audit.AsNoTracking()
-            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || (entry.About == about && (entry.Round == round || entry.Round == null))))
+            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || EF.Parameter(OfAll).Contains(entry.Act) || (entry.About == about && (entry.Round == round || entry.Round == null))))
             .OrderBy(entry => entry.Number).ToListAsync(cancel)];
     }
 

@@ -30,9 +30,15 @@ public static class StoreFaults
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
+    private const int SqliteKeyTaken = 1555;
+    private const int SqliteValueTaken = 2067;
 
     /// <summary>The exception that a broken SQLite file gives, for a check that reports the damage in words.</summary>
     internal static SqliteException Damaged(string found) => new(found, SqliteCorrupt);
+
+    /// <summary>Another row has the key, or a value that one row alone may have.</summary>
+    internal static bool IsTaken(DbException exception)
+        => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: SqliteKeyTaken or SqliteValueTaken };
 
     /// <returns>The fault behind an exception of either database; null for anything else, which is an error in the program.</returns>
     public static StoreFault? Classify(Exception exception) => exception switch

@@ -23,7 +23,7 @@ internal static class MachineCommands
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration[NewMasterKey] is { Length: > 0 } file) { return await ChangeMasterKeyAsync(scope.ServiceProvider, file, cancel); }
         if (app.Configuration[RecoverAccount] is { Length: > 0 } mail) { return await RecoverAsync(scope.ServiceProvider, mail, cancel); }
-        return null;
+        return await ArchiveCommands.RunAsync(scope.ServiceProvider, app.Configuration, cancel);
     }
 
     private static async Task<int> RecoverAsync(IServiceProvider services, string mail, CancellationToken cancel)

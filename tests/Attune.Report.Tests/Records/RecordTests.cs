@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Attune.Analysis.Ownership;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
+using Attune.Report.Data;
 using Attune.Report.Records;
 
 namespace Attune.Report.Tests.Records;
@@ -48,7 +50,7 @@ public class RecordTests
         sponsor.ShouldNotContain("Visit two plants");
         sponsor.ShouldContain("One person’s own commitment is confirmed.");
         sponsor.ShouldNotContain("Plant Oslo");
-        foreach (var (_, text) in RecordCsv.Files(Sample.ForSponsor()))
+        foreach (var (_, text) in Files(Sample.ForSponsor()))
         {
             text.ShouldNotContain("Nobody pays for year two");
             text.ShouldNotContain("Visit two plants");
@@ -66,7 +68,7 @@ public class RecordTests
         topics.ShouldContain("<span class=\"tiny\">depends on one person</span>");
         topics.ShouldContain("Overtime");
         topics.ShouldNotContain("not listed");
-        RecordCsv.Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,,,,yes,");
+        Files(Sample).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,3,4,0,3,yes,Not taken up yet,,,,,yes,");
     }
 
     [Fact]
@@ -75,11 +77,11 @@ public class RecordTests
         var noted = Sample with { Topics = [Sample.Topics[0] with { Note = "Ask the plants first" }, .. Sample.Topics.Skip(1)] };
         RecordTopics.Render(noted, new(English)).ToString().ShouldContain("<dd>Ask the plants first</dd>");
         RecordTopics.Render(Sample, new(English)).ToString().ShouldNotContain("Notes of the facilitator");
-        RecordCsv.Files(noted).First().Text.ShouldContain(",Ask the plants first");
+        Files(noted).First().Text.ShouldContain(",Ask the plants first");
         RecordJson.Write(noted).ShouldContain("Ask the plants first");
         var sponsor = noted.ForSponsor();
         RecordTopics.Render(sponsor, new(English)).ToString().ShouldNotContain("Ask the plants");
-        RecordCsv.Files(sponsor).First().Text.ShouldNotContain("Ask the plants");
+        Files(sponsor).First().Text.ShouldNotContain("Ask the plants");
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public class RecordTests
         topics.ShouldNotContain("Overtime");
         topics.ShouldNotContain(" of 4");
         topics.ShouldContain("One more topic is not listed, because too few people spoke of it or judged it.");
-        RecordCsv.Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,,,,yes,");
+        Files(sponsor).First().Text.Split('\n')[2].ShouldBe("Year two,OpenGap,no,,,,,yes,Not taken up yet,,,,,yes,");
         RecordJson.Write(sponsor).ShouldNotContain("Overtime");
     }
 
@@ -113,7 +115,7 @@ public class RecordTests
         topics.ShouldMatch("Year two.*Open gap</span></td>.*<span class=\"reading\">.*Open gap</span>");
         topics.ShouldMatch("Overtime.*Not in that round");
         topics.ShouldContain("in 1 of 2 that can be compared");
-        RecordCsv.Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes,,,yes,");
+        Files(second).First().Text.Split('\n')[1].ShouldBe("Data quality,CommonGround,yes,3,4,4,4,no,Hold,FalseAgreement,yes,,,yes,");
     }
 
     [Fact]
@@ -149,7 +151,7 @@ public class RecordTests
         page.ShouldMatch("Support</th>.*IT.*expected by both sides, no person yet");
         jobs.WithoutOwner.Select(job => job.Activity).ShouldBe(["Data"]);
         (jobs with { JobsWereShown = false }).ForSponsor().Jobs.ShouldBeEmpty("the room has not looked at them");
-        RecordCsv.Files(jobs).Single(file => file.Name == "jobs.csv").Text.ShouldContain("Data,maintain,HandOff,,");
+        Files(jobs).Single(file => file.Name == "jobs.csv").Text.ShouldContain("Data,maintain,HandOff,,");
     }
 
     [Fact]
@@ -198,14 +200,14 @@ public class RecordTests
     public void No_cell_of_a_table_runs_as_a_formula()
     {
         var hostile = Sample with { Decisions = [new(1, "=HYPERLINK(\"http://x\")", "@SUM(1)", new(2027, 1, 1), null, "+1", null)] };
-        var table = RecordCsv.Files(hostile).Single(file => file.Name == "decisions.csv").Text;
+        var table = Files(hostile).Single(file => file.Name == "decisions.csv").Text;
         table.ShouldContain("\"'=HYPERLINK(\"\"http://x\"\")\",'@SUM(1)");
     }
 
     [Fact]
     public void Tables_hold_every_row()
     {
-        var files = RecordCsv.Files(Sample).ToDictionary(file => file.Name, file => file.Text.TrimEnd('\n').Split('\n'));
+        var files = Files(Sample).ToDictionary(file => file.Name, file => file.Text.TrimEnd('\n').Split('\n'));
         files["statements.csv"].Length.ShouldBe(1 + 2);
         files["statements.csv"][1].ShouldBe("1,Data quality has one owner,Passed,3,4,yes,4,4,yes,2,,0");
         files["benefits.csv"].Length.ShouldBe(1 + 2);
@@ -220,6 +222,9 @@ public class RecordTests
         json.RootElement.GetProperty("benefits")[0].GetProperty("target").GetDecimal().ShouldBe(5);
         json.RootElement.GetProperty("decisions")[0].GetProperty("reviewOn").GetString().ShouldBe("2027-03-31");
     }
+
+    private static ImmutableArray<(string Name, string Text)> Files(SittingRecord record)
+        => [.. RecordTables.Make(record, CultureInfo.InvariantCulture).Select(table => ($"{table.Name}.csv", TablesCsv.Write(table)))];
 
     private static SittingRecord Sample { get; } = new()
     {

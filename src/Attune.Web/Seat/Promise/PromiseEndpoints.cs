@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Store;
-using Attune.Store.Model;
+using Attune.Store.Seats;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Web.Components;
@@ -29,10 +29,7 @@ internal static class PromiseEndpoints
             : Page.Show<PromisePage>(new { Seat = seat, GoesOnAt = await GoesOnAsync(db, seat, clock, cancel), Address = await SeatAddress.OfAsync(db, seat, cancel) });
 
     private static async Task<RazorComponentResult<FullPromisePage>> ShowAllAsync(Seat seat, AttuneDb db, CancellationToken cancel)
-    {
-        var looks = await db.Audit.AsNoTracking().Where(entry => entry.Round == seat.Round.Id && entry.Act == AuditAct.Looked).OrderBy(entry => entry.Id).ToListAsync(cancel);
-        return Page.Show<FullPromisePage>(new { Seat = seat, Looks = looks });
-    }
+        => Page.Show<FullPromisePage>(new { Seat = seat, Looks = await db.LooksAtAsync(seat.Round, cancel) });
 
     /// <param name="contract">The promise that was on the page: if it is another one by now, the leader has to read again.</param>
     /// <param name="pin">A PIN for other devices; empty for none.</param>
