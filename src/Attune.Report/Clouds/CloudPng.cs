@@ -23,16 +23,7 @@ public static class CloudPng
         canvas.Clear(brush.Paper);
         canvas.Scale((float)scale);
         canvas.Translate((float)sheet.Margin, (float)sheet.Margin);
-        foreach (var mark in sheet.Frame.Concat(sheet.Bridges).Concat(sheet.Legend)) { brush.Draw(mark); }
-        foreach (var word in sheet.Words)
-        {
-            using (new SKAutoCanvasRestore(canvas))
-            {
-                canvas.Translate((float)word.X, (float)word.Y);
-                foreach (var mark in word.Marks) { brush.Draw(mark); }
-            }
-        }
-
+        brush.Draw(sheet);
         using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }

@@ -1,0 +1,48 @@
+using Attune.Decks.Slides;
+
+namespace Attune.Decks.Typesetting;
+
+/// <summary>Sets a table into a place: in the largest size at which it is whole, and over several slides if it is whole at none.</summary>
+internal static class GridSetting
+{
+    // Rows of one line look like a list and not like a table; a little air is read faster.
+    private const double LeastRow = 30;
+
+    /// <summary>The pages of a table, each with the header row.</summary>
+    /// <param name="widths">The widths of the columns in points.</param>
+    /// <param name="heads">The header row.</param>
+    /// <param name="rows">The rows; there may be none.</param>
+    /// <param name="height">The height of the place.</param>
+    /// <param name="largest">The size of text from which it is tried.</param>
+    /// <param name="least">The smallest size.</param>
+    public static ImmutableArray<Grid> Set(ImmutableArray<double> widths, ImmutableArray<Cell> heads, ImmutableArray<ImmutableArray<Cell>> rows, double height, double largest, double least)
+    {
+        for (var size = largest; size >= least; size--)
+        {
+            if (At(widths, heads, rows, size) is var whole && whole.Height <= height) { return [whole]; }
+        }
+
+        // Where one slide is not enough, the text is as large as a reader at the table needs and not as small as it may be.
+        return [.. Pages(At(widths, heads, rows, Math.Min(largest, least + 2)), height)];
+    }
+
+    /// <summary>The table in one size, whatever its height.</summary>
+    public static Grid At(ImmutableArray<double> widths, ImmutableArray<Cell> heads, ImmutableArray<ImmutableArray<Cell>> rows, double size)
+    {
+        var grid = new Grid(widths, heads, rows, [], size);
+        return grid with { Heights = [HeightOf(grid, heads, grid.HeadSize), .. rows.Select(row => Math.Max(LeastRow, HeightOf(grid, row, size)))] };
+    }
+
+    private static IEnumerable<Grid> Pages(Grid grid, double height)
+    {
+        for (var (from, to) = (0, 0); from < grid.Rows.Length; from = to)
+        {
+            var used = grid.Heights[0];
+            for (; to < grid.Rows.Length && (to == from || used + grid.Heights[to + 1] <= height); to++) { used += grid.Heights[to + 1]; }
+            yield return grid with { Rows = grid.Rows[from..to], Heights = [grid.Heights[0], .. grid.Heights.AsSpan(from + 1, to - from)] };
+        }
+    }
+
+    private static double HeightOf(Grid grid, ImmutableArray<Cell> cells, double size)
+        => (2 * Grid.InsetY) + cells.Zip(grid.Widths).Max(cell => Setting.Height(cell.First.Lines, cell.Second - (2 * Grid.InsetX), size));
+}
