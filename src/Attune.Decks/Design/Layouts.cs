@@ -37,14 +37,14 @@ internal static class Layouts
     public static Layout Finding { get; } = new("Finding", "twoObj",
     [
         Title, Kicker,
-        new("Left side", 12, new(Margin, 162, 410, 286), 20, 14), new("Right side", 13, new(502, 162, 410, 286), 20, 14), Caption,
+        new("Left side", 12, new(Margin, 162, 410, 286), 24, 14), new("Right side", 13, new(502, 162, 410, 286), 24, 14), Caption,
     ]);
 
     /// <summary>What stands, in three columns.</summary>
     public static Layout Columns { get; } = new("Three columns", "cust",
     [
         Title, Kicker,
-        new("Left column", 12, new(Margin, 162, 272, 286), 18, 13), new("Middle column", 13, new(344, 162, 272, 286), 18, 13), new("Right column", 14, new(640, 162, 272, 286), 18, 13), Caption,
+        new("Left column", 12, new(Margin, 162, 272, 286), 20, 13), new("Middle column", 13, new(344, 162, 272, 286), 20, 13), new("Right column", 14, new(640, 162, 272, 286), 20, 13), Caption,
     ]);
 
     public static Layout Chart { get; } = new("Chart", "cust",
@@ -53,14 +53,14 @@ internal static class Layouts
         new("Rows", 15, new(Margin, 148, 420, 300), 16, 12) { Kind = PlaceKind.Table }, new("Chart", 16, new(476, 148, 436, 300), 14, 12) { Kind = PlaceKind.Chart }, Caption,
     ]);
 
-    public static Layout Table { get; } = new("Table", "tbl", [Title, Kicker, new("Table", 15, new(Margin, 152, Width, 296), 18, 13) { Kind = PlaceKind.Table }, Caption]);
+    public static Layout Table { get; } = new("Table", "tbl", [Title, Kicker, new("Table", 15, new(Margin, 152, Width, 296), 22, 13) { Kind = PlaceKind.Table }, Caption]);
 
     public static Layout Picture { get; } = new("Picture", "cust", [Title with { Box = new(Margin, 56, Width, 48), Size = 28 }, Kicker, new("Picture", 17, new(Margin, 110, Width, 380), 14, 12) { Kind = PlaceKind.Picture }]);
 
     public static Layout Closing { get; } = new("Closing", "cust",
     [
-        new("Title", 0, new(Margin, 84, Width, 96), 38, 24) { Kind = PlaceKind.Title, IsSerif = true, Anchor = "b" },
-        Kicker, new("Body", 12, new(Margin, 204, Width, 240), 22, 14), Caption,
+        new("Title", 0, new(Margin, 112, Width, 92), 36, 24) { Kind = PlaceKind.Title, IsSerif = true, Anchor = "b" },
+        Kicker with { Box = new(Margin, 88, Width, 24) }, new("Body", 12, new(Margin, 220, Width, 228), 22, 14), Caption,
     ]);
 
     public static ImmutableArray<Layout> All { get; } = [Opening, List, Finding, Columns, Chart, Table, Picture, Closing];

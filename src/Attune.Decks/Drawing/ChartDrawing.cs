@@ -65,6 +65,13 @@ internal static class ChartDrawing
             C + "numCache", new XElement(C + "formatCode", "General"), Value("ptCount", column.Values.Length),
             column.Values.Index().Where(value => value.Item is not null).Select(value => new XElement(C + "pt", new XAttribute("idx", value.Index), new XElement(C + "v", Figure(value.Item!.Value))))));
 
+    /// <summary>Two cells of one row that stand side by side.</summary>
+    public static XElement Numbers(Sheet sheet, SheetColumn first, SheetColumn last, int row) => new(
+        C + "numRef", new XElement(C + "f", sheet.Range(first, last, row)),
+        new XElement(
+            C + "numCache", new XElement(C + "formatCode", "General"), Value("ptCount", 2),
+            new[] { first, last }.Select((column, place) => new XElement(C + "pt", new XAttribute("idx", place), new XElement(C + "v", Figure(column.Values[row]!.Value))))));
+
     /// <summary>Numbers that no cell holds.</summary>
     public static XElement Fixed(params double[] values) => new(
         C + "numLit", new XElement(C + "formatCode", "General"), Value("ptCount", values.Length),

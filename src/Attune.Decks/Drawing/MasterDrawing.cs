@@ -8,7 +8,8 @@ internal static class MasterDrawing
 {
     private const int FooterIndex = 30;
     private const int NumberIndex = 31;
-    private const double FootTop = 506;
+    private static readonly Box FooterBox = new(Layouts.Margin, 506, 700, 20);
+    private static readonly Box NumberBox = new(812, 506, 100, 20);
 
     private static readonly Place Body = new("Body", 1, new(Layouts.Margin, 152, Layouts.Width, 296), 22, 14);
 
@@ -20,7 +21,7 @@ internal static class MasterDrawing
             new XElement(P + "bg", new XElement(P + "bgPr", TextDrawing.Fill(Ink.Paper), new XElement(A + "effectLst"))),
             new XElement(
                 P + "spTree", ShapeDrawing.Root,
-                Defined(2, Layouts.List.Title), Defined(3, Body), Foot(4, "Footer", "ftr", FooterIndex, new(Layouts.Margin, FootTop, 700, 20), "l", ""), Foot(5, "Slide number", "sldNum", NumberIndex, new(812, FootTop, 100, 20), "r", "‹#›"),
+                Defined(2, Layouts.List.Title), Defined(3, Body), Foot(4, "Footer", "ftr", FooterIndex, FooterBox, "l"), Foot(5, "Slide number", "sldNum", NumberIndex, NumberBox, "r"),
                 ShapeDrawing.Decoration(6, "Rule", "rect", new(Layouts.Margin, 498, Layouts.Width, .75), Ink.Rule))),
         ColorMap,
         // Ids of layouts and masters come from one range, which begins at 2^31.
@@ -45,7 +46,7 @@ internal static class MasterDrawing
             new XElement(
                 P + "spTree", ShapeDrawing.Root,
                 layout.Places.Select((place, at) => Defined(at + 2, place)),
-                Foot(20, "Footer", "ftr", FooterIndex, null, "l", ""), Foot(21, "Slide number", "sldNum", NumberIndex, null, "r", "‹#›"),
+                Foot(20, "Footer", "ftr", FooterIndex, FooterBox, "l"), Foot(21, "Slide number", "sldNum", NumberIndex, NumberBox, "r"),
                 Ornaments(layout))),
         new XElement(P + "clrMapOvr", new XElement(A + "masterClrMapping")));
 
@@ -85,18 +86,18 @@ internal static class MasterDrawing
             new XElement(A + "lstStyle", Level("lvl1pPr", place.Size, place.IsSerif ? "+mj-lt" : "+mn-lt", place.IsSerif ? .95 : 1, place)),
             new XElement(A + "p", new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", "en-US")), new XElement(A + "t", place.Name)))));
 
-    private static XElement Foot(int id, string name, string type, int index, Box? box, string align, string text) => new(
+    private static XElement Foot(int id, string name, string type, int index, Box box, string align) => new(
         P + "sp",
         new XElement(
             P + "nvSpPr", new XElement(P + "cNvPr", new XAttribute("id", id), new XAttribute("name", name)),
             new XElement(P + "cNvSpPr", new XElement(A + "spLocks", new XAttribute("noGrp", "1"))),
             new XElement(P + "nvPr", new XElement(P + "ph", new XAttribute("type", type), new XAttribute("sz", "quarter"), new XAttribute("idx", index)))),
-        new XElement(P + "spPr", box is { } at ? [ShapeDrawing.Transform(A + "xfrm", at), new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))] : Array.Empty<XElement>()),
+        new XElement(P + "spPr", ShapeDrawing.Transform(A + "xfrm", box), new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))),
         new XElement(
             P + "txBody",
             new XElement(A + "bodyPr", new XAttribute("lIns", 0), new XAttribute("tIns", 0), new XAttribute("rIns", 0), new XAttribute("bIns", 0), new XAttribute("anchor", "t")),
-            new XElement(A + "lstStyle", new XElement(A + "lvl1pPr", new XAttribute("algn", align), new XElement(A + "defRPr", new XAttribute("sz", 1200), TextDrawing.Fill(Ink.Caption)))),
-            type == "sldNum" ? Number(text, "en-US") : new XElement(A + "p", new XElement(A + "endParaRPr", new XAttribute("lang", "en-US")))));
+            new XElement(A + "lstStyle", new XElement(A + "lvl1pPr", new XAttribute("algn", align), new XElement(A + "defRPr", new XAttribute("sz", 1200), TextDrawing.Fill(Ink.Caption), new XElement(A + "latin", new XAttribute("typeface", "+mn-lt"))))),
+            type == "sldNum" ? Number("‹#›", "en-US") : new XElement(A + "p", new XElement(A + "endParaRPr", new XAttribute("lang", "en-US")))));
 
     private static XElement Number(string text, string language) => new(A + "p", new XElement(
         A + "fld", new XAttribute("id", "{5B1D6F0E-7C8E-4D0B-9C53-0A6E8F4C2B11}"), new XAttribute("type", "slidenum"),

@@ -11,6 +11,9 @@ internal static class VotesDrawing
     private const int Categories = 1001;
     private const int Values = 1002;
 
+    // The longest bar ends a little before the edge.
+    private const double Air = .1;
+
     public static XElement Draw(VotesChart chart, XElement layout) => new(
         C + "plotArea", layout,
         new XElement(
@@ -18,7 +21,7 @@ internal static class VotesDrawing
             chart.Sheet.Columns.Select((column, place) => Series(chart.Sheet, column, place)),
             Value("gapWidth", 45), Value("overlap", 100), Value("axId", Categories), Value("axId", Values)),
         Axis("catAx", Categories, Values, null, null, "l", isReversed: true, Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), new XElement(C + "spPr", Line(Ink.Text, 1.5)), Text(13, Ink.Text, isBold: true)),
-        Axis("valAx", Values, Categories, -chart.Most, chart.Most, "t"));
+        Axis("valAx", Values, Categories, -chart.Most - Air, chart.Most + Air, "t"));
 
     private static XElement Series(Sheet sheet, SheetColumn column, int place)
     {

@@ -17,10 +17,10 @@ internal static class ChartWorkbook
         {
             var workbook = document.AddWorkbookPart();
             var numbers = workbook.AddNewPart<WorksheetPart>("rId1");
-            PartContent.Write(workbook, new(
+            PartContent.Write(workbook, new XElement(
                 S + "workbook", new XAttribute(XNamespace.Xmlns + "r", Names.R.NamespaceName),
                 new XElement(S + "sheets", new XElement(S + "sheet", new XAttribute("name", "Sheet1"), new XAttribute("sheetId", 1), new XAttribute(Names.R + "id", "rId1")))));
-            PartContent.Write(numbers, new(
+            PartContent.Write(numbers, new XElement(
                 S + "worksheet",
                 new XElement(
                     S + "sheetData",
@@ -37,7 +37,7 @@ internal static class ChartWorkbook
 
     private static XElement? At(XElement? cell, int row, int column)
     {
-        cell?.AddFirst(new XAttribute("r", string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}")));
+        cell?.SetAttributeValue("r", string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}"));
         return cell;
     }
 

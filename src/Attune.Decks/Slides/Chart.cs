@@ -28,6 +28,9 @@ internal sealed record Sheet(ImmutableArray<string> Labels, ImmutableArray<Sheet
     /// <summary>The cells of a column, such as Sheet1!$B$2:$B$5.</summary>
     public string Range(SheetColumn column) => string.Create(CultureInfo.InvariantCulture, $"Sheet1!${Letter(column)}$2:${Letter(column)}${Labels.Length + 1}");
 
+    /// <summary>Two cells of one row, such as Sheet1!$B$2:$C$2.</summary>
+    public string Range(SheetColumn first, SheetColumn last, int row) => string.Create(CultureInfo.InvariantCulture, $"Sheet1!${Letter(first)}${row + 2}:${Letter(last)}${row + 2}");
+
     public string LabelRange => string.Create(CultureInfo.InvariantCulture, $"Sheet1!$A$2:$A${Labels.Length + 1}");
 
     public string HeadCell(SheetColumn column) => $"Sheet1!${Letter(column)}$1";

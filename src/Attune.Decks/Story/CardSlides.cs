@@ -78,7 +78,7 @@ internal static class CardSlides
     {
         var (words, voice) = (teller.Words, card.On(side));
         var place = Layouts.Finding.Find(side == Side.Business ? "Left side" : "Right side");
-        Line head = new([teller.Sided(side), new Words($"   {voice.Heard}", Ink.Second)]) { Scale = .9 };
+        Line head = new([teller.Sided(side), new Words($"   {voice.Heard}", Ink.Second)]) { Scale = .85 };
         string[] sentences = [.. voice.Sentences.Select(WrittenLine.Clean)];
         if (sentences.Length == 0) { return Fitted(place, [head, new Line([new Words(WrittenLine.Clean(voice.Instead), Ink.Second)])]); }
         for (var shown = Math.Min(3, sentences.Length); ; shown--)
@@ -89,7 +89,7 @@ internal static class CardSlides
                 head, .. sentences.Take(shown).Select(sentence => new Line(words.InQuotes(WrittenLine.Cut(sentence, LongestSentence))) { IsSerif = true, Before = .6 }),
                 .. left > 0 ? [new Line([new Words(words.MoreSentences(left), Ink.Second)]) { Scale = .8, Before = .6 }] : Array.Empty<Line>(),
             ];
-            if (shown == 1 || Setting.Height(lines, place.Box.Width, 16) <= place.Box.Height) { return Fitted(place, lines); }
+            if (shown == 1 || Setting.Height(lines, place.Box.Width, 18) <= place.Box.Height) { return Fitted(place, lines); }
         }
     }
 

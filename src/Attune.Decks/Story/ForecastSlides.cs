@@ -47,25 +47,21 @@ internal static class ForecastSlides
         var words = teller.Words;
         (string Key, string Head, double Row, Func<DeckForecast, Likeness?> Said, Ink Ink)[] said =
         [
+            // What was found stands between what the sides expected, because a line of the chart is drawn between two cells that stand side by side.
             ("business", words.ForecastExpected(teller.Side(Side.Business)), Apart, forecast => forecast.Business, Ink.Business),
+            ("found", words.ForecastFound, 0, forecast => forecast.Found, Ink.Text),
             ("it", words.ForecastExpected(teller.Side(Side.It)), -Apart, forecast => forecast.It, Ink.It),
             ("own", words.ForecastExpected(forecasts.Select(forecast => forecast.Own?.Name).FirstOrDefault(name => name is not null) ?? ""), 0, forecast => forecast.Own?.Likeness, Ink.Second),
-            ("found", words.ForecastFound, 0, forecast => forecast.Found, Ink.Text),
         ];
         return new(
             [.. forecasts.Select(forecast => Teller.Name(forecast.Question))],
             [
                 .. said.Select(one => new SheetColumn(one.Key, one.Head, [.. forecasts.Select(forecast => (double?)one.Said(forecast))], one.Ink)),
-                .. said.Select(one => new SheetColumn($"{one.Key} row", $"{one.Head}: y", [.. forecasts.Select((forecast, place) => one.Said(forecast) is null ? (double?)null : forecasts.Length - place - .5 + one.Row)])),
-                .. said.SkipLast(1).SelectMany(one => new[]
-                {
-                    new SheetColumn($"{one.Key} to the right", $"{one.Head}: +", [.. forecasts.Select(forecast => (double?)Math.Max(0, Distance(one.Said(forecast), forecast.Found)))]),
-                    new SheetColumn($"{one.Key} to the left", $"{one.Head}: −", [.. forecasts.Select(forecast => (double?)Math.Max(0, -Distance(one.Said(forecast), forecast.Found)))]),
-                }),
+                // Where a mark stands: the rows of the chart are counted from below.
+                .. said.SelectMany(one => new[] { $"{one.Key} row", $"{one.Key} row again" }.Select(key => new SheetColumn(
+                    key, $"{one.Head}: y", [.. forecasts.Select((forecast, place) => one.Said(forecast) is null ? (double?)null : forecasts.Length - place - .5 + one.Row)]))),
             ]);
     }
-
-    private static double Distance(Likeness? said, Likeness? found) => said is { } from && found is { } to ? (int)to - (int)from : 0;
 
     private static IEnumerable<string> Notes(Teller teller, DeckForecast forecast)
     {

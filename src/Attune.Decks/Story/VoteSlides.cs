@@ -37,7 +37,7 @@ internal static class VoteSlides
         var (rows, place) = (Layouts.Chart.Find("Rows"), Layouts.Chart.Find("Chart"));
         var grid = BesideChart.Set(
             [420], [new(words.StatementHead)],
-            [.. statements.Select(statement => (ImmutableArray<Cell>)[new([Text(statement), new Line([new Words($"{words.Statement(statement.Number)}: "), new Words(words.End(statement.End), IsBold: true)]) { Scale = .85, Before = .15 }])])],
+            [.. statements.Select(statement => (ImmutableArray<Cell>)[new([Text(statement), new Line([new Words($"{words.Statement(statement.Number)}: "), new Words(words.End(statement.End), IsBold: true), new Words(IsHidden(statement) ? $". {words.VotesHidden}" : "")]) { Scale = .85, Before = .15 }])])],
             rows.Box.Height, rows.Size, rows.Least);
         var most = statements.Max(statement => new[] { statement.Business, statement.It }.Max(side => Math.Max(side?.On ?? 0, Against(side) ?? 0)));
         var chart = new VotesChart(words.VotesKicker, words.VotesChart, Sheet(teller, statements), grid.Heights[0], statements.Length, Math.Max(1, most));
@@ -46,6 +46,8 @@ internal static class VoteSlides
             [new TableItem(rows, grid, words.VotesTable), new ChartItem(place with { Box = place.Box with { Height = grid.Height } }, chart), .. teller.FootOf(words.VotesCaption, grid, Layouts.Chart)],
             statements.SelectMany(statement => Notes(teller, statement)));
     }
+
+    private static bool IsHidden(RecordedStatement statement) => statement is { Business.On: null } or { It.On: null };
 
     private static Line Text(RecordedStatement statement) => new(Teller.Name(statement.Text, Teller.LongestCell)) { IsSerif = true };
 

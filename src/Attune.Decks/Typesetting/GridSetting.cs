@@ -6,7 +6,7 @@ namespace Attune.Decks.Typesetting;
 internal static class GridSetting
 {
     // Rows of one line look like a list and not like a table; a little air is read faster.
-    private const double LeastRow = 30;
+    private const double LeastRow = 36;
 
     /// <summary>The pages of a table, each with the header row.</summary>
     /// <param name="widths">The widths of the columns in points.</param>
