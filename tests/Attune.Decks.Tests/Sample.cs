@@ -111,8 +111,8 @@ internal static class Sample
 
     private static DeckCard Card(TopicReading reading, string name, string business, string it) => new(
         reading, name, IsWord: false, 1, IsJudged: false,
-        new(business, "3 of 4", ["We stop keeping our own lists beside the system", "No plant runs its own spreadsheet after go-live, and nobody asks for one", "One price list"], ""),
-        new(it, "2 of 4", ["Standard first, and every exception has an owner"], ""), []);
+        new(business, "3 of 4", [new("We stop keeping our own lists beside the system"), new("No plant runs its own spreadsheet after go-live, and nobody asks for one", "added after the lock"), new("One price list")], ""),
+        new(it, "2 of 4", [new("Standard first, and every exception has an owner")], ""), []);
 
     private static DeckCloud Cloud()
     {

@@ -22,4 +22,13 @@ public sealed record DeckCard(TopicReading Reading, string Name, bool IsWord, in
 /// <param name="Heard">How many said it, such as "3 of 4".</param>
 /// <param name="Sentences">The sentences that may be shown, the most telling first.</param>
 /// <param name="Instead">What stands where there is no sentence.</param>
-public sealed record DeckVoice(string Phrase, string Heard, ImmutableArray<string> Sentences, string Instead);
+public sealed record DeckVoice(string Phrase, string Heard, ImmutableArray<DeckSentence> Sentences, string Instead);
+
+/// <summary>A sentence that may be shown.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Beside">What is said beside it, such as that it was added later; may be empty.</param>
+public sealed record DeckSentence(string Text, string Beside = "")
+{
+    // Log lines and debuggers print records, and the words must never appear there.
+    public override string ToString() => "(a sentence)";
+}

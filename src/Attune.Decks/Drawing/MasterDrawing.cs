@@ -53,7 +53,10 @@ internal static class MasterDrawing
     /// <summary>The small fields at the foot of a slide.</summary>
     public static IEnumerable<XElement> Feet(int id, string footer, string language)
     {
-        yield return ShapeDrawing.Field(id, "Footer", "ftr", FooterIndex, new(A + "p", new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", language), new XAttribute("dirty", "0")), new XElement(A + "t", footer))));
+        yield return ShapeDrawing.Field(id, "Footer", "ftr", FooterIndex, new(
+            A + "p", new XElement(A + "pPr", new XAttribute("algn", "l")),
+            // LibreOffice takes nothing of a footer's look from the layout.
+            new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", language), new XAttribute("sz", 1200), new XAttribute("dirty", "0"), TextDrawing.Fill(Ink.Caption), new XElement(A + "latin", new XAttribute("typeface", "+mn-lt"))), new XElement(A + "t", footer))));
         yield return ShapeDrawing.Field(id + 1, "Slide number", "sldNum", NumberIndex, Number("‹#›", language));
     }
 

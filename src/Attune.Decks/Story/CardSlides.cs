@@ -39,7 +39,7 @@ internal static class CardSlides
 
     // One sentence of either side under the topic, the shortest, because it says it best on one line.
     private static IEnumerable<Line> Quoted(DeckTexts words, DeckCard card)
-        => card.Business.Sentences.Concat(card.It.Sentences).Select(WrittenLine.Clean).Where(sentence => sentence.Length is > 0 and < LongestSentence / 2).OrderBy(sentence => sentence.Length).Take(1)
+        => card.Business.Sentences.Concat(card.It.Sentences).Select(sentence => WrittenLine.Clean(sentence.Text)).Where(sentence => sentence.Length is > 0 and < LongestSentence / 2).OrderBy(sentence => sentence.Length).Take(1)
             .Select(sentence => new Line([new Words(words.InQuotes(sentence), Ink.Second)]) { IsSerif = true, Scale = .85, Before = .15 });
 
     private static Slide One(Teller teller, DeckCard card)
@@ -79,19 +79,22 @@ internal static class CardSlides
         var (words, voice) = (teller.Words, card.On(side));
         var place = Layouts.Finding.Find(side == Side.Business ? "Left side" : "Right side");
         Line head = new([teller.Sided(side), new Words($"   {voice.Heard}", Ink.Second)]) { Scale = .85 };
-        string[] sentences = [.. voice.Sentences.Select(WrittenLine.Clean)];
+        DeckSentence[] sentences = [.. voice.Sentences.Select(sentence => sentence with { Text = WrittenLine.Clean(sentence.Text) })];
         if (sentences.Length == 0) { return Fitted(place, [head, new Line([new Words(WrittenLine.Clean(voice.Instead), Ink.Second)])]); }
         for (var shown = Math.Min(3, sentences.Length); ; shown--)
         {
             var left = sentences.Length - shown;
             ImmutableArray<Line> lines =
             [
-                head, .. sentences.Take(shown).Select(sentence => new Line(words.InQuotes(WrittenLine.Cut(sentence, LongestSentence))) { IsSerif = true, Before = .6 }),
+                head, .. sentences.Take(shown).Select(sentence => Quoted(words, sentence)),
                 .. left > 0 ? [new Line([new Words(words.MoreSentences(left), Ink.Second)]) { Scale = .8, Before = .6 }] : Array.Empty<Line>(),
             ];
             if (shown == 1 || Setting.Height(lines, place.Box.Width, 18) <= place.Box.Height) { return Fitted(place, lines); }
         }
     }
+
+    private static Line Quoted(DeckTexts words, DeckSentence sentence)
+        => new([new Words(words.InQuotes(WrittenLine.Cut(sentence.Text, LongestSentence))), .. sentence.Beside.Length > 0 ? [new Words($" ({sentence.Beside})", Ink.Second)] : Array.Empty<Words>()]) { IsSerif = true, Before = .6 };
 
     private static TextItem Fitted(Place place, ImmutableArray<Line> lines) => new(place, lines, Setting.Fit(place, lines));
 
@@ -101,7 +104,7 @@ internal static class CardSlides
         foreach (var side in Enum.GetValues<Side>())
         {
             yield return teller.Words.SentencesOf(teller.Side(side), card.On(side).Heard);
-            foreach (var sentence in card.On(side).Sentences) { yield return teller.Words.InQuotes(sentence); }
+            foreach (var sentence in card.On(side).Sentences) { yield return $"{teller.Words.InQuotes(sentence.Text)}{(sentence.Beside.Length > 0 ? $" ({sentence.Beside})" : "")}"; }
             if (card.On(side).Sentences.IsEmpty) { yield return card.On(side).Instead; }
         }
 
