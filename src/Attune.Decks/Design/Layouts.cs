@@ -37,7 +37,7 @@ internal static class Layouts
     public static Layout Finding { get; } = new("Finding", "twoObj",
     [
         Title, Kicker,
-        new("Left side", 12, new(Margin, 162, 410, 286), 24, 14), new("Right side", 13, new(502, 162, 410, 286), 24, 14), Caption,
+        new("Left side", 12, new(Margin, 162, 410, 286), 24, 14), new("Right side", 13, new(502, 162, 410, 286), 24, 14), Caption with { Size = 17, Ink = Ink.Text },
     ]);
 
     /// <summary>What stands, in three columns.</summary>
@@ -50,7 +50,7 @@ internal static class Layouts
     public static Layout Chart { get; } = new("Chart", "cust",
     [
         Title, Kicker,
-        new("Rows", 15, new(Margin, 148, 420, 300), 16, 12) { Kind = PlaceKind.Table }, new("Chart", 16, new(476, 148, 436, 300), 14, 12) { Kind = PlaceKind.Chart }, Caption,
+        new("Rows", 15, new(Margin, 148, 420, 300), 18, 12) { Kind = PlaceKind.Table }, new("Chart", 16, new(476, 148, 436, 300), 14, 12) { Kind = PlaceKind.Chart }, Caption,
     ]);
 
     public static Layout Table { get; } = new("Table", "tbl", [Title, Kicker, new("Table", 15, new(Margin, 152, Width, 296), 22, 13) { Kind = PlaceKind.Table }, Caption]);

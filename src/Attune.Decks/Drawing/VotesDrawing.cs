@@ -14,6 +14,9 @@ internal static class VotesDrawing
     // The longest bar ends a little before the edge.
     private const double Air = .1;
 
+    // The line in the middle stands out only if there is something on both sides of it.
+    private const double LeastLeft = .25;
+
     public static XElement Draw(VotesChart chart, XElement layout) => new(
         C + "plotArea", layout,
         new XElement(
@@ -21,7 +24,7 @@ internal static class VotesDrawing
             chart.Sheet.Columns.Select((column, place) => Series(chart.Sheet, column, place)),
             Value("gapWidth", 45), Value("overlap", 100), Value("axId", Categories), Value("axId", Values)),
         Axis("catAx", Categories, Values, null, null, "l", isReversed: true, Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"), new XElement(C + "spPr", Line(Ink.Text, 1.5)), Text(13, Ink.Text, isBold: true)),
-        Axis("valAx", Values, Categories, -chart.Most - Air, chart.Most + Air, "t"));
+        Axis("valAx", Values, Categories, -Math.Max(chart.MostAgainst, LeastLeft * chart.MostFor) - Air, chart.MostFor + Air, "t"));
 
     private static XElement Series(Sheet sheet, SheetColumn column, int place)
     {

@@ -69,7 +69,7 @@ internal sealed class DeckPackage
         notes.AddPart(_notesMaster, "rId2");
         var related = new List<string>();
         foreach (var content in slide.Parts) { related.AddRange(AddContent(part, content, related.Count)); }
-        PartContent.Write(part, new SlideDrawing(_text, _deck.Language, _deck.Footer).Draw(slide, Setting.Fit(slide.Layout.Title, [new Line(slide.Title) { IsSerif = true }]), related));
+        PartContent.Write(part, new SlideDrawing(_text, _deck.Language, _deck.Footer).Draw(slide, Setting.FitHeadline(slide.Layout.Title, slide.Title), related));
         return id;
     }
 

@@ -11,7 +11,9 @@ namespace Attune.Decks.Slides;
 internal abstract record Chart(string Name, string Says, Sheet Sheet, double Top, int Rows);
 
 /// <summary>Votes by statement and side: to the right who stands behind it, to the left who does not.</summary>
-internal sealed record VotesChart(string Name, string Says, Sheet Sheet, double Top, int Rows, int Most) : Chart(Name, Says, Sheet, Top, Rows);
+/// <param name="MostFor">The longest bar to the right.</param>
+/// <param name="MostAgainst">The longest bar to the left.</param>
+internal sealed record VotesChart(string Name, string Says, Sheet Sheet, double Top, int Rows, int MostFor, int MostAgainst) : Chart(Name, Says, Sheet, Top, Rows);
 
 /// <summary>Forecasts and what was found, on five steps of likeness.</summary>
 /// <param name="Steps">The names of the steps, from very different.</param>

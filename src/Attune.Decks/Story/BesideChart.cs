@@ -7,7 +7,7 @@ namespace Attune.Decks.Story;
 internal static class BesideChart
 {
     // A row higher than this is torn off from the next.
-    private const double MostRow = 96;
+    private const double MostRow = 110;
 
     // The header row holds the names of the chart's steps, too.
     private const double Head = 38;

@@ -14,10 +14,10 @@ internal static class BesideSlides
     {
         var (words, findings) = (teller.Words, teller.Record.Findings);
         if (findings.IsEmpty) { yield break; }
-        // A single finding is the headline itself.
+        // The first is the headline, because what nobody speaks of comes first.
         yield return teller.Slide(
-            Layouts.List, findings is [var only] ? only.Finding : words.BesideTitle(findings.Length), words.BesideKicker,
-            [Teller.Text(Layouts.List, "Body", [.. findings.SelectMany(finding => Lines(words, finding, findings.Length > 1))])],
+            Layouts.List, findings[0].Finding, words.OwnerOf(words.BesideKicker, findings[0].Name),
+            [Teller.Text(Layouts.List, "Body", [.. findings.SelectMany((finding, place) => Lines(words, finding, place > 0))])],
             findings.SelectMany(finding => new[] { $"{finding.Name}: {finding.Finding}" }.Concat(finding.Loud)));
     }
 
@@ -37,14 +37,14 @@ internal static class BesideSlides
             return [teller.Slide(Layouts.List, principle.Fit, words.PrincipleKicker, [Teller.Text(Layouts.List, "Body", [new Line(Teller.Name(principle.Text, 600)) { IsSerif = true }])], [principle.Text])];
         }
 
-        var isAsked = record.Exceptions.Any(exception => exception.AskedBy.Length > 0);
-        (string Head, double Width, Ink? Ink)[] columns = [(words.ExceptionHead, isAsked ? 364 : 484, null), .. isAsked ? [(words.AskedBy, 120.0, null)] : Array.Empty<(string, double, Ink?)>(), (words.CostOwner, 150, null), (words.Release, 100, null), (words.State, 130, null)];
+        var (isAsked, hasState) = (record.Exceptions.Any(exception => exception.AskedBy.Length > 0), record.Exceptions.Any(exception => exception.State.Length > 0));
+        (string Head, double Width, Ink? Ink)[] columns = [(words.ExceptionHead, 544 - (isAsked ? 120 : 0) - (hasState ? 130 : 0), null), .. isAsked ? [(words.AskedBy, 120.0, null)] : Array.Empty<(string, double, Ink?)>(), (words.CostOwner, 170, null), (words.Release, 150, null), .. hasState ? [(words.State, 130.0, null)] : Array.Empty<(string, double, Ink?)>()];
         return teller.Table(
-            words.ExceptionsTitle(record.Exceptions.Length, principle.Fit), words.PrincipleKicker, new(words.PrincipleKicker, [.. columns]),
+            words.ExceptionsTitle(record.Exceptions.Length, principle.Fit.TrimEnd('.')), words.PrincipleKicker, new(words.PrincipleKicker, [.. columns]),
             record.Exceptions.Select(exception => (ImmutableArray<Cell>)
             [
                 new(Teller.Name(exception.Text, Teller.LongestCell)), .. isAsked ? [new Cell(Teller.Name(exception.AskedBy))] : Array.Empty<Cell>(),
-                new(Teller.Name(exception.CostOwner)), new(Teller.Name(exception.Review)), new(Teller.Name(exception.State)),
+                new(Teller.Name(exception.CostOwner)), new(Teller.Name(exception.Review)), .. hasState ? [new Cell(Teller.Name(exception.State))] : Array.Empty<Cell>(),
             ]),
             Teller.Name(principle.Text, 200), [principle.Text, .. record.Exceptions.Select(exception => $"{exception.Text} {exception.State}")]);
     }

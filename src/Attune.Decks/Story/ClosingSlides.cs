@@ -8,6 +8,9 @@ namespace Attune.Decks.Story;
 /// <summary>What is next; for the sponsor, what is asked.</summary>
 internal static class ClosingSlides
 {
+    // The table of decisions has the others; a list of what is next is short.
+    private const int MostReviews = 3;
+
     public static IEnumerable<Slide> Tell(Teller teller)
     {
         var (words, content) = (teller.Words, teller.Content);
@@ -23,17 +26,21 @@ internal static class ClosingSlides
             items);
     }
 
+    private static IEnumerable<RecordedDecision> Reviews(SittingRecord record) => record.Decisions.Where(decision => decision.SupersededBy is null).OrderBy(decision => decision.ReviewOn);
+
+    // What is past is not next.
     private static DateOnly? FirstDay(SittingRecord record)
-        => record.Decisions.Where(decision => decision.SupersededBy is null).Select(decision => decision.ReviewOn).Concat(record.Commitments.Select(commitment => commitment.DueOn)).Order().Select(day => (DateOnly?)day).FirstOrDefault();
+        => Reviews(record).Select(decision => decision.ReviewOn).Concat(record.Commitments.Select(commitment => commitment.DueOn)).Where(day => day >= record.Day).Order().Select(day => (DateOnly?)day).FirstOrDefault();
 
     private static IEnumerable<string> Next(DeckTexts words, SittingRecord record)
     {
         if (record.WithoutOwner.Count() is > 0 and var jobs) { yield return words.JobsWithout(jobs); }
         if (record.Count(StatementEnd.Unresolved) is > 0 and var unresolved) { yield return words.NextUnresolved(unresolved); }
         if (record.Commitments.Select(commitment => commitment.DueOn).Order().ToArray() is [var due, ..] promises) { yield return words.NextDue(promises.Length, words.Day(due)); }
-        foreach (var decision in record.Decisions.Where(decision => decision.SupersededBy is null).OrderBy(decision => decision.ReviewOn).Take(3))
+        foreach (var decision in Reviews(record).Take(MostReviews))
         {
-            yield return words.NextReview(words.Day(decision.ReviewOn), decision.Number, decision.Owner.Length > 0 ? Teller.Name(decision.Owner, 60) : words.Nobody);
+            var (day, owner) = (words.Day(decision.ReviewOn), decision.Owner.Length > 0 ? Teller.Name(decision.Owner, 60) : words.Nobody);
+            yield return decision.ReviewOn < record.Day ? words.NextOverdue(day, decision.Number, owner) : words.NextReview(day, decision.Number, owner);
         }
 
         if (record.Topics.Count(topic => !topic.IsAgreed) is > 0 and var open) { yield return words.NextOpenTopics(open); }

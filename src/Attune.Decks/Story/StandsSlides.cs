@@ -25,27 +25,35 @@ internal static class StandsSlides
             .. record.Statements.Where(statement => statement.End is StatementEnd.Unresolved or StatementEnd.Open).Select(statement => statement.Text),
             .. record.Topics.Where(topic => !topic.IsAgreed).Select(topic => topic.Name),
         ];
-        var without = record.WithoutOwner.Count();
         string[] owners =
         [
-            .. without > 0 ? [words.JobsWithout(without)] : Array.Empty<string>(),
+            .. record.WithoutOwner.Count() is > 0 and var without ? [words.JobsWithout(without)] : Array.Empty<string>(),
             .. standing.Select(decision => words.OwnerOf(words.Decision(decision.Number), decision.Owner.Length > 0 ? decision.Owner : words.Nobody)),
             .. record.Owners.Where(owner => owner is { Owner.Length: > 0, HasLeft: false }).Select(owner => words.OwnerOf($"{Teller.Name(owner.Activity, 40)}, {words.Stage(owner.Stage)}", owner.Owner)),
         ];
         yield return teller.Slide(
-            Layouts.Columns, Title(words, agreed.Length, open.Length, without), words.StandsKicker,
-            [
+            Layouts.Columns, Title(teller, standing.Length), words.StandsKicker,
+            OfOneSize(
                 Column("Left column", words.AgreedHead, agreed, words.NothingAgreed, words), Column("Middle column", words.OpenHead, open, words.NothingOpen, words),
-                Column("Right column", words.OwnersHead, owners, words.NobodyNamed, words),
-            ],
+                Column("Right column", words.OwnersHead, owners, words.NobodyNamed, words)),
             [words.AgreedHead, .. agreed, words.OpenHead, .. open, words.OwnersHead, .. owners]);
-
-        string Title(DeckTexts words, int agreed, int open, int without)
-        {
-            string[] parts = [.. agreed > 0 ? [words.StandsAgreed(agreed)] : Array.Empty<string>(), .. open > 0 ? [words.StandsOpen(open)] : Array.Empty<string>(), .. without > 0 ? [words.StandsJobs(without)] : Array.Empty<string>()];
-            return parts.Length == 0 ? words.StandsNothing : teller.Start(string.Join(", ", parts));
-        }
     }
+
+    // The three numbers that a room is asked for first; they are those of the slides that follow.
+    private static string Title(Teller teller, int decisions)
+    {
+        var (words, record) = (teller.Words, teller.Record);
+        string[] parts =
+        [
+            .. decisions > 0 ? [words.StandsDecisions(decisions)] : Array.Empty<string>(),
+            .. record.Topics.Length > 0 ? [words.StandsTopics(record.Topics.Count(topic => topic.IsAgreed), record.Topics.Length)] : Array.Empty<string>(),
+            .. record.Count(StatementEnd.Unresolved) is > 0 and var unresolved ? [words.StandsUnresolved(unresolved)] : Array.Empty<string>(),
+            .. record.WithoutOwner.Count() is > 0 and var without ? [words.StandsJobs(without)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? words.StandsNothing : teller.Start(string.Join(", ", parts));
+    }
+
+    private static IEnumerable<TextItem> OfOneSize(params TextItem[] columns) => columns.Select(column => column with { Size = columns.Min(one => one.Size) });
 
     // As many items as stand in readable letters; how many more there are is said.
     private static TextItem Column(string place, string head, string[] items, string none, DeckTexts words)

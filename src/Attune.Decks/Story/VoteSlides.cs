@@ -39,8 +39,8 @@ internal static class VoteSlides
             [420], [new(words.StatementHead)],
             [.. statements.Select(statement => (ImmutableArray<Cell>)[new([Text(statement), new Line([new Words($"{words.Statement(statement.Number)}: "), new Words(words.End(statement.End), IsBold: true), new Words(IsHidden(statement) ? $". {words.VotesHidden}" : "")]) { Scale = .85, Before = .15 }])])],
             rows.Box.Height, rows.Size, rows.Least);
-        var most = statements.Max(statement => new[] { statement.Business, statement.It }.Max(side => Math.Max(side?.On ?? 0, Against(side) ?? 0)));
-        var chart = new VotesChart(words.VotesKicker, words.VotesChart, Sheet(teller, statements), grid.Heights[0], statements.Length, Math.Max(1, most));
+        RecordedSide?[] counted = [.. statements.SelectMany(statement => new[] { statement.Business, statement.It })];
+        var chart = new VotesChart(words.VotesKicker, words.VotesChart, Sheet(teller, statements), grid.Heights[0], statements.Length, Math.Max(1, counted.Max(side => side?.On ?? 0)), counted.Max(side => Against(side) ?? 0));
         return teller.Slide(
             Layouts.Chart, teller.Page(RecordHtml.Heading(teller.Record, words.Culture), at, pages), words.VotesKicker,
             [new TableItem(rows, grid, words.VotesTable), new ChartItem(place with { Box = place.Box with { Height = grid.Height } }, chart), .. teller.FootOf(words.VotesCaption, grid, Layouts.Chart)],

@@ -5,8 +5,8 @@ namespace Attune.Decks.Typesetting;
 /// <summary>Sets a table into a place: in the largest size at which it is whole, and over several slides if it is whole at none.</summary>
 internal static class GridSetting
 {
-    // Rows of one line look like a list and not like a table; a little air is read faster.
-    private const double LeastRow = 36;
+    // Rows of one line with a little air are read faster; by the size of the text.
+    private const double LeastRow = 1.9;
 
     /// <summary>The pages of a table, each with the header row.</summary>
     /// <param name="widths">The widths of the columns in points.</param>
@@ -30,17 +30,39 @@ internal static class GridSetting
     public static Grid At(ImmutableArray<double> widths, ImmutableArray<Cell> heads, ImmutableArray<ImmutableArray<Cell>> rows, double size)
     {
         var grid = new Grid(widths, heads, rows, [], size);
-        return grid with { Heights = [HeightOf(grid, heads, grid.HeadSize), .. rows.Select(row => Math.Max(LeastRow, HeightOf(grid, row, size)))] };
+        return grid with { Heights = [HeightOf(grid, heads, grid.HeadSize), .. rows.Select(row => Math.Max(LeastRow * size, HeightOf(grid, row, size)))] };
     }
 
+    // A last page with one row looks as if something were missing: the rows are shared out evenly.
     private static IEnumerable<Grid> Pages(Grid grid, double height)
     {
-        for (var (from, to) = (0, 0); from < grid.Rows.Length; from = to)
+        var pages = Ends(grid, height, height).Count();
+        var even = grid.Heights[0] + ((grid.Height - grid.Heights[0]) / pages);
+        var from = 0;
+        foreach (var to in Ends(grid, even, height))
         {
-            var used = grid.Heights[0];
-            for (; to < grid.Rows.Length && (to == from || used + grid.Heights[to + 1] <= height); to++) { used += grid.Heights[to + 1]; }
             yield return grid with { Rows = grid.Rows[from..to], Heights = [grid.Heights[0], .. grid.Heights.AsSpan(from + 1, to - from)] };
+            from = to;
         }
+    }
+
+    // Where each page ends: at the first row that reaches the wanted height, and before one that exceeds the most.
+    private static IEnumerable<int> Ends(Grid grid, double wanted, double most)
+    {
+        var used = grid.Heights[0];
+        for (var row = 0; row < grid.Rows.Length; row++)
+        {
+            var next = used + grid.Heights[row + 1];
+            if (used > grid.Heights[0] && (next > most || used >= wanted))
+            {
+                yield return row;
+                next = grid.Heights[0] + grid.Heights[row + 1];
+            }
+
+            used = next;
+        }
+
+        yield return grid.Rows.Length;
     }
 
     private static double HeightOf(Grid grid, ImmutableArray<Cell> cells, double size)

@@ -12,6 +12,9 @@ internal static class Setting
     // Items of a list stand in by this much, by the size of the text.
     public const double Indent = 1.0;
 
+    // Headlines of less than this by each other's size look like two levels.
+    private const double LeastHeadline = .84;
+
     /// <summary>The height of paragraphs in points.</summary>
     public static double Height(IEnumerable<Line> lines, double width, double size)
         => lines.Index().Sum(line => Height(line.Item, width, size) + (line.Index == 0 ? 0 : line.Item.Before * size));
@@ -46,6 +49,22 @@ internal static class Setting
         }
 
         return place.Least;
+    }
+
+    /// <summary>
+    /// The size of a headline: where all of it fits, and a little smaller where that spares a second line, because one word alone on a line is read as an
+    /// afterthought.
+    /// </summary>
+    public static double FitHeadline(Place place, string text)
+    {
+        var line = new Line(text) { IsSerif = place.IsSerif };
+        var size = Fit(place, [line]);
+        for (var smaller = size; smaller >= Math.Max(place.Least, size * LeastHeadline); smaller -= .5)
+        {
+            if (Rows(line, place.Box.Width, smaller) == 1) { return smaller; }
+        }
+
+        return size;
     }
 
     public static bool Fits(Place place, ImmutableArray<Line> lines) => Height(lines, place.Box.Width, Fit(place, lines)) <= place.Box.Height;
