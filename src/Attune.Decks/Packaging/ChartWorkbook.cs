@@ -16,6 +16,7 @@ internal static class ChartWorkbook
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "rId1");
             var numbers = workbook.AddNewPart<WorksheetPart>("rId1");
             PartContent.Write(workbook, new XElement(
                 S + "workbook", new XAttribute(XNamespace.Xmlns + "r", Names.R.NamespaceName),

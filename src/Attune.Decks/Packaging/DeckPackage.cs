@@ -23,6 +23,7 @@ internal sealed class DeckPackage
     {
         (_deck, _text) = (deck, new(deck.Language));
         _presentation = document.AddPresentationPart();
+        document.ChangeIdOfPart(_presentation, "rIdPresentation");
         AddMaster();
         _notesMaster = _presentation.AddNewPart<NotesMasterPart>("rIdNotes");
         PartContent.Write(_notesMaster, NotesDrawing.Master());
@@ -31,7 +32,9 @@ internal sealed class DeckPackage
         PartContent.Write(_presentation, Presentation(slides));
         PartContent.Write(_presentation.AddNewPart<TableStylesPart>("rIdTables"), new XElement(A + "tblStyleLst", new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute("def", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}")));
         PartContent.Write(_presentation.AddNewPart<PresentationPropertiesPart>("rIdProperties"), new XElement(P + "presentationPr", Declared));
-        PartContent.Write(document.AddCoreFilePropertiesPart(), Core());
+        var core = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(core, "rIdCore");
+        PartContent.Write(core, Core());
     }
 
     public static byte[] Write(Deck deck)

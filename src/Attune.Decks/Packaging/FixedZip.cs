@@ -23,10 +23,18 @@ internal static class FixedZip
                 entry.LastWriteTime = NoTime;
                 using var reading = part.Open();
                 using var writing = entry.Open();
-                reading.CopyTo(writing);
+                if (part.FullName == Contents || part.FullName.EndsWith(".rels", StringComparison.Ordinal)) { Sorted(XDocument.Load(reading)).Save(writing); }
+                else { reading.CopyTo(writing); }
             }
         }
 
         return bytes.ToArray();
+    }
+
+    // The library keeps these lists by hashes that differ from run to run.
+    private static XDocument Sorted(XDocument list)
+    {
+        list.Root!.ReplaceNodes(list.Root.Elements().OrderBy(entry => string.Join('|', entry.Attributes().Select(attribute => attribute.Value).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToArray());
+        return list;
     }
 }

@@ -45,4 +45,7 @@ internal sealed record Sheet(ImmutableArray<string> Labels, ImmutableArray<Sheet
 /// <param name="Head">Its head, which is the name of its series.</param>
 /// <param name="Values">Its numbers; null for an empty cell.</param>
 /// <param name="Ink">The color in which it is drawn.</param>
-internal sealed record SheetColumn(string Key, string Head, ImmutableArray<double?> Values, Ink Ink = Ink.Text);
+internal sealed record SheetColumn(string Key, string Head, ImmutableArray<double?> Values, Ink Ink = Ink.Text)
+{
+    public string Head { get; } = WrittenLine.Clean(Head);
+}

@@ -3,7 +3,11 @@ using Attune.Decks.Design;
 namespace Attune.Decks.Slides;
 
 /// <summary>A stretch of text in one look.</summary>
-internal sealed record Words(string Text, Ink? Ink = null, bool IsBold = false);
+internal sealed record Words(string Text, Ink? Ink = null, bool IsBold = false)
+{
+    /// <summary>The text as a slide can hold it, whoever wrote it.</summary>
+    public string Text { get; init; } = WrittenLine.CleanPart(Text);
+}
 
 /// <summary>A paragraph. Sizes are those of its place unless it says otherwise, as a part of them.</summary>
 internal sealed record Line(ImmutableArray<Words> Words)

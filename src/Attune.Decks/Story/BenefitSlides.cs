@@ -15,7 +15,7 @@ internal static class BenefitSlides
             : wishes == 0 ? words.BenefitsTitle(benefits.Length)
             : words.OwnersBoth(words.BenefitsTitle(benefits.Length - wishes), words.BenefitsWishes(wishes));
         return teller.Table(
-            title, words.BenefitsKicker, new(words.BenefitsKicker, (words.BenefitHead, 374, null), (words.BaselineTarget, 210, null), (words.TargetBy, 90, null), (words.Owner, 190, null)),
+            title, words.BenefitsKicker, new((words.BenefitHead, 374, null), (words.BaselineTarget, 210, null), (words.TargetBy, 90, null), (words.Owner, 190, null)),
             benefits.Select(benefit => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(benefit.Text, Teller.LongestCell), IsBold: true)]), .. benefit.Measure.Length > 0 ? [new Line([new Words(Teller.Name(benefit.Measure, 160), Design.Ink.Second)]) { Scale = .85, Before = .1 }] : Array.Empty<Line>()]),

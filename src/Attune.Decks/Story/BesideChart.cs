@@ -12,6 +12,12 @@ internal static class BesideChart
     // The header row holds the names of the chart's steps, too.
     private const double Head = 38;
 
+    /// <summary>The rows of one slide: with more, a text of two lines is smaller than can be read.</summary>
+    public const int MostRows = 4;
+
+    /// <summary>How long a text may be that fills its row at the smallest size, over the whole width of the table.</summary>
+    public static int LongestText(int rows) => rows switch { 1 => Teller.LongestCell, 2 => 260, 3 => 200, _ => 130 };
+
     public static Grid Set(ImmutableArray<double> widths, ImmutableArray<Cell> heads, ImmutableArray<ImmutableArray<Cell>> rows, double height, double largest, double least)
     {
         var row = Math.Min(MostRow, (height - Head) / rows.Length);

@@ -26,12 +26,20 @@ internal static class CardSlides
         var words = teller.Words;
         DeckCard[] common = [.. teller.Content.Cards.Where(card => card.Reading == TopicReading.CommonGround)];
         if (common.Length == 0) { return []; }
+        // A sentence under each topic, unless the topics alone fill the slide.
+        Slide[] quoted = [.. CommonTable(teller, common, isQuoted: true)];
+        return quoted.Length == 1 ? quoted : CommonTable(teller, common, isQuoted: false);
+    }
+
+    private static IEnumerable<Slide> CommonTable(Teller teller, DeckCard[] common, bool isQuoted)
+    {
+        var words = teller.Words;
         return teller.Table(
             words.CommonTitle(common.Length), words.CommonKicker,
-            new(words.CommonKicker, (words.Topic, 424, null), (teller.Sided(Side.Business).Text, 220, Ink.Business), (teller.Sided(Side.It).Text, 220, Ink.It)),
+            new((words.Topic, 424, null), (teller.Sided(Side.Business).Text, 220, Ink.Business), (teller.Sided(Side.It).Text, 220, Ink.It)),
             common.Select(card => (ImmutableArray<Cell>)
             [
-                new([new Line([.. Teller.Mark(card.Reading), new Words("  "), new Words(Teller.Name(card.Name), IsBold: true)]), .. Quoted(words, card)]),
+                new([new Line([.. Teller.Mark(card.Reading), new Words("  "), new Words(Teller.Name(card.Name), IsBold: true)]), .. isQuoted ? Quoted(words, card) : []]),
                 new(card.Business.Heard), new(card.It.Heard),
             ]),
             "", common.SelectMany(card => Notes(teller, card)));
@@ -50,7 +58,7 @@ internal static class CardSlides
             Layouts.Finding, Title(teller, card), "",
             [
                 Teller.Text(Layouts.Finding, "Kicker", [new Line([.. Teller.Mark(card.Reading), new Words("  " + string.Join(" · ", kinds))])]),
-                Voice(teller, card, Side.Business), Voice(teller, card, Side.It), .. card.Votes.IsEmpty ? Array.Empty<SlideItem>() : [Teller.Text(Layouts.Finding, "Caption", [new Line(string.Join("  ", card.Votes.Select(WrittenLine.Clean)))])],
+                Voice(teller, card, Side.Business), Voice(teller, card, Side.It), .. card.Votes.IsEmpty ? Array.Empty<SlideItem>() : [Teller.Text(Layouts.Finding, "Caption", [new Line(string.Join("  ", card.Votes.Select(vote => Teller.Name(vote, 140))))])],
             ],
             Notes(teller, card));
     }
@@ -80,7 +88,7 @@ internal static class CardSlides
         var place = Layouts.Finding.Find(side == Side.Business ? "Left side" : "Right side");
         Line head = new([teller.Sided(side), new Words($"   {voice.Heard}", Ink.Second)]) { Scale = .85 };
         DeckSentence[] sentences = [.. voice.Sentences.Select(sentence => sentence with { Text = WrittenLine.Clean(sentence.Text) })];
-        if (sentences.Length == 0) { return Fitted(place, [head, new Line([new Words(WrittenLine.Clean(voice.Instead), Ink.Second)])]); }
+        if (sentences.Length == 0) { return Teller.Text(Layouts.Finding, place.Name, [head, new Line([new Words(WrittenLine.Cut(WrittenLine.Clean(voice.Instead), LongestSentence), Ink.Second)])]); }
         for (var shown = Math.Min(3, sentences.Length); ; shown--)
         {
             var left = sentences.Length - shown;
@@ -89,14 +97,12 @@ internal static class CardSlides
                 head, .. sentences.Take(shown).Select(sentence => Quoted(words, sentence)),
                 .. left > 0 ? [new Line([new Words(words.MoreSentences(left), Ink.Second)]) { Scale = .8, Before = .6 }] : Array.Empty<Line>(),
             ];
-            if (shown == 1 || Setting.Height(lines, place.Box.Width, 18) <= place.Box.Height) { return Fitted(place, lines); }
+            if (shown == 1 || Setting.Height(lines, place.Box.Width, 18) <= place.Box.Height) { return Teller.Text(Layouts.Finding, place.Name, lines); }
         }
     }
 
     private static Line Quoted(DeckTexts words, DeckSentence sentence)
-        => new([new Words(words.InQuotes(WrittenLine.Cut(sentence.Text, LongestSentence))), .. sentence.Beside.Length > 0 ? [new Words($" ({sentence.Beside})", Ink.Second)] : Array.Empty<Words>()]) { IsSerif = true, Before = .6 };
-
-    private static TextItem Fitted(Place place, ImmutableArray<Line> lines) => new(place, lines, Setting.Fit(place, lines));
+        => new([new Words(words.InQuotes(WrittenLine.Cut(sentence.Text, LongestSentence))), .. sentence.Beside.Length > 0 ? [new Words($" ({Teller.Name(sentence.Beside, 60)})", Ink.Second)] : Array.Empty<Words>()]) { IsSerif = true, Before = .6 };
 
     private static IEnumerable<string> Notes(Teller teller, DeckCard card)
     {

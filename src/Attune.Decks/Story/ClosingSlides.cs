@@ -23,7 +23,7 @@ internal static class ClosingSlides
                 Teller.Text(Layouts.Closing, "Body", [.. (items.Length > 0 ? items : [words.Hold]).Select(item => Line.Item(Teller.Name(item, Teller.LongestCell)))]),
                 Teller.Caption(Layouts.Closing, words.Limits),
             ],
-            items);
+            [.. items, words.Limits]);
     }
 
     private static IEnumerable<RecordedDecision> Reviews(SittingRecord record) => record.Decisions.Where(decision => decision.SupersededBy is null).OrderBy(decision => decision.ReviewOn);

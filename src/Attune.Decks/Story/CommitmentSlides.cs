@@ -10,7 +10,7 @@ internal static class CommitmentSlides
     {
         var (words, commitments) = (teller.Words, teller.Record.Commitments);
         return commitments.IsEmpty ? [] : teller.Table(
-            words.CommitmentsTitle(commitments.Length), words.CommitmentsKicker, new(words.CommitmentsKicker, (words.Person, 190, null), (words.Commitment, 524, null), (words.DueOn, 150, null)),
+            words.CommitmentsTitle(commitments.Length), words.CommitmentsKicker, new((words.Person, 190, null), (words.Commitment, 524, null), (words.DueOn, 150, null)),
             commitments.Select(commitment => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(commitment.Person, 60), IsBold: true)])]), new(Teller.Name(commitment.Text, Teller.LongestCell)), new(words.Day(commitment.DueOn)),
@@ -22,7 +22,7 @@ internal static class CommitmentSlides
     {
         var (words, fates) = (teller.Words, teller.Record.Fates);
         return fates.IsEmpty ? [] : teller.Table(
-            words.FatesTitle(fates.Count(fate => fate.End == FateEnd.Done), fates.Length), words.FatesKicker, new(words.FatesKicker, (words.Person, 170, null), (words.Commitment, 404, null), (words.Fate, 290, null)),
+            words.FatesTitle(fates.Count(fate => fate.End == FateEnd.Done), fates.Length), words.FatesKicker, new((words.Person, 170, null), (words.Commitment, 404, null), (words.Fate, 290, null)),
             fates.Select(fate => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(fate.Person, 60), IsBold: true)])]), new(Teller.Name(fate.Text, Teller.LongestCell)),

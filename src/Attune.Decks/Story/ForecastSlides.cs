@@ -10,15 +10,15 @@ namespace Attune.Decks.Story;
 /// <summary>What each side expected of the answers, and what was found, as a dumbbell for each question.</summary>
 internal static class ForecastSlides
 {
-    // Rows of less height than this hold no second line.
-    private const int MostRows = 6;
+    // The columns of the table are narrower than the whole of it by this much.
+    private const double Narrower = .6;
 
     // Marks of the two sides stand so far above and below the middle of a row, so that neither covers the other.
     private const double Apart = .18;
 
     public static IEnumerable<Slide> Tell(Teller teller)
     {
-        DeckForecast[][] pages = [.. teller.Content.Forecasts.Chunk(MostRows)];
+        DeckForecast[][] pages = [.. teller.Content.Forecasts.Chunk(BesideChart.MostRows)];
         return pages.Select((forecasts, at) => One(teller, forecasts, at, pages.Length));
     }
 
@@ -26,19 +26,20 @@ internal static class ForecastSlides
     {
         var words = teller.Words;
         var (rows, place) = (Layouts.Chart.Find("Rows"), Layouts.Chart.Find("Chart"));
+        var longest = (int)(Narrower * BesideChart.LongestText(forecasts.Length));
         var grid = BesideChart.Set(
             [250, 170], [new(words.QuestionHead), new(words.ForecastFound)],
             [.. forecasts.Select(forecast => (ImmutableArray<Cell>)
             [
-                new([new Line(Teller.Name(forecast.Question, 120)) { IsSerif = true }]),
-                new([Line.Bold(forecast.Found is { } found ? words.Likeness(found) : words.Untold), new Line([new Words(Teller.Name(forecast.Means, 120), Ink.Second)]) { Scale = .85, Before = .1 }]),
+                new([new Line(Teller.Name(forecast.Question, longest)) { IsSerif = true }]),
+                new([Line.Bold(forecast.Found is { } found ? words.Likeness(found) : words.Untold), new Line([new Words(Teller.Name(forecast.Means, longest), Ink.Second)]) { Scale = .85, Before = .1 }]),
             ])],
             rows.Box.Height - ChartDrawing.Legend, rows.Size, rows.Least);
         var box = place.Box with { Height = grid.Height + ChartDrawing.Legend };
         var chart = new ForecastChart(words.ForecastKicker, words.ForecastChart, Sheet(teller, forecasts), grid.Heights[0], forecasts.Length, [.. Enum.GetValues<Likeness>().Select(words.Likeness)], forecasts.Any(forecast => forecast.Own is not null));
         return teller.Slide(
             Layouts.Chart, teller.Page(teller.Content.ForecastFinding, at, pages), words.ForecastKicker,
-            [new TableItem(rows, grid, words.ForecastRows), new ChartItem(place with { Box = box }, chart), .. teller.FootOf(words.ForecastCaption, grid, Layouts.Chart)],
+            [new TableItem(rows, grid, teller.Says(words.ForecastKicker, grid.Heads)), new ChartItem(place with { Box = box }, chart), Teller.Caption(Layouts.Chart, teller.FootOf(words.ForecastCaption, grid.Rows))],
             forecasts.SelectMany(forecast => Notes(teller, forecast)));
     }
 

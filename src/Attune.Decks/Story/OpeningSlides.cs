@@ -30,7 +30,7 @@ internal static class OpeningSlides
         var isCounted = teller.Content.Readers == Audience.Room;
         return teller.Table(
             isCounted ? words.Asked(questions.Length, leaders.Total) : words.AskedTeam(questions.Length), words.AskedKicker,
-            new(words.AskedTable, ("", 40, null), (words.QuestionHead, 824, null)),
+            new(("", 40, null), (words.QuestionHead, 824, null)),
             questions.Select(question => (ImmutableArray<Cell>)
             [
                 new($"{question.Number}"),

@@ -20,7 +20,7 @@ internal static class OwnerSlides
         Stage[] stages = [.. Enum.GetValues<Stage>().Where(stage => record.Jobs.Any(job => job.Stage == stage) || record.Owners.Any(owner => owner.Stage == stage))];
         return teller.Table(
             Title(words, record), words.OwnersKicker,
-            new(words.OwnersTable, [(words.Activity, FirstColumn, null), .. stages.Select(stage => (words.Stage(stage), (Layouts.Width - FirstColumn) / stages.Length, (Ink?)null))]),
+            new([(words.Activity, FirstColumn, null), .. stages.Select(stage => (words.Stage(stage), (Layouts.Width - FirstColumn) / stages.Length, (Ink?)null))]),
             activities.Select(activity => (ImmutableArray<Cell>)[new([new Line([new Words(Teller.Name(activity, 60), IsBold: true)])]), .. stages.Select(stage => Cell(teller, activity, stage))]),
             record.Jobs.IsEmpty ? words.OwnersCaptionNamed : words.OwnersCaption,
             from activity in activities

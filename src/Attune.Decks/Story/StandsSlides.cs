@@ -66,9 +66,9 @@ internal static class StandsSlides
                 Line.Bold(head), .. items.Length == 0 ? [new Line(none)] : Array.Empty<Line>(), .. items.Take(shown).Select(item => Line.Item(Teller.Name(item, LongestItem)) with { Scale = .9 }),
                 .. shown < items.Length ? [new Line([new Words(words.More(items.Length - shown), Ink.Second)]) { Scale = .9 }] : Array.Empty<Line>(),
             ];
-            if (shown <= 1 || Setting.Height(lines, found.Box.Width, Readable(found)) <= found.Box.Height) { return new(found, lines, Setting.Fit(found, lines)); }
+            if (shown <= 1 || Setting.Height(lines, found.Box.Width, Readable(found)) <= found.Box.Height) { return Teller.Text(Layouts.Columns, place, lines); }
         }
     }
 
-    private static double Readable(Place place) => Math.Max(place.Least, 15);
+    private static double Readable(Place place) => Math.Max(place.Least, 17);
 }

@@ -15,6 +15,12 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
     public const int LongestCell = 300;
     public const int LongestName = 110;
 
+    // A part of a line that is shorter says nothing.
+    private const int LeastPart = 20;
+
+    // Between the last row and the caption.
+    private const double Gap = 8;
+
     // Three lines of the smallest size; the notes begin with the whole.
     private const int LongestTitle = 200;
 
@@ -49,7 +55,10 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
     public static TextItem Text(Layout layout, string place, ImmutableArray<Line> lines)
     {
         var found = layout.Find(place);
-        return new(found, lines, Setting.Fit(found, lines));
+        var fitting = lines;
+        // What is too long even in the smallest size is shortened, the longest parts first; the notes have the whole.
+        for (var longest = LongestCell; !Setting.Fits(found, fitting) && longest >= LeastPart; longest /= 2) { fitting = [.. lines.Select(line => line with { Words = [.. line.Words.Select(words => words with { Text = WrittenLine.Cut(words.Text, longest) })] })]; }
+        return new(found, fitting, Setting.Fit(found, fitting));
     }
 
     public static TextItem Caption(Layout layout, string text) => Text(layout, "Caption", [new Line(text)]);
@@ -58,22 +67,34 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
     public IEnumerable<Slide> Table(string title, string kicker, Columns columns, IEnumerable<ImmutableArray<Cell>> rows, string caption, IEnumerable<string> notes)
     {
         var place = Layouts.Table.Find("Table");
-        var pages = GridSetting.Set(columns.Widths, columns.Heads, [.. rows], place.Box.Height, place.Size, place.Least);
+        ImmutableArray<ImmutableArray<Cell>> all = [.. rows];
+        var foot = FootOf(caption, all);
+        var pages = GridSetting.Set(columns.Widths, columns.Heads, all, Room(foot), place.Size, place.Least);
         string[] said = [.. notes];
         foreach (var (at, page) in pages.Index())
         {
             yield return Slide(
                 Layouts.Table, Page(title, at, pages.Length), kicker,
-                [new TableItem(place, page with { HeadInks = columns.Inks }, columns.Says), .. FootOf(caption, page)], said);
+                [new TableItem(place, page with { HeadInks = columns.Inks }, Says(kicker, columns.Heads)), .. foot.Length > 0 ? [Caption(Layouts.Table, foot)] : Array.Empty<SlideItem>()], said);
         }
     }
 
-    /// <summary>A caption, and where the rest of a text stands that is too long for its cell.</summary>
-    public IEnumerable<SlideItem> FootOf(string caption, Grid page, Layout? layout = null)
+    // Where the caption is short or missing, the rows have its place.
+    private static double Room(string caption)
     {
-        var isCut = page.Rows.Any(row => row.Any(cell => cell.Lines.Any(line => line.Text.EndsWith('…'))));
-        var foot = string.Join(' ', new[] { caption, isCut ? Words.InNotes : "" }.Where(text => text.Length > 0));
-        return foot.Length > 0 ? [Caption(layout ?? Layouts.Table, foot)] : [];
+        var (table, foot) = (Layouts.Table.Find("Table").Box, Layouts.Table.Find("Caption"));
+        return caption.Length == 0 ? foot.Box.Bottom - table.Y : foot.Box.Bottom - Setting.Height([new Line(caption)], foot.Box.Width, foot.Size) - Gap - table.Y;
+    }
+
+    /// <summary>What a table is, for those who cannot see it; its cells are read to them.</summary>
+    public string Says(string kicker, IEnumerable<Cell> heads)
+        => Words.TableSays(kicker, string.Join(", ", heads.Select(head => string.Join(' ', head.Lines.Select(line => line.Text))).Where(head => head.Length > 0)));
+
+    /// <summary>A caption, and where the rest of a text stands that is too long for its cell.</summary>
+    public string FootOf(string caption, IEnumerable<ImmutableArray<Cell>> rows)
+    {
+        var isCut = rows.Any(row => row.Any(cell => cell.Lines.Any(line => line.Text.EndsWith('…'))));
+        return string.Join(' ', new[] { caption, isCut ? Words.InNotes : "" }.Where(text => text.Length > 0));
     }
 
     public string Page(string title, int at, int pages) => pages == 1 ? title : Words.Page(title, at + 1, pages);
@@ -99,9 +120,8 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
 }
 
 /// <summary>The columns of a table.</summary>
-/// <param name="Says">What the table lists, for those who cannot see it.</param>
 /// <param name="All">Each column's head, its width in points, and its color if it is a side's.</param>
-internal sealed record Columns(string Says, params ImmutableArray<(string Head, double Width, Ink? Ink)> All)
+internal sealed record Columns(params ImmutableArray<(string Head, double Width, Ink? Ink)> All)
 {
     public ImmutableArray<double> Widths => [.. All.Select(column => column.Width)];
 

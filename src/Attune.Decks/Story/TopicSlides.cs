@@ -24,7 +24,7 @@ internal static class TopicSlides
         string[] foot = [isCounted ? words.TopicsCaption : "", record.TopicsCounted > 0 ? words.TopicsFew(record.TopicsCounted) : ""];
         return teller.Table(
             agreed == record.Topics.Length ? words.TopicsTitleAll : agreed == 0 ? words.TopicsTitleNone : words.TopicsTitle(agreed, record.Topics.Length), words.TopicsKicker,
-            new(words.TopicsTable, [.. columns, (words.Next, Layouts.Width - columns.Sum(column => column.Width), null)]),
+            new([.. columns, (words.Next, Layouts.Width - columns.Sum(column => column.Width), null)]),
             record.Topics.Select(topic => Row(teller, topic, isCounted)),
             string.Join(' ', foot.Where(text => text.Length > 0)), record.Topics.Select(topic => Note(teller, topic)));
     }

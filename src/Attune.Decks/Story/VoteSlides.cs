@@ -10,15 +10,12 @@ namespace Attune.Decks.Story;
 /// <summary>What was voted on: diverging bars of both sides beside the statements, and the reasons against in the notes.</summary>
 internal static class VoteSlides
 {
-    // Two bars in less height than this are thinner than the number in them.
-    private const int MostRows = 5;
-
     public static IEnumerable<Slide> Tell(Teller teller)
     {
         if (teller.Record.Statements.IsEmpty) { return []; }
         // The teams are told what stands and not by how many; without a number there is nothing to draw.
         if (teller.Content.Readers == Audience.Team) { return Results(teller); }
-        RecordedStatement[][] pages = [.. teller.Record.Statements.OrderBy(statement => statement.End).Chunk(MostRows)];
+        RecordedStatement[][] pages = [.. teller.Record.Statements.OrderBy(statement => statement.End).Chunk(BesideChart.MostRows)];
         return pages.Select((statements, at) => One(teller, statements, at, pages.Length));
     }
 
@@ -26,8 +23,8 @@ internal static class VoteSlides
     {
         var words = teller.Words;
         return teller.Table(
-            RecordHtml.Heading(teller.Record, words.Culture), words.VotesKicker, new(words.VotesTable, (words.StatementHead, 664, null), (words.Result, 200, null)),
-            teller.Record.Statements.OrderBy(statement => statement.End).Select(statement => (ImmutableArray<Cell>)[new([Text(statement)]), new([Line.Bold(words.End(statement.End))])]),
+            RecordHtml.Heading(teller.Record, words.Culture), words.VotesKicker, new((words.StatementHead, 664, null), (words.Result, 200, null)),
+            teller.Record.Statements.OrderBy(statement => statement.End).Select(statement => (ImmutableArray<Cell>)[new([Text(statement, Teller.LongestCell)]), new([Line.Bold(words.End(statement.End))])]),
             words.VotesCaptionTeam, teller.Record.Statements.Select(statement => words.OwnerOf(words.Statement(statement.Number), $"{statement.Text} {words.End(statement.End)}.")));
     }
 
@@ -37,19 +34,19 @@ internal static class VoteSlides
         var (rows, place) = (Layouts.Chart.Find("Rows"), Layouts.Chart.Find("Chart"));
         var grid = BesideChart.Set(
             [420], [new(words.StatementHead)],
-            [.. statements.Select(statement => (ImmutableArray<Cell>)[new([Text(statement), new Line([new Words($"{words.Statement(statement.Number)}: "), new Words(words.End(statement.End), IsBold: true), new Words(IsHidden(statement) ? $". {words.VotesHidden}" : "")]) { Scale = .85, Before = .15 }])])],
+            [.. statements.Select(statement => (ImmutableArray<Cell>)[new([Text(statement, BesideChart.LongestText(statements.Length)), new Line([new Words($"{words.Statement(statement.Number)}: "), new Words(words.End(statement.End), IsBold: true), new Words(IsHidden(statement) ? $". {words.VotesHidden}" : "")]) { Scale = .85, Before = .15 }])])],
             rows.Box.Height, rows.Size, rows.Least);
         RecordedSide?[] counted = [.. statements.SelectMany(statement => new[] { statement.Business, statement.It })];
         var chart = new VotesChart(words.VotesKicker, words.VotesChart, Sheet(teller, statements), grid.Heights[0], statements.Length, Math.Max(1, counted.Max(side => side?.On ?? 0)), counted.Max(side => Against(side) ?? 0));
         return teller.Slide(
             Layouts.Chart, teller.Page(RecordHtml.Heading(teller.Record, words.Culture), at, pages), words.VotesKicker,
-            [new TableItem(rows, grid, words.VotesTable), new ChartItem(place with { Box = place.Box with { Height = grid.Height } }, chart), .. teller.FootOf(words.VotesCaption, grid, Layouts.Chart)],
+            [new TableItem(rows, grid, teller.Says(words.VotesKicker, grid.Heads)), new ChartItem(place with { Box = place.Box with { Height = grid.Height } }, chart), Teller.Caption(Layouts.Chart, teller.FootOf(words.VotesCaption, grid.Rows))],
             statements.SelectMany(statement => Notes(teller, statement)));
     }
 
     private static bool IsHidden(RecordedStatement statement) => statement is { Business.On: null } or { It.On: null };
 
-    private static Line Text(RecordedStatement statement) => new(Teller.Name(statement.Text, Teller.LongestCell)) { IsSerif = true };
+    private static Line Text(RecordedStatement statement, int longest) => new(Teller.Name(statement.Text, longest)) { IsSerif = true };
 
     /// <summary>A row for each statement and side; the numbers of a side that may not be shown are empty cells.</summary>
     private static Sheet Sheet(Teller teller, RecordedStatement[] statements)
@@ -60,7 +57,7 @@ internal static class VoteSlides
             [.. rows.Select(row => $"{row.Statement.Number} {teller.Side(row.Side)}")],
             [
                 .. sides.Select(side => new SheetColumn($"{side}+", words.VotesFor(teller.Side(side)), [.. rows.Select(row => row.Side == side ? (double?)On(row.Statement, side)?.On : null)], teller.InkOf(side))),
-                .. sides.Select(side => new SheetColumn($"{side}-", words.VotesAgainst(teller.Side(side)), [.. rows.Select(row => row.Side == side ? -(double?)Against(On(row.Statement, side)) : null)], teller.InkOf(side))),
+                .. sides.Select(side => new SheetColumn($"{side}-", words.VotesAgainst(teller.Side(side)), [.. rows.Select(row => row.Side == side ? 0 - (double?)Against(On(row.Statement, side)) : null)], teller.InkOf(side))),
             ]);
     }
 

@@ -8,6 +8,9 @@ internal static class GridSetting
     // Rows of one line with a little air are read faster; by the size of the text.
     private const double LeastRow = 1.9;
 
+    // Somebody at the table reads the smallest size, somebody at the wall two points more.
+    private const double Comfort = 2;
+
     /// <summary>The pages of a table, each with the header row.</summary>
     /// <param name="widths">The widths of the columns in points.</param>
     /// <param name="heads">The header row.</param>
@@ -22,8 +25,14 @@ internal static class GridSetting
             if (At(widths, heads, rows, size) is var whole && whole.Height <= height) { return [whole]; }
         }
 
-        // Where one slide is not enough, the text is as large as a reader at the table needs and not as small as it may be.
-        return [.. Pages(At(widths, heads, rows, Math.Min(largest, least + 2)), height)];
+        // Where one slide is not enough, the text is not as small as it may be, and as large as it can be on as many slides.
+        var best = Math.Min(largest, least + Comfort);
+        for (; best > least && !HoldsEveryRow(At(widths, heads, rows, best), height); best--) { }
+        var pages = CountOf(best);
+        while (best + 1 <= largest && CountOf(best + 1) == pages && HoldsEveryRow(At(widths, heads, rows, best + 1), height)) { best++; }
+        return [.. Pages(At(widths, heads, rows, best), height)];
+
+        int CountOf(double size) => Ends(At(widths, heads, rows, size), height, height).Count();
     }
 
     /// <summary>The table in one size, whatever its height.</summary>
@@ -32,6 +41,8 @@ internal static class GridSetting
         var grid = new Grid(widths, heads, rows, [], size);
         return grid with { Heights = [HeightOf(grid, heads, grid.HeadSize), .. rows.Select(row => Math.Max(LeastRow * size, HeightOf(grid, row, size)))] };
     }
+
+    private static bool HoldsEveryRow(Grid grid, double height) => grid.Heights.Skip(1).All(row => grid.Heights[0] + row <= height);
 
     // A last page with one row looks as if something were missing: the rows are shared out evenly.
     private static IEnumerable<Grid> Pages(Grid grid, double height)

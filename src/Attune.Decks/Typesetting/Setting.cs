@@ -67,5 +67,5 @@ internal static class Setting
         return size;
     }
 
-    public static bool Fits(Place place, ImmutableArray<Line> lines) => Height(lines, place.Box.Width, Fit(place, lines)) <= place.Box.Height;
+    public static bool Fits(Place place, ImmutableArray<Line> lines) => Height(lines, place.Box.Width, place.Least) <= place.Box.Height;
 }

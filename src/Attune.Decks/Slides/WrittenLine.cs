@@ -1,13 +1,19 @@
 using System.Text;
 using Attune.Report.Clouds;
 
-namespace Attune.Decks.Typesetting;
+namespace Attune.Decks.Slides;
 
 /// <summary>Text that a person wrote, as a slide can hold it.</summary>
 internal static class WrittenLine
 {
     /// <summary>In one line, without what XML cannot hold and what is not seen (<see cref="CloudText.Shown"/>).</summary>
     public static string Clean(string text) => CloudText.Shown(text).Trim();
+
+    /// <summary>The same of a part of a line: the spaces at its ends stay, because they stand between words.</summary>
+    public static string CleanPart(string text)
+        => text.Length == 0 || text.All(character => character is >= ' ' and <= '~') ? text : $"{Spaces(text, text.Length - text.TrimStart(' ').Length)}{Clean(text)}{Spaces(text, text.Length - text.TrimEnd(' ').Length)}";
+
+    private static string Spaces(string text, int number) => number == text.Length ? "" : new(' ', number);
 
     /// <summary>
     /// The beginning of a text that is longer than may stand there, cut between two words where that costs little, with an ellipsis: whoever cuts says where the whole
