@@ -3,9 +3,28 @@ using SkiaSharp;
 namespace Attune.Report.Clouds;
 
 /// <summary>Draws marks with SkiaSharp in the colors that their classes have in the stylesheet.</summary>
-internal sealed class CloudBrush(SKCanvas canvas, CloudFonts fonts, bool dark, double unit)
+/// <param name="canvas">What is drawn on.</param>
+/// <param name="fonts">The fonts of words and glosses.</param>
+/// <param name="dark">In the dark colors.</param>
+/// <param name="unit">The size of a length of the design.</param>
+/// <param name="outlines">Text is drawn as the outlines of its letters, so that it looks the same where its font is not.</param>
+internal sealed class CloudBrush(SKCanvas canvas, CloudFonts fonts, bool dark, double unit, bool outlines = false)
 {
     public SKColor Paper => Colour("#fbfaf6", "#171613");
+
+    /// <summary>Draws headings, bridges, words and legend.</summary>
+    public void Draw(CloudSheet sheet)
+    {
+        foreach (var mark in sheet.Frame.Concat(sheet.Bridges).Concat(sheet.Legend)) { Draw(mark); }
+        foreach (var word in sheet.Words)
+        {
+            using (new SKAutoCanvasRestore(canvas))
+            {
+                canvas.Translate((float)word.X, (float)word.Y);
+                foreach (var mark in word.Marks) { Draw(mark); }
+            }
+        }
+    }
 
     public void Draw(CloudMark mark)
     {
@@ -42,9 +61,21 @@ internal sealed class CloudBrush(SKCanvas canvas, CloudFonts fonts, bool dark, d
         foreach (var (part, piece) in stretches)
         {
             using var font = WordRaster.Font(part.Typeface, (float)text.Size);
-            canvas.DrawText(piece, (float)x, 0, font, paint);
+            Draw(piece, (float)x, font, paint);
             x += font.MeasureText(piece);
         }
+    }
+
+    private void Draw(string piece, float x, SKFont font, SKPaint paint)
+    {
+        if (!outlines)
+        {
+            canvas.DrawText(piece, x, 0, font, paint);
+            return;
+        }
+
+        using var path = font.GetTextPath(piece, new SKPoint(x, 0));
+        canvas.DrawPath(path, paint);
     }
 
     private static double Width(CloudFontPart part, string text, double size)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Clouds;
-using SkiaSharp;
 
 namespace Attune.Report.Clouds;
 
@@ -12,7 +11,7 @@ internal sealed class CloudLegend
 
     private readonly CloudLayout _layout;
     private readonly CloudTexts _words;
-    private readonly CloudFonts _fonts;
+    private readonly TextRuler _ruler;
     private readonly double _unit;
     private readonly ImmutableArray<CloudMark>.Builder _marks = ImmutableArray.CreateBuilder<CloudMark>();
     private double _x;
@@ -20,7 +19,7 @@ internal sealed class CloudLegend
 
     public CloudLegend(CloudLayout layout, CloudTexts words, CloudFonts fonts, double unit, double top)
     {
-        (_layout, _words, _fonts, _unit) = (layout, words, fonts, unit);
+        (_layout, _words, _ruler, _unit) = (layout, words, new(fonts, CloudVoice.Word), unit);
         _marks.Add(new LineMark("border", 0, top, layout.Width, top));
         var sizes = Sizes();
         var tallest = sizes.Select(step => step.Size).DefaultIfEmpty(0).Max();
@@ -63,7 +62,7 @@ internal sealed class CloudLegend
     {
         if (!_layout.Links.IsEmpty)
         {
-            Room(64 * _unit + 40 * _unit + Measure(_words.OneMeaning, Caption));
+            Room(64 * _unit + 40 * _unit + _ruler.Measure(_words.OneMeaning, Caption));
             var end = 10 * _unit;
             _marks.AddRange(Bridge(_x + end, _x + 64 * _unit, _y - 11 * _unit, end));
             _x += 64 * _unit + 28 * _unit;
@@ -72,7 +71,7 @@ internal sealed class CloudLegend
 
         if (_layout.Words.Any(word => word.Word is { IsMarked: true, Split: null }))
         {
-            Room(110 * _unit + Measure(_words.Finding, Caption));
+            Room(110 * _unit + _ruler.Measure(_words.Finding, Caption));
             _marks.Add(new LineMark("u-card", _x, _y - 6 * _unit, _x + 92 * _unit, _y - 6 * _unit));
             _x += 110 * _unit;
             Write("cap-2", _words.Finding, Caption, after: 40);
@@ -80,7 +79,7 @@ internal sealed class CloudLegend
 
         if (_layout.Words.Any(word => word.Word.Split is not null))
         {
-            Room(110 * _unit + Measure(_words.TwoMeanings, Caption));
+            Room(110 * _unit + _ruler.Measure(_words.TwoMeanings, Caption));
             _marks.Add(new LineMark("u-a", _x, _y - 6 * _unit, _x + 42 * _unit, _y - 6 * _unit));
             _marks.Add(new LineMark("u-b", _x + 52 * _unit, _y - 6 * _unit, _x + 92 * _unit, _y - 6 * _unit));
             _x += 110 * _unit;
@@ -101,7 +100,7 @@ internal sealed class CloudLegend
 
     private void Write(string style, string text, double size, double after)
     {
-        var width = Measure(text, size);
+        var width = _ruler.Measure(text, size);
         Room(width);
         _marks.Add(new TextMark(style, text, _x, _y, size));
         _x += width + after * _unit;
@@ -112,16 +111,5 @@ internal sealed class CloudLegend
     {
         if (_x == 0 || _x + width <= _layout.Width) { return; }
         (_x, _y) = (0, _y + 52 * _unit);
-    }
-
-    private double Measure(string text, double size)
-        => _fonts.Stretches(text, CloudVoice.Word) is { } stretches
-            ? stretches.Sum(stretch => MeasureStretch(stretch.Part.Typeface, stretch.Text, size))
-            : .6 * size * text.Length;
-
-    private static double MeasureStretch(SKTypeface typeface, string text, double size)
-    {
-        using var font = WordRaster.Font(typeface, (float)size);
-        return font.MeasureText(text);
     }
 }

@@ -101,6 +101,28 @@ public sealed record SittingRecord
         Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
     };
 
+    /// <summary>
+    /// The record for the people who work for the leaders: what was agreed and what is open. No number of a few people is in it: no vote, and nobody's own promises,
+    /// whose number a team could set against its own leader.
+    /// </summary>
+    public SittingRecord ForTeam()
+    {
+        var shared = ForSponsor();
+        return shared with
+        {
+            Topics = [.. shared.Topics.Select(topic => topic with { DependsOnOnePerson = false })],
+            Statements = [.. shared.Statements.Select(statement => statement with { Business = Uncounted(statement.Business), It = Uncounted(statement.It), Movement = "", DissentKept = 0 })],
+            Decisions = [.. shared.Decisions.Select(decision => decision with { Hands = "" })],
+            Glossary = [.. shared.Glossary.Select(term => term with { Hands = "" })],
+            CommitmentsCounted = 0,
+            FatesCounted = null,
+            Exceptions = [],
+            Audience = [],
+        };
+
+        static RecordedSide? Uncounted(RecordedSide? side) => side is null ? null : side with { On = null, Of = null };
+    }
+
     // What the room did not look at is not the room's, and a topic that was of few people in the round before is not shown either.
     private ImmutableArray<RecordedTopic> TopicsForSponsor => [.. Topics.Where(topic => topic is { WasShown: true, IsOfFew: false })
         .Select(topic => topic with { Leaders = null, Answered = null, Total = null, Note = "", Before = topic.Before is { IsOfFew: true } ? null : topic.Before })];

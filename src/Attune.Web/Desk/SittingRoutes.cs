@@ -1,10 +1,10 @@
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
+using Attune.Web.Desk.Decks;
 using Attune.Web.Desk.Preparing;
 using Attune.Web.Desk.Running;
 using Attune.Web.Room;
 using Attune.Web.Screen;
-using Attune.Web.Screen.Stages;
 using Attune.Web.Seat.Sitting;
 
 namespace Attune.Web.Desk;
@@ -22,6 +22,7 @@ internal static class SittingRoutes
         desk.MapRun();
         desk.MapDrive();
         desk.MapPack();
+        desk.MapDecks();
         app.MapScreen(desk);
         app.MapSeatRoom();
     }

@@ -28,6 +28,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     public async Task<SittingRecord> ForSponsorAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
         => (await MakeAsync(program, round, Sponsor, cancel)).ForSponsor();
 
+    /// <summary>The record for the people who work for the leaders, made from what a sponsor may see.</summary>
+    public async Task<SittingRecord> ForTeamAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+        => (await MakeAsync(program, round, Sponsor, cancel)).ForTeam();
+
     private async Task<SittingRecord> MakeAsync(Domain.Programs.Program program, Round round, Viewer viewer, CancellationToken cancel)
     {
         var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);

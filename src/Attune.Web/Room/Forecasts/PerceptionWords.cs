@@ -8,6 +8,16 @@ namespace Attune.Web.Room.Forecasts;
 /// <summary>What came of the forecasts, in the same words on Screen and phones.</summary>
 internal static class PerceptionWords
 {
+    /// <summary>What came of all of them, in a sentence.</summary>
+    public static string Heading(IEnumerable<RoomPerception> perceptions) => perceptions.Select(perception => perception.Reading.State).ToArray() switch
+    {
+        var states when states.Contains(PerceptionState.AgreementExpected) && states.Contains(PerceptionState.QuarrelExpected) => ForecastsTexts.PerceptionBoth,
+        var states when states.Contains(PerceptionState.AgreementExpected) => ForecastsTexts.PerceptionAgreement,
+        var states when states.Contains(PerceptionState.QuarrelExpected) => ForecastsTexts.PerceptionQuarrel,
+        var states when states.Contains(PerceptionState.AsExpected) => ForecastsTexts.PerceptionExpected,
+        _ => ForecastsTexts.PerceptionUntold,
+    };
+
     public static string Means(PerceptionReading reading, SideNames sides) => reading.State switch
     {
         PerceptionState.AsExpected => ForecastsTexts.MeansExpected,
