@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
 
 namespace Attune.Report;
@@ -6,17 +7,18 @@ namespace Attune.Report;
 /// <summary>Writes a locked round as the files that <c>attune read</c> takes; read again, they give the same reading.</summary>
 public static class RoundCsv
 {
+    /// <summary>The answers, one a row. The last column says what a writer does who answers nothing; it is for people and other programs, and reading it again passes over it.</summary>
     public static string Answers(LockedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
         var texts = round.Questions.ToDictionary(question => question.Id, question => question.Text);
         // The rows are in the order of the pack, because the first row of a question determines its place.
         return CsvText.Write([
-            ["question_id", "question", "respondent_id", "side", "role", "answer"],
+            ["question_id", "question", "respondent_id", "side", "role", "answer", "non_answer"],
             .. from question in round.Questions
                from answer in round.Answers
                where answer.Question == question.Id
-               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.For(answer.Side), answer.Role, Points.Kept(answer) }]);
+               select new[] { question.Id, texts[question.Id], answer.Leader, round.Sides.For(answer.Side), answer.Role, Points.Kept(answer), Points.NonAnswerOf(Points.Kept(answer), texts[question.Id]) is { } kind ? Word(kind) : "" }]);
     }
 
     public static string Anchors(LockedRound round)
@@ -67,6 +69,13 @@ public static class RoundCsv
         AnchorKind.Horizon => Word(Enum.Parse<Horizon>(anchor.Value)),
         AnchorKind.Owner => Word(Enum.Parse<Owner>(anchor.Value), sides),
         _ => anchor.Value,
+    };
+
+    private static string Word(NonAnswerKind kind) => kind switch
+    {
+        NonAnswerKind.CannotTell => "cannot tell",
+        NonAnswerKind.NotApplicable => "not applicable",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 
     private static string Word(AnchorKind kind) => kind.ToString().ToLowerInvariant();

@@ -73,6 +73,17 @@ public static partial class Points
         return [.. Split(answer.Text[..from]).Concat(added).Where(span => !left.Contains(span.Start))];
     }
 
+    /// <summary>What the writer of a whole answer does instead of answering; null if one sentence of it says something, or nothing is written.</summary>
+    /// <param name="answer">Any text.</param>
+    /// <param name="question">The text of the question; empty if it is not known.</param>
+    public static NonAnswerKind? NonAnswerOf(string answer, string question)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (string.IsNullOrWhiteSpace(answer)) { return null; }
+        var kinds = Split(answer).Select(span => NonAnswerCheck.Classify(ReadableText.Read(span.Cut(answer)).Text, question)).ToList();
+        return kinds.Count == 0 ? NonAnswerKind.Marks : kinds.Contains(null) ? null : kinds.Min();
+    }
+
     /// <summary>Returns the text of an answer as it is read: whole, or, if its author left points out, the others, each on a line of its own.</summary>
     /// <param name="answer">The answer.</param>
     public static string Kept(Answer answer)
