@@ -1,3 +1,5 @@
+using Attune.Analysis.Text;
+
 namespace Attune.Analysis.MatterReadings;
 
 /// <summary>What one point would be called if it stood alone, from its own words only: nothing that anybody else wrote can be told from it.</summary>
@@ -9,6 +11,6 @@ public static class PointName
     public static string Choose(string point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        return MatterNames.Alone(point) ?? "";
+        return MatterNames.Alone(ReadableText.Read(point).Text) ?? "";
     }
 }

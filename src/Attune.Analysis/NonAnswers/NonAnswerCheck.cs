@@ -26,14 +26,22 @@ public static partial class NonAnswerCheck
         if (sentence.Length > LongestSentence) { return null; }
         if (KeyMash.Is(sentence)) { return NonAnswerKind.Keys; }
 
+        var found = ByParts(sentence.Trim().ToLowerInvariant());
+        return found == NonAnswerKind.Nothing && ((QuestionCopy.AsksForYesOrNo(question) && YesOrNo().IsMatch(sentence)) || Acronym().IsMatch(sentence)) ? null : found;
+    }
+
+    private static NonAnswerKind? ByParts(string lower)
+    {
         NonAnswerKind? found = null;
-        foreach (var part in Break().Split(sentence.Trim().ToLowerInvariant()).Select(part => part.Trim(Trimmed)).Where(part => part.Length > 0))
+        var ofTheWriter = false;
+        foreach (var part in Break().Split(lower).Select(part => part.Trim(Trimmed)).Where(part => part.Length > 0))
         {
             if (KindOf(part) is { } kind) { found = found is { } before && before < kind ? before : kind; }
-            else if (!NonAnswerWords.AreLight(WordsOf(part))) { return null; }
+            else if (NonAnswerWords.MayBeOfTheWriter(part)) { ofTheWriter = true; }
+            else if (!NonAnswerWords.AreLight(NonAnswerWords.WordsOf(part))) { return null; }
         }
 
-        return found == NonAnswerKind.Nothing && QuestionCopy.AsksForYesOrNo(question) && YesOrNo().IsMatch(sentence) ? null : found;
+        return !ofTheWriter ? found : found is not null || NonAnswerWords.HasWriter(lower) ? NonAnswerKind.CannotTell : null;
     }
 
     private static readonly char[] Trimmed = [' ', '\t', '"', '\'', '“', '”', '‘', '’', '«', '»', '*', '_', '-', '–', '—', '[', ']', '/', '…'];
@@ -44,10 +52,10 @@ public static partial class NonAnswerCheck
     private static NonAnswerKind? KindOf(string part)
     {
         if (part.Trim(Addressed).Length == 0) { return NonAnswerKind.Elsewhere; }
-        if (!NonAnswerWords.MayBeLight(WordsOf(part))) { return null; }
+        if (!NonAnswerWords.MayBeLight(NonAnswerWords.WordsOf(part))) { return null; }
         foreach (var (kind, form) in NonAnswerWords.Forms)
         {
-            if (form.Match(part) is { Success: true } match && WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]) is var rest
+            if (form.Match(part) is { Success: true } match && NonAnswerWords.WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]) is var rest
                 && rest.Length <= LongestPart && NonAnswerWords.AreLight(rest, kind))
             {
                 return kind;
@@ -59,13 +67,12 @@ public static partial class NonAnswerCheck
 
     private static readonly char[] Addressed = [Text.Cleaning.Addresses.Sign, ' ', '(', ')'];
 
-    private static string[] WordsOf(string part) => [.. Word().Matches(part).Select(match => match.Value)];
-
     [GeneratedRegex(@"[.](?=\s|$)|[!?,;:()\n\r\u2026]+|\s[-–—]+\s|—")]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)*")]
-    private static partial Regex Word();
+    // "SI" is a system integrator, "EI" and "NIC" are names, too.
+    [GeneratedRegex(@"^\W*(?!(?:NO|YES|OK|NA|JA)\W*$)\p{Lu}{2,3}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(@"^\W*(?:yes|yep|yeah|no|nope|nah|ja|nein|oui|non|sí|si|sim|não|nao|sì|nee|nej|nei|jo|joo|kyllä|ei|tak|nie|doch|absolutely|definitely|of course|certainly)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YesOrNo();

@@ -8,7 +8,7 @@ namespace Attune.Analysis.Rounds;
 /// <summary>
 /// Splits an answer into points, the single things that it says. Items of a list, lines, sentences and parts between semicolons are points. In an
 /// answer that is only a list of short words ("cost, quality, speed"), each word is a point. A part without a content word ("Yes.") joins its
-/// neighbor. Every letter that is not the marker of a list lies in exactly one point. A line ends a point even where the next one begins with a small
+/// neighbor, unless it answers nothing ("No idea."). Every letter that is not the marker of a list lies in exactly one point. A line ends a point even where the next one begins with a small
 /// letter, because people who type on a phone write so; only a text whose lines all end near one width was wrapped by a program.
 /// </summary>
 public static partial class Points
@@ -73,6 +73,17 @@ public static partial class Points
         return [.. Split(answer.Text[..from]).Concat(added).Where(span => !left.Contains(span.Start))];
     }
 
+    /// <summary>What the writer of a whole answer does instead of answering; null if one sentence of it says something, or nothing is written.</summary>
+    /// <param name="answer">Any text.</param>
+    /// <param name="question">The text of the question; empty if it is not known.</param>
+    public static NonAnswerKind? NonAnswerOf(string answer, string question)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (string.IsNullOrWhiteSpace(answer)) { return null; }
+        var kinds = Split(answer).Select(span => NonAnswerCheck.Classify(ReadableText.Read(span.Cut(answer)).Text, question)).ToList();
+        return kinds.Count == 0 ? NonAnswerKind.Marks : kinds.Contains(null) ? null : kinds.Min();
+    }
+
     /// <summary>Returns the text of an answer as it is read: whole, or, if its author left points out, the others, each on a line of its own.</summary>
     /// <param name="answer">The answer.</param>
     public static string Kept(Answer answer)
@@ -120,7 +131,7 @@ public static partial class Points
     private static List<TextSpan> Joined(string answer, List<TextSpan> parts, ImmutableArray<Word> words)
     {
         var joined = new List<TextSpan>(parts.Count);
-        var (word, waiting) = (0, false);
+        var (word, waiting, apart) = (0, false, false);
         foreach (var part in parts)
         {
             var content = false;
@@ -129,7 +140,8 @@ public static partial class Points
                 content |= IsContent(words[word]);
             }
 
-            if (joined.Count > 0 && (waiting || !content))
+            var nothing = !content && IsNonAnswer(part.Cut(answer));
+            if (joined.Count > 0 && !nothing && !apart && (waiting || !content))
             {
                 joined[^1] = new(joined[^1].Start, part.End - joined[^1].Start);
                 waiting &= !content;
@@ -137,12 +149,17 @@ public static partial class Points
             else
             {
                 joined.Add(part);
-                waiting = !content;
+                waiting = !content && !nothing;
             }
+
+            apart = nothing;
         }
 
         return waiting && words.IsEmpty && !answer.Any(IsSign) ? [] : joined;
     }
+
+    // "I don't know. Finance should own it." says one thing; "Yes. One ledger." and "Thanks. One ledger." are one sentence each to their writers.
+    private static bool IsNonAnswer(string part) => NonAnswerCheck.Classify(part) < NonAnswerKind.Nothing;
 
     private static bool IsContent(Word word) => word.Text.Length > 1 && !StopWords.Contains(word.Text);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Questions;
 
@@ -7,6 +8,18 @@ namespace Attune.Domain.Answers;
 /// <summary>What to ask an author, kindly and once, about an answer that leaves something open.</summary>
 public enum GentleProbe
 {
+    /// <summary>The answer says that its writer cannot tell, which is an answer, too.</summary>
+    CannotTell,
+    NotApplicable,
+    Later,
+    Elsewhere,
+
+    /// <summary>The answer is the question.</summary>
+    GivesBack,
+
+    /// <summary>The answer names nothing: "none", "test", "...".</summary>
+    NamesNothing,
+
     /// <summary>The answer ends at go-live, where the work begins.</summary>
     StopsAtGoLive,
     NoMeasure,
@@ -29,6 +42,7 @@ public static partial class GentleProbes
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(content);
         var text = content.WholeText();
+        if (Points.NonAnswerOf(text, question.Text) is { } kind) { return ProbeOf(kind); }
         if (Words().Count(text) < FewestWords) { return null; }
         return Asks(question, ProbeFor.AfterGoLive) && StopsAtGoLive(text, content) ? GentleProbe.StopsAtGoLive
             : Asks(question, ProbeFor.Measure) && !HasAnchor(content, AnchorKind.Measure) && !Measure().IsMatch(text) ? GentleProbe.NoMeasure
@@ -36,6 +50,17 @@ public static partial class GentleProbes
             : Asks(question, ProbeFor.Date) && !HasAnchor(content, AnchorKind.Horizon) && !Date().IsMatch(text) ? GentleProbe.NoDate
             : null;
     }
+
+    private static GentleProbe ProbeOf(NonAnswerKind kind) => kind switch
+    {
+        NonAnswerKind.CannotTell => GentleProbe.CannotTell,
+        NonAnswerKind.NotApplicable => GentleProbe.NotApplicable,
+        NonAnswerKind.Later => GentleProbe.Later,
+        NonAnswerKind.Elsewhere => GentleProbe.Elsewhere,
+        NonAnswerKind.Question => GentleProbe.GivesBack,
+        NonAnswerKind.Keys or NonAnswerKind.Nothing or NonAnswerKind.Courtesy or NonAnswerKind.Marks => GentleProbe.NamesNothing,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
 
     private static bool Asks(PackQuestion question, ProbeFor what) => question.Probes.HasFlag(what);
 

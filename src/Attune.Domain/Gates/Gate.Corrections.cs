@@ -63,7 +63,7 @@ public sealed partial class Gate
             answer.Question, answer.Content,
             [.. from sentence in QuotedSentences.SentencesOf(answer.Content)
                 where sentence.Start != QuoteKeys.ForecastAt
-                select new OwnPoint(sentence.Start, sentence.Text, PointName.Choose(sentence.Text), PartAt(answer.Content, sentence.Start), correction?.NotMeant.Contains(sentence.Start) == true)],
+                select new OwnPoint(sentence.Start, sentence.Length, sentence.Text, PointName.Choose(sentence.Text), PartAt(answer.Content, sentence.Start), correction?.NotMeant.Contains(sentence.Start) == true)],
             correction?.Added ?? "", answer.Revision, corrected?.Revision ?? 0);
     }
 

@@ -180,7 +180,7 @@ public sealed partial class Gate
     // What was not meant is not shown to anybody, so there is nothing to decide on it.
     private static IEnumerable<(int Start, string Text, int AddedRevision)> SentencesOf(OwnAnswer answer, CorrectedAnswer? corrected)
     {
-        foreach (var (start, text) in QuotedSentences.SentencesOf(answer.Content))
+        foreach (var (start, _, text) in QuotedSentences.SentencesOf(answer.Content))
         {
             if (corrected?.NotMeant.Contains(start) != true) { yield return (start, text, 0); }
         }

@@ -17,11 +17,12 @@ public sealed record OwnReading(string Question, AnswerContent Content, Immutabl
 
 /// <summary>One thing that an own answer says.</summary>
 /// <param name="Start">Where it begins in the answer.</param>
-/// <param name="Text">Its words.</param>
+/// <param name="Length">How long it is there.</param>
+/// <param name="Text">Its words as they are shown.</param>
 /// <param name="Name">What it would be called by its own words; empty if no part of it can stand alone.</param>
 /// <param name="Part">The id of the part of the question under which it was written; empty if the question has none.</param>
 /// <param name="IsNotMeant">Its author marked it as not meant.</param>
-public sealed record OwnPoint(int Start, string Text, string Name, string Part, bool IsNotMeant)
+public sealed record OwnPoint(int Start, int Length, string Text, string Name, string Part, bool IsNotMeant)
 {
     public override string ToString() => "(an own point)";
 }

@@ -14,15 +14,15 @@ public static class QuotedSentences
     public const int LongestRewrite = 300;
 
     /// <summary>The parts of an answer that can be quoted: each statement it makes, as it is shown, what it expects of the other side, and what is written beside it.</summary>
-    public static IEnumerable<(int Start, string Text)> SentencesOf(AnswerContent content)
+    public static IEnumerable<(int Start, int Length, string Text)> SentencesOf(AnswerContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var text = content.WholeText();
-        foreach (var (span, shown) in Points.Said(text)) { yield return (span.Start, shown); }
-        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (QuoteKeys.ForecastAt, expected); }
+        foreach (var (span, shown) in Points.Said(text)) { yield return (span.Start, span.Length, shown); }
+        if (content.Forecast is { OtherSide: { Length: > 0 } expected }) { yield return (QuoteKeys.ForecastAt, expected.Length, expected); }
         foreach (var (place, anchor) in content.Anchors.Index().Where(anchor => anchor.Item.Kind.AreWords() && !string.IsNullOrWhiteSpace(anchor.Item.Value)))
         {
-            yield return (QuoteKeys.AnchorAt(place), anchor.Value);
+            yield return (QuoteKeys.AnchorAt(place), anchor.Value.Length, anchor.Value);
         }
     }
 

@@ -31,6 +31,8 @@ internal static class ReleasedReading
         var quotes = question.Points.Select(point => released(question, point)).ToArray();
         return question with
         {
+            // Nobody let these be shown, and nobody has to: they are counted.
+            NonAnswerSentences = [],
             Points = [.. question.Points.Select(point => point with { Text = quotes[point.Index] is { Text: { } text } quote ? quote.IsAdded ? text + words.Added : text : words.Hidden })],
             Topics = [.. question.Topics.Select(topic => topic with
             {

@@ -15,7 +15,7 @@ namespace Attune.Domain.Rooms;
 /// <summary>Turns a whole reading into what the room sees: keys in place of authors, and words only where they are released.</summary>
 internal sealed partial class RoomView(Round round, ClosedReading read, Sight sight, IReadOnlySet<string> withheld, bool isWallShown)
 {
-    private readonly Reading _reading = read.Reading;
+    private readonly Reading _reading = RoomNonAnswers.Shown(read.Reading);
     private readonly Dictionary<string, RoomQuote> _quotes = [];
 
     public ShownReading Make()
@@ -52,6 +52,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Rankings = [.. Rankings()],
             Cultures = Cultures(),
             Weights = [.. Weights()],
+            NonAnswers = [.. _reading.Questions.Where(question => !question.NonAnswerLeaders.IsEmpty).Select(question => new RoomNonAnswers(question.Question.Id, question.Question.Text, question.NonAnswerLeaders))],
             Quotes = [.. _quotes.Values],
             // These come after the sentences of topics and words, because they need not belong to one.
             Perception = Perceive(ImmutableDictionary<string, JudgedCard>.Empty),

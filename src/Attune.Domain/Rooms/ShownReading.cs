@@ -95,6 +95,9 @@ public sealed record ShownReading
     /// <summary>What leaders said about the questions beside their answers, in the order of the questions.</summary>
     public ImmutableArray<RoomWeight> Weights { get; init; } = [];
 
+    /// <summary>Who answered and said nothing of the matter, in the order of the questions; without questions of which that may not be told.</summary>
+    public ImmutableArray<RoomNonAnswers> NonAnswers { get; init; } = [];
+
     /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 

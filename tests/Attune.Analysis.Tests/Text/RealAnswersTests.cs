@@ -1,4 +1,5 @@
 using Attune.Analysis.Rounds;
+using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Tests.Text;
 
@@ -15,16 +16,16 @@ public class RealAnswersTests
         answers.Count.ShouldBeGreaterThan(5_000);
         foreach (var answer in answers)
         {
-            var points = Points.Split(answer);
+            var (points, read) = (Points.Split(answer), ReadableText.Read(answer));
             var end = 0;
             foreach (var point in points)
             {
-                Letters(answer, end, point.Start).ShouldBeLessThanOrEqualTo(1, answer);
+                Letters(read, end, point.Start).ShouldBeLessThanOrEqualTo(1, answer);
                 point.Start.ShouldBeGreaterThanOrEqualTo(end);
                 end = point.End;
             }
 
-            Letters(answer, end, answer.Length).ShouldBe(0, answer);
+            Letters(read, end, answer.Length).ShouldBe(0, answer);
         }
     }
 
@@ -36,7 +37,8 @@ public class RealAnswersTests
     }
 
     // Between two points there may be few letters only if they number a list: "a) cost".
-    private static int Letters(string answer, int start, int end) => answer[start..end].Count(char.IsLetter);
+    private static int Letters(ReadableText read, int start, int end)
+        => Enumerable.Range(0, read.Text.Length).Count(place => char.IsLetter(read.Text[place]) && read.InOriginal(new(place, 1)) is var here && here.Start >= start && here.End <= end);
 
     private static List<string> Answers()
     {

@@ -33,13 +33,13 @@ public class TextPropertyTests
         => Points.Split(answer).Select(point => answer.Substring(point.Start, point.Length)).ShouldBe(items);
 
     [Fact]
-    public void Every_letter_that_is_no_list_marker_lies_in_a_point() => Messy.Sample(text =>
+    public void Every_letter_that_is_read_and_is_no_list_marker_lies_in_a_point() => Messy.Sample(text =>
     {
-        var points = Points.Split(text);
-        return Enumerable.Range(0, text.Length).All(place =>
-            !char.IsLetter(text[place])
-            || points.Any(point => place >= point.Start && place < point.End)
-            || (place + 1 < text.Length && text[place + 1] == ')'));
+        var (points, read) = (Points.Split(text), ReadableText.Read(text));
+        return Enumerable.Range(0, read.Text.Length).All(place =>
+            !char.IsLetter(read.Text[place])
+            || points.Any(point => read.InOriginal(new(place, 1)) is var here && here.Start >= point.Start && here.End <= point.End)
+            || (place + 1 < read.Text.Length && read.Text[place + 1] == ')'));
     });
 
     [Fact]

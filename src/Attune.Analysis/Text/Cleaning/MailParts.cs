@@ -9,6 +9,7 @@ internal static class MailParts
 {
     private const int LongestSignature = 10;
     private const int HeadersOfAMail = 3;
+    private const int MostHeaders = 16;
 
     public static MappedText Remove(string text)
     {
@@ -133,13 +134,13 @@ internal static class MailParts
     {
         if (MailLines.HeaderOf(lines[at].Text) != "from") { return 0; }
         var (names, end) = (new HashSet<string>(StringComparer.Ordinal), at);
-        for (; end < lines.Count && MailLines.HeaderOf(lines[end].Text) is { } name; end++) { names.Add(name); }
+        for (; end < lines.Count && end - at < MostHeaders && MailLines.HeaderOf(lines[end].Text) is { } name; end++) { names.Add(name); }
 
         return names.Count >= HeadersOfAMail && (names.Contains("subject") || names.Contains("sent")) ? end - at : 0;
     }
 
-    private static int Following(List<Line> lines, int from, Func<Line, bool> while_)
-        => lines.Skip(from).TakeWhile(while_).Count();
+    private static int Following(List<Line> lines, int from, Func<Line, bool> goesOn)
+        => lines.Skip(from).TakeWhile(goesOn).Count();
 
     private static List<Line> Lines(string text)
     {

@@ -23,6 +23,8 @@ internal static partial class Markup
         video audio wbr
         """);
 
+    private static readonly FrozenSet<string> Unseen = Set("script style");
+
     // People who fill in a template write these themselves: "ask <address> at <time>". They are tags where they close or carry a value.
     private static readonly FrozenSet<string> AlsoWords = Set(
         """
@@ -32,35 +34,61 @@ internal static partial class Markup
 
     public static MappedText Remove(string text)
     {
-        if (!text.Contains('<', StringComparison.Ordinal)) { return MappedText.Unchanged(text); }
-        var rewriter = new TextRewriter(text);
-        for (var match = Tag().Match(text); match.Success; match = match.NextMatch())
+        var at = text.IndexOf('<', StringComparison.Ordinal);
+        if (at < 0) { return MappedText.Unchanged(text); }
+        var (rewriter, comments, closings) = (new TextRewriter(text), true, true);
+        for (; at >= 0; at = text.IndexOf('<', at))
         {
-            if (!IsTag(match)) { continue; }
-            var name = match.Groups["name"].Value;
-            rewriter.Replace(match.Index, match.Index + match.Length, Lines.Contains(name) ? "\n" : "");
+            if (Length(text, at, ref comments, ref closings) is (> 0 and var length, var put)) { rewriter.Replace(at, at + length, put); at += length; }
+            else { at++; }
         }
 
         return rewriter.Write();
     }
 
-    private static bool IsTag(Match match)
+    // The length of what is left out at a place, and what stands there then; 0 if it is none. Where no end of a comment follows, none is looked for again.
+    private static (int Length, string Put) Length(string text, int at, ref bool comments, ref bool closings)
     {
-        if (match.Groups["other"].Success) { return true; }
-        var name = match.Groups["name"].Value;
+        if (comments && string.CompareOrdinal(text, at, "<!--", 0, 4) == 0)
+        {
+            var end = text.IndexOf("-->", at + 4, StringComparison.Ordinal);
+            comments = end >= 0;
+            return comments ? (end + 3 - at, "") : default;
+        }
+
+        if (Declaration().Match(text, at) is { Success: true } declaration) { return (declaration.Length, ""); }
+        var tag = Tag().Match(text, at);
+        if (!tag.Success || !IsTag(tag)) { return default; }
+        var name = tag.Groups["name"].Value;
+        if (closings && tag.Groups["close"].Length == 0 && Unseen.Contains(name))
+        {
+            var closing = text.IndexOf($"</{name}", at + tag.Length, StringComparison.OrdinalIgnoreCase);
+            var end = closing < 0 ? -1 : text.IndexOf('>', closing);
+            closings = end >= 0;
+            if (closings) { return (end + 1 - at, ""); }
+        }
+
+        return (tag.Length, Lines.Contains(name) ? "\n" : "");
+    }
+
+    private static bool IsTag(Match tag)
+    {
+        var name = tag.Groups["name"].Value;
         if (name.Contains(':', StringComparison.Ordinal)) { return true; }
         if (!Lines.Contains(name) && !Inline.Contains(name)) { return false; }
-        var valued = match.Groups["value"].Success;
-        return !AlsoWords.Contains(name) || valued || match.Groups["close"].Length > 0;
+        return !AlsoWords.Contains(name) || tag.Groups["value"].Success || tag.Groups["close"].Length > 0;
     }
 
     private static FrozenSet<string> Set(string names)
         => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    [GeneratedRegex(@"\G(?:<!doctype\b[^<>]{0,200}>|<!\[[^<>]{0,200}>|<\?[a-z][^<>]{0,300}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+
     // Without a value, only the names that stand alone in HTML may follow the name of a tag: "if a <b and c> d" is no tag.
     [GeneratedRegex(
         """
-        (?<other><!--(?>(?:(?!-->)[\s\S]){0,4000})-->|<!doctype\b[^<>]{0,200}>|<!\[[^<>]{0,200}>|<\?[a-z][^<>]{0,300}>|<(?<raw>style|script)\b[^<>]{0,300}>(?>(?:(?!</\k<raw>)[\s\S]){0,20000})</\k<raw>\s{0,9}>)|<(?<close>/?)(?<name>[a-z][a-z0-9]{0,11}(?::[a-z][a-z0-9]{0,15})?)(?>(?:\s+(?:(?<value>[a-z_:@*#.][\w:.-]{0,60}\s{0,3}=\s{0,3}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,500}))|disabled|hidden|checked|selected|readonly|required|multiple|nowrap|noshade|compact|controls|async|defer)){0,30})\s{0,9}/?>
+        \G<(?<close>/?)(?<name>[a-z][a-z0-9]{0,11}(?::[a-z][a-z0-9]{0,15})?)(?>(?:\s+(?:(?<value>[a-z_:@*#.][\w:.-]{0,60}\s{0,3}=\s{0,3}(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|["'][^"'<>\s]{1,500}|[^\s"'<>]{1,500}))|disabled|hidden|checked|selected|readonly|required|multiple|nowrap|noshade|compact|controls|async|defer)){0,30})\s{0,9}/?>
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

@@ -69,7 +69,7 @@ internal static class CorrectionEndpoints
 
     private static AnswerWrite Write(RoomSeat seat, OwnReading own, DateTimeOffset now) => new(
         new(seat.Program.Id, seat.Round.Id, seat.Round.Kind, seat.Participant, CorrectionKeys.QuestionOf(own.Question)),
-        new() { Text = own.Added, Correction = new(own.Question, own.AnswerRevision, [.. own.Points.Where(point => point.IsNotMeant).Select(point => new TextSpan(point.Start, point.Text.Length))]) },
+        new() { Text = own.Added, Correction = new(own.Question, own.AnswerRevision, [.. own.Points.Where(point => point.IsNotMeant).Select(point => new TextSpan(point.Start, point.Length))]) },
         WriteAs.Answer, own.Revision, Guid.NewGuid(), EnteredBy.Leader, now);
 }
 
