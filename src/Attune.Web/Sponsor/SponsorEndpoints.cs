@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Room.Exports;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +24,10 @@ internal static class SponsorEndpoints
         var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
         page.MapGet("", ReadAsync);
         page.MapGet("/record", RecordAsync);
+        foreach (var format in Enum.GetValues<DataFormat>())
+        {
+            page.MapGet($"/data.{DataFile.EndingOf(format)}", (HttpContext context, AttuneDb db, DataSets sets, Clock clock, CancellationToken cancel) => DataAsync(format, context, db, sets, clock, cancel));
+        }
     }
 
     private static async Task<Results<RazorComponentResult<SponsorLandingPage>, RazorComponentResult<SponsorGonePage>>> ShowAsync(
@@ -46,6 +51,12 @@ internal static class SponsorEndpoints
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
             ? RecordPage.Answer(context, await records.ForSponsorAsync(program, round, cancel), forSponsor: true)
+            : Gone();
+
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<SponsorGonePage>>> DataAsync(
+        DataFormat format, HttpContext context, AttuneDb db, DataSets sets, Clock clock, CancellationToken cancel)
+        => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
+            ? await DataFile.AnswerAsync(await sets.ForSponsorAsync(program, round, cancel), format, "attune-sponsor", cancel)
             : Gone();
 
     private static async Task<SponsorLink?> FindAsync(AttuneDb db, string token, DateTimeOffset now, CancellationToken cancel)

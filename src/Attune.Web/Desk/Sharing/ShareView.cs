@@ -22,6 +22,7 @@ internal static class ShareView
         return new
         {
             Desk = desk,
+            Shared = shared.Round,
             Record = await records.ForRoomAsync(desk.Program, shared.Round, cancel),
             Links = await db.SponsorLinks.AsNoTracking().Where(sponsorLink => sponsorLink.Program == desk.Program.Id).OrderBy(sponsorLink => sponsorLink.IssuedAt).ToListAsync(cancel),
             clock.Now,
