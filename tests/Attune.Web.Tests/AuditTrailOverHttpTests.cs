@@ -65,7 +65,7 @@ public sealed class AuditTrailOverHttpTests(Databases databases)
         (await room.Site.ReadAsync($"{room.Path}/record.json")).ShouldContain(end.Seal);
         (await room.Site.ReadAsync($"{room.Path}/record")).ShouldContain(end.Seal);
         (await room.Site.ReadAsync($"{room.Path}/sponsor/record")).ShouldContain(end.Seal);
-        using var zip = new ZipArchive(new MemoryStream(await room.Site.Browser.GetByteArrayAsync(new Uri($"{room.Path}/record.csv.zip", UriKind.Relative), Cancel)));
+        using var zip = new ZipArchive(new MemoryStream(await room.Site.Browser.GetByteArrayAsync(new Uri($"{room.Path}/data.csv.zip", UriKind.Relative), Cancel)));
         using var reader = new StreamReader(await zip.GetEntry("audit-trail.csv")!.OpenAsync(Cancel));
         (await reader.ReadToEndAsync(Cancel)).ShouldContain($"{end.Lines},{end.Seal}");
         (await room.Site.ReadAsync($"{room.Path[..room.Path.LastIndexOf('/')]}/record")).ShouldContain($"{end.Lines} · <span class=\"tiny\">{end.Seal[..16]}</span>");

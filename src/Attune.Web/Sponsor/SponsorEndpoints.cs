@@ -5,6 +5,7 @@ using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
+using Attune.Web.Room.Exports;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,6 +25,10 @@ internal static class SponsorEndpoints
         var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
         page.MapGet("", ReadAsync).IsDocument();
         page.MapGet("/record", RecordAsync).IsDocument();
+        foreach (var format in Enum.GetValues<DataFormat>())
+        {
+            page.MapGet($"/data.{DataFile.EndingOf(format)}", (HttpContext context, AttuneDb db, DataSets sets, Clock clock, CancellationToken cancel) => DataAsync(format, context, db, sets, clock, cancel));
+        }
     }
 
     private static async Task<Results<RazorComponentResult<SponsorLandingPage>, RazorComponentResult<SponsorGonePage>>> ShowAsync(
@@ -47,6 +52,12 @@ internal static class SponsorEndpoints
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
             ? RecordPage.Answer(context, await records.ForSponsorAsync(program, round, cancel), forSponsor: true)
+            : Gone();
+
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<SponsorGonePage>>> DataAsync(
+        DataFormat format, HttpContext context, AttuneDb db, DataSets sets, Clock clock, CancellationToken cancel)
+        => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
+            ? await DataFile.AnswerAsync(await sets.ForSponsorAsync(program, round, cancel), format, "attune-sponsor", cancel)
             : Gone();
 
     private static async Task<SponsorLink?> FindAsync(AttuneDb db, string token, DateTimeOffset now, CancellationToken cancel)

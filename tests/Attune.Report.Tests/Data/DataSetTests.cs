@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Attune.Domain.Tests.Packs;
 using Attune.Report.Data;
 using CsCheck;
 using CsvHelper;
@@ -93,6 +94,20 @@ public sealed class DataSetTests
         var rest = book.Rows("continued").Skip(1).ToArray();
         rest.ShouldAllBe(row => (string)row[0]! == "things" && (decimal)row[1]! == 3 && (string)row[2]! == "text");
         (cell[..cell.LastIndexOf(" [", StringComparison.Ordinal)] + string.Concat(rest.OrderBy(row => (decimal)row[3]!).Select(row => (string)row[4]!))).ShouldBe(text);
+    }
+
+    [Fact]
+    public void The_document_is_what_its_schema_says_whatever_stands_in_it()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "tables.schema.json")));
+        var small = new SmallSchema(schema.RootElement);
+        Sets.Sample(set =>
+        {
+            using var json = JsonDocument.Parse(TablesJson.Write(set, CultureInfo.InvariantCulture));
+            small.Allows(json.RootElement).ShouldBeTrue();
+        }, iter: 100, threads: 1);
+        using var wrong = JsonDocument.Parse(System.Text.Encoding.UTF8.GetString(TablesJson.Write(Set([]), CultureInfo.InvariantCulture)).Replace("\"yesNo\"", "\"maybe\"", StringComparison.Ordinal));
+        small.Allows(wrong.RootElement).ShouldBeFalse();
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed partial class SharingTests(Databases databases)
         using var page = await room.Site.Browser.GetAsync(new Uri($"{room.Path}/record", UriKind.Relative), Cancel);
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; style-src 'sha256-");
 
-        var bytes = await room.Site.Browser.GetByteArrayAsync(new Uri($"{room.Path}/record.csv.zip", UriKind.Relative), Cancel);
+        var bytes = await room.Site.Browser.GetByteArrayAsync(new Uri($"{room.Path}/data.csv.zip", UriKind.Relative), Cancel);
         using var zip = new ZipArchive(new MemoryStream(bytes));
         using var reader = new StreamReader(zip.GetEntry("statements.csv")!.Open());
         (await reader.ReadToEndAsync(Cancel)).ShouldContain("1,Data quality has one owner in the business.,Passed,4,4,yes,4,4,yes,1,,0");
@@ -106,7 +106,7 @@ public sealed partial class SharingTests(Databases databases)
     {
         await using var room = await DecidedRoom.OpenAsync(databases);
         room.Site.OpenAnotherBrowser();
-        foreach (var path in new[] { "", "/record", "/sponsor/record", "/record.csv.zip", "/record.json", "/calendar.ics" })
+        foreach (var path in new[] { "", "/record", "/sponsor/record", "/data.csv.zip", "/record.json", "/calendar.ics" })
         {
             using var reply = await room.Site.Browser.GetAsync(new Uri(room.Path + path, UriKind.Relative), Cancel);
             reply.StatusCode.ShouldBe(HttpStatusCode.Redirect, path);

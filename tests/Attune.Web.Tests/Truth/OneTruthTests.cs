@@ -16,7 +16,18 @@ public sealed partial class OneTruthTests(Databases databases)
     {
         ["/programs/{program:guid}/share/record"] = Told.Counts | Told.Numbers | Told.Agreed | Told.Jobs,
         ["/programs/{program:guid}/share/record.json"] = Told.Data,
-        ["/programs/{program:guid}/share/record.csv.zip"] = Told.Data,
+        ["/programs/{program:guid}/share/data.csv.zip"] = Told.Data,
+        ["/programs/{program:guid}/share/data.json"] = Told.Data,
+        ["/programs/{program:guid}/share/data.xlsx"] = Told.Data,
+        ["/programs/{program:guid}/share/sponsor/data.csv.zip"] = Told.Data,
+        ["/programs/{program:guid}/share/sponsor/data.json"] = Told.Data,
+        ["/programs/{program:guid}/share/sponsor/data.xlsx"] = Told.Data,
+        ["/sponsor/data.csv.zip"] = Told.Data,
+        ["/sponsor/data.json"] = Told.Data,
+        ["/sponsor/data.xlsx"] = Told.Data,
+        ["/seat/outcome/data.csv.zip"] = Told.Data,
+        ["/seat/outcome/data.json"] = Told.Data,
+        ["/seat/outcome/data.xlsx"] = Told.Data,
         ["/programs/{program:guid}/share/sponsor"] = Told.Agreed | Told.Jobs,
         ["/programs/{program:guid}/share/sponsor/record"] = Told.Numbers | Told.Agreed | Told.Jobs,
         ["/sponsor"] = Told.Agreed | Told.Jobs,
@@ -148,7 +159,7 @@ public sealed partial class OneTruthTests(Databases databases)
     // The tables of the record hold what its data holds.
     private static IEnumerable<string> Data(PlayedProgram played, Truth truth)
     {
-        var csv = played.Document("/programs/{program:guid}/share/record.csv.zip").Text;
+        var csv = played.Document("/programs/{program:guid}/share/data.csv.zip").Text;
         return truth.Topics.Where(topic => !csv.Split('\n').Any(line => line.Contains(topic.Name, StringComparison.Ordinal) && line.Contains($"{topic.Reading}", StringComparison.Ordinal))).Select(topic => $"topics.csv: {topic.Name}")
             .Concat(truth.Jobs.Where(job => !csv.Contains($"{job.Activity},{job.Stage.ToLowerInvariant()},{job.State}", StringComparison.OrdinalIgnoreCase)).Select(job => $"jobs.csv: {job.Activity}, {job.Stage}"));
     }

@@ -6,6 +6,7 @@ using Attune.Domain.Judging;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
+using Attune.Report.Data;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Rounds;
 using Attune.Web.Room;
@@ -138,7 +139,7 @@ internal sealed partial class PlayedProgram(DecidedRoom room, SittingView view, 
         if (response.StatusCode != HttpStatusCode.OK || type == "text/event-stream") { return null; }
         return type switch
         {
-            "application/zip" => Unpacked(await response.Content.ReadAsByteArrayAsync(Cancel)),
+            "application/zip" or TablesXlsx.ContentType => Unpacked(await response.Content.ReadAsByteArrayAsync(Cancel)),
             "text/html" or "text/csv" or "application/json" or "text/plain" or "text/calendar" or "image/svg+xml" => await response.Content.ReadAsStringAsync(Cancel),
             _ => null,
         };
@@ -166,7 +167,7 @@ internal sealed record PlayedDocument(string Pattern, string Path, string Text)
 {
     private Blocks? _blocks;
 
-    public bool IsData => Pattern.EndsWith(".json", StringComparison.Ordinal) || Pattern.EndsWith(".zip", StringComparison.Ordinal);
+    public bool IsData => Pattern.EndsWith(".json", StringComparison.Ordinal) || Pattern.EndsWith(".zip", StringComparison.Ordinal) || Pattern.EndsWith(".xlsx", StringComparison.Ordinal);
 
     public Blocks Blocks => _blocks ??= Blocks.Of(Text);
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Attune.Report.Records;
 using Attune.Store;
 using Attune.Web.Accounts;
@@ -6,6 +5,7 @@ using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
+using Attune.Web.Room.Exports;
 using Attune.Web.Room.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,10 +14,7 @@ namespace Attune.Web.Desk.Sharing;
 /// <summary>The Desk after the sitting: the record in two versions, its data, the calendar, and the sponsor's link.</summary>
 internal static class ShareEndpoints
 {
-    // With a fixed time, a zip that is made twice from the same record has the same bytes.
-    private static readonly DateTimeOffset NoTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public static IServiceCollection AddShare(this IServiceCollection services) => services.AddScoped<SponsorLetter>();
+    public static IServiceCollection AddShare(this IServiceCollection services) => services.AddScoped<SponsorLetter>().AddScoped<DataSets>();
 
     public static void MapShare(this IEndpointRouteBuilder app)
     {
@@ -26,9 +23,9 @@ internal static class ShareEndpoints
         share.MapGet("/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, false, context, records, cancel)).WaitsForReading().IsDocument();
         share.MapGet("/sponsor", SponsorAsync).WaitsForReading().IsDocument();
         share.MapGet("/sponsor/record", (SharedRound shared, HttpContext context, SittingRecords records, CancellationToken cancel) => RecordAsync(shared, true, context, records, cancel)).WaitsForReading().IsDocument();
-        share.MapGet("/record.csv.zip", CsvAsync);
         share.MapGet("/record.json", JsonAsync);
         share.MapGet("/calendar.ics", CalendarAsync);
+        share.MapData();
         share.MapShareLetters();
         share.MapSponsorLinks();
     }
@@ -44,24 +41,6 @@ internal static class ShareEndpoints
     {
         var record = forSponsor ? await records.ForSponsorAsync(shared.Program, shared.Round, cancel) : await records.ForRoomAsync(shared.Program, shared.Round, cancel);
         return RecordPage.Answer(context, record, forSponsor);
-    }
-
-    private static async Task<FileContentHttpResult> CsvAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in RecordCsv.Files(await records.ForRoomAsync(shared.Program, shared.Round, cancel)))
-            {
-                var entry = zip.CreateEntry(name);
-                entry.LastWriteTime = NoTime;
-                // The byte order mark tells a spreadsheet that the file is UTF-8.
-                using var writer = new StreamWriter(entry.Open(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-                writer.Write(text);
-            }
-        }
-
-        return TypedResults.File(bytes.ToArray(), "application/zip", "attune-record.zip");
     }
 
     private static async Task<FileContentHttpResult> JsonAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)

@@ -23,6 +23,7 @@ internal static class ShareView
         {
             Desk = desk,
             Sitting = await db.Sittings.AsNoTracking().AnyAsync(sitting => sitting.Round == shared.Round.Id && sitting.EndedAt != null, cancel) ? SittingDesk.PathOf(desk.Program.Id, shared.Round.Id) : null,
+            Shared = shared.Round,
             Record = await records.ForRoomAsync(desk.Program, shared.Round, cancel),
             Links = await db.SponsorLinks.AsNoTracking().Where(sponsorLink => sponsorLink.Program == desk.Program.Id).OrderBy(sponsorLink => sponsorLink.IssuedAt).ToListAsync(cancel),
             clock.Now,

@@ -6,6 +6,7 @@ using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Mail;
 using Attune.Web.Room;
+using Attune.Web.Room.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.MyData;
@@ -17,6 +18,12 @@ internal static class MyDataEndpoints
     {
         seat.MapGet("/my-data", ShowAsync);
         seat.MapGet("/my-data/file", TakeAsync);
+        foreach (var format in Enum.GetValues<DataFormat>())
+        {
+            seat.MapGet($"/my-data/tables.{DataFile.EndingOf(format)}", (Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, Clock clock, CancellationToken cancel)
+                => TablesAsync(format, seat, db, gate, box, sittings, clock, cancel));
+        }
+
         seat.MapPost("/erase", EraseAsync).RequireRateLimiting(Limits.SeatPost);
     }
 
@@ -29,6 +36,13 @@ internal static class MyDataEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
         => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
             ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
+            : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> TablesAsync(
+        DataFormat format, Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, Clock clock, CancellationToken cancel)
+        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
+            ? await DataFile.AnswerAsync(
+                new(DataSets.TitleOf(seat.Program, seat.Round), ColumnsTexts.ForLeader, OwnTables.Make(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel), clock)), format, "attune-my-data", cancel)
             : TypedResults.NotFound();
 
     private static async Task<RazorComponentResult<ErasedPage>> EraseAsync(Seat seat, EraseParticipant erase, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)

@@ -34,15 +34,15 @@ internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
         var viewer = Viewer.Leader(me);
         if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view) { return []; }
         var own = (await gate.OwnQuotesAsync(viewer, round, await db.Answers.AsNoTracking().Where(answer => answer.Participant == me).ToListAsync(cancel), cancel)).Select(quote => quote.Key).ToHashSet();
-        var names = await NamesAsync(round, cancel);
+        var names = await ReleasedQuotes.AuthorsAsync(db, round, cancel);
         var cards = TopicRows.CardsOf(view).ToArray();
-        var told = cards.SelectMany(card => QuotesOf(view, card)).Select(quote => quote.Key).ToHashSet();
+        var told = cards.SelectMany(card => ReleasedQuotes.QuotesOf(view, card)).Select(quote => quote.Key).ToHashSet();
         return [.. cards.Select(card => Read(view, card, own, names)), .. Beside(view, cards, [.. own, .. told], names)];
     }
 
     private static TopicOfOthers Read(SittingView view, RoomCard card, HashSet<string> own, Dictionary<ParticipantKey, string> names)
     {
-        var others = QuotesOf(view, card).Where(quote => !own.Contains(quote.Key)).ToArray();
+        var others = ReleasedQuotes.QuotesOf(view, card).Where(quote => !own.Contains(quote.Key)).ToArray();
         return new(
             StageViews.CardName(card),
             view.ReadingOf(card),
@@ -51,32 +51,16 @@ internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
             others.Count(quote => quote.Text is null));
     }
 
-    /// <summary>All sentences of a topic, not only those for which its card had room.</summary>
-    private static IEnumerable<RoomQuote> QuotesOf(SittingView view, RoomCard card)
-        => card.Business.Concat(card.It)
-            .Concat((view.Reading.Topic(card.Topic)?.Points ?? []).Select(view.Reading.Quote).OfType<RoomQuote>().OrderBy(quote => quote.Side))
-            .DistinctBy(quote => quote.Key);
-
     /// <summary>The released sentences that belong to no finding, by question, so that nobody releases a sentence in vain.</summary>
     private static IEnumerable<TopicOfOthers> Beside(SittingView view, RoomCard[] cards, HashSet<string> seen, Dictionary<ParticipantKey, string> names)
-    {
-        if (view.Sitting.EndedAt is null) { return []; }
-        return from question in view.Reading.Alone
-               let untold = view.Reading.Topics.Where(topic => topic.Question == question.Question && cards.All(card => card.Topic != topic.Key))
-               let quotes = Shown(untold.SelectMany(topic => topic.Points).Select(view.Reading.Quote).OfType<RoomQuote>().Concat(question.Quotes).DistinctBy(quote => quote.Key).Where(quote => !seen.Contains(quote.Key)), names)
-               where !quotes.IsEmpty
-               select new TopicOfOthers(question.QuestionText, null, null, quotes, 0);
-    }
+        => from beside in ReleasedQuotes.Beside(view, cards)
+           let quotes = Shown(beside.Quotes.Where(quote => !seen.Contains(quote.Key)), names)
+           where !quotes.IsEmpty
+           select new TopicOfOthers(beside.Question, null, null, quotes, 0);
 
     private static ImmutableArray<QuoteOfOther> Shown(IEnumerable<RoomQuote> quotes, Dictionary<ParticipantKey, string> names)
         => [.. from quote in quotes
                let text = quote.Text ?? ""
                where text.Length > 0
                select new QuoteOfOther(text, quote.Side, quote.Author is { } author ? names.GetValueOrDefault(author, "") : "", quote.State == QuoteState.Rewrite, quote.IsAdded)];
-
-    /// <summary>Reads the names of authors; only an attributed promise leads from a sentence to a person.</summary>
-    private async Task<Dictionary<ParticipantKey, string>> NamesAsync(Round round, CancellationToken cancel)
-        => round.Contract != Contract.Attributed ? [] : await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id)
-            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name })
-            .ToDictionaryAsync(candidate => candidate.Participant, candidate => candidate.Name, cancel);
 }

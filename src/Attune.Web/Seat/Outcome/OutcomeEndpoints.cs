@@ -5,6 +5,7 @@ using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
+using Attune.Web.Room.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.Outcome;
@@ -18,6 +19,10 @@ internal static class OutcomeEndpoints
         seat.MapGet("/outcome", ShowAsync);
         seat.MapGet("/outcome/record", RecordAsync).IsDocument();
         seat.MapGet("/outcome/calendar.ics", CalendarAsync);
+        foreach (var format in Enum.GetValues<DataFormat>())
+        {
+            seat.MapGet($"/outcome/data.{DataFile.EndingOf(format)}", (Seat seat, DataSets sets, CancellationToken cancel) => DataAsync(format, seat, sets, cancel));
+        }
     }
 
     private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(Seat seat, AttuneDb db, SittingRecords records, OthersSaid others, CancellationToken cancel)
@@ -39,6 +44,9 @@ internal static class OutcomeEndpoints
             ? TypedResults.File(
                 System.Text.Encoding.UTF8.GetBytes(CalendarFile.Write(seat.Program.Name, clock.ZoneName, await Calendars.DaysAsync(db, seat.Program, seat.IsDelegated ? null : seat.Admission.Leader, cancel), clock.Now)), Calendars.ContentType, "attune.ics")
             : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> DataAsync(DataFormat format, Seat seat, DataSets sets, CancellationToken cancel)
+        => IsThere(seat) ? await DataFile.AnswerAsync(await sets.ForRoomAsync(seat.Program, seat.Round, cancel), format, "attune-room", cancel) : TypedResults.NotFound();
 
     // Before the lock a room has decided nothing.
     private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked && seat.At.Stands;
