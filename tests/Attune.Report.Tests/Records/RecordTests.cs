@@ -221,7 +221,7 @@ public class RecordTests
         json.RootElement.GetProperty("decisions")[0].GetProperty("reviewOn").GetString().ShouldBe("2027-03-31");
     }
 
-    private static SittingRecord Sample { get; } = new()
+    internal static SittingRecord Sample { get; } = new()
     {
         Program = "Meridian",
         Round = 1,
