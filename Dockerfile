@@ -14,6 +14,8 @@ COPY src/Attune.Analysis/*.csproj src/Attune.Analysis/packages.lock.json src/Att
 COPY src/Attune.Domain/*.csproj src/Attune.Domain/packages.lock.json src/Attune.Domain/
 COPY src/Attune.Encoding/*.csproj src/Attune.Encoding/packages.lock.json src/Attune.Encoding/
 COPY src/Attune.Intake/*.csproj src/Attune.Intake/packages.lock.json src/Attune.Intake/
+COPY src/Attune.Print/*.csproj src/Attune.Print/packages.lock.json src/Attune.Print/
+COPY src/Attune.Print/Fonts/Fonts.targets src/Attune.Print/Fonts/
 COPY src/Attune.Report/*.csproj src/Attune.Report/packages.lock.json src/Attune.Report/
 COPY src/Attune.Report/Clouds/Fonts.targets src/Attune.Report/Clouds/
 COPY src/Attune.Statistics/*.csproj src/Attune.Statistics/packages.lock.json src/Attune.Statistics/

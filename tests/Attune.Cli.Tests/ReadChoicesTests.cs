@@ -17,6 +17,26 @@ public sealed class ReadChoicesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_is_had_on_paper_and_its_charts_as_files()
+    {
+        var ending = await ReadAsync("--pdf", "report.pdf", "--charts", "charts");
+
+        ending.Code.ShouldBe(0, ending.Error);
+        _attune.Files.ShouldBe(["answers.csv", "report.pdf"]);
+        File.ReadAllBytes(Path.Combine(_attune.Folder, "report.pdf")).AsSpan().StartsWith("%PDF-1.7"u8).ShouldBeTrue();
+        Directory.Exists(Path.Combine(_attune.Folder, "charts")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_same_answers_give_the_same_paper()
+    {
+        await ReadAsync("--pdf", "one.pdf");
+        await ReadAsync("--pdf", "two.pdf");
+
+        File.ReadAllBytes(Path.Combine(_attune.Folder, "one.pdf")).ShouldBe(File.ReadAllBytes(Path.Combine(_attune.Folder, "two.pdf")));
+    }
+
+    [Fact]
     public async Task Clouds_that_cannot_be_written_leave_no_report_either()
     {
         File.WriteAllText(Path.Combine(_attune.Folder, "clouds"), "a file, no folder");
@@ -61,6 +81,8 @@ public sealed class ReadChoicesTests : IDisposable
     [InlineData("1,2,4,-/5", "--numbers", "1,2,x")]
     [InlineData("1,2,4,-/5", "--numbers", "7/6")]
     [InlineData("folder", "--svg", "-")]
+    [InlineData("folder", "--charts", "-")]
+    [InlineData("--audience room", "--charts", "charts", "--audience", "sponsor")]
     [InlineData("--audience room", "--svg", "clouds", "--audience", "team")]
     [InlineData("--audience", "--audience")]
     public async Task What_is_not_known_is_refused_with_what_is(string said, params string[] options)

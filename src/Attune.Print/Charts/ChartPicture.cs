@@ -60,8 +60,8 @@ internal sealed class ChartPicture(StyleReader styles)
         box.Children.Add(new(style with { Display = Display.Inline, Isolates = true }, null, box) { Text = words });
         var lines = new Formatter(_shaper).Lines.Format(box, box.Children, Width);
         return new(Width, lines.Height, [.. from line in lines.Children.OfType<LineFragment>()
-                                            from run in line.Runs
-                                            select new TextShape(Matrix3x2.Identity, [run.Run], run.X, line.Y + line.Baseline, CaptionSize, Quiet, 1)]);
+                                            where line.Runs.Count > 0
+                                            select new TextShape(Matrix3x2.Identity, [.. line.Runs.OrderBy(run => run.X).Select(run => run.Run)], line.Runs.Min(run => run.X), line.Y + line.Baseline, CaptionSize, Quiet, 1)]);
     }
 
     private static void Add(ImmutableArray<Shape>.Builder shapes, ImmutableArray<Shape> added, double x, double y)

@@ -43,18 +43,38 @@ internal static class SvgFile
     private static void Write(StringBuilder svg, TextShape shape)
     {
         var x = shape.X;
-        foreach (var run in shape.Runs)
+        foreach (var stretch in Stretches(shape.Runs))
         {
-            var (width, said) = (run.Width * shape.Size * shape.Stretched, string.Concat((run.IsRightToLeft ? run.Glyphs.Reverse() : run.Glyphs).Select(glyph => glyph.Text)));
+            var (width, said) = (stretch.Sum(run => run.Width) * shape.Size * shape.Stretched, string.Concat(stretch.Select(Said)));
             if (said.Trim().Length > 0)
             {
                 // The width is kept where the reader's machine has another font.
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(shape.Y)}\" transform=\"{Matrix(shape.Matrix)}\" font-family=\"{Family(run)}\" font-weight=\"{Weight(run)}\" font-size=\"{N(shape.Size)}\" fill=\"{shape.Color.Hex}\" textLength=\"{N(width)}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{Escaped(said)}</text>\n");
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(shape.Y)}\" transform=\"{Matrix(shape.Matrix)}\" font-family=\"{Family(stretch[0])}\" font-weight=\"{Weight(stretch[0])}\" font-size=\"{N(shape.Size)}\" fill=\"{shape.Color.Hex}\" textLength=\"{N(width)}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{Escaped(said)}</text>\n");
             }
 
             x += width;
         }
     }
+
+    /// <summary>Letters of one font that run to the right are one text, so that a sentence stays one where it is edited.</summary>
+    private static IEnumerable<List<GlyphRun>> Stretches(IEnumerable<GlyphRun> runs)
+    {
+        var stretch = new List<GlyphRun>();
+        foreach (var run in runs)
+        {
+            if (stretch.Count > 0 && (stretch[0].Face != run.Face || stretch[0].IsRightToLeft || run.IsRightToLeft))
+            {
+                yield return stretch;
+                stretch = [];
+            }
+
+            stretch.Add(run);
+        }
+
+        if (stretch.Count > 0) { yield return stretch; }
+    }
+
+    private static string Said(GlyphRun run) => string.Concat((run.IsRightToLeft ? run.Glyphs.Reverse() : run.Glyphs).Select(glyph => glyph.Text));
 
     private static string Family(GlyphRun run) => run.Face.Name.Contains("serif", StringComparison.Ordinal) ? "'Source Serif 4', Georgia, serif" : "'Source Sans 3', Arial, sans-serif";
 

@@ -30,28 +30,36 @@ internal sealed partial class Outline
         if (_headings.Count == 0) { return null; }
         var root = file.Reserve();
         var ids = _headings.Select(_ => file.Reserve()).ToList();
-        var parents = Enumerable.Range(0, _headings.Count).Select(ParentOf).ToList();
+        var parents = Parents();
+        var children = Enumerable.Range(0, parents.Count).ToLookup(place => parents[place]);
+        var within = new int[parents.Count];
+        foreach (var group in children) { foreach (var (at, place) in group.Index()) { within[place] = at; } }
+        var siblings = children.ToDictionary(group => group.Key, group => group.ToList());
         foreach (var (place, (_, text, y)) in _headings.Index())
         {
-            var siblings = Under(parents[place]);
-            var at = siblings.IndexOf(place);
-            var children = Under(place);
-            var inside = children.Count > 0 ? $" /First {ids[children[0]]} 0 R /Last {ids[children[^1]]} 0 R /Count {children.Count}" : "";
-            var beside = $"{(at > 0 ? $" /Prev {ids[siblings[at - 1]]} 0 R" : "")}{(at + 1 < siblings.Count ? $" /Next {ids[siblings[at + 1]]} 0 R" : "")}";
-            file.Set(ids[place], $"<</Title {PdfFile.Text(text)} /Parent {(parents[place] < 0 ? root : ids[parents[place]])} 0 R /Dest {Links.Destination(y, sheet, cuts, pages)}{beside}{inside}>>");
+            var (beside, at) = (siblings[parents[place]], within[place]);
+            var inside = siblings.GetValueOrDefault(place) is { } below ? $" /First {ids[below[0]]} 0 R /Last {ids[below[^1]]} 0 R /Count {below.Count}" : "";
+            var next = $"{(at > 0 ? $" /Prev {ids[beside[at - 1]]} 0 R" : "")}{(at + 1 < beside.Count ? $" /Next {ids[beside[at + 1]]} 0 R" : "")}";
+            file.Set(ids[place], $"<</Title {PdfFile.Text(text)} /Parent {(parents[place] < 0 ? root : ids[parents[place]])} 0 R /Dest {Links.Destination(y, sheet, cuts, pages)}{next}{inside}>>");
         }
 
-        var tops = Under(-1);
+        var tops = siblings[-1];
         file.Set(root, $"<</Type /Outlines /First {ids[tops[0]]} 0 R /Last {ids[tops[^1]]} 0 R /Count {_headings.Count}>>");
         return root;
-
-        List<int> Under(int parent) => [.. Enumerable.Range(0, parents.Count).Where(place => parents[place] == parent)];
     }
 
-    private int ParentOf(int place)
+    /// <summary>For each heading the one that it stands below; -1 for none.</summary>
+    private List<int> Parents()
     {
-        for (var at = place - 1; at >= 0; at--) { if (_headings[at].Level < _headings[place].Level) { return at; } }
-        return -1;
+        var (parents, open) = (new List<int>(), new Stack<int>());
+        foreach (var (place, heading) in _headings.Index())
+        {
+            while (open.Count > 0 && _headings[open.Peek()].Level >= heading.Level) { open.Pop(); }
+            parents.Add(open.Count > 0 ? open.Peek() : -1);
+            open.Push(place);
+        }
+
+        return parents;
     }
 
     private static void Say(Boxes.Box box, StringBuilder text)

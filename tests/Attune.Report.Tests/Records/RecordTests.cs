@@ -226,7 +226,7 @@ public class RecordTests
     private static ImmutableArray<(string Name, string Text)> Files(SittingRecord record)
         => [.. RecordTables.Make(record, CultureInfo.InvariantCulture).Select(table => ($"{table.Name}.csv", TablesCsv.Write(table)))];
 
-    private static SittingRecord Sample { get; } = new()
+    internal static SittingRecord Sample { get; } = new()
     {
         Program = "Meridian",
         Round = 1,

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using Utf8 = System.Text.Encoding;
 
 namespace Attune.Web.Tests.Leaks;
@@ -24,10 +26,22 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         _ when body is [(byte)'P', (byte)'K', 3, 4, ..] => Unpacked(body),
         "" or "text/css" or "text/html" or "text/plain" or "text/csv" or "text/calendar" or "text/event-stream" or "text/javascript" or "image/svg+xml"
             or "application/json" or "application/problem+json" => WebUtility.HtmlDecode(Utf8.UTF8.GetString(body)),
+        "application/pdf" => Printed(body),
+        // The words of a chart are asked for as SVG as well, which is made from the same shapes.
+        "image/png" => "",
         // Nobody's words are in these: fonts and pictures are files of the product.
         "font/woff2" or "image/x-icon" => "",
         _ => throw new NotSupportedException($"The walk cannot read what is in '{type}': teach {nameof(Surface)} to."),
     };
+
+    // What is seen on its pages, its bookmarks, what a link says, and its title.
+    private static string Printed(byte[] body)
+    {
+        using var document = PdfDocument.Open(body);
+        var bookmarks = document.TryGetBookmarks(out var found) ? found!.GetNodes().Select(node => node.Title) : [];
+        var said = document.GetPages().SelectMany(page => page.GetAnnotations().Select(annotation => annotation.Content ?? "").Prepend(ContentOrderTextExtractor.GetText(page)));
+        return string.Join('\n', said.Concat(bookmarks).Append(document.Information.Title ?? ""));
+    }
 
     // For an export or an office document, every file in it.
     private static string Unpacked(byte[] body)

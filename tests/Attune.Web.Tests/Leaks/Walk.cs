@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Print;
+using Attune.Web.Printing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -44,6 +46,7 @@ internal sealed class Walk
                 var surface = await reader.GetAsync(path);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect);
                 yield return (route, surface);
+                foreach (var file in FilesOf(route, surface)) { yield return (route, await reader.GetAsync($"{path}{file}")); }
             }
         }
 
@@ -51,6 +54,14 @@ internal sealed class Walk
         {
             if (TargetOf(form.Action.Split('?')[0]) is { } target) { _forms[target.Pattern] = form; }
         }
+    }
+
+    /// <summary>The forms in which the page is had besides HTML: on paper, and each of its charts. A chart as pixels is made from the same shapes as the one as SVG, so the first stands for all.</summary>
+    private static IEnumerable<string> FilesOf(Route route, Surface surface)
+    {
+        if (route.Printed is not { } printed || surface.Status != HttpStatusCode.OK) { return []; }
+        var charts = PageCharts.Names(surface.Raw);
+        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(1).Select(chart => $"?chart={chart}.png")];
     }
 
     /// <summary>What one reader gets now from the routes that show a sitting.</summary>
@@ -110,13 +121,14 @@ internal sealed class Walk
 /// <param name="Pattern">The pattern as the product maps it.</param>
 /// <param name="Policies">The policies that it requires of its reader.</param>
 /// <param name="IsFile">It is a file of the product, the same for everybody, and is asked for only once.</param>
-internal sealed record Route(string Method, string Pattern, string Policies, bool IsFile)
+/// <param name="Printed">The forms in which it is had besides HTML; null for none.</param>
+internal sealed record Route(string Method, string Pattern, string Policies, bool IsFile, Printed? Printed)
 {
     public static Route From(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
-        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(authorizeData => authorizeData.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
+        return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(authorizeData => authorizeData.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null, endpoint.Metadata.GetMetadata<Printed>());
     }
 
     /// <summary>A pattern that the addresses of this route match.</summary>
