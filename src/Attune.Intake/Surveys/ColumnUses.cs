@@ -37,6 +37,7 @@ internal sealed partial class ColumnUses
         TakeWithoutValues();
         TakeOwn();
         if (!Taken(ColumnUse.Side)) { TakeSide(); }
+        TakeBesideSide();
         TakePeople();
         TakeByValues();
         TakeWords();
@@ -144,6 +145,15 @@ internal sealed partial class ColumnUses
                 _findings.Whole(Wordings.SideColumnProposed(said));
                 if (found.Count == 1) { Take(found[0], ColumnUse.Side, IntakeTexts.WhySideProposed, Certainty.Proposed); }
                 break;
+        }
+    }
+
+    /// <summary>What stands beside the choice of a side, "Other (please specify)", is no question of its own.</summary>
+    private void TakeBesideSide()
+    {
+        foreach (var side in _table.Columns.Where(column => column.Group.Length > 0 && _columns[column.Place]?.Use == ColumnUse.Side))
+        {
+            foreach (var column in Open.Where(column => column.Group == side.Group).ToList()) { Take(column, ColumnUse.LeftOut, IntakeTexts.WhyBesideSide); }
         }
     }
 
