@@ -8,6 +8,10 @@ namespace Attune.Intake.Surveys;
 /// <summary>Decides what each column of a table is for: by what a person said, by its heading, by its values, in this order.</summary>
 internal sealed partial class ColumnUses
 {
+    // Sections of HeadingWords.txt.
+    private static readonly string[] ToolsOwn = ["tool", "started", "completed", "submitted", "timestamp", "status", "finished"];
+    private static readonly string[] People = ["person", "mail", "name", "role"];
+
     private readonly SurveyTable _table;
     private readonly ColumnMap _map;
     private readonly SideNames? _sides;
@@ -91,7 +95,7 @@ internal sealed partial class ColumnUses
     {
         foreach (var column in Open.Where(column => !column.Means("side")).ToList())
         {
-            if (new[] { "tool", "started", "completed", "submitted", "timestamp", "status", "finished" }.Any(column.Means) || PointsAndFeedback().IsMatch(column.Heading))
+            if (ToolsOwn.Any(column.Means) || PointsAndFeedback().IsMatch(column.Heading))
             {
                 Take(column, ColumnUse.ToolsOwn, IntakeTexts.WhyToolsOwn);
             }
@@ -127,7 +131,7 @@ internal sealed partial class ColumnUses
 
     private void TakeSide()
     {
-        var named = Open.Where(column => column.Means("side") || !new[] { "person", "mail", "name", "role" }.Any(column.Means)).ToList();
+        var named = Open.Where(column => column.Means("side") || !People.Any(column.Means)).ToList();
         var (found, certainty) = new SideColumn(named, ValuesOf, _sides).Find();
         var said = found.Select(column => (column.Heading, ValuesOf(column).Counted.Select(value => (value.Value, value.Rows)))).ToList();
         switch (found.Count, certainty)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attune.Analysis.Rounds;
 using Attune.Intake.Rows;
 
