@@ -91,7 +91,7 @@ public class BadFileTests
     [Fact]
     public void A_problem_reads_as_one_line_that_names_the_file()
         => Fixture.Read("bad/empty_side.csv").Problems.ShouldHaveSingleItem().ToString()
-            .ShouldBe("bad/empty_side.csv, line 4, column side: The side is empty. Write the leader's side on every row.");
+            .ShouldBe("bad/empty_side.csv, line 4, column side: The side is empty. Write the leader's side on every row, or choose the two sides with --sides, which leaves this row out.");
 
     [Fact]
     public void What_a_file_says_cannot_steer_the_terminal()

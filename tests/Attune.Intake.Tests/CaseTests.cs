@@ -15,7 +15,7 @@ public class CaseTests
 
         import.Value.ShouldNotBeNull(string.Join('\n', import.Problems)).Questions.ShouldBe([new("G01Q02", "What is this program for?")]);
         import.Value.Answers.ShouldBe([new("1", Side.Business, "G01Q02", "One ledger"), new("2", Side.It, "G01Q02", "Clean core")]);
-        import.Notes.ShouldContain(note => note.Contains("LimeSurvey", StringComparison.Ordinal) && note.Contains("\"seed. Seed\"", StringComparison.Ordinal));
+        import.Notes.ShouldContain(note => note.Contains("LimeSurvey", StringComparison.Ordinal) && note.Contains("\"Seed\"", StringComparison.Ordinal));
         import.Notes.ShouldContain("Answers that were never sent, left out: 1 (lines 4).");
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
 using Attune.Intake.Surveys;
-using Attune.Intake.Tables;
 using Attune.Statistics.Sides;
 
 namespace Attune.Intake.Tests;

@@ -1,6 +1,5 @@
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
-using Attune.Intake.Surveys;
 using Attune.Statistics.Sides;
 
 namespace Attune.Intake.Tests;

@@ -16,6 +16,8 @@ public sealed record LeaderList(string Text, ImmutableArray<int> Lines)
     // Of a row of headings, one word alone may be somebody's name.
     private const int LeastHeads = 2;
 
+    private static readonly string[] Translated = ["side", "mail", "name", "role"];
+
     // "Function" is a column of its own there.
     private static readonly string[] OwnHeads = ["function", "funktion", "funktie", "fonction", "función", "função", "funzione", "functie", "funksjon"];
 
@@ -56,7 +58,7 @@ public sealed record LeaderList(string Text, ImmutableArray<int> Lines)
 
     private static string? Meaning(string heading)
         => OwnHeads.Contains(Columns.Key(heading)) ? "function"
-            : new[] { "side", "mail", "name", "role" }.FirstOrDefault(section => HeadingWords.Are(section, heading));
+            : Translated.FirstOrDefault(section => HeadingWords.Are(section, heading));
 
     private static string Cell(string text)
     {

@@ -16,14 +16,16 @@ internal static class AnswerLayout
         [AnswerColumns.Answer] = ColumnUse.Answer,
     };
 
-    /// <summary>Its columns are there, or enough of them that the others were forgotten.</summary>
+    /// <summary>Its columns are there, or enough of them that the others were forgotten. A column mapped to an answer alone may be one of a table of people.</summary>
     public static bool Is(Table table, ColumnMap map)
     {
-        return Has(AnswerColumns.QuestionId) || (Has(AnswerColumns.Answer) && (Has(AnswerColumns.Question) || Has(AnswerColumns.Respondent)))
-            // Where a person mapped the question's id or its text to a column, a row is an answer, whatever is found.
-            || map.HeadingOf(AnswerColumns.QuestionId) is not null || map.HeadingOf(AnswerColumns.Question) is not null;
+        return Named(AnswerColumns.QuestionId) || Mapped(AnswerColumns.QuestionId)
+            || (Named(AnswerColumns.Answer) && (Named(AnswerColumns.Question) || Mapped(AnswerColumns.Question) || Named(AnswerColumns.Respondent)))
+            || (Mapped(AnswerColumns.Answer) && (Named(AnswerColumns.Question) || Mapped(AnswerColumns.Question)));
 
-        bool Has(string name) => Columns.PlacesOf(table, name).Count > 0;
+        bool Named(string name) => Columns.PlacesOf(table, name).Count > 0;
+
+        bool Mapped(string name) => map.HeadingOf(name) is { } heading && Columns.PlacesOf(table, heading).Count > 0;
     }
 
     public static ImmutableArray<ColumnProposal> Propose(SurveyTable table, ColumnMap map, Findings findings)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Attune.Analysis.Rounds;
 
 namespace Attune.Intake.Surveys;
 
