@@ -2,6 +2,7 @@ using System.CommandLine;
 using Attune.Analysis.Readings;
 using Attune.Cli.Input;
 using Attune.Cli.Output;
+using Attune.Decks;
 using Attune.Report;
 using static Attune.Cli.Phrases;
 
@@ -23,6 +24,7 @@ internal sealed class ReadCommand
     private readonly ReportChoices _choices = new();
     private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", CliTexts.OptionOutput, "-o");
     private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE", CliTexts.OptionJson);
+    private readonly Option<string?> _pptx = RoundOptions.Text("--pptx", "FILE", CliTexts.OptionPptx);
     private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER", CliTexts.OptionSvg);
 
     public static Command Create() => new ReadCommand().ToCommand();
@@ -34,8 +36,8 @@ internal sealed class ReadCommand
         foreach (var option in Beside) { command.Add(option); }
         _judge.AddTo(command);
         _choices.AddTo(command);
-        foreach (var option in new[] { _report, _json, _svg }) { command.Add(option); }
-        Paths.Guard(command, result => [result.Written(_report), result.Written(_json)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
+        foreach (var option in new[] { _report, _json, _pptx, _svg }) { command.Add(option); }
+        Paths.Guard(command, result => [result.Written(_report), result.Written(_json), result.Written(_pptx)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
         command.Validators.Add(result =>
         {
             if (result.Written(_svg) is not { } folder) { return; }
@@ -64,12 +66,13 @@ internal sealed class ReadCommand
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
         var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
-        var (report, json, svg) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg));
-        if (report is null && json is null && svg is null) { report = DefaultReport; }
+        var (report, json, pptx, svg) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_pptx), parsed.GetValue(_svg));
+        if (report is null && json is null && pptx is null && svg is null) { report = DefaultReport; }
         var choices = _choices.From(parsed);
         List<WholeFile> outputs = [];
         if (report is not null) { outputs.Add(new(report, Report(reading, choices))); }
         if (json is not null) { outputs.Add(new(json, Json(reading))); }
+        if (pptx is not null) { outputs.Add(new(pptx, DeckFile.Write(ReadingDeck.Make(reading, choices), choices.Culture))); }
         if (svg is not null) { outputs.AddRange(QuestionClouds.Draw(reading, choices, svg)); }
         if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
         {
@@ -79,7 +82,7 @@ internal sealed class ReadCommand
 
         if (svg is not null) { OutputFolder.Make(svg); }
         await OutputFile.WriteAllAsync(outputs, cancel);
-        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
+        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, pptx, svg }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
         return ExitCode.Ok;
     }
 
