@@ -13,6 +13,8 @@ namespace Attune.Decks.Packaging;
 /// </summary>
 internal sealed class DeckPackage
 {
+    private static readonly string[] Dated = ["created", "modified"];
+
     private readonly Deck _deck;
     private readonly TextDrawing _text;
     private readonly PresentationPart _presentation;
@@ -111,7 +113,7 @@ internal sealed class DeckPackage
         return new(
             core + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", core.NamespaceName), new XAttribute(XNamespace.Xmlns + "dc", dc.NamespaceName), new XAttribute(XNamespace.Xmlns + "dcterms", terms.NamespaceName), new XAttribute(XNamespace.Xmlns + "xsi", xsi.NamespaceName),
             new XElement(dc + "title", _deck.Title), new XElement(dc + "creator", "Attune"), new XElement(dc + "language", _deck.Language),
-            _deck.Day == default ? null : new[] { "created", "modified" }.Select(name => new XElement(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), day)));
+            _deck.Day == default ? null : Dated.Select(name => new XElement(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), day)));
     }
 
     private static XElement Theme()

@@ -13,7 +13,7 @@ internal static class OpeningSlides
     {
         var (words, record) = (teller.Words, teller.Record);
         var readers = words.For(teller.Content.Readers);
-        yield return teller.Slide(
+        yield return Teller.Slide(
             Layouts.Opening, teller.Content.Title, "",
             [
                 Teller.Text(Layouts.Opening, "Subtitle", [new Line(RecordHtml.Heading(record, words.Culture))]),
