@@ -16,6 +16,24 @@ public sealed class ReadChoicesTests : IDisposable
         clouds.ShouldAllBe(path => System.Xml.Linq.XDocument.Load(path).Root!.Name.LocalName == "svg");
     }
 
+    [Theory]
+    [InlineData("room", true)]
+    [InlineData("sponsor", false)]
+    [InlineData("team", false)]
+    public async Task Slides_are_for_the_same_audience_as_the_report(string audience, bool hasSentences)
+    {
+        var ending = await _attune.RunAsync(["read", Fixture.SampleOf("answers.csv"), "--pptx", "slides.pptx", "--audience", audience, "--title", "Meridian"]);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        _attune.Files.ShouldBe(["slides.pptx"]);
+        using var slides = System.IO.Compression.ZipFile.OpenRead(Path.Combine(_attune.Folder, "slides.pptx"));
+        var said = string.Concat(slides.Entries.Where(entry => entry.FullName.StartsWith("ppt/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+        said.ShouldContain("Meridian");
+        string[] sentences = [.. File.ReadLines(Fixture.SampleOf("answers.csv")).Skip(1).SelectMany(line => line.Split('.')).Select(sentence => sentence.Split(',')[^1].Trim('"', ' ')).Where(sentence => sentence.Length > 25)];
+        sentences.Length.ShouldBeGreaterThan(3);
+        sentences.Any(sentence => said.Contains(sentence, StringComparison.Ordinal)).ShouldBe(hasSentences);
+    }
+
     [Fact]
     public async Task The_report_is_had_on_paper_and_its_charts_as_files()
     {

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Attune.Analysis.Readings;
-using Attune.Intake;
 using Attune.Cli.Output;
+using Attune.Decks;
+using Attune.Intake;
 using Attune.Print;
 using Attune.Report;
 using static Attune.Intake.Phrases;
@@ -24,9 +25,12 @@ internal sealed class ReadCommand
     private readonly ReportChoices _choices = new();
     private readonly Option<string?> _report = RoundOptions.Text("--output", "FILE", CliTexts.OptionOutput, "-o");
     private readonly Option<string?> _json = RoundOptions.Text("--json", "FILE", CliTexts.OptionJson);
+    private readonly Option<string?> _pptx = RoundOptions.Text("--pptx", "FILE", CliTexts.OptionPptx);
     private readonly Option<string?> _svg = RoundOptions.Text("--svg", "FOLDER", CliTexts.OptionSvg);
     private readonly Option<string?> _pdf = RoundOptions.Text("--pdf", "FILE", CliTexts.OptionPdf);
     private readonly Option<string?> _charts = RoundOptions.Text("--charts", "FOLDER", CliTexts.OptionCharts);
+
+    private Option<string?>[] Outputs => [_report, _json, _pptx, _svg, _pdf, _charts];
 
     public static Command Create() => new ReadCommand().ToCommand();
 
@@ -37,8 +41,8 @@ internal sealed class ReadCommand
         foreach (var option in Beside) { command.Add(option); }
         _judge.AddTo(command);
         _choices.AddTo(command);
-        foreach (var option in new[] { _report, _json, _svg, _pdf, _charts }) { command.Add(option); }
-        Paths.Guard(command, result => [result.Written(_report), result.Written(_json), result.Written(_pdf)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
+        foreach (var option in Outputs) { command.Add(option); }
+        Paths.Guard(command, result => [result.Written(_report), result.Written(_json), result.Written(_pptx), result.Written(_pdf)], result => [result.GetValue(_round.File), .. Beside.Select(result.Written)]);
         command.Validators.Add(result =>
         {
             foreach (var option in new[] { _svg, _charts })
@@ -70,8 +74,8 @@ internal sealed class ReadCommand
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
         var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
-        var (report, json, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
-        if (report is null && json is null && svg is null && pdf is null && charts is null) { report = DefaultReport; }
+        var (report, json, pptx, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_pptx), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
+        if (Outputs.All(option => parsed.GetValue(option) is null)) { report = DefaultReport; }
         var choices = _choices.From(parsed);
         List<WholeFile> outputs = [];
         var page = report is not null || pdf is not null || charts is not null ? Report(reading, choices) : "";
@@ -89,6 +93,7 @@ internal sealed class ReadCommand
 
         if (charts is not null) { outputs.AddRange(ChartFiles.Draw(page, charts)); }
         if (json is not null) { outputs.Add(new(json, Json(reading))); }
+        if (pptx is not null) { outputs.Add(new(pptx, DeckFile.Write(ReadingDeck.Make(reading, choices), choices.Culture))); }
         if (svg is not null) { outputs.AddRange(QuestionClouds.Draw(reading, choices, svg)); }
         if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
         {
@@ -98,7 +103,7 @@ internal sealed class ReadCommand
 
         foreach (var folder in new[] { svg, charts }.OfType<string>()) { OutputFolder.Make(folder); }
         await OutputFile.WriteAllAsync(outputs, cancel);
-        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, svg, pdf, charts }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
+        terminal.Say(CliTexts.ReadDone(string.Join(", ", new[] { report, json, pptx, svg, pdf, charts }.OfType<string>().Where(path => path != OutputFile.Standard)), Sentence(reading)));
         return ExitCode.Ok;
     }
 

@@ -14,6 +14,8 @@ internal static class ForecastDrawing
     private const int Across = 2001;
     private const int Down = 2002;
 
+    private static readonly string[] Sides = ["business", "it"];
+
     public static XElement Draw(ForecastChart chart, XElement layout)
     {
         var sheet = chart.Sheet;
@@ -56,7 +58,7 @@ internal static class ForecastDrawing
 
     // Where one of the two is not known, there is nothing between them.
     private static IEnumerable<(string Side, int Row)> Lines(Sheet sheet)
-        => from side in new[] { "business", "it" }
+        => from side in Sides
            from row in Enumerable.Range(0, sheet.Labels.Length)
            where sheet.Column(side).Values[row] is { } said && sheet.Column("found").Values[row] is { } found && said != found
            select (side, row);

@@ -1,5 +1,4 @@
 using Attune.Decks.Design;
-using Attune.Decks.Slides;
 using static Attune.Decks.Drawing.Names;
 
 namespace Attune.Decks.Drawing;

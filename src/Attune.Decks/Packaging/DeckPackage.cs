@@ -13,6 +13,8 @@ namespace Attune.Decks.Packaging;
 /// </summary>
 internal sealed class DeckPackage
 {
+    private static readonly string[] Dated = ["created", "modified"];
+
     private readonly Deck _deck;
     private readonly TextDrawing _text;
     private readonly PresentationPart _presentation;
@@ -107,11 +109,11 @@ internal sealed class DeckPackage
     private XElement Core()
     {
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/", xsi = "http://www.w3.org/2001/XMLSchema-instance";
-        var day = new XText(string.Create(CultureInfo.InvariantCulture, $"{_deck.Day:yyyy-MM-dd}T00:00:00Z"));
+        var day = string.Create(CultureInfo.InvariantCulture, $"{_deck.Day:yyyy-MM-dd}T00:00:00Z");
         return new(
             core + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", core.NamespaceName), new XAttribute(XNamespace.Xmlns + "dc", dc.NamespaceName), new XAttribute(XNamespace.Xmlns + "dcterms", terms.NamespaceName), new XAttribute(XNamespace.Xmlns + "xsi", xsi.NamespaceName),
             new XElement(dc + "title", _deck.Title), new XElement(dc + "creator", "Attune"), new XElement(dc + "language", _deck.Language),
-            new XElement(terms + "created", new XAttribute(xsi + "type", "dcterms:W3CDTF"), day), new XElement(terms + "modified", new XAttribute(xsi + "type", "dcterms:W3CDTF"), day));
+            _deck.Day == default ? null : Dated.Select(name => new XElement(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), day)));
     }
 
     private static XElement Theme()

@@ -15,7 +15,7 @@ internal static class BesideSlides
         var (words, findings) = (teller.Words, teller.Record.Findings);
         if (findings.IsEmpty) { yield break; }
         // The first is the headline, because what nobody speaks of comes first.
-        yield return teller.Slide(
+        yield return Teller.Slide(
             Layouts.List, findings[0].Finding, words.OwnerOf(words.BesideKicker, Teller.Name(findings[0].Name, 60)),
             [Teller.Text(Layouts.List, "Body", [.. findings.SelectMany((finding, place) => Lines(words, finding, place > 0))])],
             findings.SelectMany(finding => new[] { $"{finding.Name}: {finding.Finding}" }.Concat(finding.Loud)));
@@ -34,7 +34,7 @@ internal static class BesideSlides
         if (record.Principle is not { } principle) { return []; }
         if (record.Exceptions.IsEmpty)
         {
-            return [teller.Slide(Layouts.List, principle.Fit, words.PrincipleKicker, [Teller.Text(Layouts.List, "Body", [new Line(Teller.Name(principle.Text, 600)) { IsSerif = true }])], [principle.Text])];
+            return [Teller.Slide(Layouts.List, principle.Fit.TrimEnd('.'), words.PrincipleKicker, [Teller.Text(Layouts.List, "Body", [new Line(Teller.Name(principle.Text, 600)) { IsSerif = true }])], [principle.Text])];
         }
 
         var (isAsked, hasState) = (record.Exceptions.Any(exception => exception.AskedBy.Length > 0), record.Exceptions.Any(exception => exception.State.Length > 0));

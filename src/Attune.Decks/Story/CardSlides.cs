@@ -54,7 +54,7 @@ internal static class CardSlides
     {
         var words = teller.Words;
         string[] kinds = [words.Words(card.Reading), .. card.Question is { } number ? [words.Question(number)] : Array.Empty<string>(), .. card.IsJudged ? [words.Judged] : Array.Empty<string>()];
-        return teller.Slide(
+        return Teller.Slide(
             Layouts.Finding, Title(teller, card), "",
             [
                 Teller.Text(Layouts.Finding, "Kicker", [new Line([.. Teller.Mark(card.Reading), new Words("  " + string.Join(" · ", kinds))])]),

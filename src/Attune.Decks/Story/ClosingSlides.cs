@@ -15,15 +15,17 @@ internal static class ClosingSlides
     {
         var (words, content) = (teller.Words, teller.Content);
         var isAsked = content.Readers == Audience.Sponsor;
-        string[] items = isAsked ? [.. content.Asked.IsEmpty ? [words.Hold] : content.Asked, .. Promised(words, teller.Record)] : [.. Next(words, teller.Record)];
+        string[] items = isAsked ? [.. content.Asked.IsEmpty ? [words.Hold] : content.Asked] : [.. Next(words, teller.Record)];
+        // What people promised is told to the sponsor in numbers; it is not asked.
+        string[] beside = isAsked ? [.. Promised(words, teller.Record)] : [];
         var title = !isAsked ? FirstDay(teller.Record) is { } day ? words.NextTitle(words.Day(day)) : words.NextTitleNone : content.Asked.IsEmpty ? words.AskedNothing : words.AskedOfYou(content.Asked.Length);
-        yield return teller.Slide(
+        yield return Teller.Slide(
             Layouts.Closing, title, words.NextKicker,
             [
-                Teller.Text(Layouts.Closing, "Body", [.. (items.Length > 0 ? items : [words.Hold]).Select(item => Line.Item(Teller.Name(item, Teller.LongestCell)))]),
+                Teller.Text(Layouts.Closing, "Body", [.. (items.Length > 0 ? items : [words.Hold]).Select(item => Line.Item(Teller.Name(item, Teller.LongestCell))), .. beside.Select((text, place) => new Line([new Words(text, Ink.Second)]) { Scale = .85, Before = place == 0 ? 1 : .2 })]),
                 Teller.Caption(Layouts.Closing, words.Limits),
             ],
-            [.. items, words.Limits]);
+            [.. items, .. beside, words.Limits]);
     }
 
     private static IEnumerable<RecordedDecision> Reviews(SittingRecord record) => record.Decisions.Where(decision => decision.SupersededBy is null).OrderBy(decision => decision.ReviewOn);

@@ -15,7 +15,7 @@ internal static class CloudSlides
         if (teller.Content.Cloud is not { Words.IsEmpty: false } cloud) { yield break; }
         var words = teller.Words;
         var says = words.CloudSays(teller.Side(Side.Business), teller.Side(Side.It), string.Join(", ", cloud.Words.Take(Described).Select(word => Teller.Name(word, 60))));
-        yield return teller.Slide(
+        yield return Teller.Slide(
             Layouts.Picture, teller.Content.CloudFinding, words.CloudKicker,
             [new PictureItem(Layouts.Picture.Find("Picture"), cloud.Svg, cloud.Png, cloud.Ratio, says)],
             [words.CloudNote, .. cloud.Words]);

@@ -37,7 +37,7 @@ internal static class ForecastSlides
             rows.Box.Height - ChartDrawing.Legend, rows.Size, rows.Least);
         var box = place.Box with { Height = grid.Height + ChartDrawing.Legend };
         var chart = new ForecastChart(words.ForecastKicker, words.ForecastChart, Sheet(teller, forecasts), grid.Heights[0], forecasts.Length, [.. Enum.GetValues<Likeness>().Select(words.Likeness)], forecasts.Any(forecast => forecast.Own is not null));
-        return teller.Slide(
+        return Teller.Slide(
             Layouts.Chart, teller.Page(teller.Content.ForecastFinding, at, pages), words.ForecastKicker,
             [new TableItem(rows, grid, teller.Says(words.ForecastKicker, grid.Heads)), new ChartItem(place with { Box = box }, chart), Teller.Caption(Layouts.Chart, teller.FootOf(words.ForecastCaption, grid.Rows))],
             forecasts.SelectMany(forecast => Notes(teller, forecast)));

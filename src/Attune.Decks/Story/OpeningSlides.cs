@@ -12,14 +12,18 @@ internal static class OpeningSlides
     public static IEnumerable<Slide> Opening(Teller teller)
     {
         var (words, record) = (teller.Words, teller.Record);
-        yield return teller.Slide(
+        var readers = words.For(teller.Content.Readers);
+        yield return Teller.Slide(
             Layouts.Opening, teller.Content.Title, "",
             [
                 Teller.Text(Layouts.Opening, "Subtitle", [new Line(RecordHtml.Heading(record, words.Culture))]),
-                Teller.Text(Layouts.Opening, "Kicker", [new Line(words.Footer(words.For(teller.Content.Readers), words.Day(record.Day)))]),
+                Teller.Text(Layouts.Opening, "Kicker", [new Line(IsDated(record) ? words.Footer(readers, words.Day(record.Day)) : readers)]),
             ],
-            [words.Holds(teller.Content.Readers), words.Opened(words.Day(record.Day))]);
+            [words.Holds(teller.Content.Readers), IsDated(record) ? words.Opened(words.Day(record.Day)) : ""]);
     }
+
+    // A reading of a file has the day that its reader gave it, or none.
+    private static bool IsDated(SittingRecord record) => record.Day != default;
 
     public static IEnumerable<Slide> Asked(Teller teller)
     {

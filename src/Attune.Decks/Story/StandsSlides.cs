@@ -31,7 +31,7 @@ internal static class StandsSlides
             .. standing.Select(decision => words.OwnerOf(words.Decision(decision.Number), decision.Owner.Length > 0 ? decision.Owner : words.Nobody)),
             .. record.Owners.Where(owner => owner is { Owner.Length: > 0, HasLeft: false }).Select(owner => words.OwnerOf($"{Teller.Name(owner.Activity, 40)}, {words.Stage(owner.Stage)}", owner.Owner)),
         ];
-        yield return teller.Slide(
+        yield return Teller.Slide(
             Layouts.Columns, Title(teller, standing.Length), words.StandsKicker,
             OfOneSize(
                 Column("Left column", words.AgreedHead, agreed, words.NothingAgreed, words), Column("Middle column", words.OpenHead, open, words.NothingOpen, words),

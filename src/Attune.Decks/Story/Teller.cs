@@ -33,7 +33,7 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
     /// <summary>The name of a side.</summary>
     public string Side(Side side) => Name(Record.Sides.For(side), 40);
 
-    public Ink InkOf(Side side) => side == Statistics.Sides.Side.Business ? Ink.Business : Ink.It;
+    public static Ink InkOf(Side side) => side == Statistics.Sides.Side.Business ? Ink.Business : Ink.It;
 
     /// <summary>A side as it stands everywhere: disc or square, its color, and its name.</summary>
     public Words Sided(Side side) => new($"{(side == Statistics.Sides.Side.Business ? "●" : "■")} {Side(side)}", InkOf(side), IsBold: true);
@@ -43,7 +43,7 @@ internal sealed class Teller(DeckContent content, CultureInfo culture)
     /// <summary>The start of a sentence.</summary>
     public string Start(string text) => text.Length == 0 ? text : culture.TextInfo.ToUpper(text[0]) + text[1..];
 
-    public Slide Slide(Layout layout, string title, string kicker, IEnumerable<SlideItem> parts, IEnumerable<string> notes)
+    public static Slide Slide(Layout layout, string title, string kicker, IEnumerable<SlideItem> parts, IEnumerable<string> notes)
     {
         var said = WrittenLine.Clean(title);
         var shown = WrittenLine.Cut(said, LongestTitle);

@@ -16,10 +16,10 @@ internal static class TopicSlides
         var isCounted = record.Topics.Any(topic => topic.Answered is not null);
         (string Head, double Width, Ink? Ink)[] columns =
         [
-            (words.Topic, record.RoundBefore is null ? isCounted ? 320 : 400 : isCounted ? 226 : 300, null),
+            (words.Topic, record.RoundBefore is null ? isCounted ? 320 : 400 : isCounted ? 214 : 300, null),
             .. record.RoundBefore is { } before ? [(words.InRound(before), 146.0, null)] : Array.Empty<(string, double, Ink?)>(),
-            (record.RoundBefore is null ? words.Reading : words.InRound(record.Round), 170, null),
-            .. isCounted ? [(teller.Side(Side.Business), 68, Ink.Business), (teller.Side(Side.It), 68, Ink.It)] : Array.Empty<(string, double, Ink?)>(),
+            (record.RoundBefore is null ? words.Reading : words.InRound(record.Round), record.RoundBefore is null ? 200 : 170, null),
+            .. isCounted ? [(teller.Side(Side.Business), 78, Ink.Business), (teller.Side(Side.It), 78, Ink.It)] : Array.Empty<(string, double, Ink?)>(),
         ];
         string[] foot = [isCounted ? words.TopicsCaption : "", record.TopicsCounted > 0 ? words.TopicsFew(record.TopicsCounted) : ""];
         return teller.Table(

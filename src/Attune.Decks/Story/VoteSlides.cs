@@ -1,5 +1,4 @@
 using Attune.Decks.Design;
-using Attune.Decks.Drawing;
 using Attune.Decks.Slides;
 using Attune.Report;
 using Attune.Report.Records;
@@ -38,7 +37,7 @@ internal static class VoteSlides
             rows.Box.Height, rows.Size, rows.Least);
         RecordedSide?[] counted = [.. statements.SelectMany(statement => new[] { statement.Business, statement.It })];
         var chart = new VotesChart(words.VotesKicker, words.VotesChart, Sheet(teller, statements), grid.Heights[0], statements.Length, Math.Max(1, counted.Max(side => side?.On ?? 0)), counted.Max(side => Against(side) ?? 0));
-        return teller.Slide(
+        return Teller.Slide(
             Layouts.Chart, teller.Page(RecordHtml.Heading(teller.Record, words.Culture), at, pages), words.VotesKicker,
             [new TableItem(rows, grid, teller.Says(words.VotesKicker, grid.Heads)), new ChartItem(place with { Box = place.Box with { Height = grid.Height } }, chart), Teller.Caption(Layouts.Chart, teller.FootOf(words.VotesCaption, grid.Rows))],
             statements.SelectMany(statement => Notes(teller, statement)));
@@ -56,8 +55,8 @@ internal static class VoteSlides
         return new(
             [.. rows.Select(row => $"{row.Statement.Number} {teller.Side(row.Side)}")],
             [
-                .. sides.Select(side => new SheetColumn($"{side}+", words.VotesFor(teller.Side(side)), [.. rows.Select(row => row.Side == side ? (double?)On(row.Statement, side)?.On : null)], teller.InkOf(side))),
-                .. sides.Select(side => new SheetColumn($"{side}-", words.VotesAgainst(teller.Side(side)), [.. rows.Select(row => row.Side == side ? 0 - (double?)Against(On(row.Statement, side)) : null)], teller.InkOf(side))),
+                .. sides.Select(side => new SheetColumn($"{side}+", words.VotesFor(teller.Side(side)), [.. rows.Select(row => row.Side == side ? (double?)On(row.Statement, side)?.On : null)], Teller.InkOf(side))),
+                .. sides.Select(side => new SheetColumn($"{side}-", words.VotesAgainst(teller.Side(side)), [.. rows.Select(row => row.Side == side ? 0 - (double?)Against(On(row.Statement, side)) : null)], Teller.InkOf(side))),
             ]);
     }
 

@@ -15,9 +15,12 @@ internal static class Lettering
     private const double Sans = 1.03;
     private const double Bold = 1.06;
 
+    // Outlines grow evenly, so everything is measured in one size.
+    private const double Measured = 100;
+
     private static readonly TextRuler SerifRuler = new(CloudFonts.Default, CloudVoice.Gloss);
     private static readonly TextRuler SansRuler = new(CloudFonts.Default, CloudVoice.Word);
 
     public static double Width(string text, double size, bool isSerif, bool isBold)
-        => (isSerif ? Serif * SerifRuler.Measure(text, size) : Sans * SansRuler.Measure(text, size)) * (isBold ? Bold : 1);
+        => size / Measured * (isSerif ? Serif * SerifRuler.Measure(text, Measured) : Sans * SansRuler.Measure(text, Measured)) * (isBold ? Bold : 1);
 }

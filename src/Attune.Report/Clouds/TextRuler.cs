@@ -10,23 +10,21 @@ public sealed class TextRuler(CloudFonts fonts, CloudVoice voice)
     // What is in none of the fonts is a little wider than usual.
     private const double Unknown = .6;
 
-    // Outlines grow evenly, so a text is measured in one size; a font is made once, because that takes longer than to measure with it.
-    private const float Measured = 100;
-
-    private readonly ConcurrentDictionary<SKTypeface, SKFont> _fonts = new();
+    // A font is made once, because that takes longer than to measure with it.
+    private readonly ConcurrentDictionary<(SKTypeface, float), SKFont> _fonts = new();
 
     /// <summary>The width of a text in the unit of its size; an estimate where a character is in none of the fonts.</summary>
     public double Measure(string text, double size)
     {
         ArgumentNullException.ThrowIfNull(text);
         return fonts.Stretches(text, voice) is { } stretches
-            ? size / Measured * stretches.Sum(stretch => Stretch(stretch.Part.Typeface, stretch.Text))
+            ? stretches.Sum(stretch => Stretch(stretch.Part.Typeface, stretch.Text, (float)size))
             : Unknown * size * text.Length;
     }
 
-    private double Stretch(SKTypeface typeface, string text)
+    private double Stretch(SKTypeface typeface, string text, float size)
     {
-        var font = _fonts.GetOrAdd(typeface, face => WordRaster.Font(face, Measured));
+        var font = _fonts.GetOrAdd((typeface, size), key => WordRaster.Font(key.Item1, key.Item2));
         lock (font) { return font.MeasureText(text); }
     }
 }

@@ -59,6 +59,22 @@ public class RecordTests
     }
 
     [Fact]
+    public void The_teams_read_what_was_agreed_and_no_number_of_a_few_people()
+    {
+        var team = Sample.ForTeam();
+        team.Statements.Select(statement => (statement.Text, statement.End)).ShouldBe(Sample.Statements.Select(statement => (statement.Text, statement.End)));
+        team.Statements.SelectMany(statement => new[] { statement.Business, statement.It }).OfType<RecordedSide>().ShouldAllBe(side => side.On == null && side.Of == null);
+        team.Statements.ShouldAllBe(statement => statement.Dissent.IsEmpty && statement.DissentKept == 0 && statement.Movement == "");
+        team.Decisions.Select(decision => (decision.Text, decision.Owner)).ShouldBe(Sample.Decisions.Select(decision => (decision.Text, decision.Owner)));
+        team.Decisions.ShouldAllBe(decision => decision.Hands == "");
+        (team.CommitmentsCounted, team.FatesCounted, team.Turns).ShouldBe((0, null, null));
+        team.Commitments.ShouldBeEmpty();
+        team.Topics.ShouldAllBe(topic => topic.Leaders == null && topic.Total == null && !topic.DependsOnOnePerson);
+        // It shows less than the sponsor sees, and never more.
+        team.Topics.Select(topic => topic.Name).ShouldBe(Sample.ForSponsor().Topics.Select(topic => topic.Name));
+    }
+
+    [Fact]
     public void The_room_reads_of_each_topic_how_it_reads_now_and_how_many_spoke_of_it()
     {
         var topics = RecordTopics.Render(Sample, new(English)).ToString();

@@ -43,14 +43,16 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         return string.Join('\n', said.Concat(bookmarks).Append(document.Information.Title ?? ""));
     }
 
-    // For an export or an office document, every file in it.
+    // For an export or an office document every file in it, and every file in the workbooks of its charts.
     private static string Unpacked(byte[] body)
     {
         using var zip = new ZipArchive(new MemoryStream(body));
         return string.Join('\n', zip.Entries.Select(entry =>
         {
-            using var reader = new StreamReader(entry.Open());
-            return $"{entry.FullName} {entry.LastWriteTime:O}\n{WebUtility.HtmlDecode(reader.ReadToEnd())}";
+            using var bytes = new MemoryStream();
+            using (var stream = entry.Open()) { stream.CopyTo(bytes); }
+            var inside = bytes.ToArray();
+            return $"{entry.FullName} {entry.LastWriteTime:O}\n{(inside is [(byte)'P', (byte)'K', 3, 4, ..] ? Unpacked(inside) : WebUtility.HtmlDecode(Utf8.UTF8.GetString(inside)))}";
         }));
     }
 

@@ -139,6 +139,7 @@ internal sealed partial class PlayedProgram(DecidedRoom room, SittingView view, 
         if (response.StatusCode != HttpStatusCode.OK || type == "text/event-stream") { return null; }
         return type switch
         {
+            Attune.Decks.DeckFile.ContentType => SlidesAsPage.Of(await response.Content.ReadAsByteArrayAsync(Cancel)),
             "application/zip" or TablesXlsx.ContentType => Unpacked(await response.Content.ReadAsByteArrayAsync(Cancel)),
             "text/html" or "text/csv" or "application/json" or "text/plain" or "text/calendar" or "image/svg+xml" => await response.Content.ReadAsStringAsync(Cancel),
             _ => null,
