@@ -47,13 +47,14 @@ internal static class Notes
     {
         var tool = proposal.Table.Tool;
         var questions = proposal.Mapping()?.Questions ?? [];
-        return string.Join(' ', new[]
+        // A line each: on a terminal it is a list, on a page a paragraph.
+        return string.Join("\n  ", new[]
         {
             IntakeTexts.NoteReadAs(tool.Length > 0 ? IntakeTexts.ExportOf(tool) : IntakeTexts.ExportByHand),
             IntakeTexts.NoteSide(Headed(ColumnUse.Side)),
             IntakeTexts.NotePerson(People(proposal)),
             IntakeTexts.NoteRole(Headed(ColumnUse.Role)),
-            IntakeTexts.NoteQuestions(questions.IsEmpty ? IntakeTexts.NoColumn : string.Join("; ", questions.Select(question => Short(question.Id + " \"" + question.Text + "\"")))),
+            IntakeTexts.NoteQuestions(questions.IsEmpty ? Headed(ColumnUse.Question) : string.Join("; ", questions.Select(question => question.Id + " " + Quoted(question.Text)))),
             Said(ColumnUse.Anchor, IntakeTexts.NoteAnchors),
             Said(ColumnUse.Closed, IntakeTexts.NoteClosed),
             Anchors() is { Length: > 0 } anchors ? IntakeTexts.NoteAnchorsOffered(anchors) : "",
@@ -62,20 +63,33 @@ internal static class Notes
             IntakeTexts.NoteChooseOtherwise,
         }.Where(sentence => sentence.Length > 0));
 
-        List<string> Headings(ColumnUse use) => [.. proposal.Columns.Where(column => column.Use == use).Select(column => column.Heading.Length > 0 ? column.Heading : IntakeTexts.ColumnNumber(column.Place + 1))];
+        List<string> Headings(ColumnUse use) => [.. proposal.Columns.Where(column => column.Use == use).Select(column => Called(column, proposal))];
 
         string Headed(ColumnUse use) => Headings(use) is { Count: > 0 } headings ? string.Join(", ", headings.Select(Quoted)) : IntakeTexts.NoColumn;
 
         string Said(ColumnUse use, Func<object?, string> sentence) => Headings(use).Count > 0 ? sentence(Headed(use)) : "";
 
-        string Anchors() => string.Join(", ", proposal.Columns.Where(column => column is { Use: ColumnUse.Closed, Closed.Anchor: not null }).Select(column => "--map anchor=" + Quoted(column.Heading)));
+        string Anchors() => string.Join(", ", proposal.Columns.Where(column => column is { Use: ColumnUse.Closed, Closed.Anchor: not null }).Select(column => "--map anchor=" + Quoted(Called(column, proposal))));
     }
+
+    /// <summary>What a column is called: the question in words, where no other column asks the same.</summary>
+    private static string Called(ColumnProposal column, TableProposal proposal)
+        => column.Text.Length > 0 && proposal.Columns.Count(other => other.Text == column.Text) == 1 ? column.Text
+            : column.Heading.Length > 0 ? column.Heading
+            : IntakeTexts.ColumnNumber(column.Place + 1);
 
     private static string People(TableProposal proposal)
     {
-        var headings = proposal.Columns.Where(column => column.Use is ColumnUse.Mail or ColumnUse.Person).OrderBy(column => column.Use == ColumnUse.Mail ? 0 : 1).Select(column => Quoted(column.Heading)).ToList();
-        var names = proposal.Columns.Where(column => column.Use == ColumnUse.Name).Select(column => Quoted(column.Heading)).ToList();
-        return (headings.Count == 0 ? IntakeTexts.PersonByRow : string.Join(", ", headings)) + (names.Count == 0 ? "" : IntakeTexts.PersonNames(string.Join(", ", names)));
+        var (ids, names) = (Quote(ColumnUse.Mail).Concat(Quote(ColumnUse.Person)).ToList(), Quote(ColumnUse.Name).ToList());
+        return (ids.Count, names.Count) switch
+        {
+            (0, 0) => IntakeTexts.PersonByRow,
+            (0, _) => string.Join(", ", names),
+            (_, 0) => string.Join(", ", ids),
+            _ => IntakeTexts.PersonNamed(string.Join(", ", ids), string.Join(", ", names)),
+        };
+
+        IEnumerable<string> Quote(ColumnUse use) => proposal.Columns.Where(column => column.Use == use).Select(column => Quoted(Called(column, proposal)));
     }
 
     // Of a thousand lines the first ones show where to look.

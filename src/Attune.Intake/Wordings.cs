@@ -11,6 +11,8 @@ internal static class Wordings
     public static Wording WrongKind(FileKind kind)
         => new(IntakeTexts.WrongKind(IntakeTexts.Kind(kind)), IntakeTexts.KindInstead(kind));
 
+    public static Wording NoTable(FileKind kind) => new(IntakeTexts.NoTable(IntakeTexts.Kind(kind)), IntakeTexts.KindInstead(kind));
+
     public static Wording NoWords(FileKind kind) => new(IntakeTexts.NoWords(IntakeTexts.Kind(kind)), IntakeTexts.NoWordsInstead);
 
     /// <param name="what">What is expected there, in words of its own.</param>
@@ -35,7 +37,7 @@ internal static class Wordings
     public static Wording BrokenByteInLine(byte value) => new(IntakeTexts.BrokenByteInLine(Hex(value)), IntakeTexts.BrokenByteInLineInstead);
 
     public static Wording ColumnsMissing(IEnumerable<string> missing, IEnumerable<string> found)
-        => new(IntakeTexts.ColumnsMissing(List(missing), List(found)), IntakeTexts.ColumnsMissingInstead(List(missing)));
+        => new(IntakeTexts.ColumnsMissing(List(missing), List(found)), IntakeTexts.ColumnsMissingInstead(missing.First()));
 
     public static Wording ColumnTwice(string name) => new(IntakeTexts.ColumnTwice, IntakeTexts.ColumnTwiceInstead);
 

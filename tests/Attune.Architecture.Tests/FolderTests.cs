@@ -19,6 +19,7 @@ public partial class FolderTests
     [InlineData("Attune.Domain")]
     [InlineData("Attune.Store")]
     [InlineData("Attune.Report")]
+    [InlineData("Attune.Intake")]
     public void The_folders_of_a_project_use_each_other_in_one_direction(string project)
     {
         var uses = Sources($"src/{project}")

@@ -92,6 +92,7 @@ public sealed class QuestionReader
         Points = _question.Points,
         VocabularyOverlap = Math.Round(_vocabulary.Overlap, 4),
         Terms = _vocabulary.Terms,
+        Spellings = _vocabulary.Spellings,
         Topics = topics,
         Cards = cards,
         Horizon = _anchors.Any(anchor => anchor.Kind == AnchorKind.Horizon) ? HorizonReading.Read(_anchors, _answered) : null,

@@ -88,6 +88,9 @@ public sealed record QuestionReading
     /// <summary>All terms, those of most leaders first and of equals in ordinal order of their keys.</summary>
     public required ImmutableArray<TermReading> Terms { get; init; }
 
+    /// <summary>The words that are spelled wrong and were read as the ones that were meant, in ordinal order; empty for a crowd.</summary>
+    public ImmutableArray<Merge> Spellings { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>The topics, those of most leaders first.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 

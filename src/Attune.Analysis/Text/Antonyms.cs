@@ -10,7 +10,7 @@ namespace Attune.Analysis.Text;
 public static class Antonyms
 {
     private static readonly Lazy<FrozenSet<(string, string)>> Pairs = new(() => Encoding.ASCII
-        .GetString(WordTable.Resource("antonyms.txt"))
+        .GetString(WordLines.Resource("antonyms.txt"))
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' '))
         .Select(pair => (pair[0], pair[1]))

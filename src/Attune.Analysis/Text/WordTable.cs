@@ -16,67 +16,18 @@ internal readonly record struct WordEntry(int Noun, int Verb, int Adjective, int
     public int Most => Math.Max(Math.Max(Noun, Verb), Math.Max(Adjective, Adverb));
 }
 
-/// <summary>
-/// WordNet's single words, a table that build/wordnet.mjs makes. The table stays in memory as the bytes that are embedded, and a word is found by
-/// binary search. So opening it takes a copy and a search for line ends, and no string for each line.
-/// </summary>
+/// <summary>WordNet's single words, a table that build/wordnet.mjs makes.</summary>
 internal sealed class WordTable
 {
-    private const int LongestWord = 40;
-    private static readonly Lazy<WordTable> Loaded = new(() => new(Resource("lemmas.txt")));
-    private readonly byte[] _text;
-    private readonly int[] _lines;
+    private static readonly Lazy<WordTable> Loaded = new(() => new(WordLines.Embedded("lemmas.txt")));
+    private readonly WordLines _words;
 
-    private WordTable(byte[] text)
-    {
-        _text = text;
-        var lines = new int[text.AsSpan().Count((byte)'\n') + 1];
-        for (var line = 1; line < lines.Length; line++)
-        {
-            lines[line] = lines[line - 1] + text.AsSpan(lines[line - 1]).IndexOf((byte)'\n') + 1;
-        }
-
-        _lines = lines;
-    }
+    private WordTable(WordLines words) => _words = words;
 
     public static WordTable WordNet => Loaded.Value;
 
     /// <summary>Finds the entry of a lower-case word; null if there is none.</summary>
-    public WordEntry? Find(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty || word.Length > LongestWord || !Ascii.IsValid(word))
-        {
-            return null;
-        }
-
-        Span<byte> wanted = stackalloc byte[word.Length];
-        Encoding.ASCII.GetBytes(word, wanted);
-        var (low, high) = (0, _lines.Length - 2);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var line = _text.AsSpan(_lines[middle].._lines[middle + 1]);
-            var order = line[..line.IndexOf((byte)' ')].SequenceCompareTo(wanted);
-            if (order == 0)
-            {
-                return Parse(line[(wanted.Length + 1)..^1]);
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
-    }
-
-    /// <summary>Returns all bytes of an embedded table.</summary>
-    public static byte[] Resource(string name)
-    {
-        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly was built without its word table {name}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public WordEntry? Find(ReadOnlySpan<char> word) => _words.TryFind(word, out var rest) ? Parse(rest) : null;
 
     private static WordEntry Parse(ReadOnlySpan<byte> rest) => new(
         Commonness(rest[0]),

@@ -7,13 +7,14 @@ namespace Attune.Analysis.Vocabulary;
 internal sealed class MergeRules
 {
     private readonly Dictionary<string, string> _into = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keptApart = new(StringComparer.Ordinal);
 
     private MergeRules()
     {
     }
 
     /// <summary>All keys that people named in merges.</summary>
-    public IEnumerable<string> Keys => _into.Keys.Concat(_into.Values).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => _into.Keys.Concat(_into.Values).Concat(_keptApart).Distinct(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The merges go round in a circle.</exception>
     public static MergeRules From(MergeList list)
@@ -28,6 +29,8 @@ internal sealed class MergeRules
         foreach (var merge in list.Merges)
         {
             var (from, into) = (TermKey.Normalize(merge.From), TermKey.Normalize(merge.Into));
+            // Who merges a word with itself keeps it as it is.
+            if (from == into && from.Length > 0) { _ = rules._keptApart.Add(from); }
             if (from != into && from.Length > 0 && into.Length > 0)
             {
                 // If a term was merged twice, the later decision counts.

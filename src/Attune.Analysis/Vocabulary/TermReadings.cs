@@ -8,9 +8,13 @@ namespace Attune.Analysis.Vocabulary;
 /// <summary>Builds the terms of a question from their uses.</summary>
 internal static class TermReadings
 {
-    public static ImmutableArray<TermReading> Read(ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
+    /// <returns>The terms, and the words that were read as others because they are spelled wrong.</returns>
+    public static (ImmutableArray<TermReading> Terms, ImmutableArray<Merge> Spellings) Read(
+        ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
     {
         var tokens = TermTokens.Tokenize(points, answers);
+        var meant = options.ReadsMisspellings ? Misspellings.Find(tokens, merges.Keys) : [];
+        tokens.Respell(meant);
         Compounds.Collapse(tokens, merges.Keys);
         var uses = new Dictionary<string, List<TermUse>>(StringComparer.Ordinal);
         foreach (var use in TermOccurrences.Find(tokens, options))
@@ -24,7 +28,9 @@ internal static class TermReadings
             .ThenBy(term => term.Key, StringComparer.Ordinal)
             .ToList();
         var odds = terms.Count == 0 ? [] : LogOdds.Compare([.. terms.Select(term => term.Leaders)], options.PriorPerTerm * terms.Count);
-        return [.. terms.Select((term, place) => Reading(term.Key, term.Uses, term.Leaders, odds[place].Z, points))];
+        return (
+            [.. terms.Select((term, place) => Reading(term.Key, term.Uses, term.Leaders, odds[place].Z, points))],
+            [.. meant.Select(word => new Merge(word.Key, word.Value))]);
     }
 
     /// <summary>

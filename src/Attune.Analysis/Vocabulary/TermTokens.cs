@@ -26,7 +26,7 @@ internal enum TermRole
 /// <param name="Point">The place of its point.</param>
 /// <param name="Leader">The number of its leader within the question.</param>
 /// <param name="Span">Where it stands in the answer.</param>
-/// <param name="Form">The word as it was written, without a capital that it has only because it opens a point.</param>
+/// <param name="Form">The word as it was written, without a capital that it has only because it opens a point; as it was meant, if it was spelled wrong.</param>
 /// <param name="Glued">Whether a hyphen ties it to the next token.</param>
 /// <param name="Follows">Whether the token before it is in the same point and only white space or a hyphen stands between the two.</param>
 internal readonly record struct TermToken(int Key, TermRole Role, int Point, int Leader, TextSpan Span, string Form, bool Glued, bool Follows);
@@ -75,6 +75,18 @@ internal sealed class TermTokens
         }
 
         return tokens;
+    }
+
+    /// <summary>Reads words as those that were meant; where they stand stays.</summary>
+    /// <param name="meant">For each word as it was written, in lower case, the word that was meant.</param>
+    public void Respell(IReadOnlyDictionary<string, string> meant)
+    {
+        for (var at = 0; at < List.Count; at++)
+        {
+            if (!meant.TryGetValue(List[at].Form, out var text)) { continue; }
+            var word = new Word(text, List[at].Span);
+            List[at] = List[at] with { Key = Number(word.Key), Role = RoleOf(word), Form = text };
+        }
     }
 
     public int Number(string key)

@@ -54,6 +54,12 @@ public sealed record VocabularyOptions
     /// </summary>
     public bool VerbsEndPhrases { get; init; } = true;
 
+    /// <summary>
+    /// Whether words that are spelled wrong count for those that were meant (<see cref="VocabularyReading.Spellings"/>). In a crowd one slip more or less changes
+    /// no count that is shown.
+    /// </summary>
+    public bool ReadsMisspellings { get; init; } = true;
+
     /// <summary>A phrase that at least this share of the leaders of each side use in a topic is its shared name.</summary>
     public double NameShare { get; init; } = 0.75;
 

@@ -20,9 +20,9 @@ public sealed class VocabularyReading
     private readonly ImmutableArray<ImmutableArray<int>> _termsOfPoint;
     private readonly VocabularyOptions _options;
 
-    private VocabularyReading(ImmutableArray<Point> points, ImmutableArray<TermReading> terms, VocabularyOptions options)
+    private VocabularyReading(ImmutableArray<Point> points, ImmutableArray<TermReading> terms, ImmutableArray<Merge> spellings, VocabularyOptions options)
     {
-        (_points, Terms, _options) = (points, terms, options);
+        (_points, Terms, Spellings, _options) = (points, terms, spellings, options);
         Leaders = LeadersOf(points);
         Overlap = Ruzicka.Overlap([.. terms.Select(term => term.Leaders)], Leaders);
         var said = points.Select(_ => ImmutableArray.CreateBuilder<int>()).ToArray();
@@ -46,6 +46,12 @@ public sealed class VocabularyReading
     /// <summary>All terms, those of most leaders first and of equals in ordinal order of their keys.</summary>
     public ImmutableArray<TermReading> Terms { get; }
 
+    /// <summary>
+    /// The words that are spelled wrong and were read as the ones that were meant, in ordinal order. To keep one as it is, the list of merges says that it
+    /// counts as itself.
+    /// </summary>
+    public ImmutableArray<Merge> Spellings { get; }
+
     /// <summary>Reads the terms of one question.</summary>
     /// <param name="points">
     /// The points of the question, numbered from 0 in the order of the answers (<see cref="Points.Collect(LockedRound, string)"/>).
@@ -58,7 +64,8 @@ public sealed class VocabularyReading
     {
         ArgumentNullException.ThrowIfNull(merges);
         ArgumentNullException.ThrowIfNull(options);
-        return new(points, TermReadings.Read(points, answers, MergeRules.From(merges), options), options);
+        var (terms, spellings) = TermReadings.Read(points, answers, MergeRules.From(merges), options);
+        return new(points, terms, spellings, options);
     }
 
     public int PointCount => _points.Length;

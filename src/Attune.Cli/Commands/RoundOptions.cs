@@ -16,6 +16,8 @@ internal sealed class RoundOptions
 
     public Option<string[]> Map { get; } = new("--map") { HelpName = "NAME=COLUMN", Description = CliTexts.OptionMap(string.Join(", ", AnswerColumns.All)), DefaultValueFactory = _ => [] };
 
+    public Option<bool> LaterCounts { get; } = new("--later-counts") { Description = CliTexts.OptionLaterCounts };
+
     public Option<string> Encoder { get; } = EncoderOption();
 
     public RoundOptions()
@@ -28,7 +30,7 @@ internal sealed class RoundOptions
         {
             foreach (var line in (result.Written<string[]>() ?? []).Where(line => ColumnMap.Empty.With(line, AnswerColumns.All) is null))
             {
-                result.AddError(CliTexts.UsageMap(line, string.Join(", ", AnswerColumns.All), ColumnMap.Skip));
+                result.AddError(CliTexts.UsageMap(line, string.Join(", ", AnswerColumns.All), ColumnMap.Anchor + ", " + ColumnMap.Skip));
             }
         });
     }
@@ -54,13 +56,14 @@ internal sealed class RoundOptions
     public void AddTo(Command command)
     {
         command.Add(File);
-        foreach (var option in new Option[] { Sides, Map, Encoder }) { command.Add(option); }
+        foreach (var option in new Option[] { Sides, Map, LaterCounts, Encoder }) { command.Add(option); }
     }
 
     public AnswersOptions Answers(ParseResult parsed) => AnswersOptions.Default with
     {
         Sides = parsed.GetValue(Sides) is { } sides ? SidesOf(sides) : null,
         Map = parsed.GetRequiredValue(Map).Aggregate(ColumnMap.Empty, (map, line) => map.With(line, AnswerColumns.All)!),
+        LaterCounts = parsed.GetValue(LaterCounts),
     };
 
     private static SideNames? SidesOf(string sides)

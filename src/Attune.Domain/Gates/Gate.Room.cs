@@ -53,6 +53,19 @@ public sealed partial class Gate
         return MaySeeReading(viewer.Role, round.Phase) ? ViewOf(round, viewer, read, sitting).Make() : null;
     }
 
+    /// <summary>
+    /// The merge that keeps a word as it was written, which the analysis read as another (<see cref="ShownReading.Spellings"/>): it is written down for the next
+    /// reading, and nobody is shown it.
+    /// </summary>
+    /// <param name="read">The whole reading, closed.</param>
+    /// <param name="place">The place of the word in the list.</param>
+    /// <param name="meant">What it was read as; null is returned if the list has changed.</param>
+    public static Merge? KeepApart(ClosedReading read, int place, string meant)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return RoomView.SpellingsOf(read).ElementAtOrDefault(place) is { } word && word.Into == meant ? new(word.From, word.From) : null;
+    }
+
     /// <summary>The forecasts held against what was found, with what the leaders judged in place of what the analysis read.</summary>
     /// <param name="round">The round as it is now.</param>
     /// <param name="viewer">The person who looks.</param>

@@ -38,6 +38,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Words = words,
             HeardOnce = HeardOnce(),
             FunctionWords = FunctionWords(),
+            Spellings = Spellings(),
             Cloud = CloudOf(words, cards),
             Forecasts = Forecasts(),
             Ownership = _reading.Ownership,

@@ -55,6 +55,9 @@ public sealed record ShownReading
     /// </summary>
     public required ImmutableArray<string> FunctionWords { get; init; }
 
+    /// <summary>Words that are spelled wrong and were read as others; empty if there are none.</summary>
+    public ImmutableArray<ReadSpelling> Spellings { get; init; } = [];
+
     /// <summary>The same words as input for the layout of the word cloud.</summary>
     public required Cloud Cloud { get; init; }
 

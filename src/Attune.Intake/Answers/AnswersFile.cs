@@ -19,7 +19,8 @@ public static class AnswersFile
         var proposal = TableProposal.Propose(table, options.Map, options.Sides);
         findings.Include(proposal.Problems, proposal.Notes);
         if (proposal.Layout == TableLayout.Person) { findings.Note(Notes.Understood(proposal)); }
-        return proposal.Problems.IsEmpty && proposal.Mapping() is { } mapping
+        // A guess is not applied, but if it is right the cells are wrong all the same: they are named in the same run.
+        return proposal.Mapping() is { } mapping && (proposal.Problems.IsEmpty || IsLikelyRight(proposal, mapping))
             ? Read(table, mapping with { Sides = options.Sides, LaterCounts = options.LaterCounts }, findings)
             : findings.Finish<AnswerSheet>(null);
     }
@@ -41,6 +42,9 @@ public static class AnswersFile
         var said = mapping.Layout == TableLayout.Answer ? LongAnswers.Read(table, mapping, findings) : WideAnswers.Read(table, mapping, findings);
         return findings.Finish(AnswerChecks.Check(said, mapping, findings));
     }
+
+    private static bool IsLikelyRight(TableProposal proposal, ColumnMapping mapping)
+        => proposal is { Problems.Length: 1, Side.Certainty: Certainty.Proposed } && proposal.SideValues(mapping.Side).Length == 2;
 
     private static bool HasRows(SurveyTable table, Findings findings)
     {

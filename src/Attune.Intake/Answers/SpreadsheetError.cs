@@ -17,7 +17,7 @@ internal static partial class SpreadsheetError
             \#[¿¡]?\p{Lu}[\p{Lu}\p{Mn}\d_/ .]*[!?]
           | \#(?:N/A|NA|N/D|N/DISP|N/B|N/T|I/T|NV|NK|ND|YOK|BRAK|PUUTTUU|SAKNAS|MANGLER|HIÁNYZIK|NENÍ_K_DISPOZICI|NEDOSTUPNÝ|Н/Д|Δ/Υ|GETTING_DATA)!?
           | \#{3,}
-          | \p{L}{3,8}\s?:\s?5[0-9]{2}
+          | (?:Err|Error|Fehler|Erreur|Erro|Errore|Feil|Fejl|Fel|Virhe|Fout|Błąd|Chyba|Hiba|Hata|Ошибка|Помилка|エラー|错误|錯誤|오류)\s?:\s?5[0-9]{2}
         )$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

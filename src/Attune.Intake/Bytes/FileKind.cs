@@ -6,6 +6,8 @@ internal enum FileKind
     Text,
     Workbook,
     OldWorkbook,
+    LockedWorkbook,
+    BinaryWorkbook,
     OpenDocument,
     WordDocument,
     Zip,
@@ -20,8 +22,8 @@ internal enum FileKind
 /// <summary>Recognizes the kind of a file by its first bytes, whatever its name says.</summary>
 internal static class FileKinds
 {
-    // The names of a zip's first entries stand in its first bytes; those of workbooks are within a few kilobytes.
-    private const int ZipNames = 8192;
+    // The names of a zip's entries stand before each and once more at its end; those that tell what it is are among the first or the last.
+    private const int ZipNames = 65536;
 
     private static readonly (byte[] Magic, FileKind Kind)[] Magics =
     [
@@ -41,6 +43,8 @@ internal static class FileKinds
         ("{\\rtf"u8.ToArray(), FileKind.RichText),
     ];
 
+    private static readonly byte[] EncryptedPackage = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
+
     private static readonly string[] Tags = ["<!doctype", "<html", "<head", "<table", "<?xml"];
 
     public static FileKind Detect(ReadOnlySpan<byte> bytes)
@@ -49,7 +53,14 @@ internal static class FileKinds
         {
             if (bytes.StartsWith(magic))
             {
-                return kind == FileKind.Zip ? InZip(bytes[..Math.Min(bytes.Length, ZipNames)]) : kind;
+                return kind switch
+                {
+                    FileKind.Zip when InZip(bytes[..Math.Min(bytes.Length, ZipNames)]) is var first && first != FileKind.Zip => first,
+                    FileKind.Zip => InZip(bytes[^Math.Min(bytes.Length, ZipNames)..]),
+                    // A workbook with a password is packed into an old Office file.
+                    FileKind.OldWorkbook when bytes.IndexOf(EncryptedPackage) >= 0 => FileKind.LockedWorkbook,
+                    _ => kind,
+                };
             }
         }
 
@@ -58,6 +69,7 @@ internal static class FileKinds
 
     private static FileKind InZip(ReadOnlySpan<byte> start)
     {
+        if (start.IndexOf("xl/workbook.bin"u8) >= 0) { return FileKind.BinaryWorkbook; }
         if (start.IndexOf("xl/"u8) >= 0) { return FileKind.Workbook; }
         if (start.IndexOf("word/"u8) >= 0) { return FileKind.WordDocument; }
         return start.IndexOf("opendocument"u8) >= 0 ? FileKind.OpenDocument : FileKind.Zip;

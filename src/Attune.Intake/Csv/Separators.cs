@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attune.Intake.Rows;
 
 namespace Attune.Intake.Csv;
 

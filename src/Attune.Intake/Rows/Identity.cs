@@ -46,11 +46,10 @@ public static class Identity
             // Fillers and selectors that have another category and no width; U+115F to U+3164 are the Hangul fillers.
             : rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
-    /// <summary>The text in a normal form; half of a surrogate pair, which has none, becomes U+FFFD.</summary>
+    /// <summary>The text in a normal form; what has none, half of a surrogate pair or a code that stands for no character, becomes U+FFFD.</summary>
     private static string Composed(string text, NormalizationForm form)
-    {
-        if (Ascii.IsValid(text)) { return text; }
-        var whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
-        return whole.Normalize(form);
-    }
+        => Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes().Select(rune => (IsNoCharacter(rune) ? Rune.ReplacementChar : rune).ToString())).Normalize(form);
+
+    // The last two of every plane.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE;
 }

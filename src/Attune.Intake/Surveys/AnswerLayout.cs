@@ -16,21 +16,24 @@ internal static class AnswerLayout
         [AnswerColumns.Answer] = ColumnUse.Answer,
     };
 
-    /// <summary>Its columns are there, or enough of them that the others were forgotten.</summary>
+    /// <summary>Its columns are there, or enough of them that the others were forgotten. A column mapped to an answer alone may be one of a table of people.</summary>
     public static bool Is(Table table, ColumnMap map)
     {
-        return Has(AnswerColumns.QuestionId) || (Has(AnswerColumns.Answer) && (Has(AnswerColumns.Question) || Has(AnswerColumns.Respondent)))
-            // Where a person mapped the question's id or its text to a column, a row is an answer, whatever is found.
-            || map.HeadingOf(AnswerColumns.QuestionId) is not null || map.HeadingOf(AnswerColumns.Question) is not null;
+        return Named(AnswerColumns.QuestionId) || Mapped(AnswerColumns.QuestionId)
+            || (Named(AnswerColumns.Answer) && (Named(AnswerColumns.Question) || Mapped(AnswerColumns.Question) || Named(AnswerColumns.Respondent)))
+            || (Mapped(AnswerColumns.Answer) && (Named(AnswerColumns.Question) || Mapped(AnswerColumns.Question)));
 
-        bool Has(string name) => Columns.PlacesOf(table, name).Count > 0;
+        bool Named(string name) => Columns.PlacesOf(table, name).Count > 0;
+
+        bool Mapped(string name) => map.HeadingOf(name) is { } heading && Columns.PlacesOf(table, heading).Count > 0;
     }
 
     public static ImmutableArray<ColumnProposal> Propose(SurveyTable table, ColumnMap map, Findings findings)
     {
         var columns = Columns.Find(table.Table, AnswerColumns.Required, [AnswerColumns.Role], map, findings);
         if (columns?.Others().ToList() is { Count: > 0 } others) { findings.Note(Notes.ColumnsIgnored(others)); }
-        var uses = Uses.Where(use => columns?.Has(use.Key) == true).ToDictionary(use => columns!.PlaceOf(use.Key), use => (use.Value, Said: map.HeadingOf(use.Key) is not null));
+        // One column may be mapped to two names: the id of a question and its words.
+        var uses = Uses.Where(use => columns?.Has(use.Key) == true).DistinctBy(use => columns!.PlaceOf(use.Key)).ToDictionary(use => columns!.PlaceOf(use.Key), use => (use.Value, Said: map.HeadingOf(use.Key) is not null));
         return [.. table.Columns.Select(column => uses.TryGetValue(column.Place, out var use)
             ? ColumnUses.Proposal(table, column, use.Value, use.Said ? Certainty.Confirmed : Certainty.Plain, use.Said ? IntakeTexts.WhySaid : IntakeTexts.WhyHeading)
             : ColumnUses.Proposal(table, column, ColumnUse.LeftOut, Certainty.Plain, IntakeTexts.WhyNotAsked))];

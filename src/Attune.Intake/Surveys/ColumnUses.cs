@@ -8,6 +8,10 @@ namespace Attune.Intake.Surveys;
 /// <summary>Decides what each column of a table is for: by what a person said, by its heading, by its values, in this order.</summary>
 internal sealed partial class ColumnUses
 {
+    // Sections of HeadingWords.txt.
+    private static readonly string[] ToolsOwn = ["tool", "started", "completed", "submitted", "timestamp", "status", "finished"];
+    private static readonly string[] People = ["person", "mail", "name", "role"];
+
     private readonly SurveyTable _table;
     private readonly ColumnMap _map;
     private readonly SideNames? _sides;
@@ -37,6 +41,7 @@ internal sealed partial class ColumnUses
         TakeWithoutValues();
         TakeOwn();
         if (!Taken(ColumnUse.Side)) { TakeSide(); }
+        TakeBesideSide();
         TakePeople();
         TakeByValues();
         TakeWords();
@@ -90,7 +95,7 @@ internal sealed partial class ColumnUses
     {
         foreach (var column in Open.Where(column => !column.Means("side")).ToList())
         {
-            if (new[] { "tool", "started", "completed", "submitted", "timestamp", "status", "finished" }.Any(column.Means) || PointsAndFeedback().IsMatch(column.Heading))
+            if (ToolsOwn.Any(column.Means) || PointsAndFeedback().IsMatch(column.Heading))
             {
                 Take(column, ColumnUse.ToolsOwn, IntakeTexts.WhyToolsOwn);
             }
@@ -126,7 +131,7 @@ internal sealed partial class ColumnUses
 
     private void TakeSide()
     {
-        var named = Open.Where(column => column.Means("side") || !new[] { "person", "mail", "name", "role" }.Any(column.Means)).ToList();
+        var named = Open.Where(column => column.Means("side") || !People.Any(column.Means)).ToList();
         var (found, certainty) = new SideColumn(named, ValuesOf, _sides).Find();
         var said = found.Select(column => (column.Heading, ValuesOf(column).Counted.Select(value => (value.Value, value.Rows)))).ToList();
         switch (found.Count, certainty)
@@ -144,6 +149,15 @@ internal sealed partial class ColumnUses
                 _findings.Whole(Wordings.SideColumnProposed(said));
                 if (found.Count == 1) { Take(found[0], ColumnUse.Side, IntakeTexts.WhySideProposed, Certainty.Proposed); }
                 break;
+        }
+    }
+
+    /// <summary>What stands beside the choice of a side, "Other (please specify)", is no question of its own.</summary>
+    private void TakeBesideSide()
+    {
+        foreach (var side in _table.Columns.Where(column => column.Group.Length > 0 && _columns[column.Place]?.Use == ColumnUse.Side))
+        {
+            foreach (var column in Open.Where(column => column.Group == side.Group).ToList()) { Take(column, ColumnUse.LeftOut, IntakeTexts.WhyBesideSide); }
         }
     }
 

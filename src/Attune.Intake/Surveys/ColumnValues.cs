@@ -21,6 +21,9 @@ internal sealed partial class ColumnValues
     // "4/5" and "4.0;" are numbers still.
     private const int ShortestLabel = 4;
 
+    // What tools set between several choices.
+    private static readonly char[] Marks = [';', ',', '|'];
+
     private readonly ImmutableArray<string> _values;
     private readonly ImmutableArray<ClosedValue> _counted;
 
@@ -61,8 +64,11 @@ internal sealed partial class ColumnValues
         if (All(value => Choices.Horizons.ContainsKey(Tables.Columns.Key(Choice(value))))) { return As(ClosedKind.Choice, AnchorKind.Horizon); }
         if (All(value => HeadingWords.Are("yes", value) || HeadingWords.Are("no", value))) { return As(ClosedKind.Choice, null); }
         if (_values.Length > 1 && All(value => value.EndsWith(';'))) { return Several(';'); }
-        if (Repeats(_counted, _values.Length)) { return As(ClosedKind.Choice, null); }
-        return new[] { ';', ',', '|' }.Where(mark => _values.Any(value => value.Contains(mark, StringComparison.Ordinal))).Select(Several).FirstOrDefault(closed => Repeats(closed.Values, closed.Values.Sum(value => value.Rows)));
+        var several = Marks.Where(mark => _values.Any(value => value.Contains(mark, StringComparison.Ordinal))).Select(Several)
+            .FirstOrDefault(closed => Repeats(closed.Values, closed.Values.Sum(value => value.Rows)));
+        // "Yes, fully" and "Yes, partly" are two choices; where the parts are fewer than the values, people chose several.
+        if (several?.Values.Length < _counted.Length) { return several; }
+        return Repeats(_counted, _values.Length) ? As(ClosedKind.Choice, null) : several;
     }
 
     /// <summary>The value as an anchor keeps it; null if it is none of that kind.</summary>

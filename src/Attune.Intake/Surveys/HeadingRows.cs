@@ -34,7 +34,7 @@ internal sealed partial record HeadingRows(ImmutableArray<SurveyColumn> Columns,
         var coded = table.Header.Where(heading => heading.Length > 0).ToList() is { Count: > 0 } headings
             && headings.Count(heading => AnyCode().IsMatch(heading)) >= MostlyCoded * headings.Count;
         return [.. table.Header.Select((heading, place) => (coded ? AnyCode() : PlainCode()).Match(heading) is { Success: true } match
-            ? new SurveyColumn(place, heading, match.Groups["code"].Value, match.Groups["text"].Value)
+            ? new SurveyColumn(place, heading, match.Groups["code"].Value, match.Groups["text"].Value) { Group = match.Groups["code"].Value.Split('[')[0] }
             : new SurveyColumn(place, heading, "", heading))];
     }
 
@@ -68,7 +68,7 @@ internal sealed partial record HeadingRows(ImmutableArray<SurveyColumn> Columns,
             if (heading.Length > 0) { question = heading; }
             var whole = below.Length == 0 || HeadingWords.Are("choice heading", below) || HeadingWords.Are("open heading", below);
             var text = below.Length == 0 ? heading : whole ? question : question + " - " + below;
-            columns.Add(new(place, heading.Length > 0 ? heading : text, "", text) { Below = below });
+            columns.Add(new(place, heading.Length > 0 ? heading : text, "", text) { Below = below, Group = below.Length > 0 ? question : "" });
         }
 
         return new(columns.ToImmutable(), table.Rows[1..]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Attune.Analysis.Rounds;
 
 namespace Attune.Intake.Surveys;
 
@@ -21,8 +20,9 @@ internal static class MappingMaker
         };
         if (proposal.Layout == TableLayout.Answer)
         {
-            return First(ColumnUse.QuestionId) is { } id && First(ColumnUse.QuestionText) is { } question && First(ColumnUse.Answer) is { } answer
-                ? mapping with { Answer = new(id, question, answer) }
+            // Questions without ids are told apart by their words.
+            return (First(ColumnUse.QuestionId) ?? First(ColumnUse.QuestionText)) is { } id && First(ColumnUse.Answer) is { } answer
+                ? mapping with { Answer = new(id, First(ColumnUse.QuestionText) ?? id, answer) }
                 : null;
         }
 

@@ -3,7 +3,7 @@ using Attune.Intake.Rows;
 
 namespace Attune.Intake.Surveys;
 
-/// <summary>Tells the people of a table apart: by their address, else by their id, else by their row.</summary>
+/// <summary>Tells the people of a table apart: by their address, else by their id, else, in a list without both, by their name, else by their row.</summary>
 internal sealed class PeopleOf(SurveyTable table, ColumnMapping mapping)
 {
     private readonly Dictionary<string, string> _spelling = new(StringComparer.Ordinal);
@@ -16,6 +16,7 @@ internal sealed class PeopleOf(SurveyTable table, ColumnMapping mapping)
         var (mail, id) = (Said(row, mapping.Mail), Said(row, mapping.Person));
         // What is no address, in a column of addresses, is a name or "-".
         var said = ValueForm.IsMail(mail) || id.Length == 0 ? mail : id;
+        if (said.Length == 0 && mapping is { Mail: null, Person: null }) { said = NameOf(row); }
         if (said.Length == 0) { said = string.Create(CultureInfo.InvariantCulture, $"row {place + 1}"); }
         var key = Identity.Key(said);
         return (_spelling.TryGetValue(key, out var known) ? known : _spelling[key] = said, key);

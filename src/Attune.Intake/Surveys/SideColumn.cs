@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attune.Analysis.Rounds;
 using Attune.Intake.Rows;
 
@@ -31,7 +30,7 @@ internal sealed class SideColumn(IReadOnlyList<SurveyColumn> columns, Func<Surve
         (column => column.Means("side"), Certainty.Plain),
         (HoldsSidesAsked, Certainty.Plain),
         (HoldsSideNames, Certainty.Plain),
-        (column => HeadingWords.StandIn("side words", column.Text) && IsChoice(column, MostChoices), Certainty.Plain),
+        (column => HeadingWords.StandIn("side words", column.Text) && !HeadingWords.StandIn("other side", column.Text) && IsChoice(column, MostChoices), Certainty.Plain),
         (column => HeadingWords.StandIn("group words", column.Text) && IsChoice(column, MostChoices), Certainty.Proposed),
         (column => !IsYesOrNo(column) && HasTwoValues(column), Certainty.Proposed),
         (HasTwoValues, Certainty.Proposed),
@@ -49,7 +48,9 @@ internal sealed class SideColumn(IReadOnlyList<SurveyColumn> columns, Func<Surve
 
     private bool IsChoice(SurveyColumn column, int most)
         => values(column) is var said && said.Few(most, LongestChoice)
-            && said.Counted.All(value => value.Value.Split(' ').Length <= MostWords) && !said.All(ValueForm.IsNumber);
+            && said.Counted.All(value => value.Value.Split(' ').Length <= MostWords) && !said.All(ValueForm.IsNumber)
+            // A step of a scale is no side, whatever the heading speaks of.
+            && said.Closed("")?.Kind is not (ClosedKind.Rating or ClosedKind.Times);
 
     private bool HasTwoValues(SurveyColumn column) => values(column) is { Filled: >= FewestToGuess } && IsChoice(column, 2);
 

@@ -10,6 +10,9 @@ internal sealed record SurveyColumn(int Place, string Heading, string Code, stri
     /// <summary>What the second row of headings says below the heading; empty if there is none.</summary>
     public string Below { get; init; } = "";
 
+    /// <summary>The question of which the column is a part: one choice of several, or "Other (please specify)"; empty if it stands alone.</summary>
+    public string Group { get; init; } = "";
+
     public bool Called(string name) => Tables.Columns.Key(name) is var key && Names.Any(known => Tables.Columns.Key(known) == key);
 
     /// <summary>Tells whether the column is headed by one of the words of that section, in any of its rows of headings.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -11,13 +12,15 @@ internal static partial class ValueForm
     // No date is longer: "Wednesday, 23 September 2026 10:14:55 GMT+02:00".
     private const int LongestDate = 50;
 
+    private static readonly SearchValues<char> BetweenNumbers = SearchValues.Create(":/.-年월");
+
     /// <summary>The cultures in which tools write dates; the first finds nearly all of them.</summary>
     private static readonly CultureInfo[] Cultures = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("de-DE"), CultureInfo.GetCultureInfo("fr-FR")];
 
     public static bool IsNumber(string value) => Number().IsMatch(value);
 
     public static bool IsTime(string value)
-        => value.Length <= LongestDate && value.Any(char.IsAsciiDigit) && value.AsSpan().ContainsAny(":/.-年월") && !IsNumber(value)
+        => value.Length <= LongestDate && value.Any(char.IsAsciiDigit) && value.AsSpan().ContainsAny(BetweenNumbers) && !IsNumber(value)
             && Zone().Replace(DayHalf().Replace(value, " "), "") is var plain
             && (EastAsianDate().IsMatch(value) || Array.Exists(Cultures, culture => DateTime.TryParse(plain, culture, DateTimeStyles.AllowWhiteSpaces, out _)));
 

@@ -21,7 +21,13 @@ internal sealed record Table(ImmutableArray<string> Header, ImmutableArray<Row> 
 
     /// <summary>Reads a file as a table and reports what is wrong with it as a file; null if it is not a table at all.</summary>
     public static Table? Read(byte[] bytes, InputLimits limits, Findings findings)
-        => FileKinds.Detect(bytes) == FileKind.Workbook ? InWorkbook(bytes, limits, findings) : InText(bytes, limits, findings);
+    {
+        var kind = FileKinds.Detect(bytes);
+        if (kind is FileKind.Text) { return InText(bytes, limits, findings); }
+        if (kind is FileKind.Workbook) { return InWorkbook(bytes, limits, findings); }
+        findings.Whole(Wordings.NoTable(kind));
+        return null;
+    }
 
     /// <summary>The cell of a row under the heading at this place, without the apostrophe that keeps a spreadsheet from running it.</summary>
     public Field FieldAt(Row row, int column)

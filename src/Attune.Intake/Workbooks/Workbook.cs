@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Attune.Intake.Bytes;
 using Attune.Intake.Rows;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

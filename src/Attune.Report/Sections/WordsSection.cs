@@ -24,7 +24,7 @@ internal static class WordsSection
             <h2>{edition.Words.WordsTitle}</h2>
             <p class="small">{edition.Words.WordsCounted} {edition.Words.ContrastKey}</p>
             {(question.Terms.Length > 0 ? Table(edition, question, question.Terms.Take(Open)) : Html.Empty)}
-            {folded}{More(edition, question)}{HeardOnce(edition, question)}</section>
+            {folded}{More(edition, question)}{Spellings(edition, question)}{HeardOnce(edition, question)}</section>
 
             """);
     }
@@ -63,6 +63,11 @@ internal static class WordsSection
 
     private static Html More(Edition edition, QuestionEdition question) => question.MoreTerms > 0
         ? Html.Format($"<p class=\"small\">{edition.Count(question.MoreTerms, edition.Words.AndMoreInJsonOne, edition.Words.AndMoreInJsonMany)}</p>\n")
+        : Html.Empty;
+
+    // How somebody spells tells who it is, so the report says only how many.
+    private static Html Spellings(Edition edition, QuestionEdition question) => question.Reading.Spellings.Length > 0 && edition.ShowsQuotes
+        ? Html.Format($"<p class=\"small\">{edition.StartCount(question.Reading.Spellings.Length, edition.Words.SpellingsOne, edition.Words.SpellingsMany)}</p>\n")
         : Html.Empty;
 
     private static Html HeardOnce(Edition edition, QuestionEdition question)

@@ -15,6 +15,7 @@ internal static class Sent
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change/undo"] = [("place", "0")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/words/undo"] = [("place", "0")],
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/words/apart"] = [("place", "99"), ("meant", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/withhold"] = [("quote", "x"), ("withhold", "true")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/pair"] = [("card", "x"), ("judge", "true")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/ask"] = [("card", "x"), ("answer", "SettleSame")],

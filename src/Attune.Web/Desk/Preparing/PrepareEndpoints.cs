@@ -39,6 +39,7 @@ internal static class PrepareEndpoints
         desk.MapPost("/pair", JudgeAsync).Changes();
         desk.MapPost("/ask", AnswerAsync).Changes();
         desk.MapPost("/note", NoteAsync).Changes();
+        MisspelledWords.Map(desk);
         AskingAuthors.Map(desk);
         CorrectionsDesk.Map(desk);
         CheckLetter.Map(desk);

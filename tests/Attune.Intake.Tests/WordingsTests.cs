@@ -1,9 +1,8 @@
 using System.Reflection;
 using Attune.Analysis.Rounds;
-using Attune.Intake;
 using Attune.Intake.Bytes;
 
-namespace Attune.Cli.Tests;
+namespace Attune.Intake.Tests;
 
 public class WordingsTests
 {
@@ -29,6 +28,7 @@ public class WordingsTests
         var type when type == typeof(SideNames) => SideNames.Default,
         var type when type == typeof(IEnumerable<string>) => new[] { "x" },
         var type when type == typeof(IEnumerable<(string Name, int Answers)>) => new[] { ("x", 1) },
+        var type when type == typeof(IEnumerable<(string Heading, IEnumerable<(string Name, int Rows)> Values)>) => new[] { ("x", new[] { ("x", 1) }.AsEnumerable()) },
         var type when type == typeof(FileKind) => FileKind.Pdf,
         var type => Activator.CreateInstance(type)!,
     };

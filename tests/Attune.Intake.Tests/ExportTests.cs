@@ -1,7 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Statistics.Sides;
 
-namespace Attune.Cli.Tests;
+namespace Attune.Intake.Tests;
 
 public class ExportTests
 {

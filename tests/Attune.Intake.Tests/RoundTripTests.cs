@@ -1,10 +1,11 @@
 using Attune.Analysis.Rounds;
 using Attune.Intake.Answers;
+using Attune.Intake.Tables;
 using Attune.Report;
 using Attune.Statistics.Sides;
 using CsCheck;
 
-namespace Attune.Cli.Tests;
+namespace Attune.Intake.Tests;
 
 public class RoundTripTests
 {

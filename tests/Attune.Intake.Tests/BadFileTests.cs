@@ -1,4 +1,4 @@
-namespace Attune.Cli.Tests;
+namespace Attune.Intake.Tests;
 
 public class BadFileTests
 {
@@ -28,7 +28,7 @@ public class BadFileTests
     [InlineData("missing_columns.csv", null, null, "missing: question_id, side. Found: question, respondent_id, team, answer")]
     [InlineData("column_twice.csv", null, "side", "two columns")]
     [InlineData("no_question_text.csv", 2, "question", "no text on any row")]
-    [InlineData("workbook.xlsx", null, null, "Excel workbook")]
+    [InlineData("workbook.xlsx", null, null, "damaged")]
     [InlineData("document.docx", null, null, "Word document")]
     [InlineData("archive.zip", null, null, "zip archive")]
     [InlineData("workbook.xls", null, null, "old Office file")]
@@ -91,7 +91,7 @@ public class BadFileTests
     [Fact]
     public void A_problem_reads_as_one_line_that_names_the_file()
         => Fixture.Read("bad/empty_side.csv").Problems.ShouldHaveSingleItem().ToString()
-            .ShouldBe("bad/empty_side.csv, line 4, column side: The side is empty. Write the leader's side on every row.");
+            .ShouldBe("bad/empty_side.csv, line 4, column side: The side is empty. Write the leader's side on every row, or choose the two sides with --sides, which leaves this row out.");
 
     [Fact]
     public void What_a_file_says_cannot_steer_the_terminal()

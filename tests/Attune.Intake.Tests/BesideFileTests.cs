@@ -1,10 +1,9 @@
 using Attune.Analysis.Rounds;
-using Attune.Intake;
 using Attune.Intake.Answers;
 using Attune.Intake.Beside;
 using Attune.Statistics.Sides;
 
-namespace Attune.Cli.Tests;
+namespace Attune.Intake.Tests;
 
 public class BesideFileTests
 {
