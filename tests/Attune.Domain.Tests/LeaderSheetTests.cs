@@ -9,6 +9,15 @@ public sealed class LeaderSheetTests
     private static readonly SideNames Sides = new("Business", "IT");
 
     [Fact]
+    public void Words_that_are_no_address_over_a_column_of_addresses_are_heads_in_whatever_language()
+    {
+        LeaderTable.Read("Wer;Bereich;Kontakt\nKari;Business;kari@plant.example\nOla;IT;ola@plant.example").ShouldSatisfyAllConditions(
+            table => table.HeadLine.ShouldBe(1), table => table.Proposed.ShouldBe([null, null, null]), table => table.Rows.Length.ShouldBe(2));
+        LeaderTable.Read("Kari;Business\nOla;IT;;;ola@plant.example").HeadLine.ShouldBeNull("a leader may have no address");
+        LeaderTable.Read("Kari;Business\nOla;IT", hasHeads: true).Rows.Length.ShouldBe(1, "a person says what the first line is");
+    }
+
+    [Fact]
     public void Leaders_are_pasted_from_a_spreadsheet_with_heads_in_any_order()
     {
         var sheet = LeaderSheet.Read("E-mail\tName\tSide\tTitle\ningrid@example.org\tIngrid Solberg\tbusiness\tChief financial officer\n\n\tTomás Echeverría\tIT\t\n", Sides, []);

@@ -25,6 +25,8 @@ public sealed class DeskActsTests(LeakHost host) : IClassFixture<LeakHost>
         "/programs/{program:guid}/people/{account:guid}/remove", "/programs/{program:guid}/promise/loosen/do", "/programs/{program:guid}/rounds/drop", "/programs/{program:guid}/rounds/{round:guid}/sitting/start",
         // Only of a letter that somebody worded, of a statement that each side passed, and in a demo.
         "/programs/{program:guid}/letters/{kind}/reset", "/programs/{program:guid}/rounds/{round:guid}/statements/{number:int}/record", "/programs/{program:guid}/tour/remove",
+        // Of an import that is not locked yet.
+        "/programs/{program:guid}/import/undo",
         // Of a pack of the own library.
         "/packs/{pack:guid}/delete",
         // In a rehearsal, by the same handler as in the round itself.

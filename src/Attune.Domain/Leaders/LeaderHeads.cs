@@ -24,10 +24,24 @@ internal static partial class LeaderHeads
     /// <returns>The columns that the heads name, null where a head is not understood, and left out where there is none; null if the cells are no heads but a leader.</returns>
     public static ImmutableArray<LeaderColumn?>? Read(IReadOnlyList<string> cells)
     {
-        if (cells.Any(cell => cell.Contains('@', StringComparison.Ordinal))) { return null; }
-        var columns = cells.Select(cell => cell.Length == 0 ? LeaderColumn.LeftOut : Columns.TryGetValue(Plain(cell), out var column) ? column : (LeaderColumn?)null).ToImmutableArray();
+        if (cells.Any(HasAddress)) { return null; }
+        var columns = ColumnsOf(cells);
         return columns.Count(column => column is not (null or LeaderColumn.LeftOut)) >= LeastKnown ? columns : null;
     }
+
+    /// <summary>The columns that heads name, null where a head is not understood, and left out where there is none.</summary>
+    public static ImmutableArray<LeaderColumn?> ColumnsOf(IReadOnlyList<string> heads)
+        => [.. heads.Select(head => head.Length == 0 ? LeaderColumn.LeftOut : Columns.TryGetValue(Plain(head), out var column) ? column : (LeaderColumn?)null)];
+
+    /// <summary>Over a column of addresses stands something that is none: heads, in words that are not known.</summary>
+    public static bool StandOver(ImmutableArray<LeaderRow> rows)
+    {
+        if (rows.Length < 2 || rows[0].Cells.Any(HasAddress)) { return false; }
+        return rows[0].Cells.Index().Any(head => head.Item.Length > 0
+            && rows.Skip(1).Select(row => head.Index < row.Cells.Length ? row.Cells[head.Index] : "").Where(cell => cell.Length > 0).ToList() is [_, ..] below && below.TrueForAll(HasAddress));
+    }
+
+    private static bool HasAddress(string cell) => cell.Contains('@', StringComparison.Ordinal);
 
     // "E-mail address:", "Job_Title" and "Side (Business/IT)" are said with spaces and small letters alone.
     private static string Plain(string head) => NoLetters().Replace(Aside().Replace(head, " "), " ").Trim().ToLowerInvariant();

@@ -13,18 +13,20 @@ public sealed record LeaderRow(int Line, ImmutableArray<string> Cells);
 public sealed record LeaderTable(int? HeadLine, ImmutableArray<string> Heads, ImmutableArray<LeaderColumn?> Proposed, ImmutableArray<LeaderRow> Rows)
 {
     /// <summary>The number of columns, with those that have no head.</summary>
-    public int Width => Math.Max(Proposed.Length, Rows.Select(row => row.Cells.Length).DefaultIfEmpty().Max());
+    public int Width => Math.Max(Heads.Length, Rows.Select(row => row.Cells.Length).DefaultIfEmpty().Max());
 
     /// <param name="pasted">Lines of cells separated by tabs, semicolons or commas; a first line of heads is understood.</param>
-    public static LeaderTable Read(string pasted)
+    /// <param name="hasHeads">Whether the first line holds heads; null to find out.</param>
+    public static LeaderTable Read(string pasted, bool? hasHeads = null)
     {
         ArgumentNullException.ThrowIfNull(pasted);
-        return From([.. PastedCells.Rows(pasted).Select(row => new LeaderRow(row.Line, row.Cells))]);
+        return From([.. PastedCells.Rows(pasted).Select(row => new LeaderRow(row.Line, row.Cells))], hasHeads);
     }
 
     /// <param name="rows">The lines of a list, of which the first may hold heads.</param>
-    public static LeaderTable From(ImmutableArray<LeaderRow> rows)
-        => rows is [var first, ..] && LeaderHeads.Read(first.Cells) is { } heads
-            ? new(first.Line, first.Cells, heads, rows[1..])
+    /// <param name="hasHeads">Whether it does; null to find out.</param>
+    public static LeaderTable From(ImmutableArray<LeaderRow> rows, bool? hasHeads = null)
+        => rows is [var first, ..] && (hasHeads ?? (LeaderHeads.Read(first.Cells) is not null || LeaderHeads.StandOver(rows)))
+            ? new(first.Line, first.Cells, LeaderHeads.ColumnsOf(first.Cells), rows[1..])
             : new(null, [], [.. LeaderHeads.DefaultOrder.Select(column => (LeaderColumn?)column)], rows);
 }

@@ -125,7 +125,8 @@ public sealed class Round
     public ForecastOutcome RecordForecasts(ImmutableArray<FacilitatorForecast> forecasts, int known, QuestionPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        if (Phase >= RoundPhase.Locked) { return ForecastOutcome.Locked; }
+        // Whoever imported the answers has the file with them.
+        if (Phase >= RoundPhase.Locked || Import is not null) { return ForecastOutcome.Locked; }
         if (known != Revision) { return ForecastOutcome.ChangedElsewhere; }
         if (forecasts.FirstOrDefault(forecast => pack.Find(forecast.Question) is not { } question || !forecast.Fits(question)) is { } wrong)
         {

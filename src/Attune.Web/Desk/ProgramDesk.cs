@@ -31,6 +31,9 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     /// <summary>The voices of that import with an answer that stands.</summary>
     public SideCounts ImportedVoices { get; init; }
 
+    /// <summary>Leaders whose place was made for what a file says of them, and to which nobody has a way yet.</summary>
+    public IReadOnlySet<LeaderId> WithoutLink { get; init; } = new HashSet<LeaderId>();
+
     /// <summary>The leaders of the current round.</summary>
     public IReadOnlyList<Leader> Leaders { get; } = [.. All.Where(leader => leader.IsIn(Round.Number))];
 
@@ -54,6 +57,9 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
 
     /// <returns>The leader's invitation; null before the leader's place in the round is made.</returns>
     public Domain.Rounds.Invitation? InvitationOf(Leader leader) => Invitations.FirstOrDefault(invitation => invitation.Leader == leader.Id);
+
+    /// <summary>The leader has a place in the round, and was given a way to it.</summary>
+    public bool IsInvited(Leader leader) => InvitationOf(leader) is not null && !WithoutLink.Contains(leader.Id);
 
     /// <returns>Null if there is no such program or somebody else leads it; a stranger cannot tell which.</returns>
     public static Task<ProgramDesk?> FindAsync(HttpContext context) => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
@@ -88,8 +94,14 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
         {
             Import = round.Import is null ? null : await db.Imports.FirstAsync(import => import.Round == round.Id, cancel),
             ImportedVoices = round.Import is null ? default : await db.ImportedVoicesAsync(round, cancel),
+            WithoutLink = round.Import is null ? new HashSet<LeaderId>() : await WithoutLinkAsync(db, round, cancel),
             Acts = await db.TimedActsOfAsync(round.Id, cancel),
             Letters = await db.LetterTexts.Where(text => text.Program == id).ToListAsync(cancel),
         };
     }
+
+    private static async Task<HashSet<LeaderId>> WithoutLinkAsync(AttuneDb db, Round round, CancellationToken cancel)
+        => [.. await db.Invitations.Where(invitation => invitation.Round == round.Id && invitation.IsImported
+            && !db.Links.Any(link => link.Round == round.Id && link.Leader == invitation.Leader) && !db.Devices.Any(device => device.Round == round.Id && device.Leader == invitation.Leader))
+            .Select(invitation => invitation.Leader).ToListAsync(cancel)];
 }

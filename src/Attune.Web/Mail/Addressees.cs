@@ -23,5 +23,5 @@ internal static class Addressees
         => desk.Progress.Leaders.FirstOrDefault(leaderProgress => leaderProgress.Leader == leader.Id) is { Answered: false, Reminders: < Domain.Rounds.Invitation.MostReminders };
 
     private static bool IsToBeInvited(ProgramDesk desk, Leader leader)
-        => desk.InvitationOf(leader) is not { MailProblem: "" };
+        => !desk.IsInvited(leader) || desk.InvitationOf(leader) is not { MailProblem: "" };
 }

@@ -90,6 +90,12 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         if (!Contracts.HidesAuthors(before.Contract) && !Contracts.HidesAuthors(round.Contract)) { return true; }
         var sides = leaders.ToDictionary(leader => leader.Id, leader => leader.Side);
         var done = await db.Invitations.AsNoTracking().Where(invitation => (invitation.Round == before.Id || invitation.Round == round.Id) && invitation.Done).ToListAsync(cancel);
+        // People of a file without a name are nobody that could be the same in two rounds.
+        foreach (var import in await db.Imports.AsNoTracking().Where(import => import.Round == before.Id || import.Round == round.Id).ToListAsync(cancel))
+        {
+            if (import.People.Total != done.Count(invitation => invitation.Round == import.Round)) { return false; }
+        }
+
         return SmallCells.MayCompare(Of(before), Of(round));
 
         IEnumerable<(LeaderId, Side)> Of(Round one) => done.Where(invitation => invitation.Round == one.Id && sides.ContainsKey(invitation.Leader)).Select(invitation => (invitation.Leader, sides[invitation.Leader]));

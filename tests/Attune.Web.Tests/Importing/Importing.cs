@@ -47,6 +47,7 @@ internal static partial class Importing
         [
             .. Hidden().Matches(form).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value))),
             .. Select().Matches(form).Select(select => (select.Groups["name"].Value, Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups["value"].Value : "")),
+            .. Checked().Matches(form).Select(box => (box.Groups["name"].Value, "true")),
             .. Text().Matches(form).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value))),
         ];
         return [.. own.Where(field => fields.All(other => other.Name != field.Name)), .. fields];
@@ -63,6 +64,9 @@ internal static partial class Importing
 
     [GeneratedRegex("<input class=\"input\"[^>]* name=\"(?<name>[^\"]*)\" type=\"text\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex Text();
+
+    [GeneratedRegex("<input type=\"checkbox\" name=\"(?<name>[^\"]*)\" value=\"true\" checked")]
+    private static partial Regex Checked();
 
     [GeneratedRegex("<select[^>]* name=\"(?<name>[^\"]*)\".*?</select>", RegexOptions.Singleline)]
     private static partial Regex Select();

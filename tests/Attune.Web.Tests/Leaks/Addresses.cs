@@ -34,6 +34,8 @@ internal static partial class Addresses
         ["version"] = (_, _) => [Attune.Web.Hosting.StylesheetFile.Href.Split('/')[2]],
         // A pack of the library holds questions and no answer; the facilitator of the scene keeps one.
         ["pack"] = (scene, _) => [$"{scene.Kept}"],
+        // A file that waits is its sender's alone; what the page shows of it is walked in ImportLeakTests.
+        ["upload"] = (_, _) => [$"{Guid.Empty}"],
         ["sector"] = (_, _) => ["health"],
         ["path"] = (_, _) => ["js/copy.mjs"],
         ["file"] = (_, _) => ["source-sans-3-latin-wght-normal.woff2"],

@@ -21,6 +21,12 @@ public sealed record AnswerFile
     /// <summary>As many rows as show what a column holds.</summary>
     private const int FirstShown = 5;
 
+    /// <summary>A table with more columns is no survey of leaders, and its page could not be read by anybody.</summary>
+    private const int MostColumns = 200;
+
+    /// <summary>A column with more values says something else than the side.</summary>
+    private const int MostSides = 40;
+
     public required Guid Upload { get; init; }
 
     /// <summary>The file's name; empty for what was pasted.</summary>
@@ -76,6 +82,11 @@ public sealed record AnswerFile
             return new() { Upload = opened.Id, Name = opened.Name, Form = MappingForm.None, Problems = table.Problems, Notes = table.Notes };
         }
 
+        if (table.Value.Headings.Length > MostColumns)
+        {
+            return new() { Upload = opened.Id, Name = opened.Name, Form = MappingForm.None, Problems = [new(name, null, null, ImportingTexts.TooManyColumns(table.Value.Headings.Length), ImportingTexts.TooManyColumnsInstead(MostColumns))] };
+        }
+
         var proposal = TableProposal.Propose(table.Value, ColumnMap.Empty, null);
         var form = sent is null ? MappingForm.From(proposal, desk) : MappingForm.Read(sent, proposal, desk);
         var file = new AnswerFile { Upload = opened.Id, Name = opened.Name, Proposal = proposal, Form = form, First = table.Value.First(FirstShown), Notes = [.. table.Notes, .. proposal.Notes] };
@@ -92,6 +103,7 @@ public sealed record AnswerFile
         int[] sides = [.. Form.Uses.Where(use => use.Value == ColumnUse.Side).Select(use => use.Key)];
         if (sides is not [var side]) { return With([Wrong(sides.Length == 0 ? ImportingTexts.NoSideColumn : ImportingTexts.SideColumns(sides.Length), ImportingTexts.SideColumnInstead)]); }
         var values = Proposal!.SideValues(side).Select(value => Form.SideOf.TryGetValue(value.Value, out var chosen) ? value with { Side = chosen } : value).ToImmutableArray();
+        if (values.Length > MostSides) { return With([Wrong(ImportingTexts.TooManySides(values.Length), ImportingTexts.SideColumnInstead)]); }
         var shown = this with { SideValues = values };
         if (Proposal.Confirm(Form.Uses) is not { } columns) { return shown.With([Wrong(ImportingTexts.NoQuestionColumn, ImportingTexts.NoQuestionColumnInstead)]); }
         var mapping = columns with

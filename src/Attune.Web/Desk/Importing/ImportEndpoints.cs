@@ -8,7 +8,6 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Desk.Importing;
 
@@ -21,7 +20,7 @@ internal static class ImportEndpoints
     {
         var import = app.MapGroup("/programs/{program:guid}/import").RequireAuthorization(Facilitator.Policy);
         import.MapGet("", (ProgramDesk desk, bool? gone) => Page.Show<ImportPage>(new { Desk = desk, IsGone = gone == true }));
-        import.MapPost("", SendAsync).Changes().WithMetadata(new RequestSizeLimitAttribute(SentFile.LargestRequest));
+        import.MapPost("", SendAsync).Changes().StaysInMemory();
         import.MapGet("/{upload:guid}", ShowAsync);
         import.MapPost("/{upload:guid}/look", LookAsync).HandsOut();
         import.MapPost("/{upload:guid}", ImportAsync).Makes();

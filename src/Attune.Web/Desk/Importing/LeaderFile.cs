@@ -29,6 +29,7 @@ public sealed record LeaderFile
     public const string ColumnField = "column";
     public const string ValueField = "value";
     public const string SideField = "side";
+    public const string HeadsField = "heads";
 
     private const int FirstShown = 5;
 
@@ -65,7 +66,8 @@ public sealed record LeaderFile
         var rows = opened.Name.Length == 0 ? new Import<TableRows>(null, [], []) : TableRows.Read(opened.Bytes, name, InputLimits.Default);
         var file = new LeaderFile { Upload = opened.Id, Name = opened.Name, Problems = rows.Problems, Notes = rows.Notes };
         if (opened.Name.Length > 0 && rows.Value is null) { return file; }
-        var table = rows.Value is { } read ? LeaderTable.From([.. read.Rows.Select(row => new LeaderRow(row.Line, row.Cells))]) : LeaderTable.Read(System.Text.Encoding.UTF8.GetString(opened.Bytes));
+        bool? heads = sent is null ? null : sent[HeadsField].Contains("true");
+        var table = rows.Value is { } read ? LeaderTable.From([.. read.Rows.Select(row => new LeaderRow(row.Line, row.Cells))], heads) : LeaderTable.Read(System.Text.Encoding.UTF8.GetString(opened.Bytes), heads);
         ImmutableArray<LeaderColumn> columns = [.. Enumerable.Range(0, table.Width).Select(column
             => Forms.Chosen<LeaderColumn>(sent?[$"{ColumnField}-{column}"]) ?? (column < table.Proposed.Length ? table.Proposed[column] : null) ?? LeaderColumn.LeftOut)];
         return (file with { Table = table, Columns = columns }).Apply(desk, sent);

@@ -7,7 +7,6 @@ using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Mail;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Desk.Importing;
 
@@ -18,7 +17,7 @@ internal static class LeaderImportEndpoints
     {
         var import = app.MapGroup("/programs/{program:guid}/leaders/import").RequireAuthorization(Facilitator.Policy);
         import.MapGet("", (ProgramDesk desk, bool? gone) => Page.Show<LeaderImportPage>(new { Desk = desk, IsGone = gone == true }));
-        import.MapPost("", SendAsync).Changes().WithMetadata(new RequestSizeLimitAttribute(SentFile.LargestRequest));
+        import.MapPost("", SendAsync).Changes().StaysInMemory();
         import.MapGet("/{upload:guid}", ShowAsync);
         import.MapPost("/{upload:guid}/look", LookAsync).HandsOut();
         import.MapPost("/{upload:guid}", ImportAsync).Makes();

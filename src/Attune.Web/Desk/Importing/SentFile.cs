@@ -29,7 +29,7 @@ internal sealed record SentFile(string Name, byte[] Bytes, SentFileProblem? Prob
     /// <summary>The longest text that is taken out of a field; what is longer is saved as a file first.</summary>
     public const int LongestPasted = 1_000_000;
 
-    /// <summary>The largest request: the file, what was pasted, and what a form has around them.</summary>
+    /// <summary>The largest request: the file, what was pasted, and what a form has around them. What is larger is refused at the door, by its length.</summary>
     public const int LargestRequest = UploadedFile.LongestFile + (8 * 1024 * 1024);
 
     /// <summary>Reads not a byte more than is taken, whatever the request says of its length.</summary>

@@ -25,8 +25,7 @@ internal static class InvitationEndpoints
     private static async Task<Results<RazorComponentResult<LinksPage>, Conflict>> InviteAllAsync(ProgramDesk desk, PersonalLinks links, CancellationToken cancel)
     {
         if (desk.IsPreparing) { return TypedResults.Conflict(); }
-        var invited = desk.Invitations.Select(invitation => invitation.Leader).ToHashSet();
-        return await LinksAsync(desk, desk.Leaders.Where(leader => !invited.Contains(leader.Id)), reminder: false, links, cancel);
+        return await LinksAsync(desk, desk.Leaders.Where(leader => !desk.IsInvited(leader)), reminder: false, links, cancel);
     }
 
     private static async Task<Results<RazorComponentResult<LinksPage>, Conflict>> InviteAsync(LeaderDesk at, PersonalLinks links, CancellationToken cancel)
