@@ -25,12 +25,15 @@ public static class RoundTables
 
     internal static DataTable Answers(RoundColumns texts, LockedRound round) => new TableDraft<Answer>("answers", texts.Answers, TableReaders.Facilitator)
         .Text("question_id", texts.AnswersQuestionId, row => row.Question)
-        .Text("question", texts.AnswersQuestion, row => round.Questions.First(question => question.Id == row.Question).Text)
+        .Text("question", texts.AnswersQuestion, row => AskedOf(round, row))
         .Text("respondent_id", texts.AnswersRespondentId, row => row.Leader)
         .Text("side", texts.AnswersSide, row => round.Sides.For(row.Side))
         .Text("role", texts.AnswersRole, row => row.Role)
         .Text("answer", texts.AnswersAnswer, Points.Kept)
+        .Text("non_answer", texts.AnswersNonAnswer, row => Points.NonAnswerOf(Points.Kept(row), AskedOf(round, row)) is { } kind ? RoundWords.Say(kind) : "")
         .With(round.Questions.SelectMany(question => round.Answers.Where(answer => answer.Question == question.Id)));
+
+    private static string AskedOf(LockedRound round, Answer answer) => round.Questions.First(question => question.Id == answer.Question).Text;
 
     internal static DataTable Anchors(RoundColumns texts, LockedRound round) => new TableDraft<Anchor>("anchors", texts.Anchors, TableReaders.Facilitator)
         .Text("question_id", texts.AnchorsQuestionId, row => row.Question)

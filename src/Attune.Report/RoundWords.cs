@@ -1,3 +1,4 @@
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
 
 namespace Attune.Report;
@@ -10,6 +11,13 @@ internal static class RoundWords
         AnchorKind.Horizon => Say(Enum.Parse<Horizon>(anchor.Value)),
         AnchorKind.Owner => Say(Enum.Parse<Owner>(anchor.Value), sides),
         _ => anchor.Value,
+    };
+
+    public static string Say(NonAnswerKind kind) => kind switch
+    {
+        NonAnswerKind.CannotTell => "cannot tell",
+        NonAnswerKind.NotApplicable => "not applicable",
+        _ => kind.ToString().ToLowerInvariant(),
     };
 
     public static string Say(AnchorKind kind) => kind.ToString().ToLowerInvariant();
