@@ -29,9 +29,12 @@ public class ReadingEdgeTests
     public void A_crowd_of_hostile_texts_is_read_like_any_other()
     {
         var reading = Read(InventedRoom.Invent(Hostile, Hostile.Reverse().Append("IT owns it"), Hostile), InventedRoom.AsCrowd);
-        reading.Questions[0].Answered.ShouldBe(new(Hostile.Length, Hostile.Length + 1));
+        GaveAnAnswer(reading.Questions[0]).ShouldBe(new(Hostile.Length, Hostile.Length + 1));
         foreach (var text in Hostile) { Read(InventedRoom.Invent([text, text, text], [text, text, text], text), InventedRoom.AsCrowd); }
     }
+
+    private static SideCounts GaveAnAnswer(QuestionReading question) => new(
+        question.Answered.Business + question.NonAnswerLeaders.Sum(count => count.Leaders.Business), question.Answered.It + question.NonAnswerLeaders.Sum(count => count.Leaders.It));
 
     [Fact]
     public void A_question_nobody_answered_is_read_and_says_nothing()
@@ -108,7 +111,7 @@ public class ReadingEdgeTests
     public void Hostile_texts_are_read_like_any_other()
     {
         var reading = Read(InventedRoom.Invent(Hostile, Hostile.Reverse().Append("IT owns it"), Hostile));
-        reading.Questions[0].Answered.ShouldBe(new(Hostile.Length, Hostile.Length + 1));
+        GaveAnAnswer(reading.Questions[0]).ShouldBe(new(Hostile.Length, Hostile.Length + 1));
         JsonSerializer.Serialize(reading).ShouldNotBeEmpty();
         foreach (var text in Hostile) { Read(InventedRoom.Invent([text, text, text], [text, text, text], text)); }
     }

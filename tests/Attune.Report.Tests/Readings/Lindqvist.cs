@@ -42,8 +42,7 @@ internal static class Lindqvist
         .Matter(TopicReading.CannotTell, ["visibility"], "Visibility means I see what sells", "Visibility")
         .Matter(TopicReading.CannotTell, ["price"], "Prices come from two places", "price", "Prices")
         .Ask(AskKind.OneWord, "Visibility", ["Visibility means I see", "Visibility of sales"], ["Visibility means dash", "Visibility of every"])
-        .Ask(AskKind.Same, "", ["Returns take", "A return keeps"], ["Refunds need", "The refund flow"])
-        .Nothing("No idea");
+        .Ask(AskKind.Same, "", ["Returns take", "A return keeps"], ["Refunds need", "The refund flow"]);
 
     private static void Weekend(ReadingBuilder reading) => reading.Question("weekend", "How do we go live?",
             ("b1", Business, "All stores change over in one weekend."),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Attune.Analysis.Asking;
 using Attune.Analysis.Horizons;
 using Attune.Analysis.Meaning;
+using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Positions;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
@@ -21,14 +22,15 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
     private readonly List<Topic> _topics = [];
     private readonly List<Card> _cards = [];
     private readonly List<Ask> _asks = [];
-    private readonly List<int> _nonAnswers = [];
     private HorizonReading? _horizon;
 
     public Question Question => question;
 
     public ImmutableArray<Answer> Answers => answers;
 
-    public ImmutableArray<Point> Points { get; } = PointsOf(answers, firstAnswer);
+    public ImmutableArray<Point> Points { get; } = Read(answers, firstAnswer).Points;
+
+    private ImmutableArray<NonAnswer> Nothing { get; } = Read(answers, firstAnswer).Nothing;
 
     public SideCounts Answered => Leaders(Points);
 
@@ -118,13 +120,6 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         return this;
     }
 
-    /// <summary>Counts the points that contain a fragment as answering nothing.</summary>
-    public QuestionBuilder Nothing(string fragment)
-    {
-        _nonAnswers.Add(Place(fragment));
-        return this;
-    }
-
     private int Place(string fragment) => Points.First(point => point.Text.Contains(fragment, StringComparison.Ordinal)).Index;
 
     /// <summary>Adds a card about the last topic.</summary>
@@ -165,7 +160,8 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         Topics = [.. _topics],
         Cards = [.. _cards.OrderBy(card => card.Kind)],
         Asks = [.. _asks],
-        NonAnswers = [.. _nonAnswers.Order()],
+        NonAnswerSentences = Nothing,
+        NonAnswerLeaders = NonAnswerCounts.ByKind(NonAnswerCounts.Count(Nothing, Points.Select(point => point.Leader)).Values),
         Horizon = _horizon,
     };
 
@@ -182,9 +178,10 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
         }
     }
 
-    private static ImmutableArray<Point> PointsOf(ImmutableArray<Answer> answers, int firstAnswer)
+    private static (ImmutableArray<Point> Points, ImmutableArray<NonAnswer> Nothing) Read(ImmutableArray<Answer> answers, int firstAnswer)
     {
         var points = ImmutableArray.CreateBuilder<Point>();
+        var nothing = ImmutableArray.CreateBuilder<NonAnswer>();
         for (var answer = 0; answer < answers.Length; answer++)
         {
             var (text, start) = (answers[answer].Text, 0);
@@ -193,11 +190,13 @@ internal sealed class QuestionBuilder(Question question, ImmutableArray<Answer> 
                 var stop = text.IndexOf(". ", start, StringComparison.Ordinal);
                 var end = stop < 0 ? text.Length : stop + 1;
                 var span = new TextSpan(start, end - start);
-                points.Add(new(points.Count, firstAnswer + answer, answers[answer].Leader, answers[answer].Side, span, span.Cut(text)));
+                if (NonAnswerCheck.Classify(span.Cut(text)) is { } kind) { nothing.Add(new(firstAnswer + answer, answers[answer].Leader, answers[answer].Side, span, kind)); }
+                else { points.Add(new(points.Count, firstAnswer + answer, answers[answer].Leader, answers[answer].Side, span, span.Cut(text))); }
+
                 start = stop < 0 ? text.Length : stop + 2;
             }
         }
 
-        return points.ToImmutable();
+        return (points.ToImmutable(), nothing.ToImmutable());
     }
 }
