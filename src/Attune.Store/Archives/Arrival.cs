@@ -63,7 +63,7 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
     }
 
     // The row to which another one refers has to be there first.
-    private static IEnumerable<object?[]> Sorted(ArchiveTable table, List<object?[]> rows)
+    private static List<object?[]> Sorted(ArchiveTable table, List<object?[]> rows)
     {
         if (table.Self is not var (from, to)) { return rows; }
         var (own, other) = (table.IndexOf(to), table.IndexOf(from));

@@ -32,7 +32,8 @@ internal static class ArrivedRows
     private static async Task ReadTableAsync<T>(AttuneDb db, ArchiveTable table, ProgramId program, CancellationToken cancel)
         where T : class
     {
-        var rows = db.Set<T>().FromSqlRaw($"SELECT t0.* FROM \"{table.Name}\" AS t0 WHERE {table.Belongs.Replace("@program", "{0}", StringComparison.Ordinal)}", program.Value);
+        var select = $"SELECT t0.* FROM \"{table.Name}\" AS t0 WHERE {table.Belongs.Replace("@program", "{0}", StringComparison.Ordinal)}";
+        var rows = db.Set<T>().FromSqlRaw(select, program.Value);
         await foreach (var row in rows.IgnoreQueryFilters().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel)) { ArgumentNullException.ThrowIfNull(row); }
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Attune.Domain.Programs;
 using Attune.Store;
 using Attune.Store.Archives;
 using Attune.Store.Model;

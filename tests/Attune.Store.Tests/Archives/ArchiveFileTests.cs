@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Attune.Store.Archives;
-using Attune.Store.Keys;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Keys;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using Attune.Store.Archives;
 using Attune.Store.Audits;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
-using Attune.Store.Seats;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Archives;
 using CsCheck;

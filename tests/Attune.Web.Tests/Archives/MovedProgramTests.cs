@@ -36,7 +36,7 @@ public sealed partial class MovedProgramTests(Databases databases) : IDisposable
         (await MoveAsync(old, here, program)).ShouldBeNull();
 
         var after = await ReadAllAsync(here, pages);
-        foreach (var page in pages.Where(page => !page.EndsWith("/record", StringComparison.Ordinal) || page.EndsWith("/share/record", StringComparison.Ordinal))) 
+        foreach (var page in pages.Where(page => !page.EndsWith("/record", StringComparison.Ordinal) || page.EndsWith("/share/record", StringComparison.Ordinal)))
         {
             // Pages are long, and where they differ first is what is asked.
             var at = before[page].Zip(after[page]).TakeWhile(both => both.First == both.Second).Count();

@@ -1,4 +1,3 @@
-using Attune.Domain.Rooms;
 using Attune.Statistics.Sides;
 
 namespace Attune.Web.Room.Exports;
