@@ -7,9 +7,8 @@ namespace Attune.Print.Tests;
 
 public sealed class PrintedDocumentTests
 {
-    private const string Long = "<h2>Aims</h2><table class=\"table\"><thead><tr><th scope=\"col\">Aim</th><th scope=\"col\">Who</th></tr></thead><tbody>{0}</tbody></table>";
-
-    private static string Rows(int count) => string.Format(CultureInfo.InvariantCulture, Long, string.Concat(Enumerable.Range(1, count).Select(row => $"<tr><th scope=\"row\">Aim {row}</th><td>Leader {row}</td></tr>")));
+    private static string Rows(int count)
+        => $"<h2>Aims</h2><table class=\"table\"><thead><tr><th scope=\"col\">Aim</th><th scope=\"col\">Who</th></tr></thead><tbody>{string.Concat(Enumerable.Range(1, count).Select(row => $"<tr><th scope=\"row\">Aim {row}</th><td>Leader {row}</td></tr>"))}</tbody></table>";
 
     [Fact]
     public void The_text_of_a_page_is_the_text_of_the_file_in_the_same_order()

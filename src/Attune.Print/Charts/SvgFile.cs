@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Numerics;
 using System.Text;
-using Attune.Print.Css;
 using Attune.Print.Drawings;
 using Attune.Print.Fonts;
 

@@ -4,6 +4,8 @@ namespace Attune.Print.Css;
 internal static class Shorthand
 {
     private static readonly string[] Around = ["top", "right", "bottom", "left"];
+    private static readonly string[] Block = ["top", "bottom"];
+    private static readonly string[] Inline = ["left", "right"];
 
     public static IEnumerable<(string Property, string Value)> Expand(string property, string value) => property switch
     {
@@ -11,8 +13,8 @@ internal static class Shorthand
         "margin-block" or "padding-block" => TwoOf(property[..^6], value, "top", "bottom"),
         "margin-inline" or "padding-inline" => TwoOf(property[..^7], value, "left", "right"),
         "border" => Around.SelectMany(side => Border(side, value)),
-        "border-block" => new[] { "top", "bottom" }.SelectMany(side => Border(side, value)),
-        "border-inline" => new[] { "left", "right" }.SelectMany(side => Border(side, value)),
+        "border-block" => Block.SelectMany(side => Border(side, value)),
+        "border-inline" => Inline.SelectMany(side => Border(side, value)),
         "border-width" or "border-style" or "border-color" => FourOf("border", value).Select(one => ($"{one.Property}{property[6..]}", one.Value)),
         "border-block-color" => [("border-top-color", value), ("border-bottom-color", value)],
         "font" => Font(value),

@@ -103,7 +103,7 @@ internal sealed class StyleSetter(LengthScale scale, Style parent)
         _ => style,
     };
 
-    private Style SetBackground(Style style, string value)
+    private static Style SetBackground(Style style, string value)
     {
         if (value.Contains("linear-gradient", StringComparison.Ordinal)) { return style with { FilledHalf = value.Contains("to left", StringComparison.Ordinal) ? 1 : -1 }; }
         return style with { Background = InkOf(value, style.Color), FilledHalf = 0 };

@@ -96,7 +96,7 @@ internal sealed class FlexLayout(Formatter formatter)
     }
 
     /// <summary>Boxes that are too wide together give way, those with text in the measure of their width; what is left goes to those that grow.</summary>
-    private IEnumerable<(Box Box, double Width)> Fitted(List<(Box Box, double Width)> row, double inside)
+    private static IEnumerable<(Box Box, double Width)> Fitted(List<(Box Box, double Width)> row, double inside)
     {
         var over = row.Sum(item => item.Width) - inside;
         if (over <= 0)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Attune.Print.Boxes;
-using Attune.Print.Fonts;
 using Attune.Print.Lines;
 
 namespace Attune.Print.Layout;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Attune.Print.Boxes;
-using Attune.Print.Css;
 
 namespace Attune.Print.Pdf;
 
