@@ -171,6 +171,14 @@ public class TableProposalTests
     }
 
     [Fact]
+    public void Where_all_say_the_same_sentence_it_is_still_an_answer()
+        => Fixture.ReadText("ID,Side,What is it for?\n1,Business,I do not know\n2,Business,I do not know\n3,IT,I do not know\n4,IT,I cannot tell you\n").Value!.Answers.Length.ShouldBe(4);
+
+    [Fact]
+    public void A_choice_of_four_people_is_no_answer()
+        => Propose("ID,Side,What is it for?,Site\n1,Business,One ledger,North\n2,Business,One desk,South\n3,IT,Clean core,North\n4,IT,Stable,South\n").Columns[3].Use.ShouldBe(ColumnUse.Closed);
+
+    [Fact]
     public void An_answer_that_numbers_its_sentences_is_no_rating()
         => Propose("ID,Side,Why?\n1,Business,1. One ledger. 2. Five days.\n2,IT,1. Clean core\n").Columns[2].Use.ShouldBe(ColumnUse.Question);
 
