@@ -179,6 +179,18 @@ public class TableProposalTests
         => Propose("ID,Side,What is it for?,Site\n1,Business,One ledger,North\n2,Business,One desk,South\n3,IT,Clean core,North\n4,IT,Stable,South\n").Columns[3].Use.ShouldBe(ColumnUse.Closed);
 
     [Fact]
+    public void A_long_heading_is_mapped_by_its_beginning_as_messages_quote_it()
+    {
+        const string Heading = "In which part of the company do you spend more than half of your working hours?";
+        var text = $"ID,{Heading},Why?\n1,Plants,One ledger\n2,Plants,One desk\n3,Systems,Clean core\n4,Systems,Stable\n";
+        var advice = Fixture.ReadText(text).Problems.ShouldHaveSingleItem().Instead;
+        var quoted = advice[(advice.IndexOf('"', StringComparison.Ordinal) + 1)..advice.LastIndexOf('"')];
+
+        quoted.ShouldEndWith("…");
+        Fixture.ReadText(text, null, "side=" + quoted).Value!.Sides.ShouldBe(new SideNames("Plants", "Systems"));
+    }
+
+    [Fact]
     public void An_answer_that_numbers_its_sentences_is_no_rating()
         => Propose("ID,Side,Why?\n1,Business,1. One ledger. 2. Five days.\n2,IT,1. Clean core\n").Columns[2].Use.ShouldBe(ColumnUse.Question);
 

@@ -62,7 +62,7 @@ internal sealed partial class ColumnUses
     {
         foreach (var (name, heading) in _map.Said)
         {
-            if (_table.Columns.FirstOrDefault(column => column.Called(heading)) is not { } column)
+            if (SurveyColumn.Called(heading, _table.Columns) is not { } column)
             {
                 _findings.Column(heading, Wordings.MappedColumnMissing(heading, name, _table.Headings));
                 continue;
