@@ -171,8 +171,45 @@ public class TableProposalTests
     }
 
     [Fact]
+    public void Where_all_say_the_same_sentence_it_is_still_an_answer()
+        => Fixture.ReadText("ID,Side,What is it for?\n1,Business,I do not know\n2,Business,I do not know\n3,IT,I do not know\n4,IT,I cannot tell you\n").Value!.Answers.Length.ShouldBe(4);
+
+    [Fact]
+    public void A_choice_of_four_people_is_no_answer()
+        => Propose("ID,Side,What is it for?,Site\n1,Business,One ledger,North\n2,Business,One desk,South\n3,IT,Clean core,North\n4,IT,Stable,South\n").Columns[3].Use.ShouldBe(ColumnUse.Closed);
+
+    [Fact]
+    public void A_long_heading_is_mapped_by_its_beginning_as_messages_quote_it()
+    {
+        const string Heading = "In which part of the company do you spend more than half of your working hours?";
+        var text = $"ID,{Heading},Why?\n1,Plants,One ledger\n2,Plants,One desk\n3,Systems,Clean core\n4,Systems,Stable\n";
+        var advice = Fixture.ReadText(text).Problems.ShouldHaveSingleItem().Instead;
+        var quoted = advice[(advice.IndexOf('"', StringComparison.Ordinal) + 1)..advice.LastIndexOf('"')];
+
+        quoted.ShouldEndWith("…");
+        Fixture.ReadText(text, null, "side=" + quoted).Value!.Sides.ShouldBe(new SideNames("Plants", "Systems"));
+    }
+
+    [Fact]
     public void An_answer_that_numbers_its_sentences_is_no_rating()
         => Propose("ID,Side,Why?\n1,Business,1. One ledger. 2. Five days.\n2,IT,1. Clean core\n").Columns[2].Use.ShouldBe(ColumnUse.Question);
+
+    [Fact]
+    public void An_error_on_one_row_does_not_turn_a_scale_into_words()
+    {
+        var proposal = Propose("ID,Side,Why?,How sure?\n1,Business,One ledger,4\n2,IT,Clean core,#REF!\n3,IT,Stable,2\n");
+
+        proposal.Columns[3].Closed!.Kind.ShouldBe(ClosedKind.Rating);
+        AnswersFile.Read(proposal.Table, proposal.Mapping()!).Accepted.ShouldBeTrue("the column is not read");
+    }
+
+    [Fact]
+    public void A_column_of_nothing_but_errors_is_named_and_not_left_out()
+        => Fixture.ReadText("ID,Side,Why?,What else?\n1,Business,One ledger,#NAME?\n2,IT,Clean core,#NAME?\n").Problems.Length.ShouldBe(2);
+
+    [Fact]
+    public void A_guess_does_not_hide_what_is_wrong_with_the_cells()
+        => Fixture.ReadText(Units.Replace("Few tickets", "#NAME?", StringComparison.Ordinal)).Problems.Select(problem => problem.Line).ShouldBe([null, 8]);
 
     [Theory]
     [InlineData("4", "2", "5")]

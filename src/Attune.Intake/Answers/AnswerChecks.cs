@@ -99,7 +99,9 @@ internal sealed partial class AnswerChecks
             [.. read.Select(row => new Answer(row.Respondent.Text, sides.Parse(row.Side.Text)!.Value, row.QuestionId.Text, row.Answer.Text, row.Role.Text))],
             said.Answers.Where(row => sides.Parse(row.Side.Text) is null).Select(row => row.Respondent.Text).Where(leader => !sideOf.ContainsKey(leader)).ToFrozenSet())
         {
-            Anchors = [.. anchors.Select(anchor => new Anchor(anchor.Row.Leader, sideOf[anchor.Row.Leader], anchor.Row.Anchor.Question, anchor.Row.Anchor.Kind, anchor.Value!, anchor.Row.Anchor.Item))],
+            Anchors = [.. from anchor in anchors
+                          let asked = anchor.Row.Anchor
+                          select new Anchor(anchor.Row.Leader, sideOf[anchor.Row.Leader], asked.Question, asked.Kind, anchor.Value!, asked.Item)],
             People = [.. said.People.Where(person => sideOf.ContainsKey(person.Leader))],
         };
     }
@@ -107,8 +109,10 @@ internal sealed partial class AnswerChecks
     private string? ValueOf(AnchorRow row, SideNames sides)
     {
         var value = ColumnValues.AnchorValue(row.Anchor.Kind, row.Value.Text, sides);
-        if (value is null) { _findings.Cell(row.Value, SpreadsheetError.Is(row.Value.Text) ? Wordings.Overwritten(row.Value.Text) : Wordings.UnknownChoice(row.Value.Text, Choices.Allowed(row.Anchor.Kind, sides))); }
-        return value;
+        if (value is not null) { return value; }
+        var said = row.Value.Text;
+        _findings.Cell(row.Value, SpreadsheetError.Is(said) ? Wordings.Overwritten(said) : Wordings.UnknownChoice(said, Choices.Allowed(row.Anchor.Kind, sides)));
+        return null;
     }
 
     private static string Blanks(string text) => Blank().Replace(text.Trim(), " ");

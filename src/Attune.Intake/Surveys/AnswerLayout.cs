@@ -33,7 +33,8 @@ internal static class AnswerLayout
         var columns = Columns.Find(table.Table, AnswerColumns.Required, [AnswerColumns.Role], map, findings);
         if (columns?.Others().ToList() is { Count: > 0 } others) { findings.Note(Notes.ColumnsIgnored(others)); }
         // One column may be mapped to two names: the id of a question and its words.
-        var uses = Uses.Where(use => columns?.Has(use.Key) == true).DistinctBy(use => columns!.PlaceOf(use.Key)).ToDictionary(use => columns!.PlaceOf(use.Key), use => (use.Value, Said: map.HeadingOf(use.Key) is not null));
+        var uses = Uses.Where(use => columns?.Has(use.Key) == true).DistinctBy(use => columns!.PlaceOf(use.Key))
+            .ToDictionary(use => columns!.PlaceOf(use.Key), use => (use.Value, Said: map.HeadingOf(use.Key) is not null));
         return [.. table.Columns.Select(column => uses.TryGetValue(column.Place, out var use)
             ? ColumnUses.Proposal(table, column, use.Value, use.Said ? Certainty.Confirmed : Certainty.Plain, use.Said ? IntakeTexts.WhySaid : IntakeTexts.WhyHeading)
             : ColumnUses.Proposal(table, column, ColumnUse.LeftOut, Certainty.Plain, IntakeTexts.WhyNotAsked))];

@@ -45,6 +45,7 @@ internal sealed partial class ColumnUses
         TakePeople();
         TakeByValues();
         TakeWords();
+        TakeSentences();
         var columns = _columns.OfType<ColumnProposal>().ToImmutableArray();
         if (!columns.Any(column => column.Use == ColumnUse.Question)) { _findings.Whole(Wordings.NoQuestions(_table.Headings)); }
         return columns;
@@ -61,7 +62,7 @@ internal sealed partial class ColumnUses
     {
         foreach (var (name, heading) in _map.Said)
         {
-            if (_table.Columns.FirstOrDefault(column => column.Called(heading)) is not { } column)
+            if (SurveyColumn.Called(heading, _table.Columns) is not { } column)
             {
                 _findings.Column(heading, Wordings.MappedColumnMissing(heading, name, _table.Headings));
                 continue;
@@ -105,7 +106,8 @@ internal sealed partial class ColumnUses
     /// <summary>The best of each kind tells people apart; what is left of the kinds are no answers either.</summary>
     private void TakePeople()
     {
-        var people = Open.Where(column => column.Rank("person") is not null && !ValuesOf(column).All(value => value.Contains(' ', StringComparison.Ordinal))).OrderBy(column => column.Rank("person")).ToList();
+        var people = Open.Where(column => column.Rank("person") is not null && !ValuesOf(column).All(value => value.Contains(' ', StringComparison.Ordinal)))
+            .OrderBy(column => column.Rank("person")).ToList();
         var mails = Open.Where(column => column.Means("mail") || HoldsMails(column)).OrderByDescending(column => ValuesOf(column).Filled).ToList();
         var roles = Open.Where(column => column.Means("role")).OrderBy(column => column.Rank("role")).ToList();
         foreach (var column in Open.Where(column => column.Means("name")).ToList()) { Take(column, ColumnUse.Name, IntakeTexts.WhyHeading); }
@@ -119,7 +121,9 @@ internal sealed partial class ColumnUses
     }
 
     private bool HoldsMails(SurveyColumn column)
-        => ValuesOf(column) is var values && values.All(value => ValueForm.IsMail(value) || HeadingWords.Are("anonymous", value)) && !values.All(value => HeadingWords.Are("anonymous", value));
+        => ValuesOf(column) is var values
+            && values.All(value => ValueForm.IsMail(value) || HeadingWords.Are("anonymous", value))
+            && !values.All(value => HeadingWords.Are("anonymous", value));
 
     private void TakeBest(List<SurveyColumn> columns, ColumnUse use, ColumnUse rest)
     {
@@ -175,6 +179,16 @@ internal sealed partial class ColumnUses
     private void TakeWords()
     {
         foreach (var column in Open.ToList()) { Take(column, ColumnUse.Question, IntakeTexts.WhyWords); }
+    }
+
+    /// <summary>Where nothing else could be an answer, sentences that repeat are answers that agree, or do not know, in the same words.</summary>
+    private void TakeSentences()
+    {
+        if (Taken(ColumnUse.Question)) { return; }
+        foreach (var column in _table.Columns.Where(column => _columns[column.Place] is { Use: ColumnUse.Closed, Closed: { Kind: ClosedKind.Choice, Anchor: null } } && ValuesOf(column).Sentences))
+        {
+            _columns[column.Place] = Proposal(_table, column, ColumnUse.Question, Certainty.Plain, IntakeTexts.WhyWords);
+        }
     }
 
     private static string WhyClosed(ClosedColumn closed) => closed.Kind switch

@@ -10,10 +10,11 @@ namespace Attune.Intake.Surveys;
 internal sealed partial class ColumnValues
 {
     // A choice is a few short values; what people write does not repeat, and where it does, not for half of them.
-    private const int FewestForRepeats = 5;
+    private const int FewestForRepeats = 4;
     private const int MostChoices = 12;
     private const int LongestChoice = 60;
 
+    private const int ShortestSentence = 3;
     private const int Shown = 20;
     private const int Sampled = 3;
     private const int LongestSample = 80;
@@ -29,7 +30,9 @@ internal sealed partial class ColumnValues
 
     public ColumnValues(IEnumerable<string> cells)
     {
-        _values = [.. cells.Select(Identity.Clean).Where(value => value.Length > 0)];
+        var filled = cells.Select(Identity.Clean).Where(value => value.Length > 0).ToList();
+        // An error of the spreadsheet on one row does not turn a scale into words; in a column of nothing else it stands for what people wrote.
+        _values = filled.Exists(value => !SpreadsheetError.Is(value)) ? [.. filled.Where(value => !SpreadsheetError.Is(value))] : [.. filled];
         _counted = Count(_values.Select(Choice));
     }
 
@@ -42,6 +45,9 @@ internal sealed partial class ColumnValues
         => [.. _values.Distinct().Take(Sampled).Select(value => value.Length > LongestSample ? string.Concat(value.AsSpan(0, LongestSample - 1), "…") : value)];
 
     public bool All(Func<string, bool> form) => _values.Length > 0 && _values.All(form);
+
+    /// <summary>The values are sentences rather than choices, though they repeat.</summary>
+    public bool Sentences => _counted.Length > 1 && _counted.Average(value => value.Value.Split(' ').Length) >= ShortestSentence;
 
     /// <summary>Every value stands on one row only.</summary>
     public bool AllDiffer => _counted.All(value => value.Rows == 1);
@@ -60,7 +66,8 @@ internal sealed partial class ColumnValues
         if (All(Agrees)) { return As(ClosedKind.Rating, AnchorKind.Rating); }
         if (All(ValueForm.IsNumber) || !_values.Any(ValueForm.HasWords)) { return As(All(OnScale) ? ClosedKind.Rating : ClosedKind.Numbers, null); }
         if (HeadingWords.StandIn("asks for words", heading, asBeginning: true)) { return null; }
-        if (All(value => Choices.Owners(SideNames.Default).TryGetValue(Tables.Columns.Key(Choice(value)), out _)) && _values.Any(value => !IsUsualSide(value))) { return As(ClosedKind.Choice, AnchorKind.Owner); }
+        var owners = Choices.Owners(SideNames.Default);
+        if (All(value => owners.ContainsKey(Tables.Columns.Key(Choice(value)))) && _values.Any(value => !IsUsualSide(value))) { return As(ClosedKind.Choice, AnchorKind.Owner); }
         if (All(value => Choices.Horizons.ContainsKey(Tables.Columns.Key(Choice(value))))) { return As(ClosedKind.Choice, AnchorKind.Horizon); }
         if (All(value => HeadingWords.Are("yes", value) || HeadingWords.Are("no", value))) { return As(ClosedKind.Choice, null); }
         if (_values.Length > 1 && All(value => value.EndsWith(';'))) { return Several(';'); }
@@ -87,13 +94,14 @@ internal sealed partial class ColumnValues
     private static bool IsUsualSide(string value) => Identity.Same(value, SideNames.Default.Business) || Identity.Same(value, SideNames.Default.It);
 
     /// <summary>Who numbers the sentences of an answer writes "1. ..." too; on a scale the same label stands behind a number on many rows.</summary>
-    private bool Agrees(string value) => Degree(value) is not null && (value.Length <= ShortestLabel || Choices.Agreements.ContainsKey(Tables.Columns.Key(Choice(value))) || Repeats(_counted, _values.Length));
+    private bool Agrees(string value) => Degree(value) is not null
+        && (value.Length <= ShortestLabel || Choices.Agreement(Choice(value)) is not null || Repeats(_counted, _values.Length));
 
     /// <summary>From 1 to 5: as a number, as a number with its words ("4 - rather"), or in the words of a usual scale.</summary>
     private static int? Degree(string value)
     {
         if (Degrees().Match(Choice(value)) is { Success: true } degree) { return degree.Groups[1].Value[0] - '0'; }
-        return Choices.Agreements.TryGetValue(Tables.Columns.Key(Choice(value)), out var agreement) ? agreement : null;
+        return Choices.Agreement(Choice(value));
     }
 
     private static bool OnScale(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var degree) && degree is >= 0 and <= 10;

@@ -13,7 +13,14 @@ internal sealed record SurveyColumn(int Place, string Heading, string Code, stri
     /// <summary>The question of which the column is a part: one choice of several, or "Other (please specify)"; empty if it stands alone.</summary>
     public string Group { get; init; } = "";
 
-    public bool Called(string name) => Tables.Columns.Key(name) is var key && Names.Any(known => Tables.Columns.Key(known) == key);
+    /// <summary>The column that a person calls so: by its heading, its question or its code, or by the beginning of one, with "…" behind it, that no other has.</summary>
+    public static SurveyColumn? Called(string name, IReadOnlyList<SurveyColumn> columns)
+    {
+        var key = Tables.Columns.Key(name);
+        if (columns.FirstOrDefault(column => column.Names.Any(known => Tables.Columns.Key(known) == key)) is { } exact) { return exact; }
+        return (name.EndsWith('…') || name.EndsWith("...", StringComparison.Ordinal))
+            && columns.Where(column => column.Names.Any(known => Tables.Columns.Key(known).StartsWith(key, StringComparison.Ordinal))).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>Tells whether the column is headed by one of the words of that section, in any of its rows of headings.</summary>
     public bool Means(string section) => Names.Any(name => HeadingWords.Are(section, name));

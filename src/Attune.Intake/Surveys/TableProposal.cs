@@ -63,6 +63,7 @@ public sealed record TableProposal(
         return (left, right ?? said.Select(value => value.Value).First(value => value != left));
 
         string? Known(string name, Func<string, bool> isSide)
-            => said.Select(value => value.Value).FirstOrDefault(value => Identity.Same(value, name)) ?? (said.Where(value => isSide(value.Value)).Select(value => value.Value).ToList() is [var only] ? only : null);
+            => said.Select(value => value.Value).FirstOrDefault(value => Identity.Same(value, name))
+                ?? (said.Where(value => isSide(value.Value)).Select(value => value.Value).ToList() is [var only] ? only : null);
     }
 }

@@ -20,7 +20,9 @@ internal sealed partial class CellFormats
             .Where(format => format.NumberFormatId?.Value is not null)
             .DistinctBy(format => format.NumberFormatId!.Value)
             .ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "");
-        _codes = [.. (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Select(format => format.NumberFormatId?.Value ?? 0).Select(id => own.TryGetValue(id, out var code) ? code : BuiltIn(id))];
+        _codes = [.. (sheet?.CellFormats?.Elements<CellFormat>() ?? [])
+            .Select(format => format.NumberFormatId?.Value ?? 0)
+            .Select(id => own.TryGetValue(id, out var code) ? code : BuiltIn(id))];
     }
 
     public string Write(double number, uint style)

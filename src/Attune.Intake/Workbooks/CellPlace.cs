@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Attune.Intake.Workbooks;
 
 /// <summary>Reads references such as "C7" and "C7:C9".</summary>
@@ -26,5 +28,5 @@ internal static class CellPlace
             : null;
 
     private static int? RowOf(string reference)
-        => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var row) ? row : null;
+        => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 }
