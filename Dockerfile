@@ -11,6 +11,7 @@ WORKDIR /attune
 COPY global.json Directory.Build.* Directory.Packages.props ./
 COPY build/*.props build/*.targets build/
 COPY src/Attune.Analysis/*.csproj src/Attune.Analysis/packages.lock.json src/Attune.Analysis/
+COPY src/Attune.Decks/*.csproj src/Attune.Decks/packages.lock.json src/Attune.Decks/
 COPY src/Attune.Domain/*.csproj src/Attune.Domain/packages.lock.json src/Attune.Domain/
 COPY src/Attune.Encoding/*.csproj src/Attune.Encoding/packages.lock.json src/Attune.Encoding/
 COPY src/Attune.Intake/*.csproj src/Attune.Intake/packages.lock.json src/Attune.Intake/

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Attune.Decks.Contents;
-using Attune.Report;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Validation;
 

@@ -10,7 +10,7 @@ internal static class CommitmentSlides
     {
         var (words, commitments) = (teller.Words, teller.Record.Commitments);
         return commitments.IsEmpty ? [] : teller.Table(
-            words.CommitmentsTitle(commitments.Length), words.CommitmentsKicker, new((words.Person, 190, null), (words.Commitment, 524, null), (words.DueOn, 150, null)),
+            words.CommitmentsTitle(commitments.Length), words.CommitmentsKicker, new((words.Person, 190, null), (words.Commitment, 500, null), (words.DueOn, 174, null)),
             commitments.Select(commitment => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(commitment.Person, 60), IsBold: true)])]), new(Teller.Name(commitment.Text, Teller.LongestCell)), new(words.Day(commitment.DueOn)),

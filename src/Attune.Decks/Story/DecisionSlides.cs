@@ -14,7 +14,7 @@ internal static class DecisionSlides
         if (standing.Length == 0) { return []; }
         return teller.Table(
             standing.All(decision => decision.Owner.Length > 0) ? words.DecisionsTitle(standing.Length, Teller.Name(standing[0].Owner, 60)) : words.DecisionsNoOwner(standing.Length), words.DecisionsKicker,
-            new(("", 40, null), (words.DecisionHead, 494, null), (words.Owner, 180, null), (words.ReviewOn, 150, null)),
+            new(("", 40, null), (words.DecisionHead, 474, null), (words.Owner, 176, null), (words.ReviewOn, 174, null)),
             standing.Select(decision => (ImmutableArray<Cell>)
             [
                 new($"{decision.Number}"), new([new Line(Teller.Name(decision.Text, Teller.LongestCell)) { IsSerif = true }, .. Rests(words, decision)]),
@@ -29,7 +29,7 @@ internal static class DecisionSlides
     {
         var (words, glossary) = (teller.Words, teller.Record.Glossary);
         return glossary.IsEmpty ? [] : teller.Table(
-            words.GlossaryTitle(glossary.Length), words.GlossaryKicker, new((words.Word, 190, null), (words.Meaning, 524, null), (words.AgreedOn, 150, null)),
+            words.GlossaryTitle(glossary.Length), words.GlossaryKicker, new((words.Word, 190, null), (words.Meaning, 500, null), (words.AgreedOn, 174, null)),
             glossary.Select(term => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(term.Term, 60), IsBold: true)])]), new([new Line(Teller.Name(term.Meaning, Teller.LongestCell)) { IsSerif = true }]), new(words.Day(term.AgreedOn)),
