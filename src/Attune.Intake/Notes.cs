@@ -63,7 +63,7 @@ internal static class Notes
             IntakeTexts.NoteChooseOtherwise,
         }.Where(sentence => sentence.Length > 0));
 
-        List<string> Headings(ColumnUse use) => [.. proposal.Columns.Where(column => column.Use == use).Select(column => Called(column, proposal))];
+        List<string> Headings(ColumnUse use) => [.. proposal.Columns.Where(column => column.Use == use && (column.Text.Length > 0 || !column.Samples.IsEmpty)).Select(column => Called(column, proposal))];
 
         string Headed(ColumnUse use) => Headings(use) is { Count: > 0 } headings ? string.Join(", ", headings.Select(Quoted)) : IntakeTexts.NoColumn;
 

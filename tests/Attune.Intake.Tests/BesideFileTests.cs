@@ -7,6 +7,14 @@ namespace Attune.Intake.Tests;
 
 public class BesideFileTests
 {
+    [Fact]
+    public void A_leader_is_found_however_the_id_is_written()
+    {
+        var sheet = Fixture.ReadText("question_id,question,respondent_id,side,answer\nq1,Why?,Åse,Business,One ledger\nq1,Why?,i1,IT,Clean core\n").Value!;
+
+        AnchorsFile.Read(Fixture.Stream("question_id,respondent_id,anchor,value\nq1,A\u030ASE\u200B,horizon,go-live\n"), "anchors.csv", sheet).Value!.ShouldHaveSingleItem().Leader.ShouldBe("Åse");
+    }
+
     private static readonly AnswerSheet Answers = Fixture.Read("beside/answers.csv").Value!;
 
     [Fact]

@@ -1,4 +1,4 @@
-using Attune.Intake.Answers;
+using Attune.Intake.Rows;
 
 namespace Attune.Intake.Tests;
 

@@ -174,6 +174,23 @@ public class TableProposalTests
     public void An_answer_that_numbers_its_sentences_is_no_rating()
         => Propose("ID,Side,Why?\n1,Business,1. One ledger. 2. Five days.\n2,IT,1. Clean core\n").Columns[2].Use.ShouldBe(ColumnUse.Question);
 
+    [Fact]
+    public void An_error_on_one_row_does_not_turn_a_scale_into_words()
+    {
+        var proposal = Propose("ID,Side,Why?,How sure?\n1,Business,One ledger,4\n2,IT,Clean core,#REF!\n3,IT,Stable,2\n");
+
+        proposal.Columns[3].Closed!.Kind.ShouldBe(ClosedKind.Rating);
+        AnswersFile.Read(proposal.Table, proposal.Mapping()!).Accepted.ShouldBeTrue("the column is not read");
+    }
+
+    [Fact]
+    public void A_column_of_nothing_but_errors_is_named_and_not_left_out()
+        => Fixture.ReadText("ID,Side,Why?,What else?\n1,Business,One ledger,#NAME?\n2,IT,Clean core,#NAME?\n").Problems.Length.ShouldBe(2);
+
+    [Fact]
+    public void A_guess_does_not_hide_what_is_wrong_with_the_cells()
+        => Fixture.ReadText(Units.Replace("Few tickets", "#NAME?", StringComparison.Ordinal)).Problems.Select(problem => problem.Line).ShouldBe([null, 8]);
+
     [Theory]
     [InlineData("4", "2", "5")]
     [InlineData("Strongly agree", "Disagree", "Neutral")]

@@ -163,6 +163,38 @@ public class ToolTests
             .Value!.LeftOut.Select(row => (LeftOutReason?)row.Reason).FirstOrDefault().ShouldBe(reason);
 
     [Fact]
+    public void A_preview_of_Qualtrics_is_known_by_its_channel_too()
+        => SurveyTable.Read(Fixture.Stream("StartDate,EndDate,Status,Finished,ResponseId,DistributionChannel,Side,Why?\n2026-11-20 09:01:12,2026-11-20 09:01:12,IP Address,True,R_1,preview,IT,Words\n"), "q.csv", InputLimits.Default)
+            .Value!.LeftOut.ShouldBe([new(2, LeftOutReason.Preview)]);
+
+    [Fact]
+    public void A_status_in_a_list_made_by_hand_leaves_nobody_out()
+        => Fixture.ReadText("Name,Side,Status,Why?\nKari Moe,Business,In progress,One ledger\nOla Ness,IT,Started,Clean core\n").Value!.Leaders.Keys.Order().ShouldBe(["Kari Moe", "Ola Ness"]);
+
+    [Fact]
+    public void A_partial_response_of_a_tool_that_nobody_knows_is_left_out()
+        => Fixture.ReadText("Response ID,Status,Side,Why?\n1,Complete,Business,One ledger\n2,Complete,IT,Clean core\n3,Partial,IT,Half a\n").Value!.Leaders.Keys.Order().ShouldBe(["1", "2"]);
+
+    [Fact]
+    public void Other_of_the_side_is_no_question()
+    {
+        var sheet = Fixture.ReadText("""
+            id. Response ID,submitdate. Date submitted,G01Q01. Which side are you on?,G01Q01[other]. Which side are you on? [Other],G01Q02. What is it for?
+            1,2026-11-20 09:14:55,Business,,One ledger
+            2,2026-11-20 09:14:55,IT,,Clean core
+            3,2026-11-20 09:14:55,,The board,Whatever pays
+            """, "Business,IT").Value.ShouldNotBeNull();
+
+        sheet.Questions.ShouldBe([new("G01Q02", "What is it for?")]);
+        sheet.LeftOut.ShouldBe(["3"]);
+    }
+
+    [Fact]
+    public void What_speaks_of_the_other_side_asks_nobody_for_theirs()
+        => Fixture.ReadText("ID,Unit,How well does the other side know us?\n1,Plants,Well\n2,Plants,Badly\n3,Systems,Well\n4,Systems,Hardly\n").Problems.ShouldHaveSingleItem()
+            .What.ShouldStartWith("No column says for sure which side each person is on. It may be \"Unit\"");
+
+    [Fact]
     public void Typeform_tells_people_apart_by_its_token()
         => Fixture.ReadText("""
             #,Which side are you on?,What is this program for?,Start Date (UTC),Submit Date (UTC),Network ID

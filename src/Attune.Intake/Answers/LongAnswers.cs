@@ -14,13 +14,15 @@ internal static class LongAnswers
         return new(
             [.. table.Rows.Select(row => new AnswerRow(
                 Leader(Named(row, mapping.Person)),
-                Named(row, mapping.Side),
-                Named(row, mapping.Role),
+                Chosen(row, mapping.Side),
+                Chosen(row, mapping.Role),
                 First(questions, Named(row, places.QuestionId)),
                 Named(row, places.Question),
                 table.Table.FieldAt(row, places.Answer)))],
             [],
             []);
+
+        Field Chosen(Row row, int? place) => Named(row, place) is var choice ? choice with { Text = ColumnValues.Choice(choice.Text) } : default;
 
         Field Named(Row row, int? place) => place is { } column ? table.Table.FieldAt(row, column).Named : new("", row.Line, "");
 

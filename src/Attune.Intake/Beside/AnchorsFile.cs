@@ -28,7 +28,7 @@ public static class AnchorsFile
         var (side, question) = (known.SideOf(row), known.QuestionOf(row));
         var kind = Choices.Anchors.Pick(row[Kind], IntakeTexts.AnchorKinds, findings);
         if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return null; }
-        var (leader, item) = (row[AnswerColumns.Respondent].Text, row[Item].Text);
+        var (leader, item) = (known.LeaderOf(row), row[Item].Text);
         if (side is null || question is null || !known.First(row, leader, question, kind.Value.ToString(), item)) { return null; }
         return new Anchor(leader, side.Value, question, kind.Value, value, item);
     }

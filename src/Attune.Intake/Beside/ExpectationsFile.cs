@@ -31,7 +31,7 @@ public static class ExpectationsFile
         var stage = Choices.Stages.Pick(row[StageColumn], IntakeTexts.StageChoices, findings);
         var owner = Choices.Owners(sides).Pick(row[OwnerColumn], IntakeTexts.OwnerChoices(sides.Business, sides.It), findings);
         if (side is null || activity.Empty || stage is null || owner is null) { return null; }
-        var leader = row[AnswerColumns.Respondent].Text;
+        var leader = known.LeaderOf(row);
         if (!known.First(row, leader, activity.Text, stage.Value.ToString())) { return null; }
         activities.TryAdd(activity.Text, activity.Text);
         return new Expectation(leader, side.Value, activities[activity.Text], stage.Value, owner.Value);

@@ -31,7 +31,7 @@ public static class ForecastsFile
         Likeness? expected = likeness.Empty ? null : Choices.Likenesses.Pick(likeness, IntakeTexts.LikenessChoices, findings);
         Horizon? otherHorizon = horizon.Empty ? null : Choices.Horizons.Pick(horizon, IntakeTexts.HorizonChoices, findings);
         if (likeness.Empty && horizon.Empty && words.Empty) { findings.Line(row.Line, Wordings.EmptyForecast()); }
-        var leader = byFacilitator ? "" : who.Text;
+        var leader = byFacilitator ? "" : known.LeaderOf(row);
         if (question is null || (side is null && !byFacilitator) || !known.First(row, leader, question)) { return null; }
         return new Forecast(leader, side, question, expected, words.Text, otherHorizon);
     }

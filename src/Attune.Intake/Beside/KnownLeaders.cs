@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Attune.Intake.Answers;
+using Attune.Intake.Rows;
 using Attune.Intake.Tables;
 using Attune.Statistics.Sides;
 
@@ -7,23 +9,28 @@ namespace Attune.Intake.Beside;
 /// <summary>Checks the rows of an accompanying file against who answered what, and against each other.</summary>
 internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
 {
+    private readonly FrozenDictionary<string, string> _known = sheet.Leaders.Keys.DistinctBy(Identity.Key).ToFrozenDictionary(Identity.Key, leader => leader);
+    private readonly FrozenSet<string> _leftOut = sheet.LeftOut.Select(Identity.Key).ToFrozenSet();
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The row's leader is on a side that was not asked for, so the row does not belong to this round.</summary>
-    public bool LeavesOut(NamedRow row) => sheet.LeftOut.Contains(row[AnswerColumns.Respondent].Text);
+    public bool LeavesOut(NamedRow row) => _leftOut.Contains(Identity.Key(row[AnswerColumns.Respondent].Text));
+
+    /// <summary>The row's leader, as the answers write the id.</summary>
+    public string LeaderOf(NamedRow row) => _known.GetValueOrDefault(Identity.Key(row[AnswerColumns.Respondent].Text), row[AnswerColumns.Respondent].Text);
 
     /// <summary>The side of the row's leader; null if nobody of that name answered, or if the side column disagrees.</summary>
     public Side? SideOf(NamedRow row)
     {
         var leader = row[AnswerColumns.Respondent];
-        if (!sheet.Leaders.TryGetValue(leader.Text, out var side))
+        if (!sheet.Leaders.TryGetValue(LeaderOf(row), out var side))
         {
             findings.Cell(leader, leader.Empty ? Wordings.EmptyRespondent() : Wordings.UnknownRespondent(leader.Text));
             return null;
         }
 
         var said = row[AnswerColumns.Side];
-        if (said.Empty || said.Text.Equals(sheet.Sides.For(side), StringComparison.OrdinalIgnoreCase)) { return side; }
+        if (said.Empty || Identity.Same(said.Text, sheet.Sides.For(side))) { return side; }
         findings.Cell(said, Wordings.OtherSideThanAnswers(leader.Text, said.Text, sheet.Sides.For(side)));
         return null;
     }

@@ -28,7 +28,7 @@ public static class WeightsFile
         var (confidence, importance) = (Step(row[Confidence], findings), Step(row[Importance], findings));
         var words = row[UnknownWords].Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (row[Confidence].Empty && row[Importance].Empty && words.Length == 0) { findings.Line(row.Line, Wordings.EmptyWeight()); }
-        var leader = row[AnswerColumns.Respondent].Text;
+        var leader = known.LeaderOf(row);
         return side is null || question is null || !known.First(row, leader, question) ? null : new(leader, side.Value, question, confidence, importance, [.. words]);
     }
 

@@ -29,7 +29,9 @@ internal sealed partial class ColumnValues
 
     public ColumnValues(IEnumerable<string> cells)
     {
-        _values = [.. cells.Select(Identity.Clean).Where(value => value.Length > 0)];
+        var filled = cells.Select(Identity.Clean).Where(value => value.Length > 0).ToList();
+        // An error of the spreadsheet on one row does not turn a scale into words; in a column of nothing else it stands for what people wrote.
+        _values = filled.Exists(value => !SpreadsheetError.Is(value)) ? [.. filled.Where(value => !SpreadsheetError.Is(value))] : [.. filled];
         _counted = Count(_values.Select(Choice));
     }
 

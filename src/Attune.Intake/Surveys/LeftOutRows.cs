@@ -24,7 +24,8 @@ internal static class LeftOutRows
     private static Func<Row, LeftOutReason?>? Rule(string tool, SurveyColumn column, ImmutableArray<Row> rows)
     {
         var values = rows.Select(row => Value(row)).Where(value => value.Length > 0).ToList();
-        if (column.Means("status")) { return row => OfStatus(tool, Value(row)); }
+        // A list made by hand may have a status of its own; that of a tool knows what is finished.
+        if (column.Means("status") && (tool.Length > 0 || values.Exists(value => HeadingWords.Are("finished", value)))) { return row => OfStatus(tool, Value(row)); }
         if (column.Means("finished") && values.Count > 0 && values.TrueForAll(value => Truth(value) is not null)) { return row => Truth(Value(row)) == true ? null : LeftOutReason.NotSent; }
         // LimeSurvey dates what is sent anonymously 1980; only what was never sent has no date.
         if (tool == SurveyTool.LimeSurvey && column.Means("submitted")) { return row => Value(row) is "" or "NULL" or "N/A" ? LeftOutReason.NotSent : null; }

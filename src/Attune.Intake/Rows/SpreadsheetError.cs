@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Attune.Intake.Answers;
+namespace Attune.Intake.Rows;
 
 /// <summary>
 /// Recognizes what a spreadsheet writes in the place of a value it could not compute: #NAME?, #REF!, #N/A, Err:508, in the languages of Excel, LibreOffice and
