@@ -26,6 +26,14 @@ public readonly record struct RoundId(Guid Value)
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identifies an import of answers.</summary>
+public readonly record struct ImportId(Guid Value)
+{
+    public static ImportId New() => new(Guid.NewGuid());
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Stands for one leader in one round; which leader that is, is stored in a separate table that can be erased.</summary>
 public readonly record struct ParticipantKey(Guid Value)
 {

@@ -1,4 +1,3 @@
-using Attune.Domain.Imports;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Statistics.Sides;

@@ -9,6 +9,9 @@ public enum HelpTopic
     /// <summary>Why few people cannot be shown.</summary>
     SmallestGroup,
 
+    /// <summary>Why answers of a file never mix with others.</summary>
+    Import,
+
     /// <summary>What leaders expect the other side to say.</summary>
     Forecast,
 

@@ -80,7 +80,7 @@ public sealed class HostileFileTests(Databases databases)
         await using var site = await Site.WithRuthAsync(databases);
         var program = await site.NewProgramAsync();
         var mapping = await site.UploadAsync(program, Exports.GermanForms);
-        foreach (var (name, value) in new[] { ("use-5", "LeftOut"), ("use-0", "Side"), ("use-7", "Side"), ("use-3", "Answer"), ("side-0", ""), ("side-1", "Business"), ("use-4", "Mail"), ("use-6", "Anchor") })
+        foreach (var (name, value) in new[] { ("use-5", "LeftOut"), ("use-0", "Side"), ("use-7", "Side"), ("use-3", "Answer"), ("side-0", ""), ("side-1", "Business"), ("use-4", "Mail"), ("use-6", "Anchor"), ("left", "Informatik"), ("left", new string('x', 500)) })
         {
             var look = await site.PostAsync($"{mapping}/look", await site.FormAsync(mapping, (name, value)));
             look.StatusCode.ShouldBe(HttpStatusCode.OK, $"{name}={value}");
@@ -88,7 +88,7 @@ public sealed class HostileFileTests(Databases databases)
 
         var form = await site.FormAsync(mapping, ("told", "true"), ("collected", "x"), ("contract", "Nonsense"), ("use-999", "Side"), ("value", "Fachbereich"));
         (await site.PostAsync($"{mapping}/look", form)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        foreach (var sides in new[] { ("use-5", "LeftOut"), ("side-1", "Business") })
+        foreach (var sides in new[] { ("use-5", "LeftOut"), ("side-1", "Business"), ("left", "INFORMATIK") })
         {
             (await site.ConfirmAsync(mapping, sides)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         }

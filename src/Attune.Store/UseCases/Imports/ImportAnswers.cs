@@ -68,7 +68,7 @@ public sealed class ImportAnswers
         if (outcome != ImportOutcome.Imported) { return outcome; }
         if (isNew) { _db.Rounds.Add(round); }
         program.Describe(program.Description with { Sides = answers.Sides });
-        var there = (await _db.Leaders.Where(leader => leader.Program == program.Id).ToListAsync(cancel)).FindAll(leader => leader.IsIn(round.Number));
+        var there = await _db.Leaders.Where(leader => leader.Program == program.Id).ToListAsync(cancel);
         var voices = Seat(round, there, answers.People);
         ImportBefore before = new(isNew, packBefore, contractBefore, rulesBefore, sidesBefore, [.. voices.Where(voice => voice.IsAdded).Select(voice => voice.Leader!.Id)]);
         _db.AddRange(pack, new AnswerImport(import, round, origin, answers.Counts, answers.People.Sum(person => person.Answers.Length), before));
@@ -102,6 +102,8 @@ public sealed class ImportAnswers
 
             var leader = match.Leader ?? new Leader(LeaderId.New(), round.Program, person.Entry);
             if (match.Leader is null) { _db.Leaders.Add(leader); }
+            // Whoever was taken out and answered all the same takes part.
+            if (!leader.IsIn(round.Number)) { leader.Return(); }
             var (invitation, key) = SeatOpening.MakePlace(_db, round, leader);
             invitation.TakeImport();
             voices.Add(new(person, key, leader, match.Leader is null));

@@ -105,6 +105,7 @@ public sealed record AnswerFile
         var values = Proposal!.SideValues(side).Select(value => Form.SideOf.TryGetValue(value.Value, out var chosen) ? value with { Side = chosen } : value).ToImmutableArray();
         if (values.Length > MostSides) { return With([Wrong(ImportingTexts.TooManySides(values.Length), ImportingTexts.SideColumnInstead)]); }
         var shown = this with { SideValues = values };
+        if (string.Equals(Form.Left, Form.Right, StringComparison.OrdinalIgnoreCase)) { return shown.With([Wrong(ImportingTexts.SidesAlike(Form.Left), ImportingTexts.SidesAlikeInstead)]); }
         if (Proposal.Confirm(Form.Uses) is not { } columns) { return shown.With([Wrong(ImportingTexts.NoQuestionColumn, ImportingTexts.NoQuestionColumnInstead)]); }
         var mapping = columns with
         {
@@ -116,7 +117,7 @@ public sealed record AnswerFile
         var sheet = AnswersFile.Read(Proposal.Table, mapping);
         if (sheet.Value is null) { return shown.With(sheet.Problems, sheet.Notes); }
         var answers = SheetAnswers.Make(sheet.Value, desk.Pack);
-        var matches = answers.People.Select(person => (person, LeaderMatch.Find(person.Entry, desk.Leaders))).ToImmutableArray();
+        var matches = answers.People.Select(person => (person, LeaderMatch.Find(person.Entry, desk.All))).ToImmutableArray();
         ImmutableArray<InputProblem> problems = [.. SheetProblems.Find(Name, answers, matches, Form.Contract)];
         ImmutableArray<string> cut = [.. sheet.Value.Questions.Where(question => question.Text.Length > PackQuestion.LongestText).Select(question => ImportingTexts.QuestionCut(Phrases.Short(question.Text), PackQuestion.LongestText))];
         return shown.With(problems, [.. sheet.Notes, .. cut]) with { Answers = problems.IsEmpty ? answers : null, Matches = matches };

@@ -1,6 +1,7 @@
 using Attune.Domain.Imports;
 using Attune.Domain.Leaders;
 using Attune.Intake;
+using Attune.Intake.Leaders;
 using Attune.Intake.Tables;
 using Attune.Statistics.Sides;
 using Attune.Store.Imports;
@@ -61,13 +62,24 @@ public sealed record LeaderFile
 
     internal static LeaderFile Read(OpenedUpload opened, ProgramDesk desk, IFormCollection? sent)
     {
-        var name = opened.Name.Length > 0 ? opened.Name : ImportingTexts.Pasted;
-        // What was pasted is read as the field of the page of leaders reads it.
-        var rows = opened.Name.Length == 0 ? new Import<TableRows>(null, [], []) : TableRows.Read(opened.Bytes, name, InputLimits.Default);
-        var file = new LeaderFile { Upload = opened.Id, Name = opened.Name, Problems = rows.Problems, Notes = rows.Notes };
-        if (opened.Name.Length > 0 && rows.Value is null) { return file; }
         bool? heads = sent is null ? null : sent[HeadsField].Contains("true");
-        var table = rows.Value is { } read ? LeaderTable.From([.. read.Rows.Select(row => new LeaderRow(row.Line, row.Cells))], heads) : LeaderTable.Read(System.Text.Encoding.UTF8.GetString(opened.Bytes), heads);
+        var file = new LeaderFile { Upload = opened.Id, Name = opened.Name };
+        LeaderTable table;
+        if (opened.Name.Length == 0)
+        {
+            // What was pasted is read as the field on the page of leaders reads it.
+            table = LeaderTable.Read(System.Text.Encoding.UTF8.GetString(opened.Bytes), heads);
+        }
+        else
+        {
+            using var bytes = new MemoryStream(opened.Bytes, writable: false);
+            var list = LeaderList.Read(bytes, opened.Name, InputLimits.Default);
+            file = file with { Problems = list.Problems, Notes = list.Notes };
+            if (list.Value is not { } lines) { return file; }
+            table = LeaderTable.Read(lines.Text, heads);
+            table = table with { Rows = [.. table.Rows.Select(row => row with { Line = lines.LineOf(row.Line) })] };
+        }
+
         ImmutableArray<LeaderColumn> columns = [.. Enumerable.Range(0, table.Width).Select(column
             => Forms.Chosen<LeaderColumn>(sent?[$"{ColumnField}-{column}"]) ?? (column < table.Proposed.Length ? table.Proposed[column] : null) ?? LeaderColumn.LeftOut)];
         return (file with { Table = table, Columns = columns }).Apply(desk, sent);

@@ -17,7 +17,7 @@ internal static class SheetProblems
         else if (QuestionPack.ImportProblem(answers.Questions) is { } problem)
         {
             var flawed = answers.Questions.FirstOrDefault(question => !question.Flaws().IsEmpty);
-            yield return new(file, null, flawed?.Text, ImportingTexts.PackFlaw(QuestionWords.Problem(problem)), ImportingTexts.PackFlawInstead);
+            yield return new(file, null, flawed?.Text, ImportingTexts.PackFlaw(QuestionTexts.Problem(problem, PackQuestion.LongestText)), ImportingTexts.PackFlawInstead);
         }
 
         if (Math.Min(answers.Counts.Business, answers.Counts.It) < RoundRules.FewestPerSide)

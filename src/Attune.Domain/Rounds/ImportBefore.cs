@@ -1,8 +1,7 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 
-namespace Attune.Domain.Imports;
+namespace Attune.Domain.Rounds;
 
 /// <summary>How a round and its program were before the import, so that it can be taken back whole.</summary>
 /// <param name="IsNewRound">The round was made for the import, and goes with it.</param>
