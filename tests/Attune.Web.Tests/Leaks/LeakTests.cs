@@ -29,7 +29,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
     {
         var walk = new Walk(host.Services);
         var leaks = new SortedSet<string>(StringComparer.Ordinal);
-        var (looks, lines) = (0, 0);
+        var (looks, lines, forms) = (0, 0, new HashSet<string>());
         foreach (var contract in Enum.GetValues<Contract>())
         {
             await using var cast = await Cast.MeetAsync(host, contract);
@@ -59,6 +59,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
                 void Check(Route route, Surface surface, Reader reader)
                 {
                     looks++;
+                    forms.Add(surface.Type);
                     var shown = cast.Scene.Marks.In(surface.Text).ToArray();
                     var forbidden = shown.Where(mark => !MaySee(cast.Scene, reader, mark)).ToArray();
                     if (forbidden.Length > 0) { leaks.Add($"{route} shows {reader.Name} words of leader {forbidden[0].Leader} ({forbidden[0].Fate}) while {phase}, {contract}: {surface.Status}"); }
@@ -85,6 +86,8 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
         host.Least = LogLevel.Information;
         leaks.ShouldBeEmpty();
         walk.NeverReached.Select(route => $"{route}").ShouldBeEmpty("the walk asks for these and nobody ever gets an answer: give them what they need");
+        // A page on paper, and a chart of one, are walked like the page.
+        new[] { "application/pdf", "image/svg+xml", "image/png" }.Except(forms).ShouldBeEmpty();
         Report($"words leak nowhere: {walk.Routes.Length} routes x {Cast.Size} readers x {cells.Count} of {Sights.Cells.Count} phases under contracts ({Sights.Rows.Count} rows of the rule), {looks} surfaces, {lines} lines of log and traces.");
     }
 
