@@ -7,6 +7,4 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
     public static long Emu(double points) => (long)Math.Round(points * 12_700);
 
     public double Bottom => Y + Height;
-
-    public double Right => X + Width;
 }

@@ -7,10 +7,7 @@ namespace Attune.Decks.Slides;
 /// <param name="Title">The finding, as a sentence.</param>
 /// <param name="Parts">What stands beneath, in the order in which it is read.</param>
 /// <param name="Notes">The paragraphs of the speaker notes.</param>
-internal sealed record Slide(Layout Layout, string Title, ImmutableArray<SlideItem> Parts, ImmutableArray<string> Notes)
-{
-    public TextItem? Kicker => Parts.OfType<TextItem>().FirstOrDefault(part => part.Place.Name == "Kicker");
-}
+internal sealed record Slide(Layout Layout, string Title, ImmutableArray<SlideItem> Parts, ImmutableArray<string> Notes);
 
 /// <summary>Something in a placeholder of a slide.</summary>
 internal abstract record SlideItem(Place Place);
