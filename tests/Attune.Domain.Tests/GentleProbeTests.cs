@@ -18,6 +18,25 @@ public sealed class GentleProbeTests
     public void An_answer_about_success_is_asked_for_what_it_leaves_open(string text, GentleProbe? probe)
         => GentleProbes.For(Success, new() { Text = text }).ShouldBe(probe);
 
+    [Theory]
+    [InlineData("I don't know", GentleProbe.CannotTell)]
+    [InlineData("Keine Ahnung.", GentleProbe.CannotTell)]
+    [InlineData("n/a", GentleProbe.NotApplicable)]
+    [InlineData("TBD", GentleProbe.Later)]
+    [InlineData("same as above", GentleProbe.Elsewhere)]
+    [InlineData("asdf", GentleProbe.NamesNothing)]
+    [InlineData("...", GentleProbe.NamesNothing)]
+    [InlineData("\u200B\u00A0", GentleProbe.NamesNothing)]
+    [InlineData("", null)]
+    [InlineData("No idea. The close takes five days, not nine", null)]
+    [InlineData("don't know yet who owns it, but finance should by May, for 9 days", null)]
+    public void An_answer_that_answers_nothing_is_asked_after_kindly(string text, GentleProbe? probe)
+        => GentleProbes.For(Success, new() { Text = text }).ShouldBe(probe);
+
+    [Fact]
+    public void A_question_that_is_given_back_is_seen()
+        => GentleProbes.For(Success, new() { Text = Success.Text }).ShouldBe(GentleProbe.GivesBack);
+
     [Fact]
     public void An_anchor_says_what_the_text_does_not()
         => GentleProbes.For(Success, new()

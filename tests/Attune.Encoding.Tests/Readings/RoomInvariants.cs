@@ -76,7 +76,7 @@ internal static class RoomInvariants
             points.Select(point => question.Points[point].Leader).ShouldBeUnique();
             ask.Likelihood.ShouldBeInRange(MatterOptions.Default.LeastLikely, 1);
             (ask.Term.Length > 0).ShouldBe(ask.Kind == AskKind.OneWord);
-            if (ask.Term.Length > 0) { points.ShouldContain(point => question.Points[point].Text.Contains(ask.Term, StringComparison.Ordinal)); }
+            if (ask.Term.Length > 0) { points.ShouldContain(point => question.Points[point].AsRead().Contains(ask.Term, StringComparison.Ordinal)); }
         }
     }
 }

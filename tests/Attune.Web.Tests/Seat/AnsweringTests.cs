@@ -177,4 +177,17 @@ public sealed class AnsweringTests(SeatHost host) : IClassFixture<SeatHost>
         (await leader.PostAsync("/seat/3", page, true, ("text", "Everybody is happy with it in the end"))).Html.ShouldContain("You name no measure.");
         (await leader.GetAsync("/seat/3")).Text.ShouldContain("What would you count?");
     }
+
+    [Fact]
+    public async Task Who_cannot_tell_may_leave_it_so()
+    {
+        var round = await host.StartRoundAsync();
+        using var leader = await round.PhoneAsync(0);
+        var page = await leader.GetAsync("/seat/1");
+        (await leader.PostAsync("/seat/1", page, true, ("text", "I <b>don´t</b> know"))).Html.ShouldContain("cannot tell");
+        page = await leader.GetAsync("/seat/1");
+        page.Text.ShouldContain("That reads like “cannot tell”.");
+        page.Text.ShouldContain("Leave it so, or say what would help you to tell?");
+        page.Html.ShouldContain("I &lt;b&gt;don&#xB4;t&lt;/b&gt; know", customMessage: "the field holds what was typed");
+    }
 }

@@ -1,3 +1,4 @@
+using Attune.Analysis.NonAnswers;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
@@ -256,6 +257,35 @@ public sealed class RoomViewTests(SeatHost host) : IClassFixture<SeatHost>
         var looks = await LooksAsync(round);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ShowAsync(round, Leader)));
         (await LooksAsync(round) - looks).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_of_the_matter_is_counted_and_never_alone()
+    {
+        var two = await host.StartRoundAsync(Contract.Confidential);
+        var leaders = Invented.Leaders.OrderBy(leader => leader.Entry.Side).ToArray();
+        var (business, it) = (Array.FindIndex(leaders, leader => leader.Entry.Side == Side.Business), Array.FindIndex(leaders, leader => leader.Entry.Side == Side.It));
+        await WriteAsync(two, (business, "I don't know"), (business + 1, "No idea."), (it, "TBD"));
+        var shown = (await ShowAsync(two, Viewer.Facilitator("Ruth Okafor")))!;
+
+        var counted = shown.NonAnswers.ShouldHaveSingleItem();
+        counted.Question.ShouldBe("purpose");
+        counted.Counts.ShouldBe([new(NonAnswerKind.CannotTell, new(2, 0))]);
+        NonAnswerWords.Say(counted.Counts[0], shown.Sides).ShouldBe($"Two say that they cannot tell: 2 {shown.Sides.Business}, 0 {shown.Sides.It}.");
+        // The one of the other side is counted as having answered: the difference would tell who it is.
+        var answered = SideCounts.Count(leaders.Select(leader => leader.Entry.Side));
+        shown.Topics.Where(topic => topic.Question == "purpose").ShouldAllBe(topic => topic.Answered == new SideCounts(answered.Business - 2, answered.It));
+
+        async Task WriteAsync(OpenRound round, params (int Leader, string Text)[] nothing)
+        {
+            foreach (var (place, leader) in leaders.Index())
+            {
+                var own = Invented.Answer(leader, round.Pack, round.Pack.Find("purpose")!);
+                await round.WriteAsync(place, "purpose", nothing.FirstOrDefault(one => one.Leader == place).Text is { } text ? own with { Text = text, Parts = [] } : own);
+            }
+
+            await round.LockAsync(round.Tokens.Count);
+        }
     }
 
     private static Viewer Leader { get; } = Viewer.Leader(ParticipantKey.New());
