@@ -1,5 +1,6 @@
 using System.Net;
 using Attune.Print;
+using Attune.Store.Tests.Providers;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
