@@ -26,7 +26,7 @@ internal static class Mojibake
         var rewriter = new TextRewriter(text);
         for (; at < text.Length; at++)
         {
-            if (Rune(text, at) is { Length: > 0 } found && IsMeant(text, at, found))
+            if (Decode(text, at) is { Length: > 0 } found && IsMeant(text, at, found))
             {
                 rewriter.Replace(at, at + found.Length, found.Rune.Value == 0xA0 ? " " : found.Rune.ToString());
                 at += found.Length - 1;
@@ -58,13 +58,13 @@ internal static class Mojibake
     private static char ControlAt(string text, int at)
         => text[at] == NextLine && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) ? '\0' : Windows1252.LetterOf(text[at]);
 
-    private static (Rune Rune, int Length) Rune(string text, int at)
+    private static (Rune Rune, int Length) Decode(string text, int at)
     {
         Span<byte> bytes = stackalloc byte[4];
         var count = 0;
         for (; count < 4 && at + count < text.Length && Windows1252.ByteOf(text[at + count]) is > 0 and var read; count++) { bytes[count] = read; }
 
-        return count > 1 && System.Text.Rune.DecodeFromUtf8(bytes[..count], out var rune, out var length) == OperationStatus.Done && length > 1 ? (rune, length) : default;
+        return count > 1 && Rune.DecodeFromUtf8(bytes[..count], out var rune, out var length) == OperationStatus.Done && length > 1 ? (rune, length) : default;
     }
 
     // Of two characters that may both be meant, as in "CAFÉ»" or "„HOTEL Ä“", the neighbors tell.
@@ -76,14 +76,14 @@ internal static class Mojibake
         // Three letters of other scripts come in words; one alone is three letters of this script.
         (_, 3) => Neighbors(text, at, 3),
         ('Â', 2) => true,
-        ('Ã', 2) => !(System.Text.Rune.IsLower(found.Rune) && IsCapital(text, at - 1) && IsCapital(text, at - 2)),
+        ('Ã', 2) => !(Rune.IsLower(found.Rune) && IsCapital(text, at - 1) && IsCapital(text, at - 2)),
         ('Ä' or 'Å', 2) => IsSmall(text, at - 1) || IsSmall(text, at + 2) || Neighbors(text, at, 2),
         ('Î' or 'Ï' or 'Ð' or 'Ñ', 2) => Neighbors(text, at, 2),
         _ => false,
     };
 
     private static bool Neighbors(string text, int at, int length)
-        => Rune(text, at + length).Length == length || (at >= length && Rune(text, at - length).Length == length);
+        => Decode(text, at + length).Length == length || (at >= length && Decode(text, at - length).Length == length);
 
     private static bool IsCapital(string text, int at) => at >= 0 && char.IsUpper(text[at]);
 
