@@ -112,6 +112,31 @@ public sealed class ReadChoicesTests : IDisposable
         _attune.Files.ShouldBe(["answers.csv"]);
     }
 
+    [Fact]
+    public async Task Of_two_rows_of_one_person_the_later_counts_where_it_is_asked_for()
+    {
+        var file = _attune.Copy("cases/A08-one-person-twice.csv");
+
+        var refused = await _attune.RunAsync(["read", file, "-o", "-"]);
+        var read = await _attune.RunAsync(["read", file, "-o", "-", "--later-counts"]);
+
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("let the later one count with --later-counts");
+        read.Code.ShouldBe(0, read.Error);
+        read.Output.ShouldContain("One ledger indeed");
+        read.Error.ShouldContain("The later answer counts: ann@plant.example (lines 2, 3).");
+    }
+
+    [Fact]
+    public async Task A_workbook_is_read_and_says_of_every_column_what_was_understood()
+    {
+        var ending = await _attune.RunAsync(["read", _attune.Copy("exports/libreoffice.xlsx"), "--json", "-", "--map", "anchor=How sure are you?"]);
+
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Error.ShouldContain("Sheet \"forms\" of the workbook was read.");
+        ending.Error.ShouldContain("Anchors: \"How sure are you?\".");
+    }
+
     public void Dispose() => _attune.Dispose();
 
     private Task<Ending> ReadAsync(params string[] options) => _attune.RunAsync(["read", _attune.Copy("beside/answers.csv"), .. options]);
