@@ -106,7 +106,7 @@ internal static class CardSlides
 
     private static IEnumerable<string> Notes(Teller teller, DeckCard card)
     {
-        yield return $"{teller.Words.Words(card.Reading)}: {card.Name}";
+        yield return $"{teller.Words.Words(card.Reading)}: {card.Name}{(card.Question is { } number ? $" ({teller.Words.Question(number)})" : "")}";
         foreach (var side in Enum.GetValues<Side>())
         {
             yield return teller.Words.SentencesOf(teller.Side(side), card.On(side).Heard);

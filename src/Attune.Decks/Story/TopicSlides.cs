@@ -56,5 +56,5 @@ internal static class TopicSlides
     };
 
     private static string Note(Teller teller, RecordedTopic topic)
-        => $"{topic.Name}: {teller.Words.Words(topic.Reading)}. {topic.Next}{(topic.Note.Length > 0 ? $" ({topic.Note})" : "")}";
+        => $"{topic.Name}{(topic.Question is { } number ? $" ({teller.Words.Question(number)})" : "")}: {teller.Words.Words(topic.Reading)}. {topic.Next}{(topic.Note.Length > 0 ? $" ({topic.Note})" : "")}";
 }
