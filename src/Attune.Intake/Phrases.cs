@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Attune.Intake;
 
 /// <summary>Lists, numbers and quotes as they stand inside a sentence of this program.</summary>
-public static class Phrases
+internal static class Phrases
 {
     // A value quoted back at a person is recognised by its beginning.
     private const int LongestQuote = 60;

@@ -1,18 +1,15 @@
 using System.Text;
 using Attune.Domain.Answers;
-using Attune.Domain.Gates;
 using Attune.Domain.Imports;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
-using Attune.Domain.Quotes;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store.Imports;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
-using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
@@ -177,7 +174,7 @@ public sealed class ImportTests(Databases databases)
         var program = await ProgramAsync(database);
         var order = await OrderAsync(database, program, Contract.Confidential, Meridian.Sides, 1, 1);
 
-        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RunAsync(database, order))));
+        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RunAsync(database, order), Cancel)));
 
         presses.Count(outcome => outcome == ImportOutcome.Imported).ShouldBe(1);
         presses.ShouldAllBe(outcome => outcome == ImportOutcome.Imported || outcome == ImportOutcome.ChangedElsewhere);

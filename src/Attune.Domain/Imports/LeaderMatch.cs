@@ -29,7 +29,7 @@ public sealed record LeaderMatch(MatchKind Kind, Leader? Leader)
         ArgumentNullException.ThrowIfNull(leaders);
         if (person.Name.Length == 0) { return new(MatchKind.Nameless, null); }
         if (person.Mail.Length > 0 && leaders.FirstOrDefault(leader => string.Equals(leader.Mail, person.Mail, StringComparison.OrdinalIgnoreCase)) is { } known) { return On(person, MatchKind.SameMail, known); }
-        Leader[] named = [.. leaders.Where(leader => string.Equals(leader.Name, person.Name, StringComparison.CurrentCultureIgnoreCase) && (person.Mail.Length == 0 || leader.Mail.Length == 0))];
+        Leader[] named = [.. leaders.Where(leader => string.Equals(leader.Name, person.Name, StringComparison.OrdinalIgnoreCase) && (person.Mail.Length == 0 || leader.Mail.Length == 0))];
         return named is [var only] ? On(person, MatchKind.SameName, only) : new(MatchKind.New, null);
     }
 

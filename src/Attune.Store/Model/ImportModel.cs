@@ -1,4 +1,3 @@
-using Attune.Domain.Answers;
 using Attune.Domain.Imports;
 using Attune.Domain.Rounds;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

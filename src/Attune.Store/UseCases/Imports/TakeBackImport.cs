@@ -1,5 +1,4 @@
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Privacy;

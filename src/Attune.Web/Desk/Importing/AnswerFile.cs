@@ -7,7 +7,6 @@ using Attune.Intake;
 using Attune.Intake.Answers;
 using Attune.Intake.Surveys;
 using Attune.Intake.Tables;
-using Attune.Statistics.Sides;
 using Attune.Store.Imports;
 
 namespace Attune.Web.Desk.Importing;
@@ -93,7 +92,7 @@ public sealed record AnswerFile
         return file.Apply(desk);
     }
 
-    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    internal static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     // Log lines and debuggers print records, and the file's words must never appear there.
     public override string ToString() => "(a file of answers)";
@@ -119,7 +118,7 @@ public sealed record AnswerFile
         var answers = SheetAnswers.Make(sheet.Value, desk.Pack);
         var matches = answers.People.Select(person => (person, LeaderMatch.Find(person.Entry, desk.All))).ToImmutableArray();
         ImmutableArray<InputProblem> problems = [.. SheetProblems.Find(Name, answers, matches, Form.Contract)];
-        ImmutableArray<string> cut = [.. sheet.Value.Questions.Where(question => question.Text.Length > PackQuestion.LongestText).Select(question => ImportingTexts.QuestionCut(Phrases.Short(question.Text), PackQuestion.LongestText))];
+        ImmutableArray<string> cut = [.. sheet.Value.Questions.Where(question => question.Text.Length > PackQuestion.LongestText).Select(question => ImportingTexts.QuestionCut(CellText.Cut(question.Text, CellText.OfHeading), PackQuestion.LongestText))];
         return shown.With(problems, [.. sheet.Notes, .. cut]) with { Answers = problems.IsEmpty ? answers : null, Matches = matches };
     }
 

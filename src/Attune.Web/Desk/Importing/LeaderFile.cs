@@ -113,7 +113,7 @@ public sealed record LeaderFile
         var lines = ImmutableArray.CreateBuilder<LeaderLine>();
         foreach (var (entry, row) in entries.Zip(Table!.Rows))
         {
-            var match = LeaderMatch.Find(entry, desk.All.ToArray());
+            var match = LeaderMatch.Find(entry, desk.All);
             var line = LineOf(entry, match);
             lines.Add(line);
             var wrong = line.Leader is not { } leader ? []

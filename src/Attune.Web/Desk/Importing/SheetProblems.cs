@@ -1,5 +1,4 @@
 using Attune.Domain.Imports;
-using Attune.Domain.Leaders;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Intake;
