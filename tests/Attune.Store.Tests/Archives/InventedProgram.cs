@@ -177,7 +177,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         if (round.Phase < RoundPhase.Locked || await db.Sittings.AnyAsync(Cancel)) { return; }
         var sitting = await new PrepareSitting(db).RunAsync(round, Cancel);
         sitting.Park(Words(3));
-        db.Add(new PairVote(round.Id, Pair, await db.Participants.Select(voice => voice.Key).FirstAsync(Cancel), VoteTime.BeforeTheTalk, Side.Business, SameThing.CannotTell));
+        var there = await db.Participants.Select(voice => voice.Key).ToListAsync(Cancel);
+        db.Add(new PairVote(round.Id, Pair, room.Meridian.Seats.Select(seat => seat.Participant).First(there.Contains), VoteTime.BeforeTheTalk, Side.Business, SameThing.CannotTell));
         db.ChangeRoom(round.Id, Domain.Sittings.RoomPhase.Parse("voting"));
         await db.SaveChangesAsync(Cancel);
     }
@@ -201,7 +202,9 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         await using var db = database.Open();
         var (round, hands) = (room.Meridian.Round, Ground.From(new HandVote(new(4, 4), new(4, 4)))!);
         if (await db.Decisions.AnyAsync(Cancel)) { return; }
-        var owner = await db.Leaders.Select(leader => leader.Id).FirstAsync(Cancel);
+        // The first of those who are still there: who is erased last in the whole story is another one.
+        var there = await db.Leaders.Select(leader => leader.Id).ToListAsync(Cancel);
+        var owner = room.Meridian.Leaders.Select(leader => leader.Id).First(there.Contains);
         var day = new DateOnly(2027, 3, 1);
         // Of ids that follow no order, the one that is superseded has to arrive first.
         var first = new Decision(DecisionId.New(), round, 1, Words(1), hands, Accountable.ForLeader(owner), day, null, "Ruth", Meridian.Now);
