@@ -47,6 +47,17 @@ public class ToolTests
         import.Notes.ShouldContain(note => note.Contains("Microsoft Forms", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_question_is_asked_in_the_words_that_people_read_whatever_marks_it_up()
+    {
+        var import = Fixture.ReadText("""
+            id,submitdate,"G01Q01. <p>Which side are you on?</p>","G01Q02. <p><strong>What</strong> is it&nbsp;for?</p>"
+            1,2026-11-20 09:14:55,Business,One ledger
+            2,2026-11-20 10:14:55,IT,Clean core
+            """);
+        import.Value.ShouldNotBeNull(string.Join('\n', import.Problems)).Questions.ShouldBe([new("G01Q02", "What is it for?")]);
+    }
+
     [Theory]
     [InlineData("Timestamp", "2026/11/20 9:01:12 am GMT+1")]
     [InlineData("Zeitstempel", "20.11.2026 09:01:12")]

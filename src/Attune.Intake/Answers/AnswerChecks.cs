@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Attune.Analysis.Rounds;
 using Attune.Intake.Rows;
 using Attune.Intake.Surveys;
@@ -7,7 +6,7 @@ using Attune.Intake.Surveys;
 namespace Attune.Intake.Answers;
 
 /// <summary>Checks every row against the rules of a round, and reports every row that breaks one.</summary>
-internal sealed partial class AnswerChecks
+internal sealed class AnswerChecks
 {
     private readonly ColumnMapping _mapping;
     private readonly Findings _findings;
@@ -58,7 +57,7 @@ internal sealed partial class AnswerChecks
             _findings.Cell(row.Side, Wordings.TwoSides(leader, row.Side.Text, _sideOf[leader].Text, _sideOf[leader].Line));
         }
 
-        if (question.Length > 0 && !row.Question.Empty && !_textOf.TryAdd(question, row.Question) && Blanks(_textOf[question].Text) != Blanks(row.Question.Text))
+        if (question.Length > 0 && !row.Question.Empty && !_textOf.TryAdd(question, row.Question) && QuestionText.Read(_textOf[question].Text) != QuestionText.Read(row.Question.Text))
         {
             _findings.Cell(row.Question, Wordings.TwoTexts(question, row.Question.Text, _textOf[question].Text, _textOf[question].Line));
         }
@@ -95,7 +94,7 @@ internal sealed partial class AnswerChecks
         var read = said.Answers.Where(row => sides.Parse(row.Side.Text) is not null && !_replaced.Contains(row)).ToList();
         return new(
             sides.Names,
-            [.. read.Select(row => row.QuestionId.Text).Distinct().Select(id => new Question(id, Blanks(_textOf[id].Text)))],
+            [.. read.Select(row => row.QuestionId.Text).Distinct().Select(id => new Question(id, QuestionText.Read(_textOf[id].Text)))],
             [.. read.Select(row => new Answer(row.Respondent.Text, sides.Parse(row.Side.Text)!.Value, row.QuestionId.Text, row.Answer.Text, row.Role.Text))],
             said.Answers.Where(row => sides.Parse(row.Side.Text) is null).Select(row => row.Respondent.Text).Where(leader => !sideOf.ContainsKey(leader)).ToFrozenSet())
         {
@@ -114,9 +113,4 @@ internal sealed partial class AnswerChecks
         _findings.Cell(row.Value, SpreadsheetError.Is(said) ? Wordings.Overwritten(said) : Wordings.UnknownChoice(said, Choices.Allowed(row.Anchor.Kind, sides)));
         return null;
     }
-
-    private static string Blanks(string text) => Blank().Replace(text.Trim(), " ");
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blank();
 }

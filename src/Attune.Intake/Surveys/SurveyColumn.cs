@@ -1,12 +1,16 @@
+using Attune.Intake.Rows;
+
 namespace Attune.Intake.Surveys;
 
 /// <summary>One column of a table: its heading, and the question it asks.</summary>
 /// <param name="Place">The place of the column, from 0.</param>
 /// <param name="Heading">The heading as it stands in the first row of headings.</param>
 /// <param name="Code">The tool's own short name; empty if it has none.</param>
-/// <param name="Text">The question in words.</param>
+/// <param name="Text">The question in words; what a tool marked up in it is read as the words it stands for.</param>
 internal sealed record SurveyColumn(int Place, string Heading, string Code, string Text)
 {
+    public string Text { get; } = QuestionText.Read(Text);
+
     /// <summary>What the second row of headings says below the heading; empty if there is none.</summary>
     public string Below { get; init; } = "";
 
