@@ -21,7 +21,7 @@ internal static partial class KeyMash
     private static bool IsMashed(string word)
         => (word.Length > 2 && word.Distinct().Count() == 1)
             || (word.Length >= ShortestRun && Rows.Any(row => row.Contains(word, StringComparison.Ordinal)))
-            || (word.Length > 2 * ShortestRun - 1 && word.Length % 4 == 0 && word == string.Concat(Enumerable.Repeat(word[..4], word.Length / 4)) && WordTable.WordNet.Find(word[..4]) is null)
+            || (word.Length >= 2 * ShortestRun && word.Length % ShortestRun == 0 && word == string.Concat(Enumerable.Repeat(word[..ShortestRun], word.Length / ShortestRun)) && WordTable.WordNet.Find(word.AsSpan(0, ShortestRun)) is null)
             || (word.Length > ShortestRun && char.IsAsciiLetter(word[0]) && !word.Any(letter => "aeiouyäöüåæø0123456789".Contains(letter, StringComparison.Ordinal) || letter > '\u007F') && WordTable.WordNet.Find(word) is null)
             || Mashed().IsMatch(word);
 

@@ -109,7 +109,7 @@ internal static partial class NonAnswerWords
     [GeneratedRegex(@"\b(?:i|i'm|im|i've|me|my|myself|we|we're|we've|us|our)\b", Any)]
     private static partial Regex Writer();
 
-    private static IEnumerable<string> WordsAround(string part, Match match) => WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]);
+    private static string[] WordsAround(string part, Match match) => WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]);
 
     /// <summary>The words of a part.</summary>
     public static string[] WordsOf(string part) => [.. Word().Matches(part).Select(match => match.Value)];

@@ -13,19 +13,19 @@ internal static class Entities
 {
     private const int LongestName = 24;
 
-    private static readonly FrozenDictionary<string, char> Marks = new Dictionary<string, char>(StringComparer.Ordinal)
-    {
-        ["apos"] = '\'', ["AMP"] = '&', ["LT"] = '<', ["GT"] = '>', ["QUOT"] = '"', ["COPY"] = '©', ["REG"] = '®', ["TRADE"] = '™',
-        ["Tab"] = '\t', ["NewLine"] = '\n', ["excl"] = '!', ["num"] = '#', ["dollar"] = '$', ["percnt"] = '%', ["lpar"] = '(', ["rpar"] = ')', ["ast"] = '*', ["midast"] = '*',
-        ["plus"] = '+', ["comma"] = ',', ["period"] = '.', ["sol"] = '/', ["colon"] = ':', ["semi"] = ';', ["equals"] = '=', ["quest"] = '?', ["commat"] = '@', ["lsqb"] = '[', ["lbrack"] = '[',
-        ["bsol"] = '\\', ["rsqb"] = ']', ["rbrack"] = ']', ["Hat"] = '^', ["lowbar"] = '_', ["grave"] = '`', ["DiacriticalGrave"] = '`', ["lcub"] = '{', ["lbrace"] = '{', ["vert"] = '|', ["verbar"] = '|',
-        ["rcub"] = '}', ["rbrace"] = '}', ["hyphen"] = '\u2010', ["dash"] = '\u2010', ["horbar"] = '\u2015', ["lsquor"] = '‚', ["ldquor"] = '„', ["rsquor"] = '’', ["rdquor"] = '”', ["OpenCurlyQuote"] = '‘',
-        ["CloseCurlyQuote"] = '’', ["OpenCurlyDoubleQuote"] = '“', ["CloseCurlyDoubleQuote"] = '”', ["DiacriticalAcute"] = '´', ["NonBreakingSpace"] = ' ', ["mldr"] = '…', ["nldr"] = '‥',
-        ["check"] = '✓', ["checkmark"] = '✓', ["cross"] = '✗', ["star"] = '☆', ["starf"] = '★', ["bullet"] = '•', ["centerdot"] = '·', ["half"] = '½', ["numsp"] = '\u2007', ["puncsp"] = '\u2008',
-        ["hairsp"] = '\u200A', ["emsp13"] = '\u2004', ["emsp14"] = '\u2005', ["NoBreak"] = '\u2060', ["ZeroWidthSpace"] = '\u200B', ["inodot"] = 'ı', ["imath"] = 'ı', ["dstrok"] = 'đ', ["Dstrok"] = 'Đ',
-        ["lstrok"] = 'ł', ["Lstrok"] = 'Ł', ["hstrok"] = 'ħ', ["Hstrok"] = 'Ħ', ["tstrok"] = 'ŧ', ["Tstrok"] = 'Ŧ', ["eng"] = 'ŋ', ["ENG"] = 'Ŋ', ["kgreen"] = 'ĸ', ["fflig"] = 'ﬀ', ["filig"] = 'ﬁ', ["fllig"] = 'ﬂ',
-        ["ffilig"] = 'ﬃ', ["ffllig"] = 'ﬄ', ["ijlig"] = 'ĳ', ["IJlig"] = 'Ĳ', ["rarrw"] = '↝', ["rightarrow"] = '→', ["leftarrow"] = '←', ["RightArrow"] = '→', ["LeftArrow"] = '←', ["ge"] = '≥', ["geq"] = '≥', ["leq"] = '≤',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // Names that the framework does not know, each with its code in hexadecimal digits.
+    private static readonly FrozenDictionary<string, char> Marks =
+        """
+        apos 27 AMP 26 LT 3C GT 3E QUOT 22 COPY A9 REG AE TRADE 2122 Tab 9 NewLine A excl 21 num 23 dollar 24 percnt 25 lpar 28 rpar 29 ast 2A midast 2A
+        plus 2B comma 2C period 2E sol 2F colon 3A semi 3B equals 3D quest 3F commat 40 lsqb 5B lbrack 5B bsol 5C rsqb 5D rbrack 5D Hat 5E lowbar 5F grave 60
+        DiacriticalGrave 60 lcub 7B lbrace 7B vert 7C verbar 7C rcub 7D rbrace 7D hyphen 2010 dash 2010 horbar 2015 lsquor 201A ldquor 201E rsquor 2019
+        rdquor 201D OpenCurlyQuote 2018 CloseCurlyQuote 2019 OpenCurlyDoubleQuote 201C CloseCurlyDoubleQuote 201D DiacriticalAcute B4 NonBreakingSpace 20
+        mldr 2026 nldr 2025 check 2713 checkmark 2713 cross 2717 star 2606 starf 2605 bullet 2022 centerdot B7 half BD numsp 2007 puncsp 2008 hairsp 200A
+        emsp13 2004 emsp14 2005 NoBreak 2060 ZeroWidthSpace 200B inodot 131 imath 131 dstrok 111 Dstrok 110 lstrok 142 Lstrok 141 hstrok 127 Hstrok 126
+        tstrok 167 Tstrok 166 eng 14B ENG 14A kgreen 138 fflig FB00 filig FB01 fllig FB02 ffilig FB03 ffllig FB04 ijlig 133 IJlig 132 rarrw 219D
+        rightarrow 2192 leftarrow 2190 RightArrow 2192 LeftArrow 2190 ge 2265 geq 2265 leq 2264
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .ToFrozenDictionary(mark => mark[0], mark => (char)int.Parse(mark[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     // The name of a letter with an accent is the letter and the name of the accent.
     private static readonly (string Name, char Accent)[] Accents =
