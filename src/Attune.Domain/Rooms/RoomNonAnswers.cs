@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Readings;
 using Attune.Domain.Judging;
