@@ -39,8 +39,9 @@ internal static partial class Markup
         var (rewriter, comments, closings) = (new TextRewriter(text), true, true);
         for (; at >= 0; at = text.IndexOf('<', at))
         {
-            if (Length(text, at, ref comments, ref closings) is (> 0 and var length, var put)) { rewriter.Replace(at, at + length, put); at += length; }
-            else { at++; }
+            var (length, put) = Length(text, at, ref comments, ref closings);
+            if (length > 0) { rewriter.Replace(at, at + length, put); }
+            at += Math.Max(1, length);
         }
 
         return rewriter.Write();
