@@ -26,7 +26,7 @@ internal static class PairReader
         return [.. pairs.Select((pair, place) => new PairReading(near[place], sameness[place], StanceCheck.Compare(pair.TextA, pair.TextB, StanceOptions.Default)))];
     }
 
-    private static async Task SamenessAsync(int[] question, IReadOnlyList<TextPair> pairs, double?[] sameness, RoundEncoders encoders, PairOptions options, CancellationToken cancel)
+    private static async Task SamenessAsync(int[] question, TextPair[] pairs, double?[] sameness, RoundEncoders encoders, PairOptions options, CancellationToken cancel)
     {
         // A text that stands in several pairs counts as one text: counted twice it would be most similar to itself.
         string[] texts = [.. question.SelectMany(place => new[] { pairs[place].TextA, pairs[place].TextB }).Distinct(StringComparer.Ordinal)];
