@@ -7,7 +7,8 @@ public readonly record struct WholeFile(string Path, ReadOnlyMemory<byte> Conten
 
 /// <summary>
 /// Writes files that appear whole or not at all: they are written under temporary names beside their places and renamed at the end, so that neither Ctrl-C nor
-/// a full disk leaves half a report or destroys the one that was there.
+/// a full disk leaves half a report or destroys the one that was there. A device is written to and never renamed over: whoever is root would lose /dev/null. Where
+/// a link stands, what it leads to is written.
 /// </summary>
 public static class OutputFile
 {
@@ -24,23 +25,28 @@ public static class OutputFile
     public static async Task WriteAllAsync(IReadOnlyCollection<WholeFile> files, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var named = files.Where(file => file.Path != Standard).Select(file => (File: file, Unfinished: UnfinishedName(file.Path))).ToList();
+        var named = files.Where(file => file.Path != Standard && !IsDevice(file.Path)).Select(file => (File: file, Place: PlaceOf(file.Path), Unfinished: UnfinishedName(file.Path))).ToList();
         try
         {
-            foreach (var (file, unfinished) in named)
+            foreach (var (file, _, unfinished) in named)
             {
                 await OrSayAsync(file.Path, () => File.WriteAllBytesAsync(unfinished, file.Content, cancel));
             }
 
             cancel.ThrowIfCancellationRequested();
-            foreach (var (file, unfinished) in named)
+            foreach (var (file, place, unfinished) in named)
             {
-                await OrSayAsync(file.Path, () => { File.Move(unfinished, Path.GetFullPath(file.Path), overwrite: true); return Task.CompletedTask; });
+                await OrSayAsync(file.Path, () => { File.Move(unfinished, place, overwrite: true); return Task.CompletedTask; });
             }
         }
         finally
         {
-            foreach (var (_, unfinished) in named.Where(file => File.Exists(file.Unfinished))) { File.Delete(unfinished); }
+            foreach (var (_, _, unfinished) in named.Where(file => File.Exists(file.Unfinished))) { File.Delete(unfinished); }
+        }
+
+        foreach (var file in files.Where(file => IsDevice(file.Path)))
+        {
+            await OrSayAsync(file.Path, () => File.WriteAllBytesAsync(file.Path, file.Content, cancel));
         }
 
         foreach (var file in files.Where(file => file.Path == Standard))
@@ -50,7 +56,12 @@ public static class OutputFile
         }
     }
 
-    private static string UnfinishedName(string path) => $"{Path.GetFullPath(path)}.{Environment.ProcessId}.unfinished";
+    private static bool IsDevice(string path)
+        => path != Standard && Path.GetFullPath(path).StartsWith(OperatingSystem.IsWindows() ? @"\\.\" : "/dev/", StringComparison.Ordinal);
+
+    private static string PlaceOf(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
+
+    private static string UnfinishedName(string path) => $"{PlaceOf(path)}.{Environment.ProcessId}.unfinished";
 
     private static async Task OrSayAsync(string path, Func<Task> write)
     {

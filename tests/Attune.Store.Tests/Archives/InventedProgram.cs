@@ -85,8 +85,14 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var (leader, question) = (how % room.Meridian.Seats.Length, how % 2 == 0 ? "success" : "direction");
         var content = new AnswerContent
         {
-            Text = Text(how), Parts = [new("change", Text(how + 1))], Confidence = how % 5 + 1, Importance = 5, UnknownWords = ["clean core"], Forecast = new((Likeness)2, Text(how), Horizon.Year),
-            Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Year))], Expectations = [new("Training", Stage.Maintain, Owner.Nobody)],
+            Text = Text(how),
+            Parts = [new("change", Text(how + 1))],
+            Confidence = how % 5 + 1,
+            Importance = 5,
+            UnknownWords = ["clean core"],
+            Forecast = new((Likeness)2, Text(how), Horizon.Year),
+            Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Year))],
+            Expectations = [new("Training", Stage.Maintain, Owner.Nobody)],
         };
         await database.Writer.WriteAsync(new(room.Meridian.Place(leader, question), content, writeAs, 0, Guid.NewGuid(), EnteredBy.Leader, Meridian.Now.AddMinutes(how)), Cancel);
     }
