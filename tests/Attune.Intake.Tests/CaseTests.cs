@@ -58,7 +58,7 @@ public class CaseTests
 
         import.Value!.Answers.ShouldBe([new("ann@plant.example", Side.Business, "q1", "One ledger indeed"), new("cy@plant.example", Side.It, "q1", "Clean core")]);
         import.Notes.ShouldContain("The later answer counts: ann@plant.example (lines 2, 3).");
-        import.Value.People.ShouldBe([new("ann@plant.example", "Ann Lie", "Ann@plant.example", ""), new("cy@plant.example", "Cy Dahl", "cy@plant.example", "")]);
+        import.Value.People.ShouldBe([new("ann@plant.example", "Ann Lie", "Ann@plant.example", "") { Line = 3 }, new("cy@plant.example", "Cy Dahl", "cy@plant.example", "") { Line = 4 }]);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ namespace Attune.Analysis.Vocabulary;
 internal readonly record struct TermUse(string Key, string Form, int Leader, int Point, TextSpan Span);
 
 /// <summary>
-/// Finds where each term of a question is used. A term whose leaders mostly write it only inside a longer term is counted there for the longer one.
-/// Where they write it outside, it still counts on its own, so that no word is lost.
+/// Finds where each term of a question is used. A term whose leaders mostly write it only inside one longer term is counted there for the longer one. Where they
+/// write it outside, it still counts on its own, so that no word is lost; and so it does where some say "one workflow" and others "efficient workflow".
 /// </summary>
 internal sealed class TermOccurrences
 {
@@ -23,6 +23,9 @@ internal sealed class TermOccurrences
     // For each token, this is the last place up to which a longer term reaches that was kept and that starts there or before.
     private readonly int[] _reach;
 
+    // The longer term that reaches so far.
+    private readonly int[] _longer;
+
     private readonly Dictionary<int, string?> _phrases = [];
 
     private TermOccurrences(TermTokens tokens, VocabularyOptions options)
@@ -30,6 +33,7 @@ internal sealed class TermOccurrences
         (_tokens, _options) = (tokens, options);
         _reach = new int[tokens.List.Count];
         Array.Fill(_reach, -1);
+        _longer = new int[tokens.List.Count];
     }
 
     /// <summary>Returns all uses in the order of the tokens.</summary>
@@ -56,6 +60,7 @@ internal sealed class TermOccurrences
     {
         var all = new Dictionary<int, LeaderCount>();
         var outside = new Dictionary<int, LeaderCount>();
+        var inside = new Dictionary<(int Term, int Longer), LeaderCount>();
         foreach (var window in windows)
         {
             Count(all, window);
@@ -63,10 +68,16 @@ internal sealed class TermOccurrences
             {
                 Count(outside, window);
             }
+            else
+            {
+                Count(inside, (window.Term, _longer[window.First]), window);
+            }
         }
 
+        var most = inside.GroupBy(term => term.Key.Term).ToDictionary(term => term.Key, term => term.Max(longer => longer.Value.Leaders));
         return windows.Where(window => _reach[window.First] < window.Last
-            || all[window.Term].Leaders - (outside.GetValueOrDefault(window.Term)?.Leaders ?? 0) <= _options.AbsorbedShare * all[window.Term].Leaders);
+            || all[window.Term].Leaders - (outside.GetValueOrDefault(window.Term)?.Leaders ?? 0) <= _options.AbsorbedShare * all[window.Term].Leaders
+            || most[window.Term] <= _options.AbsorbedShare * all[window.Term].Leaders);
     }
 
     private List<TermWindow> OfEnough(IEnumerable<TermWindow> windows)
@@ -77,11 +88,14 @@ internal sealed class TermOccurrences
         return list.FindAll(window => leaders[window.Term].Leaders >= _options.PhraseLeaders);
     }
 
-    private void Count(Dictionary<int, LeaderCount> counts, TermWindow window)
+    private void Count(Dictionary<int, LeaderCount> counts, TermWindow window) => Count(counts, window.Term, window);
+
+    private void Count<TKey>(Dictionary<TKey, LeaderCount> counts, TKey key, TermWindow window)
+        where TKey : notnull
     {
-        if (!counts.TryGetValue(window.Term, out var count))
+        if (!counts.TryGetValue(key, out var count))
         {
-            counts.Add(window.Term, count = new());
+            counts.Add(key, count = new());
         }
 
         count.Add(_tokens.List[window.First].Leader);
@@ -91,12 +105,12 @@ internal sealed class TermOccurrences
     {
         foreach (var window in kept)
         {
-            _reach[window.First] = Math.Max(_reach[window.First], window.Last);
+            if (_reach[window.First] < window.Last) { (_reach[window.First], _longer[window.First]) = (window.Last, window.Term); }
         }
 
         for (var at = 1; at < _reach.Length; at++)
         {
-            _reach[at] = Math.Max(_reach[at], _reach[at - 1]);
+            if (_reach[at] < _reach[at - 1]) { (_reach[at], _longer[at]) = (_reach[at - 1], _longer[at - 1]); }
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record VocabularyOptions
     /// </summary>
     public double PhraseStickiness { get; init; } = 0.4;
 
-    /// <summary>A term counts for a longer one if more than this share of its leaders write it only inside the longer one.</summary>
+    /// <summary>A term counts for a longer one if more than this share of its leaders write it only inside longer ones, and as many inside that one.</summary>
     public double AbsorbedShare { get; init; } = 0.5;
 
     /// <summary>

@@ -32,10 +32,14 @@ internal static class BesideFile
     }
 }
 
-/// <summary>A row whose cells are found by the name of their column, with blanks around them removed.</summary>
+/// <summary>A row whose cells are found by the name of their column.</summary>
 internal readonly record struct NamedRow(Row Row, Columns Columns)
 {
     public int Line => Row.Line;
 
+    /// <summary>What names something: an id, a side, a choice.</summary>
     public Field this[string column] => Columns[Row, column].Named;
+
+    /// <summary>What a person wrote, as it was written but for the blanks around it: how it is read is for the analysis to say.</summary>
+    public Field Said(string column) => Columns[Row, column].Trimmed;
 }

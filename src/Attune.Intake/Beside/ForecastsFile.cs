@@ -27,7 +27,7 @@ public static class ForecastsFile
         var byFacilitator = who.Empty || who.Text.Equals(Facilitator, StringComparison.OrdinalIgnoreCase);
         var side = byFacilitator ? null : known.SideOf(row);
         var question = known.QuestionOf(row);
-        var (likeness, horizon, words) = (row[LikenessColumn], row[OtherHorizon], row[OtherSide]);
+        var (likeness, horizon, words) = (row[LikenessColumn], row[OtherHorizon], row.Said(OtherSide));
         Likeness? expected = likeness.Empty ? null : Choices.Likenesses.Pick(likeness, IntakeTexts.LikenessChoices, findings);
         Horizon? otherHorizon = horizon.Empty ? null : Choices.Horizons.Pick(horizon, IntakeTexts.HorizonChoices, findings);
         if (likeness.Empty && horizon.Empty && words.Empty) { findings.Line(row.Line, Wordings.EmptyForecast()); }

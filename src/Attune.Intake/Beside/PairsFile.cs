@@ -23,9 +23,9 @@ public static class PairsFile
             return row =>
             {
                 place++;
-                foreach (var empty in new[] { row[TextA], row[TextB] }.Where(field => field.Empty)) { findings.Cell(empty, Wordings.EmptyText()); }
+                foreach (var empty in new[] { row.Said(TextA), row.Said(TextB) }.Where(field => field.Empty)) { findings.Cell(empty, Wordings.EmptyText()); }
                 return new TextPair(
-                    row[Id] is { Empty: false } id ? id.Text : place.ToString(CultureInfo.InvariantCulture), About(row), row[TextA].Text, row[TextB].Text);
+                    row[Id] is { Empty: false } id ? id.Text : place.ToString(CultureInfo.InvariantCulture), About(row), row.Said(TextA).Text, row.Said(TextB).Text);
             };
         });
 

@@ -14,6 +14,7 @@ internal static class ArchiveRules
         ["data_keys"] = "the program gets a new key where it arrives, so that who has the old one opens nothing that is written there",
         ["audit_heads"] = "the end of the trail follows from its lines, and is sealed anew",
         ["co_facilitators"] = "accounts belong to their installation; they are invited where the program arrives",
+        ["uploads"] = "a file that waits an hour to be read, for its sender alone; it is sent again where the program arrives",
         ["account_invitations"] = "a link to an account of the installation that is left",
     }.ToFrozenDictionary();
 

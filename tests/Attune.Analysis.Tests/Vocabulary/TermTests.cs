@@ -119,4 +119,16 @@ public class TermTests
 
     [Fact]
     public void An_empty_question_has_no_terms() => Room.Read([], []).Terms.ShouldBeEmpty();
+
+    [Fact]
+    public void A_word_in_two_longer_terms_counts_on_its_own_as_well()
+    {
+        var reading = Room.Read(["One workflow for finance", "An efficient workflow"], ["One workflow for all of us", "Some efficient workflow"]);
+        reading.Term("workflow").Leaders.ShouldBe(new SideCounts(2, 2));
+        reading.Term("efficient workflow").Leaders.ShouldBe(new SideCounts(1, 1));
+    }
+
+    [Fact]
+    public void A_word_in_one_longer_term_counts_for_that_one()
+        => Room.Read(["Clean master data", "Master data is old"], ["Master data comes first", "We fix master data"]).Texts().ShouldNotContain("data");
 }

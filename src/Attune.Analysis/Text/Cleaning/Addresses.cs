@@ -22,6 +22,8 @@ internal sealed partial class Addresses(Func<string, bool> isWord)
         {
             // People write "ERP\finance" for "ERP/finance".
             if (match.Groups["account"] is { Success: true, Value: var account } && isWord(account)) { continue; }
+            // A blank was forgotten after the full stop ("fast.we"); in "eva.lund" a part is no word.
+            if (match.Groups["named"] is { Success: true, Value: var named } && named.Split('.').All(isWord)) { continue; }
             rewriter.Replace(match.Index, match.Index + match.Length, Put);
         }
 
@@ -55,6 +57,7 @@ internal sealed partial class Addresses(Func<string, bool> isWord)
         |(?<![\p{L}\p{N}])[A-Z][A-Z0-9-]{2,14}\\(?<account>(?-i:[a-z][a-z0-9._$-]*[a-z0-9$]))
         |(?<![\p{L}\p{N}])[\p{L}\p{N}_][\p{L}\p{N}_()-]{0,80}(?:\.[\p{L}\p{N}_-]{1,20}){0,3}\.(?:docx?|docm|dotx|xlsx?|xlsm|xlsb|pptx?|ppsx|pdf|csv|tsv|txt|rtf|zip|7z|msg|eml|ics|vsdx?|mpp|png|jpe?g|gif|bmp|svg|json|xml|ya?ml|html?|sql|pbix|exe|dll|bat|ps1|log|bak|one)(?![\p{L}\p{N}])
         |(?<![\p{L}\p{N}._@-])(?-i:[a-z])\.(?-i:[a-zß-ÿ]{3,})(?:[.-](?-i:[a-zß-ÿ]{2,}))?[0-9]{0,3}(?![\p{L}\p{N}@])
+        |(?<![\p{L}\p{N}._@-])(?<named>(?-i:[a-zß-ÿ]{2,}\.[a-zß-ÿ]{2,}))(?![\p{L}\p{N}.@-])
         |(?<![\p{L}\p{N}])(?-i:(?!iso|sap)[a-z]{1,3}(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{4,8})(?![\p{L}\p{N}])
         |(?<![\p{L}\p{N}])[{(]?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}[})]?
         |(?<![\p{L}\p{N}])(?=[0-9a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{16,64}(?![\p{L}\p{N}])
