@@ -226,7 +226,7 @@ public sealed class ImportTests(Databases databases)
         return await scope.ServiceProvider.GetRequiredService<KeepUpload>().RunAsync(Account, program, UploadKind.Answers, name, Encoding.UTF8.GetBytes(text), Meridian.Now, Cancel);
     }
 
-    private static async Task<ImportOutcome> ImportAsync(TestDatabase database, ProgramId program, Contract contract, Analysis.Rounds.SideNames? sides = null, int questions = 1, int? answered = null)
+    internal static async Task<ImportOutcome> ImportAsync(TestDatabase database, ProgramId program, Contract contract, Analysis.Rounds.SideNames? sides = null, int questions = 1, int? answered = null)
         => await RunAsync(database, await OrderAsync(database, program, contract, sides ?? Meridian.Sides, questions, answered ?? questions));
 
     private static async Task<ImportOutcome> RunAsync(TestDatabase database, ImportOrder order)

@@ -31,7 +31,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 18;
+    private const int Acts = 19;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -72,6 +72,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         14 => WithdrawAsync(how),
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
+        17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         _ => EraseAsync(how),
     };
 

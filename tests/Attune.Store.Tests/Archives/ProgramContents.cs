@@ -20,7 +20,7 @@ public static class ProgramContents
     /// <summary>Tables of the installation, and those that a move makes anew or leaves behind.</summary>
     private static readonly FrozenSet<string> Beside = new[]
     {
-        "security_events", "account_sessions", "cookie_keys", "installation_keys", "library_packs", "account_invitations", "co_facilitators", "data_keys", "audit_heads",
+        "security_events", "account_sessions", "cookie_keys", "installation_keys", "library_packs", "account_invitations", "co_facilitators", "data_keys", "audit_heads", "uploads",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Differ = new[]
