@@ -44,7 +44,7 @@ public sealed record ReadingOptions
     public CardOptions Cards { get; init; } = CardOptions.Default;
 
     /// <summary>These constants as a crowd is read with them.</summary>
-    public ReadingOptions OfCrowd() => this with { Vocabulary = Vocabulary with { VerbsEndPhrases = false, ReadsMisspellings = false } };
+    public ReadingOptions OfCrowd() => this with { Vocabulary = Vocabulary with { VerbsEndPhrases = false, CountsAcrossPhrases = false, ReadsMisspellings = false } };
 
     /// <summary>Computes the SHA-256 hash of a round under these options, in lower-case hexadecimal digits.</summary>
     public string Hash(LockedRound round)

@@ -68,7 +68,7 @@ internal sealed class TermOccurrences
             {
                 Count(outside, window);
             }
-            else
+            else if (_options.CountsAcrossPhrases)
             {
                 Count(inside, (window.Term, _longer[window.First]), window);
             }
@@ -77,7 +77,7 @@ internal sealed class TermOccurrences
         var most = inside.GroupBy(term => term.Key.Term).ToDictionary(term => term.Key, term => term.Max(longer => longer.Value.Leaders));
         return windows.Where(window => _reach[window.First] < window.Last
             || all[window.Term].Leaders - (outside.GetValueOrDefault(window.Term)?.Leaders ?? 0) <= _options.AbsorbedShare * all[window.Term].Leaders
-            || most[window.Term] <= _options.AbsorbedShare * all[window.Term].Leaders);
+            || (_options.CountsAcrossPhrases && most[window.Term] <= _options.AbsorbedShare * all[window.Term].Leaders));
     }
 
     private List<TermWindow> OfEnough(IEnumerable<TermWindow> windows)

@@ -14,8 +14,14 @@ public sealed record VocabularyOptions
     /// </summary>
     public double PhraseStickiness { get; init; } = 0.4;
 
-    /// <summary>A term counts for a longer one if more than this share of its leaders write it only inside longer ones, and as many inside that one.</summary>
+    /// <summary>A term counts for a longer one if more than this share of its leaders write it only inside longer ones (see <see cref="CountsAcrossPhrases"/>).</summary>
     public double AbsorbedShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Whether as many have to write it inside one and the same longer term: "workflow" is the word of those who say "one workflow" and of those who say "efficient
+    /// workflow". In a crowd, whose phrases hold verbs, "decides" would be what two answers share of which one says the owners and the other the board.
+    /// </summary>
+    public bool CountsAcrossPhrases { get; init; } = true;
 
     /// <summary>
     /// The weight of the prior of the log-odds, in leaders for each term. It is so large that one leader more or less never decides whether a word
