@@ -11,9 +11,6 @@ internal static class Windows1252
     private const string Letters = "äöüßéèêëàâáãåæçñóòôõøœíìîïúùûýšžÄÖÜÉÈÀÁÂÅÆÇÑÓÔØŒÍÎÚŠŽ";
     private const string Marks = "€‚„…‘’“”•–—™ ¡£§©ª«®°±²³´·º»¼½¾¿×÷";
 
-    // Windows-1252 differs from Latin-1 only here; 0xFFFD marks the five bytes it leaves undefined.
-    private const string From80To9F = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
-
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
@@ -48,5 +45,11 @@ internal static class Windows1252
 
     private static char Neighbour(ReadOnlySpan<byte> bytes, int at) => at >= 0 && at < bytes.Length ? CharOf(bytes[at]) : ' ';
 
-    private static char CharOf(byte value) => value is >= 0x80 and <= 0x9F ? From80To9F[value - 0x80] : (char)value;
+    private static char CharOf(byte value) => value switch
+    {
+        < 0x80 or > 0x9F => (char)value,
+        _ when Analysis.Text.Cleaning.Windows1252.LetterOf((char)value) is not '\0' and var letter => letter,
+        // One of the five bytes that it leaves undefined.
+        _ => '\uFFFD',
+    };
 }

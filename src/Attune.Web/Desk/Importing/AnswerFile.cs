@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Attune.Analysis.NonAnswers;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Imports;
 using Attune.Domain.Questions;
@@ -61,7 +60,9 @@ public sealed record AnswerFile
     public int AnswerCount => Answers?.People.Sum(person => person.Answers.Length) ?? 0;
 
     /// <summary>Answers that answer nothing: they are kept and counted, and make no topic.</summary>
-    public int NonAnswers => Answers?.People.Sum(person => person.Answers.Count(answer => answer.Content.Text.Length > 0 && NonAnswerCheck.Classify(answer.Content.Text) is not null)) ?? 0;
+    public int NonAnswers => Answers is { } read
+        ? read.People.Sum(person => person.Answers.Count(answer => Points.NonAnswerOf(answer.Content.Text, read.Questions.First(question => question.Id == answer.Question).Text) is not null))
+        : 0;
 
     /// <summary>Nothing is wrong in the file, and what nobody can read out of it is said as well.</summary>
     public bool IsComplete => Answers is not null && Form is { Told: true, Collected.Length: > 0 };
