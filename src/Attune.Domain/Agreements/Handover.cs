@@ -38,6 +38,7 @@ public sealed class Handover
         round.MustBind();
         if (to is null && !IsReason(reason)) { throw new ArgumentException("Nothing is let go without a reason.", nameof(reason)); }
         (Id, Program, Round, Kind, Place, Key) = (id, round.Program, round.Id, orphan.Duty.Kind, orphan.Duty.Place, orphan.Duty.Key);
+        Decision = Kind == DutyKind.Decision ? new DecisionId(Guid.Parse(Key)) : null;
         (FromLeader, ToLeader, ToName, Reason, HandedAt) = (orphan.Left?.Id, to?.Leader, to?.OtherName ?? "", to is null ? reason.Trim() : "", now);
     }
 
@@ -54,6 +55,9 @@ public sealed class Handover
 
     /// <summary>The duty among those of its kind, as <see cref="Duty.Key"/> says it.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>The decision, if it is one: who answers for it changes only where such a row says so.</summary>
+    public DecisionId? Decision { get; private set; }
 
     /// <summary>Who has left; null once that leader was erased.</summary>
     public LeaderId? FromLeader { get; private set; }
