@@ -8,6 +8,7 @@ using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Archives;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Beside;
 using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Keys;
@@ -78,6 +79,9 @@ public static partial class StoreSetup
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<EnterActual>().AddScoped<JudgeActual>().AddScoped<ReviewPrinciple>()
+            .AddScoped<HandOver>().AddScoped<LetGo>().AddScoped<AcceptHandover>()
+            .AddScoped<AddThirdVoice>().AddScoped<InviteNewcomer>().AddScoped<InviteSpeaker>().AddScoped<RenewBesideLink>().AddScoped<OpenBesideSeat>().AddScoped<BeginBeside>().AddScoped<FinishBeside>().AddScoped<EraseBesideSeat>().AddScoped<EraseThirdVoice>()
+            .AddScoped(provider => new SaveBesideAnswer(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()
