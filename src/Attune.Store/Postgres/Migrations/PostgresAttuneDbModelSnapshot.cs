@@ -1374,6 +1374,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program");
 
+                    b.Property<string>("Rested")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rested");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1545,6 +1550,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<int>("OpenedWith")
                         .HasColumnType("integer")
                         .HasColumnName("opened_with");
+
+                    b.Property<int?>("RemembersFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("remembers_from");
 
                     b.Property<bool>("RoomOnly")
                         .HasColumnType("boolean")

@@ -1369,6 +1369,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program");
 
+                    b.Property<string>("Rested")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rested");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1540,6 +1545,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<int>("OpenedWith")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_with");
+
+                    b.Property<int?>("RemembersFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remembers_from");
 
                     b.Property<bool>("RoomOnly")
                         .HasColumnType("INTEGER")

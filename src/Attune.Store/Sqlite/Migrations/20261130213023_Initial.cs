@@ -560,6 +560,7 @@ namespace Attune.Store.Sqlite.Migrations
                     corrections_read_at = table.Column<long>(type: "INTEGER", nullable: true),
                     forecasts = table.Column<byte[]>(type: "BLOB", nullable: false),
                     probes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rested = table.Column<string>(type: "TEXT", nullable: false),
                     import = table.Column<Guid>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1285,6 +1286,7 @@ namespace Attune.Store.Sqlite.Migrations
                     seat = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_with = table.Column<int>(type: "INTEGER", nullable: false),
                     room_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    remembers_from = table.Column<int>(type: "INTEGER", nullable: true),
                     made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     seen_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     words = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -561,6 +561,7 @@ namespace Attune.Store.Postgres.Migrations
                     corrections_read_at = table.Column<long>(type: "bigint", nullable: true),
                     forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
                     probes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rested = table.Column<string>(type: "text", nullable: false),
                     import = table.Column<Guid>(type: "uuid", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1286,6 +1287,7 @@ namespace Attune.Store.Postgres.Migrations
                     seat = table.Column<int>(type: "integer", nullable: false),
                     opened_with = table.Column<int>(type: "integer", nullable: false),
                     room_only = table.Column<bool>(type: "boolean", nullable: false),
+                    remembers_from = table.Column<int>(type: "integer", nullable: true),
                     made_on = table.Column<DateOnly>(type: "date", nullable: false),
                     seen_on = table.Column<DateOnly>(type: "date", nullable: false),
                     words = table.Column<byte[]>(type: "bytea", nullable: false),
