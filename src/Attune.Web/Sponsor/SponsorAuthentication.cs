@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Domain.Programs;
 using Attune.Store;
+using Attune.Web.Desk.Quarters;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Seat.Outcome;
@@ -31,7 +32,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");
