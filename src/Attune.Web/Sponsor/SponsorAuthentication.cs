@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Desk.Quarters;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Seat;
 using Attune.Web.Seat.Outcome;
 using Attune.Web.Seat.Place;
 using Microsoft.AspNetCore.Authentication;
@@ -32,7 +33,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>().AddScoped<LastTimeReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");
