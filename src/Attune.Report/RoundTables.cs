@@ -20,8 +20,12 @@ public static class RoundTables
         .Text("question_id", texts.QuestionsQuestionId, row => row.Id)
         .Text("question", texts.QuestionsQuestion, row => row.Text)
         .Text("word", texts.QuestionsWord, row => row.Word)
-        .Number("answers", texts.QuestionsAnswers, row => round.Answers.Count(answer => answer.Question == row.Id), texts.UnitLeaders)
-        .With(round.Questions);
+        .Number("answers", texts.QuestionsAnswers, row => IsAsked(round, row) ? round.Answers.Count(answer => answer.Question == row.Id) : null, texts.UnitLeaders)
+        .YesNo("asked", texts.QuestionsAsked, row => IsAsked(round, row))
+        .Number("kept", texts.QuestionsKept, row => round.Kept?.FirstOrDefault(count => count.Question == row.Id)?.Kept, texts.UnitLeaders)
+        .With(round.Questions.Concat(round.NotAsked ?? []));
+
+    private static bool IsAsked(LockedRound round, Question question) => round.Questions.Any(asked => asked.Id == question.Id);
 
     internal static DataTable Answers(RoundColumns texts, LockedRound round) => new TableDraft<Answer>("answers", texts.Answers, TableReaders.Facilitator)
         .Text("question_id", texts.AnswersQuestionId, row => row.Question)

@@ -14,6 +14,7 @@ using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Packs;
+using Attune.Web.Desk.Quarters;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
@@ -38,6 +39,7 @@ internal static class Routes
         all.MapLeaderImport();
         all.MapImport();
         all.MapQuestions();
+        all.MapQuarter();
         all.MapLibrary();
         all.MapProgramPacks();
         all.MapPromise();

@@ -39,4 +39,14 @@ public sealed record LockedRound
     /// <summary>How sure the leaders are of their answers, how much depends on them, and which words of the questions they do not know. Null if nobody said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Weight>? Weights { get; init; }
+
+    /// <summary>
+    /// The questions of the pack that were not asked in this round: that nothing is said of them says nothing. They are not in <see cref="Questions"/>. Null if all were asked.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Question>? NotAsked { get; init; }
+
+    /// <summary>How many leaders kept an answer of an earlier round, by question; null if it is of no question known, or may be told of none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<KeptCount>? Kept { get; init; }
 }

@@ -52,6 +52,13 @@ public sealed record AnswerContent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int ImportedLine { get; init; }
 
+    /// <summary>
+    /// The number of the round from which its author kept the answer unchanged, by an act of the author's own; 0 if it was written in this round. The forecast beside it is always
+    /// of this round.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int KeptFrom { get; init; }
+
     /// <summary>Words of the question that the author marked as unknown.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = [];
 
@@ -73,6 +80,17 @@ public sealed record AnswerContent
     [JsonIgnore]
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
         && Confidence is null && Importance is null && UnknownWords.IsEmpty && Quote is null && Correction is null && Forecast is null or { IsEmpty: true };
+
+    /// <summary>
+    /// It gives the same answer: the same words and closed answers. What is decided anew in each round - the forecast, and whether the words may be quoted - is no part of it.
+    /// </summary>
+    public bool AnswersLike(AnswerContent other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Text == other.Text && Confidence == other.Confidence && Importance == other.Importance
+            && Parts.ToHashSet().SetEquals(other.Parts) && Anchors.ToHashSet().SetEquals(other.Anchors)
+            && Expectations.ToHashSet().SetEquals(other.Expectations) && UnknownWords.ToHashSet(StringComparer.Ordinal).SetEquals(other.UnknownWords);
+    }
 
     // Log lines, exceptions and debuggers print records, and the words must never appear there.
     public override string ToString() => "(an answer)";

@@ -1,5 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
+using Attune.Domain.Judging;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
@@ -55,6 +56,16 @@ internal static class ReadingInput
                                select new Expectation(answer.Leader, answer.Side, cell.Activity, cell.Stage, cell.Owner)],
             // A round without them keeps its hash.
             Weights = weights.IsEmpty ? null : weights,
+            NotAsked = pack.Rested.IsEmpty ? null : [.. pack.Rested.Select(question => question.ForReading())],
+            Kept = KeptOf(round, pack, answers) is { IsEmpty: false } kept ? kept : null,
         };
     }
+
+    // Who kept an answer said the same twice, so whose two answers are alike would follow from a count of one.
+    private static ImmutableArray<KeptCount> KeptOf(Round round, QuestionPack pack, GivenAnswer[] answers)
+        => [.. from question in pack.Questions
+               let given = answers.Where(answer => answer.Question == question.Id && answer.Content with { Forecast = null } is { IsEmpty: false }).ToArray()
+               let kept = given.Count(answer => answer.Content.KeptFrom > 0)
+               where kept > 0 && (!Contracts.HidesAuthors(round.Contract) || SmallCells.ShowsPart(kept, given.Length))
+               select new KeptCount(question.Id, kept, given.Length)];
 }

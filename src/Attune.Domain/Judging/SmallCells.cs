@@ -39,6 +39,13 @@ public static class SmallCells
     /// </summary>
     public static bool ShowsSides(SideCounts of) => Hidden(of.Business) is false && Hidden(of.It) is false;
 
+    /// <summary>
+    /// Whether it may be told how many of some people did one of two things: neither those who did nor those who did not are one person, whom the others could name.
+    /// </summary>
+    /// <param name="part">How many did it.</param>
+    /// <param name="of">How many there are.</param>
+    public static bool ShowsPart(int part, int of) => of >= Fewest && !IsOnePerson(part) && !IsOnePerson(of - part);
+
     /// <summary>Whether a count over both sides may be shown.</summary>
     public static bool ShowsTotal(SideCounts of) => of.Total >= Fewest;
 

@@ -26,6 +26,14 @@ public static class AnsweringTime
     private const int ReadAroundForecast = 28;
     private const int ReadAroundMatrix = 39;
 
+    /// <summary>A promise, a decision or a benefit, as it is read before somebody says what became of it.</summary>
+    public const int WordsOfPromise = 20;
+
+    // What the product writes around a last answer that may be kept, and around what a leader reports or corrects.
+    private const int ReadAroundKept = 18;
+    private const int ReadAroundReport = 12;
+    private const int ReadAroundProbe = 30;
+
     /// <summary>What a leader gives.</summary>
     public static TimeSpan Given { get; } = TimeSpan.FromMinutes(12);
 
@@ -50,15 +58,40 @@ public static class AnsweringTime
         ArgumentNullException.ThrowIfNull(question);
         // What is asked of each part is read once.
         var prompts = question.Anchors.Sum(anchor => WordsIn(anchor.Prompt) + (anchor.IsAboutParts(question) ? 0 : anchor.Items.Sum(WordsIn)));
-        var written = question.Words switch
-        {
-            OwnWords.None => 0,
-            OwnWords.OneSentence => WordsOfSentence * Math.Max(1, question.Parts.Length),
-            _ => WordsOfAnswer,
-        };
         return Read(WordsIn(question.Text) + question.Parts.Sum(part => WordsIn(part.Text)) + prompts + ReadAroundAnswer)
-            + Type(written + question.Anchors.Sum(WordsTyped))
+            + Type(WrittenTo(question) + question.Anchors.Sum(WordsTyped))
             + Choose(question.Anchors.Where(IsChoice).Sum(anchor => Math.Max(1, anchor.Items.Length)) + (question.AsksConfidence ? 1 : 0) + (question.AsksImportance ? 1 : 0) + (question.Words == OwnWords.None ? 0 : 1));
+    }
+
+    /// <summary>
+    /// The page on which the last answer is kept: it is read with its question, and kept by one press, with the choice whether its words may be quoted now. A forecast is never
+    /// kept: it is of the answers of this round.
+    /// </summary>
+    public static TimeSpan TimeToKeep(this PackQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var closed = question.Anchors.Sum(anchor => WordsIn(anchor.Prompt) + Math.Max(1, anchor.Items.Length) + WordsTyped(anchor));
+        var cells = question.Activities.Sum(WordsIn) + (question.Activities.Length * question.Stages.Length);
+        return Read(WordsIn(question.Text) + question.Parts.Sum(part => WordsIn(part.Text)) + WrittenTo(question) + closed + cells + ReadAroundKept)
+            + Choose(question.IsOpen ? 2 : 1)
+            + (question.AsksForecast ? question.TimeForForecast() : TimeSpan.Zero);
+    }
+
+    /// <summary>What became of one promise: it is read, a choice is made, and a few words are written where they are asked for.</summary>
+    public static TimeSpan TimeToReport { get; } = Read(WordsOfPromise + ReadAroundReport) + Choose(1) + Type(WordsOfForecast);
+
+    /// <summary>Something that waits for the owner's word, such as an activity or a benefit: it is read, and accepted by one press.</summary>
+    public static TimeSpan TimeToAccept { get; } = Read(WordsOfPromise + ReadAroundReport) + Choose(1);
+
+    /// <summary>One word that is asked about after the lock, answered in a sentence.</summary>
+    public static TimeSpan TimeToExplain { get; } = Read(ReadAroundProbe) + Type(WordsOfSentence);
+
+    /// <summary>The look at what was read of one's answers: they are read once more, and found right by one press.</summary>
+    public static TimeSpan TimeToCorrect(this IEnumerable<PackQuestion> questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        PackQuestion[] open = [.. questions.Where(question => question.IsOpen)];
+        return open.Length == 0 ? TimeSpan.Zero : Read(open.Sum(question => WordsIn(question.Text) + WrittenTo(question)) + ReadAroundReport) + Choose(1);
     }
 
     /// <summary>The page on which the leader predicts what the others say.</summary>
@@ -79,6 +112,13 @@ public static class AnsweringTime
 
     /// <summary>Whole minutes as a person says them: to the nearest one, and at least one.</summary>
     public static int InMinutes(this TimeSpan time) => Math.Max(1, (int)Math.Round(time.TotalMinutes, MidpointRounding.AwayFromZero));
+
+    private static int WrittenTo(PackQuestion question) => question switch
+    {
+        { Kind: QuestionKind.Matrix } or { Words: OwnWords.None } => 0,
+        { Words: OwnWords.OneSentence } => WordsOfSentence * Math.Max(1, question.Parts.Length),
+        _ => WordsOfAnswer,
+    };
 
     private static bool IsChoice(AnchorDefinition anchor) => anchor.Kind is not (AnchorKind.Measure or AnchorKind.Noticed);
 

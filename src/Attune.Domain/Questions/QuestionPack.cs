@@ -66,6 +66,19 @@ public sealed class QuestionPack
 
     public ImmutableArray<PackQuestion> Questions { get; private set; } = [];
 
+    /// <summary>Questions of this version that are not asked in one round, where this is the pack as that round asks it (<see cref="Resting"/>); else empty.</summary>
+    public ImmutableArray<PackQuestion> Rested { get; private init; } = [];
+
+    /// <summary>The pack as a round asks it that leaves some questions unasked. Nobody asks what remains as a version of its own: it is not stored.</summary>
+    /// <param name="rested">Ids of the questions that are not asked; one that is not in the pack is none.</param>
+    public QuestionPack Resting(ImmutableArray<string> rested) => !Questions.Any(question => rested.Contains(question.Id)) ? this : new()
+    {
+        Program = Program,
+        Version = Version,
+        Questions = Questions.RemoveAll(question => rested.Contains(question.Id)),
+        Rested = [.. Questions.Where(question => rested.Contains(question.Id))],
+    };
+
     public PackQuestion? Find(string question) => Questions.FirstOrDefault(packQuestion => packQuestion.Id == question);
 
     /// <summary>The number under which a question is asked, counted from 1; null for one that is not in the pack, such as a word asked about afterwards.</summary>

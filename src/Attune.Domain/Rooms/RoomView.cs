@@ -53,6 +53,8 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Cultures = Cultures(),
             Weights = [.. Weights()],
             NonAnswers = [.. _reading.Questions.Where(question => !question.NonAnswerLeaders.IsEmpty).Select(question => new RoomNonAnswers(question.Question.Id, question.Question.Text, question.NonAnswerLeaders))],
+            NotAsked = [.. _reading.Round.NotAsked ?? []],
+            Kept = [.. _reading.Round.Kept ?? []],
             Quotes = [.. _quotes.Values],
             // These come after the sentences of topics and words, because they need not belong to one.
             Perception = Perceive(ImmutableDictionary<string, JudgedCard>.Empty),

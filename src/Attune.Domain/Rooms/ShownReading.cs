@@ -98,6 +98,12 @@ public sealed record ShownReading
     /// <summary>Who answered and said nothing of the matter, in the order of the questions; without questions of which that may not be told.</summary>
     public ImmutableArray<RoomNonAnswers> NonAnswers { get; init; } = [];
 
+    /// <summary>The questions of the pack that this round did not ask, in the order of the pack: that nothing is shown of them says nothing.</summary>
+    public ImmutableArray<Question> NotAsked { get; init; } = [];
+
+    /// <summary>By question, how many leaders kept an answer of an earlier round; without questions of which that may not be told.</summary>
+    public ImmutableArray<KeptCount> Kept { get; init; } = [];
+
     /// <summary>The sentences of all cards with what was decided on each, for the Desk.</summary>
     public required ImmutableArray<RoomQuote> Quotes { get; init; }
 

@@ -61,6 +61,11 @@ public sealed class Round
 
     public ImmutableArray<Probe> Probes { get; private set; } = [];
 
+    /// <summary>
+    /// Ids of questions of its pack that are not asked in this round, so that a person's quarter stays short. They stay in the pack, and the next round asks them again.
+    /// </summary>
+    public ImmutableArray<string> Rested { get; private set; } = [];
+
     /// <summary>The import from which its answers come; null if they are given at Seats. Both in one round are refused here and by the database.</summary>
     public ImportId? Import { get; private set; }
 
@@ -113,7 +118,36 @@ public sealed class Round
         if (Phase >= RoundPhase.Locked || Import is not null || (answers > 0 && !pack.Questions.AreRewordingsOf(asked.Questions))) { return AdoptOutcome.AlreadyAnswered; }
         // What was forecast of a question that is asked no more, or asked otherwise, says nothing.
         (PackVersion, Forecasts, Revision) = (pack.Version, [.. Forecasts.Where(forecast => pack.Find(forecast.Question) is { } question && forecast.Fits(question))], Revision + 1);
+        // With what is asked no more nothing is left to rest.
+        Rested = Rested.Any(id => pack.Find(id) is not null && pack.Questions.Any(question => !Rested.Contains(question.Id))) ? Rested.RemoveAll(id => pack.Find(id) is null) : [];
         return AdoptOutcome.Adopted;
+    }
+
+    /// <summary>The questions as this round asks them. Answers of a file were asked elsewhere: of those nothing rests.</summary>
+    /// <param name="pack">The version of the questions to which the round refers.</param>
+    public QuestionPack Asks(QuestionPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return Import is null ? pack.Resting(Rested) : pack;
+    }
+
+    /// <summary>Leaves a question unasked in this round, or asks it after all.</summary>
+    /// <param name="question">The id of the question.</param>
+    /// <param name="rests">False to ask it.</param>
+    /// <param name="pack">The version of the questions to which the round refers.</param>
+    public RestOutcome Rest(string question, bool rests, QuestionPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        if (Phase != RoundPhase.Preparing) { return RestOutcome.AlreadyStarted; }
+        // What was never asked has no answer to stand for it meanwhile.
+        if (Number == 1) { return RestOutcome.FirstRound; }
+        if (pack.Version != PackVersion || pack.Find(question) is null) { return RestOutcome.NoSuchQuestion; }
+        var rested = rests ? [.. Rested.Append(question).Distinct()] : Rested.Remove(question);
+        if (pack.Questions.All(asked => rested.Contains(asked.Id))) { return RestOutcome.NothingLeft; }
+        (Rested, Revision) = (rested, Revision + 1);
+        // What was forecast of a question that is not asked says nothing.
+        Forecasts = Forecasts.RemoveAll(forecast => rested.Contains(forecast.Question));
+        return RestOutcome.Changed;
     }
 
     /// <summary>Keeps the facilitator's forecasts, which may change until the lock; from then on nobody could say they were made before.</summary>
@@ -137,16 +171,22 @@ public sealed class Round
     }
 
     /// <summary>What starting would come to; it changes nothing.</summary>
-    public StartOutcome MayStart(SideCounts leaders, DateTimeOffset now)
+    /// <param name="leaders">The leaders of each side.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="quarter">
+    /// What each person is asked in the quarter of the round; null for a first round, which asks what it has to: the facilitator is told, and knows the leaders (decision 0136).
+    /// </param>
+    public StartOutcome MayStart(SideCounts leaders, DateTimeOffset now, QuarterTimes? quarter = null)
         => Phase != RoundPhase.Preparing ? StartOutcome.AlreadyStarted
             : !Rules.AreMetBy(leaders) ? StartOutcome.TooFewLeaders
             : LocksAt is null ? StartOutcome.NoLockDate
             : LocksAt <= now ? StartOutcome.LockDatePassed
+            : quarter is { IsOver: true } ? StartOutcome.TooMuchAsked
             : StartOutcome.Started;
 
-    public StartOutcome Start(SideCounts leaders, DateTimeOffset now)
+    public StartOutcome Start(SideCounts leaders, DateTimeOffset now, QuarterTimes? quarter = null)
     {
-        if (MayStart(leaders, now) is var refused && refused != StartOutcome.Started) { return refused; }
+        if (MayStart(leaders, now, quarter) is var refused && refused != StartOutcome.Started) { return refused; }
         (Phase, StartedAt, Revision) = (RoundPhase.Collecting, now, Revision + 1);
         return StartOutcome.Started;
     }

@@ -44,6 +44,25 @@ public enum StartOutcome
     TooFewLeaders,
     NoLockDate,
     LockDatePassed,
+
+    /// <summary>The quarter of at least one person would take longer than <see cref="QuarterTimes.Most"/>: questions have to rest.</summary>
+    TooMuchAsked,
+}
+
+/// <summary>What comes of leaving a question unasked in one round, or of asking it after all.</summary>
+public enum RestOutcome
+{
+    Changed,
+
+    /// <summary>The leaders have already read what they are asked.</summary>
+    AlreadyStarted,
+
+    /// <summary>A first round has no earlier answer that could stand meanwhile: what it is not to ask is left out.</summary>
+    FirstRound,
+    NoSuchQuestion,
+
+    /// <summary>A round asks at least one question.</summary>
+    NothingLeft,
 }
 
 /// <summary>What comes of locking a round.</summary>

@@ -33,6 +33,9 @@ public enum TimedOutcome
 
     /// <summary>The lock was moved, and the time that was left before it had passed already.</summary>
     TimePassed,
+
+    /// <summary>The quarter of at least one person would take too long: questions have to rest first.</summary>
+    TooMuchAsked,
 }
 
 /// <summary>

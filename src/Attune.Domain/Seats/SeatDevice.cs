@@ -33,6 +33,12 @@ public sealed class SeatDevice
     /// <summary>It opens the sitting and votes, and nothing that was written before.</summary>
     public bool RoomOnly { get; private set; }
 
+    /// <summary>
+    /// The number of the first round whose answers this browser may show again at this seat, because it was shown that the same person sits here; null if nothing was. A link to a new
+    /// round proves nothing of the rounds before it.
+    /// </summary>
+    public int? RemembersFrom { get; private set; }
+
     public DateOnly MadeOn { get; private set; }
 
     public DateOnly SeenOn { get; private set; }
@@ -51,7 +57,7 @@ public sealed class SeatDevice
     public string Id => Convert.ToHexStringLower(TokenHash);
 
     /// <returns>The device to store, and the token for its cookie, which exists in the clear only here.</returns>
-    public static (SeatDevice Device, string Token) Make(RoundId round, LeaderId leader, int seat, Proof with, bool roomOnly, string words, DateOnly today)
+    public static (SeatDevice Device, string Token) Make(RoundId round, LeaderId leader, int seat, Proof with, bool roomOnly, string words, DateOnly today, int? remembersFrom = null)
     {
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
         var device = new SeatDevice
@@ -65,9 +71,13 @@ public sealed class SeatDevice
             MadeOn = today,
             SeenOn = today,
             Words = words,
+            RemembersFrom = remembersFrom,
         };
         return (device, Base64Url.EncodeToString(token));
     }
+
+    /// <summary>Proof was shown for a seat of the same leader in an earlier round: from that round on, own answers may be shown here.</summary>
+    public void Remember(int round) => RemembersFrom = Math.Min(RemembersFrom ?? round, round);
 
     /// <returns>The hash by which a device is looked up; null if this is not a token.</returns>
     public static byte[]? HashOf(string? token)

@@ -9,13 +9,13 @@ internal static class RecordTopics
 {
     public static Html Render(SittingRecord record, RecordTexts words)
     {
-        if (record.Topics.IsEmpty && record.TopicsCounted == 0) { return Html.Empty; }
+        if (record.Topics.IsEmpty && record.TopicsCounted == 0) { return NotAsked(record, words); }
         // Those who were not in the room see no counts of people.
         var counted = record.Topics.Any(topic => topic.Answered is not null);
         string[] heads = [words.Topic, .. record.RoundBefore is { } before ? [words.InRound(before), words.InRound(record.Round)] : new[] { words.Reading }, .. counted ? [Name(record, Side.Business), Name(record, Side.It)] : Array.Empty<string>(), words.Next];
         return Html.Format($"""
             <h2>{words.TopicsTitle}</h2>{(counted ? Html.Format($"<p class=\"small\">{words.TopicsText}</p>") : Html.Empty)}{(record.RoundBefore is { } than ? Html.Format($"<p class=\"small\">{words.TopicsMoved(than, record.Topics.Count(topic => topic.HasMoved), record.Topics.Count(topic => topic.Before is not null))}</p>") : Html.Empty)}
-            {Tables.Plain(words.TopicsTitle, heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}{Notes(record, words)}
+            {Tables.Plain(words.TopicsTitle, heads, record.Topics.Select(topic => Row(record, topic, counted, words)))}{OfFew(record, words)}{NotAsked(record, words)}{Notes(record, words)}
             """);
     }
 
@@ -51,6 +51,9 @@ internal static class RecordTopics
     };
 
     private static string Name(SittingRecord record, Side side) => WrittenText.Plain(record.Sides.For(side), 60);
+
+    private static Html NotAsked(SittingRecord record, RecordTexts words) => record.NotAsked is not { Count: > 0 } questions ? Html.Empty : Html.Format(
+        $"<h3>{words.NotAsked}</h3><ul>{questions.Select(question => Html.Format($"<li class=\"serif\">{WrittenText.Render(question)}</li>"))}</ul>\n");
 
     private static Html OfFew(SittingRecord record, RecordTexts words)
         => record.TopicsCounted == 0 ? Html.Empty : Html.Format($"<p class=\"small\">{words.TopicsCounted(record.TopicsCounted)}</p>");

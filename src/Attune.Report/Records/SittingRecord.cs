@@ -31,6 +31,10 @@ public sealed record SittingRecord
     /// <summary>The number of the round before, with which the topics are compared; null if none of them can be compared.</summary>
     public int? RoundBefore { get; init; }
 
+    /// <summary>The questions that this round did not ask, in their words: that no topic of theirs stands here says nothing. It is not written where all were asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotAsked { get; init; }
+
     /// <summary>The number of topics of so few people that this record does not show them.</summary>
     public int TopicsCounted { get; init; }
 

@@ -12,7 +12,7 @@ internal static class FirstPage
         {Summary.Sentences(edition).Select(paragraph => Html.Format($"<p class=\"lede\">{paragraph}</p>\n"))}
         {ReadingMap.Render(edition)}
         {TopFindings.Render(edition)}
-        {Limits.OnFirstPage(edition)}
+        {NotAskedText.Render(edition)}{Limits.OnFirstPage(edition)}
         {Contents.Render(edition)}
         </article>
         """);

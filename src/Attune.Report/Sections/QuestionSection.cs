@@ -34,6 +34,11 @@ internal static class QuestionSection
             Word(reading.Answered.Business), edition.Name(Side.Business), Word(reading.Answered.It), edition.Name(Side.It));
         foreach (var told in NonAnswerText.InCounts(edition, reading.NonAnswerLeaders)) { yield return told; }
 
+        if (edition.Reading.Round.Kept?.FirstOrDefault(count => count.Question == reading.Question.Id) is { } kept)
+        {
+            yield return edition.StartCount(kept.Kept, words.KeptOne, words.KeptMany, Html.Format($"{edition.Numbers.Figure(kept.Answered)}"));
+        }
+
         if (reading.Topics.Length == 0) { yield return Html.Format($"{words.NothingGrouped}"); yield break; }
         yield return Summary.SaidByBoth(edition, reading.Topics);
         foreach (var side in BySide(edition, question)) { yield return side; }

@@ -24,7 +24,7 @@ internal static class SponsorPage
             {Summary.Sentences(edition).Take(1).Select(paragraph => Html.Format($"<p class=\"lede\">{paragraph}</p>\n"))}
             <h2>{words.SponsorByQuestion}</h2>
             {Tables.Plain(words.SponsorByQuestion, [words.QuestionHead, .. Kinds(edition).Select(kind => CardText.Kind(words, kind)), .. edition.IsOfRoom ? [words.ToAsk] : Array.Empty<string>(), words.CannotTell], edition.Questions.Select(question => Row(edition, question)))}
-            {TopFindings.Render(edition)}
+            {NotAskedText.Render(edition)}{TopFindings.Render(edition)}
             <div class="asides">
             <section><h2>{words.SponsorAsked}</h2><p class="serif">{Asked(edition)}</p></section>
             <section><h2>{words.SponsorExpected}</h2><p>{Expected(edition)}</p></section>

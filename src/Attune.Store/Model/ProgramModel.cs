@@ -34,6 +34,8 @@ internal sealed class ProgramModel :
         builder.ToTable("packs").HasKey(pack => new { pack.Program, pack.Version });
         builder.Property(pack => pack.Version).ValueGeneratedNever();
         builder.Property(pack => pack.Questions).AsJson();
+        // What a round leaves unasked is kept with the round.
+        builder.Ignore(pack => pack.Rested);
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(pack => pack.Program);
     }
 

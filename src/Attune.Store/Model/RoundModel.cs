@@ -20,6 +20,7 @@ internal sealed class RoundModel :
         builder.Property(round => round.Rules).AsJson();
         builder.Property(round => round.Forecasts).AsJson();
         builder.Property(round => round.Probes).AsJson();
+        builder.Property(round => round.Rested).AsJson();
         builder.Property(round => round.Revision).IsConcurrencyToken();
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(round => round.Program);
         builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);

@@ -61,6 +61,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("a random stamp", ("AspNetUsers", ["security_stamp", "concurrency_stamp"]), ("AspNetRoles", ["concurrency_stamp"])),
         Because("sealed by the keys of cookies", ("audience_rooms", ["sealed_code"])),
         Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("beside_answers", ["question"])),
+        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("rounds", ["rested"])),
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
             ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),

@@ -11,7 +11,11 @@ namespace Attune.Store.Seats;
 /// <param name="Words">The browser and the system, in a few words.</param>
 /// <param name="Now">The time.</param>
 /// <param name="Today">The day at the place of the organization.</param>
-public sealed record Visit(string Words, DateTimeOffset Now, DateOnly Today);
+public sealed record Visit(string Words, DateTimeOffset Now, DateOnly Today)
+{
+    /// <summary>By what the browser is found that opened a seat before, of whatever round; null if it opened none, or was ended.</summary>
+    public byte[]? Known { get; init; }
+}
 
 /// <summary>A seat that was opened in a browser.</summary>
 /// <param name="Admission">The place.</param>
@@ -23,9 +27,9 @@ public sealed record OpenedSeat(Admission Admission, string Device, bool RoomOnl
 internal static class SeatOpening
 {
     /// <summary>Remembers the browser, and writes to the audit trail that it was opened, with what, and whether it was the first time for this link.</summary>
-    public static OpenedSeat Open(AttuneDb db, SeatPlace place, LeaderSeat seat, ParticipantKey voice, Proof with, bool roomOnly, InvitationLink? link, Visit visit)
+    public static OpenedSeat Open(AttuneDb db, SeatPlace place, LeaderSeat seat, ParticipantKey voice, Proof with, bool roomOnly, InvitationLink? link, Visit visit, int? remembersFrom = null)
     {
-        var (device, token) = SeatDevice.Make(place.Round.Id, place.Invitation.Leader, seat.Number, with, roomOnly, visit.Words, visit.Today);
+        var (device, token) = SeatDevice.Make(place.Round.Id, place.Invitation.Leader, seat.Number, with, roomOnly, visit.Words, visit.Today, remembersFrom);
         db.Devices.Add(device);
         if (link?.Open() == true) { db.Audit.Add(place.Line(AuditAct.LinkOpened, visit.Now)); }
         db.Audit.Add(place.Line(roomOnly ? AuditAct.DeviceOpenedForRoom : with == Proof.Link ? AuditAct.DeviceOpened : AuditAct.DeviceOpenedByProof, visit.Now));

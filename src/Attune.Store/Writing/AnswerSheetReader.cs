@@ -51,7 +51,7 @@ public sealed class AnswerSheetReader : IAsyncDisposable
             .ToDictionaryAsync(place => (place.Seat.Round, place.Seat.Leader, place.Seat.Number));
         var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
         var packs = new Dictionary<RoundId, QuestionPack>();
-        foreach (var round in rounds.Values) { packs[round.Id] = await PackAsync(db, round); }
+        foreach (var round in rounds.Values) { packs[round.Id] = round.Asks(await PackAsync(db, round)); }
         var read = new HashSet<RoundId>();
         foreach (var round in rounds.Values) { if (await db.IsReadAsync(round, CancellationToken.None)) { read.Add(round.Id); } }
         return [.. admissions.Select(admission =>

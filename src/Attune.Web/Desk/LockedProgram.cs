@@ -35,7 +35,7 @@ internal sealed record LockedProgram(Domain.Programs.Program Program, Round Roun
             return null;
         }
 
-        var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == id && questionPack.Version == locked.PackVersion, cancel);
+        var pack = locked.Asks(await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == id && questionPack.Version == locked.PackVersion, cancel));
         return new(found, locked, pack, await db.Answers.AsNoTracking().Where(answer => answer.Round == roundId).ToListAsync(cancel));
     }
 }

@@ -19,6 +19,9 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
 {
     public string Path => $"/programs/{Program.Id}";
 
+    /// <summary>The questions that the current round asks: those of the pack that do not rest.</summary>
+    public QuestionPack Asked => Round.Asks(Pack);
+
     /// <summary>What the current round does by itself, in the order of time.</summary>
     public IReadOnlyList<TimedAct> Acts { get; init; } = [];
 

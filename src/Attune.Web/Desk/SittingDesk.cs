@@ -60,6 +60,6 @@ public sealed record SittingDesk(SittingView View, QuestionPack Pack) : IFound<S
         if (await db.LockedRoundAsync(user.Account(), program, round, cancel) is not { } locked) { return null; }
         if (await context.Service<SittingReader>().ReadAsync(round, user.AsViewer(), cancel) is not { } view) { return null; }
         view.Sitting.Follow(view.Reading);
-        return new(view, await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel));
+        return new(view, locked.Asks(await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel)));
     }
 }

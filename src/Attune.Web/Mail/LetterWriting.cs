@@ -34,7 +34,7 @@ internal static class LetterWriting
     {
         var (round, stands) = (desk.Round, reader.StandsFor is not null);
         var words = (tried ?? desk.Letters.FirstOrDefault(text => text.Kind == shape.Kind)?.Words ?? shape.ProductWords(round.LocksAt is not null, stands))
-            .Filled(LetterShape.ValuesOf(reader.Name, desk.Program.Name, facilitator, Numbers.Word(desk.Pack.Questions.Length), Numbers.Word(desk.Pack.Questions.TimeToAnswer().InMinutes()), round.LocksAt is { } locks ? clock.Keep(locks) : MailTexts.LocksUnsaid, round.Number));
+            .Filled(LetterShape.ValuesOf(reader.Name, desk.Program.Name, facilitator, Numbers.Word(desk.Asked.Questions.Length), Numbers.Word(desk.Asked.Questions.TimeToAnswer().InMinutes()), round.LocksAt is { } locks ? clock.Keep(locks) : MailTexts.LocksUnsaid, round.Number));
         return new(
             reader.Name, reader.Mail, words.Subject,
             [

@@ -92,7 +92,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     {
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
-        var pack = await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion);
+        var pack = round.Asks(await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion));
         var answers = await Answers().ToListAsync();
         var read = await OpenAsync(answers);
         // From the first look on nothing more is taken. What landed between the query and the look is read with the others, before anybody is shown anything.
@@ -118,6 +118,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         {
             Encoders = $"{encoders.Room.Id} {encoders.Crowd.Id}",
             round.PackVersion,
+            round.Rested,
             round.Contract,
             round.CorrectionsReadAt,
             Locked = round.Phase >= RoundPhase.Locked,

@@ -67,6 +67,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Leaders = SideCounts.Count(leaders.Where(leader => leader.IsIn(round.Number)).Select(leader => leader.Side)),
             Topics = topics,
             RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
+            NotAsked = view?.Reading.NotAsked is { IsEmpty: false } rested ? [.. rested.Select(question => question.Text)] : null,
             Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
             Decisions = [.. decisions.Select(candidate => new RecordedDecision(
                 candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],

@@ -50,7 +50,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
         if (voice is null || invitation is null || at is null) { return null; }
         var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel);
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
-        var pack = await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel);
+        var pack = round.Asks(await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel));
         var mine = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice.Key).ToListAsync(cancel);
         var own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel);
         int[] earlier = [.. own.Select(answer => answer.Content.AskedIn).Where(version => version > 0 && version != pack.Version).Distinct()];

@@ -31,8 +31,9 @@ internal static class SeatAuthentication
     private const string SeatClaim = "attune.seat";
     private const string RoomOnlyClaim = "attune.room-only";
 
-    // Longer than a round takes, because after Begin a link alone does not open the seat again.
-    private static readonly TimeSpan Lasts = TimeSpan.FromDays(90);
+    // Longer than a round takes, because after Begin a link alone does not open the seat again; and longer than a quarter, because the browser in which a leader answered last is what
+    // lets the next round show the leader's own answers.
+    private static readonly TimeSpan Lasts = TimeSpan.FromDays(184);
 
     public static Task SignInAsync(HttpContext context, OpenedSeat opened)
     {
@@ -80,6 +81,10 @@ internal static class SeatAuthentication
         var clock = context.Service<Clock>();
         return new(DeviceWords.Describe(context.Request.Headers.UserAgent.ToString()), clock.Now, clock.Today);
     }
+
+    /// <summary>The visit of a browser that perhaps opened another seat before: of an earlier round of the same leader, for instance.</summary>
+    public static async Task<Visit> KnownVisitOfAsync(HttpContext context)
+        => VisitOf(context) with { Known = await KnownAsync(context) is { } user && !IsRoomOnly(user) ? DeviceOf(user) : null };
 
     public static void Configure(CookieAuthenticationOptions cookie, AttuneOptions options)
     {

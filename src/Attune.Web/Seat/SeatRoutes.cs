@@ -19,6 +19,7 @@ internal static class SeatRoutes
         seat.MapLoosenConsent();
         seat.MapSinceLast();
         seat.MapAnswerSteps();
+        seat.MapKeeping();
         seat.MapAnswers();
         seat.MapMyData();
         seat.MapDevices();

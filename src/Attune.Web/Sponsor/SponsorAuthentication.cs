@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Attune.Domain.Programs;
 using Attune.Store;
+using Attune.Web.Desk.Quarters;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Seat;
 using Attune.Web.Seat.Outcome;
 using Attune.Web.Seat.Place;
 using Microsoft.AspNetCore.Authentication;
@@ -31,7 +33,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>().AddScoped<LastTimeReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");

@@ -9,7 +9,8 @@ public sealed class StartRound(AttuneDb db)
     /// <summary>Returns when the start is on the disk, or with the reason why the round does not start.</summary>
     public async Task<StartOutcome> RunAsync(Round round, SideCounts leaders, DateTimeOffset now, CancellationToken cancel)
     {
-        var outcome = round.Start(leaders, now);
+        ArgumentNullException.ThrowIfNull(round);
+        var outcome = round.Start(leaders, now, await db.QuarterTimesAsync(round, cancel));
         if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return outcome; }
 
         // Who starts it by hand opens it: nothing of that is left to do at a time.

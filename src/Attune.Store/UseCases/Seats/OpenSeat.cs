@@ -13,7 +13,7 @@ public sealed class OpenSeat(AttuneDb db)
         if (await db.FindLinkAsync(token, visit.Now, cancel) is not var (link, place, voice) || place.Seat(link.Seat) is not { } seat) { return null; }
         var proof = LinkLooks.ProofOf(link, place);
         if (SeatDoor.Opens(proof, place.HasBegun, place.Round.Phase) != Door.Seat) { return null; }
-        var opened = SeatOpening.Open(db, place, seat, voice, proof, roomOnly: false, link, visit);
+        var opened = SeatOpening.Open(db, place, seat, voice, proof, roomOnly: false, link, visit, await db.RemembersFromAsync(visit.Known, place, cancel));
         await db.SaveChangesAsync(cancel);
         return opened;
     }

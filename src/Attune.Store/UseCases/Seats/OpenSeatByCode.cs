@@ -21,7 +21,7 @@ public sealed class OpenSeatByCode(AttuneDb db, InstallationKey keys)
         }
 
         var voice = shows.TakeCode(hash, key, visit.Now);
-        var opened = voice is { } own ? SeatOpening.Open(db, place, seat, own, Proof.Code, roomOnly: false, null, visit) : null;
+        var opened = voice is { } own ? SeatOpening.Open(db, place, seat, own, Proof.Code, roomOnly: false, null, visit, shows.RemembersFrom) : null;
         // Used at the same moment by another browser: it opens one of them.
         return await db.SaveIfUnchangedAsync(cancel) == WriteOutcome.Saved ? opened : null;
     }

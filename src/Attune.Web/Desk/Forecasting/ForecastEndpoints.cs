@@ -27,7 +27,7 @@ internal static class ForecastEndpoints
         ProgramDesk desk, IFormCollection sent, ClaimsPrincipal user, AttuneDb db, KeepForecast keep, Telling telling, Clock clock, CancellationToken cancel)
     {
         var form = ForecastForm.Read(desk, sent, user.Account());
-        var outcome = form.Problem is null ? await keep.RunAsync(desk.Round, desk.Pack, form.Forecasts, form.Revision, user.AsViewer(), clock.Now, cancel) : (ForecastOutcome?)null;
+        var outcome = form.Problem is null ? await keep.RunAsync(desk.Round, desk.Asked, form.Forecasts, form.Revision, user.AsViewer(), clock.Now, cancel) : (ForecastOutcome?)null;
         if (outcome != ForecastOutcome.Kept)
         {
             // What was typed stays; pressed again it takes the place of what the other window kept, and the writer has been told.

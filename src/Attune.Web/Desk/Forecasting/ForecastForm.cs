@@ -22,13 +22,13 @@ public sealed record ForecastForm(ImmutableArray<ForecastLine> Lines, int Revisi
 
     /// <summary>What is kept, for its writer; for everybody else it is empty until the forecast wall has been shown.</summary>
     internal static ForecastForm Kept(ProgramDesk desk, Guid reader, bool isOpen) => new(
-        [.. desk.Pack.Questions.Select(question => desk.Round.Forecasts.FirstOrDefault(forecast => forecast.Question == question.Id && (isOpen || forecast.By == reader)) is { } kept
+        [.. desk.Asked.Questions.Select(question => desk.Round.Forecasts.FirstOrDefault(forecast => forecast.Question == question.Id && (isOpen || forecast.By == reader)) is { } kept
             ? new ForecastLine(question, kept, InField(kept.NobodysJobs), InField(kept.JobsOfTwo))
             : new ForecastLine(question, new(question.Id, reader), "", ""))],
         desk.Round.Revision);
 
     internal static ForecastForm Read(ProgramDesk desk, IFormCollection sent, Guid writer) => new(
-        [.. desk.Pack.Questions.Select(question => ForecastLine.Read(question, sent, writer))],
+        [.. desk.Asked.Questions.Select(question => ForecastLine.Read(question, sent, writer))],
         Forms.Whole(sent[RevisionField].ToString()) ?? -1);
 
     private static string InField(int? jobs) => jobs?.ToString(CultureInfo.InvariantCulture) ?? "";

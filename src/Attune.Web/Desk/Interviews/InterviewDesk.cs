@@ -51,7 +51,7 @@ public sealed record InterviewDesk(ProgramDesk Desk, Leader Leader, Domain.Round
             Program = desk.Program,
             Round = desk.Round,
             Now = context.Service<Clock>().Now,
-            Pack = desk.Pack,
+            Pack = desk.Asked,
             Side = person.Side,
             Leaders = desk.Counts,
             Facilitator = user.Name(),

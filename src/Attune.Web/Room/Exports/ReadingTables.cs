@@ -12,7 +12,13 @@ namespace Attune.Web.Room.Exports;
 internal static class ReadingTables
 {
     /// <param name="view">The sitting as the reader may see it.</param>
-    public static ImmutableArray<DataTable> Make(SittingView view) => [Words(view), Judgments(view), Choices(view), Orders(view), Aims(view), Sureness(view)];
+    public static ImmutableArray<DataTable> Make(SittingView view) => [Asked(view), Words(view), Judgments(view), Choices(view), Orders(view), Aims(view), Sureness(view)];
+
+    private static DataTable Asked(SittingView view) => new TableDraft<(string Id, string Text, bool IsAsked)>("asked", ColumnsTexts.Asked, TableReaders.Room)
+        .Text("question", ColumnsTexts.AskedQuestion, row => row.Text)
+        .YesNo("asked", ColumnsTexts.AskedAsked, row => row.IsAsked)
+        .Number("kept", ColumnsTexts.AskedKept, row => view.Reading.Kept.FirstOrDefault(count => count.Question == row.Id)?.Kept, ColumnsTexts.UnitLeaders)
+        .With(SeenOf(view, view.Reading.Alone.Select(question => (question.Question, question.QuestionText, true)).Concat(view.Reading.NotAsked.Select(question => (question.Id, question.Text, false)))));
 
     private static DataTable Words(SittingView view) => new TableDraft<RoomWord>("words", ColumnsTexts.Words, TableReaders.Room)
         .Text("word", ColumnsTexts.WordsWord, row => row.Text)

@@ -1,3 +1,4 @@
+using Attune.Store.Seats;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.Writing;
 using Attune.Web.Components;
@@ -5,6 +6,7 @@ using Attune.Web.Components.Answering;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Seat.Answering;
 
@@ -17,17 +19,22 @@ internal static class AnswerStepEndpoints
     {
         foreach (var pattern in Patterns)
         {
-            seat.MapGet(pattern, Show);
+            seat.MapGet(pattern, ShowAsync);
             seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost);
         }
     }
 
-    private static Results<RazorComponentResult<AnswerPage>, RedirectHttpResult, NotFound> Show(HttpContext context, Seat seat)
+    /// <param name="anew">The leader wants the empty form, and not what was answered last.</param>
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<KeepPage>, RedirectHttpResult, NotFound>> ShowAsync(
+        [FromQuery] bool? anew, HttpContext context, Seat seat, LastTimeReader reader, CancellationToken cancel)
     {
         if (StepAt(seat, context.Request.Path) is not { } step) { return TypedResults.NotFound(); }
         if (step.Kind != AnswerStepKind.Probe && !seat.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         if (!seat.MayWrite(step.Question)) { return TypedResults.LocalRedirect(SeatPaths.Answers); }
-        return Page.Show<AnswerPage>(new { Seat = seat, Step = step, Content = seat.ContentOf(step.Question), Revision = seat.To(step.Question)?.Revision ?? 0 });
+        var last = Keeping.IsOffered(seat, step) ? await reader.ReadAsync(seat, cancel) : LastTime.Nothing;
+        return anew != true && last.Answers.TryGetValue(step.Question.Id, out var answer)
+            ? Page.Show<KeepPage>(new { Seat = seat, Step = step, Last = answer, All = last })
+            : Page.Show<AnswerPage>(new { Seat = seat, Step = step, Content = seat.ContentOf(step.Question), Revision = seat.To(step.Question)?.Revision ?? 0, Withheld = last.WhyWithheld(step.Question) });
     }
 
     private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
@@ -64,6 +71,6 @@ internal static class AnswerStepEndpoints
         return Page.Show<SendAgainPage>(new { Action = context.Request.Path.Value!, Fields = SavedReply.FieldsOf(form) }, StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static AnswerStep? StepAt(AnswerSheet sheet, PathString path)
+    internal static AnswerStep? StepAt(AnswerSheet sheet, PathString path)
         => sheet.AnswerSteps.Concat(sheet.ProbeSteps).FirstOrDefault(step => path.Equals(step.Path, StringComparison.Ordinal));
 }

@@ -61,7 +61,7 @@ internal static class CorrectionEndpoints
 
     private static async Task<CorrectionSheet> OwnAsync(RoomSeat seat, AttuneDb db, Gate gate, CancellationToken cancel)
     {
-        var pack = await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == seat.Program.Id && candidate.Version == seat.Round.PackVersion, cancel);
+        var pack = seat.Round.Asks(await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == seat.Program.Id && candidate.Version == seat.Round.PackVersion, cancel));
         if (seat.Round.Phase < RoundPhase.Locked || seat.Round.Contract == Contract.Unattributed) { return new(pack, seat.Program.Sides, [], AddedIsRead: false); }
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == seat.Round.Id).ToListAsync(cancel);
         return new(pack, seat.Program.Sides, await gate.OwnReadingAsync(seat.Viewer, pack, answers, cancel), Gate.ReadsAdded(seat.Round, seat.Side, answers));

@@ -34,7 +34,7 @@ internal static class LinkEndpoints
     {
         if (await db.LookAsync(token, context.Service<Clock>().Now, cancel) is not { } look) { return Unknown(); }
         if (await IsKnownAsync(context, look)) { return TypedResults.LocalRedirect(WayTo(to)); }
-        return await SitDownAsync(await open.RunAsync(token, SeatAuthentication.VisitOf(context), cancel), to, context)
+        return await SitDownAsync(await open.RunAsync(token, await SeatAuthentication.KnownVisitOfAsync(context), cancel), to, context)
             ?? await LandAsync(token, to, db, context, LandingTexts.NotByLinkAlone, cancel);
     }
 

@@ -70,7 +70,7 @@ internal static class QuoteEndpoints
     {
         if (seat.Round.Contract == Contract.Attributed || quotes.IsEmpty) { return ImmutableDictionary<string, string>.Empty; }
         var author = await db.Identities.AsNoTracking().Where(identity => identity.Participant == seat.Participant).Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (_, leader) => leader).FirstOrDefaultAsync(cancel);
-        var pack = await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == seat.Program.Id && candidate.Version == seat.Round.PackVersion, cancel);
+        var pack = seat.Round.Asks(await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == seat.Program.Id && candidate.Version == seat.Round.PackVersion, cancel));
         return (from quote in quotes
                 let plainer = PlainerWording.Propose(quote.Text, author?.Entry, [seat.Program.Name, seat.Program.BusinessName, seat.Program.ItName, pack.Find(quote.Question)?.Text ?? ""])
                 where plainer is not null && plainer.Length <= QuotedSentences.LongestRewrite

@@ -1,0 +1,64 @@
+using Attune.Domain.Agreements;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Questions;
+using Attune.Domain.Rounds;
+
+namespace Attune.Store;
+
+/// <summary>What a later round and its quarter ask of each person, as far as it is known before the start. Of answers nothing is read: only who took part.</summary>
+public static class QuarterQueries
+{
+    /// <summary>How long the quarter of each person takes if the round asks what it asks now.</summary>
+    /// <returns>Null for a first round.</returns>
+    public static async Task<QuarterTimes?> QuarterTimesAsync(this AttuneDb db, Round round, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (await db.QuarterAsksAsync(round, cancel) is not { } asks) { return null; }
+        var pack = await db.Packs.AsNoTracking().FirstAsync(candidate => candidate.Program == round.Program && candidate.Version == round.PackVersion, cancel);
+        return asks.Count(round.Asks(pack).Questions);
+    }
+
+    /// <returns>Null for a first round.</returns>
+    public static async Task<QuarterAsks?> QuarterAsksAsync(this AttuneDb db, Round round, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Kind != RoundKind.Real || round.Number == 1) { return null; }
+        var earlier = await db.LockedBeforeAsync(round, cancel);
+        if (earlier.Count == 0) { return null; }
+        var now = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion, cancel);
+        var ids = earlier.Select(before => before.Round.Id).ToArray();
+        var places = await db.Invitations.AsNoTracking().Where(invitation => EF.Parameter(ids).Contains(invitation.Round)).ToListAsync(cancel);
+        var leaders = (await db.Leaders.AsNoTracking().Where(leader => leader.Program == round.Program).ToListAsync(cancel)).Where(leader => leader.IsIn(round.Number));
+        var commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == round.Program).ToListAsync(cancel);
+        var accepts = (await db.Ownership.AsNoTracking().Where(owned => owned.Program == round.Program && owned.AcceptedAt == null && owned.OwnerLeader != null).Select(owned => owned.OwnerLeader!.Value).ToListAsync(cancel))
+            .Concat(await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == round.Program && benefit.AcceptedAt == null && benefit.OwnerLeader != null).Select(benefit => benefit.OwnerLeader!.Value).ToListAsync(cancel))
+            .Concat(commitments.Where(commitment => !commitment.IsConfirmed).Select(commitment => commitment.Leader))
+            .CountBy(leader => leader).ToDictionary();
+        return new(
+            [.. from leader in leaders
+                select new PersonAsks(leader.Id, [.. now.Questions.Where(question => Keeps(leader, question)).Select(question => question.Id)], Reports(leader), accepts.GetValueOrDefault(leader.Id))],
+            earlier[0].Round.Probes.Length,
+            earlier[0].Round.CorrectionsReadAt is not null);
+
+        int Reports(Leader leader) => commitments.Count(commitment => commitment.Leader == leader.Id && commitment.Round != round.Id && (commitment.IsDue || commitment.SaidIn == round.Id));
+
+        // As it will be at the Seat: the last time that the question was asked decides.
+        bool Keeps(Leader leader, PackQuestion question)
+            => earlier.Where(before => before.Pack.Find(question.Id) is not null && places.Any(place => place.Round == before.Round.Id && place.Leader == leader.Id && place.Done)).FirstOrDefault() is { Round: { } last } found
+                && last.Contract > Contract.Unattributed && !places.Any(place => place.Round == last.Id && place.Leader == leader.Id && place.IsDelegated)
+                && new Domain.Answers.LastAnswer(last.Id, last.Number, last.Contract, found.Pack.Find(question.Id)!, new()).IsStillAsked(question);
+    }
+
+    /// <summary>The real rounds of the program before this one that are locked, with what each asked; the latest first.</summary>
+    internal static async Task<IReadOnlyList<(Round Round, QuestionPack Pack)>> LockedBeforeAsync(this AttuneDb db, Round round, CancellationToken cancel)
+    {
+        var rounds = await db.Rounds.AsNoTracking()
+            .Where(before => before.Program == round.Program && before.Kind == RoundKind.Real && before.Number < round.Number && before.Phase >= RoundPhase.Locked)
+            .OrderByDescending(before => before.Number).ToListAsync(cancel);
+        var versions = rounds.Select(before => before.PackVersion).Distinct().ToArray();
+        var packs = await db.Packs.AsNoTracking().Where(pack => pack.Program == round.Program && EF.Parameter(versions).Contains(pack.Version)).ToDictionaryAsync(pack => pack.Version, cancel);
+        return [.. rounds.Select(before => (before, before.Asks(packs[before.PackVersion])))];
+    }
+}
