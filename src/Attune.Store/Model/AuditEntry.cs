@@ -123,6 +123,14 @@ public enum AuditAct
 
     /// <summary>The room looked at its principle again and keeps it.</summary>
     PrincipleReviewed,
+    /// <summary>The teams were asked; the number of teams stands in place of the number of answers.</summary>
+    CascadeOpened,
+
+    /// <summary>The teams are asked no more; the number of teams stands in place of the number of answers.</summary>
+    CascadeClosed,
+
+    /// <summary>The answers of the teams were opened for the analysis; their number stands in steps, as anybody may know it.</summary>
+    TeamsRead,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

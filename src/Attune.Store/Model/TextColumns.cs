@@ -29,6 +29,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("benefit_verdicts", ["reason"]),
         ("beside_seats", ["person"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
+        ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
@@ -51,6 +52,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("sponsor_links", ["name"]),
         ("statement_versions", ["text", "by"]),
         ("third_voices", ["name"]),
+        ("teams", ["name"]),
         ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
@@ -70,6 +72,8 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
         Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),
+        Because("ids of questions and kinds of closed answers", ("cascades", ["asked"])),
+        Because("a quarter of a year", ("benefits", ["by"])),
     }.SelectMany(columns => columns).ToFrozenDictionary();
 
     /// <summary>A column of rows that are sealed as a whole, and whose check has to be able to read a row that was changed.</summary>
