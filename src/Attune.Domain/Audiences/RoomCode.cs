@@ -12,14 +12,18 @@ public static class RoomCode
     // 27^6 is 387 million codes: at the rate at which a stranger may try, nobody finds the code of one sitting.
     public const int Length = 6;
 
-    public static string New() => new(RandomNumberGenerator.GetItems<char>(Letters, Length));
+    public static string New() => New(Length);
+
+    internal static string New(int length) => new(RandomNumberGenerator.GetItems<char>(Letters, length));
 
     /// <summary>Reads the code as people type it: in small letters, or with spaces and dashes inside.</summary>
     /// <returns>Null if it cannot be a code.</returns>
-    public static string? Read(string? typed)
+    public static string? Read(string? typed) => Read(typed, Length);
+
+    internal static string? Read(string? typed, int length)
     {
         var letters = string.Concat((typed ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return letters.Length == Length && letters.All(letter => Letters.Contains(letter, StringComparison.Ordinal)) ? letters : null;
+        return letters.Length == length && letters.All(letter => Letters.Contains(letter, StringComparison.Ordinal)) ? letters : null;
     }
 
     /// <summary>The code in two groups of three, "BCD 234", which are easier to remember between the Screen and the phone.</summary>
