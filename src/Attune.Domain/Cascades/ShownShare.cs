@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Attune.Domain.Teams;
 using Attune.Statistics.Exact;
 
@@ -19,6 +20,7 @@ public enum SharePart
 /// <param name="Percent">The share in steps.</param>
 /// <param name="Low">The lower end of the interval of Wilson of 95 %, in steps.</param>
 /// <param name="High">The upper end.</param>
+[JsonConverter(typeof(ShownShareText))]
 public sealed record ShownShare(SharePart Part, int Percent, int Low, int High)
 {
     // One person in ten is one of the fewest; of more people a finer step shows as little of a single one.
