@@ -11,6 +11,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
+using Attune.Domain.Teams;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -78,6 +79,16 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<AudienceMember> AudienceMembers => Set<AudienceMember>();
 
     public DbSet<AudienceVote> AudienceVotes => Set<AudienceVote>();
+
+    /// <summary>The tree of today.</summary>
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Cascade> Cascades => Set<Cascade>();
+
+    /// <summary>The tree of each cascade, as it was when it was opened.</summary>
+    public DbSet<CascadeTeam> CascadeTeams => Set<CascadeTeam>();
+
+    public DbSet<SealedTeamAnswer> TeamAnswers => Set<SealedTeamAnswer>();
 
     public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 
@@ -214,6 +225,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
         configurationBuilder.Properties<ImportId>().HaveConversion<ImportIds>();
         StatementConversions.Add(configurationBuilder);
+        TeamModel.AddConversions(configurationBuilder);
 
         configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();

@@ -22,6 +22,7 @@ using Attune.Store.UseCases.Security;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Statements;
+using Attune.Store.UseCases.Teams;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.UseCases.Watching;
 using Attune.Store.Writing;
@@ -78,6 +79,8 @@ public static partial class StoreSetup
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
+            .AddSingleton(provider => new SaveTeamAnswer(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<TeamVault>()))
+            .AddScoped<KeepTeams>().AddScoped<OpenCascade>().AddScoped<CloseCascade>().AddScoped<ExtendCascade>().AddScoped<TakeInTeams>().AddScoped<RenewTeamCode>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()
             .AddScoped<AskForNewPassword>().AddScoped<SetNewPassword>().AddScoped<GiveRecoveryCode>().AddScoped<ReadResetNotice>().AddSingleton<RecordSecurityEvent>()

@@ -9,6 +9,7 @@ using Attune.Store.Privacy;
 using Attune.Store.Rooms;
 using Attune.Store.Seats;
 using Attune.Store.Sqlite;
+using Attune.Store.Teams;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.Writing;
 using Microsoft.AspNetCore.Identity;
@@ -62,6 +63,9 @@ public static partial class StoreSetup
             .AddSingleton<Gate>()
             .AddSingleton<VoteVault>()
             .AddSingleton<IVoteVault>(provider => provider.GetRequiredService<VoteVault>())
+            .AddSingleton<TeamVault>()
+            .AddSingleton<ITeamVault>(provider => provider.GetRequiredService<TeamVault>())
+            .AddSingleton(provider => new TeamAnswerReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<ITeamVault>()))
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new SeatDeviceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))

@@ -99,6 +99,7 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
         {
             "answers" => AnswerVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("round")), (RoundKind)(long)row[table.IndexOf("kind")]!, new(Id("participant")), (string)row[table.IndexOf("question")]!)),
             "statement_votes" => VoteVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("ballot")), new(Id("participant")))),
+            "team_answers" => TeamVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("cascade")), new(Id("team")), new(Id("member")))),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "No place is known to which texts of this table are bound."),
         };
 

@@ -108,6 +108,15 @@ public enum AuditAct
 
     /// <summary>The whole program arrived in an archive of another installation; the lines before this one were written there.</summary>
     Restored,
+
+    /// <summary>The teams were asked; the number of teams stands in place of the number of answers.</summary>
+    CascadeOpened,
+
+    /// <summary>The teams are asked no more; the number of teams stands in place of the number of answers.</summary>
+    CascadeClosed,
+
+    /// <summary>The answers of the teams were opened for the analysis; their number stands in steps, as anybody may know it.</summary>
+    TeamsRead,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

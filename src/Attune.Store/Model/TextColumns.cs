@@ -26,6 +26,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("audit", ["reader"]),
         ("ballots", ["result"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
+        ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
@@ -45,6 +46,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("sittings", ["parked", "changes", "seen", "notes"]),
         ("sponsor_links", ["name"]),
         ("statement_versions", ["text", "by"]),
+        ("teams", ["name"]),
         ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
@@ -62,6 +64,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
+        Because("ids of questions and kinds of closed answers", ("cascades", ["asked"])),
         Because("a quarter of a year", ("benefits", ["by"])),
     }.SelectMany(columns => columns).ToFrozenDictionary();
 

@@ -1,0 +1,97 @@
+using Attune.Domain.Teams;
+using Attune.Store.Postgres;
+using Attune.Store.Writing;
+
+namespace Attune.Store.Teams;
+
+/// <summary>A sealed answer of a team to be written; null in place of the box withdraws it.</summary>
+internal sealed record TeamWrite(TeamAnswerPlace Place, byte[]? Given, DateTimeOffset At)
+{
+    /// <summary>Runs in one transaction; each cascade is held once for all its answers.</summary>
+    public static async Task<WriteOutcome[]> RunAllAsync(AttuneDb db, IReadOnlyList<TeamWrite> writes)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        var open = new HashSet<CascadeId>();
+        // Cascades are locked in the same order everywhere, so that two nodes never wait for each other.
+        foreach (var cascade in writes.Select(write => write.Place.Cascade).Distinct().OrderBy(cascade => cascade.Value))
+        {
+            if (await HoldOpenAsync(db, cascade, writes.Where(write => write.Place.Cascade == cascade).Max(write => write.At), CancellationToken.None)) { open.Add(cascade); }
+        }
+
+        var outcomes = new WriteOutcome[writes.Count];
+        Array.Fill(outcomes, WriteOutcome.Closed);
+        // One statement cannot change a row twice, so what comes again from one person goes in the next one.
+        foreach (var wave in Waves(writes, open))
+        {
+            var landed = await LandAsync(db, [.. wave.Select(at => writes[at])]);
+            foreach (var at in wave) { outcomes[at] = landed.Contains(writes[at].Place.Member.Value) ? WriteOutcome.Saved : WriteOutcome.NotInvited; }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Writing the row of a cascade takes its lock until the end of the transaction, on both databases: nothing lands behind its closing.</summary>
+    /// <returns>False if it takes nothing any more.</returns>
+    public static async Task<bool> HoldOpenAsync(AttuneDb db, CascadeId id, DateTimeOffset now, CancellationToken cancel)
+        => await db.Database.ExecuteSqlAsync($"UPDATE cascades SET revision = revision WHERE id = {id.Value} AND closed_at IS NULL AND closes_at > {now.UtcTicks}", cancel) == 1;
+
+    private static List<List<int>> Waves(IReadOnlyList<TeamWrite> writes, HashSet<CascadeId> open)
+    {
+        var (waves, next) = (new List<List<int>>(), new Dictionary<TeamMemberKey, int>());
+        for (var i = 0; i < writes.Count; i++)
+        {
+            if (!open.Contains(writes[i].Place.Cascade)) { continue; }
+            var wave = next.GetValueOrDefault(writes[i].Place.Member);
+            next[writes[i].Place.Member] = wave + 1;
+            if (wave == waves.Count) { waves.Add([]); }
+            waves[wave].Add(i);
+        }
+
+        return waves;
+    }
+
+    private static async Task<HashSet<Guid>> LandAsync(AttuneDb db, TeamWrite[] writes)
+    {
+        var landed = new HashSet<Guid>();
+        foreach (var gone in writes.Where(write => write.Given is null))
+        {
+            var (cascade, member) = (gone.Place.Cascade, gone.Place.Member);
+            // Taken back twice is taken back.
+            await db.TeamAnswers.Where(answer => answer.Cascade == cascade && answer.Member == member).ExecuteDeleteAsync();
+            landed.Add(member.Value);
+        }
+
+        TeamWrite[] given = [.. writes.Where(write => write.Given is not null)];
+        if (db is PostgresAttuneDb) { landed.UnionWith(await InOneStatementAsync(db, given)); }
+        else
+        {
+            foreach (var write in given) { if (await write.LandAsync(db)) { landed.Add(write.Place.Member.Value); } }
+        }
+
+        return landed;
+    }
+
+    // Inside the process a statement for each is the fastest; over a wire one for all is.
+    private async Task<bool> LandAsync(AttuneDb db) => await db.Database.ExecuteSqlAsync($"""
+        INSERT INTO team_answers (cascade, member, team, program, given)
+        SELECT t.cascade, {Place.Member.Value}, t.team, t.program, {Given} FROM cascade_teams t WHERE t.cascade = {Place.Cascade.Value} AND t.team = {Place.Team.Value}
+        ON CONFLICT (cascade, member) DO UPDATE SET given = excluded.given WHERE team_answers.team = excluded.team
+        """) == 1;
+
+    private static async Task<List<Guid>> InOneStatementAsync(AttuneDb db, TeamWrite[] writes)
+    {
+        if (writes.Length == 0) { return []; }
+        Guid[] cascades = [.. writes.Select(write => write.Place.Cascade.Value)];
+        Guid[] members = [.. writes.Select(write => write.Place.Member.Value)];
+        Guid[] teams = [.. writes.Select(write => write.Place.Team.Value)];
+        byte[][] given = [.. writes.Select(write => write.Given!)];
+        return await db.Database.SqlQuery<Guid>($"""
+            INSERT INTO team_answers (cascade, member, team, program, given)
+            SELECT t.cascade, w.member, t.team, t.program, w.given
+            FROM unnest({cascades}, {members}, {teams}, {given}) AS w(cascade, member, team, given)
+            JOIN cascade_teams t ON t.cascade = w.cascade AND t.team = w.team
+            ON CONFLICT (cascade, member) DO UPDATE SET given = excluded.given WHERE team_answers.team = excluded.team
+            RETURNING member AS "Value"
+            """).ToListAsync();
+    }
+}
