@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Attune.Analysis.Cascades;
 using Attune.Analysis.Rounds;
 
@@ -42,9 +43,11 @@ public sealed record CountedItem(CountedKind Kind, string Label, ImmutableArray<
     public static ImmutableArray<string> OfWords { get; } = [.. Enum.GetNames<Carried>()];
 
     /// <summary>It was agreed, and not only said.</summary>
+    [JsonIgnore]
     public bool IsAgreed => Kind is CountedKind.Statement or CountedKind.Decision or CountedKind.Meaning;
 
     /// <summary>Its values stand in an order, so that a middle one can be told.</summary>
+    [JsonIgnore]
     public bool IsOrdered => Anchor is AnchorKind.Horizon or AnchorKind.Standard or AnchorKind.Rating or AnchorKind.Ranking;
 }
 
@@ -55,5 +58,6 @@ public sealed record CountedItem(CountedKind Kind, string Label, ImmutableArray<
 public sealed record CountedScope(string Question, bool InWords, ImmutableArray<CountedItem> Items)
 {
     /// <summary>The same thing has the same key in every cascade.</summary>
+    [JsonIgnore]
     public string Key => InWords ? Question : $"{Question}|{Items[0].Anchor}|{Items[0].About}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Attune.Domain.Programs;
 using Attune.Domain.Teams;
 using Attune.Statistics.Estimates;
@@ -39,6 +40,7 @@ public sealed record ShownScope(int People, ImmutableArray<ShownItem> Items, Imm
 /// <param name="Scopes">One for each scope; null where too few answered, or a neighbor is too small.</param>
 public sealed record ShownGroup(TeamId? Team, int Above, int Level, ImmutableArray<ShownScope?> Scopes)
 {
+    [JsonIgnore]
     public bool IsShown => Scopes.Any(scope => scope is not null);
 }
 
@@ -80,6 +82,7 @@ public sealed record CascadePart(LeaderId? Leader, ImmutableArray<CountedScope> 
     /// <summary>What a later cascade must respect.</summary>
     public ImmutableArray<PublishedScope> Published { get; init; } = [];
 
+    [JsonIgnore]
     public ShownGroup Whole => Groups[0];
 
     public ShownGroup? Find(TeamId team) => Groups.FirstOrDefault(group => group.Team == team);

@@ -26,6 +26,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("audit", ["reader"]),
         ("ballots", ["result"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
+        ("cascade_parts", ["result"]),
         ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),

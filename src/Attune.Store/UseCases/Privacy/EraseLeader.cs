@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
+using Attune.Store.Teams;
 
 namespace Attune.Store.UseCases.Privacy;
 
@@ -21,6 +22,7 @@ public sealed class EraseLeader(IDbContextFactory<AttuneDb> dbs, ErasureNews new
         var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
         await db.Participants.IgnoreQueryFilters().Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
         await db.Leaders.Where(candidate => candidate.Id == leader).ExecuteDeleteAsync(cancel);
+        await db.ForgetResultsAsync(person.Program, cancel);
         db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
         await db.ChangeRoomsAsync([.. rounds.Distinct()], cancel);
         await db.SaveChangesAsync(cancel);
