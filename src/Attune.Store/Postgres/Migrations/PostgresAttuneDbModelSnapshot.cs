@@ -726,6 +726,41 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("audience_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Cascades.KeptPart", b =>
+                {
+                    b.Property<Guid>("Cascade")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cascade");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Cascade", "Number");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("cascade_parts", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2765,6 +2800,20 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Question")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Cascades.KeptPart", b =>
+                {
+                    b.HasOne("Attune.Domain.Teams.Cascade", null)
+                        .WithMany()
+                        .HasForeignKey("Cascade")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>

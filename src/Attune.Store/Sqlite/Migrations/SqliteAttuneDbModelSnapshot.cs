@@ -721,6 +721,41 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("audience_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Cascades.KeptPart", b =>
+                {
+                    b.Property<Guid>("Cascade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cascade");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("result");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Cascade", "Number");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("cascade_parts", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2752,6 +2787,20 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasForeignKey("Question")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Cascades.KeptPart", b =>
+                {
+                    b.HasOne("Attune.Domain.Teams.Cascade", null)
+                        .WithMany()
+                        .HasForeignKey("Cascade")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
