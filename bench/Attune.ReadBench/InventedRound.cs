@@ -36,9 +36,10 @@ internal static class InventedRound
 
     /// <param name="leaders">The number of answers to each question; every other one is on each side.</param>
     /// <param name="questions">The number of questions.</param>
-    public static LockedRound Invent(int leaders, int questions)
+    /// <param name="another">Other answers for another number.</param>
+    public static LockedRound Invent(int leaders, int questions, int another = 0)
     {
-        var random = new Random(15);
+        var random = new Random(15 + another);
         return new()
         {
             Sides = SideNames.Default,

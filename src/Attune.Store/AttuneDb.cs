@@ -2,6 +2,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
+using Attune.Domain.Cascades;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
@@ -91,6 +92,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<CascadeTeam> CascadeTeams => Set<CascadeTeam>();
 
     public DbSet<SealedTeamAnswer> TeamAnswers => Set<SealedTeamAnswer>();
+
+    /// <summary>The results of cascades, made of what may be shown.</summary>
+    public DbSet<KeptPart> CascadeParts => Set<KeptPart>();
 
     public DbSet<SponsorLink> SponsorLinks => Set<SponsorLink>();
 

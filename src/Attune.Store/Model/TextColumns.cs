@@ -29,6 +29,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("benefit_verdicts", ["reason"]),
         ("beside_seats", ["person"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
+        ("cascade_parts", ["result"]),
         ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),

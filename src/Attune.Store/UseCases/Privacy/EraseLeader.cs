@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
+using Attune.Store.Teams;
 
 namespace Attune.Store.UseCases.Privacy;
 
@@ -25,6 +26,7 @@ public sealed class EraseLeader(IDbContextFactory<AttuneDb> dbs, ErasureNews new
         foreach (var verdict in await db.BenefitVerdicts.Where(verdict => verdict.Leader == leader).ToListAsync(cancel)) { verdict.ForgetLeader(); }
         await db.SaveChangesAsync(cancel);
         await db.Leaders.Where(candidate => candidate.Id == leader).ExecuteDeleteAsync(cancel);
+        await db.ForgetResultsAsync(person.Program, cancel);
         db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
         await db.ChangeRoomsAsync([.. rounds.Distinct()], cancel);
         await db.SaveChangesAsync(cancel);

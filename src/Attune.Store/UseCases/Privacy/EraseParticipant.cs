@@ -2,6 +2,7 @@ using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Privacy;
 using Attune.Store.Seats;
+using Attune.Store.Teams;
 
 namespace Attune.Store.UseCases.Privacy;
 
@@ -21,6 +22,7 @@ public sealed class EraseParticipant(IDbContextFactory<AttuneDb> dbs, ErasureNew
         var answers = await db.Answers.CountAsync(answer => answer.Participant == participant, cancel);
         await EraseSeatAsync(db, admission, cancel);
         await db.Participants.IgnoreQueryFilters().Where(candidate => candidate.Key == participant).ExecuteDeleteAsync(cancel);
+        await db.ForgetResultsAsync(found.Program, cancel);
         db.Audit.Add(new(found.Program, found.Id, now, AuditAct.Erased, ViewerRole.Leader, "", answers));
         await db.ChangeRoomsAsync([found.Id], cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,0 +1,47 @@
+using Attune.Domain.Programs;
+using Attune.Domain.Teams;
+
+namespace Attune.Domain.Cascades;
+
+/// <summary>
+/// A part of a cascade's results as it is kept. They are made once, after the closing, and every page reads them from here: a second making from other answers would
+/// be a view from which the first can be subtracted.
+/// </summary>
+public sealed class KeptPart
+{
+    /// <summary>The number of the part of all teams; those of leaders follow.</summary>
+    public const int All = 0;
+
+    private KeptPart()
+    {
+    }
+
+    /// <summary>Says that somebody is reading.</summary>
+    public KeptPart(Cascade cascade, DateTimeOffset takenAt)
+    {
+        ArgumentNullException.ThrowIfNull(cascade);
+        (Cascade, Program, TakenAt) = (cascade.Id, cascade.Program, takenAt);
+    }
+
+    public KeptPart(Cascade cascade, int number, CascadePart result, DateTimeOffset at)
+        : this(cascade, at)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        (Number, Leader, Result) = (number, result.Leader, result);
+    }
+
+    public CascadeId Cascade { get; private set; }
+
+    public int Number { get; private set; }
+
+    public ProgramId Program { get; private set; }
+
+    /// <summary>Whose teams they are; null for all.</summary>
+    public LeaderId? Leader { get; private set; }
+
+    /// <summary>When a node began to read, or ended.</summary>
+    public DateTimeOffset TakenAt { get; private set; }
+
+    /// <summary>Null while it is being read.</summary>
+    public CascadePart? Result { get; private set; }
+}
