@@ -11,6 +11,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
+using Attune.Domain.Trends;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -105,6 +106,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<Principle> Principles => Set<Principle>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<SameMeaning> SameMeanings => Set<SameMeaning>();
+
+    public DbSet<TopicLink> TopicLinks => Set<TopicLink>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 

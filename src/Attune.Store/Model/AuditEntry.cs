@@ -108,6 +108,12 @@ public enum AuditAct
 
     /// <summary>The whole program arrived in an archive of another installation; the lines before this one were written there.</summary>
     Restored,
+
+    /// <summary>A person said that a question means the same in two versions; the number of the later version stands in place of the number of answers.</summary>
+    MeaningConfirmed,
+
+    /// <summary>That was taken back.</summary>
+    MeaningTakenBack,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>
