@@ -15,6 +15,7 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
 using Attune.Domain.Teams;
+using Attune.Domain.Trends;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -136,6 +137,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<BesideSeat> BesideSeats => Set<BesideSeat>();
 
     public DbSet<BesideAnswer> BesideAnswers => Set<BesideAnswer>();
+    public DbSet<SameMeaning> SameMeanings => Set<SameMeaning>();
+
+    public DbSet<TopicLink> TopicLinks => Set<TopicLink>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 

@@ -131,6 +131,11 @@ public enum AuditAct
 
     /// <summary>The answers of the teams were opened for the analysis; their number stands in steps, as anybody may know it.</summary>
     TeamsRead,
+    /// <summary>A person said that a question means the same in two versions; the number of the later version stands in place of the number of answers.</summary>
+    MeaningConfirmed,
+
+    /// <summary>That was taken back.</summary>
+    MeaningTakenBack,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -47,6 +47,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("principles", ["text", "hands", "by"]),
         ("programs", ["name", "purpose", "strategy", "business_name", "it_name"]),
         ("rounds", ["forecasts", "probes"]),
+        ("same_meanings", ["by"]),
         ("seat_devices", ["words"]),
         ("security_events", ["name", "by", "address"]),
         ("sittings", ["parked", "changes", "seen", "notes"]),
@@ -54,6 +55,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("statement_versions", ["text", "by"]),
         ("third_voices", ["name"]),
         ("teams", ["name"]),
+        ("topic_links", ["earlier_words", "later_words", "by"]),
         ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
@@ -65,11 +67,13 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("sealed by the keys of cookies", ("audience_rooms", ["sealed_code"])),
         Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("beside_answers", ["question"])),
         Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("rounds", ["rested"])),
+        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("same_meanings", ["question"]), ("topic_links", ["question"])),
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
             ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),
         Because("keys of cards and sentences, which hold no word, with choices and times", ("pair_votes", ["pair"]), ("statements", ["origin"]),
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
+        Because("keys of topics, which hold no word", ("topic_links", ["earlier_topic", "later_topic"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
         Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),
