@@ -11,6 +11,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -100,9 +101,15 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<Benefit> Benefits => Set<Benefit>();
 
+    public DbSet<BenefitActual> BenefitActuals => Set<BenefitActual>();
+
+    public DbSet<ActualVerdict> BenefitVerdicts => Set<ActualVerdict>();
+
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<Principle> Principles => Set<Principle>();
+
+    public DbSet<PrincipleReview> PrincipleReviews => Set<PrincipleReview>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
 

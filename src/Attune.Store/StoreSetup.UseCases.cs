@@ -77,6 +77,7 @@ public static partial class StoreSetup
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
+            .AddScoped<EnterActual>().AddScoped<JudgeActual>().AddScoped<ReviewPrinciple>()
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()

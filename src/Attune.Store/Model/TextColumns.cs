@@ -25,6 +25,8 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("audience_votes", ["words"]),
         ("audit", ["reader"]),
         ("ballots", ["result"]),
+        ("benefit_actuals", ["note", "why", "facilitator", "in_words_of"]),
+        ("benefit_verdicts", ["reason"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
@@ -37,6 +39,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("ownership", ["activity", "owner_name"]),
         ("library_packs", ["name", "questions"]),
         ("packs", ["questions"]),
+        ("principle_reviews", ["by"]),
         ("principles", ["text", "hands", "by"]),
         ("programs", ["name", "purpose", "strategy", "business_name", "it_name"]),
         ("rounds", ["forecasts", "probes"]),
@@ -62,7 +65,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
-        Because("a quarter of a year", ("benefits", ["by"])),
+        Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),
     }.SelectMany(columns => columns).ToFrozenDictionary();
 
     /// <summary>A column of rows that are sealed as a whole, and whose check has to be able to read a row that was changed.</summary>

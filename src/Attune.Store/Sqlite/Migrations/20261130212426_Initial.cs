@@ -926,6 +926,41 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "benefit_actuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    benefit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    facilitator = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    in_words_of = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_side = table.Column<int>(type: "INTEGER", nullable: true),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_actuals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_benefits_benefit",
+                        column: x => x.benefit,
+                        principalTable: "benefits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_leaders_entered_by",
+                        column: x => x.entered_by,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leader_seats",
                 columns: table => new
                 {
@@ -1209,7 +1244,8 @@ namespace Attune.Store.Sqlite.Migrations
                     ballot = table.Column<Guid>(type: "TEXT", nullable: true),
                     hands = table.Column<byte[]>(type: "BLOB", nullable: true),
                     by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1273,6 +1309,36 @@ namespace Attune.Store.Sqlite.Migrations
                         principalTable: "audience_questions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefit_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actual = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    said_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_benefit_actuals_actual",
+                        column: x => x.actual,
+                        principalTable: "benefit_actuals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1360,6 +1426,28 @@ namespace Attune.Store.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_exceptions_principles_program_principle",
                         columns: x => new { x.program, x.principle },
+                        principalTable: "principles",
+                        principalColumns: new[] { "program", "version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "principle_reviews",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_principle_reviews", x => new { x.program, x.version, x.number });
+                    table.ForeignKey(
+                        name: "FK_principle_reviews_principles_program_version",
+                        columns: x => new { x.program, x.version },
                         principalTable: "principles",
                         principalColumns: new[] { "program", "version" },
                         onDelete: ReferentialAction.Cascade);
@@ -1486,6 +1574,38 @@ namespace Attune.Store.Sqlite.Migrations
                 table: "ballots",
                 columns: new[] { "statement", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_benefit_quarter_number",
+                table: "benefit_actuals",
+                columns: new[] { "benefit", "quarter", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_entered_by",
+                table: "benefit_actuals",
+                column: "entered_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_program",
+                table: "benefit_actuals",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_actual_leader",
+                table: "benefit_verdicts",
+                columns: new[] { "actual", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_leader",
+                table: "benefit_verdicts",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_program",
+                table: "benefit_verdicts",
+                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_benefits_owner_leader",
@@ -1750,7 +1870,7 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
-                name: "benefits");
+                name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
                 name: "co_facilitators");
@@ -1798,6 +1918,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "pair_votes");
 
             migrationBuilder.DropTable(
+                name: "principle_reviews");
+
+            migrationBuilder.DropTable(
                 name: "rooms");
 
             migrationBuilder.DropTable(
@@ -1834,13 +1957,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_questions");
 
             migrationBuilder.DropTable(
-                name: "principles");
+                name: "benefit_actuals");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "principles");
 
             migrationBuilder.DropTable(
                 name: "leader_seats");
@@ -1853,6 +1979,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audience_rooms");
+
+            migrationBuilder.DropTable(
+                name: "benefits");
 
             migrationBuilder.DropTable(
                 name: "invitations");

@@ -927,6 +927,41 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "benefit_actuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    benefit = table.Column<Guid>(type: "uuid", nullable: false),
+                    quarter = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    facilitator = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_words_of = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_side = table.Column<int>(type: "integer", nullable: true),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_actuals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_benefits_benefit",
+                        column: x => x.benefit,
+                        principalTable: "benefits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_leaders_entered_by",
+                        column: x => x.entered_by,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leader_seats",
                 columns: table => new
                 {
@@ -1210,7 +1245,8 @@ namespace Attune.Store.Postgres.Migrations
                     ballot = table.Column<Guid>(type: "uuid", nullable: true),
                     hands = table.Column<byte[]>(type: "bytea", nullable: true),
                     by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1274,6 +1310,36 @@ namespace Attune.Store.Postgres.Migrations
                         principalTable: "audience_questions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefit_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    actual = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    confirms = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_benefit_actuals_actual",
+                        column: x => x.actual,
+                        principalTable: "benefit_actuals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1361,6 +1427,28 @@ namespace Attune.Store.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_exceptions_principles_program_principle",
                         columns: x => new { x.program, x.principle },
+                        principalTable: "principles",
+                        principalColumns: new[] { "program", "version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "principle_reviews",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_principle_reviews", x => new { x.program, x.version, x.number });
+                    table.ForeignKey(
+                        name: "FK_principle_reviews_principles_program_version",
+                        columns: x => new { x.program, x.version },
                         principalTable: "principles",
                         principalColumns: new[] { "program", "version" },
                         onDelete: ReferentialAction.Cascade);
@@ -1487,6 +1575,38 @@ namespace Attune.Store.Postgres.Migrations
                 table: "ballots",
                 columns: new[] { "statement", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_benefit_quarter_number",
+                table: "benefit_actuals",
+                columns: new[] { "benefit", "quarter", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_entered_by",
+                table: "benefit_actuals",
+                column: "entered_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_program",
+                table: "benefit_actuals",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_actual_leader",
+                table: "benefit_verdicts",
+                columns: new[] { "actual", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_leader",
+                table: "benefit_verdicts",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_program",
+                table: "benefit_verdicts",
+                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_benefits_owner_leader",
@@ -1751,7 +1871,7 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
-                name: "benefits");
+                name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
                 name: "co_facilitators");
@@ -1799,6 +1919,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "pair_votes");
 
             migrationBuilder.DropTable(
+                name: "principle_reviews");
+
+            migrationBuilder.DropTable(
                 name: "rooms");
 
             migrationBuilder.DropTable(
@@ -1835,13 +1958,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_questions");
 
             migrationBuilder.DropTable(
-                name: "principles");
+                name: "benefit_actuals");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "principles");
 
             migrationBuilder.DropTable(
                 name: "leader_seats");
@@ -1854,6 +1980,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "audience_rooms");
+
+            migrationBuilder.DropTable(
+                name: "benefits");
 
             migrationBuilder.DropTable(
                 name: "invitations");
