@@ -1,6 +1,9 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
+using Attune.Domain.Beside;
+using Attune.Domain.Calendars;
+using Attune.Domain.Dues;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
@@ -12,6 +15,7 @@ using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
+using Attune.Domain.Years;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -48,6 +52,12 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<UploadedFile> Uploads => Set<UploadedFile>();
 
     public DbSet<TimedAct> TimedActs => Set<TimedAct>();
+
+    public DbSet<PlannedRound> PlannedRounds => Set<PlannedRound>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<DueLetter> DueLetters => Set<DueLetter>();
 
     public DbSet<LetterText> LetterTexts => Set<LetterText>();
 
@@ -112,6 +122,14 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<PrincipleReview> PrincipleReviews => Set<PrincipleReview>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<ThirdVoice> ThirdVoices => Set<ThirdVoice>();
+
+    public DbSet<BesideSeat> BesideSeats => Set<BesideSeat>();
+
+    public DbSet<BesideAnswer> BesideAnswers => Set<BesideAnswer>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
@@ -221,6 +239,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<ParticipantKey>().HaveConversion<ParticipantKeys>();
         configurationBuilder.Properties<ImportId>().HaveConversion<ImportIds>();
         StatementConversions.Add(configurationBuilder);
+        YearModel.AddConversions(configurationBuilder);
 
         configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();

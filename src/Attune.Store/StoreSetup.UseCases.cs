@@ -8,7 +8,10 @@ using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Archives;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Beside;
+using Attune.Store.UseCases.Calendars;
 using Attune.Store.UseCases.Demo;
+using Attune.Store.UseCases.Dues;
 using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
@@ -24,6 +27,7 @@ using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Statements;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.UseCases.Watching;
+using Attune.Store.UseCases.Years;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +68,8 @@ public static partial class StoreSetup
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<KeepForecast>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()
+            .AddScoped<PlanRounds>().AddScoped<MovePlannedRound>().AddScoped<ChangePlan>().AddScoped<MakePlannedRound>().AddScoped<TellOfPlan>()
+            .AddScoped<IssueCalendarFeed>().AddScoped<EndCalendarFeed>().AddScoped<TakeDueLetter>().AddScoped<RecordDueLetter>()
             .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
             .AddScoped<OpenSeat>().AddScoped<OpenSeatByPin>().AddScoped<OpenSeatByCode>().AddScoped<OpenFreshSeat>().AddScoped<OpenRoom>().AddScoped<BringBackSeat>()
@@ -78,6 +84,9 @@ public static partial class StoreSetup
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<EnterActual>().AddScoped<JudgeActual>().AddScoped<ReviewPrinciple>()
+            .AddScoped<HandOver>().AddScoped<LetGo>().AddScoped<AcceptHandover>()
+            .AddScoped<AddThirdVoice>().AddScoped<InviteBeside>().AddScoped<OpenBesideSeat>().AddScoped<BeginBeside>().AddScoped<FinishBeside>().AddScoped<EraseBeside>()
+            .AddScoped(provider => new SaveBesideAnswer(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()

@@ -15,6 +15,7 @@ internal static class ArchiveRules
         ["audit_heads"] = "the end of the trail follows from its lines, and is sealed anew",
         ["co_facilitators"] = "accounts belong to their installation; they are invited where the program arrives",
         ["uploads"] = "a file that waits an hour to be read, for its sender alone; it is sent again where the program arrives",
+        ["calendar_feeds"] = "a secret address of the installation that is left; another one is made where the program arrives",
         ["account_invitations"] = "a link to an account of the installation that is left",
     }.ToFrozenDictionary();
 
@@ -33,7 +34,7 @@ internal static class ArchiveRules
         ("the lines before it", "audit", ["seal"]));
 
     /// <summary>Columns sealed with the key of the program, which are sealed with the new one.</summary>
-    public static FrozenSet<string> SealedByProgram { get; } = new[] { "answers.draft", "answers.given", "statement_votes.sealed" }.ToFrozenSet();
+    public static FrozenSet<string> SealedByProgram { get; } = new[] { "answers.draft", "answers.given", "beside_answers.given", "statement_votes.sealed" }.ToFrozenSet();
 
     /// <summary>A leader, under a key of the audit trail: named in the archive, and put under the new key.</summary>
     public const string Leader = "audit.about";
@@ -42,6 +43,7 @@ internal static class ArchiveRules
     public static FrozenSet<string> HoldersSecrets { get; } = new[]
     {
         "links.token_hash", "links.sealed_participant", "sponsor_links.token_hash", "audience_rooms.code_hash", "sittings.screen_hash", "seat_devices.token_hash",
+        "beside_seats.token_hash", "beside_seats.device_hash",
     }.ToFrozenSet();
 
     private static FrozenDictionary<string, string> Columns(params (string Why, string Table, string[] Columns)[] rules)

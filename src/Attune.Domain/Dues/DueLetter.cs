@@ -1,6 +1,6 @@
 using Attune.Domain.Programs;
 
-namespace Attune.Domain.Agreements;
+namespace Attune.Domain.Dues;
 
 /// <summary>When somebody was last reminded of what falls due: one letter a week at most, which gathers everything.</summary>
 public sealed class DueLetter

@@ -486,6 +486,25 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "third_voices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_voices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_voices_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -502,6 +521,61 @@ namespace Attune.Store.Sqlite.Migrations
                     table.PrimaryKey("PK_uploads", x => x.id);
                     table.ForeignKey(
                         name: "FK_uploads_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                    table.CheckConstraint("of_an_account_or_a_leader", "(account IS NULL) <> (leader IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_AspNetUsers_account",
+                        column: x => x.account,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_due_letters_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_due_letters_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
@@ -643,6 +717,47 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "beside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    voice = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
+                    done = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_seats", x => x.id);
+                    table.CheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_beside_seats_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_third_voices_voice",
+                        column: x => x.voice,
+                        principalTable: "third_voices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -768,6 +883,42 @@ namespace Attune.Store.Sqlite.Migrations
                         principalTable: "rounds",
                         principalColumns: new[] { "id", "kind" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    locks_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    invites = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_reminder = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_reminder = table.Column<int>(type: "INTEGER", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    trouble = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -958,6 +1109,30 @@ namespace Attune.Store.Sqlite.Migrations
                         principalTable: "leaders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beside_answers",
+                columns: table => new
+                {
+                    seat = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    given = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_answers", x => new { x.seat, x.question });
+                    table.ForeignKey(
+                        name: "FK_beside_answers_beside_seats_seat",
+                        column: x => x.seat,
+                        principalTable: "beside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1398,6 +1573,53 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handovers_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_from_leader",
+                        column: x => x.from_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_to_leader",
+                        column: x => x.to_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exceptions",
                 columns: table => new
                 {
@@ -1623,6 +1845,51 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beside_answers_round",
+                table: "beside_answers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_leader",
+                table: "beside_seats",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_round_leader",
+                table: "beside_seats",
+                columns: new[] { "round", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_token_hash",
+                table: "beside_seats",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_voice",
+                table: "beside_seats",
+                column: "voice");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_account",
+                table: "calendar_feeds",
+                column: "account",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_leader",
+                table: "calendar_feeds",
+                column: "leader",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_co_facilitators_account",
                 table: "co_facilitators",
                 column: "account");
@@ -1672,6 +1939,16 @@ namespace Attune.Store.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_letters_leader",
+                table: "due_letters",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_letters_program",
+                table: "due_letters",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exceptions_owner_leader",
                 table: "exceptions",
                 column: "owner_leader");
@@ -1690,6 +1967,31 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_glossary_statement",
                 table: "glossary",
                 column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_decision",
+                table: "handovers",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_from_leader",
+                table: "handovers",
+                column: "from_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_program",
+                table: "handovers",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_round",
+                table: "handovers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_to_leader",
+                table: "handovers",
+                column: "to_leader");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_leader",
@@ -1751,6 +2053,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_participants_round_kind",
                 table: "participants",
                 columns: new[] { "round", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_program",
+                table: "planned_rounds",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_round",
+                table: "planned_rounds",
+                column: "round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_principles_round",
@@ -1823,6 +2135,11 @@ namespace Attune.Store.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_third_voices_program",
+                table: "third_voices",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1873,6 +2190,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
+                name: "beside_answers");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
@@ -1888,13 +2211,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "data_keys");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "due_letters");
 
             migrationBuilder.DropTable(
                 name: "exceptions");
 
             migrationBuilder.DropTable(
                 name: "glossary");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -1916,6 +2242,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "pair_votes");
+
+            migrationBuilder.DropTable(
+                name: "planned_rounds");
 
             migrationBuilder.DropTable(
                 name: "principle_reviews");
@@ -1960,6 +2289,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefit_actuals");
 
             migrationBuilder.DropTable(
+                name: "beside_seats");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
@@ -1982,6 +2317,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "benefits");
+
+            migrationBuilder.DropTable(
+                name: "third_voices");
 
             migrationBuilder.DropTable(
                 name: "invitations");

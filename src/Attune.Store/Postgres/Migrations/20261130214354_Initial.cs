@@ -487,6 +487,25 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "third_voices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_voices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_voices_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -503,6 +522,61 @@ namespace Attune.Store.Postgres.Migrations
                     table.PrimaryKey("PK_uploads", x => x.id);
                     table.ForeignKey(
                         name: "FK_uploads_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                    table.CheckConstraint("of_an_account_or_a_leader", "(account IS NULL) <> (leader IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_AspNetUsers_account",
+                        column: x => x.account,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    next_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_due_letters_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_due_letters_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
@@ -644,6 +718,47 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "beside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    voice = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<byte[]>(type: "bytea", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_seats", x => x.id);
+                    table.CheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_beside_seats_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_third_voices_voice",
+                        column: x => x.voice,
+                        principalTable: "third_voices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -769,6 +884,42 @@ namespace Attune.Store.Postgres.Migrations
                         principalTable: "rounds",
                         principalColumns: new[] { "id", "kind" },
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    opens_at = table.Column<long>(type: "bigint", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: false),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    first_reminder = table.Column<int>(type: "integer", nullable: true),
+                    last_reminder = table.Column<int>(type: "integer", nullable: true),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    trouble = table.Column<int>(type: "integer", nullable: false),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -959,6 +1110,30 @@ namespace Attune.Store.Postgres.Migrations
                         principalTable: "leaders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beside_answers",
+                columns: table => new
+                {
+                    seat = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    given = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_answers", x => new { x.seat, x.question });
+                    table.ForeignKey(
+                        name: "FK_beside_answers_beside_seats_seat",
+                        column: x => x.seat,
+                        principalTable: "beside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1399,6 +1574,53 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    handed_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handovers_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_from_leader",
+                        column: x => x.from_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_to_leader",
+                        column: x => x.to_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exceptions",
                 columns: table => new
                 {
@@ -1624,6 +1846,51 @@ namespace Attune.Store.Postgres.Migrations
                 column: "round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beside_answers_round",
+                table: "beside_answers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_leader",
+                table: "beside_seats",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_round_leader",
+                table: "beside_seats",
+                columns: new[] { "round", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_token_hash",
+                table: "beside_seats",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_voice",
+                table: "beside_seats",
+                column: "voice");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_account",
+                table: "calendar_feeds",
+                column: "account",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_leader",
+                table: "calendar_feeds",
+                column: "leader",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_co_facilitators_account",
                 table: "co_facilitators",
                 column: "account");
@@ -1673,6 +1940,16 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_letters_leader",
+                table: "due_letters",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_letters_program",
+                table: "due_letters",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exceptions_owner_leader",
                 table: "exceptions",
                 column: "owner_leader");
@@ -1691,6 +1968,31 @@ namespace Attune.Store.Postgres.Migrations
                 name: "IX_glossary_statement",
                 table: "glossary",
                 column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_decision",
+                table: "handovers",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_from_leader",
+                table: "handovers",
+                column: "from_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_program",
+                table: "handovers",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_round",
+                table: "handovers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_to_leader",
+                table: "handovers",
+                column: "to_leader");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_leader",
@@ -1752,6 +2054,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "IX_participants_round_kind",
                 table: "participants",
                 columns: new[] { "round", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_program",
+                table: "planned_rounds",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_round",
+                table: "planned_rounds",
+                column: "round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_principles_round",
@@ -1824,6 +2136,11 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_third_voices_program",
+                table: "third_voices",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1874,6 +2191,12 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
+                name: "beside_answers");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
@@ -1889,13 +2212,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "data_keys");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "due_letters");
 
             migrationBuilder.DropTable(
                 name: "exceptions");
 
             migrationBuilder.DropTable(
                 name: "glossary");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -1917,6 +2243,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "pair_votes");
+
+            migrationBuilder.DropTable(
+                name: "planned_rounds");
 
             migrationBuilder.DropTable(
                 name: "principle_reviews");
@@ -1961,6 +2290,12 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefit_actuals");
 
             migrationBuilder.DropTable(
+                name: "beside_seats");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
@@ -1983,6 +2318,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "benefits");
+
+            migrationBuilder.DropTable(
+                name: "third_voices");
 
             migrationBuilder.DropTable(
                 name: "invitations");

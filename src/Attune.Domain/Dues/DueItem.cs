@@ -1,6 +1,6 @@
 using Attune.Domain.Programs;
 
-namespace Attune.Domain.Agreements;
+namespace Attune.Domain.Dues;
 
 /// <summary>What falls due.</summary>
 public enum DueKind
