@@ -3,6 +3,8 @@ using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
 using Attune.Domain.Cascades;
+using Attune.Domain.Calendars;
+using Attune.Domain.Dues;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
@@ -16,6 +18,7 @@ using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
 using Attune.Domain.Teams;
 using Attune.Domain.Trends;
+using Attune.Domain.Years;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -52,6 +55,12 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<UploadedFile> Uploads => Set<UploadedFile>();
 
     public DbSet<TimedAct> TimedActs => Set<TimedAct>();
+
+    public DbSet<PlannedRound> PlannedRounds => Set<PlannedRound>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<DueLetter> DueLetters => Set<DueLetter>();
 
     public DbSet<LetterText> LetterTexts => Set<LetterText>();
 
@@ -250,6 +259,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<ImportId>().HaveConversion<ImportIds>();
         StatementConversions.Add(configurationBuilder);
         TeamModel.AddConversions(configurationBuilder);
+        YearModel.AddConversions(configurationBuilder);
 
         configurationBuilder.Properties<SponsorLinkId>().HaveConversion<SponsorLinkIds>();
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();

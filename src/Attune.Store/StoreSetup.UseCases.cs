@@ -9,7 +9,9 @@ using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Archives;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Beside;
+using Attune.Store.UseCases.Calendars;
 using Attune.Store.UseCases.Demo;
+using Attune.Store.UseCases.Dues;
 using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Keys;
 using Attune.Store.UseCases.Leaders;
@@ -27,6 +29,7 @@ using Attune.Store.UseCases.Teams;
 using Attune.Store.UseCases.Trends;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.UseCases.Watching;
+using Attune.Store.UseCases.Years;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +70,8 @@ public static partial class StoreSetup
             .AddScoped<AddLeaders>().AddScoped<CorrectLeader>().AddScoped<TakeOutLeader>().AddScoped<BringBackLeader>().AddScoped<NameDelegate>().AddScoped<CountReminders>().AddScoped<RecordLetter>()
             .AddScoped<InviteLeader>().AddScoped<SetRules>().AddScoped<ReviseQuestions>().AddScoped<KeepForecast>().AddScoped<RestQuestion>().AddScoped<StartRound>().AddScoped<UndoStart>()
             .AddScoped<KeepPack>().AddScoped<RenamePack>().AddScoped<DropPack>()
+            .AddScoped<PlanRounds>().AddScoped<MovePlannedRound>().AddScoped<ChangePlan>().AddScoped<MakePlannedRound>().AddScoped<TellOfPlan>()
+            .AddScoped<IssueCalendarFeed>().AddScoped<EndCalendarFeed>().AddScoped<TakeDueLetter>().AddScoped<RecordDueLetter>()
             .AddScoped<SetSchedule>().AddScoped<CancelTimedAct>().AddScoped<TakeTimedAct>().AddScoped<OpenByTime>().AddScoped<EndTimedAct>().AddScoped<RecordTimedLetters>().AddScoped<WriteLetter>().AddScoped<ResetLetter>()
             .AddScoped<SignContract>().AddScoped<LockRound>().AddScoped<UndoLock>().AddScoped<AddNextRound>().AddScoped<DropRound>()
             .AddScoped<OpenSeat>().AddScoped<OpenSeatByPin>().AddScoped<RecallByPin>().AddScoped<OpenSeatByCode>().AddScoped<OpenFreshSeat>().AddScoped<OpenRoom>().AddScoped<BringBackSeat>()

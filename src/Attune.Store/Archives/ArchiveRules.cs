@@ -15,6 +15,7 @@ internal static class ArchiveRules
         ["audit_heads"] = "the end of the trail follows from its lines, and is sealed anew",
         ["co_facilitators"] = "accounts belong to their installation; they are invited where the program arrives",
         ["uploads"] = "a file that waits an hour to be read, for its sender alone; it is sent again where the program arrives",
+        ["calendar_feeds"] = "a secret address of the installation that is left; another one is made where the program arrives",
         ["account_invitations"] = "a link to an account of the installation that is left",
     }.ToFrozenDictionary();
 

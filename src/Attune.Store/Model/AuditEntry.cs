@@ -136,6 +136,18 @@ public enum AuditAct
 
     /// <summary>That was taken back.</summary>
     MeaningTakenBack,
+
+    /// <summary>Rounds were put into the plan of the year; their number stands in place of the number of answers.</summary>
+    RoundsPlanned,
+
+    /// <summary>A planned round was moved, skipped, brought back or taken out.</summary>
+    PlanChanged,
+
+    /// <summary>The time of a planned round came, and the round was made.</summary>
+    RoundMadeByPlan,
+
+    /// <summary>A letter went out by itself that told what falls due.</summary>
+    RemindedOfDues,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -75,7 +75,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
         Because("keys of topics, which hold no word", ("topic_links", ["earlier_topic", "later_topic"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
-        Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
+        Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"]), ("planned_rounds", ["origin"])),
         Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),
         Because("ids of questions and kinds of closed answers", ("cascades", ["asked"])),
         Because("a quarter of a year", ("benefits", ["by"])),
