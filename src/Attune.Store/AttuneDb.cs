@@ -146,6 +146,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<BesideSeat> BesideSeats => Set<BesideSeat>();
 
     public DbSet<BesideAnswer> BesideAnswers => Set<BesideAnswer>();
+
     public DbSet<SameMeaning> SameMeanings => Set<SameMeaning>();
 
     public DbSet<TopicLink> TopicLinks => Set<TopicLink>();

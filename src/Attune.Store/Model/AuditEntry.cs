@@ -123,6 +123,7 @@ public enum AuditAct
 
     /// <summary>The room looked at its principle again and keeps it.</summary>
     PrincipleReviewed,
+
     /// <summary>The teams were asked; the number of teams stands in place of the number of answers.</summary>
     CascadeOpened,
 
@@ -131,6 +132,7 @@ public enum AuditAct
 
     /// <summary>The answers of the teams were opened for the analysis; their number stands in steps, as anybody may know it.</summary>
     TeamsRead,
+
     /// <summary>A person said that a question means the same in two versions; the number of the later version stands in place of the number of answers.</summary>
     MeaningConfirmed,
 
