@@ -1052,6 +1052,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("function");
 
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("joined_in");
+
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("integer")
                         .HasColumnName("left_before");

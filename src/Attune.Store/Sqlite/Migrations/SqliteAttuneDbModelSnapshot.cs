@@ -1047,6 +1047,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("function");
 
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_in");
+
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_before");

@@ -409,6 +409,7 @@ namespace Attune.Store.Postgres.Migrations
                     role = table.Column<byte[]>(type: "bytea", nullable: false),
                     mail = table.Column<byte[]>(type: "bytea", nullable: false),
                     left_before = table.Column<int>(type: "integer", nullable: true),
+                    joined_in = table.Column<int>(type: "integer", nullable: true),
                     mail_index = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130213150_Initial")]
+    [Migration("20261130214902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1054,6 +1054,10 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("function");
+
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("joined_in");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("integer")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-    [Migration("20261130213145_Initial")]
+    [Migration("20261130214852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1049,6 +1049,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("function");
+
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_in");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("INTEGER")

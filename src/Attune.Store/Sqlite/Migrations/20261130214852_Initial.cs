@@ -408,6 +408,7 @@ namespace Attune.Store.Sqlite.Migrations
                     role = table.Column<byte[]>(type: "BLOB", nullable: false),
                     mail = table.Column<byte[]>(type: "BLOB", nullable: false),
                     left_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    joined_in = table.Column<int>(type: "INTEGER", nullable: true),
                     mail_index = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
