@@ -184,7 +184,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         _ => RoomTexts.SinceBoth(came, went),
     };
 
-    private static StatementEnd EndOf(Settlement? settled) => settled switch
+    public static StatementEnd EndOf(Settlement? settled) => settled switch
     {
         null => StatementEnd.Open,
         Settlement.Passed => StatementEnd.Passed,

@@ -108,6 +108,10 @@ public sealed record SittingView
     public IReadOnlyDictionary<string, JudgedCard> Judged
         => Reading.Cards.Where(card => JudgementOf(card) is not null).ToDictionary(card => card.Key, card => new JudgedCard(card, ReadingOf(card)));
 
+    /// <summary>The keys of the sentences on which a finding stands: of one about a topic, all that speak in the topic.</summary>
+    public IEnumerable<string> SentencesOf(RoomCard card)
+        => card.Business.Concat(card.It).Select(quote => quote.Key).Concat(card.IsFaceToFace ? [] : Reading.Topic(card.Topic)?.Points ?? []).Distinct();
+
     /// <summary>The current reading of a topic: that of its finding, if it has one that is told or judged.</summary>
     public TopicReading ReadingOf(RoomTopic topic)
         => Reading.Cards.FirstOrDefault(card => card.Topic == topic.Key && IsFinding(card) && !IsOpen(card)) is { } card ? ReadingOf(card) : topic.Reading;

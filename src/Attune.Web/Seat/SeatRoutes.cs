@@ -26,5 +26,6 @@ internal static class SeatRoutes
         seat.MapApprovals();
         seat.MapOutcome();
         seat.MapPlace();
+        seat.MapChanged();
     }
 }

@@ -38,6 +38,8 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/own/take-back"] = databases => LockedAsync(databases, ProposeAsync, "/seat/own", "/seat/own/take-back"),
         ["/seat/own/accept"] = databases => LockedAsync(databases, NameOwnerAsync, "/seat/own", "/seat/own/accept"),
         ["/seat/since"] = SinceAsync,
+        ["/seat/{number:int}/keep"] = KeptAsync,
+        ["/seat/{number:int}/recall"] = RecalledAsync,
         ["/seat/interview"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/interview", ("allows", "true")),
         ["/seat/delegate"] = ProposedDelegateAsync,
         ["/seat/devices/code"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/devices/code"),
@@ -58,16 +60,16 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         await using var press = await Forms[pattern](databases);
         var site = press.Site;
         var form = await site.FillAsync(press.Page, press.Action, press.Fields);
-        var before = await KeptAsync(site);
+        var before = await RowsAsync(site);
         // Where the first press ends the sign-in, the second was already under way with the old one.
         var under = site.Browser;
         using var first = await site.PostAsync(press.Action, form);
-        var once = await KeptAsync(site);
+        var once = await RowsAsync(site);
         site.Use(under);
         using var second = await site.PostAsync(press.Action, form);
 
         once.ShouldNotBe(before, "the form does nothing, so pressing it twice shows nothing");
-        (await KeptAsync(site)).ShouldBe(once);
+        (await RowsAsync(site)).ShouldBe(once);
         if (pattern is "/seat/erase" or EndDevices) { return; }
 
         ((int)first.StatusCode).ShouldBeLessThan(400, await first.Content.ReadAsStringAsync(Cancel));
@@ -227,8 +229,32 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         return new(room, room.Site, "/seat/since", "/seat/since", [("fate", "Done"), ("movedTo", ""), ("reason", "Both plants")]);
     }
 
+    /// <summary>The leader comes back in the browser in which the first round was open.</summary>
+    private static async Task<Press> KeptAsync(Databases databases)
+    {
+        var room = await DecidedRoom.OpenAsync(databases);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, room.Link, "/seat");
+        var links = await FollowUpTests.NextRoundAsync(room);
+        await SharingTests.OpenAsync(room, links[0], "/seat");
+        (await room.Site.SendAsync("/seat", "/seat/begin")).ShouldLeadTo("/seat/since");
+        return new(room, room.Site, "/seat/3", "/seat/3/keep", []);
+    }
+
+    /// <summary>The leader comes back in another browser, and knows the PIN of then.</summary>
+    private static async Task<Press> RecalledAsync(Databases databases)
+    {
+        var room = await DecidedRoom.OpenAsync(databases);
+        room.Site.OpenAnotherBrowser();
+        await SharingTests.OpenAsync(room, room.Link, "/seat");
+        (await room.Site.SendAsync("/seat/devices", "/seat/devices/pin", ("pin", "493017"))).ShouldLeadTo("/seat/devices");
+        var links = await FollowUpTests.NextRoundAsync(room);
+        await FollowUpTests.BeginAsync(room, links[0], "/seat/since");
+        return new(room, room.Site, "/seat/3", "/seat/3/recall", [("pin", "493017")]);
+    }
+
     // Every row of every table; the revision of a room only says that somebody should look again.
-    private static async Task<string> KeptAsync(Site site)
+    private static async Task<string> RowsAsync(Site site)
     {
         await using var db = site.Open();
         await using var connection = db.Database.GetDbConnection();

@@ -33,9 +33,9 @@ internal static class MyDataEndpoints
             ? Page.Show<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, OwnLineReader lines, CancellationToken cancel)
         => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
-            ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel)), "application/json", "attune-my-data.json")
+            ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel), await lines.OfThisRoundAsync(seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TablesAsync(

@@ -15,7 +15,7 @@ internal static class MyDataFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(Seat seat, Store.Privacy.MyData data, OwnAgreed agreed) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(Seat seat, Store.Privacy.MyData data, OwnAgreed agreed, OwnRoundLines lines) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             Program = seat.Program.Name,
@@ -37,6 +37,8 @@ internal static class MyDataFile
                 answer.IsImported,
                 answer.SavedAt,
             }),
+            WhatCame = lines.Lines.Select(line => new { line.Question, line.Sentence, line.Steps, line.Said }),
+            WhatCameNot = lines.Why,
             agreed.Votes,
             agreed.Judgements,
             agreed.Commitments,

@@ -31,14 +31,10 @@ internal sealed class PlaceReader(AttuneDb db, SittingReader reader, ReadingCach
             [.. from card in TopicRows.CardsOf(view)
                 // Of a side of two, whoever is counted knows who is not.
                 where card.Answered.On(seat.Side) >= SmallCells.Fewest
-                let mine = Keys(view, card).Where(own.ContainsKey).Select(key => own[key]).ToImmutableArray()
+                let mine = view.SentencesOf(card).Where(own.ContainsKey).Select(key => own[key]).ToImmutableArray()
                 where !mine.IsEmpty
                 select (card, mine)],
             OwnPlace.Find(view.Reading, own.Keys.ToHashSet(StringComparer.Ordinal), seat.Side),
             Gate.NamedBy(view.Round, viewer, read));
     }
-
-    // A card of a topic counts whoever speaks in the topic.
-    private static IEnumerable<string> Keys(SittingView view, RoomCard card)
-        => card.Business.Concat(card.It).Select(quote => quote.Key).Concat(card.IsFaceToFace ? [] : view.Reading.Topic(card.Topic)?.Points ?? []).Distinct();
 }
