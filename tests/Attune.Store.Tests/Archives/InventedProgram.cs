@@ -16,6 +16,7 @@ using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Store.Tests.Statements;
+using Attune.Store.Tests.Teams;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Beside;
@@ -77,6 +78,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         16 => NextRoundAsync(),
         17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         18 => BesideAsync(how),
+        17 => TeamsAsync(how),
+        18 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         _ => EraseAsync(how),
     };
 
@@ -301,6 +304,16 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         await using var db = database.Open();
         var round = await db.Rounds.OrderByDescending(candidate => candidate.Number).FirstAsync(Cancel);
         await new AddNextRound(db).RunAsync(round, Cancel);
+    }
+
+    private async Task TeamsAsync(int how)
+    {
+        await using var db = database.Open();
+        // The leaders of whom nobody is erased in this story stand at the top.
+        if (await db.Teams.AnyAsync(Cancel) || !await db.Leaders.AnyAsync(leader => leader.Id == room.Meridian.Leaders[1].Id, Cancel)) { return; }
+        var cascading = await Cascading.OpenAsync(database, room.Meridian, "Operations;;Leader 1;4\nWarehouse;Operations;;9\n\"He said \"\"no\"\"\";Warehouse;;");
+        await cascading.AnswerAsync(cascading.Place("Warehouse"), Text(how));
+        await cascading.CloseAsync();
     }
 
     private async Task EraseAsync(int how)
