@@ -2,6 +2,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Audience;
 using Attune.Web.Components;
 using Attune.Web.Desk;
+using Attune.Web.Desk.Arrived;
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
@@ -56,6 +57,7 @@ internal static class Routes
         all.MapSeat();
         all.MapAudience();
         all.MapShare();
+        all.MapArrived();
         all.MapSinceDesk();
         all.MapSponsor();
     }

@@ -4,6 +4,7 @@ using Attune.Store;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Seat.Outcome;
+using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.Place;
 using Microsoft.AspNetCore.Authentication;
 
@@ -31,7 +32,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<OwnTeamsReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");
