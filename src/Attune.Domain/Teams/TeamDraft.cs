@@ -15,7 +15,7 @@ internal sealed class TeamDraft(string name, int line)
     public bool IsSaid { get; set; }
 
     /// <summary>The team above, as the line names it.</summary>
-    public string ParentName { get; init; } = "";
+    public string ParentName { get; set; } = "";
 
     /// <summary>The team above, if the list holds it.</summary>
     public TeamDraft? Parent { get; set; }

@@ -6,7 +6,8 @@ namespace Attune.Domain.Teams;
 /// <summary>The lines of a list as teams that know each other, with every problem that shows before the tree is looked at.</summary>
 internal sealed class TeamDrafts
 {
-    private readonly Dictionary<string, TeamDraft> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(LeaderId? Leader, TeamDraft Top)>> _tops = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(TeamDraft Above, string Name), TeamDraft> _below = [];
     private readonly Dictionary<string, TeamDraft> _named = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TeamLineProblem> _problems = [];
     private readonly ILookup<string, LeaderId> _leaders;
@@ -19,15 +20,23 @@ internal sealed class TeamDrafts
 
     public IReadOnlyList<TeamLineProblem> Problems => _problems;
 
-    public void Add(TeamRow row)
+    /// <summary>Takes the lines in. Those that name their leader come first: two leaders may each have a team of the same name, and a line without one means whichever is there.</summary>
+    public void Add(IEnumerable<TeamRow> rows)
     {
-        var draft = row.Parent.Length > 0 ? Named(row) : InPath(row);
-        if (draft is null) { return; }
-        (draft.IsSaid, draft.Line, draft.People) = (true, row.Line, row.People);
-        if (row.Leader.Length == 0) { return; }
-        var meant = _leaders[row.Leader].Distinct().ToList();
-        if (meant.Count == 1) { draft.Leader = meant[0]; }
-        else { _problems.Add(new(row.Line, meant.Count == 0 ? TeamProblem.UnknownLeader : TeamProblem.LeaderAmbiguous, row.Leader)); }
+        foreach (var row in rows.OrderBy(row => row.Leader.Length == 0)) { Add(row); }
+    }
+
+    private void Add(TeamRow row)
+    {
+        LeaderId? leader = null;
+        if (row.Leader.Length > 0)
+        {
+            var meant = _leaders[row.Leader].Distinct().ToList();
+            if (meant.Count == 1) { leader = meant[0]; }
+            else { _problems.Add(new(row.Line, meant.Count == 0 ? TeamProblem.UnknownLeader : TeamProblem.LeaderAmbiguous, row.Leader)); }
+        }
+
+        if ((row.Parent.Length > 0 ? Named(row) : InPath(row, leader)) is { } draft) { (draft.IsSaid, draft.Line, draft.People, draft.Leader) = (true, row.Line, row.People, leader); }
     }
 
     /// <summary>Finds the teams above that are named, in the list first and then in the tree, and looks for circles.</summary>
@@ -60,20 +69,20 @@ internal sealed class TeamDrafts
 
     private TeamDraft? Named(TeamRow row)
     {
-        if (_named.TryGetValue(row.Name, out var there) || _byPath.TryGetValue(row.Name, out there))
+        if ((_named.GetValueOrDefault(row.Name) ?? Tops(row.Name).Select(top => top.Top).FirstOrDefault()) is { } there)
         {
             var same = string.Equals(there.ParentName, row.Parent, StringComparison.OrdinalIgnoreCase);
             _problems.Add(new(row.Line, same ? TeamProblem.Twice : TeamProblem.TwoParents, row.Name));
             return null;
         }
 
-        var draft = new TeamDraft(row.Name, row.Line) { ParentName = row.Parent };
+        var draft = New(row.Name, row);
+        draft.ParentName = row.Parent;
         _named.Add(row.Name, draft);
-        All.Add(draft);
         return draft;
     }
 
-    private TeamDraft? InPath(TeamRow row)
+    private TeamDraft? InPath(TeamRow row, LeaderId? leader)
     {
         if (!row.IsPath && _named.ContainsKey(row.Name))
         {
@@ -81,24 +90,45 @@ internal sealed class TeamDrafts
             return null;
         }
 
-        TeamDraft? above = null;
-        var path = "";
-        foreach (var name in row.Path)
+        if (TopOf(row, leader) is not { } at) { return null; }
+        foreach (var name in row.Path.Skip(1))
         {
-            // No name holds a line break.
-            path = path.Length == 0 ? name : $"{path}\n{name}";
-            if (!_byPath.TryGetValue(path, out var draft))
+            var key = (at, name.ToUpperInvariant());
+            if (!_below.TryGetValue(key, out var below))
             {
-                draft = new TeamDraft(name, row.Line) { Parent = above };
-                _byPath.Add(path, draft);
-                All.Add(draft);
+                below = _below[key] = New(name, row);
+                below.Parent = at;
             }
 
-            above = draft;
+            at = below;
         }
 
-        if (!above!.IsSaid) { return above; }
+        if (!at.IsSaid) { return at; }
         _problems.Add(new(row.Line, TeamProblem.Twice, row.Name));
         return null;
+    }
+
+    private TeamDraft? TopOf(TeamRow row, LeaderId? leader)
+    {
+        var tops = Tops(row.Path[0]);
+        if (leader is null && tops.Count > 1)
+        {
+            _problems.Add(new(row.Line, TeamProblem.ParentAmbiguous, row.Path[0]));
+            return null;
+        }
+
+        foreach (var (of, top) in tops) { if (leader is null || of == leader) { return top; } }
+        var made = New(row.Path[0], row);
+        tops.Add((leader, made));
+        return made;
+    }
+
+    private List<(LeaderId? Leader, TeamDraft Top)> Tops(string name) => _tops.TryGetValue(name, out var tops) ? tops : _tops[name] = [];
+
+    private TeamDraft New(string name, TeamRow row)
+    {
+        var draft = new TeamDraft(name, row.Line);
+        All.Add(draft);
+        return draft;
     }
 }

@@ -50,7 +50,7 @@ public sealed record TeamPlan(ImmutableArray<PlannedTeam> Teams, ImmutableArray<
     /// <summary>The tree as a list that reads back as the same tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="leaderOf">How a leader is named: by the address where there is one, since two may have a name.</param>
-    /// <param name="heads">The heads of the four columns: path, leader, people.</param>
+    /// <param name="heads">The heads of the columns: path, leader, people.</param>
     public static string Write(TeamTree tree, Func<LeaderId, string> leaderOf, string heads = "path\tleader\tpeople")
     {
         ArgumentNullException.ThrowIfNull(tree);
@@ -58,7 +58,8 @@ public sealed record TeamPlan(ImmutableArray<PlannedTeam> Teams, ImmutableArray<
         return string.Join('\n', tree.All.Select(node => string.Join(
             '\t',
             Cell(string.Join(" > ", tree.PathOf(node.Id).Select(above => above.Name))),
-            Cell(node.Leader is { } leader ? leaderOf(leader) : ""),
+            // On every line: two leaders may each have a team of the same name.
+            Cell(tree.LeaderOf(node.Id) is { } leader ? leaderOf(leader) : ""),
             node.People is { } people ? people.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")).Prepend(heads));
     }
 

@@ -12,7 +12,7 @@ internal sealed class TeamPlanning(TeamTree tree, IReadOnlyCollection<Leader> le
     public TeamPlan Plan(TeamRows rows)
     {
         var drafts = new TeamDrafts(leaders);
-        foreach (var row in rows.Rows) { drafts.Add(row); }
+        drafts.Add(rows.Rows);
         drafts.Join(_there);
         if (drafts.Problems.Count > 0) { return Refused(rows.Problems.Concat(drafts.Problems)); }
         foreach (var draft in drafts.All.OrderBy(draft => draft.Up().Count())) { draft.There = Match(draft, drafts.All); }
@@ -52,7 +52,8 @@ internal sealed class TeamPlanning(TeamTree tree, IReadOnlyCollection<Leader> le
         if (named.Length == 1 && _named[draft.Name] == 1) { return named[0]; }
         if ((draft.Parent?.There ?? draft.ParentThere) is { } above) { return named.FirstOrDefault(node => node.Parent == above.Id); }
         if (draft.IsBelow) { return null; }
-        TeamNode[] tops = [.. named.Where(node => node.Parent is null && (draft.Leader is null || node.Leader == draft.Leader))];
+        var leader = draft.Leader ?? draft.LeaderFromBelow;
+        TeamNode[] tops = [.. named.Where(node => node.Parent is null && (leader is null || node.Leader == leader))];
         return tops.Length == 1 ? tops[0] : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed record TeamRow(int Line, ImmutableArray<string> Path, string Par
 internal sealed record TeamRows(ImmutableArray<TeamRow> Rows, ImmutableArray<TeamLineProblem> Problems)
 {
     // As people write it in a cell, and as other tools export it.
-    private static readonly char[] Steps = ['>', '›', '»', '→'];
+    internal static readonly char[] Steps = ['>', '›', '»', '→'];
 
     /// <param name="pasted">Lines of cells separated by tabs, semicolons or commas; a first line of heads is understood.</param>
     public static TeamRows Read(string pasted)

@@ -8,6 +8,9 @@ public enum TeamProblem
     NoName,
     NameTooLong,
 
+    /// <summary>The name has a sign in it that parts the steps of a path.</summary>
+    NameIsPath,
+
     /// <summary>It is not a whole number of people.</summary>
     PeopleUnreadable,
 
@@ -119,6 +122,7 @@ public sealed class TeamTree
         ArgumentNullException.ThrowIfNull(wanted);
         if (string.IsNullOrWhiteSpace(wanted.Name)) { return TeamProblem.NoName; }
         if (wanted.Name.Trim().Length > Team.LongestName) { return TeamProblem.NameTooLong; }
+        if (wanted.Name.IndexOfAny(TeamRows.Steps) >= 0) { return TeamProblem.NameIsPath; }
         if (wanted.People is < 0 or > Team.MostPeople) { return TeamProblem.PeopleUnreadable; }
         if (wanted is { Parent: null, Leader: null }) { return TeamProblem.NoLeader; }
         if (wanted.Parent is { } parent && !_nodes.ContainsKey(parent)) { return TeamProblem.UnknownParent; }

@@ -14,6 +14,7 @@ using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Store.Tests.Statements;
+using Attune.Store.Tests.Teams;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Rounds;
@@ -31,7 +32,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 19;
+    private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -72,7 +73,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         14 => WithdrawAsync(how),
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
-        17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
+        17 => TeamsAsync(how),
+        18 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         _ => EraseAsync(how),
     };
 
@@ -251,6 +253,16 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         await using var db = database.Open();
         var round = await db.Rounds.OrderByDescending(candidate => candidate.Number).FirstAsync(Cancel);
         await new AddNextRound(db).RunAsync(round, Cancel);
+    }
+
+    private async Task TeamsAsync(int how)
+    {
+        await using var db = database.Open();
+        // The leaders of whom nobody is erased in this story stand at the top.
+        if (await db.Teams.AnyAsync(Cancel) || !await db.Leaders.AnyAsync(leader => leader.Id == room.Meridian.Leaders[1].Id, Cancel)) { return; }
+        var cascading = await Cascading.OpenAsync(database, room.Meridian, "Operations;;Leader 1;4\nWarehouse;Operations;;9\n\"He said \"\"no\"\"\";Warehouse;;");
+        await cascading.AnswerAsync(cascading.Place("Warehouse"), Text(how));
+        await cascading.CloseAsync();
     }
 
     private async Task EraseAsync(int how)

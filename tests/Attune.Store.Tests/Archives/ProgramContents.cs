@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Statements;
+using Attune.Domain.Teams;
 using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Sealing;
@@ -62,6 +63,7 @@ public static class ProgramContents
     {
         (SealedAnswer answer, byte[] box) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, answer.Place.Binding())),
         (StatementVote vote, byte[] box) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, vote.Place.Binding())),
+        (SealedTeamAnswer answer, byte[] box) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, answer.Place.Binding())),
         (_, decimal number) => $"{number / 1.0000000000000000000000000000m}",
         (_, var value) => JsonText.Write(value),
     };
