@@ -3,6 +3,7 @@ using Attune.Web.Audience;
 using Attune.Web.Beside;
 using Attune.Web.Components;
 using Attune.Web.Desk;
+using Attune.Web.Desk.Arrived;
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Beside;
 using Attune.Web.Desk.Collecting;
@@ -60,6 +61,7 @@ internal static class Routes
         all.MapSeat();
         all.MapAudience();
         all.MapShare();
+        all.MapArrived();
         all.MapSinceDesk();
         all.MapSponsor();
         all.MapBeside();

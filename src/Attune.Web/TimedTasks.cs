@@ -3,6 +3,7 @@ using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Arrived;
 
 namespace Attune.Web;
 
@@ -15,6 +16,7 @@ internal static class TimedTasks
             .AddSingleton<ITimedTask, LocksByTime>()
             .AddSingleton<ITimedTask, ActsByTime>().AddScoped<ActingByTime>()
             .AddSingleton<ITimedTask, ForgetsUploads>()
+            .AddSingleton<ITimedTask, ReadsTeams>()
             .AddSingleton<ITimedTask, Retention>()
             .AddSingleton<ITimedTask, Forgetting>();
 }

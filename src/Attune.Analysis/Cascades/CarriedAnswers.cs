@@ -53,7 +53,7 @@ public sealed class CarriedAnswers
         {
             string[] own = [.. Rounds.Points.Said(text, question).Select(point => point.Text)];
             points[place] = [.. own.Select((_, at) => said.Count + at)];
-            words[place] = own.Length == 0 ? [] : AnswerWords.Read(text);
+            words[place] = own.Length == 0 ? [] : CarriedWords.Read(text);
             said.AddRange(own);
         }
 

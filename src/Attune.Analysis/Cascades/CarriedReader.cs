@@ -28,14 +28,15 @@ public static class CarriedReader
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(options);
         var texts = answers.Texts;
-        SaidPoint[] said = [.. Enumerable.Range(0, texts.Points).Select(at => new SaidPoint(at, texts.Texts[at], vectors[at].ToArray(), "", Anybody))];
+        // What the leaders said is part of what everything is centered on: the answers of one small team have no middle of their own.
+        SaidPoint[] said = [.. Enumerable.Range(0, texts.Points + texts.Themes).Select(at => new SaidPoint(at, texts.Texts[at], vectors[at].ToArray(), "", Anybody))];
         SaidTheme[] themes = [.. Enumerable.Range(texts.Points, texts.Themes).Select(at => new SaidTheme(texts.Texts[at], vectors[at].ToArray()))];
         var found = ThemeMentions.Read(said, themes, options.Matters);
         var (sure, near) = (new bool[texts.Points, texts.Themes], new bool[texts.Points, texts.Themes]);
         foreach (var (theme, mention) in found.Index())
         {
-            foreach (var point in mention.Mentions) { sure[point, theme] = near[point, theme] = true; }
-            foreach (var point in mention.Possible) { near[point, theme] = true; }
+            foreach (var point in mention.Mentions.Where(point => point < texts.Points)) { sure[point, theme] = near[point, theme] = true; }
+            foreach (var point in mention.Possible.Where(point => point < texts.Points)) { near[point, theme] = true; }
         }
 
         return Judge(answers, (point, theme) => sure[point, theme], (point, theme) => near[point, theme]);

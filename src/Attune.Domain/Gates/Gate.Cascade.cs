@@ -77,7 +77,7 @@ public sealed partial class Gate
     private static LeadersBeside Beside(ClosedReading leaders, QuestionReading question)
     {
         var own = question.Points.GroupBy(point => point.Leader).ToArray();
-        var words = own.SelectMany(points => points.SelectMany(point => AnswerWords.Read(point.Text)).Select(word => word.Key).Distinct()).CountBy(key => key);
+        var words = own.SelectMany(points => points.SelectMany(point => CarriedWords.Read(point.Text)).Select(word => word.Key).Distinct()).CountBy(key => key);
         return new(
             words.ToDictionary(word => word.Key, word => (double)word.Value / own.Length, StringComparer.Ordinal),
             question.Topics.IsEmpty ? [] : [.. own.Select(points => (double)question.Topics.Count(topic => points.Any(point => topic.Points.Contains(point.Index))) / question.Topics.Length)]);

@@ -6,6 +6,7 @@ using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Seat;
 using Attune.Web.Seat.Outcome;
+using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.Place;
 using Microsoft.AspNetCore.Authentication;
 
@@ -33,7 +34,7 @@ internal static class SponsorAuthentication
 
     public static IServiceCollection AddSponsors(this IServiceCollection services, AttuneOptions options)
     {
-        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>().AddScoped<LastTimeReader>().AddScoped<OwnLineReader>();
+        services.AddScoped<SittingRecords>().AddScoped<OthersSaid>().AddScoped<PlaceReader>().AddScoped<QuarterReader>().AddScoped<LastTimeReader>().AddScoped<OwnLineReader>().AddScoped<OwnTeamsReader>();
         services.AddAuthentication().AddCookie(Scheme, cookie =>
         {
             PagesSetup.HardenOfLink(cookie, options, "sponsor");

@@ -86,7 +86,7 @@ public sealed class InventedCascade
         => new([.. answers.Select(answer => new CarriedAnswer(
             true,
             [.. matters.Select((_, at) => answer.Split(' ').Contains($"{at}") ? Carried.Kept : answer.Split(' ').Contains($"-{at}") ? Carried.Other : Carried.Silent)],
-            AnswerWords.Read(answer)))]);
+            CarriedWords.Read(answer)))]);
 
     private static Sitting Met(Round round)
     {

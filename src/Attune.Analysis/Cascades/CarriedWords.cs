@@ -4,7 +4,7 @@ using Attune.Analysis.Text;
 namespace Attune.Analysis.Cascades;
 
 /// <summary>The words of one answer that say something, each once.</summary>
-public static class AnswerWords
+public static class CarriedWords
 {
     // No language has such long words; this would be a string of characters without spaces that somebody pasted.
     private const int Longest = 40;
