@@ -3,6 +3,7 @@ using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
+using Attune.Web.Seat.OverTime;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
 
@@ -25,5 +26,6 @@ internal static class SeatRoutes
         seat.MapApprovals();
         seat.MapOutcome();
         seat.MapPlace();
+        seat.MapOverTime();
     }
 }
