@@ -59,8 +59,8 @@ internal static class OverTimeWords
         => trend.Whole is { Move: not TrendMove.CannotTell } whole ? Said(whole, trend.Thing, view.Since(whole.From)) : "";
 
     /// <summary>The change in numbers; empty where they are not shown.</summary>
-    public static string Numbered(RoomChange? change)
-        => change is { Change: { } by, Test: { } test } ? OverTimeTexts.Change(Signed(by.Value), Signed(by.Low), Signed(by.High), PValue.Say(test.P), PValue.Say(test.Smallest)) : "";
+    public static string Numbered(RoomChange? change, bool isShare)
+        => change is { Change: { } by, Test: { } test } ? OverTimeTexts.Change(Signed(by.Value, isShare), Signed(by.Low, isShare), Signed(by.High, isShare), PValue.Say(test.P), PValue.Say(test.Smallest)) : "";
 
     public static string JobsVerdict(RoomChange change, OverTimeView view) => (change.Move, view.Since(change.From)) switch
     {
@@ -81,10 +81,13 @@ internal static class OverTimeWords
 
     /// <summary>How far the sides lie apart.</summary>
     public static string Apart(RoomTrend trend, RoomTrendPoint point)
-        => point.Values?.Measure is { } apart && !trend.IsTogether ? Number(apart, trend.Thing.Measure == TrendMeasure.Unlikeness || trend.Thing.IsShare) : "";
+        => point.Values?.Measure is { } apart && !trend.IsTogether ? Number(apart, IsShare(trend)) : "";
 
     /// <summary>"2.3 (1.8 to 3.0)"; a share as a percentage.</summary>
     public static string Number(Estimate estimate, bool isShare) => OverTimeTexts.Interval(Plain(estimate.Value, isShare), Plain(estimate.Low, isShare), Plain(estimate.High, isShare));
+
+    /// <summary>What is measured lies between 0 and 1.</summary>
+    public static bool IsShare(RoomTrend trend) => trend.Thing.Measure == TrendMeasure.Unlikeness || trend.Thing.IsShare;
 
     public static string Standing(ThreadState state) => OverTimeTexts.Standing(state.Standing);
 
@@ -126,5 +129,5 @@ internal static class OverTimeWords
 
     private static string Plain(double value, bool isShare) => isShare ? value.ToString("P0", CultureInfo.CurrentCulture) : value.ToString("0.0", CultureInfo.CurrentCulture);
 
-    private static string Signed(double value) => value.ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
+    private static string Signed(double value, bool isShare) => value.ToString(isShare ? "+0%;−0%;0%" : "+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 }
