@@ -14,6 +14,7 @@ using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.OverTime;
 using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Quarters;
 using Attune.Web.Desk.Scheduling;
@@ -63,6 +64,7 @@ internal static class Routes
         all.MapShare();
         all.MapArrived();
         all.MapSinceDesk();
+        all.MapOverTime();
         all.MapSponsor();
         all.MapBeside();
         all.MapBesideDesk();

@@ -12,7 +12,8 @@ namespace Attune.Analysis.Trends;
 /// <param name="States">What the expectations of each job amount to.</param>
 /// <param name="Agreed">How many jobs have one owner, with its interval.</param>
 /// <param name="Nobodys">How many jobs nobody will do, with its interval.</param>
-public sealed record OwnershipPoint(SideCounts Leaders, ImmutableArray<OwnershipState> States, Estimate? Agreed, Estimate? Nobodys)
+/// <param name="Agreement">Of all pairs of people across the sides, over all jobs, the share who name the same owner within the room (a side, or both); with its interval.</param>
+public sealed record OwnershipPoint(SideCounts Leaders, ImmutableArray<OwnershipState> States, Estimate? Agreed, Estimate? Nobodys, Estimate? Agreement)
 {
     public OwnershipCounts Counts => OwnershipCounts.Count(States);
 }
@@ -34,10 +35,14 @@ public static class OwnershipTrend
         return new(
             SideCounts.Count(named.Select(one => one.Side)),
             [.. Enumerable.Range(0, jobs).Select(job => StateOf(job, named))],
-            Interval(named, jobs, counts => counts.Agreed, options), Interval(named, jobs, counts => counts.Nobodys, options));
+            Interval(named, leaders => Count(Chosen(named, leaders), jobs).Agreed, options), Interval(named, leaders => Count(Chosen(named, leaders), jobs).Nobodys, options),
+            Interval(named, leaders => Agreement(Chosen(named, leaders), jobs), options));
     }
 
-    /// <summary>Reads how many more jobs have one owner than in an earlier round, of the people who answered both times.</summary>
+    /// <summary>
+    /// Reads how much more the sides agree on who does what than in an earlier round, of the people who answered both times. The agreement of pairs is tested and not the number
+    /// of jobs with one owner: that number only moves where three of four of a side do, so that it could never tell a change of a small room from chance.
+    /// </summary>
     /// <param name="before">Whom each person named in the earlier round.</param>
     /// <param name="now">Whom each person named in the later one.</param>
     /// <param name="jobs">The number of jobs, the same in both.</param>
@@ -57,7 +62,8 @@ public static class OwnershipTrend
 
         PanelOwners[] then = [.. both.Select(pair => pair.Then)], later = [.. both.Select(pair => pair.Now)];
         var change = LeaderResamples.Interval(
-            [.. then.Select(one => one.Side)], leaders => Agreed(Chosen(later, leaders), jobs) - Agreed(Chosen(then, leaders), jobs), Fewer(options.Resampling))!.Value;
+            [.. then.Select(one => one.Side)], leaders => Agreement(Chosen(later, leaders), jobs) - Agreement(Chosen(then, leaders), jobs), Fewer(options.Resampling));
+        if (change is not { } by) { return new(TrendMove.CannotTell, TrendDoubt.TooFew, null, null, people); }
         int[] changed = [.. both.Index().Where(pair => !pair.Item.Then.Named.SequenceEqual(pair.Item.Now.Named)).Select(pair => pair.Index)];
         var test = PairedSwaps.Test(changed.Length, swapped =>
         {
@@ -67,15 +73,14 @@ public static class OwnershipTrend
                 (then[changed[at]], later[changed[at]]) = swapped[at] ? (second, first) : (first, second);
             }
 
-            return Agreed(later, jobs) - Agreed(then, jobs);
+            return Agreement(later, jobs) - Agreement(then, jobs);
         }, Fewer(options.Resampling));
-        // Less than one job is none.
-        var (move, doubt) = TrendReader.Judge(change, test, 1, options);
-        return new(move, doubt, change, test, people);
+        var (move, doubt) = TrendReader.Judge(by, test, options.StayedShare, options);
+        return new(move, doubt, by, test, people);
     }
 
-    private static Estimate? Interval(IReadOnlyList<PanelOwners> named, int jobs, Func<OwnershipCounts, int> what, TrendOptions options)
-        => LeaderResamples.Interval([.. named.Select(one => one.Side)], leaders => what(Count(Chosen(named, leaders), jobs)), Fewer(options.Resampling));
+    private static Estimate? Interval(IReadOnlyList<PanelOwners> named, LeaderStatistic statistic, TrendOptions options)
+        => LeaderResamples.Interval([.. named.Select(one => one.Side)], statistic, Fewer(options.Resampling));
 
     private static PanelOwners[] Chosen(IReadOnlyList<PanelOwners> named, ReadOnlySpan<int> leaders)
     {
@@ -84,7 +89,24 @@ public static class OwnershipTrend
         return chosen;
     }
 
-    private static int Agreed(IReadOnlyList<PanelOwners> named, int jobs) => Count(named, jobs).Agreed;
+    // Whoever names nobody, a vendor, or does not know agrees with nobody on an owner.
+    private static double Agreement(IReadOnlyList<PanelOwners> named, int jobs)
+    {
+        var (same, pairs) = (0, 0);
+        for (var job = 0; job < jobs; job++)
+        {
+            foreach (var business in named.Where(one => one.Side == Side.Business && one.Named[job] is not null))
+            {
+                foreach (var it in named.Where(one => one.Side == Side.It && one.Named[job] is not null))
+                {
+                    pairs++;
+                    same += business.Named[job] == it.Named[job] && business.Named[job] is (Owner.Business or Owner.It or Owner.Shared) ? 1 : 0;
+                }
+            }
+        }
+
+        return pairs == 0 ? double.NaN : (double)same / pairs;
+    }
 
     private static OwnershipCounts Count(IReadOnlyList<PanelOwners> named, int jobs) => OwnershipCounts.Count(Enumerable.Range(0, jobs).Select(job => StateOf(job, named)));
 

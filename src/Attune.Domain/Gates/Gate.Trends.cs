@@ -1,4 +1,5 @@
 using Attune.Analysis.Meaning;
+using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Trends;
 using Attune.Domain.Rounds;
@@ -53,7 +54,8 @@ public sealed partial class Gate
         if (viewer.Role != ViewerRole.Facilitator || !new[] { earlier, later }.All(round => MaySeeOverTime(viewer.Role, round.Round, round.Sitting))) { return []; }
         var texts = new List<string>();
         TopicSentences[] before = [.. Sentences(earlier)], now = [.. Sentences(later)];
-        return before.Length == 0 || now.Length == 0 ? [] : TopicMatching.Propose(before, now, await encode(texts, cancel));
+        // A crowd has so many sentences that comparing them would take minutes; its topics are linked by hand.
+        return before.Length == 0 || now.Length == 0 || texts.Count > 2 * ReadingOptions.Default.RoomUpTo ? [] : TopicMatching.Propose(before, now, await encode(texts, cancel));
 
         IEnumerable<TopicSentences> Sentences(RoundInTime round)
         {

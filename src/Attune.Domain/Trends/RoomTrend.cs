@@ -58,7 +58,7 @@ public sealed record RoomJobsPoint(PointState State, int Line, OwnershipPoint? V
 /// <param name="Jobs">Every job that was asked in a round that is shown.</param>
 /// <param name="Counted">How many of them are asked in every round that is shown: these are counted.</param>
 /// <param name="Points">Each round, in the order of time.</param>
-/// <param name="Last">How many more of the jobs have one owner since the round before.</param>
+/// <param name="Last">How much more the sides agree on who does what than in the round before.</param>
 public sealed record RoomJobsTrend(ImmutableArray<(string Activity, Stage Stage)> Jobs, int Counted, ImmutableArray<RoomJobsPoint> Points, RoomChange? Last);
 
 /// <summary>What is followed over the rounds of a program, as the room may see it.</summary>

@@ -100,5 +100,7 @@ public static class SeatPaths
     public const string Place = "/seat/place";
     public const string Changed = "/seat/changed";
     public const string Teams = "/seat/teams";
+
+    public const string OverTime = "/seat/over-time";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

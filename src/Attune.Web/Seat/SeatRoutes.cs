@@ -4,6 +4,7 @@ using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
 using Attune.Web.Seat.OwnTeams;
+using Attune.Web.Seat.OverTime;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
 
@@ -29,5 +30,6 @@ internal static class SeatRoutes
         seat.MapPlace();
         seat.MapChanged();
         seat.MapOwnTeams();
+        seat.MapOverTime();
     }
 }

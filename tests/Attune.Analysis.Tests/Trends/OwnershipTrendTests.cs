@@ -14,15 +14,17 @@ public class OwnershipTrendTests
         point.States.ShouldBe([OwnershipState.Agreed, OwnershipState.Collision, OwnershipState.Orphan]);
         point.Counts.ShouldBe(new OwnershipCounts(Nobodys: 1, Twice: 1, Agreed: 1));
         (point.Agreed!.Value.Value, point.Nobodys!.Value.Value).ShouldBe((1, 1));
+        // Of three jobs all pairs name the same owner of one; that all name nobody is no owner.
+        point.Agreement!.Value.Value.ShouldBe(1 / 3.0, 1e-12);
     }
 
     [Fact]
-    public void Jobs_that_found_an_owner_are_told_where_everybody_changed()
+    public void Sides_that_come_to_name_the_same_owners_are_told()
     {
         var change = OwnershipTrend.Compare(Room([Owner.Business, Owner.Nobody], [Owner.It, Owner.Nobody]), Room([Owner.It, Owner.It], [Owner.It, Owner.It]), 2);
-        change.Change!.Value.Value.ShouldBe(2);
-        // IT changed the second job alone, Business both: all eight changed, and the two ways that leave everybody as they were are as large.
-        change.Test!.Value.Smallest.ShouldBe(2 / 256.0, 1e-12);
+        // Before, nobody named the same owner of either job; now everybody does. All eight changed a job, and of 256 ways to swap the first and the last are as large.
+        change.Change!.Value.Value.ShouldBe(1);
+        change.Test!.Value.P.ShouldBe(2 / 256.0, 1e-12);
         change.Move.ShouldBe(TrendMove.More);
     }
 
