@@ -1,4 +1,5 @@
 using Attune.Web.Seat.Answering;
+using Attune.Web.Seat.Calendar;
 using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
@@ -25,5 +26,6 @@ internal static class SeatRoutes
         seat.MapApprovals();
         seat.MapOutcome();
         seat.MapPlace();
+        seat.MapSeatCalendar();
     }
 }
