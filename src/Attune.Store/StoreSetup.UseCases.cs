@@ -85,7 +85,7 @@ public static partial class StoreSetup
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<EnterActual>().AddScoped<JudgeActual>().AddScoped<ReviewPrinciple>()
             .AddScoped<HandOver>().AddScoped<LetGo>().AddScoped<AcceptHandover>()
-            .AddScoped<AddThirdVoice>().AddScoped<InviteBeside>().AddScoped<OpenBesideSeat>().AddScoped<BeginBeside>().AddScoped<FinishBeside>().AddScoped<EraseBeside>()
+            .AddScoped<AddThirdVoice>().AddScoped<InviteNewcomer>().AddScoped<InviteSpeaker>().AddScoped<RenewBesideLink>().AddScoped<OpenBesideSeat>().AddScoped<BeginBeside>().AddScoped<FinishBeside>().AddScoped<EraseBesideSeat>().AddScoped<EraseThirdVoice>()
             .AddScoped(provider => new SaveBesideAnswer(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()

@@ -30,7 +30,10 @@ public sealed record ProgramStanding
     /// <summary>What comes next, and when; null if no time is known.</summary>
     public (NextStep Step, DateTimeOffset At)? Next { get; init; }
 
-    /// <summary>Duties whose owner has left, and benefits that nobody owns.</summary>
+    /// <summary>Duties whose owner has left or was erased.</summary>
+    public required int Orphaned { get; init; }
+
+    /// <summary>Benefits that nobody ever owned.</summary>
     public required int Unowned { get; init; }
 
     /// <summary>Decisions, the principle and exceptions that are to be looked at again within a week, or should have been.</summary>
@@ -49,7 +52,7 @@ public sealed record ProgramStanding
     public required int Waiting { get; init; }
 
     /// <summary>How many things need somebody; those with most stand first.</summary>
-    public int Needs => Unowned + Reviews + Benefits + BenefitsMissed + (Promises ?? 0) + Waiting;
+    public int Needs => Orphaned + Unowned + Reviews + Benefits + BenefitsMissed + (Promises ?? 0) + Waiting;
 
     public static ProgramStanding Read(
         Domain.Programs.Program program, IReadOnlyCollection<Round> rounds, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<PlannedRound> plan, DateTimeOffset? opening, DueList dues, DateTimeOffset now, DateOnly today)
@@ -63,7 +66,8 @@ public sealed record ProgramStanding
             Round = round,
             Leaders = SideCounts.Count(leaders.Where(leader => leader.IsIn(round.Number)).Select(leader => leader.Side)),
             Next = NextOf(round, plan, opening, now),
-            Unowned = Orphans.Find(dues.Duties, leaders).Length + dues.Duties.Benefits.Count(benefit => benefit.Owner is null),
+            Orphaned = Orphans.Find(dues.Duties, leaders).Length,
+            Unowned = dues.Duties.Benefits.Count(benefit => benefit.Owner is null),
             Reviews = pressing.Count(item => item.Kind is DueKind.Decision or DueKind.Principle or DueKind.Exception),
             Benefits = pressing.Count(item => item.Kind == DueKind.Benefit),
             BenefitsMissed = dues.Tracks.Count(track => track.IsOverdue),
