@@ -1,6 +1,8 @@
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.Planning;
+using Attune.Web.Desk.Reminding;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Hosting;
 using Attune.Web.Room.Arrived;
@@ -15,6 +17,8 @@ internal static class TimedTasks
             .AddHostedService<Timekeeper>()
             .AddSingleton<ITimedTask, LocksByTime>()
             .AddSingleton<ITimedTask, ActsByTime>().AddScoped<ActingByTime>()
+            .AddSingleton<ITimedTask, KeepsTheYear>().AddScoped<PlanLetters>()
+            .AddSingleton<ITimedTask, RemindsOfDues>().AddScoped<DueLetters>()
             .AddSingleton<ITimedTask, ForgetsUploads>()
             .AddSingleton<ITimedTask, ReadsTeams>()
             .AddSingleton<ITimedTask, Retention>()

@@ -23,4 +23,7 @@ public enum LetterKind
 
     /// <summary>After the lock, when leaders can look at what was read of their own answers.</summary>
     Check,
+
+    /// <summary>By itself, at most once a week: what the reader promised and answers for falls due.</summary>
+    Dues,
 }

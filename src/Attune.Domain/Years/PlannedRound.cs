@@ -52,6 +52,8 @@ public sealed class PlannedRound
     /// <summary>More than two years of quarters is a wish and no plan.</summary>
     public const int Most = 8;
 
+    private static readonly TimeSpan ToldAgain = TimeSpan.FromHours(1);
+
     private PlannedRound()
     {
     }
@@ -89,8 +91,8 @@ public sealed class PlannedRound
     /// <summary>Why it waits although its time has come.</summary>
     public PlanTrouble Trouble { get; private set; }
 
-    /// <summary>Its facilitator was told of the trouble by letter.</summary>
-    public bool IsTold { get; private set; }
+    /// <summary>When a letter about the trouble may be taken next; null if none is to be written.</summary>
+    public DateTimeOffset? TellAt { get; private set; }
 
     /// <summary>Goes up with every change, so that of two nodes or windows one changes it, and calendars know which is newer.</summary>
     public int Revision { get; private set; }
@@ -136,31 +138,31 @@ public sealed class PlannedRound
 
     /// <summary>Says why it waits.</summary>
     /// <returns>False if that is known already.</returns>
-    public bool Wait(PlanTrouble why)
+    public bool Wait(PlanTrouble why, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfEqual((int)why, (int)PlanTrouble.None, nameof(why));
         if (State != PlanState.Planned || Trouble == why) { return false; }
-        (Trouble, IsTold, Revision) = (why, false, Revision + 1);
+        (Trouble, TellAt, Revision) = (why, now, Revision + 1);
         return true;
     }
 
-    /// <summary>Takes the letter about the trouble before it leaves, so that one node writes it.</summary>
-    /// <returns>False if there is no trouble, or it was told.</returns>
-    public bool TakeTelling()
+    /// <summary>Takes the letter about the trouble before it leaves, so that one node writes it; another takes it over if that node is gone.</summary>
+    /// <returns>False if there is nothing to tell now.</returns>
+    public bool TakeTelling(DateTimeOffset now)
     {
-        if (Trouble == PlanTrouble.None || IsTold) { return false; }
-        (IsTold, Revision) = (true, Revision + 1);
+        if (Trouble == PlanTrouble.None || TellAt is not { } at || at > now) { return false; }
+        (TellAt, Revision) = (now + TimedAct.Takes, Revision + 1);
         return true;
     }
 
-    /// <summary>The letter did not leave, and is tried again.</summary>
-    public void TellingFailed() => (IsTold, Revision) = (false, Revision + 1);
+    /// <summary>Says what came of the letter; one that did not leave is tried again in an hour.</summary>
+    public void Told(bool left, DateTimeOffset now) => (TellAt, Revision) = (left ? null : now + ToldAgain, Revision + 1);
 
     /// <summary>Its time came, and this round is the one that was planned.</summary>
     public void Make(RoundId round)
     {
         if (State != PlanState.Planned) { throw new InvalidOperationException($"Planned round {Id} is {State}."); }
-        (State, Round, Trouble, Revision) = (PlanState.Made, round, PlanTrouble.None, Revision + 1);
+        (State, Round, Trouble, TellAt, Revision) = (PlanState.Made, round, PlanTrouble.None, null, Revision + 1);
     }
 
     // A node that was down for a while opens late; with less than this the leaders would only be annoyed. A short round may lose half of its time.
@@ -169,7 +171,7 @@ public sealed class PlannedRound
     private bool Turn(PlanState from, PlanState to)
     {
         if (State != from) { return false; }
-        (State, Trouble, IsTold, Revision) = (to, PlanTrouble.None, false, Revision + 1);
+        (State, Trouble, TellAt, Revision) = (to, PlanTrouble.None, null, Revision + 1);
         return true;
     }
 
@@ -177,6 +179,6 @@ public sealed class PlannedRound
     {
         ArgumentNullException.ThrowIfNull(dates);
         (OpensAt, LocksAt, SittingAt, Invites, FirstReminder, LastReminder) = (dates.OpensAt, dates.LocksAt, dates.SittingAt, dates.Invites, dates.FirstReminder, dates.LastReminder);
-        (Origin, Trouble, IsTold, Revision) = (origin, PlanTrouble.None, false, Revision + 1);
+        (Origin, Trouble, TellAt, Revision) = (origin, PlanTrouble.None, null, Revision + 1);
     }
 }

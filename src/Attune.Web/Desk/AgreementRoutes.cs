@@ -1,6 +1,8 @@
 using Attune.Web.Accounts;
 using Attune.Web.Desk.Agreements;
+using Attune.Web.Desk.AllPrograms;
 using Attune.Web.Desk.Statements;
+using Attune.Web.Feeds;
 using Attune.Web.Room;
 using Attune.Web.Seat.Statements;
 
@@ -10,7 +12,7 @@ namespace Attune.Web.Desk;
 internal static class AgreementRoutes
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services)
-        => services.AddScoped<StatementReader>().AddScoped<OwnershipCells>();
+        => services.AddScoped<FeedReader>().AddScoped<ProgramsBoard>().AddScoped<StatementReader>().AddScoped<OwnershipCells>();
 
     public static void MapAgreements(this IEndpointRouteBuilder app)
     {

@@ -14,9 +14,15 @@ internal sealed class Clock(TimeProvider time, AttuneOptions options)
     /// <summary>The name of the zone in which times are shown, such as "Europe/Berlin".</summary>
     public string ZoneName => _zone.Id != Nameless ? _zone.Id : HostingTexts.ZoneWithoutName(_zone.BaseUtcOffset.ToString(_zone.BaseUtcOffset < TimeSpan.Zero ? "'-'hh':'mm" : "'+'hh':'mm", CultureInfo.InvariantCulture));
 
+    /// <summary>The zone itself, for days that are counted in it.</summary>
+    public TimeZoneInfo Zone => _zone;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(Here(Now).DateTime);
+
+    /// <summary>The day on which clocks here show a time.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Here(at).DateTime);
 
     public DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone);
 

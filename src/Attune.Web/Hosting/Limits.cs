@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Forms of a leader who is signed in: counted by leader.</summary>
     public const string SeatPost = "seat-post";
 
+    /// <summary>Calendars that ask by a secret address: counted by address, because one service asks for many people.</summary>
+    public const string Feed = "feed";
+
     // An owner of IPv6 addresses has this many bytes of one in common with all of the others, and may choose the rest.
     private const int BytesOfOwner = 8;
 
@@ -31,6 +34,7 @@ internal static class Limits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(PublicPost, context => PerAddress(context, options.PublicPostsPerMinute));
         limiter.AddPolicy(SignIn, context => PerAddress(context, options.SignInsPerMinute));
+        limiter.AddPolicy(Feed, context => PerAddress(context, options.PublicPostsPerMinute));
         limiter.AddPolicy(SeatPost, context => context.User.FindFirstValue(SeatAuthentication.ParticipantClaim) is { } participant
             ? Per(participant, options.PublicPostsPerMinute)
             : PerAddress(context, options.PublicPostsPerMinute));

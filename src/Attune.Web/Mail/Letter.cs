@@ -16,6 +16,9 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     /// <summary>Another link, for example to the days for a calendar; null if there is none.</summary>
     public (string Words, string Link)? Second { get; init; }
 
+    /// <summary>A calendar file that goes with it: a program that knows its entries moves them. Null for none.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>It is only looked at: where its links would stand, it says so.</summary>
     public bool IsPreview { get; private init; }
 
@@ -36,12 +39,25 @@ public sealed record Letter(string To, string Address, string Subject, Immutable
     {
         if (!MailAddress.IsUsable(Address) || !MailboxAddress.TryParse(Address, out var to)) { return null; }
         to.Name = To;
-        var message = new MimeMessage { Subject = Subject, Date = now, Body = new BodyBuilder { TextBody = Text, HtmlBody = html }.ToMessageBody() };
+        var message = new MimeMessage { Subject = Subject, Date = now, Body = BodyOf(html) };
         message.From.Add(new MailboxAddress(sender, from));
         message.To.Add(to);
         if (program is not null) { message.Headers.Add(ProgramHeader, $"{program}"); }
         // With this header there are no out-of-office replies, which would tell the facilitator's mailbox who is away.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private MimeEntity BodyOf(string html)
+    {
+        var body = new BodyBuilder { TextBody = Text, HtmlBody = html };
+        if (Calendar is not null)
+        {
+            var type = new ContentType("text", "calendar") { Charset = "utf-8", Name = "attune.ics" };
+            type.Parameters.Add("method", "PUBLISH");
+            body.Attachments.Add("attune.ics", System.Text.Encoding.UTF8.GetBytes(Calendar), type);
+        }
+
+        return body.ToMessageBody();
     }
 }

@@ -15,6 +15,9 @@ public sealed class LetterShape
     /// <summary>The end of a personal link that leads straight to what was promised.</summary>
     public const string ToSince = "since";
 
+    /// <summary>The end of a personal link that leads straight to what the leader promised and answers for.</summary>
+    public const string ToOwn = "own";
+
     // What differs from reader to reader or from program to program; {name} in the words of a letter.
     private const string Name = "name";
     private const string Program = "program";
@@ -50,6 +53,12 @@ public sealed class LetterShape
         {
             Kind = LetterKind.Promises, Role = LetterRole.Reminder, GoesToDelegates = false, LeadsTo = ToSince, After = () => MailTexts.PromisesAlone,
             Product = (_, _) => (MailTexts.PromisesSubject(In(Program)), MailTexts.PromisesWhy(In(Facilitator), In(Program))),
+        },
+        // Nobody answers for a duty in another's name either.
+        new()
+        {
+            Kind = LetterKind.Dues, GoesToDelegates = false, LeadsTo = ToOwn, After = () => MailTexts.DuesAlone,
+            Product = (_, _) => (MailTexts.DuesSubject(In(Program)), MailTexts.DuesWhy(In(Facilitator), In(Program))),
         },
         new() { Kind = LetterKind.Sponsor, Own = [Round], After = () => MailTexts.LetterSponsorAlone, Product = (_, _) => (MailTexts.LetterSponsorSubject(In(Program)), MailTexts.LetterSponsorWhy(In(Facilitator), In(Program), In(Round))) },
     ];

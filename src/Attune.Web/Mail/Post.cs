@@ -15,13 +15,14 @@ namespace Attune.Web.Mail;
 internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLetter record, PersonalLinks links, Clock clock, IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>Sends letters of a kind. The caller has to check that each leader may get one.</summary>
-    public async Task SendAsync(LetterKind kind, ProgramDesk desk, IEnumerable<Leader> leaders, string facilitator, CancellationToken cancel)
+    /// <returns>How many left.</returns>
+    public async Task<int> SendAsync(LetterKind kind, ProgramDesk desk, IEnumerable<Leader> leaders, string facilitator, CancellationToken cancel, LetterExtras? extras = null)
     {
         var letters = new List<(LeaderId Leader, MimeMessage Message)>();
         foreach (var leader in leaders)
         {
             if (await links.MakeForLetterAsync(desk.Round, leader, cancel) is not { } link) { continue; }
-            var letter = LetterWriting.Write(kind, desk, leader, facilitator, link, clock);
+            var letter = LetterWriting.Write(kind, desk, leader, facilitator, link, clock, extras: extras);
             if (letter.ToMessage(await HtmlAsync(letter), options.Sender, facilitator, desk.Program.Id, clock.Now) is { } message) { letters.Add((leader.Id, message)); }
             else { await KeepAsync(desk, leader.Id, MailTexts.BadAddress(letter.Address), kind, cancel); }
         }
@@ -30,6 +31,7 @@ internal sealed class Post(IMailCarrier carrier, MailOptions options, RecordLett
         Metrics.Mailed(problems.Count(problem => problem is null), problems.Count(problem => problem is not null));
         // Results are recorded even if the browser that asked is gone, because letters that were sent cannot be recalled.
         for (var i = 0; i < letters.Count; i++) { await KeepAsync(desk, letters[i].Leader, problems[i], kind, CancellationToken.None); }
+        return problems.Count(problem => problem is null);
     }
 
     /// <summary>Sends a letter that belongs to no invitation.</summary>

@@ -1,4 +1,5 @@
 using Attune.Web.Seat.Answering;
+using Attune.Web.Seat.Calendar;
 using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
@@ -31,5 +32,6 @@ internal static class SeatRoutes
         seat.MapChanged();
         seat.MapOwnTeams();
         seat.MapOverTime();
+        seat.MapSeatCalendar();
     }
 }

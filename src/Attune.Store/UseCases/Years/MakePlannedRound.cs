@@ -24,7 +24,7 @@ public sealed class MakePlannedRound(AttuneDb db)
         var trouble = planned.TroubleNow(last, SideCounts.Count(leaders.Select(leader => leader.Side)), leaders.Count(leader => leader.Mail.Length > 0), now);
         if (trouble != PlanTrouble.None)
         {
-            if (planned.Wait(trouble)) { await db.SaveIfUnchangedAsync(cancel); }
+            if (planned.Wait(trouble, now)) { await db.SaveIfUnchangedAsync(cancel); }
             return false;
         }
 

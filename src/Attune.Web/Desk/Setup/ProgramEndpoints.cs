@@ -1,8 +1,4 @@
 using System.Security.Claims;
-using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
-using Attune.Statistics.Sides;
-using Attune.Store;
 using Attune.Store.UseCases.Programs;
 using Attune.Store.UseCases.Rounds;
 using Attune.Web.Accounts;
@@ -13,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Desk.Setup;
 
-/// <summary>The Desk's pages on which programs are listed, begun and tried with an example.</summary>
+/// <summary>The Desk's pages on which programs are begun and tried with an example.</summary>
 internal static class ProgramEndpoints
 {
     private const int ExampleDaysToGoLive = 160;
@@ -21,29 +17,12 @@ internal static class ProgramEndpoints
     public static void MapPrograms(this IEndpointRouteBuilder app)
     {
         var programs = app.MapGroup("/programs").RequireAuthorization(Facilitator.Policy);
-        programs.MapGet("", ListAsync);
         programs.MapGet("/new", (string? sector, string? from) => Page.Show<NewProgramPage>(new { Form = ProgramForm.StartingFrom(sector, from) }));
         programs.MapPost("", CreateAsync).Makes();
         programs.MapPost("/example", CreateExampleAsync).Makes();
         programs.MapGet("/{program:guid}/set-up", ShowSetUp);
         programs.MapPost("/{program:guid}/set-up", SetUpAsync).Changes();
         programs.MapPost("/{program:guid}/rehearsal", RehearseAsync).Makes();
-    }
-
-    private static async Task<RazorComponentResult<ProgramsPage>> ListAsync(ClaimsPrincipal user, AttuneDb db, CancellationToken cancel)
-    {
-        var account = user.Account();
-        var programs = await db.ProgramsOf(account).AsNoTracking().Where(program => program.Demo != DemoState.InTheMaking).ToListAsync(cancel);
-        var own = programs.Select(program => program.Id).ToList();
-        var rounds = await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && own.Contains(round.Program)).ToListAsync(cancel);
-        var leaders = await db.Leaders.AsNoTracking().Where(leader => own.Contains(leader.Program)).Select(leader => new { leader.Program, leader.Side }).ToListAsync(cancel);
-        return Page.Show<ProgramsPage>(new
-        {
-            Programs = programs.OrderBy(program => program.Name, StringComparer.CurrentCulture).Select(program => new ListedProgram(
-                program,
-                rounds.Where(round => round.Program == program.Id).MaxBy(round => round.Number)!,
-                SideCounts.Count(leaders.Where(leader => leader.Program == program.Id).Select(leader => leader.Side)))).ToArray(),
-        });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewProgramPage>>> CreateAsync(
@@ -76,6 +55,3 @@ internal static class ProgramEndpoints
         return TypedResults.LocalRedirect($"{desk.Path}/rounds/{round.Id}/reading");
     }
 }
-
-/// <summary>A program as the list of programs shows it.</summary>
-public sealed record ListedProgram(Domain.Programs.Program Program, Round Round, SideCounts Leaders);

@@ -89,6 +89,7 @@ internal static class LinkEndpoints
         LetterShape.ToOutcome => SeatPaths.Outcome,
         LetterShape.ToSince => FollowUpSeat.Path,
         LetterShape.ToDays => SeatPaths.OutcomeCalendar,
+        LetterShape.ToOwn => StatementPaths.Own,
         _ => SeatPaths.Promise,
     };
 
