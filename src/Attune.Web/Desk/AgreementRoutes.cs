@@ -17,6 +17,7 @@ internal static class AgreementRoutes
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapPages();
         program.MapKeptBenefits();
+        program.MapDeskActuals();
         program.MapKeptCommitments();
         program.MapExceptions();
         // In a rehearsal the same pages exist, except those that show what was kept, because nothing is kept there.
