@@ -100,7 +100,6 @@ public static class SeatPaths
     public const string Place = "/seat/place";
     public const string Changed = "/seat/changed";
     public const string Teams = "/seat/teams";
-
     public const string OverTime = "/seat/over-time";
     public const string Calendar = "/seat/calendar";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";

@@ -1,11 +1,12 @@
+using Attune.Web.Seat.Actuals;
 using Attune.Web.Seat.Answering;
 using Attune.Web.Seat.Calendar;
 using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
-using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.OverTime;
+using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
 
@@ -33,5 +34,6 @@ internal static class SeatRoutes
         seat.MapOwnTeams();
         seat.MapOverTime();
         seat.MapSeatCalendar();
+        seat.MapActuals();
     }
 }
