@@ -35,7 +35,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 20;
+    private const int Acts = 21;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -76,10 +76,9 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         14 => WithdrawAsync(how),
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
-        17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
-        18 => BesideAsync(how),
         17 => TeamsAsync(how),
-        18 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
+        18 => BesideAsync(how),
+        19 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         _ => EraseAsync(how),
     };
 

@@ -102,7 +102,7 @@ public sealed partial class BesideOverHttpTests(Databases databases)
         gap.ShouldContain("You speak of");
         gap.ShouldContain("People work the new way two quarters on", Case.Sensitive, "the meaning the room agreed on stands beside the own use");
         gap.ShouldContain("Adoption is a party with a llama.");
-        gap.ShouldContain("You said: years");
+        gap.ShouldContain("You said: Years");
         Plain(await room.Site.ReadAsync("/beside/record")).ShouldContain("The business owns data quality");
 
         room.Site.Use(ruth);
@@ -170,7 +170,7 @@ public sealed partial class BesideOverHttpTests(Databases databases)
     {
         await using var db = room.Site.Open();
         var seat = room.Seats[leader];
-        var (link, token) = InvitationLink.Issue(seat.Round, seat.Leader, seat.Participant, DateTimeOffset.UtcNow.AddDays(9));
+        var (link, token) = InvitationLink.Issue(seat.Round, seat.Leader, seat.Participant, DateTimeOffset.UtcNow.AddDays(9), confirmed: true);
         db.Links.Add(link);
         await db.SaveChangesAsync(Cancel);
         return $"/i/{token}";
@@ -186,7 +186,9 @@ public sealed partial class BesideOverHttpTests(Databases databases)
     {
         var response = await room.Site.SendAsync(page, action, fields);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return Address().Match(await response.Content.ReadAsStringAsync(Cancel)).Groups["path"].Value.ShouldNotBeNullOrEmpty();
+        var found = Address().Match(await response.Content.ReadAsStringAsync(Cancel));
+        found.Success.ShouldBeTrue();
+        return found.Groups["path"].Value;
     }
 
     private static async Task OpenAsync(DecidedRoom room, string link, params string[] promised)
