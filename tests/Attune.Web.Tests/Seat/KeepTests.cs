@@ -198,6 +198,7 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
     {
         var (_, next, phone) = await ReturnAsync();
         using var device = phone;
+        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == next.Id).ExecuteUpdateAsync(set => set.SetProperty(link => link.Confirmed, false)); }
         using var other = new Phone(host.Address);
         await other.GetAsync($"/i/{next.Tokens[0]}");
         (await other.PostAsync($"/i/{next.Tokens[0]}/fresh")).To.ShouldBe("/seat");

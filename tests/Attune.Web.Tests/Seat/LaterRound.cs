@@ -2,6 +2,7 @@ using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Seat;
 

@@ -4,7 +4,6 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Attune.Web.Desk.Quarters;
 
@@ -23,14 +22,13 @@ internal static class QuarterEndpoints
             ? Page.Show<QuarterPage>(new { Desk = desk, Quarter = quarter })
             : TypedResults.LocalRedirect(desk.Path);
 
-    /// <param name="question">The ids of the questions.</param>
-    /// <param name="rests">False to ask them after all.</param>
+    // The ids of the questions, and whether they rest or are asked after all.
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuarterPage>, Conflict>> RestAsync(
-        [FromForm] string[] question, [FromForm] bool rests, ProgramDesk desk, ClaimsPrincipal user, RestQuestion rest, QuarterReader reader, CancellationToken cancel)
+        IFormCollection sent, ProgramDesk desk, ClaimsPrincipal user, RestQuestion rest, QuarterReader reader, CancellationToken cancel)
     {
-        foreach (var id in question)
+        foreach (var id in sent["question"].OfType<string>())
         {
-            var outcome = await rest.RunAsync(desk.Round, desk.Pack, id, rests, cancel);
+            var outcome = await rest.RunAsync(desk.Round, desk.Pack, id, sent["rests"] == "true", cancel);
             if (outcome is null or RestOutcome.AlreadyStarted or RestOutcome.NoSuchQuestion or RestOutcome.FirstRound) { return TypedResults.Conflict(); }
             if (outcome == RestOutcome.NothingLeft && await reader.ReadAsync(desk, user.AsViewer(), cancel) is { } quarter)
             {
