@@ -5,6 +5,7 @@ using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
+using Attune.Web.Seat.TeamLinks;
 
 namespace Attune.Web.Seat;
 
@@ -25,5 +26,6 @@ internal static class SeatRoutes
         seat.MapApprovals();
         seat.MapOutcome();
         seat.MapPlace();
+        seat.MapTeamLinks();
     }
 }
