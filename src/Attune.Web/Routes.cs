@@ -8,6 +8,7 @@ using Attune.Web.Desk.AllPrograms;
 using Attune.Web.Desk.AuditTrail;
 using Attune.Web.Desk.Beside;
 using Attune.Web.Desk.Calendar;
+using Attune.Web.Desk.Cascading;
 using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
@@ -25,9 +26,11 @@ using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Feeds;
+using Attune.Web.Desk.Teams;
 using Attune.Web.Mail;
 using Attune.Web.Seat;
 using Attune.Web.Sponsor;
+using Attune.Web.TeamSeat;
 
 namespace Attune.Web;
 
@@ -71,6 +74,9 @@ internal static class Routes
         all.MapAgreements();
         all.MapSeat();
         all.MapAudience();
+        all.MapTeams();
+        all.MapCascade();
+        all.MapTeamSeat();
         all.MapShare();
         all.MapArrived();
         all.MapSinceDesk();

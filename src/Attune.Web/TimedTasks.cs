@@ -1,4 +1,5 @@
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Cascading;
 using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Planning;
@@ -19,6 +20,7 @@ internal static class TimedTasks
             .AddSingleton<ITimedTask, ActsByTime>().AddScoped<ActingByTime>()
             .AddSingleton<ITimedTask, KeepsTheYear>().AddScoped<PlanLetters>()
             .AddSingleton<ITimedTask, RemindsOfDues>().AddScoped<DueLetters>()
+            .AddSingleton<ITimedTask, ClosesCascades>()
             .AddSingleton<ITimedTask, ForgetsUploads>()
             .AddSingleton<ITimedTask, ReadsTeams>()
             .AddSingleton<ITimedTask, Retention>()

@@ -102,5 +102,6 @@ public static class SeatPaths
     public const string Teams = "/seat/teams";
     public const string OverTime = "/seat/over-time";
     public const string Calendar = "/seat/calendar";
+    public const string TeamLinks = "/seat/team-links";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

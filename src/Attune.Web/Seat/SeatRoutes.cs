@@ -9,6 +9,7 @@ using Attune.Web.Seat.OverTime;
 using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
+using Attune.Web.Seat.TeamLinks;
 
 namespace Attune.Web.Seat;
 
@@ -35,5 +36,6 @@ internal static class SeatRoutes
         seat.MapOverTime();
         seat.MapSeatCalendar();
         seat.MapActuals();
+        seat.MapTeamLinks();
     }
 }

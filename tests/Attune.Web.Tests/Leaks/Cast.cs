@@ -6,6 +6,7 @@ using Attune.Web.Audience;
 using Attune.Web.Beside;
 using Attune.Web.Seat;
 using Attune.Web.Sponsor;
+using Attune.Web.TeamSeat;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 12;
+    public static int Size => 13;
 
     public Scene Scene { get; }
 
@@ -41,6 +42,7 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy, Facilitator.WithPasswordPolicy),
             new(host.Address, "somebody who speaks for a third voice", ViewerRole.Observer, null, BesideAuthentication.Policy),
             new(host.Address, "a leader who catches up", ViewerRole.Observer, null, BesideAuthentication.Policy),
+            new(host.Address, "somebody in a team", ViewerRole.Stranger, null, TeamAuthentication.Policy),
         ];
         readers.Length.ShouldBe(Size);
         await readers[0].GetAsync("/sign-in");
@@ -53,6 +55,7 @@ internal sealed class Cast : IAsyncDisposable
         await readers[9].SignInAsync(administrator.Email!, Scene.Password);
         await readers[10].OpenBesideLinkAsync(scene.Beside.TokenOf(readers[10]));
         await readers[11].OpenBesideLinkAsync(scene.Beside.TokenOf(readers[11]));
+        await readers[12].JoinTeamAsync(scene.TeamCode);
         return new(scene, [.. readers]);
     }
 

@@ -16,6 +16,9 @@ internal static class Sent
         // A promise is handed to nobody without a Seat, so the activity alone is.
         ["/programs/{program:guid}/orphans"] = [("duty", BesideScene.Orphan), ("Name", "Jonas Weber")],
         ["/programs/{program:guid}/orphans/let-go"] = [("reason", "The plant was sold")],
+        // The page with this form stands behind the look at a list; and the scene's teams are asked already.
+        ["/programs/{program:guid}/teams"] = [("pasted", "Returns\tWarehouse\t\t4")],
+        ["/programs/{program:guid}/cascade"] = [("words", "purpose"), ("closesAt", "2026-12-20T18:00")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change/undo"] = [("place", "0")],

@@ -6,6 +6,7 @@ using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Exports;
+using Attune.Web.Seat.TeamLinks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.Outcome;
@@ -32,6 +33,7 @@ internal static class OutcomeEndpoints
                 Seat = seat,
                 Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
                 Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
+                AsksTeams = await TeamsToAsk.FindAsync(db, seat, cancel) is not null,
                 Mine = seat.IsDelegated ? [] : await MineAsync(db, seat, cancel),
             })
             : TypedResults.NotFound();
