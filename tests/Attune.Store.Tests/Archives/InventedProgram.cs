@@ -21,6 +21,7 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Teams;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -262,7 +263,9 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         if (await db.Teams.AnyAsync(Cancel) || !await db.Leaders.AnyAsync(leader => leader.Id == room.Meridian.Leaders[1].Id, Cancel)) { return; }
         var cascading = await Cascading.OpenAsync(database, room.Meridian, "Operations;;Leader 1;4\nWarehouse;Operations;;9\n\"He said \"\"no\"\"\";Warehouse;;");
         await cascading.AnswerAsync(cascading.Place("Warehouse"), Text(how));
-        await cascading.CloseAsync();
+        var cascade = await cascading.CloseAsync();
+        (await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now, Cancel)).ShouldBeTrue();
+        await new KeepCascadeResults(db).RunAsync(cascade, [.. new[] { (LeaderId?)null, room.Meridian.Leaders[1].Id }.Select(leader => KeptResults.Invent(leader, cascading.Place("Warehouse").Team, Text(how)))], Meridian.Now, Cancel);
     }
 
     private async Task EraseAsync(int how)
