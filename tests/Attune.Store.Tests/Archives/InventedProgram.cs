@@ -33,7 +33,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 20;
+    private const int Acts = 21;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -76,7 +76,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         16 => NextRoundAsync(),
         17 => TeamsAsync(how),
         18 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
-        _ => EraseAsync(how),
+        19 => EraseAsync(how),
+        _ => ResultsAsync(how),
     };
 
     private string Text(int how) => Texts[(how + _written++) % Texts.Length];
@@ -263,9 +264,16 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         if (await db.Teams.AnyAsync(Cancel) || !await db.Leaders.AnyAsync(leader => leader.Id == room.Meridian.Leaders[1].Id, Cancel)) { return; }
         var cascading = await Cascading.OpenAsync(database, room.Meridian, "Operations;;Leader 1;4\nWarehouse;Operations;;9\n\"He said \"\"no\"\"\";Warehouse;;");
         await cascading.AnswerAsync(cascading.Place("Warehouse"), Text(how));
-        var cascade = await cascading.CloseAsync();
-        (await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now, Cancel)).ShouldBeTrue();
-        await new KeepCascadeResults(db).RunAsync(cascade, [.. new[] { (LeaderId?)null, room.Meridian.Leaders[1].Id }.Select(leader => KeptResults.Invent(leader, cascading.Place("Warehouse").Team, Text(how)))], Meridian.Now, Cancel);
+        await cascading.CloseAsync();
+    }
+
+    // Results go with a leader who is erased, and are made anew.
+    private async Task ResultsAsync(int how)
+    {
+        await using var db = database.Open();
+        if (await db.Cascades.AsNoTracking().FirstOrDefaultAsync(Cancel) is not { } cascade || !await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now, Cancel)) { return; }
+        var team = await db.CascadeTeams.AsNoTracking().FirstAsync(team => team.Leader != null, Cancel);
+        await new KeepCascadeResults(db).RunAsync(cascade, [.. new[] { null, team.Leader }.Select(leader => KeptResults.Invent(leader, team.Team, Text(how)))], Meridian.Now, Cancel);
     }
 
     private async Task EraseAsync(int how)
