@@ -41,7 +41,7 @@ internal sealed class TeamsRoom(RoomHost host, ForecastRoom room, TeamTree tree,
         var leaders = await Leaders(host, room);
         TeamNode[] nodes =
         [
-            .. new[] { "Plant", "Depot", "Office" }.Select(name => new TeamNode(TeamId.New(), null, leaders[0], name, null)),
+            .. new[] { "Kiln", "Quay", "Loft" }.Select(name => new TeamNode(TeamId.New(), null, leaders[0], name, null)),
             .. Enumerable.Range(1, 3).SelectMany(leader => Below(leaders[leader], $"Area {leader}")),
         ];
         (await new KeepTeams(db).RunAsync(program, [.. nodes], new HashSet<TeamId>(), Cancel)).ShouldBe(WriteOutcome.Saved);
@@ -56,7 +56,7 @@ internal sealed class TeamsRoom(RoomHost host, ForecastRoom room, TeamTree tree,
     /// <summary>Everybody answers, and the cascade is closed and read.</summary>
     public async Task AnswerAsync()
     {
-        foreach (var (team, people) in new[] { ("Plant", 9), ("Depot", 6), ("Office", 4) }) { await AnswerAsync(team, people); }
+        foreach (var (team, people) in new[] { ("Kiln", 9), ("Quay", 6), ("Loft", 4) }) { await AnswerAsync(team, people); }
         for (var leader = 1; leader <= 3; leader++)
         {
             foreach (var team in new[] { "", ".1", ".2" }) { await AnswerAsync($"Area {leader}{team}", 8); }
@@ -93,7 +93,7 @@ internal sealed class TeamsRoom(RoomHost host, ForecastRoom room, TeamTree tree,
     {
         for (var person = 0; person < people; person++)
         {
-            var text = person == 0 && team == "Plant" ? Secret : Kept[person % Kept.Length];
+            var text = person == 0 && team == "Kiln" ? Secret : Kept[person % Kept.Length];
             var answer = new TeamAnswer([new("success", new AnswerContent { Text = text, Anchors = [new(AnchorKind.Horizon, person % 3 == 0 ? nameof(Horizon.GoLive) : nameof(Horizon.Year))] })]);
             var place = new TeamAnswerPlace(Room.Round.Program.Id, cascade, Team(team), TeamMemberKey.FromSecret(cascade, TeamMemberKey.NewSecret()));
             (await host.Services.GetRequiredService<SaveTeamAnswer>().RunAsync(place, answer, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
