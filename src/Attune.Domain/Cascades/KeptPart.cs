@@ -12,6 +12,9 @@ public sealed class KeptPart
     /// <summary>The number of the part of all teams; those of leaders follow.</summary>
     public const int All = 0;
 
+    /// <summary>The number under which a node says that it is reading.</summary>
+    public const int Mark = -1;
+
     private KeptPart()
     {
     }
@@ -20,7 +23,7 @@ public sealed class KeptPart
     public KeptPart(Cascade cascade, DateTimeOffset takenAt)
     {
         ArgumentNullException.ThrowIfNull(cascade);
-        (Cascade, Program, TakenAt) = (cascade.Id, cascade.Program, takenAt);
+        (Cascade, Program, Number, TakenAt) = (cascade.Id, cascade.Program, Mark, takenAt);
     }
 
     public KeptPart(Cascade cascade, int number, CascadePart result, DateTimeOffset at)
@@ -42,6 +45,6 @@ public sealed class KeptPart
     /// <summary>When a node began to read, or ended.</summary>
     public DateTimeOffset TakenAt { get; private set; }
 
-    /// <summary>Null while it is being read.</summary>
+    /// <summary>Null for the mark of who reads.</summary>
     public CascadePart? Result { get; private set; }
 }

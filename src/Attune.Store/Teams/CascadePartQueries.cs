@@ -26,7 +26,7 @@ public static class CascadePartQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Cascades.AsNoTracking()
-            .Where(cascade => cascade.ClosedAt != null && !db.CascadeParts.Any(part => part.Cascade == cascade.Id && (part.Result != null || part.TakenAt >= takenBefore)))
+            .Where(cascade => cascade.ClosedAt != null && !db.CascadeParts.Any(part => part.Cascade == cascade.Id && (part.Number == KeptPart.All || part.TakenAt >= takenBefore)))
             .OrderBy(cascade => cascade.ClosedAt).ToListAsync(cancel);
     }
 
@@ -35,7 +35,7 @@ public static class CascadePartQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(cascade);
-        var before = await db.CascadeParts.AsNoTracking().Where(part => part.Program == cascade.Program && part.Number == KeptPart.All && part.Result != null)
+        var before = await db.CascadeParts.AsNoTracking().Where(part => part.Program == cascade.Program && part.Number == KeptPart.All)
             .Join(db.Cascades.Where(other => other.Id != cascade.Id && other.OpenedAt < cascade.OpenedAt), part => part.Cascade, other => other.Id, (part, other) => new { Part = part, other.OpenedAt })
             .OrderBy(part => part.OpenedAt).ToListAsync(cancel);
         return [.. before.SelectMany(part => part.Part.Result!.Published)];

@@ -24,6 +24,7 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Teams;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 21;
+    private const int Acts = 22;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -79,7 +80,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         17 => TeamsAsync(how),
         18 => BesideAsync(how),
         19 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
-        _ => EraseAsync(how),
+        20 => EraseAsync(how),
+        _ => ResultsAsync(how),
     };
 
     private string Text(int how) => Texts[(how + _written++) % Texts.Length];
@@ -313,6 +315,15 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var cascading = await Cascading.OpenAsync(database, room.Meridian, "Operations;;Leader 1;4\nWarehouse;Operations;;9\n\"He said \"\"no\"\"\";Warehouse;;");
         await cascading.AnswerAsync(cascading.Place("Warehouse"), Text(how));
         await cascading.CloseAsync();
+    }
+
+    // Results go with a leader who is erased, and are made anew.
+    private async Task ResultsAsync(int how)
+    {
+        await using var db = database.Open();
+        if (await db.Cascades.AsNoTracking().FirstOrDefaultAsync(Cancel) is not { } cascade || !await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now, Cancel)) { return; }
+        var team = await db.CascadeTeams.AsNoTracking().FirstAsync(team => team.Leader != null, Cancel);
+        await new KeepCascadeResults(db).RunAsync(cascade, [.. new[] { null, team.Leader }.Select(leader => KeptResults.Invent(leader, team.Team, Text(how)))], Meridian.Now, Cancel);
     }
 
     private async Task EraseAsync(int how)

@@ -16,7 +16,7 @@ public sealed class TakeCascadeReading(AttuneDb db)
         ArgumentNullException.ThrowIfNull(cascade);
         if (cascade.ClosedAt is null) { return false; }
         var before = now - Patience;
-        if (await db.CascadeParts.Where(part => part.Cascade == cascade.Id && part.Number == KeptPart.All && part.Result == null && part.TakenAt < before)
+        if (await db.CascadeParts.Where(part => part.Cascade == cascade.Id && part.Number == KeptPart.Mark && part.TakenAt < before)
             .ExecuteUpdateAsync(part => part.SetProperty(kept => kept.TakenAt, now), cancel) == 1) { return true; }
         if (await db.CascadeParts.AnyAsync(part => part.Cascade == cascade.Id, cancel)) { return false; }
         db.Add(new KeptPart(cascade, now));

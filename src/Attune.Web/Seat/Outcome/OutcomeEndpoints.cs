@@ -34,6 +34,7 @@ internal static class OutcomeEndpoints
                 Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
                 Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
                 AsksTeams = await TeamsToAsk.FindAsync(db, seat, cancel) is not null,
+                HasTeams = seat is { IsLeaderInPerson: true, Round.Phase: RoundPhase.Revealed } && await db.Cascades.AnyAsync(cascade => cascade.Round == seat.Round.Id && cascade.ClosedAt != null, cancel),
                 Mine = seat.IsDelegated ? [] : await MineAsync(db, seat, cancel),
             })
             : TypedResults.NotFound();
