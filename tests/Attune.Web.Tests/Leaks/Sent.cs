@@ -9,6 +9,10 @@ internal static class Sent
         ["/seat/loosen/"] = [("to", "Attributed")],
         // The scene's round is the first, so nothing was promised; and the sponsor's link is on the page only once.
         ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
+        ["/programs/{program:guid}/over-time/wordings"] = [("Question", "x"), ("Before", "1"), ("After", "2")],
+        ["/programs/{program:guid}/over-time/wordings/undo"] = [("Question", "x"), ("Before", "1"), ("After", "2")],
+        ["/programs/{program:guid}/over-time/topics"] = [("Earlier", "x"), ("Later", "x"), ("Same", "yes")],
+        ["/programs/{program:guid}/over-time/topics/undo"] = [("Earlier", "x"), ("Later", "x")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
         ["/programs/{program:guid}/beside/voices"] = [("name", "Vendor")],

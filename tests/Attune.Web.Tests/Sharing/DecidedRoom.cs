@@ -94,7 +94,8 @@ public sealed class DecidedRoom : IAsyncDisposable
 
     /// <summary>Makes the next round a quarter later, with the same questions, and the same eight leaders with the same words.</summary>
     /// <param name="links">The links of that round, if it exists already.</param>
-    public async Task NextAsync(string[]? links = null)
+    /// <param name="otherwise">What they say in place of the same words; the same if null.</param>
+    public async Task NextAsync(string[]? links = null, Func<AnswerContent, AnswerContent>? otherwise = null)
     {
         links ??= await FollowUpTests.NextRoundAsync(this);
         await using var db = Site.Open();
@@ -106,7 +107,7 @@ public sealed class DecidedRoom : IAsyncDisposable
         {
             var seat = (await db.AdmitAsync(link["/i/".Length..], DateTimeOffset.UtcNow, Cancel))!;
             seats.Add(seat);
-            foreach (var question in pack.Questions) { await WriteAsync(seat, question.Id, Invented.Answer(voice, pack, question)); }
+            foreach (var question in pack.Questions) { await WriteAsync(seat, question.Id, (otherwise ?? (content => content))(Invented.Answer(voice, pack, question))); }
             (await new FinishAnswers(db).RunAsync(seat, DateTimeOffset.UtcNow, Cancel)).ShouldBe(WriteOutcome.Saved);
         }
 

@@ -53,10 +53,14 @@ internal static class OverTimeEndpoints
         ProgramDesk desk, [FromForm] TopicsSent? form, ClaimsPrincipal user, OverTimeReader reader, LinkTopics link, Clock clock, CancellationToken cancel)
     {
         var view = await reader.ReadAsync(desk.Program, user.AsViewer(), desk.Round.Number, cancel);
-        if ((form ?? new()).Find(view) is not { } pair) { return TypedResults.NotFound(); }
-        await link.RunAsync(
-            desk.Program.Id, pair.Later.Question, new(pair.EarlierRound.In.Round.Id, pair.Earlier.Key, pair.Earlier.Words), new(pair.LaterRound.In.Round.Id, pair.Later.Key, pair.Later.Words),
-            form!.Same == Question.Yes, user.AsViewer().Name, clock.Now, cancel);
+        if ((form ?? new()).Find(view) is not { } pairs) { return TypedResults.NotFound(); }
+        foreach (var pair in pairs)
+        {
+            await link.RunAsync(
+                desk.Program.Id, pair.Later.Question, new(pair.EarlierRound.In.Round.Id, pair.Earlier.Key, pair.Earlier.Words), new(pair.LaterRound.In.Round.Id, pair.Later.Key, pair.Later.Words),
+                form!.Same == Question.Yes, user.AsViewer().Name, clock.Now, cancel);
+        }
+
         return TypedResults.LocalRedirect($"{desk.Path}/over-time#topics");
     }
 

@@ -1,0 +1,66 @@
+using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
+using Attune.Domain.Judging;
+using Attune.Report.Tests;
+using Attune.Store.Tests.Providers;
+using Attune.Web.Hosting;
+using Attune.Web.Tests.Browser;
+using Attune.Web.Tests.Sharing;
+
+namespace Attune.Web.Tests.OverTime;
+
+/// <summary>The rounds side by side in a real browser, after everybody moved towards each other: whole at every width, by day and by night.</summary>
+[Trait("Proof", "Browser")]
+public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromium)
+{
+    [Fact]
+    public async Task Sides_that_moved_towards_each_other_are_said_first_and_every_page_is_whole()
+    {
+        await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
+        await room.SitAsync((_, _) => SameThing.TheSame);
+        var ruth = room.Site.Browser;
+        var links = await FollowUpTests.NextRoundAsync(room);
+        // In the second round everybody sees success in years, stands near the standard, and shares every job.
+        await room.NextAsync(links, Moved);
+        await room.SitAsync((_, _) => SameThing.TheSame);
+        var path = $"/programs/{room.Program.Id}/over-time";
+        var fields = (await room.Site.FillAsync(path, $"{path}/topics")).Where(field => field.Name == "Pair").ToArray();
+        fields.ShouldNotBeEmpty("what is called by the same words is ticked");
+        (await room.Site.SendAsync(path, $"{path}/topics", [.. fields, ("Same", "yes")])).ShouldLeadTo(path);
+        var page = await room.Site.ReadAsync(path);
+        page.ShouldContain("Moved towards each other since");
+        page.ShouldContain("The sides agree more on who does what than in");
+        await LookAsync(room, page, "over-time");
+
+        var leader = room.Site.NewBrowser();
+        room.Site.Use(leader);
+        await SharingTests.OpenAsync(room, links[0], "/seat");
+        await LookAsync(room, await room.Site.ReadAsync("/seat/over-time"), "over-time-seat");
+        room.Site.Use(ruth);
+    }
+
+    private async Task LookAsync(DecidedRoom room, string page, string name)
+    {
+        var look = await room.Site.ReadAsync(StylesheetFile.Href);
+        foreach (var device in new[] { Device.Phone, Device.PhoneAtNight, Device.Laptop, Device.LaptopAtNight, new Device(1920, 1080, Device.Laptop.Scheme) })
+        {
+            await using var visitor = await chromium.ArriveAsync(new Uri("http://localhost/"), name, device);
+            await visitor.Page.SetContentAsync(page.Replace("</head>", $"<style>{look}</style></head>", StringComparison.Ordinal));
+            await visitor.TakeAsync(name);
+            (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways at {device}");
+            (await Axe.BarriersAsync(visitor.Page)).ShouldBeEmpty($"{name}, {device}");
+        }
+    }
+
+    private static AnswerContent Moved(AnswerContent content) => content with
+    {
+        Anchors = [.. content.Anchors.Select(anchor => anchor.Kind switch
+        {
+            AnchorKind.Horizon => anchor with { Value = nameof(Horizon.Years) },
+            AnchorKind.Standard => anchor with { Value = "2" },
+            AnchorKind.Owner => anchor with { Value = nameof(Owner.Business) },
+            _ => anchor,
+        })],
+        Expectations = [.. content.Expectations.Select(expected => expected with { Owner = Owner.Shared })],
+    };
+}
