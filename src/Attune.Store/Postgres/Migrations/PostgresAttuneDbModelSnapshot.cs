@@ -1160,6 +1160,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("function");
 
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("joined_in");
+
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("integer")
                         .HasColumnName("left_before");
@@ -2289,10 +2293,6 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("invites");
 
-                    b.Property<bool>("IsTold")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_told");
-
                     b.Property<int?>("LastReminder")
                         .HasColumnType("integer")
                         .HasColumnName("last_reminder");
@@ -2330,6 +2330,10 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tell_at");
 
                     b.Property<int>("Trouble")
                         .HasColumnType("integer")

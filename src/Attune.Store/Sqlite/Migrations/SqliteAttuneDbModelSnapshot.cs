@@ -1155,6 +1155,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("function");
 
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_in");
+
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_before");
@@ -2284,10 +2288,6 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("invites");
 
-                    b.Property<bool>("IsTold")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_told");
-
                     b.Property<int?>("LastReminder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_reminder");
@@ -2325,6 +2325,10 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tell_at");
 
                     b.Property<int>("Trouble")
                         .HasColumnType("INTEGER")
