@@ -38,6 +38,8 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/own/take-back"] = databases => LockedAsync(databases, ProposeAsync, "/seat/own", "/seat/own/take-back"),
         ["/seat/own/accept"] = databases => LockedAsync(databases, NameOwnerAsync, "/seat/own", "/seat/own/accept"),
         ["/seat/since"] = SinceAsync,
+        ["/seat/calendar"] = databases => CollectingAsync(databases, begin: true, "/seat/calendar", "/seat/calendar"),
+        ["/seat/calendar/end"] = CalendarAsync,
         ["/seat/interview"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/interview", ("allows", "true")),
         ["/seat/delegate"] = ProposedDelegateAsync,
         ["/seat/devices/code"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/devices/code"),
@@ -114,6 +116,13 @@ public sealed class SeatFormsTwiceTests(Databases databases)
             (await press.Site.Services.GetRequiredService<AnswerWriter>().WriteAsync(typed, Cancel)).IsKept.ShouldBeTrue();
         }
 
+        return press;
+    }
+
+    private static async Task<Press> CalendarAsync(Databases databases)
+    {
+        var press = await CollectingAsync(databases, begin: true, "/seat/calendar", "/seat/calendar/end");
+        (await press.Site.SendAsync("/seat/calendar", "/seat/calendar")).EnsureSuccessStatusCode();
         return press;
     }
 
