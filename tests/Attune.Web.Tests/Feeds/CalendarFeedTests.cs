@@ -21,7 +21,7 @@ public sealed partial class CalendarFeedTests(Databases databases)
         var (calendar, text) = await ReadAsync(room.Site, address);
 
         calendar.Events.Select(day => day.Summary).ShouldBe(
-            ["Meridian: A promise of yours", "Meridian: The review of decision 1, which you own", "Meridian: The figure of a benefit of yours for Q4 2027", "Meridian: the answers of round 1 lock"], ignoreOrder: true);
+            ["Meridian: A promise of yours", "Meridian: The review of decision 1, which you own", "Meridian: The figure of a benefit of yours for Q2 2027", "Meridian: The figure of a benefit of yours for Q3 2027", "Meridian: The figure of a benefit of yours for Q4 2027", "Meridian: the answers of round 1 lock"], ignoreOrder: true);
         calendar.Events.Single(day => day.Summary!.Contains("decision")).Start!.Value.ShouldBe(new(2027, 9, 30));
         foreach (var written in new[] { DecidedRoom.Promise, DecidedRoom.OwnAnswer, "data quality", "Working days", "Leader", "Ruth", "adoption" }) { text.ShouldNotContain(written, Case.Insensitive); }
 
@@ -93,7 +93,7 @@ public sealed partial class CalendarFeedTests(Databases databases)
     {
         await using var room = await DecidedRoom.OpenAsync(databases);
         var (calendar, text) = await ReadAsync(room.Site, await DeskAddressAsync(room.Site));
-        calendar.Events.Select(day => day.Summary).ShouldBe(["Meridian: The review of decision 1", "Meridian: The figure of a benefit for Q4 2027", "Meridian: the answers of round 1 lock"], ignoreOrder: true);
+        calendar.Events.Select(day => day.Summary).ShouldBe(["Meridian: The review of decision 1", "Meridian: The figure of a benefit for Q2 2027", "Meridian: The figure of a benefit for Q3 2027", "Meridian: The figure of a benefit for Q4 2027", "Meridian: the answers of round 1 lock"], ignoreOrder: true);
         text.ShouldContain("REFRESH-INTERVAL;VALUE=DURATION:PT360M");
         text.ShouldContain("X-PUBLISHED-TTL:PT360M");
         text.ShouldNotContain("Leader 0");

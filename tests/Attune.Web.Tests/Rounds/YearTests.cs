@@ -132,7 +132,7 @@ public sealed partial class YearTests(Databases databases)
     {
         await using var program = await LockedAsync(Provider.Sqlite);
         await PlanAsync(program, "2097-05-20T09:00", "2097-05-31T17:00", "", "");
-        (await program.Site.SendAsync(program.Path, $"{program.Path}/rounds", ("sure", "yes"))).ShouldLeadTo(program.Path);
+        (await program.Site.SendAsync($"{program.Path}/rounds/next", $"{program.Path}/rounds")).ShouldLeadTo(program.Path);
         await program.GoToAsync(20, 9);
         await TimedProgram.LookAsync(program.Site);
         (await RoundsAsync(program)).Select(round => (round.Number, round.Phase)).ShouldBe([(1, RoundPhase.Locked), (2, RoundPhase.Collecting)]);
