@@ -88,7 +88,7 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
             ArchiveWay.Text when value is string text => db.Keys!.Texts.Seal(TextKey.PlaceOf(name), name == "rounds.forecasts" ? text.Replace(_facilitator, owner.ToString(), StringComparison.Ordinal) : text),
             ArchiveWay.ByProgram when value is byte[] box => Resealed(table, row, box),
             _ when name == "programs.facilitator" => owner,
-            _ when name == "timed_acts.origin" && origin.Length > 0 => origin,
+            _ when name is ("timed_acts.origin" or "planned_rounds.origin") && origin.Length > 0 => origin,
             _ => value,
         };
     }

@@ -3,6 +3,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
+using Attune.Domain.Dues;
 using Attune.Domain.Judging;
 using Attune.Domain.Letters;
 using Attune.Domain.Programs;
@@ -11,6 +12,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
+using Attune.Domain.Years;
 using Attune.Statistics.Sides;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -242,6 +244,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
         var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
+        await PlanAsync(db, round.Id);
+        db.Add(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now));
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -311,6 +315,23 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         if (await db.CoFacilitators.AnyAsync(Cancel)) { return; }
         var sam = new Account { Id = Guid.NewGuid(), DisplayName = "Sam Iyer", UserName = "sam", SecurityStamp = "x" };
         db.AddRange(sam, new CoFacilitator(Program, sam.Id), AccountInvitation.Issue(sam.Id, Program, false, Meridian.Now.AddDays(1)).Invitation);
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>A year that is planned, one of its rounds made, and letters about what falls due.</summary>
+    private async Task PlanAsync(AttuneDb db, RoundId round)
+    {
+        if (await db.PlannedRounds.AnyAsync(Cancel)) { return; }
+        var dates = new PlannedDates(Meridian.Now.AddDays(90), Meridian.Now.AddDays(104), Meridian.Now.AddDays(106), true, 3, 1);
+        PlannedRound[] plan = [.. Enumerable.Range(0, 3).Select(quarter => new PlannedRound(PlannedRoundId.New(), Program, dates with { OpensAt = dates.OpensAt.AddDays(91 * quarter), LocksAt = dates.LocksAt.AddDays(91 * quarter), SittingAt = null }, "https://old.example"))];
+        plan[0].Make(round);
+        plan[1].Wait(PlanTrouble.TooFewLeaders, Meridian.Now);
+        plan[2].Skip();
+        db.AddRange(plan);
+        var letters = (await db.Leaders.Select(leader => leader.Id).Take(2).ToListAsync(Cancel)).ConvertAll(leader => DueLetter.ForLeader(Program, leader));
+        letters.Add(DueLetter.ForFacilitator(Program));
+        foreach (var letter in letters) { letter.Sent(Meridian.Now); }
+        db.AddRange(letters);
         await db.SaveChangesAsync(Cancel);
     }
 

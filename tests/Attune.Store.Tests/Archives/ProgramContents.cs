@@ -22,13 +22,13 @@ public static class ProgramContents
     /// <summary>Tables of the installation, and those that a move makes anew or leaves behind.</summary>
     private static readonly FrozenSet<string> Beside = new[]
     {
-        "security_events", "account_sessions", "cookie_keys", "installation_keys", "library_packs", "account_invitations", "co_facilitators", "data_keys", "audit_heads", "uploads",
+        "security_events", "account_sessions", "cookie_keys", "installation_keys", "library_packs", "account_invitations", "co_facilitators", "data_keys", "audit_heads", "uploads", "calendar_feeds",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Differ = new[]
     {
         "programs.facilitator", "rounds.forecasts", "leader_seats.pin", "leader_seats.wrong_tries", "leader_seats.waits_until", "seat_devices.code_hash", "seat_devices.code_box", "seat_devices.code_until",
-        "audience_rooms.sealed_code", "timed_acts.origin", "audit.id", "audit.number", "audit.seal", "audit.about", "leaders.mail_index", "ownership.activity_index", "glossary.term_index",
+        "audience_rooms.sealed_code", "timed_acts.origin", "planned_rounds.origin", "audit.id", "audit.number", "audit.seal", "audit.about", "leaders.mail_index", "ownership.activity_index", "glossary.term_index",
     }.ToFrozenSet();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -33,9 +33,14 @@ public sealed class DeskPagesTests(SeatHost host, Chromium chromium) : IClassFix
 
         string[] pages =
         [
-            program, $"{program}/schedule", $"{program}/letters", $"{program}/letters/invitation", $"{program}/letters/invitation?of={leader}", $"{program}/leaders", $"{program}/leaders/{leader}", $"{program}/invitations", $"{program}/mail/reminder", $"{program}/interviews/{leader}", $"{program}/interviews/{leader}/1", $"{program}/interviews/{leader}/5/1", $"{program}/interviews/{leader}/6",
+            program, "/programs", $"{program}/year", $"{program}/year/add", $"{program}/due", "/programs/calendar", $"{program}/schedule", $"{program}/letters", $"{program}/letters/invitation", $"{program}/letters/invitation?of={leader}", $"{program}/leaders", $"{program}/leaders/{leader}", $"{program}/invitations", $"{program}/mail/reminder", $"{program}/interviews/{leader}", $"{program}/interviews/{leader}/1", $"{program}/interviews/{leader}/5/1", $"{program}/interviews/{leader}/6",
             $"{program}/delegates/{leader}", $"{program}/promise/loosen", $"{program}/people", $"{program}/record", $"{program}/set-up", "/outbox", "/account", "/accounts", "/accounts/security", "/recover",
         ];
+        await ruth.GoAsync($"{program}/year");
+        await ruth.PressAsync("Propose four rounds");
+        await ruth.GoAsync("/programs/calendar");
+        await ruth.PressAsync("Make an address");
+        await ruth.LookAsync("desk-calendar-shown");
         // Both widths and both color schemes are covered in two walks; with ATTUNE_PICTURES the other two combinations are added, to be looked at.
         Device[] devices = Environment.GetEnvironmentVariable("ATTUNE_PICTURES") is null ? [Device.Laptop, Device.PhoneAtNight] : [Device.Laptop, Device.PhoneAtNight, Device.LaptopAtNight, Device.Phone];
         foreach (var device in devices)

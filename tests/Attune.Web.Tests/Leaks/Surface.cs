@@ -56,7 +56,7 @@ internal sealed partial record Surface(string Method, string Path, HttpStatusCod
         }));
     }
 
-    [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/[is]/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|retry: \d+|Content-Length: \d+""")]
+    [GeneratedRegex("""CfDJ8[\w-]+|name="[kK]ey" value="[^"]*"|/(?:[is]|calendar)/[\w-]{43}|<path d="[^"]*"|0HN[0-9A-Z]+:[0-9A-F]+|[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|retry: \d+|Content-Length: \d+""")]
     private static partial Regex Chance();
 
     [GeneratedRegex("event: ping\\r?\\ndata: [^\\n]*\\n(\\r?\\n)?")]

@@ -40,6 +40,8 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/since"] = SinceAsync,
         ["/seat/{number:int}/keep"] = KeptAsync,
         ["/seat/{number:int}/recall"] = RecalledAsync,
+        ["/seat/calendar"] = databases => CollectingAsync(databases, begin: true, "/seat/calendar", "/seat/calendar"),
+        ["/seat/calendar/end"] = CalendarAsync,
         ["/seat/interview"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/interview", ("allows", "true")),
         ["/seat/delegate"] = ProposedDelegateAsync,
         ["/seat/devices/code"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/devices/code"),
@@ -116,6 +118,13 @@ public sealed class SeatFormsTwiceTests(Databases databases)
             (await press.Site.Services.GetRequiredService<AnswerWriter>().WriteAsync(typed, Cancel)).IsKept.ShouldBeTrue();
         }
 
+        return press;
+    }
+
+    private static async Task<Press> CalendarAsync(Databases databases)
+    {
+        var press = await CollectingAsync(databases, begin: true, "/seat/calendar", "/seat/calendar/end");
+        (await press.Site.SendAsync("/seat/calendar", "/seat/calendar")).EnsureSuccessStatusCode();
         return press;
     }
 

@@ -27,7 +27,7 @@ internal sealed class DueLetters(AttuneDb db, TakeDueLetter take, RecordDueLette
         var sender = await db.Users.FirstOrDefaultAsync(account => account.Id == desk.Program.Facilitator, cancel);
         if (await AtAsync(desk, cancel) is { } at)
         {
-            foreach (var (leader, items) in DueReaders.Owners(dues, desk.Leaders, leader => LastTo(leader.Value), clock.Today)) { await ToOwnerAsync(at, leader, items, sender?.DisplayName ?? desk.Program.Name, cancel); }
+            foreach (var (leader, items) in DueReaders.Owners(dues, desk.Leaders, Gate.FateSightOf(desk.Round), leader => LastTo(leader.Value), clock.Today)) { await ToOwnerAsync(at, leader, items, sender?.DisplayName ?? desk.Program.Name, cancel); }
         }
 
         var reachable = desk.Leaders.Where(leader => leader.Mail.Length > 0).Select(leader => leader.Id).ToHashSet();

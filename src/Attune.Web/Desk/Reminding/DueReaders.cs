@@ -11,13 +11,17 @@ internal static class DueReaders
     /// <summary>The leaders who have something to be told today, with it.</summary>
     /// <param name="dues">What falls due.</param>
     /// <param name="leaders">The leaders who take part now.</param>
+    /// <param name="sight">
+    /// How much the facilitator sees of what became of promises. Where it is hidden who has reported, no letter tells of one: it would go to those alone who have not,
+    /// and whoever sees that a letter left would know.
+    /// </param>
     /// <param name="lastTo">The day of the last letter to a leader.</param>
     /// <param name="today">Today.</param>
-    public static ImmutableArray<(Leader Leader, ImmutableArray<DueItem> Items)> Owners(DueList dues, IEnumerable<Leader> leaders, Func<LeaderId, DateOnly?> lastTo, DateOnly today)
+    public static ImmutableArray<(Leader Leader, ImmutableArray<DueItem> Items)> Owners(DueList dues, IEnumerable<Leader> leaders, FateSight sight, Func<LeaderId, DateOnly?> lastTo, DateOnly today)
         => [.. from leader in leaders
                where leader.Mail.Length > 0
                let last = lastTo(leader.Id)
-               let items = dues.Of(leader.Id).Where(item => item.IsToBeTold(today, last)).ToImmutableArray()
+               let items = dues.Of(leader.Id).Where(item => item.IsToBeTold(today, last) && !(item.Kind == DueKind.Commitment && sight == FateSight.Nothing)).ToImmutableArray()
                where items.Length > 0
                select (leader, items)];
 
