@@ -9,6 +9,7 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
 
@@ -34,6 +35,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = clock.Now,
             Statements = await statements.ReadAsync(id, cancel),
+            Since = reading.FollowsAnother ? await SinceLast.ReadAsync(db, program, round, DateOnly.FromDateTime(clock.Here(sitting.StartedAt ?? clock.Now).DateTime), clock, cancel) : null,
             Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
             Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };

@@ -39,6 +39,9 @@ public sealed record SittingView
     /// <summary>The statements on which the room works, the same for every reader.</summary>
     public IReadOnlyList<ShownStatement> Statements { get; init; } = [];
 
+    /// <summary>What was promised in earlier rounds and what came of it; null in a first round and in a rehearsal.</summary>
+    public Tracking.SinceLast? Since { get; init; }
+
     /// <summary>The roles of each side with which the facilitator may begin; empty for every other reader, and where the roles do not tell.</summary>
     public ImmutableDictionary<Side, ImmutableArray<string>> Juniors { get; init; } = ImmutableDictionary<Side, ImmutableArray<string>>.Empty;
 
