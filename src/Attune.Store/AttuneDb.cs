@@ -12,6 +12,7 @@ using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
+using Attune.Domain.Trends;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -112,6 +113,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<PrincipleReview> PrincipleReviews => Set<PrincipleReview>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<SameMeaning> SameMeanings => Set<SameMeaning>();
+
+    public DbSet<TopicLink> TopicLinks => Set<TopicLink>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 

@@ -22,6 +22,7 @@ using Attune.Store.UseCases.Security;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
 using Attune.Store.UseCases.Statements;
+using Attune.Store.UseCases.Trends;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.UseCases.Watching;
 using Attune.Store.Writing;
@@ -72,6 +73,7 @@ public static partial class StoreSetup
             .AddScoped<AskToLoosen>().AddScoped<StopLoosening>().AddScoped<AnswerLoosening>().AddScoped<LoosenContract>()
             .AddScoped<StartProbing>().AddScoped<AskWords>().AddScoped<EndProbing>()
             .AddScoped<PrepareSitting>().AddScoped<StartSitting>().AddScoped<ChangeSitting>().AddScoped<EndSitting>().AddScoped<WithholdSentence>().AddScoped<ReadCorrections>().AddScoped<AskCorrections>().AddScoped<AskAuthors>()
+            .AddScoped<ConfirmMeaning>().AddScoped<TakeBackMeaning>().AddScoped<LinkTopics>().AddScoped<UnlinkTopics>()
             .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<RecordStatement>().AddScoped<LeaveStatement>()
             .AddScoped<RecordDecision>().AddScoped<AgreeGlossaryEntry>().AddScoped<AgreePrinciple>().AddScoped<GrantException>().AddScoped<ReviewException>()
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()

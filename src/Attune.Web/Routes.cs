@@ -11,6 +11,7 @@ using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
+using Attune.Web.Desk.OverTime;
 using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
@@ -57,6 +58,7 @@ internal static class Routes
         all.MapAudience();
         all.MapShare();
         all.MapSinceDesk();
+        all.MapOverTime();
         all.MapSponsor();
     }
 }

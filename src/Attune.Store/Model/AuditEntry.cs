@@ -123,6 +123,12 @@ public enum AuditAct
 
     /// <summary>The room looked at its principle again and keeps it.</summary>
     PrincipleReviewed,
+
+    /// <summary>A person said that a question means the same in two versions; the number of the later version stands in place of the number of answers.</summary>
+    MeaningConfirmed,
+
+    /// <summary>That was taken back.</summary>
+    MeaningTakenBack,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -43,11 +43,13 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("principles", ["text", "hands", "by"]),
         ("programs", ["name", "purpose", "strategy", "business_name", "it_name"]),
         ("rounds", ["forecasts", "probes"]),
+        ("same_meanings", ["by"]),
         ("seat_devices", ["words"]),
         ("security_events", ["name", "by", "address"]),
         ("sittings", ["parked", "changes", "seen", "notes"]),
         ("sponsor_links", ["name"]),
         ("statement_versions", ["text", "by"]),
+        ("topic_links", ["earlier_words", "later_words", "by"]),
         ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
@@ -57,12 +59,13 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("a hash of a secret", ("AspNetUsers", ["password_hash", "recovery_hash"])),
         Because("a random stamp", ("AspNetUsers", ["security_stamp", "concurrency_stamp"]), ("AspNetRoles", ["concurrency_stamp"])),
         Because("sealed by the keys of cookies", ("audience_rooms", ["sealed_code"])),
-        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"])),
+        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("same_meanings", ["question"]), ("topic_links", ["question"])),
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
             ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),
         Because("keys of cards and sentences, which hold no word, with choices and times", ("pair_votes", ["pair"]), ("statements", ["origin"]),
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
+        Because("keys of topics, which hold no word", ("topic_links", ["earlier_topic", "later_topic"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
         Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),

@@ -50,9 +50,9 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
         var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
-        var before = rounds is [.., var last] && await MayCompareAsync(last, round, leaders, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
+        var before = rounds is [.., var last] && await MayCompareAsync(last, round, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
         var view = await reader.ReadAsync(round.Id, viewer, cancel);
-        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before);
+        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before, before is null ? [] : await db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id).ToListAsync(cancel));
         ImmutableArray<RecordedOwner> owned = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
             .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })];
         var trail = await db.TrailEndAsync(program.Id, cancel);
@@ -88,20 +88,11 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     }
 
     // One leader more or less is the difference between the rounds, and it would be read as theirs.
-    private async Task<bool> MayCompareAsync(Round before, Round round, List<Domain.Leaders.Leader> leaders, CancellationToken cancel)
+    private async Task<bool> MayCompareAsync(Round before, Round round, CancellationToken cancel)
     {
         if (!Contracts.HidesAuthors(before.Contract) && !Contracts.HidesAuthors(round.Contract)) { return true; }
-        var sides = leaders.ToDictionary(leader => leader.Id, leader => leader.Side);
-        var done = await db.Invitations.AsNoTracking().Where(invitation => (invitation.Round == before.Id || invitation.Round == round.Id) && invitation.Done).ToListAsync(cancel);
-        // People of a file without a name are nobody that could be the same in two rounds.
-        foreach (var import in await db.Imports.AsNoTracking().Where(import => import.Round == before.Id || import.Round == round.Id).ToListAsync(cancel))
-        {
-            if (import.People.Total != done.Count(invitation => invitation.Round == import.Round)) { return false; }
-        }
-
-        return SmallCells.MayCompare(Of(before), Of(round));
-
-        IEnumerable<(LeaderId, Side)> Of(Round one) => done.Where(invitation => invitation.Round == one.Id && sides.ContainsKey(invitation.Leader)).Select(invitation => (invitation.Leader, sides[invitation.Leader]));
+        var people = await PeopleOfRounds.ReadAsync(db, round.Program, [before.Id, round.Id], cancel);
+        return people.Done.ContainsKey(before.Id) && people.Done.ContainsKey(round.Id) && SmallCells.MayCompare(people.DoneIn(before.Id), people.DoneIn(round.Id));
     }
 
     // Each term with the meaning that holds now.

@@ -5,6 +5,7 @@ using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Statements;
+using Attune.Domain.Trends;
 using Attune.Report.Records;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -24,14 +25,12 @@ internal sealed class TopicRows(
             .ThenByDescending(card => card.Leaders.Total);
 
     /// <param name="before">The round before, if its sitting is over; null if there is none.</param>
-    public ImmutableArray<RecordedTopic> Make(SittingView? before = null)
+    /// <param name="links">What people said of topics of two rounds.</param>
+    public ImmutableArray<RecordedTopic> Make(SittingView? before, IReadOnlyCollection<TopicLink> links)
     {
-        var known = before is null ? [] : CardsOf(before).DistinctBy(KeyOf).ToDictionary(KeyOf);
-        return [.. CardsOf(view).Select(card => From(card) with { Before = known.GetValueOrDefault(KeyOf(card)) is { } then ? new(before!.ReadingOf(then), IsOfFew(before, then)) : null })];
+        var known = before is null ? null : new CardsBefore(before, view.Round, links);
+        return [.. CardsOf(view).Select(card => From(card) with { Before = known?.Find(card) is { } then ? new(before!.ReadingOf(then), IsOfFew(before, then)) : null })];
     }
-
-    // Only the same topic of the same question in the same words counts as the same; anything else cannot have moved.
-    private static (string Asked, string Name) KeyOf(RoomCard card) => (card.QuestionText.Trim(), StageViews.WordsOf(card).Trim().ToUpperInvariant());
 
     // That two of a side said no is two people's vote; that all agree gives nobody away.
     private static bool IsOfFew(SittingView view, RoomCard card)

@@ -98,5 +98,7 @@ public static class SeatPaths
     public const string Erase = "/seat/erase";
     public const string Outcome = "/seat/outcome";
     public const string Place = "/seat/place";
+
+    public const string OverTime = "/seat/over-time";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

@@ -4,6 +4,7 @@ using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
+using Attune.Web.Seat.OverTime;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
 
@@ -27,5 +28,6 @@ internal static class SeatRoutes
         seat.MapOutcome();
         seat.MapPlace();
         seat.MapActuals();
+        seat.MapOverTime();
     }
 }

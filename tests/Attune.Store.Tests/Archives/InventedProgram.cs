@@ -21,6 +21,7 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Sharing;
 using Attune.Store.UseCases.Sittings;
+using Attune.Store.UseCases.Trends;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 19;
+    private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -74,6 +75,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
         17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
+        18 => FollowAsync(),
         _ => EraseAsync(how),
     };
 
@@ -248,6 +250,17 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
 
         foreach (var principle in await db.Principles.ToListAsync(Cancel)) { db.Add(new PrincipleReview(principle, 1, day.AddMonths(6), "Ruth", Meridian.Now)); }
         await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>What a person says of the rounds together: two topics are one thing, and a question means the same in other words.</summary>
+    private async Task FollowAsync()
+    {
+        await using var db = database.Open();
+        var rounds = await db.Rounds.Where(round => round.Program == Program).OrderBy(round => round.Number).ToListAsync(Cancel);
+        if (rounds.Count < 2 || await db.TopicLinks.AnyAsync(Cancel)) { return; }
+        var (first, second) = (rounds[0].Id, rounds[1].Id);
+        await new LinkTopics(db).RunAsync(Program, "success", new(first, new string('a', 20), Words(1)), new(second, new string('b', 20), Words(2)), isSame: true, "Ruth", Meridian.Now, Cancel);
+        await new ConfirmMeaning(db).RunAsync(new(Program, "success", 1, 2, "Ruth", Meridian.Now), Viewer.Facilitator("Ruth"), Cancel);
     }
 
     private async Task WithdrawAsync(int how)

@@ -1993,6 +1993,97 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("benefit_actuals", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Trends.SameMeaning", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<int>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.HasKey("Program", "Question", "Before", "After");
+
+                    b.ToTable("same_meanings", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.TopicLink", b =>
+                {
+                    b.Property<Guid>("EarlierRound")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_round");
+
+                    b.Property<string>("EarlierTopic")
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_topic");
+
+                    b.Property<Guid>("LaterRound")
+                        .HasColumnType("uuid")
+                        .HasColumnName("later_round");
+
+                    b.Property<string>("LaterTopic")
+                        .HasColumnType("text")
+                        .HasColumnName("later_topic");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("EarlierWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("earlier_words");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.Property<byte[]>("LaterWords")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("later_words");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("EarlierRound", "EarlierTopic", "LaterRound", "LaterTopic");
+
+                    b.HasIndex("LaterRound");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("topic_links", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3013,6 +3104,36 @@ namespace Attune.Store.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.SameMeaning", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.TopicLink", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierRound")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("LaterRound")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Attune.Store.Model.AccountInvitation", b =>

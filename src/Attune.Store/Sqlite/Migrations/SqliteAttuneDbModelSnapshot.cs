@@ -1988,6 +1988,97 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("benefit_actuals", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Trends.SameMeaning", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.HasKey("Program", "Question", "Before", "After");
+
+                    b.ToTable("same_meanings", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.TopicLink", b =>
+                {
+                    b.Property<Guid>("EarlierRound")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_round");
+
+                    b.Property<string>("EarlierTopic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_topic");
+
+                    b.Property<Guid>("LaterRound")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("later_round");
+
+                    b.Property<string>("LaterTopic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("later_topic");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("EarlierWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("earlier_words");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_same");
+
+                    b.Property<byte[]>("LaterWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("later_words");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("EarlierRound", "EarlierTopic", "LaterRound", "LaterTopic");
+
+                    b.HasIndex("LaterRound");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("topic_links", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3000,6 +3091,36 @@ namespace Attune.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("EnteredBy")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.SameMeaning", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Trends.TopicLink", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierRound")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("LaterRound")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Attune.Store.Model.AccountInvitation", b =>

@@ -462,6 +462,28 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "same_meanings",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<int>(type: "INTEGER", nullable: false),
+                    after = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_same_meanings", x => new { x.program, x.question, x.before, x.after });
+                    table.ForeignKey(
+                        name: "FK_same_meanings_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sponsor_links",
                 columns: table => new
                 {
@@ -874,6 +896,45 @@ namespace Attune.Store.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_timed_acts_rounds_round",
                         column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topic_links",
+                columns: table => new
+                {
+                    earlier_round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    earlier_topic = table.Column<string>(type: "TEXT", nullable: false),
+                    later_round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    later_topic = table.Column<string>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    earlier_words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    later_words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_same = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_topic_links", x => new { x.earlier_round, x.earlier_topic, x.later_round, x.later_topic });
+                    table.ForeignKey(
+                        name: "FK_topic_links_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_earlier_round",
+                        column: x => x.earlier_round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_later_round",
+                        column: x => x.later_round,
                         principalTable: "rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1823,6 +1884,16 @@ namespace Attune.Store.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_topic_links_later_round",
+                table: "topic_links",
+                column: "later_round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topic_links_program",
+                table: "topic_links",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1924,6 +1995,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rooms");
 
             migrationBuilder.DropTable(
+                name: "same_meanings");
+
+            migrationBuilder.DropTable(
                 name: "seat_devices");
 
             migrationBuilder.DropTable(
@@ -1940,6 +2014,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "timed_acts");
+
+            migrationBuilder.DropTable(
+                name: "topic_links");
 
             migrationBuilder.DropTable(
                 name: "uploads");

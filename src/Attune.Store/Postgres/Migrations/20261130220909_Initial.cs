@@ -463,6 +463,28 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "same_meanings",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_same_meanings", x => new { x.program, x.question, x.before, x.after });
+                    table.ForeignKey(
+                        name: "FK_same_meanings_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sponsor_links",
                 columns: table => new
                 {
@@ -875,6 +897,45 @@ namespace Attune.Store.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_timed_acts_rounds_round",
                         column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topic_links",
+                columns: table => new
+                {
+                    earlier_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    earlier_topic = table.Column<string>(type: "text", nullable: false),
+                    later_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    later_topic = table.Column<string>(type: "text", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    earlier_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    later_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_same = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_topic_links", x => new { x.earlier_round, x.earlier_topic, x.later_round, x.later_topic });
+                    table.ForeignKey(
+                        name: "FK_topic_links_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_earlier_round",
+                        column: x => x.earlier_round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_later_round",
+                        column: x => x.later_round,
                         principalTable: "rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1824,6 +1885,16 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_topic_links_later_round",
+                table: "topic_links",
+                column: "later_round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topic_links_program",
+                table: "topic_links",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1925,6 +1996,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "rooms");
 
             migrationBuilder.DropTable(
+                name: "same_meanings");
+
+            migrationBuilder.DropTable(
                 name: "seat_devices");
 
             migrationBuilder.DropTable(
@@ -1941,6 +2015,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "timed_acts");
+
+            migrationBuilder.DropTable(
+                name: "topic_links");
 
             migrationBuilder.DropTable(
                 name: "uploads");
