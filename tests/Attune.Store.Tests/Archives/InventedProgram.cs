@@ -39,7 +39,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 22;
+    private const int Acts = 23;
     private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
@@ -85,10 +85,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         18 => BesideAsync(how),
         19 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
         20 => EraseAsync(how),
-        _ => ResultsAsync(how),
-        17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
-        18 => FollowAsync(),
-        _ => EraseAsync(how),
+        21 => ResultsAsync(how),
+        _ => FollowAsync(),
     };
 
     private string Text(int how) => Texts[(how + _written++) % Texts.Length];

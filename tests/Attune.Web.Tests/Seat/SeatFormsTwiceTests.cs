@@ -42,6 +42,8 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/{number:int}/recall"] = RecalledAsync,
         ["/seat/calendar"] = databases => CollectingAsync(databases, begin: true, "/seat/calendar", "/seat/calendar"),
         ["/seat/calendar/end"] = CalendarAsync,
+        ["/seat/actuals"] = databases => MeasuredAsync(databases, entered: false, "/seat/actuals", ("Quarter", Running), ("Value", "8")),
+        ["/seat/actuals/say"] = databases => MeasuredAsync(databases, entered: true, "/seat/actuals/say", ("says", "yes")),
         ["/seat/interview"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/interview", ("allows", "true")),
         ["/seat/delegate"] = ProposedDelegateAsync,
         ["/seat/devices/code"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/devices/code"),
@@ -228,6 +230,21 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         await site.SendAsync($"{sitting}/run", $"{sitting}/start");
         await SittingOverHttpTests.GoUntilAsync(site, sitting, "Close the vote and show it");
         return new(site, site, "/seat/room", "/seat/room/vote", [("judgement", "TheSame")]);
+    }
+
+    private static string Running => $"{Attune.Domain.Agreements.Quarter.Containing(DateOnly.FromDateTime(DateTime.UtcNow))}";
+
+    private static async Task<Press> MeasuredAsync(Databases databases, bool entered, string action, params (string, string)[] fields)
+    {
+        var room = await DecidedRoom.OpenAsync(databases);
+        await ActualsOverHttpTests.OpenAsync(room, room.Link);
+        if (entered)
+        {
+            (await ActualsOverHttpTests.EnterAsync(room.Site, "8")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+            await ActualsOverHttpTests.OpenAsync(room, room.OtherLink);
+        }
+
+        return new(room, room.Site, "/seat/actuals", action, fields);
     }
 
     private static async Task<Press> SinceAsync(Databases databases)

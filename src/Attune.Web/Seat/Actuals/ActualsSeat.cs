@@ -11,7 +11,7 @@ namespace Attune.Web.Seat.Actuals;
 /// <summary>What one leader has to say of the benefits of the program: figures of the own ones, and a word on those of the other side.</summary>
 public sealed record ActualsSeat(Domain.Programs.Program Program, Round Round, Leader Me, TrackedProgram Tracked) : IFound<ActualsSeat>
 {
-    public const string Path = "/seat/actuals";
+    public const string Path = StatementPaths.Actuals;
 
     public const string Say = Path + "/say";
 
