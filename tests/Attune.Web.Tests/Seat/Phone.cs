@@ -6,11 +6,17 @@ namespace Attune.Web.Tests.Seat;
 /// <summary>A leader's device without script: it keeps cookies, remembers the page it shows, and sends its forms.</summary>
 public sealed class Phone(Uri address) : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _opened;
+
+    /// <summary>What the product keeps on this device.</summary>
+    public IEnumerable<Cookie> Cookies => _cookies.GetCookies(address);
+
+    private HttpClient Http => _opened ??= new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
 
     public Shown Page { get; private set; } = new(HttpStatusCode.OK, "", "", new(HttpStatusCode.OK));
 
-    public async Task<Shown> GetAsync(string path) => Page = await ShowAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Shown> GetAsync(string path) => Page = await ShowAsync(await Http.GetAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>Sends the form of the page that is shown: its hidden fields and the given ones.</summary>
     public Task<Shown> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, Page, false, fields);
@@ -21,12 +27,12 @@ public sealed class Phone(Uri address) : IDisposable
         var all = fields.Concat(hidden.Where(name => !fields.Any(field => field.Name == name)).Select(name => (Name: name, Value: from.Hidden(name))).Where(field => field.Value.Length > 0));
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         if (asModule) { request.Headers.Accept.ParseAdd("application/json"); }
-        var shown = await ShowAsync(await _http.SendAsync(request));
+        var shown = await ShowAsync(await Http.SendAsync(request));
         if (!asModule) { Page = shown; }
         return shown;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _opened?.Dispose();
 
     private static async Task<Shown> ShowAsync(HttpResponseMessage reply)
         => new(reply.StatusCode, await reply.Content.ReadAsStringAsync(), reply.Headers.Location?.ToString() ?? "", reply);
