@@ -102,7 +102,7 @@ public sealed partial class BesideOverHttpTests(Databases databases)
         gap.ShouldContain("You speak of");
         gap.ShouldContain("People work the new way two quarters on", Case.Sensitive, "the meaning the room agreed on stands beside the own use");
         gap.ShouldContain("Adoption is a party with a llama.");
-        gap.ShouldContain("You said: Years");
+        gap.ShouldContain("You said: over several years");
         Plain(await room.Site.ReadAsync("/beside/record")).ShouldContain("The business owns data quality");
 
         room.Site.Use(ruth);

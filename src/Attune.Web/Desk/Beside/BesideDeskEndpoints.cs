@@ -22,7 +22,7 @@ internal static class BesideDeskEndpoints
         beside.MapPost("/voices/{voice:guid}/invite", InviteSpeakerAsync).Makes();
         beside.MapPost("/voices/{voice:guid}/remove", RemoveVoiceAsync).Destroys(AskToRemoveAsync);
         beside.MapPost("/newcomers/{leader:guid}/invite", InviteNewcomerAsync).Makes();
-        beside.MapPost("/seats/{besideSeat:guid}/link", RenewAsync).Decides(AskToRenewAsync);
+        beside.MapPost("/seats/{besideSeat:guid}/link", RenewAsync).Makes().AsksFirst(AskToRenewAsync);
     }
 
     private static RazorComponentResult<BesideDeskPage> Show(BesideDesk at) => Page.Show<BesideDeskPage>(new { At = at });
