@@ -40,6 +40,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by");
 
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
                     b.Property<byte[]>("Measure")
                         .IsRequired()
                         .HasColumnType("bytea")

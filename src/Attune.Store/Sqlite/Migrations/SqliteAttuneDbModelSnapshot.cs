@@ -35,6 +35,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
                     b.Property<byte[]>("Measure")
                         .IsRequired()
                         .HasColumnType("BLOB")

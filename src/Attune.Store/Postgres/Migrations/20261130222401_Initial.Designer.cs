@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130213027_Initial")]
+    [Migration("20261130222401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -42,6 +42,11 @@ namespace Attune.Store.Postgres.Migrations
                     b.Property<string>("By")
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
 
                     b.Property<byte[]>("Measure")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-    [Migration("20261130213023_Initial")]
+    [Migration("20261130222357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -37,6 +37,11 @@ namespace Attune.Store.Sqlite.Migrations
                     b.Property<string>("By")
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
 
                     b.Property<byte[]>("Measure")
                         .IsRequired()
