@@ -45,16 +45,20 @@ public enum BenefitGap
 /// </summary>
 public sealed class Benefit
 {
+    public const int LongestCard = 64;
+
     private Benefit()
     {
     }
 
     /// <exception cref="ArgumentException">The entry has a problem.</exception>
-    public Benefit(BenefitId id, Round round, BenefitEntry entry, DateTimeOffset now)
+    public Benefit(BenefitId id, Round round, BenefitEntry entry, DateTimeOffset now, string card = "")
     {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(card.Length, LongestCard);
         ArgumentNullException.ThrowIfNull(round);
         round.MustBind();
-        (Id, Program, Round) = (id, round.Program, round.Id);
+        (Id, Program, Round, Card) = (id, round.Program, round.Id, card);
         Write(entry, now);
     }
 
@@ -64,6 +68,9 @@ public sealed class Benefit
 
     /// <summary>The round in which it was first written down.</summary>
     public RoundId Round { get; private set; }
+
+    /// <summary>The key of the finding from which it was written, which holds no word of it; empty if it was written freely.</summary>
+    public string Card { get; private set; } = "";
 
     public string Text { get; private set; } = "";
 

@@ -42,6 +42,9 @@ public sealed record PersonTime(LeaderId Leader, int Anew, int Kept, TimeSpan To
 {
     public TimeSpan All => ToAnswer + ToKeep + ToReport + Afterwards;
 
+    /// <summary>In whole minutes, rounded up: it is said that nobody is asked for more.</summary>
+    public int AtMostMinutes => (int)Math.Ceiling(All.TotalMinutes);
+
     public bool IsOver => All > QuarterTimes.Most;
 }
 

@@ -71,7 +71,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
             ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),
-        Because("keys of cards and sentences, which hold no word, with choices and times", ("pair_votes", ["pair"]), ("statements", ["origin"]),
+        Because("keys of cards and sentences, which hold no word, with choices and times", ("pair_votes", ["pair"]), ("statements", ["origin"]), ("benefits", ["card"]),
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
         Because("keys of topics, which hold no word", ("topic_links", ["earlier_topic", "later_topic"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),

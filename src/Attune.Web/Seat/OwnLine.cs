@@ -15,7 +15,7 @@ public enum LineStepKind
     /// <summary>A word with the meaning that the room agreed on, from that statement or from what leaders explained.</summary>
     Word,
 
-    /// <summary>A benefit that rests on that statement.</summary>
+    /// <summary>A benefit that was written from that finding.</summary>
     Benefit,
 
     /// <summary>A person who was named for a job.</summary>

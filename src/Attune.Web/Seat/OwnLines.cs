@@ -53,9 +53,14 @@ internal sealed class OwnLines(SittingView view, RegisterView register, Side sid
     private IEnumerable<LineStep> StepsFrom(RoomCard card)
     {
         var statements = view.Statements.Select(shown => shown.Statement).Where(statement => statement.Origin.Key == card.Key && statement.Wording is not null).ToArray();
-        if (statements.Length == 0) { yield break; }
+        var benefits = register.Benefits.Where(benefit => benefit.Card == card.Key).ToArray();
+        if (statements.Length + benefits.Length == 0) { yield break; }
         yield return new(LineStepKind.Finding, StageViews.CardName(card), view.WasShown(card) ? SeatTexts.LineShown(RoomTexts.Reading(view.ReadingOf(card))) : RoomTexts.Reading(view.ReadingOf(card)));
         foreach (var step in statements.SelectMany(From)) { yield return step; }
+        foreach (var benefit in benefits)
+        {
+            yield return new(LineStepKind.Benefit, benefit.Text, register.NameOf(benefit.Owner) is { } owner ? SeatTexts.LineBenefit(owner, benefit.By is { } by ? QuarterText.Name(by) : RoomTexts.None) : SeatTexts.LineWish);
+        }
     }
 
     private IEnumerable<LineStep> From(Statement statement)

@@ -24,7 +24,7 @@ public sealed class LaterRoundTests(RoomHost host, Chromium chromium) : IClassFi
             await OpenAsync(phone, first.Tokens[leader]);
         }
 
-        var next = await first.NextAsync(change: round => round.Rest("fit", rests: true, first.Pack).ShouldBe(RestOutcome.Changed));
+        var next = await first.NextAsync(change: round => round.Rest("fit", rests: true, first.Pack.Revise(first.Pack.Questions)).ShouldBe(RestOutcome.Changed));
         foreach (var (leader, phone) in visitors.Index())
         {
             await OpenAsync(phone, next.Tokens[leader]);

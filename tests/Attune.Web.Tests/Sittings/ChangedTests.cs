@@ -14,6 +14,7 @@ public sealed class ChangedTests(RoomHost host) : IClassFixture<RoomHost>
 {
     private const string Path = "/seat/changed";
     private const string Words = "Approvals are given on the phone from March on.";
+    private const string Gained = "Approvals take minutes and not days";
     private const string Decided = "Approvals move to the phone; the paper form ends in March";
 
     [Fact]
@@ -27,6 +28,7 @@ public sealed class ChangedTests(RoomHost host) : IClassFixture<RoomHost>
         page.Text.ShouldContain(Decided);
         page.Text.ShouldContain("Decision 1: Leader 3 answers for it");
         page.Text.ShouldContain("Statement 1: Set aside");
+        page.Text.ShouldContain(Gained);
         // The other sentences say what became of them, and invent nothing.
         page.Text.ShouldContain("not taken up yet");
         page.Reply.Headers.CacheControl!.ToString().ShouldContain("no-store");
@@ -127,7 +129,7 @@ public sealed class ChangedTests(RoomHost host) : IClassFixture<RoomHost>
         var round = await db.Rounds.FirstAsync(candidate => candidate.Id == room.Round.Id);
         var owner = (await db.Leaders.Where(leader => leader.Program == room.Round.Program.Id).ToListAsync()).Single(leader => leader.Name == "Leader 3");
         var decision = new Decision(DecisionId.New(), round, 1, Decided, new Ground(statement.Id, null, null, round.Id), Accountable.ForLeader(owner.Id), DateOnly.FromDateTime(now.UtcDateTime).AddDays(90), null, "Ruth Okafor", now);
-        db.AddRange(statement, decision);
+        db.AddRange(statement, decision, new Benefit(BenefitId.New(), round, new(Gained, "minutes", "", null, null, null, Accountable.ForLeader(owner.Id)), now, card.Key));
         await db.SaveChangesAsync();
         return (room, card.Key);
     }

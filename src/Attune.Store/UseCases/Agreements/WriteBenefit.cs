@@ -11,11 +11,12 @@ public sealed class WriteBenefit(AttuneDb db)
     /// <param name="entry">What it is from now on.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancel">Ends the work early.</param>
+    /// <param name="card">The key of the finding from which a new one is written; empty if it is written freely.</param>
     /// <returns>The id under which it is kept.</returns>
-    public async Task<BenefitId> RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel)
+    public async Task<BenefitId> RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel, string card = "")
     {
         var kept = there;
-        if (kept is null) { db.Benefits.Add(kept = new(BenefitId.New(), round, entry, now)); }
+        if (kept is null) { db.Benefits.Add(kept = new(BenefitId.New(), round, entry, now, card)); }
         else if (kept.Entry != entry) { kept.Write(entry, now); }
         await db.SaveChangesAsync(cancel);
         return kept.Id;

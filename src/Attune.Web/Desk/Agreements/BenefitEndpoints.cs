@@ -28,6 +28,9 @@ public sealed class BenefitForm
 
     public string? By { get; set; }
 
+    /// <summary>The key of the finding from which it is written; empty or too long to be one if there is none.</summary>
+    public string? Card { get; set; }
+
     /// <summary>The culture of the person who typed the numbers; null if it is not known.</summary>
     internal CultureInfo? Reader { get; private set; }
 
@@ -121,7 +124,7 @@ internal static class BenefitEndpoints
         var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : changesMeasure ? AgreementsTexts.BenefitMeasured : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
         if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Tracked = await TrackedAsync(desk, db, clock, cancel), Edited = there, Problem = problem }); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
-        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, cancel);
+        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, cancel, form.Card is { Length: <= Benefit.LongestCard } card ? card : "");
         return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 
