@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
@@ -13,7 +12,7 @@ using Attune.Store.UseCases.Rounds;
 namespace Attune.AnswerBench;
 
 /// <summary>Leaders who have opened their links and the page of a question, so that save.lua can type as the module of that page does.</summary>
-internal sealed partial class Leaders
+internal sealed class Leaders
 {
     private const string Path = "/seat/2";
 
@@ -54,22 +53,10 @@ internal sealed partial class Leaders
         var cookies = new CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
         var landing = await http.GetStringAsync(new Uri($"/i/{link}", UriKind.Relative));
-        using var promise = await PostAsync(http, $"/i/{link}", TokenOf(landing));
-        using var begun = await PostAsync(http, "/seat/begin", TokenOf(await promise.Content.ReadAsStringAsync()), ("contract", nameof(Contract.Confidential)));
+        using var promise = await Pages.PostAsync(http, $"/i/{link}", Pages.TokenOf(landing));
+        using var begun = await Pages.PostAsync(http, "/seat/begin", Pages.TokenOf(await promise.Content.ReadAsStringAsync()), ("contract", nameof(Contract.Confidential)));
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var page = await http.GetStringAsync(new Uri(Path, UriKind.Relative));
-        return $"{cookies.GetCookieHeader(address)}\t{Uri.EscapeDataString(TokenOf(page))}";
+        return $"{cookies.GetCookieHeader(address)}\t{Uri.EscapeDataString(Pages.TokenOf(page))}";
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string path, string token, params (string Name, string Value)[] fields)
-    {
-        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
-        var reply = await http.PostAsync(new Uri(path, UriKind.Relative), form);
-        return reply;
-    }
-
-    private static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

@@ -6,11 +6,12 @@ using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 // The modes: "count SECONDS CONNECTIONS" measures durable answers per second of the writer, without HTTP. "leaders ADDRESS COUNT FILE" prepares leaders on the
-// page of a question, beside the product that runs on this database, for save.lua. "acknowledge" is the process that the kill test kills: it prints a line for
+// page of a question, beside the product that runs on this database, for save.lua. "teams ADDRESS COUNT FILE" lets people of teams in
+// for team.lua. "acknowledge" is the process that the kill test kills: it prints a line for
 // every acknowledged answer and never ends.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | acknowledge CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | acknowledge CONNECTIONS");
     return 2;
 }
 
@@ -23,6 +24,15 @@ if (mode == "leaders" && rest is [var address, var leaders, var file])
 {
     var seated = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
     await seated.WriteAsync(new(address), file);
+    return 0;
+}
+
+if (mode == "teams" && rest is [var at, var people, var lines])
+{
+    const int PeopleInTeam = 12;
+    var count = int.Parse(people, CultureInfo.InvariantCulture);
+    var asked = await Teams.AskAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), (count / PeopleInTeam) + 1);
+    await asked.WriteAsync(new(at), count, lines);
     return 0;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures durable answers per second: the product over HTTP (the whole of a leader's save) and the raw servers, in one run on one machine.
+# Measures durable answers per second: the product over HTTP (the whole of a leader's save, and the joining and saving of people in teams) and the raw servers, in one run on one machine.
 #   bench/answers/run.sh [SECONDS] [CONNECTIONS]
 # Needs PostgreSQL (installed; a server of its own is started), wrk, and the raw servers: LIVE_BENCH=folder with server/ and post.lua.
 # Prints "ratio NAME VALUE GOAL": the product compared with the raw server that stores nothing, and with the raw group commit of the same database.
@@ -48,7 +48,7 @@ for provider in Sqlite Postgres; do
   mkdir -p "$work/$provider"
   at=$(port)
   ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Warning dotnet artifacts/bin/Attune.Web/release/Attune.Web.dll --urls="http://127.0.0.1:$at" --Attune:DataFolder="$work/$provider" \
-    --Attune:PublicPostsPerMinute=10000000 --Store:Provider="$provider" --Store:Connection="$connection" --Store:MasterKeyFile="$work/$provider/master.key" >/dev/null & pids+=($!)
+    --Attune:PublicPostsPerMinute=10000000 --Attune:AudiencePostsPerMinute=10000000 --Store:Provider="$provider" --Store:Connection="$connection" --Store:MasterKeyFile="$work/$provider/master.key" >/dev/null & pids+=($!)
   wait_for "http://127.0.0.1:$at/health/ready"
   for run in warm counted; do
     dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.dll "$provider" "$connection" "$work/$provider/master.key" leaders "http://127.0.0.1:$at" $((connections * 8)) "$work/$provider/$run"
@@ -61,6 +61,16 @@ for provider in Sqlite Postgres; do
   rate[$provider]=$(awk '/requests in/ { all = $1; time = $4 + 0 } /Non-2xx/ { bad = $NF } END { if (bad > all / 100) exit 1; print (all - bad) / time }' "$work/wrk") || { cat "$work/wrk" >&2; exit 1; }
   awk -v ticks=$(($(ticks "${pids[-1]}") - before)) -v hz="$(getconf CLK_TCK)" '/requests in/ { printf "attune: %.0f us CPU a save\n", ticks / hz / $1 * 1e6 }' "$work/wrk"
   echo "attune $provider through HTTP: ${rate[$provider]} durable answers a second"
+  dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.dll "$provider" "$connection" "$work/$provider/master.key" teams "http://127.0.0.1:$at" $((connections * 8)) "$work/$provider/teams"
+  for what in join save; do
+    join=0; [ $what = save ] || join=1
+    TEAM_JOIN=$join ATTUNE_TEAMS=$work/$provider/teams wrk -t1 -c"$connections" -d"${WARM:-8}s" -s bench/answers/team.lua "http://127.0.0.1:$at" >/dev/null
+    before=$(ticks "${pids[-1]}")
+    TEAM_JOIN=$join ATTUNE_TEAMS=$work/$provider/teams wrk -t1 -c"$connections" -d"${seconds}s" -s bench/answers/team.lua "http://127.0.0.1:$at" >"$work/wrk"
+    rate[team$what$provider]=$(awk '/requests in/ { all = $1; time = $4 + 0 } /Non-2xx/ { bad = $NF } END { if (bad > all / 100) exit 1; print (all - bad) / time }' "$work/wrk") || { cat "$work/wrk" >&2; exit 1; }
+    awk -v what=$what -v ticks=$(($(ticks "${pids[-1]}") - before)) -v hz="$(getconf CLK_TCK)" '/requests in/ { printf "attune: %.0f us CPU a %s of somebody in a team\n", ticks / hz / $1 * 1e6, what }' "$work/wrk"
+    echo "attune $provider through HTTP: ${rate[team$what$provider]} of teams a second ($what)"
+  done
   kill "${pids[-1]}"
 done
 
@@ -69,3 +79,8 @@ ratio answers.sqlite.over-none "${rate[Sqlite]}" "${rate[none]}" 0.4
 ratio answers.postgres.over-none "${rate[Postgres]}" "${rate[none]}" 0.4
 ratio answers.sqlite.over-raw "${rate[Sqlite]}" "${rate[sqlitegroup]}" -
 ratio answers.postgres.over-raw "${rate[Postgres]}" "${rate[pggroup]}" -
+for provider in Sqlite Postgres; do
+  name=$(echo "$provider" | tr '[:upper:]' '[:lower:]')
+  ratio "teams.join.$name.over-none" "${rate[teamjoin$provider]}" "${rate[none]}" 0.3
+  ratio "teams.save.$name.over-none" "${rate[teamsave$provider]}" "${rate[none]}" 0.3
+done

@@ -14,6 +14,7 @@ using Attune.Web.Mail;
 using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Sponsor;
+using Attune.Web.TeamSeat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
@@ -68,6 +69,7 @@ internal static class AttuneSetup
             .AddShare()
             .AddLive()
             .AddAudiences(attune)
+            .AddTeams(attune)
             .AddSponsors(attune)
             .AddSingleton<CookieKeys>()
             .AddDataProtection().SetApplicationName("Attune");

@@ -4,6 +4,7 @@ using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.Arrived;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Cascading;
 using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
@@ -16,9 +17,11 @@ using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
+using Attune.Web.Desk.Teams;
 using Attune.Web.Mail;
 using Attune.Web.Seat;
 using Attune.Web.Sponsor;
+using Attune.Web.TeamSeat;
 
 namespace Attune.Web;
 
@@ -56,6 +59,9 @@ internal static class Routes
         all.MapAgreements();
         all.MapSeat();
         all.MapAudience();
+        all.MapTeams();
+        all.MapCascade();
+        all.MapTeamSeat();
         all.MapShare();
         all.MapArrived();
         all.MapSinceDesk();

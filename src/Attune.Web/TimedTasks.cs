@@ -1,4 +1,5 @@
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Cascading;
 using Attune.Web.Desk.Importing;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Scheduling;
@@ -15,6 +16,7 @@ internal static class TimedTasks
             .AddHostedService<Timekeeper>()
             .AddSingleton<ITimedTask, LocksByTime>()
             .AddSingleton<ITimedTask, ActsByTime>().AddScoped<ActingByTime>()
+            .AddSingleton<ITimedTask, ClosesCascades>()
             .AddSingleton<ITimedTask, ForgetsUploads>()
             .AddSingleton<ITimedTask, ReadsTeams>()
             .AddSingleton<ITimedTask, Retention>()

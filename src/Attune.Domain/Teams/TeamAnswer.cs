@@ -25,6 +25,13 @@ public sealed record TeamAnswer(ImmutableArray<TeamReply> Replies)
 
     public AnswerContent To(string question) => Replies.FirstOrDefault(reply => reply.Question == question)?.Content ?? new();
 
+    /// <summary>The answer with another reply to one question; an empty one takes the reply away.</summary>
+    public TeamAnswer With(TeamReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return new([.. Replies.Where(other => other.Question != reply.Question), .. reply.Content.IsEmpty ? Array.Empty<TeamReply>() : [reply]]);
+    }
+
     /// <summary>Why it is no answer to what is asked; null if it is one.</summary>
     public ContentProblem? Problem(ImmutableArray<PackQuestion> asked)
         => Replies.DistinctBy(reply => reply.Question).Count() < Replies.Length ? ContentProblem.SameThingTwice

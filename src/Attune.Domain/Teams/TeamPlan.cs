@@ -57,7 +57,7 @@ public sealed record TeamPlan(ImmutableArray<PlannedTeam> Teams, ImmutableArray<
         ArgumentNullException.ThrowIfNull(leaderOf);
         return string.Join('\n', tree.All.Select(node => string.Join(
             '\t',
-            Cell(string.Join(" > ", tree.PathOf(node.Id).Select(above => above.Name))),
+            Cell(tree.Spoken(node.Id)),
             // On every line: two leaders may each have a team of the same name.
             Cell(tree.LeaderOf(node.Id) is { } leader ? leaderOf(leader) : ""),
             node.People is { } people ? people.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")).Prepend(heads));

@@ -115,6 +115,32 @@ public sealed class TeamTree
     /// <summary>How many people are in the team and all below it, as far as it is known; null if nothing is.</summary>
     public int? PeopleIn(TeamId team) => Whole(team).Where(node => node.People is not null).ToList() is [_, ..] known ? known.Sum(node => node.People!.Value) : null;
 
+    /// <summary>The teams that are meant by a name, or by a path such as "Operations > Warehouse"; several if the words do not tell them apart.</summary>
+    public ImmutableArray<TeamNode> Named(string? typed)
+    {
+        var names = (typed ?? "").Split(TeamRows.Steps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Length == 0 ? [] : [.. All.Where(node => string.Equals(node.Name, names[^1], StringComparison.OrdinalIgnoreCase)
+            && (names.Length == 1 || PathOf(node.Id).Select(above => above.Name).SequenceEqual(names, StringComparer.OrdinalIgnoreCase)))];
+    }
+
+    /// <summary>People who go from one team to another: of both, the place with another number, as far as the number was known.</summary>
+    /// <param name="left">Their team until now.</param>
+    /// <param name="joined">Their team from now on.</param>
+    /// <param name="people">How many.</param>
+    /// <returns>Null if the first team has fewer.</returns>
+    public static (TeamNode Left, TeamNode Joined)? Move(TeamNode left, TeamNode joined, int people)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(joined);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(people);
+        if (left.Id == joined.Id || left.People < people) { return null; }
+        int? now = joined.People is null && left.People is null ? null : (joined.People ?? 0) + people;
+        return (left with { People = left.People - people }, joined with { People = now });
+    }
+
+    /// <summary>The path in words, "Operations > Warehouse".</summary>
+    public string Spoken(TeamId team) => string.Join(" > ", PathOf(team).Select(node => node.Name));
+
     /// <summary>Why a team cannot be put there; null if it can.</summary>
     /// <param name="wanted">A new team, or one of these with another place, name or size.</param>
     public TeamProblem? Problem(TeamNode wanted)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Attune.Intake.Bytes;
 using Attune.Intake.Surveys;
 using Attune.Intake.Tables;
 
@@ -27,24 +26,12 @@ public sealed record LeaderList(string Text, ImmutableArray<int> Lines)
     /// <param name="limits">Limits beyond which the content is taken for a mistake.</param>
     public static Import<LeaderList> Read(Stream stream, string name, InputLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(limits);
-        var findings = new Findings(name);
-        return InputText.Whole(stream, limits, findings) is { } bytes && Table.Read(bytes, limits, findings) is { } table
-            ? findings.Finish(From(table))
-            : findings.Finish<LeaderList>(null);
+        var read = ListText.Read(stream, name, limits, Heads);
+        return new(read.Value is { } list ? new LeaderList(list.Text, list.Lines) : null, read.Problems, read.Notes);
     }
 
     /// <summary>The line of the file on which a line of the text stands; both count from 1.</summary>
     public int LineOf(int line) => Lines[line - 1];
-
-    private static LeaderList From(Table table)
-    {
-        var rows = table.Rows.Select(row => (row.Line, Cells: Enumerable.Range(0, Math.Max(row.Cells.Length, table.Header.Length)).Select(place => row[place].Text))).ToList();
-        return new(
-            string.Join('\n', rows.Select(row => row.Cells).Prepend(Heads(table.Header)).Select(cells => string.Join('\t', cells.Select(Cell)))),
-            [table.HeadingLine, .. rows.Select(row => row.Line)]);
-    }
 
     /// <summary>The headings in the words that lists of leaders are headed with, so that a German list is understood as an English one.</summary>
     private static IEnumerable<string> Heads(ImmutableArray<string> header)
@@ -59,10 +46,4 @@ public sealed record LeaderList(string Text, ImmutableArray<int> Lines)
     private static string? Meaning(string heading)
         => OwnHeads.Contains(Columns.Key(heading)) ? "function"
             : Translated.FirstOrDefault(section => HeadingWords.Are(section, heading));
-
-    private static string Cell(string text)
-    {
-        var line = string.Join(' ', text.Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return line.Contains('"', StringComparison.Ordinal) ? "\"" + line.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : line;
-    }
 }

@@ -37,7 +37,7 @@ internal sealed class AttuneOptions
     /// <summary>How often one address may try a password or a passkey in a minute.</summary>
     public int SignInsPerMinute { get; set; } = 20;
 
-    /// <summary>How many votes one address may send in a minute, which is five times as often as it may join; a whole hall may share one address.</summary>
+    /// <summary>How many votes, or answers of teams, one address may send in a minute, which is five times as often as it may join; a whole hall or office may share one address.</summary>
     public int AudiencePostsPerMinute { get; set; } = 6000;
 
     /// <summary>How many documents and charts one reader may have printed in a minute.</summary>
@@ -77,7 +77,7 @@ internal sealed class AttuneOptions
         if (MetricsEndpoint.Length > 0 && !IsAddress(MetricsEndpoint)) { yield return $"Attune:MetricsEndpoint is '{MetricsEndpoint}'. It must be empty or an address such as http://collector:4317."; }
         if (PublicPostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:PublicPostsPerMinute is {PublicPostsPerMinute}. It must be 10 to 10000000."; }
         if (SignInsPerMinute is < 5 or > 10_000_000) { yield return $"Attune:SignInsPerMinute is {SignInsPerMinute}. It must be 5 to 10000000."; }
-        if (AudiencePostsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 1000000."; }
+        if (AudiencePostsPerMinute is < 10 or > 10_000_000) { yield return $"Attune:AudiencePostsPerMinute is {AudiencePostsPerMinute}. It must be 10 to 10000000."; }
         if (PrintsPerMinute is < 10 or > 1_000_000) { yield return $"Attune:PrintsPerMinute is {PrintsPerMinute}. It must be 10 to 1000000."; }
         if (SessionHours is < 1 or > 720) { yield return $"Attune:SessionHours is {SessionHours}. It must be 1 to 720."; }
         if (PatienceMilliseconds is < 0 or > 3_600_000) { yield return $"Attune:PatienceMilliseconds is {PatienceMilliseconds}. It must be 0 to 3600000."; }

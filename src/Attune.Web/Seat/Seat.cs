@@ -99,5 +99,6 @@ public static class SeatPaths
     public const string Outcome = "/seat/outcome";
     public const string Place = "/seat/place";
     public const string Teams = "/seat/teams";
+    public const string TeamLinks = "/seat/team-links";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

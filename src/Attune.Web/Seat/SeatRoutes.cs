@@ -6,6 +6,7 @@ using Attune.Web.Seat.Outcome;
 using Attune.Web.Seat.OwnTeams;
 using Attune.Web.Seat.Place;
 using Attune.Web.Seat.Promise;
+using Attune.Web.Seat.TeamLinks;
 
 namespace Attune.Web.Seat;
 
@@ -27,5 +28,6 @@ internal static class SeatRoutes
         seat.MapOutcome();
         seat.MapPlace();
         seat.MapOwnTeams();
+        seat.MapTeamLinks();
     }
 }

@@ -16,6 +16,7 @@ internal static partial class Addresses
         ["token"] = (scene, reader) => [reader.Leader is { } own ? scene.Tokens[own] : new string('A', 43)],
         // These belong to the audience beside the sitting.
         ["asked"] = (scene, _) => [$"{scene.Asked}"],
+        ["team"] = (scene, _) => [$"{scene.Team}"],
         ["wording"] = (_, _) => [$"{Guid.Empty}"],
         // These are keys of what the room sees, which a stranger can only guess.
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],

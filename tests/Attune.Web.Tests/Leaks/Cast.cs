@@ -5,6 +5,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Audience;
 using Attune.Web.Seat;
 using Attune.Web.Sponsor;
+using Attune.Web.TeamSeat;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 10;
+    public static int Size => 11;
 
     public Scene Scene { get; }
 
@@ -38,6 +39,7 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
             new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy, Facilitator.WithPasswordPolicy),
             new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy, Facilitator.WithPasswordPolicy),
+            new(host.Address, "somebody in a team", ViewerRole.Stranger, null, TeamAuthentication.Policy),
         ];
         readers.Length.ShouldBe(Size);
         await readers[0].GetAsync("/sign-in");
@@ -48,6 +50,7 @@ internal sealed class Cast : IAsyncDisposable
         await readers[7].OpenSponsorLinkAsync(scene.SponsorToken);
         await readers[8].SignInAsync(other.Email!, Scene.Password);
         await readers[9].SignInAsync(administrator.Email!, Scene.Password);
+        await readers[10].JoinTeamAsync(scene.TeamCode);
         return new(scene, [.. readers]);
     }
 

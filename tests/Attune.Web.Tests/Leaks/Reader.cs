@@ -92,6 +92,15 @@ internal sealed partial class Reader : IDisposable
         (await PostAsync("/audience/side", [("side", "")])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    /// <summary>Comes in with the code of a team, and saves something, so that there is something to look at.</summary>
+    public async Task JoinTeamAsync(string code)
+    {
+        await GetAsync("/team");
+        (await PostAsync("/team", [("code", code)])).Status.ShouldBe(HttpStatusCode.Redirect);
+        await GetAsync("/team/1");
+        (await PostAsync("/team/1", [("text", "We close the month by hand")])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<Surface> SendAsync(HttpRequestMessage request)

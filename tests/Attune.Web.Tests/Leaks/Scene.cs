@@ -8,6 +8,7 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
+using Attune.Domain.Teams;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
@@ -85,6 +86,12 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The id of the question that is open in the audience's room.</summary>
     public Guid Asked { get; private set; }
 
+    /// <summary>The id of a team that is asked.</summary>
+    public TeamId Team { get; private set; }
+
+    /// <summary>The code of that team.</summary>
+    public string TeamCode { get; private set; } = "";
+
     /// <summary>The statements and agreements of this scene, the same in every variant of the answers.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
 
@@ -129,6 +136,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         (await db.Invitations.FirstAsync(candidate => candidate.Round == round.Id && candidate.Leader == leaders[NotBegun].Id)).AgreeToInterview(atSeat: false, LeakHost.Now);
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
+        await scene.AskTeamsAsync(db, round);
         scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
     }
@@ -144,6 +152,23 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         (var link, SponsorToken) = SponsorLink.Issue(Program.Id, "Claire Fontaine", LeakHost.Now, LeakHost.Now.AddDays(60));
         Sponsor = link.Id;
         await db.AddRangeAsync(room, words, link);
+    }
+
+    /// <summary>Asks two teams; what they answer comes from no leader, and the leaders' answers are not theirs.</summary>
+    private async Task AskTeamsAsync(AttuneDb db, Round round)
+    {
+        TeamNode[] nodes = [new(TeamId.New(), null, Leaders[0].Id, "Warehouse", 9), new(TeamId.New(), null, Leaders[4].Id, "Platform", 12)];
+        var sitting = new Sitting(round.Id, Program.Id);
+        // Only so that it can be asked in every phase of the scene; the sitting of the scene itself comes later.
+        db.Entry(sitting).Property(candidate => candidate.EndedAt).CurrentValue = LeakHost.Now;
+        var tree = new TeamTree(nodes);
+        var cascade = Cascade.Open(round, Pack, sitting, tree, [new("purpose", true, [])], LeakHost.Now.AddDays(60), LeakHost.Now);
+        var teams = CascadeTeam.In(cascade, tree, []);
+        (Team, TeamCode) = (teams[1].Team, teams[1].Code);
+        db.AddRange(nodes.Select(node => new Team(Program.Id, node)));
+        db.Add(cascade);
+        db.AddRange(teams);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The same scene from its start, after the database was restored.</summary>

@@ -11,6 +11,9 @@ internal static class Sent
         ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
+        // The page with this form stands behind the look at a list; and the scene's teams are asked already.
+        ["/programs/{program:guid}/teams"] = [("pasted", "Returns\tWarehouse\t\t4")],
+        ["/programs/{program:guid}/cascade"] = [("words", "purpose"), ("closesAt", "2026-12-20T18:00")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change/undo"] = [("place", "0")],

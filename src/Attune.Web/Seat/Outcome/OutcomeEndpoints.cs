@@ -6,6 +6,7 @@ using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Exports;
+using Attune.Web.Seat.TeamLinks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.Outcome;
@@ -33,6 +34,7 @@ internal static class OutcomeEndpoints
                 Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
                 Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
                 HasTeams = seat is { IsLeaderInPerson: true, Round.Phase: RoundPhase.Revealed } && await db.Cascades.AnyAsync(cascade => cascade.Round == seat.Round.Id && cascade.ClosedAt != null, cancel),
+                AsksTeams = await TeamsToAsk.FindAsync(db, seat, cancel) is not null,
                 Mine = seat.IsDelegated ? [] : await MineAsync(db, seat, cancel),
             })
             : TypedResults.NotFound();
