@@ -7,6 +7,7 @@ public static class TeamPaths
     public const string Start = "/team/start";
     public const string Answers = "/team/answers";
     public const string Withdraw = "/team/withdraw";
+    public const string Result = "/team/result";
     public const string Next = "/team/next";
 
     public static string Question(int number) => $"/team/{number}";

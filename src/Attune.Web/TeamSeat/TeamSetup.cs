@@ -31,5 +31,6 @@ internal static class TeamSetup
     {
         app.MapTeamJoin();
         app.MapTeamAnswers();
+        app.MapTeamResult();
     }
 }

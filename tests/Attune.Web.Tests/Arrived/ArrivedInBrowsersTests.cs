@@ -25,6 +25,11 @@ public sealed class ArrivedInBrowsersTests(RoomHost host, Chromium chromium) : I
 
         await phone.GoAsync($"/seat/teams?of={room.Team("Kiln")}");
         await phone.LookAsync("arrived-own-team");
+        await using var person = await chromium.ArriveAsync(host.Address, "somebody of a team", Device.Phone);
+        await person.GoAsync($"/team?code={await room.CodeAsync("Kiln")}");
+        await person.Page.Locator("main form button").First.ClickAsync();
+        await person.GoAsync("/team/result");
+        await person.LookAsync("arrived-team");
         await phone.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await phone.TakeAsync("arrived-own-print");
         foreach (var device in new[] { new Device(1440, 900, ColorScheme.Light), new Device(1440, 900, ColorScheme.Dark), new Device(1920, 1080, ColorScheme.Light), Device.Phone })

@@ -82,6 +82,27 @@ public sealed class ArrivedTests(RoomHost host) : IClassFixture<RoomHost>
     }
 
     [Fact]
+    public async Task A_team_reads_its_own_result_by_its_code_and_a_small_one_that_of_all()
+    {
+        var room = await TeamsRoom.OpenAsync(host);
+        await room.AnswerAsync();
+        foreach (var (team, isShown) in new[] { ("Kiln", true), ("Loft", false) })
+        {
+            using var phone = await room.JoinAsync(team);
+            (await phone.GetAsync("/team/start")).Html.ShouldContain("/team/result");
+            var page = await phone.GetAsync("/team/result");
+            page.Text.ShouldContain($"Your team: {team}");
+            page.Text.Contains("people or more", StringComparison.Ordinal).ShouldBe(true, "all teams together are shown to every team");
+            page.Text.Contains("Too few to show", StringComparison.Ordinal).ShouldBe(!isShown);
+            page.Text.ShouldNotContain("Quellenfeld");
+            foreach (var other in new[] { "Kiln", "Quay", "Loft", "Area 1" }.Where(other => other != team)) { page.Text.ShouldNotContain(other); }
+        }
+
+        using var stranger = new Phone(host.Address);
+        (await stranger.GetAsync("/team/result")).Text.ShouldNotContain("Your team");
+    }
+
+    [Fact]
     public async Task Under_an_unattributed_promise_the_teams_are_shown_and_nothing_of_the_leader()
     {
         var room = await TeamsRoom.OpenAsync(host, Contract.Unattributed);

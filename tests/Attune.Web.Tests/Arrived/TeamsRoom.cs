@@ -81,6 +81,23 @@ internal sealed class TeamsRoom(RoomHost host, ForecastRoom room, TeamTree tree,
         return phone;
     }
 
+    public async Task<string> CodeAsync(string team)
+    {
+        await using var db = host.Open();
+        var id = Team(team);
+        return (await db.CascadeTeams.AsNoTracking().SingleAsync(one => one.Cascade == cascade && one.Team == id, Cancel)).Code;
+    }
+
+    /// <summary>Somebody who has the code of a team.</summary>
+    public async Task<Phone> JoinAsync(string team)
+    {
+        var code = await CodeAsync(team);
+        var phone = new Phone(host.Address);
+        await phone.GetAsync($"/team?code={code}");
+        await phone.PostAsync("/team", ("code", code));
+        return phone;
+    }
+
     public async Task<Phone> RuthAsync()
     {
         var ruth = new Phone(host.Address);
