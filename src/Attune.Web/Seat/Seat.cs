@@ -99,5 +99,6 @@ public static class SeatPaths
     public const string Outcome = "/seat/outcome";
     public const string Place = "/seat/place";
     public const string Calendar = "/seat/calendar";
+    public const string Due = "/seat/due";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

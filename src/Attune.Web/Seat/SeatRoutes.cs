@@ -1,6 +1,7 @@
 using Attune.Web.Seat.Answering;
 using Attune.Web.Seat.Calendar;
 using Attune.Web.Seat.Devices;
+using Attune.Web.Seat.Dues;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
@@ -27,5 +28,6 @@ internal static class SeatRoutes
         seat.MapOutcome();
         seat.MapPlace();
         seat.MapSeatCalendar();
+        seat.MapSeatDues();
     }
 }
