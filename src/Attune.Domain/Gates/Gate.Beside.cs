@@ -102,7 +102,8 @@ public sealed partial class Gate
             [.. beside.Points.Select(point => (Placed(round, read, shown, point), mayShow.Contains((point.Speaker, point.Question))))],
             // A word of one person of many points to that person, as it does in the room.
             Terms(read, isFew ? beside.Words : Repeated(beside.Words)),
-            [.. isFew ? beside.Words.SelectMany(words => words.Own).Distinct(StringComparer.OrdinalIgnoreCase) : OwnOfTwo(beside.Words)]);
+            // Where no sentence is shown, a word that one person alone wrote is a piece of one.
+            [.. isFew && round.Contract != Contract.Unattributed ? beside.Words.SelectMany(words => words.Own).Distinct(StringComparer.OrdinalIgnoreCase) : OwnOfTwo(beside.Words)]);
     }
 
     private static bool IsReleased(AnswerContent content) => content.Quoting == QuoteChoice.Verbatim;

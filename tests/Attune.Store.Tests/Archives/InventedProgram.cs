@@ -2,6 +2,7 @@ using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
+using Attune.Domain.Beside;
 using Attune.Domain.Dues;
 using Attune.Domain.Judging;
 using Attune.Domain.Letters;
@@ -19,6 +20,7 @@ using Attune.Store.Tests.Providers;
 using Attune.Store.Tests.Statements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Beside;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Sharing;
@@ -34,7 +36,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 19;
+    private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -76,6 +78,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
         17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
+        18 => BesideAsync(how),
         _ => EraseAsync(how),
     };
 
@@ -230,7 +233,9 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         await db.SaveChangesAsync(Cancel);
         await MeasureAsync(db, benefit, day);
         await PlanAsync(db, round.Id);
-        db.Add(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now));
+        var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
+        var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
+        db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -251,6 +256,29 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
 
         foreach (var principle in await db.Principles.ToListAsync(Cancel)) { db.Add(new PrincipleReview(principle, 1, day.AddMonths(6), "Ruth", Meridian.Now)); }
         await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>A third voice and a leader who catches up, as far as the round takes them.</summary>
+    private async Task BesideAsync(int how)
+    {
+        await using var db = database.Open();
+        if (await db.ThirdVoices.AnyAsync(Cancel)) { return; }
+        var voice = new ThirdVoice(ThirdVoiceId.New(), Program, "Integrator");
+        db.Add(voice);
+        await db.SaveChangesAsync(Cancel);
+        var rounds = await db.Rounds.OrderBy(candidate => candidate.Number).ToListAsync(Cancel);
+        var seats = rounds.Where(round => BesideSeat.MaySpeak(round.Phase)).Select(round => BesideSeat.ForVoice(round, voice, "Mara Holt"))
+            .Concat(rounds.Where(round => BesideSeat.MayCatchUp(round.Phase)).Select(round => BesideSeat.ForNewcomer(round, room.Meridian.Leaders[0].Id))).ToList();
+        foreach (var seat in seats.Where(seat => seat.Leader is not { } leader || db.Leaders.Any(candidate => candidate.Id == leader)))
+        {
+            seat.Issue(Meridian.Now.AddDays(30));
+            seat.Open(Meridian.Now);
+            seat.Begin(Contract.Confidential);
+            db.Add(seat);
+            await db.SaveChangesAsync(Cancel);
+            await new SaveBesideAnswer(db, database.Services.GetRequiredService<AnswerVault>()).RunAsync(
+                seat.Id, StarterPack.For(Program).Find("success")!, new() { Text = Text(how), Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Years))] }, 0, Cancel);
+        }
     }
 
     private async Task WithdrawAsync(int how)

@@ -20,6 +20,10 @@ internal static partial class Addresses
         // These are keys of what the room sees, which a stranger can only guess.
         ["topic"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Topic : new string('0', 20)],
         ["card"] = (scene, reader) => [reader.Role == ViewerRole.Facilitator ? scene.Card : new string('0', 20)],
+        // A seat beside the round is that of whoever has its link.
+        ["besideToken"] = (scene, reader) => [scene.Beside.TokenOf(reader)],
+        ["voice"] = (scene, _) => [$"{scene.Beside.Voice}"],
+        ["besideSeat"] = (scene, _) => [$"{scene.Beside.Speaker}"],
         ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
         ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
         // The plan of a year holds times and no word of anybody; an address for a calendar is its owner's secret, which others can only guess: CalendarFeedTests reads some.
@@ -50,6 +54,8 @@ internal static partial class Addresses
         // This leader has not begun, because nobody can type for one who has.
         ("/programs/{program:guid}/interviews/", "leader", scene => $"{scene.Leaders[Scene.NotBegun].Id}"),
         ("/join/", "token", scene => scene.JoinToken),
+        // This leader came after the lock and has no seat yet.
+        ("/programs/{program:guid}/beside/newcomers/", "leader", scene => $"{scene.Beside.Uninvited}"),
         // These are the pages of what a rehearsal agrees on.
         .. new[] { "statements", "decisions", "glossary", "ownership", "benefits", "commitments", "principle" }
             .Select(page => ($"/programs/{{program:guid}}/rounds/{{round:guid}}/{page}", "round", (Func<Scene, string>)(scene => $"{scene.Agreed.Rehearsal}"))),
@@ -59,6 +65,7 @@ internal static partial class Addresses
     private static readonly Dictionary<string, string[]> Whole = new()
     {
         ["/seat/{number:int}/{part}"] = ["/seat/1/forecast", "/seat/5/1", "/seat/5/8", "/seat/2/1"],
+        ["/beside/{number:int}/{part}"] = ["/beside/5/1", "/beside/5/8", "/beside/1/forecast"],
         ["/seat/word/{number:int}"] = ["/seat/word/1", "/seat/word/2"],
     };
 

@@ -3,6 +3,7 @@ using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Web.Accounts;
 using Attune.Web.Audience;
+using Attune.Web.Beside;
 using Attune.Web.Seat;
 using Attune.Web.Sponsor;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ internal sealed class Cast : IAsyncDisposable
 {
     private Cast(Scene scene, ImmutableArray<Reader> readers) => (Scene, Readers) = (scene, readers);
 
-    public static int Size => 10;
+    public static int Size => 12;
 
     public Scene Scene { get; }
 
@@ -38,6 +39,8 @@ internal sealed class Cast : IAsyncDisposable
             new(host.Address, "the sponsor", ViewerRole.Sponsor, null, SponsorAuthentication.Policy),
             new(host.Address, "another program's facilitator", ViewerRole.Stranger, null, Facilitator.Policy, Facilitator.WithPasswordPolicy),
             new(host.Address, "the administrator", ViewerRole.Administrator, null, Facilitator.Policy, Facilitator.AdministratorPolicy, Facilitator.WithPasswordPolicy),
+            new(host.Address, "somebody who speaks for a third voice", ViewerRole.Observer, null, BesideAuthentication.Policy),
+            new(host.Address, "a leader who catches up", ViewerRole.Observer, null, BesideAuthentication.Policy),
         ];
         readers.Length.ShouldBe(Size);
         await readers[0].GetAsync("/sign-in");
@@ -48,6 +51,8 @@ internal sealed class Cast : IAsyncDisposable
         await readers[7].OpenSponsorLinkAsync(scene.SponsorToken);
         await readers[8].SignInAsync(other.Email!, Scene.Password);
         await readers[9].SignInAsync(administrator.Email!, Scene.Password);
+        await readers[10].OpenBesideLinkAsync(scene.Beside.TokenOf(readers[10]));
+        await readers[11].OpenBesideLinkAsync(scene.Beside.TokenOf(readers[11]));
         return new(scene, [.. readers]);
     }
 

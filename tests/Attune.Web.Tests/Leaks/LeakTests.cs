@@ -68,6 +68,7 @@ public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
                         leaks.Add($"{route} shows {reader.Name} words and names on one page while {phase}, {contract}");
                     }
 
+                    foreach (var words in cast.Scene.Beside.ForbiddenIn(surface.Text, reader, cast.Scene)) { leaks.Add($"{route} shows {reader.Name} what was said beside the round ({words}) while {phase}, {contract}"); }
                     if (shown.Length > 0 && surface.Cache is not { NoStore: true } and not { Private: true }) { leaks.Add($"{route} lets a cache keep words: {surface.Cache}"); }
                 }
 

@@ -84,6 +84,12 @@ internal sealed partial class Reader : IDisposable
         (await PostAsync($"/s/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    public async Task OpenBesideLinkAsync(string token)
+    {
+        await GetAsync($"/b/{token}");
+        (await PostAsync($"/b/{token}", [])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     public async Task JoinAsync(string code)
     {
         await GetAsync("/join");

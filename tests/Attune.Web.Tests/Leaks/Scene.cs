@@ -85,6 +85,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The id of the question that is open in the audience's room.</summary>
     public Guid Asked { get; private set; }
 
+    /// <summary>Who stands beside the round of this scene.</summary>
+    public BesideScene Beside { get; private set; } = null!;
+
     /// <summary>The statements and agreements of this scene, the same in every variant of the answers.</summary>
     public AgreedScene Agreed { get; private set; } = null!;
 
@@ -129,6 +132,7 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
         (await db.Invitations.FirstAsync(candidate => candidate.Round == round.Id && candidate.Leader == leaders[NotBegun].Id)).AgreeToInterview(atSeat: false, LeakHost.Now);
         await scene.OpenRoomAsync(db, round);
         await db.SaveChangesAsync();
+        scene.Beside = await BesideScene.PrepareAsync(host, db, round);
         scene.Agreed = await AgreedScene.MakeAsync(host, round, leaders, [.. scene._admissions.Select(admission => admission.Participant)]);
         return scene;
     }
@@ -167,10 +171,12 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
                 case RoundPhase.Collecting:
                     await ChangeAsync(round => round.Start(new(PerSide, PerSide), LeakHost.Now).ShouldBe(StartOutcome.Started));
                     await AnswerAsync(other, others);
+                    await Beside.SpeakAsync();
                     break;
                 case RoundPhase.Locked:
                     await using (var db = host.Open()) { (await new LockRound(db).RunAsync(Round, Viewer.Facilitator("Ruth Okafor"), LeakHost.Now, default)).ShouldBe(LockOutcome.Locked); }
                     await WriteAllAsync(others ? 5 : NotBegun, Fate.Counts, WriteAs.Answer, other);
+                    await Beside.CatchUpAsync();
                     break;
                 case RoundPhase.Probing:
                     await ChangeAsync(round => round.StartProbing([new Probe("adoption")]).ShouldBe(ProbingOutcome.Changed));

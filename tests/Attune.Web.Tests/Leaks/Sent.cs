@@ -11,6 +11,11 @@ internal static class Sent
         ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
+        ["/programs/{program:guid}/beside/voices"] = [("name", "Vendor")],
+        ["/programs/{program:guid}/beside/voices/{voice:guid}/invite"] = [("person", "Jo Bell")],
+        // A promise is handed to nobody without a Seat, so the activity alone is.
+        ["/programs/{program:guid}/orphans"] = [("duty", BesideScene.Orphan), ("Name", "Jonas Weber")],
+        ["/programs/{program:guid}/orphans/let-go"] = [("reason", "The plant was sold")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change"] = [("kind", "Rename"), ("topic", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/change/undo"] = [("place", "0")],

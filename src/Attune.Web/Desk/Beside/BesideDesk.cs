@@ -37,4 +37,4 @@ public sealed record BesideDesk(ProgramDesk Desk, IReadOnlyList<ThirdVoice> Voic
 /// <summary>A link that was just made, shown once.</summary>
 /// <param name="For">For whom it is.</param>
 /// <param name="Address">The address.</param>
-public sealed record Handed(string For, string Address);
+public sealed record MadeLink(string For, string Address);

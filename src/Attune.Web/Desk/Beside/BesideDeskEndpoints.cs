@@ -22,7 +22,7 @@ internal static class BesideDeskEndpoints
         beside.MapPost("/voices/{voice:guid}/invite", InviteSpeakerAsync).Makes();
         beside.MapPost("/voices/{voice:guid}/remove", RemoveVoiceAsync).Destroys(AskToRemoveAsync);
         beside.MapPost("/newcomers/{leader:guid}/invite", InviteNewcomerAsync).Makes();
-        beside.MapPost("/seats/{besideSeat:guid}/link", RenewAsync).Decides(AskToRenewAsync);
+        beside.MapPost("/seats/{besideSeat:guid}/link", RenewAsync).Makes().AsksFirst(AskToRenewAsync);
     }
 
     private static RazorComponentResult<BesideDeskPage> Show(BesideDesk at) => Page.Show<BesideDeskPage>(new { At = at });
@@ -82,7 +82,7 @@ internal static class BesideDeskEndpoints
     }
 
     private static async Task<RazorComponentResult<BesideDeskPage>> ShowLinkAsync(HttpContext context, PersonalLinks links, string token, string name)
-        => Page.Show<BesideDeskPage>(new { At = (await BesideDesk.FindAsync(context))!, Link = new Handed(name, $"{links.Origin}{BesideLinkEndpoints.LinkPath}/{token}") });
+        => Page.Show<BesideDeskPage>(new { At = (await BesideDesk.FindAsync(context))!, Link = new MadeLink(name, $"{links.Origin}{BesideLinkEndpoints.LinkPath}/{token}") });
 
     private static async Task<Question?> AskAsync(HttpContext context, Func<BesideDesk, Question?> ask) => await BesideDesk.FindAsync(context) is { } at ? ask(at) : null;
 
