@@ -1,7 +1,6 @@
 using System.Globalization;
 using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
 

@@ -63,6 +63,6 @@ internal sealed class FeedReader(AttuneDb db, Clock clock)
             foreach (var day in CalendarDays.Of(program, plan, number, link, clock)) { yield return day; }
         }
 
-        foreach (var item in leader is null ? dues.ForRoom() : dues.Of(leader.Id)) { yield return CalendarDays.Of(program, item, leader is not null, leader is null ? link : $"{origin}{StatementPaths.Own}"); }
+        foreach (var item in leader is null ? dues.ForRoom() : dues.Of(leader.Id)) { yield return CalendarDays.Of(program, item, leader is not null, leader is null ? link : $"{origin}{SeatPaths.Due}"); }
     }
 }

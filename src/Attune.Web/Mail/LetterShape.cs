@@ -15,8 +15,8 @@ public sealed class LetterShape
     /// <summary>The end of a personal link that leads straight to what was promised.</summary>
     public const string ToSince = "since";
 
-    /// <summary>The end of a personal link that leads straight to what the leader promised and answers for.</summary>
-    public const string ToOwn = "own";
+    /// <summary>The end of a personal link that leads straight to what falls due for the leader.</summary>
+    public const string ToDue = "due";
 
     // What differs from reader to reader or from program to program; {name} in the words of a letter.
     private const string Name = "name";
@@ -57,7 +57,7 @@ public sealed class LetterShape
         // Nobody answers for a duty in another's name either.
         new()
         {
-            Kind = LetterKind.Dues, GoesToDelegates = false, LeadsTo = ToOwn, After = () => MailTexts.DuesAlone,
+            Kind = LetterKind.Dues, GoesToDelegates = false, LeadsTo = ToDue, After = () => MailTexts.DuesAlone,
             Product = (_, _) => (MailTexts.DuesSubject(In(Program)), MailTexts.DuesWhy(In(Facilitator), In(Program))),
         },
         new() { Kind = LetterKind.Sponsor, Own = [Round], After = () => MailTexts.LetterSponsorAlone, Product = (_, _) => (MailTexts.LetterSponsorSubject(In(Program)), MailTexts.LetterSponsorWhy(In(Facilitator), In(Program), In(Round))) },

@@ -103,5 +103,6 @@ public static class SeatPaths
     public const string OverTime = "/seat/over-time";
     public const string Calendar = "/seat/calendar";
     public const string TeamLinks = "/seat/team-links";
+    public const string Due = "/seat/due";
     public const string OutcomeCalendar = Outcome + "/calendar.ics";
 }

@@ -2,6 +2,7 @@ using Attune.Web.Seat.Actuals;
 using Attune.Web.Seat.Answering;
 using Attune.Web.Seat.Calendar;
 using Attune.Web.Seat.Devices;
+using Attune.Web.Seat.Dues;
 using Attune.Web.Seat.Landing;
 using Attune.Web.Seat.MyData;
 using Attune.Web.Seat.Outcome;
@@ -37,5 +38,6 @@ internal static class SeatRoutes
         seat.MapSeatCalendar();
         seat.MapActuals();
         seat.MapTeamLinks();
+        seat.MapSeatDues();
     }
 }

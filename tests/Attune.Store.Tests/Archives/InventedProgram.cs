@@ -243,7 +243,9 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await PlanAsync(db, round.Id);
-        db.Add(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now));
+        var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
+        var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
+        db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await db.SaveChangesAsync(Cancel);
     }
 

@@ -25,7 +25,7 @@ public sealed class DueLetterTests(Databases databases)
         var letter = (await program.LettersAsync(Due)).ShouldHaveSingleItem();
         letter.TextBody!.ShouldSatisfyAllConditions(
             text => text.ShouldContain("A promise of yours is due on 16 May 2097."), text => text.ShouldContain("The review of decision 1, which you own is due on 16 May 2097."),
-            text => text.ShouldContain("?to=own"), text => text.ShouldNotContain("two plants"), text => text.ShouldNotContain("data quality"));
+            text => text.ShouldContain("?to=due"), text => text.ShouldNotContain("two plants"), text => text.ShouldNotContain("data quality"));
         var attached = letter.Attachments.OfType<MimePart>().ShouldHaveSingleItem();
         attached.ContentType.MimeType.ShouldBe("text/calendar");
         attached.ContentType.Parameters["method"].ShouldBe("PUBLISH");

@@ -45,7 +45,7 @@ internal sealed class DueLetters(AttuneDb db, TakeDueLetter take, RecordDueLette
         // Without a place there is nothing to lead to; and whoever had a letter a few hours ago gets this one later.
         if (at.InvitationOf(leader) is not { } invitation || !at.IsInvited(leader) || !invitation.MayBeWrittenTo(clock.Now)) { return; }
         if (await take.RunAsync(at.Program.Id, leader, clock.Now, cancel) is not { } letter) { return; }
-        var days = items.Select(item => CalendarDays.Of(at.Program, item, isOwn: true, $"{links.Origin}{Seat.StatementPaths.Own}"));
+        var days = items.Select(item => CalendarDays.Of(at.Program, item, isOwn: true, $"{links.Origin}{Seat.SeatPaths.Due}"));
         var extras = new LetterExtras([.. items.Select(item => DueWords.Line(item, clock.Today))], CalendarFile.Write(at.Program.Name, clock.ZoneName, days, clock.Now));
         var left = await post.SendAsync(LetterKind.Dues, at, [leader], sender, cancel, extras);
         await record.RunAsync(letter, left > 0, clock.Now, CancellationToken.None);

@@ -89,7 +89,7 @@ internal static class LinkEndpoints
         LetterShape.ToOutcome => SeatPaths.Outcome,
         LetterShape.ToSince => FollowUpSeat.Path,
         LetterShape.ToDays => SeatPaths.OutcomeCalendar,
-        LetterShape.ToOwn => StatementPaths.Own,
+        LetterShape.ToDue => SeatPaths.Due,
         _ => SeatPaths.Promise,
     };
 

@@ -1,0 +1,27 @@
+using Attune.Domain.Dues;
+using Attune.Store;
+using Attune.Store.Years;
+using Attune.Web.Hosting;
+
+namespace Attune.Web.Seat.Dues;
+
+/// <summary>What falls due for the leader who sits here, in the leader's own words.</summary>
+internal static class OwnDues
+{
+    /// <summary>The next first; each with the words of what was agreed.</summary>
+    public static async Task<ImmutableArray<(DueItem Item, string Text)>> ReadAsync(AttuneDb db, Seat seat, Clock clock, CancellationToken cancel)
+    {
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.Program == seat.Program.Id).ToListAsync(cancel);
+        var dues = (await db.DuesAsync([seat.Program], rounds, clock.DayOf, clock.Today, cancel))[seat.Program.Id];
+        return [.. dues.Of(seat.Admission.Leader).Select(item => (item, TextOf(dues, item)))];
+    }
+
+    private static string TextOf(DueList dues, DueItem item) => item.Kind switch
+    {
+        DueKind.Commitment => dues.Duties.Commitments.First(commitment => $"{commitment.Id}" == item.Key).Text,
+        DueKind.Decision => dues.Duties.Decisions.First(decision => $"{decision.Id}" == item.Key).Text,
+        DueKind.Exception => dues.Duties.Exceptions.First(entry => entry.Number == item.Number).Text,
+        DueKind.Benefit => dues.Duties.Benefits.First(benefit => item.Key.StartsWith($"{benefit.Id}", StringComparison.Ordinal)).Text,
+        _ => "",
+    };
+}
