@@ -12,6 +12,7 @@ using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.OverTime;
+using Attune.Web.Desk.Timeline;
 using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
@@ -59,6 +60,7 @@ internal static class Routes
         all.MapShare();
         all.MapSinceDesk();
         all.MapOverTime();
+        all.MapTimeline();
         all.MapSponsor();
     }
 }
