@@ -26,6 +26,7 @@ using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
 using Attune.Web.Desk.Teams;
+using Attune.Web.Desk.Timeline;
 using Attune.Web.Feeds;
 using Attune.Web.Mail;
 using Attune.Web.Seat;
@@ -81,6 +82,7 @@ internal static class Routes
         all.MapArrived();
         all.MapSinceDesk();
         all.MapOverTime();
+        all.MapTimeline();
         all.MapSponsor();
         all.MapBeside();
         all.MapBesideDesk();

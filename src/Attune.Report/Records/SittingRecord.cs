@@ -81,6 +81,10 @@ public sealed record SittingRecord
     /// <summary>What is open again because whoever answered for it has left.</summary>
     public ImmutableArray<RecordedOrphan> Orphans { get; init; } = [];
 
+    /// <summary>The program over its rounds, for documents that tell of more than one sitting.</summary>
+    [JsonIgnore]
+    public RecordedTimeline? Timeline { get; init; }
+
     /// <summary>How the program's audit trail ended when this record was made: whoever keeps the record can tell later whether lines were changed.</summary>
     public RecordedTrail? Trail { get; init; }
 
@@ -177,7 +181,12 @@ public sealed record RecordedTopic(
 /// <summary>How the same topic was read in the round before.</summary>
 /// <param name="Reading">The reading at the end of that round's sitting.</param>
 /// <param name="IsOfFew">So few people spoke of it or judged it then that only the room may read about it.</param>
-public sealed record RecordedBefore(TopicReading Reading, bool IsOfFew);
+public sealed record RecordedBefore(TopicReading Reading, bool IsOfFew)
+{
+    /// <summary>What it was called in that round.</summary>
+    [JsonIgnore]
+    public string Name { get; init; } = "";
+}
 
 /// <summary>How the work on a statement ended.</summary>
 public enum StatementEnd

@@ -5,6 +5,7 @@ using Attune.Web.Desk.Preparing;
 using Attune.Web.Desk.Running;
 using Attune.Web.Room;
 using Attune.Web.Room.OverTime;
+using Attune.Web.Room.Timeline;
 using Attune.Web.Screen;
 using Attune.Web.Seat.Sitting;
 
@@ -14,7 +15,7 @@ namespace Attune.Web.Desk;
 internal static class SittingRoutes
 {
     public static IServiceCollection AddSittings(this IServiceCollection services)
-        => services.AddSingleton<ReadingCache>().AddSingleton<ReportReadings>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddSingleton<TrendCache>().AddScoped<OverTimeReader>().AddScoped<IShownReadings>(provider => provider.GetRequiredService<SittingReader>()).AddScoped<AskingAuthors>().AddScoped<CorrectionsDesk>().AddScoped<CheckLetter>().AddScoped<AskedSentences>();
+        => services.AddSingleton<ReadingCache>().AddSingleton<ReportReadings>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddSingleton<TrendCache>().AddScoped<OverTimeReader>().AddScoped<TimelineReader>().AddScoped<IShownReadings>(provider => provider.GetRequiredService<SittingReader>()).AddScoped<AskingAuthors>().AddScoped<CorrectionsDesk>().AddScoped<CheckLetter>().AddScoped<AskedSentences>();
 
     public static void MapSittings(this IEndpointRouteBuilder app)
     {

@@ -29,7 +29,7 @@ internal sealed class TopicRows(
     public ImmutableArray<RecordedTopic> Make(SittingView? before, IReadOnlyCollection<TopicLink> links)
     {
         var known = before is null ? null : new CardsBefore(before, view.Round, links);
-        return [.. CardsOf(view).Select(card => From(card) with { Before = known?.Find(card) is { } then ? new(before!.ReadingOf(then), IsOfFew(before, then)) : null })];
+        return [.. CardsOf(view).Select(card => From(card) with { Before = known?.Find(card) is { } then ? new(before!.ReadingOf(then), IsOfFew(before, then)) { Name = StageViews.CardName(then) } : null })];
     }
 
     // That two of a side said no is two people's vote; that all agree gives nobody away.

@@ -7,6 +7,7 @@ using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Exports;
 using Attune.Web.Room.Sheets;
+using Attune.Web.Room.Timeline;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Sponsor;
@@ -25,6 +26,7 @@ internal static class SponsorEndpoints
         var page = app.MapGroup(PagePath).RequireAuthorization(SponsorAuthentication.Policy);
         page.MapGet("", ReadAsync).IsDocument();
         page.MapGet("/record", RecordAsync).IsDocument();
+        page.MapGet("/timeline", TimelineAsync).IsDocument();
         foreach (var format in Enum.GetValues<DataFormat>())
         {
             page.MapGet($"/data.{DataFile.EndingOf(format)}", (HttpContext context, AttuneDb db, DataSets sets, Clock clock, CancellationToken cancel) => DataAsync(format, context, db, sets, clock, cancel));
@@ -52,6 +54,12 @@ internal static class SponsorEndpoints
         HttpContext context, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel)
         => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
             ? RecordPage.Answer(context, await records.ForSponsorAsync(program, round, cancel), forSponsor: true)
+            : Gone();
+
+    private static async Task<Results<RazorComponentResult<TimelineSheet>, RazorComponentResult<SponsorGonePage>>> TimelineAsync(
+        HttpContext context, AttuneDb db, TimelineReader timelines, Clock clock, CancellationToken cancel)
+        => await SponsorAuthentication.LinkOfAsync(db, context.User, clock.Now, cancel) is { } link && await RoundAsync(db, link, cancel) is var (program, round)
+            ? Page.Show<TimelineSheet>(new { View = await timelines.ReadAsync(program, round, cancel), Back = PagePath })
             : Gone();
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<SponsorGonePage>>> DataAsync(

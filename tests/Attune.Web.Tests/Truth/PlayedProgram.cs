@@ -124,7 +124,6 @@ internal sealed partial class PlayedProgram(DecidedRoom room, SittingView view, 
                 "number" or "part" or "revision" or "packVersion" => ["1"],
                 // A person, a device, a letter or a file of somebody else shows nothing of a reading.
                 "token" or "sponsorToken" or "sponsorLink" or "asked" or "team" or "wording" or "account" or "letter" or "version" or "path" or "file" or "benefit" or "commitment" or "session" or "key" or "kind" or "pack" or "upload" or "besideToken" or "planned" or "feedToken" => [$"{Guid.Empty}"],
-                "token" or "sponsorToken" or "sponsorLink" or "asked" or "wording" or "account" or "letter" or "version" or "path" or "file" or "benefit" or "commitment" or "session" or "key" or "kind" or "pack" or "upload" or "planned" or "feedToken" or "besideToken" => [$"{Guid.Empty}"],
                 var other => throw new NotSupportedException($"The route {pattern} has a parameter {other} that no document was known to have: say what stands for it."),
             };
             paths = [.. from path in paths from value in values select path.Replace(parameter.Value, value, StringComparison.Ordinal)];

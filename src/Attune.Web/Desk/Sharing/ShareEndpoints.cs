@@ -35,7 +35,7 @@ internal static class ShareEndpoints
 
     /// <summary>The sponsor's page as the sponsor reads it by the link: the same markup, to be looked at before and to be printed.</summary>
     private static async Task<RazorComponentResult<SponsorSheet>> SponsorAsync(SharedRound shared, SittingRecords records, CancellationToken cancel)
-        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(shared.Program, shared.Round, cancel) });
+        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(shared.Program, shared.Round, cancel), Timeline = $"/programs/{shared.Program.Id}/timeline" });
 
     private static async Task<ContentHttpResult> RecordAsync(SharedRound shared, bool forSponsor, HttpContext context, SittingRecords records, CancellationToken cancel)
     {
