@@ -289,6 +289,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
             await new SaveBesideAnswer(db, database.Services.GetRequiredService<AnswerVault>()).RunAsync(
                 seat.Id, StarterPack.For(Program).Find("success")!, new() { Text = Text(how), Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Years))] }, 0, Cancel);
         }
+    }
+
     /// <summary>What a person says of the rounds together: two topics are one thing, and a question means the same in other words.</summary>
     private async Task FollowAsync()
     {
