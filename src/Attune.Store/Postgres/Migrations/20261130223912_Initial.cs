@@ -409,6 +409,7 @@ namespace Attune.Store.Postgres.Migrations
                     role = table.Column<byte[]>(type: "bytea", nullable: false),
                     mail = table.Column<byte[]>(type: "bytea", nullable: false),
                     left_before = table.Column<int>(type: "integer", nullable: true),
+                    joined_in = table.Column<int>(type: "integer", nullable: true),
                     mail_index = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -463,6 +464,28 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "same_meanings",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_same_meanings", x => new { x.program, x.question, x.before, x.after });
+                    table.ForeignKey(
+                        name: "FK_same_meanings_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sponsor_links",
                 columns: table => new
                 {
@@ -487,6 +510,25 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "third_voices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_voices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_voices_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
@@ -503,6 +545,61 @@ namespace Attune.Store.Postgres.Migrations
                     table.PrimaryKey("PK_uploads", x => x.id);
                     table.ForeignKey(
                         name: "FK_uploads_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.id);
+                    table.CheckConstraint("of_an_account_or_a_leader", "(account IS NULL) <> (leader IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_AspNetUsers_account",
+                        column: x => x.account,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    next_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_due_letters_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_due_letters_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
@@ -541,6 +638,41 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_teams_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_teams_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_teams_teams_parent",
+                        column: x => x.parent,
+                        principalTable: "teams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -561,6 +693,7 @@ namespace Attune.Store.Postgres.Migrations
                     corrections_read_at = table.Column<long>(type: "bigint", nullable: true),
                     forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
                     probes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rested = table.Column<string>(type: "text", nullable: false),
                     import = table.Column<Guid>(type: "uuid", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -614,6 +747,7 @@ namespace Attune.Store.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
+                    card = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<byte[]>(type: "bytea", nullable: false),
                     measure = table.Column<byte[]>(type: "bytea", nullable: false),
                     unit = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -637,6 +771,72 @@ namespace Attune.Store.Postgres.Migrations
                         onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_benefits_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    voice = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<byte[]>(type: "bytea", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_seats", x => x.id);
+                    table.CheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_beside_seats_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_third_voices_voice",
+                        column: x => x.voice,
+                        principalTable: "third_voices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cascades",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_version = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closes_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cascades", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_cascades_rounds_round",
                         column: x => x.round,
                         principalTable: "rounds",
                         principalColumn: "id",
@@ -772,6 +972,42 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    opens_at = table.Column<long>(type: "bigint", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: false),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    first_reminder = table.Column<int>(type: "integer", nullable: true),
+                    last_reminder = table.Column<int>(type: "integer", nullable: true),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    trouble = table.Column<int>(type: "integer", nullable: false),
+                    tell_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_planned_rounds_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rooms",
                 columns: table => new
                 {
@@ -881,6 +1117,45 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "topic_links",
+                columns: table => new
+                {
+                    earlier_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    earlier_topic = table.Column<string>(type: "text", nullable: false),
+                    later_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    later_topic = table.Column<string>(type: "text", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    earlier_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    later_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_same = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_topic_links", x => new { x.earlier_round, x.earlier_topic, x.later_round, x.later_topic });
+                    table.ForeignKey(
+                        name: "FK_topic_links_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_earlier_round",
+                        column: x => x.earlier_round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_topic_links_rounds_later_round",
+                        column: x => x.later_round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audience_members",
                 columns: table => new
                 {
@@ -956,6 +1231,90 @@ namespace Attune.Store.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_benefit_actuals_leaders_entered_by",
                         column: x => x.entered_by,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "beside_answers",
+                columns: table => new
+                {
+                    seat = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    given = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_answers", x => new { x.seat, x.question });
+                    table.ForeignKey(
+                        name: "FK_beside_answers_beside_seats_seat",
+                        column: x => x.seat,
+                        principalTable: "beside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cascade_parts",
+                columns: table => new
+                {
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_at = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cascade_parts", x => new { x.cascade, x.number });
+                    table.ForeignKey(
+                        name: "FK_cascade_parts_cascades_cascade",
+                        column: x => x.cascade,
+                        principalTable: "cascades",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_cascade_parts_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cascade_teams",
+                columns: table => new
+                {
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cascade_teams", x => new { x.cascade, x.team });
+                    table.ForeignKey(
+                        name: "FK_cascade_teams_cascades_cascade",
+                        column: x => x.cascade,
+                        principalTable: "cascades",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_cascade_teams_leaders_leader",
+                        column: x => x.leader,
                         principalTable: "leaders",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1343,6 +1702,27 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "team_answers",
+                columns: table => new
+                {
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_answers", x => new { x.cascade, x.member });
+                    table.ForeignKey(
+                        name: "FK_team_answers_cascade_teams_cascade_team",
+                        columns: x => new { x.cascade, x.team },
+                        principalTable: "cascade_teams",
+                        principalColumns: new[] { "cascade", "team" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seat_devices",
                 columns: table => new
                 {
@@ -1352,6 +1732,7 @@ namespace Attune.Store.Postgres.Migrations
                     seat = table.Column<int>(type: "integer", nullable: false),
                     opened_with = table.Column<int>(type: "integer", nullable: false),
                     room_only = table.Column<bool>(type: "boolean", nullable: false),
+                    remembers_from = table.Column<int>(type: "integer", nullable: true),
                     made_on = table.Column<DateOnly>(type: "date", nullable: false),
                     seen_on = table.Column<DateOnly>(type: "date", nullable: false),
                     words = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1395,6 +1776,53 @@ namespace Attune.Store.Postgres.Migrations
                         column: x => x.participant,
                         principalTable: "participants",
                         principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    handed_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handovers_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_from_leader",
+                        column: x => x.from_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_to_leader",
+                        column: x => x.to_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1624,6 +2052,83 @@ namespace Attune.Store.Postgres.Migrations
                 column: "round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beside_answers_round",
+                table: "beside_answers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_leader",
+                table: "beside_seats",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_round_leader",
+                table: "beside_seats",
+                columns: new[] { "round", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_token_hash",
+                table: "beside_seats",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_voice",
+                table: "beside_seats",
+                column: "voice");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_account",
+                table: "calendar_feeds",
+                column: "account",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_leader",
+                table: "calendar_feeds",
+                column: "leader",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascade_parts_leader",
+                table: "cascade_parts",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascade_parts_program",
+                table: "cascade_parts",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascade_teams_code_hash",
+                table: "cascade_teams",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascade_teams_leader",
+                table: "cascade_teams",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascades_program",
+                table: "cascades",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascades_round",
+                table: "cascades",
+                column: "round",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_co_facilitators_account",
                 table: "co_facilitators",
                 column: "account");
@@ -1673,6 +2178,16 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_due_letters_leader",
+                table: "due_letters",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_letters_program",
+                table: "due_letters",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exceptions_owner_leader",
                 table: "exceptions",
                 column: "owner_leader");
@@ -1691,6 +2206,31 @@ namespace Attune.Store.Postgres.Migrations
                 name: "IX_glossary_statement",
                 table: "glossary",
                 column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_decision",
+                table: "handovers",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_from_leader",
+                table: "handovers",
+                column: "from_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_program",
+                table: "handovers",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_round",
+                table: "handovers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_to_leader",
+                table: "handovers",
+                column: "to_leader");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_leader",
@@ -1752,6 +2292,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "IX_participants_round_kind",
                 table: "participants",
                 columns: new[] { "round", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_program",
+                table: "planned_rounds",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_round",
+                table: "planned_rounds",
+                column: "round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_principles_round",
@@ -1824,6 +2374,41 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_team_answers_cascade_team",
+                table: "team_answers",
+                columns: new[] { "cascade", "team" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_leader",
+                table: "teams",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_parent",
+                table: "teams",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_program",
+                table: "teams",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_third_voices_program",
+                table: "third_voices",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topic_links_later_round",
+                table: "topic_links",
+                column: "later_round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topic_links_program",
+                table: "topic_links",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1874,6 +2459,15 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
+                name: "beside_answers");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
+                name: "cascade_parts");
+
+            migrationBuilder.DropTable(
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
@@ -1889,13 +2483,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "data_keys");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "due_letters");
 
             migrationBuilder.DropTable(
                 name: "exceptions");
 
             migrationBuilder.DropTable(
                 name: "glossary");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -1919,10 +2516,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "pair_votes");
 
             migrationBuilder.DropTable(
+                name: "planned_rounds");
+
+            migrationBuilder.DropTable(
                 name: "principle_reviews");
 
             migrationBuilder.DropTable(
                 name: "rooms");
+
+            migrationBuilder.DropTable(
+                name: "same_meanings");
 
             migrationBuilder.DropTable(
                 name: "seat_devices");
@@ -1940,7 +2543,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "statement_votes");
 
             migrationBuilder.DropTable(
+                name: "team_answers");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
                 name: "timed_acts");
+
+            migrationBuilder.DropTable(
+                name: "topic_links");
 
             migrationBuilder.DropTable(
                 name: "uploads");
@@ -1961,6 +2573,12 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefit_actuals");
 
             migrationBuilder.DropTable(
+                name: "beside_seats");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
@@ -1979,16 +2597,25 @@ namespace Attune.Store.Postgres.Migrations
                 name: "participants");
 
             migrationBuilder.DropTable(
+                name: "cascade_teams");
+
+            migrationBuilder.DropTable(
                 name: "audience_rooms");
 
             migrationBuilder.DropTable(
                 name: "benefits");
 
             migrationBuilder.DropTable(
+                name: "third_voices");
+
+            migrationBuilder.DropTable(
                 name: "invitations");
 
             migrationBuilder.DropTable(
                 name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "cascades");
 
             migrationBuilder.DropTable(
                 name: "leaders");
