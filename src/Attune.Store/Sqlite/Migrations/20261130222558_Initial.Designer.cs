@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-<<<<<<<< HEAD:src/Attune.Store/Sqlite/Migrations/20261130215840_Initial.Designer.cs
-    [Migration("20261130215840_Initial")]
-========
-    [Migration("20261130214852_Initial")]
->>>>>>>> voice:src/Attune.Store/Sqlite/Migrations/20261130214852_Initial.Designer.cs
+    [Migration("20261130222558_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,11 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-<<<<<<<< HEAD:src/Attune.Store/Postgres/Migrations/20261130215850_Initial.Designer.cs
-    [Migration("20261130215850_Initial")]
-========
-    [Migration("20261130214902_Initial")]
->>>>>>>> voice:src/Attune.Store/Postgres/Migrations/20261130214902_Initial.Designer.cs
+    [Migration("20261130222604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
