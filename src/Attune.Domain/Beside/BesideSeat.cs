@@ -125,7 +125,7 @@ public sealed class BesideSeat
     public bool MaySeeGap(RoundPhase phase) => IsNewcomer && Done && phase >= RoundPhase.Revealed;
 
     /// <summary>A question as it is asked here: a third voice has no other side of which it could expect something.</summary>
-    public PackQuestion Ask(PackQuestion question)
+    public static PackQuestion Ask(PackQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
         return question with { Forecast = false };

@@ -4,7 +4,6 @@ using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
 using Attune.Domain.Beside;
 using Attune.Domain.Judging;
-using Attune.Domain.Questions;
 using Attune.Domain.Quotes;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;

@@ -1,7 +1,6 @@
 using Attune.Domain.Answers;
 using Attune.Domain.Rounds;
 using Attune.Store.UseCases.Beside;
-using Attune.Store.Writing;
 using Attune.Web.Components;
 using Attune.Web.Components.Answering;
 using Attune.Web.Hosting;

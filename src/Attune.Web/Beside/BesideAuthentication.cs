@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Attune.Domain.Beside;
-using Attune.Domain.Programs;
 using Attune.Store;
 using Attune.Web.Hosting;
 using Attune.Web.Room;

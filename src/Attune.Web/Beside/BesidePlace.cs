@@ -86,7 +86,7 @@ public sealed record BesidePlace(BesideSeat At, Domain.Programs.Program Program,
         var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == seat.Program, cancel);
         var pack = await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel);
         var mine = await db.BesideAnswers.AsNoTracking().Where(answer => answer.Seat == seat.Id).ToListAsync(cancel);
-        return new(seat, program, round, new(program.Id, pack.Version, [.. pack.Questions.Select(seat.Ask)]), await context.Service<Gate>().OwnBesideAsync(seat, mine, cancel))
+        return new(seat, program, round, new(program.Id, pack.Version, [.. pack.Questions.Select(BesideSeat.Ask)]), await context.Service<Gate>().OwnBesideAsync(seat, mine, cancel))
         {
             Leader = seat.Leader is { } leader ? await db.Leaders.AsNoTracking().FirstAsync(candidate => candidate.Id == leader, cancel) : null,
             Voice = seat.Voice is { } voice ? await db.ThirdVoices.AsNoTracking().FirstAsync(candidate => candidate.Id == voice, cancel) : null,

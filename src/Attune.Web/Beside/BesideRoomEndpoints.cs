@@ -4,7 +4,6 @@ using Attune.Domain.Viewers;
 using Attune.Web.Components;
 using Attune.Web.Live;
 using Attune.Web.Room;
-using Attune.Web.Seat.Sitting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Beside;

@@ -1,6 +1,5 @@
 using Attune.Analysis.Readings;
 using Attune.Domain.Agreements;
-using Attune.Domain.Beside;
 using Attune.Domain.Gates;
 using Attune.Domain.Viewers;
 using Attune.Encoding;

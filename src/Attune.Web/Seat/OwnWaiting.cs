@@ -11,7 +11,7 @@ internal static class OwnWaiting
     {
         var (round, me) = (admission.Round, admission.Leader);
         return db.Invitations.AnyAsync(
-            invitation => invitation.Round == round && invitation.Leader == me && !invitation.DelegateAgreed
+            invitation => invitation.Round == round && invitation.Leader == me && !invitation.DelegateAgreed && !db.Leaders.Any(leader => leader.Id == me && leader.LeftBefore != null)
                 && (db.Commitments.Any(commitment => commitment.Leader == me && commitment.ConfirmedAt == null)
                     || db.Ownership.Any(owned => owned.OwnerLeader == me && owned.AcceptedAt == null)
                     || db.Benefits.Any(benefit => benefit.OwnerLeader == me && benefit.AcceptedAt == null)

@@ -149,7 +149,13 @@ public sealed partial class BesideOverHttpTests(Databases databases)
         page1.ShouldContain("Handed over so far");
         (await room.Site.ReadAsync($"{program}/share/record")).ShouldNotContain("Open since");
 
+        // Who has left reads on, and accepts and promises nothing.
+        room.Site.Use(room.Site.NewBrowser());
+        await SharingTests.OpenAsync(room, await LinkOfAsync(room, 0), "/seat");
+        Plain(await room.Site.ReadAsync("/seat/my-data")).ShouldContain("Leader 0");
+        (await room.Site.SendAsync("/seat/own", "/seat/own/commitments", ("text", "One more"), ("dueOn", "2099-01-01"))).ShouldLeadTo("/seat/answers");
         await using var after = room.Site.Open();
+        (await after.Commitments.CountAsync(commitment => commitment.Leader == leaders[0].Id, Cancel)).ShouldBe(1);
         (await after.Decisions.SingleAsync(Cancel)).OwnerLeader.ShouldBe(leaders[1].Id);
         (await after.Handovers.CountAsync(handover => handover.ToLeader == leaders[1].Id, Cancel)).ShouldBe(5);
         room.Site.Use(room.Site.NewBrowser());

@@ -16,10 +16,10 @@ internal static class OwnEndpoints
     public static void MapOwn(this IEndpointRouteBuilder seat)
     {
         seat.MapGet("/own", Show);
-        seat.MapPost("/own/commitments", PromiseAsync).RequireRateLimiting(Limits.SeatPost).Once();
-        seat.MapPost("/own/confirm", ConfirmAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/own/commitments", PromiseAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/own/confirm", ConfirmAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost).Once();
         seat.MapPost("/own/take-back", TakeBackAsync).RequireRateLimiting(Limits.SeatPost).Once();
-        seat.MapPost("/own/accept", AcceptAsync).RequireRateLimiting(Limits.SeatPost).Once();
+        seat.MapPost("/own/accept", AcceptAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost).Once();
     }
 
     private static RazorComponentResult<OwnPage> Show(OwnSeat seat) => Page.Show<OwnPage>(new { Seat = seat });
