@@ -1,5 +1,4 @@
 using Attune.Domain.Agreements;
-using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
 using MimeKit;

@@ -54,7 +54,7 @@ public sealed record ProgramStanding
     /// <summary>How many things need somebody; those with most stand first.</summary>
     public int Needs => Orphaned + Unowned + Reviews + Benefits + BenefitsMissed + (Promises ?? 0) + Waiting;
 
-    public static ProgramStanding Read(
+    internal static ProgramStanding Read(
         Domain.Programs.Program program, IReadOnlyCollection<Round> rounds, IReadOnlyCollection<Leader> leaders, IReadOnlyCollection<PlannedRound> plan, DateTimeOffset? opening, DueList dues, DateTimeOffset now, DateOnly today)
     {
         var round = rounds.MaxBy(candidate => candidate.Number)!;

@@ -1,4 +1,3 @@
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Years;
 using Attune.Store;

@@ -19,7 +19,7 @@ internal static class YearEndpoints
         year.MapPost("", ProposeAsync).Makes();
         year.MapGet("/add", (YearDesk year, Clock clock) => Page.Show<PlannedRoundPage>(new { Year = year, Form = Fresh(year, clock) }));
         year.MapPost("/add", AddAsync).Makes();
-        year.MapGet("/{planned:guid}", ShowAsync);
+        year.MapGet("/{planned:guid}", ShowOne);
         year.MapPost("/{planned:guid}", MoveAsync).Changes().Once();
         year.MapPost("/{planned:guid}/skip", (YearDesk year, Guid planned, ClaimsPrincipal user, ChangePlan change, Telling telling, Clock clock, CancellationToken cancel)
             => ChangeAsync(year, planned, PlanChange.Skip, user, change, telling, clock, cancel)).Changes();
@@ -53,7 +53,7 @@ internal static class YearEndpoints
             : TypedResults.LocalRedirect(year.Path);
     }
 
-    private static Results<RazorComponentResult<PlannedRoundPage>, RedirectHttpResult, NotFound> ShowAsync(YearDesk year, Guid planned, Clock clock)
+    private static Results<RazorComponentResult<PlannedRoundPage>, RedirectHttpResult, NotFound> ShowOne(YearDesk year, Guid planned, Clock clock)
         => year.Find(planned) is not { } found ? TypedResults.NotFound()
             : found.IsAhead ? Page.Show<PlannedRoundPage>(new { Year = year, Planned = found, Form = PlanForm.From(found.Dates, clock) })
             : TypedResults.LocalRedirect(year.Path);
