@@ -1,3 +1,4 @@
+using Attune.Decks.Design;
 using Attune.Decks.Slides;
 using Attune.Report.Records;
 
@@ -17,13 +18,14 @@ internal static class TimelineSlides
         if (record.Timeline is not { Rounds.Length: > 1, Topics.IsEmpty: false } timeline) { return []; }
         var rounds = timeline.Rounds.Index().TakeLast(MostRounds).ToArray();
         var width = (Layouts.Width - OfTopic) / rounds.Length;
+        (string Head, double Width, Ink? Ink)[] columns = [(words.Topic, OfTopic, null), .. rounds.Select(round => (round.Item, width, (Ink?)null))];
         string[] foot =
         [
             record.Benefits.IsEmpty ? "" : words.TimelineBenefits(record.Benefits.Count(benefit => benefit.Standing == RecordedStanding.Met), record.Benefits.Length),
             timeline.Made == 0 ? "" : words.TimelinePromises(timeline.Kept, timeline.Made),
         ];
         return teller.Table(
-            words.TimelineTitle(timeline.Shared, timeline.Topics.Length), words.TimelineKicker, new([(words.Topic, OfTopic, null), .. rounds.Select(round => (round.Item, width, (Design.Ink?)null))]),
+            words.TimelineTitle(timeline.Shared, timeline.Topics.Length), words.TimelineKicker, new([.. columns]),
             timeline.Topics.Select(topic => (ImmutableArray<Cell>)
             [
                 new([new Line([new Words(Teller.Name(topic.Name, Teller.LongestCell), IsBold: true)])]),
