@@ -31,6 +31,8 @@ public sealed partial class OneTruthTests(Databases databases)
         ["/programs/{program:guid}/share/sponsor"] = Told.Agreed | Told.Jobs,
         ["/programs/{program:guid}/share/sponsor/record"] = Told.Numbers | Told.Agreed | Told.Jobs,
         ["/sponsor"] = Told.Agreed | Told.Jobs,
+        ["/programs/{program:guid}/timeline"] = Told.Names,
+        ["/sponsor/timeline"] = Told.Names,
         ["/sponsor/record"] = Told.Numbers | Told.Agreed | Told.Jobs,
         ["/seat/outcome"] = Told.Agreed,
         ["/seat/outcome/record"] = Told.Counts | Told.Numbers | Told.Agreed | Told.Jobs,

@@ -4,6 +4,7 @@ using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Web.Room;
 using Attune.Web.Room.Sheets;
+using Attune.Web.Room.Timeline;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Readers = Attune.Report.Audience;
 
@@ -20,15 +21,15 @@ internal static class DeckEndpoints
     }
 
     // The room is given what the room may see, because the facilitator may see more.
-    private static async Task<Results<FileContentHttpResult, NotFound>> RoomAsync(SittingDesk desk, SittingReader reader, SittingRecords records, CloudPictures clouds, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> RoomAsync(SittingDesk desk, SittingReader reader, SittingRecords records, TimelineReader timelines, CloudPictures clouds, CancellationToken cancel)
         => desk.Sitting.EndedAt is not null && await reader.ReadAsync(desk.Round.Id, new(ViewerRole.Observer, ""), cancel) is { } view
-            ? File(desk, RoomDeck.Make(view, desk.Pack, await records.ForRoomAsync(desk.Program, desk.Round, cancel), clouds))
+            ? File(desk, RoomDeck.Make(view, desk.Pack, (await records.ForRoomAsync(desk.Program, desk.Round, cancel)) with { Timeline = await TimelineAsync(desk, timelines, cancel) }, clouds))
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> SponsorAsync(SittingDesk desk, SittingRecords records, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> SponsorAsync(SittingDesk desk, SittingRecords records, TimelineReader timelines, CancellationToken cancel)
     {
         if (desk.Sitting.EndedAt is null) { return TypedResults.NotFound(); }
-        var record = await records.ForSponsorAsync(desk.Program, desk.Round, cancel);
+        var record = (await records.ForSponsorAsync(desk.Program, desk.Round, cancel)) with { Timeline = await TimelineAsync(desk, timelines, cancel) };
         return File(desk, new() { Readers = Readers.Sponsor, Record = record, Title = desk.View.RoundName, Asked = [.. SponsorAsks.In(record)] });
     }
 
@@ -36,6 +37,10 @@ internal static class DeckEndpoints
         => desk.Sitting.EndedAt is null
             ? TypedResults.NotFound()
             : File(desk, new() { Readers = Readers.Team, Record = await records.ForTeamAsync(desk.Program, desk.Round, cancel), Title = desk.View.RoundName, Questions = RoomDeck.QuestionsOf(desk.Pack) });
+
+    // A rehearsal is no round of the program.
+    private static async Task<RecordedTimeline?> TimelineAsync(SittingDesk desk, TimelineReader timelines, CancellationToken cancel)
+        => desk.Round.Binds && desk.Round.Number > 1 ? (await timelines.ReadAsync(desk.Program, desk.Round, cancel)).Timeline : null;
 
     private static FileContentHttpResult File(SittingDesk desk, DeckContent content)
         => TypedResults.File(DeckFile.Write(content, CultureInfo.CurrentCulture), DeckFile.ContentType, NameOf(desk, content.Record, content.Readers));

@@ -51,7 +51,7 @@ internal static class PackEndpoints
 
     // Also for a rehearsal, which has no link.
     private static async Task<RazorComponentResult<SponsorSheet>> SponsorAsync(SittingDesk desk, SittingRecords records, CancellationToken cancel)
-        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(desk.Program, desk.Round, cancel) });
+        => Page.Show<SponsorSheet>(new { Record = await records.ForSponsorAsync(desk.Program, desk.Round, cancel), Timeline = $"/programs/{desk.Program.Id}/timeline" });
 
     private static async Task<ContentHttpResult> SponsorRecordAsync(SittingDesk desk, HttpContext context, SittingRecords records, CancellationToken cancel)
         => RecordPage.Answer(context, await records.ForSponsorAsync(desk.Program, desk.Round, cancel), forSponsor: true);
