@@ -2,16 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using Attune.AnswerBench;
 using Attune.Store;
+using Attune.Store.UseCases.Teams;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 // The modes: "count SECONDS CONNECTIONS" measures durable answers per second of the writer, without HTTP. "leaders ADDRESS COUNT FILE" prepares leaders on the
 // page of a question, beside the product that runs on this database, for save.lua. "teams ADDRESS COUNT FILE" lets people of teams in
 // for team.lua. "acknowledge" is the process that the kill test kills: it prints a line for
-// every acknowledged answer and never ends.
+// every acknowledged answer and never ends; "acknowledge-teams" does the same with answers of teams.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | acknowledge CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | acknowledge CONNECTIONS | acknowledge-teams CONNECTIONS");
     return 2;
 }
 
@@ -33,6 +34,17 @@ if (mode == "teams" && rest is [var at, var people, var lines])
     var count = int.Parse(people, CultureInfo.InvariantCulture);
     var asked = await Teams.AskAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), (count / PeopleInTeam) + 1);
     await asked.WriteAsync(new(at), count, lines);
+    return 0;
+}
+
+if (mode == "acknowledge-teams")
+{
+    var print = new Lock();
+    var asked = await Teams.AskAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), 4);
+    await asked.SaveAsync(services.GetRequiredService<SaveTeamAnswer>(), int.Parse(rest[^1], CultureInfo.InvariantCulture), member =>
+    {
+        lock (print) { Console.Out.WriteLine(member); }
+    });
     return 0;
 }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Net;
 using Attune.Analysis.Rounds;
+using Attune.Domain.Answers;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
@@ -8,15 +10,17 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Teams;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.UseCases.Teams;
+using Attune.Store.Writing;
 
 namespace Attune.AnswerBench;
 
 /// <summary>People in teams that are asked, each on the page of the first question, so that team.lua can join and save as their phones do.</summary>
 internal sealed class Teams
 {
-    private readonly string[] _codes;
+    private readonly ImmutableArray<CascadeTeam> _asked;
 
-    private Teams(string[] codes) => _codes = codes;
+    private Teams(ImmutableArray<CascadeTeam> asked) => _asked = asked;
 
     public static async Task<Teams> AskAsync(IDbContextFactory<AttuneDb> dbs, int teams)
     {
@@ -35,16 +39,34 @@ internal sealed class Teams
         db.AddRange(program, pack, leader, round, cascade);
         db.AddRange(asked);
         await db.SaveChangesAsync();
-        return new([.. asked.Select(team => team.Code)]);
+        return new(asked);
     }
 
     /// <summary>Lets people in and opens their page, and writes what joining and saving need, one person on each line: the code, the cookies, the token of the form, with tabs between.</summary>
     public async Task WriteAsync(Uri address, int people, string file)
     {
         var lines = new string[people];
-        await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) => lines[i] = await JoinAsync(address, _codes[i % _codes.Length]));
+        await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, _) => lines[i] = await JoinAsync(address, _asked[i % _asked.Length].Code));
         await File.WriteAllLinesAsync(file, lines);
     }
+
+    /// <summary>Each of many people saves an answer and changes it, without end, and is told when it is on the disk.</summary>
+    public Task SaveAsync(SaveTeamAnswer save, int connections, Action<TeamMemberKey> acknowledged)
+        => Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Task.Run(async () =>
+        {
+            var team = _asked[connection % _asked.Length];
+            while (true)
+            {
+                var place = new TeamAnswerPlace(team.Program, team.Cascade, team.Team, TeamMemberKey.FromSecret(team.Cascade, TeamMemberKey.NewSecret()));
+                foreach (var text in new[] { "We count by hand", "We count by hand until the night is over" })
+                {
+                    var outcome = await save.RunAsync(place, new([new("purpose", new AnswerContent { Text = text })]), TimeProvider.System.GetUtcNow(), CancellationToken.None);
+                    if (outcome != WriteOutcome.Saved) { throw new InvalidOperationException($"Not kept: {outcome}"); }
+                }
+
+                acknowledged(place.Member);
+            }
+        })));
 
     private static async Task<string> JoinAsync(Uri address, string code)
     {

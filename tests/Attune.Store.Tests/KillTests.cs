@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Attune.Store.Teams;
 using Attune.Store.Tests.Providers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
 
@@ -11,7 +13,7 @@ public sealed class KillTests(Databases databases)
     public async Task Killed_while_it_writes_the_process_has_lost_nothing_it_acknowledged_and_doubled_nothing(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);
-        var acknowledged = await AcknowledgeUntilKilledAsync(database.Options, enough: 1500);
+        var acknowledged = await AcknowledgeUntilKilledAsync(database.Options, "acknowledge", enough: 1500);
 
         await using var db = database.Open();
         var kept = await db.Answers.AsNoTracking().ToDictionaryAsync(answer => (answer.Participant.ToString(), answer.Question), Cancel);
@@ -29,10 +31,28 @@ public sealed class KillTests(Databases databases)
         kept.Sum(pair => pair.Value.Revision - last.GetValueOrDefault(pair.Key)).ShouldBeInRange(0, 32);
     }
 
-    private static async Task<List<string>> AcknowledgeUntilKilledAsync(StoreOptions options, int enough)
+    [Theory, OnBothDatabases]
+    public async Task Killed_while_teams_answer_nothing_that_was_acknowledged_is_lost_and_nobody_counts_twice(Provider provider)
+    {
+        await using var database = await databases.NewAsync(provider);
+        var acknowledged = await AcknowledgeUntilKilledAsync(database.Options, "acknowledge-teams", enough: 500);
+
+        await using var db = database.Open();
+        var kept = (await db.TeamAnswers.AsNoTracking().ToListAsync(Cancel)).ToDictionary(answer => answer.Member.ToString());
+        acknowledged.ShouldAllBe(member => kept.ContainsKey(member));
+        // At most one answer of each of the 32 was in progress.
+        (kept.Count - acknowledged.Count).ShouldBeInRange(0, 32);
+        var reader = database.Services.GetRequiredService<TeamAnswerReader>();
+        foreach (var member in acknowledged.Take(20))
+        {
+            (await reader.OwnAsync(kept[member].Cascade, kept[member].Member, Cancel))!.To("purpose").Text.ShouldBe("We count by hand until the night is over");
+        }
+    }
+
+    private static async Task<List<string>> AcknowledgeUntilKilledAsync(StoreOptions options, string mode, int enough)
     {
         var child = Path.Combine(AppContext.BaseDirectory, "../../Attune.AnswerBench", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Attune.AnswerBench.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [child, options.Provider, options.Connection, options.MasterKeyFile, "acknowledge", "32"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [child, options.Provider, options.Connection, options.MasterKeyFile, mode, "32"])
         {
             RedirectStandardOutput = true,
         })!;

@@ -6,7 +6,7 @@ namespace Attune.Web.Desk.Teams;
 /// <param name="Name">Its name.</param>
 /// <param name="Under">The team or the leader above, in words.</param>
 /// <param name="People">How many people; empty if it is not known.</param>
-internal sealed record TeamForm(string? Name, string? Under, string? People)
+public sealed record TeamForm(string? Name, string? Under, string? People)
 {
     public static TeamForm From(TeamsDesk teams, TeamNode node) => new(node.Name, teams.WordsOf(node), node.People?.ToString(CultureInfo.InvariantCulture));
 
@@ -32,4 +32,4 @@ internal sealed record TeamForm(string? Name, string? Under, string? People)
 /// <summary>What the form sends with which people go to another team.</summary>
 /// <param name="To">The other team, in words.</param>
 /// <param name="People">How many.</param>
-internal sealed record MoveForm(string? To, string? People);
+public sealed record MoveForm(string? To, string? People);
