@@ -33,6 +33,14 @@ public sealed class KeptPart
         (Number, Leader, Result) = (number, result.Leader, result);
     }
 
+    /// <summary>What stays when the results are forgotten: no result, but what was published, which results that are made anew must respect.</summary>
+    /// <param name="number">Below <see cref="Mark"/>.</param>
+    public KeptPart WhatWasPublished(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Mark);
+        return new() { Cascade = Cascade, Program = Program, Number = number, TakenAt = TakenAt, Result = new(null, [], []) { Published = Result?.Published ?? [] } };
+    }
+
     public CascadeId Cascade { get; private set; }
 
     public int Number { get; private set; }

@@ -26,22 +26,32 @@ public static class CascadePartQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Cascades.AsNoTracking()
-            .Where(cascade => cascade.ClosedAt != null && !db.CascadeParts.Any(part => part.Cascade == cascade.Id && (part.Number == KeptPart.All || part.TakenAt >= takenBefore)))
+            .Where(cascade => cascade.ClosedAt != null && !db.CascadeParts.Any(part => part.Cascade == cascade.Id && (part.Number == KeptPart.All || (part.Number == KeptPart.Mark && part.TakenAt >= takenBefore))))
             .OrderBy(cascade => cascade.ClosedAt).ToListAsync(cancel);
     }
 
-    /// <summary>What was published of the cascades of a program that were closed before one, the oldest first.</summary>
+    /// <summary>What was published of the cascades of a program that were opened before one, the oldest first, and of this one, if its results were forgotten.</summary>
     public static async Task<ImmutableArray<PublishedScope>> PublishedBeforeAsync(this AttuneDb db, Cascade cascade, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(cascade);
-        var before = await db.CascadeParts.AsNoTracking().Where(part => part.Program == cascade.Program && part.Number == KeptPart.All)
-            .Join(db.Cascades.Where(other => other.Id != cascade.Id && other.OpenedAt < cascade.OpenedAt), part => part.Cascade, other => other.Id, (part, other) => new { Part = part, other.OpenedAt })
-            .OrderBy(part => part.OpenedAt).ToListAsync(cancel);
-        return [.. before.SelectMany(part => part.Part.Result!.Published)];
+        var before = await db.CascadeParts.AsNoTracking().Where(part => part.Program == cascade.Program && (part.Number == KeptPart.All || part.Number < KeptPart.Mark))
+            .Join(db.Cascades.Where(other => other.OpenedAt <= cascade.OpenedAt), part => part.Cascade, other => other.Id, (part, other) => new { Part = part, other.OpenedAt })
+            .OrderBy(part => part.OpenedAt).ThenByDescending(part => part.Part.Number).ToListAsync(cancel);
+        return [.. before.Where(part => part.Part.Cascade != cascade.Id || part.Part.Number < KeptPart.Mark).SelectMany(part => part.Part.Result?.Published ?? [])];
     }
 
-    /// <summary>Forgets the results of a program whose leader's words were erased: they are made anew, from the same answers of teams and what is left of the leaders'.</summary>
-    internal static Task ForgetResultsAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
-        => db.CascadeParts.Where(part => part.Program == program).ExecuteDeleteAsync(cancel);
+    /// <summary>
+    /// Forgets the results of a program whose leader's words were erased: they are made anew, from the same answers of teams and what is left of the leaders'. What was
+    /// published stays, so that the new ones and the old ones tell nothing together. It is saved with the erasure.
+    /// </summary>
+    internal static async Task ForgetResultsAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
+    {
+        var kept = await db.CascadeParts.AsNoTracking().Where(part => part.Program == program && (part.Number == KeptPart.All || part.Number < KeptPart.Mark)).ToListAsync(cancel);
+        await db.CascadeParts.Where(part => part.Program == program && part.Number >= KeptPart.Mark).ExecuteDeleteAsync(cancel);
+        foreach (var all in kept.Where(part => part.Number == KeptPart.All))
+        {
+            db.Add(all.WhatWasPublished(KeptPart.Mark - 1 - kept.Count(part => part.Cascade == all.Cascade && part.Number < KeptPart.Mark)));
+        }
+    }
 }

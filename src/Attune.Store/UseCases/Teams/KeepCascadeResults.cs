@@ -11,7 +11,7 @@ public sealed class KeepCascadeResults(AttuneDb db)
         ArgumentNullException.ThrowIfNull(cascade);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // The mark of who reads goes; nothing else can be there, since only its holder comes here.
-        await db.CascadeParts.Where(part => part.Cascade == cascade.Id).ExecuteDeleteAsync(cancel);
+        await db.CascadeParts.Where(part => part.Cascade == cascade.Id && part.Number >= KeptPart.Mark).ExecuteDeleteAsync(cancel);
         db.AddRange(parts.Select((part, number) => new KeptPart(cascade, number, part, now)));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

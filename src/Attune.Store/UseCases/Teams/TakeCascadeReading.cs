@@ -18,7 +18,7 @@ public sealed class TakeCascadeReading(AttuneDb db)
         var before = now - Patience;
         if (await db.CascadeParts.Where(part => part.Cascade == cascade.Id && part.Number == KeptPart.Mark && part.TakenAt < before)
             .ExecuteUpdateAsync(part => part.SetProperty(kept => kept.TakenAt, now), cancel) == 1) { return true; }
-        if (await db.CascadeParts.AnyAsync(part => part.Cascade == cascade.Id, cancel)) { return false; }
+        if (await db.CascadeParts.AnyAsync(part => part.Cascade == cascade.Id && part.Number >= KeptPart.Mark, cancel)) { return false; }
         db.Add(new KeptPart(cascade, now));
         return await db.SaveIfFreeAsync(cancel) == WriteOutcome.Saved;
     }

@@ -9,7 +9,7 @@ using Attune.Store.UseCases.Teams;
 
 namespace Attune.Store.Tests.Teams;
 
-public sealed class CascadeResultsTests(Databases databases)
+public sealed class KeptResultsTests(Databases databases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,11 +60,17 @@ public sealed class CascadeResultsTests(Databases databases)
     public async Task With_a_leader_the_results_go_and_are_made_anew(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);
-        var (cascading, _) = await KeepAsync(database);
+        var (cascading, parts) = await KeepAsync(database);
         await database.EraseLeader.RunAsync(cascading.Meridian.Leaders[0].Id, Viewer.Facilitator("Ruth"), Meridian.Now, Cancel);
         await using var db = database.Open();
-        (await db.CascadeParts.CountAsync(Cancel)).ShouldBe(0);
-        (await db.UnreadCascadesAsync(Meridian.Now, Cancel)).Count.ShouldBe(1);
+        (await db.PartOfAllAsync(cascading.Id, Cancel)).ShouldBeNull();
+        (await db.CascadeParts.CountAsync(part => part.Number >= KeptPart.Mark, Cancel)).ShouldBe(0);
+        var cascade = (await db.UnreadCascadesAsync(Meridian.Now.AddDays(9), Cancel)).ShouldHaveSingleItem();
+        // The new results must not be told apart from the old ones, of which somebody may have kept a picture.
+        JsonSerializer.Serialize(await db.PublishedBeforeAsync(cascade, Cancel)).ShouldBe(JsonSerializer.Serialize(parts[0].Published));
+        (await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now.AddDays(9), Cancel)).ShouldBeTrue();
+        await new KeepCascadeResults(db).RunAsync(cascade, parts, Meridian.Now.AddDays(9), Cancel);
+        (await db.PublishedBeforeAsync(cascade, Cancel)).Length.ShouldBe(1, "what was published once is known for good");
     }
 
     [Theory, OnBothDatabases]
