@@ -1,4 +1,3 @@
-using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;

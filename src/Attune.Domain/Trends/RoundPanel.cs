@@ -1,7 +1,6 @@
 using System.Globalization;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Trends;
-using Attune.Domain.Judging;
 using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Trends;

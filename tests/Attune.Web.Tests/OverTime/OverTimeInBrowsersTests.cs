@@ -9,7 +9,7 @@ using Attune.Web.Tests.Sharing;
 
 namespace Attune.Web.Tests.OverTime;
 
-/// <summary>The rounds side by side in a real browser, after everybody moved towards each other: whole at every width, by day and by night.</summary>
+/// <summary>The rounds side by side in a real browser, after everybody moved toward each other: whole at every width, by day and by night.</summary>
 [Trait("Proof", "Browser")]
 public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromium)
 {
@@ -28,7 +28,7 @@ public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromi
         fields.ShouldNotBeEmpty("what is called by the same words is ticked");
         (await room.Site.SendAsync(path, $"{path}/topics", [.. fields, ("Same", "yes")])).ShouldLeadTo(path);
         var page = await room.Site.ReadAsync(path);
-        page.ShouldContain("Moved towards each other since");
+        page.ShouldContain("Moved toward each other since");
         page.ShouldContain("The sides agree more on who does what than in");
         await LookAsync(room, page, "over-time");
 

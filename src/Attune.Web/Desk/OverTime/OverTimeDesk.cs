@@ -1,4 +1,3 @@
-using Attune.Domain.Gates;
 using Attune.Domain.Questions;
 using Attune.Domain.Rooms;
 using Attune.Domain.Trends;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
-using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Trends;
