@@ -12,7 +12,6 @@ using Attune.Web.Desk.Interviews;
 using Attune.Web.Desk.Inviting;
 using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.Packs;
-using Attune.Web.Desk.Quarters;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;
 using Attune.Web.Desk.Sharing;
