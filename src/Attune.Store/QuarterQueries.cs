@@ -1,6 +1,4 @@
-using Attune.Domain.Agreements;
 using Attune.Domain.Leaders;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 

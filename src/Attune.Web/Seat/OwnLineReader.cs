@@ -48,7 +48,7 @@ internal sealed class OwnLineReader(AttuneDb db, SittingReader sittings, Gate ga
         var own = await gate.OwnAsync(viewer, answers.Where(answer => answer.Counts), cancel);
         return new(round.Number, null,
         [
-            .. (from quote in quotes.DistinctBy(quote => quote.Key)
+            .. (from quote in quotes.DistinctBy(quote => quote.Key).OrderBy(quote => pack.NumberOf(quote.Question) ?? int.MaxValue).ThenBy(quote => quote.Start)
                 // A forecast is about others, and what was written beside an answer is in no finding.
                 where quote is { Beside: null, Start: not QuoteKeys.ForecastAt }
                 select lines.From(quote, TextOf(quote))).OrderBy(line => line.Steps.IsEmpty),

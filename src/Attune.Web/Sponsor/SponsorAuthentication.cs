@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Attune.Domain.Programs;
 using Attune.Store;
-using Attune.Web.Desk.Quarters;
+using Attune.Web.Desk.Setup;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 using Attune.Web.Seat;

@@ -2,6 +2,7 @@ using System.Net;
 using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
+using Attune.Store;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Sharing;
 
@@ -42,8 +43,16 @@ public sealed class QuarterTests(Databases databases)
         var program = $"/programs/{room.Program.Id}";
         await NextAsync(room, words: 0, promises: 0);
         WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/quarter")).ShouldContain("8 people may keep the last answer");
-        WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/questions")).ShouldContain("Nobody is asked for more than 8 minutes this quarter");
-        WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/start")).ShouldContain("At most 8 minutes of fifteen minutes");
+        // Six kept answers with a forecast, one promise to report on and two things to accept.
+        await using (var db = room.Site.Open())
+        {
+            var longest = (await db.QuarterTimesAsync(await db.Rounds.SingleAsync(round => round.Number == 2, Cancel), Cancel))!.Longest!;
+            (longest.Kept, longest.Anew).ShouldBe((6, 0));
+            longest.ToReport.TotalSeconds.ShouldBe(36.6 + (2 * 12.6), 0.001);
+            WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/questions")).ShouldContain($"Nobody is asked for more than {longest.AtMostMinutes} minutes this quarter");
+            WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/start")).ShouldContain($"At most {longest.AtMostMinutes} minutes of fifteen minutes");
+        }
+
         // Whoever is not the facilitator learns nothing of it.
         room.Site.OpenAnotherBrowser();
         using var stranger = await room.Site.Browser.GetAsync(new Uri($"{program}/quarter", UriKind.Relative), Cancel);

@@ -37,7 +37,6 @@ public sealed partial class OneTruthTests(Databases databases)
         ["/seat/outcome"] = Told.Agreed,
         ["/seat/outcome/record"] = Told.Counts | Told.Numbers | Told.Agreed | Told.Jobs,
         ["/seat/place"] = Told.Names,
-        ["/seat/changed"] = Told.Names,
         ["/seat/room"] = Told.Counts,
         ["/seat/room/live/fragment"] = Told.Counts,
         ["/seat/room/report"] = Told.Asked,

@@ -4,7 +4,6 @@ using Attune.Store;
 using Attune.Store.UseCases.Rounds;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
-using Attune.Web.Desk.Quarters;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 
-namespace Attune.Web.Desk.Quarters;
+namespace Attune.Web.Desk.Setup;
 
 /// <summary>What the quarter of a later round asks of each person, and which questions may rest.</summary>
 /// <param name="Asks">What is asked beside the questions.</param>

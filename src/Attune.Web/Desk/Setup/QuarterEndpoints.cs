@@ -5,7 +5,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Attune.Web.Desk.Quarters;
+namespace Attune.Web.Desk.Setup;
 
 /// <summary>The Desk's page of what a quarter asks of each person, and which questions rest in it.</summary>
 internal static class QuarterEndpoints

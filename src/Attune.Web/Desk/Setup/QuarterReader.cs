@@ -9,7 +9,7 @@ using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Web.Room;
 
-namespace Attune.Web.Desk.Quarters;
+namespace Attune.Web.Desk.Setup;
 
 /// <summary>Reads what the quarter of a later round asks of each person, and what is settled of its questions: from what the facilitator may see of the last round.</summary>
 internal sealed class QuarterReader(AttuneDb db, SittingReader sittings)
