@@ -39,4 +39,8 @@ public sealed record LockedRound
     /// <summary>How sure the leaders are of their answers, how much depends on them, and which words of the questions they do not know. Null if nobody said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Weight>? Weights { get; init; }
+
+    /// <summary>What was agreed before the round; null if nothing was, so that such a round keeps its hash. A reading does not carry it on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AgreedTexts? Agreed { get; init; }
 }
