@@ -26,7 +26,7 @@ public static class HtmlReport
         ? SponsorPage.Render(edition)
         : Html.Format($"""
             {FirstPage.Render(edition)}
-            {edition.Questions.Select(question => QuestionSection.Render(edition, question))}{PerceptionSection.Render(edition)}{OwnershipSection.Render(edition)}{RolesSection.Render(edition)}{FitSection.Render(edition)}{ScalesSection.Render(edition)}{ThemesSection.Render(edition)}{MethodSection.Render(edition)}
+            {edition.Questions.Select(question => QuestionSection.Render(edition, question))}{PerceptionSection.Render(edition)}{OwnershipSection.Render(edition)}{RolesSection.Render(edition)}{FitSection.Render(edition)}{ScalesSection.Render(edition)}{ThemesSection.Render(edition)}{VoicesSection.Render(edition)}{FunctionsSection.Render(edition)}{MethodSection.Render(edition)}
             """);
 
     private static string Title(Edition edition) => edition.Options.Title.Length > 0

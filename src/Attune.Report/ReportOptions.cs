@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Attune.Report;
@@ -36,6 +37,12 @@ public sealed record ReportOptions
 
     /// <summary>A sentence about how the answers came about, beside what the reading cannot say; empty for none.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>What third voices say, beside the two sides and in none of their numbers; empty for none.</summary>
+    public ImmutableArray<ReportedVoice> ThirdVoices { get; init; } = [];
+
+    /// <summary>Which functions answered inside the sides, as far as it points to nobody; empty for none.</summary>
+    public ImmutableArray<ReportedFunction> Functions { get; init; } = [];
 
     public ReportLimits Limits { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
+using Attune.Domain.Beside;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
@@ -105,6 +106,14 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<Principle> Principles => Set<Principle>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<ThirdVoice> ThirdVoices => Set<ThirdVoice>();
+
+    public DbSet<BesideSeat> BesideSeats => Set<BesideSeat>();
+
+    public DbSet<BesideAnswer> BesideAnswers => Set<BesideAnswer>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 

@@ -8,6 +8,7 @@ using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Archives;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Beside;
 using Attune.Store.UseCases.Demo;
 using Attune.Store.UseCases.Imports;
 using Attune.Store.UseCases.Keys;
@@ -77,6 +78,9 @@ public static partial class StoreSetup
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()
             .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
+            .AddScoped<HandOver>().AddScoped<LetGo>().AddScoped<AcceptHandover>()
+            .AddScoped<AddThirdVoice>().AddScoped<InviteNewcomer>().AddScoped<InviteSpeaker>().AddScoped<RenewBesideLink>().AddScoped<OpenBesideSeat>().AddScoped<BeginBeside>().AddScoped<FinishBeside>().AddScoped<EraseBesideSeat>().AddScoped<EraseThirdVoice>()
+            .AddScoped(provider => new SaveBesideAnswer(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()

@@ -3,6 +3,7 @@ using Attune.Store;
 using Attune.Store.Keys;
 using Attune.Web.Accounts;
 using Attune.Web.Audience;
+using Attune.Web.Beside;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.Demo;
@@ -69,6 +70,7 @@ internal static class AttuneSetup
             .AddLive()
             .AddAudiences(attune)
             .AddSponsors(attune)
+            .AddBeside(attune)
             .AddSingleton<CookieKeys>()
             .AddDataProtection().SetApplicationName("Attune");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((keys, cookies) => keys.XmlRepository = cookies);

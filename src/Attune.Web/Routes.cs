@@ -1,8 +1,10 @@
 using Attune.Web.Accounts;
 using Attune.Web.Audience;
+using Attune.Web.Beside;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Desk.AuditTrail;
+using Attune.Web.Desk.Beside;
 using Attune.Web.Desk.Collecting;
 using Attune.Web.Desk.Demo;
 using Attune.Web.Desk.FollowUp;
@@ -58,5 +60,7 @@ internal static class Routes
         all.MapShare();
         all.MapSinceDesk();
         all.MapSponsor();
+        all.MapBeside();
+        all.MapBesideDesk();
     }
 }

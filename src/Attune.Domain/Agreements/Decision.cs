@@ -32,7 +32,7 @@ public sealed record Ground(StatementId? Statement, BallotId? Ballot, HandVote? 
     }
 }
 
-/// <summary>What the room decided. It is never edited: another decision supersedes it.</summary>
+/// <summary>What the room decided. It is never edited: another decision supersedes it. Only who answers for it changes, once its owner has left.</summary>
 public sealed class Decision
 {
     public const int LongestText = 1000;
@@ -97,6 +97,13 @@ public sealed class Decision
 
     /// <summary>Null once the leader who owned it was erased.</summary>
     public Accountable? Owner => Accountable.From(OwnerLeader, OwnerName);
+
+    /// <summary>Somebody else answers for it, because its owner has left or was erased.</summary>
+    public void HandTo(Accountable owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        (OwnerLeader, OwnerName) = (owner.Leader, owner.OtherName);
+    }
 
     /// <returns>Why this cannot be a decision; null if it can.</returns>
     public static DecisionProblem? Problem(string? text, DateOnly? reviewOn, DateOnly today)

@@ -68,6 +68,13 @@ public sealed class ExceptionEntry
 
     public int Revision { get; private set; }
 
+    /// <summary>Somebody else carries its cost, because its owner has left or was erased.</summary>
+    public void HandTo(Accountable owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        (OwnerLeader, OwnerName, Revision) = (owner.Leader, owner.OtherName, Revision + 1);
+    }
+
     /// <summary>Records the review at the named release: an exception that is still needed gets the next release for its review, any other ends.</summary>
     /// <returns>False if the exception is still needed but no next release is named, or if it has already ended.</returns>
     public bool LookAgain(bool stillNeeded, string? nextReview, DateTimeOffset now)

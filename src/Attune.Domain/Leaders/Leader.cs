@@ -35,10 +35,16 @@ public sealed class Leader
     /// <summary>The number of the first round without this leader; null while the leader takes part in every round to come.</summary>
     public int? LeftBefore { get; private set; }
 
+    /// <summary>The number of the first round with this leader; null for whoever was there before anything was locked.</summary>
+    public int? JoinedIn { get; private set; }
+
     public LeaderEntry Entry => new(Name, Side, Function, Role, Mail);
 
     /// <summary>Whether the leader has a place in the round of this number; rounds before one left are as they were.</summary>
-    public bool IsIn(int round) => LeftBefore is not { } left || round < left;
+    public bool IsIn(int round) => (JoinedIn is not { } joined || round >= joined) && (LeftBefore is not { } left || round < left);
+
+    /// <summary>Comes after a lock: takes part from this round on, and is counted in none before.</summary>
+    public void Join(int round) => JoinedIn = round;
 
     /// <summary>Takes part in no round from this one on. What was answered, voted and promised before stays.</summary>
     public void Leave(int round) => LeftBefore ??= round;

@@ -8,7 +8,7 @@ namespace Attune.Report.Records;
 internal static class RecordDecisions
 {
     public static Html Render(SittingRecord record, RecordTexts words)
-        => Html.Format($"{Decisions(record, words)}{Glossary(record, words)}{Owners(record, words)}{Principle(record, words)}");
+        => Html.Format($"{Decisions(record, words)}{Glossary(record, words)}{Owners(record, words)}{Orphans(record, words)}{Principle(record, words)}");
 
     private static Html Decisions(SittingRecord record, RecordTexts words) => record.Decisions.IsEmpty ? Html.Empty : Html.Format($"""
         <h2>{words.DecisionsTitle}</h2>
@@ -56,6 +56,11 @@ internal static class RecordDecisions
             _ => Html.Format($"{words.JobState(job.State)}"),
         };
     }
+
+    private static Html Orphans(SittingRecord record, RecordTexts words) => record.Orphans.IsEmpty ? Html.Empty : Html.Format($"""
+        <h2>{words.OrphansTitle(record.Orphans.Length)}</h2>{record.Orphans.GroupBy(orphan => orphan.Left).Select(left => Html.Format(
+            $"<p><b>{(left.Key.Length > 0 ? words.OrphansSince(left.Count(), left.Key) : words.OrphansErased(left.Count()))}</b></p>\n<ul>{left.Select(orphan => Html.Format($"<li>{orphan.Kind}{(orphan.Text.Length > 0 ? Html.Format($": {WrittenText.Render(orphan.Text)}") : Html.Empty)}</li>\n"))}</ul>\n"))}
+        """);
 
     private static Html Principle(SittingRecord record, RecordTexts words)
     {

@@ -74,6 +74,9 @@ public sealed record SittingRecord
 
     public ImmutableArray<RecordedAudienceVote> Audience { get; init; } = [];
 
+    /// <summary>What is open again because whoever answered for it has left.</summary>
+    public ImmutableArray<RecordedOrphan> Orphans { get; init; } = [];
+
     /// <summary>How the program's audit trail ended when this record was made: whoever keeps the record can tell later whether lines were changed.</summary>
     public RecordedTrail? Trail { get; init; }
 
@@ -99,6 +102,8 @@ public sealed record SittingRecord
         FatesCounted = FateCounts.Count(Fates),
         Fates = [],
         Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
+        // Somebody's promise is not shown outside of the room; that one is open is.
+        Orphans = [.. Orphans.Select(orphan => orphan.IsPromise ? orphan with { Text = "" } : orphan)],
     };
 
     /// <summary>
@@ -118,6 +123,7 @@ public sealed record SittingRecord
             FatesCounted = null,
             Exceptions = [],
             Audience = [],
+            Orphans = [.. shared.Orphans.Where(orphan => !orphan.IsPromise)],
         };
 
         static RecordedSide? Uncounted(RecordedSide? side) => side is null ? null : side with { On = null, Of = null };
@@ -223,6 +229,13 @@ public sealed record RecordedOwner(string Activity, Stage Stage, string Owner, b
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasLeft { get; init; }
 }
+
+/// <summary>A duty that is open because whoever answered for it has left.</summary>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Text">Its words; empty where they are not shown.</param>
+/// <param name="Left">Who has left; empty if that person was erased.</param>
+/// <param name="IsPromise">It is what one person promised.</param>
+public sealed record RecordedOrphan(string Kind, string Text, string Left, bool IsPromise);
 
 /// <summary>What the two sides expect of one job, and who has been named for it since.</summary>
 /// <param name="Activity">The activity.</param>

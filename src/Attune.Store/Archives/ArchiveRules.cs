@@ -33,7 +33,7 @@ internal static class ArchiveRules
         ("the lines before it", "audit", ["seal"]));
 
     /// <summary>Columns sealed with the key of the program, which are sealed with the new one.</summary>
-    public static FrozenSet<string> SealedByProgram { get; } = new[] { "answers.draft", "answers.given", "statement_votes.sealed" }.ToFrozenSet();
+    public static FrozenSet<string> SealedByProgram { get; } = new[] { "answers.draft", "answers.given", "beside_answers.given", "statement_votes.sealed" }.ToFrozenSet();
 
     /// <summary>A leader, under a key of the audit trail: named in the archive, and put under the new key.</summary>
     public const string Leader = "audit.about";
@@ -42,6 +42,7 @@ internal static class ArchiveRules
     public static FrozenSet<string> HoldersSecrets { get; } = new[]
     {
         "links.token_hash", "links.sealed_participant", "sponsor_links.token_hash", "audience_rooms.code_hash", "sittings.screen_hash", "seat_devices.token_hash",
+        "beside_seats.token_hash", "beside_seats.device_hash",
     }.ToFrozenSet();
 
     private static FrozenDictionary<string, string> Columns(params (string Why, string Table, string[] Columns)[] rules)

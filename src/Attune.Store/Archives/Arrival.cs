@@ -97,7 +97,7 @@ internal sealed class Arrival(AttuneDb db, ArchiveHead head, byte[] key, Guid ow
     {
         return table.Name switch
         {
-            "answers" => AnswerVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("round")), (RoundKind)(long)row[table.IndexOf("kind")]!, new(Id("participant")), (string)row[table.IndexOf("question")]!)),
+            "answers" or "beside_answers" => AnswerVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("round")), (RoundKind)(long)row[table.IndexOf("kind")]!, new(Id("participant")), (string)row[table.IndexOf("question")]!)),
             "statement_votes" => VoteVault.Reseal(box, head.Key, key, new(new(Id("program")), new(Id("ballot")), new(Id("participant")))),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table.Name, "No place is known to which texts of this table are bound."),
         };

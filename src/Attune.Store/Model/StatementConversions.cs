@@ -1,4 +1,5 @@
 using Attune.Domain.Agreements;
+using Attune.Domain.Beside;
 using Attune.Domain.Statements;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,6 +15,9 @@ internal static class StatementConversions
         builder.Properties<DecisionId>().HaveConversion<DecisionIds>();
         builder.Properties<BenefitId>().HaveConversion<BenefitIds>();
         builder.Properties<CommitmentId>().HaveConversion<CommitmentIds>();
+        builder.Properties<HandoverId>().HaveConversion<HandoverIds>();
+        builder.Properties<ThirdVoiceId>().HaveConversion<ThirdVoiceIds>();
+        builder.Properties<BesideSeatId>().HaveConversion<BesideSeatIds>();
         builder.Properties<Quarter>().HaveConversion<Quarters>();
     }
 
@@ -26,6 +30,12 @@ internal static class StatementConversions
     private sealed class BenefitIds() : ValueConverter<BenefitId, Guid>(id => id.Value, value => new(value));
 
     private sealed class CommitmentIds() : ValueConverter<CommitmentId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class HandoverIds() : ValueConverter<HandoverId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class ThirdVoiceIds() : ValueConverter<ThirdVoiceId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class BesideSeatIds() : ValueConverter<BesideSeatId, Guid>(id => id.Value, value => new(value));
 
     // Stored as "2027-Q4", whose order as text is the order in time.
     private sealed class Quarters() : ValueConverter<Quarter, string>(quarter => quarter.ToString(), text => Quarter.Parse(text)!.Value);

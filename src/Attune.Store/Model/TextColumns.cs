@@ -25,11 +25,13 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("audience_votes", ["words"]),
         ("audit", ["reader"]),
         ("ballots", ["result"]),
+        ("beside_seats", ["person"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
         ("glossary", ["key", "term", "meaning", "hands", "by"]),
+        ("handovers", ["place", "key", "to_name", "reason"]),
         ("imports", ["tool", "file", "hash", "collected", "by", "before"]),
         ("invitations", ["mail_problem", "outcome_mail_problem", "delegate_name", "delegate_mail"]),
         ("leaders", ["name", "function", "role", "mail"]),
@@ -45,6 +47,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("sittings", ["parked", "changes", "seen", "notes"]),
         ("sponsor_links", ["name"]),
         ("statement_versions", ["text", "by"]),
+        ("third_voices", ["name"]),
         ("uploads", ["name"]));
 
     /// <summary>Columns in the clear, and what they hold instead of a text of people.</summary>
@@ -54,7 +57,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         Because("a hash of a secret", ("AspNetUsers", ["password_hash", "recovery_hash"])),
         Because("a random stamp", ("AspNetUsers", ["security_stamp", "concurrency_stamp"]), ("AspNetRoles", ["concurrency_stamp"])),
         Because("sealed by the keys of cookies", ("audience_rooms", ["sealed_code"])),
-        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"])),
+        Because("a name that the product gives, or that a pack file gives a question and that is no text: see docs/pack-file.md", ("answers", ["question"]), ("beside_answers", ["question"])),
         Because("a name that the product gives", ("AspNetUserLogins", ["login_provider", "provider_display_name"]), ("AspNetUserTokens", ["login_provider", "name"]), ("AspNetUserClaims", ["claim_type"]),
             ("cookie_keys", ["name"]), ("installation_keys", ["master_key_id"]), ("rooms", ["phase"])),
         Because("a table of ASP.NET Core that the product leaves empty", ("AspNetRoles", ["name", "normalized_name"]), ("AspNetRoleClaims", ["claim_type", "claim_value"])),

@@ -19,6 +19,7 @@ internal static class AgreementRoutes
         program.MapKeptBenefits();
         program.MapKeptCommitments();
         program.MapExceptions();
+        program.MapOrphans();
         // In a rehearsal the same pages exist, except those that show what was kept, because nothing is kept there.
         var rehearsal = app.MapGroup("/programs/{program:guid}/rounds/{round:guid}").RequireAuthorization(Facilitator.Policy);
         rehearsal.MapPages();

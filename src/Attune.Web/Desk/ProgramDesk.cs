@@ -38,7 +38,10 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     public IReadOnlyList<Leader> Leaders { get; } = [.. All.Where(leader => leader.IsIn(Round.Number))];
 
     /// <summary>Those who took part in earlier rounds and take part in this one no more.</summary>
-    public IEnumerable<Leader> Left => All.Where(leader => !leader.IsIn(Round.Number));
+    public IEnumerable<Leader> Left => All.Where(leader => leader.LeftBefore is not null);
+
+    /// <summary>Those who came after the lock of this round and take part from the next one on.</summary>
+    public IEnumerable<Leader> Coming => All.Where(leader => leader.LeftBefore is null && !leader.IsIn(Round.Number));
 
     public SideCounts Counts => SideCounts.Count(Leaders.Select(leader => leader.Side));
 

@@ -25,6 +25,15 @@ public sealed record RegisterView
 
     public required IReadOnlyList<ExceptionEntry> Exceptions { get; init; }
 
+    /// <summary>What was handed over or let go since somebody left, in the order of time.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>Everything that somebody answers for.</summary>
+    public Duties Duties => new() { Activities = Ownership, Decisions = Decisions, Benefits = Benefits, Commitments = Commitments, Exceptions = Exceptions, Handovers = Handovers };
+
+    /// <summary>What is open because its owner has left or was erased.</summary>
+    public ImmutableArray<Orphan> Orphans => Domain.Agreements.Orphans.Find(Duties, Leaders.Values);
+
     public required IReadOnlyDictionary<LeaderId, Leader> Leaders { get; init; }
 
     public IEnumerable<GlossaryEntry> Words => Glossary.GroupBy(entry => entry.Key).Select(versions => versions.First());
@@ -64,6 +73,7 @@ public sealed record RegisterView
             Commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place).ToListAsync(cancel),
             Principles = await db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).ToListAsync(cancel),
             Exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel),
+            Handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == program).OrderBy(handover => handover.HandedAt).ToListAsync(cancel),
             Leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program).ToDictionaryAsync(leader => leader.Id, cancel),
         };
     }

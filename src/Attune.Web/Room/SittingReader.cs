@@ -1,3 +1,4 @@
+using Attune.Domain.Agreements;
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
@@ -13,7 +14,7 @@ using Attune.Web.Hosting;
 namespace Attune.Web.Room;
 
 /// <summary>Reads a sitting for one viewer: the only way from a request to what it may show.</summary>
-internal sealed class SittingReader(AttuneDb db, ReadingCache readings, StatementReader statements, Clock clock) : IShownReadings
+internal sealed class SittingReader(AttuneDb db, ReadingCache readings, StatementReader statements, ThirdVoices voices, Clock clock) : IShownReadings
 {
     async Task<ShownReading?> IShownReadings.ShowAsync(RoundId round, Viewer viewer, CancellationToken cancel) => (await ReadAsync(round, viewer, cancel))?.Reading;
 
@@ -34,6 +35,8 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
             At = clock.Now,
             Statements = await statements.ReadAsync(id, cancel),
+            ThirdVoices = await voices.ShowAsync(program, round, sitting, viewer, reading, cancel),
+            Open = await OpenAsync(program, round, cancel),
             Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
             Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };
@@ -41,6 +44,12 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             ? view with { Reading = reading with { Perception = await readings.PerceiveAsync(program, round, sitting, viewer, judged, cancel) } }
             : view;
     }
+
+    // Where nobody has left, the agreements need not be read.
+    private async Task<ImmutableArray<(string Left, int Count)>> OpenAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+        => round.Binds && await db.Leaders.AnyAsync(leader => leader.Program == program.Id && leader.LeftBefore != null, cancel)
+            ? [.. Orphans.CountByLeaver((await RegisterView.ReadAsync(db, program.Id, cancel)).Orphans).Select(each => (each.Left?.Name ?? "", each.Count))]
+            : [];
 
     private async Task<string> NameOfAsync(Guid account, CancellationToken cancel)
         => account == default ? "" : await db.Users.Where(user => user.Id == account).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";

@@ -46,6 +46,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == bound).ToListAsync(cancel);
         var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
+        var handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == bound).ToListAsync(cancel);
+        var orphans = Orphans.Find(new() { Activities = owners, Decisions = decisions, Benefits = benefits, Commitments = promised, Exceptions = exceptions, Handovers = handovers }, leaders);
         var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
         var before = rounds is [.., var last] && await MayCompareAsync(last, round, leaders, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
         var view = await reader.ReadAsync(round.Id, viewer, cancel);
@@ -62,7 +64,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Origin = round is { Phase: >= RoundPhase.Locked, Import: not null } ? await ImportWords.OriginAsync(db, round, clock, cancel) : null,
             Day = clock.Today,
             Sides = program.Sides,
-            Leaders = SideCounts.Count(leaders.Select(leader => leader.Side)),
+            Leaders = SideCounts.Count(leaders.Where(leader => leader.IsIn(round.Number)).Select(leader => leader.Side)),
             Topics = topics,
             RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
             Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
@@ -80,6 +82,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text),
             Exceptions = [.. exceptions.Select(exceptionEntry => new RecordedException(
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
+            Orphans = [.. orphans.Select(orphan => new RecordedOrphan(RoomTexts.DutyKind(orphan.Duty.Kind), DutyText(orphan.Duty), orphan.Left?.Name ?? "", orphan.Duty.Kind == DutyKind.Commitment))],
             Audience = await AudienceAsync(round, program.Sides, cancel),
         };
     }
@@ -145,6 +148,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
     // SQLite returns 9 as 9.0; the division removes zeros that nobody typed.
     private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
+
+    public static string DutyText(Duty duty) => duty.Stage is { } stage ? $"{duty.Text}, {RoomTexts.Stage(stage)}" : duty.Text;
 
     private static string Hands(HandVote? vote) => vote is null ? "" : RoomTexts.Hands(vote.For.Total, vote.Present.Total);
 

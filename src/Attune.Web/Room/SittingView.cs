@@ -1,6 +1,7 @@
 using Attune.Analysis.Asking;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
+using Attune.Domain.Beside;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
@@ -38,6 +39,12 @@ public sealed record SittingView
 
     /// <summary>The statements on which the room works, the same for every reader.</summary>
     public IReadOnlyList<ShownStatement> Statements { get; init; } = [];
+
+    /// <summary>What third voices say beside the two sides, in none of their counts; empty where there is none.</summary>
+    public ImmutableArray<ShownVoice> ThirdVoices { get; init; } = [];
+
+    /// <summary>How many duties each leaver left open, under the name; empty where nobody has left anything.</summary>
+    public ImmutableArray<(string Left, int Count)> Open { get; init; } = [];
 
     /// <summary>The roles of each side with which the facilitator may begin; empty for every other reader, and where the roles do not tell.</summary>
     public ImmutableDictionary<Side, ImmutableArray<string>> Juniors { get; init; } = ImmutableDictionary<Side, ImmutableArray<string>>.Empty;

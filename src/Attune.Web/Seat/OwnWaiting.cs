@@ -1,3 +1,4 @@
+using Attune.Domain.Agreements;
 using Attune.Store;
 
 namespace Attune.Web.Seat;
@@ -13,7 +14,8 @@ internal static class OwnWaiting
             invitation => invitation.Round == round && invitation.Leader == me && !invitation.DelegateAgreed
                 && (db.Commitments.Any(commitment => commitment.Leader == me && commitment.ConfirmedAt == null)
                     || db.Ownership.Any(owned => owned.OwnerLeader == me && owned.AcceptedAt == null)
-                    || db.Benefits.Any(benefit => benefit.OwnerLeader == me && benefit.AcceptedAt == null)),
+                    || db.Benefits.Any(benefit => benefit.OwnerLeader == me && benefit.AcceptedAt == null)
+                    || db.Handovers.Any(handed => handed.ToLeader == me && handed.AcceptedAt == null && (handed.Kind == DutyKind.Decision || handed.Kind == DutyKind.Exception))),
             cancel);
     }
 }

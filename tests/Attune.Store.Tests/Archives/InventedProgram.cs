@@ -2,6 +2,7 @@ using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
+using Attune.Domain.Beside;
 using Attune.Domain.Judging;
 using Attune.Domain.Letters;
 using Attune.Domain.Programs;
@@ -16,6 +17,7 @@ using Attune.Store.Tests.Providers;
 using Attune.Store.Tests.Statements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
+using Attune.Store.UseCases.Beside;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Seats;
 using Attune.Store.UseCases.Sharing;
@@ -31,7 +33,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     /// <summary>One of each, in an order in which nothing is refused.</summary>
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
-    private const int Acts = 19;
+    private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
@@ -73,6 +75,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         15 => AccountsAsync(),
         16 => NextRoundAsync(),
         17 => ImportTests.ImportAsync(database, Program, (Contract)(how % 3)),
+        18 => BesideAsync(how),
         _ => EraseAsync(how),
     };
 
@@ -224,8 +227,33 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
             new Benefit(BenefitId.New(), round, new("A faster close", "Working days", "days", 9m, 5.50m, new(2027, 4), Accountable.ForLeader(owner)), Meridian.Now),
             new Commitment(CommitmentId.New(), round, owner, 1, Words(7), day, Meridian.Now));
         await db.SaveChangesAsync(Cancel);
-        db.Add(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now));
+        var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
+        var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
+        db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>A third voice and a leader who catches up, as far as the round takes them.</summary>
+    private async Task BesideAsync(int how)
+    {
+        await using var db = database.Open();
+        if (await db.ThirdVoices.AnyAsync(Cancel)) { return; }
+        var voice = new ThirdVoice(ThirdVoiceId.New(), Program, "Integrator");
+        db.Add(voice);
+        await db.SaveChangesAsync(Cancel);
+        var rounds = await db.Rounds.OrderBy(candidate => candidate.Number).ToListAsync(Cancel);
+        var seats = rounds.Where(round => BesideSeat.MaySpeak(round.Phase)).Select(round => BesideSeat.ForVoice(round, voice, "Mara Holt"))
+            .Concat(rounds.Where(round => BesideSeat.MayCatchUp(round.Phase)).Select(round => BesideSeat.ForNewcomer(round, room.Meridian.Leaders[0].Id))).ToList();
+        foreach (var seat in seats.Where(seat => seat.Leader is not { } leader || db.Leaders.Any(candidate => candidate.Id == leader)))
+        {
+            seat.Issue(Meridian.Now.AddDays(30));
+            seat.Open(Meridian.Now);
+            seat.Begin(Contract.Confidential);
+            db.Add(seat);
+            await db.SaveChangesAsync(Cancel);
+            await new SaveBesideAnswer(db, database.Services.GetRequiredService<AnswerVault>()).RunAsync(
+                seat.Id, StarterPack.For(Program).Find("success")!, new() { Text = Text(how), Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Years))] }, 0, Cancel);
+        }
     }
 
     private async Task WithdrawAsync(int how)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Attune.Domain.Answers;
+using Attune.Domain.Beside;
 using Attune.Domain.Programs;
 using Attune.Domain.Statements;
 using Attune.Store.Keys;
@@ -61,6 +62,7 @@ public static class ProgramContents
     private static string ValueOf(object row, PropertyEntry property, byte[] key) => (row, property.CurrentValue) switch
     {
         (SealedAnswer answer, byte[] box) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, answer.Place.Binding())),
+        (BesideAnswer beside, byte[] box) when property.Metadata.Name == nameof(BesideAnswer.Given) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, beside.Place.Binding())),
         (StatementVote vote, byte[] box) => System.Text.Encoding.UTF8.GetString(SealedBox.Open(key, box, vote.Place.Binding())),
         (_, decimal number) => $"{number / 1.0000000000000000000000000000m}",
         (_, var value) => JsonText.Write(value),

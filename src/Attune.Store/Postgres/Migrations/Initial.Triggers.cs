@@ -21,8 +21,15 @@ public partial class Initial
         CREATE TRIGGER glossary_no_update BEFORE UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION what_was_agreed_is_never_edited();
         CREATE TRIGGER principles_no_update BEFORE UPDATE ON principles FOR EACH ROW EXECUTE FUNCTION what_was_agreed_is_never_edited();
         CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions FOR EACH ROW
-        WHEN (NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name OR (NEW.id, NEW.program, NEW.round, NEW.number, NEW.text, NEW.statement, NEW.ballot, NEW.hands, NEW.review_on, NEW.supersedes, NEW.by, NEW.decided_at) IS DISTINCT FROM (OLD.id, OLD.program, OLD.round, OLD.number, OLD.text, OLD.statement, OLD.ballot, OLD.hands, OLD.review_on, OLD.supersedes, OLD.by, OLD.decided_at))
+        WHEN ((NEW.id, NEW.program, NEW.round, NEW.number, NEW.text, NEW.statement, NEW.ballot, NEW.hands, NEW.review_on, NEW.supersedes, NEW.by, NEW.decided_at) IS DISTINCT FROM (OLD.id, OLD.program, OLD.round, OLD.number, OLD.text, OLD.statement, OLD.ballot, OLD.hands, OLD.review_on, OLD.supersedes, OLD.by, OLD.decided_at))
         EXECUTE FUNCTION what_was_agreed_is_never_edited();
+        CREATE FUNCTION a_decision_is_handed_over() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NOT EXISTS (SELECT 1 FROM handovers WHERE decision = NEW.id AND to_leader IS NOT DISTINCT FROM NEW.owner_leader) THEN RAISE EXCEPTION 'What was agreed is never edited.'; END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER decisions_owner_only_lost_or_handed_over BEFORE UPDATE ON decisions FOR EACH ROW
+        WHEN (NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name) EXECUTE FUNCTION a_decision_is_handed_over();
         CREATE FUNCTION security_log_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'The security log is append-only.'; END $$;
         CREATE TRIGGER security_events_no_change BEFORE UPDATE OR DELETE ON security_events FOR EACH ROW EXECUTE FUNCTION security_log_is_append_only();
@@ -51,5 +58,5 @@ public partial class Initial
 
     // The triggers go with their tables, the functions do not.
     private static void DropFunctions(MigrationBuilder migrationBuilder)
-        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited; DROP FUNCTION security_log_is_append_only; DROP FUNCTION a_round_has_answers_of_one_origin; DROP FUNCTION answers_are_of_one_origin; DROP FUNCTION rounds_are_of_one_origin;");
+        => migrationBuilder.Sql("DROP FUNCTION audit_is_append_only; DROP FUNCTION what_was_agreed_is_never_edited; DROP FUNCTION a_decision_is_handed_over; DROP FUNCTION security_log_is_append_only; DROP FUNCTION a_round_has_answers_of_one_origin; DROP FUNCTION answers_are_of_one_origin; DROP FUNCTION rounds_are_of_one_origin;");
 }

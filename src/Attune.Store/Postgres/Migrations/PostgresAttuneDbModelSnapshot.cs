@@ -377,6 +377,79 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("glossary", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("FromLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_leader");
+
+                    b.Property<long>("HandedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handed_at");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("ToLeader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_leader");
+
+                    b.Property<byte[]>("ToName")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Decision");
+
+                    b.HasIndex("FromLeader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("ToLeader");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Agreements.Ownership", b =>
                 {
                     b.Property<Guid>("Program")
@@ -726,6 +799,143 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("audience_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Beside.BesideAnswer", b =>
+                {
+                    b.Property<Guid>("Seat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("given");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.HasKey("Seat", "Question");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("beside_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DeviceHash")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bytea")
+                        .HasColumnName("device_hash");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("SignedContract")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_contract");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid?>("Voice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voice");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Voice");
+
+                    b.HasIndex("Round", "Leader")
+                        .IsUnique();
+
+                    b.ToTable("beside_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.ThirdVoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("third_voices", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -841,6 +1051,10 @@ namespace Attune.Store.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("function");
+
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("joined_in");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("integer")
@@ -2504,6 +2718,30 @@ namespace Attune.Store.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.Handover", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("FromLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("ToLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Attune.Domain.Agreements.Ownership", b =>
                 {
                     b.HasOne("Attune.Domain.Leaders.Leader", null)
@@ -2585,6 +2823,43 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Audiences.AudienceQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideAnswer", b =>
+                {
+                    b.HasOne("Attune.Domain.Beside.BesideSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Seat")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideSeat", b =>
+                {
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Beside.ThirdVoice", null)
+                        .WithMany()
+                        .HasForeignKey("Voice")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.ThirdVoice", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

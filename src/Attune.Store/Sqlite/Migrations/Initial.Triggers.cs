@@ -17,7 +17,8 @@ public partial class Initial
         CREATE TRIGGER glossary_no_update BEFORE UPDATE ON glossary BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
         CREATE TRIGGER principles_no_update BEFORE UPDATE ON principles BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
         CREATE TRIGGER decisions_no_update BEFORE UPDATE OF id, program, round, number, text, statement, ballot, hands, review_on, supersedes, by, decided_at ON decisions BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
-        CREATE TRIGGER decisions_owner_only_lost BEFORE UPDATE OF owner_leader, owner_name ON decisions WHEN NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name
+        CREATE TRIGGER decisions_owner_only_lost_or_handed_over BEFORE UPDATE OF owner_leader, owner_name ON decisions
+        WHEN (NEW.owner_leader IS NOT NULL OR NEW.owner_name <> OLD.owner_name) AND NOT EXISTS (SELECT 1 FROM handovers WHERE decision = NEW.id AND to_leader IS NEW.owner_leader)
         BEGIN SELECT RAISE(ABORT, 'What was agreed is never edited.'); END;
         CREATE TRIGGER security_events_no_update BEFORE UPDATE ON security_events BEGIN SELECT RAISE(ABORT, 'The security log is append-only.'); END;
         CREATE TRIGGER security_events_no_delete BEFORE DELETE ON security_events BEGIN SELECT RAISE(ABORT, 'The security log is append-only.'); END;

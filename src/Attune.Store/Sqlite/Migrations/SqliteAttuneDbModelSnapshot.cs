@@ -372,6 +372,79 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("glossary", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("FromLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_leader");
+
+                    b.Property<long>("HandedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_at");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<Guid?>("ToLeader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_leader");
+
+                    b.Property<byte[]>("ToName")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Decision");
+
+                    b.HasIndex("FromLeader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("ToLeader");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Agreements.Ownership", b =>
                 {
                     b.Property<Guid>("Program")
@@ -721,6 +794,143 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("audience_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Beside.BesideAnswer", b =>
+                {
+                    b.Property<Guid>("Seat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.HasKey("Seat", "Question");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("beside_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DeviceHash")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_hash");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Participant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("SignedContract")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_contract");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid?>("Voice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voice");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("Voice");
+
+                    b.HasIndex("Round", "Leader")
+                        .IsUnique();
+
+                    b.ToTable("beside_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.ThirdVoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.ToTable("third_voices", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,6 +1046,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("function");
+
+                    b.Property<int?>("JoinedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_in");
 
                     b.Property<int?>("LeftBefore")
                         .HasColumnType("INTEGER")
@@ -2491,6 +2705,30 @@ namespace Attune.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.Handover", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("FromLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("ToLeader")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Attune.Domain.Agreements.Ownership", b =>
                 {
                     b.HasOne("Attune.Domain.Leaders.Leader", null)
@@ -2572,6 +2810,43 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Audiences.AudienceQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideAnswer", b =>
+                {
+                    b.HasOne("Attune.Domain.Beside.BesideSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Seat")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.BesideSeat", b =>
+                {
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Beside.ThirdVoice", null)
+                        .WithMany()
+                        .HasForeignKey("Voice")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Beside.ThirdVoice", b =>
+                {
+                    b.HasOne("Attune.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,10 @@ public sealed class AddLeaders(AttuneDb db)
     /// <summary>Returns when all of them are on the disk.</summary>
     public async Task RunAsync(ProgramId program, Round round, IReadOnlyCollection<LeaderEntry> added, IEnumerable<Leader> there, CancellationToken cancel)
     {
-        db.Leaders.AddRange(added.Select(entry => new Leader(LeaderId.New(), program, entry)));
+        Leader[] newcomers = [.. added.Select(entry => new Leader(LeaderId.New(), program, entry))];
+        // What is locked keeps its people: whoever comes now is in the next round.
+        if (round.Phase >= RoundPhase.Locked) { foreach (var leader in newcomers) { leader.Join(round.Number + 1); } }
+        db.Leaders.AddRange(newcomers);
         round.Follow(SideCounts.Count(added.Select(leader => leader.Side).Concat(there.Select(leader => leader.Side))));
         await db.SaveChangesAsync(cancel);
     }

@@ -37,7 +37,7 @@ internal static class LeaderEndpoints
         // Whoever goes on has typed nothing, or wants it kept.
         if (goOn == true && Forms.IsBlank(pasted)) { return TypedResults.LocalRedirect($"{desk.Path}/questions"); }
         var sheet = LeaderSheet.Read(pasted ?? "", desk.Program.Sides, desk.All.Select(leader => leader.Mail));
-        if (desk.IsLocked || sheet.Problems.Length > 0 || sheet.Leaders.IsEmpty)
+        if (sheet.Problems.Length > 0 || sheet.Leaders.IsEmpty)
         {
             return Page.Refused<LeadersPage>(new { Desk = desk, Pasted = pasted, sheet.Problems, Nothing = sheet.Leaders.IsEmpty && sheet.Problems.IsEmpty });
         }
@@ -63,15 +63,15 @@ internal static class LeaderEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<TakeOutPage>, Conflict>> ShowTakeOutAsync(LeaderDesk at, AttuneDb db, CancellationToken cancel)
-        => at.Desk.IsPreparing
+        => MayTakeOut(at.Desk)
             ? Page.Show<TakeOutPage>(new { at.Desk, at.Leader, Stays = await db.HadAPlaceAsync(at.Leader, cancel), Owned = Owned(await RegisterView.ReadAsync(db, at.Desk.Program.Id, cancel), at.Leader) })
             : TypedResults.Conflict();
 
     private static async Task<Question?> AskToTakeOutAsync(HttpContext context)
-        => await LeaderDesk.FindAsync(context) is { Desk: { IsPreparing: true } desk, Leader: { } person }
+        => await LeaderDesk.FindAsync(context) is { Desk: { } desk, Leader: { } person } && MayTakeOut(desk)
             ? new(
                 SetupTexts.TakeOutHeading(person.Name),
-                await context.Service<AttuneDb>().HadAPlaceAsync(person, context.RequestAborted) ? SetupTexts.TakeOutStays(desk.Round.Number) : SetupTexts.TakeOutGone,
+                await context.Service<AttuneDb>().HadAPlaceAsync(person, context.RequestAborted) ? SetupTexts.TakeOutStays(FirstWithout(desk)) : SetupTexts.TakeOutGone,
                 SetupTexts.TakeOutDo(person.Name),
                 $"{desk.Path}/leaders")
             : null;
@@ -80,7 +80,7 @@ internal static class LeaderEndpoints
         LeaderDesk at, ClaimsPrincipal user, TakeOutLeader takeOut, Telling telling, Clock clock, CancellationToken cancel)
     {
         var (desk, person) = at;
-        if (!desk.IsPreparing) { return TypedResults.Conflict(); }
+        if (!MayTakeOut(desk)) { return TypedResults.Conflict(); }
         var (entry, id) = (person.Entry, person.Id);
         var stays = await takeOut.RunAsync(desk.Round, person, desk.Leaders, user.AsViewer(), clock.Now, cancel);
         telling.Say(SetupTexts.TakeOutSaid(entry.Name), stays
@@ -93,13 +93,27 @@ internal static class LeaderEndpoints
     /// <summary>Brings back whoever was taken out, as long as the round takes people in.</summary>
     private static async Task<Results<RedirectHttpResult, Conflict>> BringBackAsync(LeaderDesk at, BringBackLeader bringBack, CancellationToken cancel)
     {
-        if (at.Desk.IsLocked) { return TypedResults.Conflict(); }
         await bringBack.RunAsync(at.Desk.Round, at.Leader, at.Desk.Leaders, cancel);
         return TypedResults.LocalRedirect($"{at.Desk.Path}/leaders");
     }
 
-    // What nobody answers for any more once this leader is out.
+    // While leaders answer, everybody who was invited is in the round; before and after it somebody may leave.
+    private static bool MayTakeOut(ProgramDesk desk) => desk.IsPreparing || desk.IsLocked;
+
+    /// <summary>The number of the first round without whoever leaves now.</summary>
+    internal static int FirstWithout(ProgramDesk desk) => desk.IsLocked ? desk.Round.Number + 1 : desk.Round.Number;
+
+    // What will be open once this leader is out.
     private static int Owned(RegisterView register, Leader leader)
-        => register.Ownership.Select(ownership => ownership.Owner).Concat(register.Benefits.Select(benefit => benefit.Owner)).Concat(register.Decisions.Select(decision => (Accountable?)decision.Owner))
-            .Count(owner => owner?.Leader == leader.Id);
+    {
+        var without = register.Leaders.Values.Select(other => other.Id == leader.Id ? Gone(leader) : other);
+        return Orphans.LeftBy(leader.Id, Orphans.Find(register.Duties, without)).Length;
+    }
+
+    private static Leader Gone(Leader leader)
+    {
+        var gone = new Leader(leader.Id, leader.Program, leader.Entry);
+        gone.Leave(0);
+        return gone;
+    }
 }

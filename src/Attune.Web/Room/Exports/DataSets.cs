@@ -30,7 +30,7 @@ internal sealed class DataSets(AttuneDb db, SittingRecords records, SittingReade
     {
         var record = RecordTables.Make(await records.ForRoomAsync(program, round, cancel), CultureInfo.CurrentCulture);
         return await reader.ReadAsync(round.Id, Room, cancel) is { } view
-            ? [.. record, SentenceTable.Make(Sentences(view, await ReleasedQuotes.AuthorsAsync(db, round, cancel)), program.Sides), .. ReadingTables.Make(view)]
+            ? [.. record, SentenceTable.Make(Sentences(view, await ReleasedQuotes.AuthorsAsync(db, round, cancel)), program.Sides), .. ReadingTables.Make(view), .. view.ThirdVoices.IsEmpty ? [] : new[] { VoiceTable.Make(view) }]
             : record;
     }
 

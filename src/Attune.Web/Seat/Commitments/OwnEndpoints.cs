@@ -49,12 +49,13 @@ internal static class OwnEndpoints
         return TypedResults.LocalRedirect(StatementPaths.Own);
     }
 
-    /// <summary>Accepts an activity or a benefit.</summary>
+    /// <summary>Accepts an activity, a benefit, or what a leaver left.</summary>
     private static async Task<RedirectHttpResult> AcceptAsync(
-        [FromForm] string? activity, [FromForm] string? stage, [FromForm] Guid? benefit, [FromForm] int revision,
-        OwnSeat seat, AcceptBenefit acceptBenefit, AcceptActivity acceptActivity, Clock clock, CancellationToken cancel)
+        [FromForm] string? activity, [FromForm] string? stage, [FromForm] Guid? benefit, [FromForm] Guid? handover, [FromForm] int revision,
+        OwnSeat seat, AcceptBenefit acceptBenefit, AcceptActivity acceptActivity, AcceptHandover acceptHandover, Clock clock, CancellationToken cancel)
     {
         if (benefit is { } id) { await acceptBenefit.RunAsync(new(id), revision, seat.Leader, clock.Now, cancel); }
+        else if (handover is { } handed) { await acceptHandover.RunAsync(new(handed), seat.Leader, clock.Now, cancel); }
         else if (Forms.Chosen<Stage>(stage) is { } at) { await acceptActivity.RunAsync(seat.Program.Id, activity, at, seat.Leader, clock.Now, cancel); }
         return TypedResults.LocalRedirect(StatementPaths.Own);
     }

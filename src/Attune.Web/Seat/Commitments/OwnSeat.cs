@@ -23,8 +23,18 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Programs.Program Program, R
 
     public IReadOnlyList<Decision> Decisions => [.. Register.Decisions.Where(decision => decision.OwnerLeader == Leader && Register.SupersededBy(decision) is null)];
 
+    public IReadOnlyList<ExceptionEntry> Exceptions => [.. Register.Exceptions.Where(entry => entry.OwnerLeader == Leader && entry.State != ExceptionState.Returned)];
+
+    /// <summary>Decisions and exceptions that were handed to this leader and wait to be accepted; what else is handed over is accepted where it stands.</summary>
+    public IReadOnlyList<Handover> Handed =>
+    [
+        .. Register.Handovers.Where(handover => handover is { Kind: DutyKind.Decision or DutyKind.Exception, AcceptedAt: null } && handover.ToLeader == Leader
+            // Handed on since, or superseded: nothing is to be accepted.
+            && (Decisions.Any(decision => handover.Decision == decision.Id) || Exceptions.Any(entry => Duties.Write(entry).Place == handover.Place))),
+    ];
+
     /// <summary>The number of things that wait for the leader's word.</summary>
-    public int Waiting => Commitments.Count(commitment => !commitment.IsConfirmed) + Activities.Count(ownership => ownership.AcceptedAt is null) + Benefits.Count(benefit => benefit.AcceptedAt is null);
+    public int Waiting => Commitments.Count(commitment => !commitment.IsConfirmed) + Activities.Count(ownership => ownership.AcceptedAt is null) + Benefits.Count(benefit => benefit.AcceptedAt is null) + Handed.Count;
 
     /// <returns>Null if the leader was erased, the round is not locked yet, a delegate sits here, since nobody promises in another's name, or the seat was set aside.</returns>
     public static async Task<OwnSeat?> FindAsync(HttpContext context)

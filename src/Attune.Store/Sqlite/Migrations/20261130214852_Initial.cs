@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Attune.Store.Postgres.Migrations
+namespace Attune.Store.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,26 +29,26 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
-                    recovery_hash = table.Column<string>(type: "text", nullable: true),
-                    password_reset_at = table.Column<long>(type: "bigint", nullable: true),
-                    password_reset_by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    user_name = table.Column<byte[]>(type: "bytea", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<byte[]>(type: "bytea", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recovery_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    password_reset_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    password_reset_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,18 +59,18 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    act = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    reader = table.Column<byte[]>(type: "bytea", nullable: false),
-                    answers = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    about = table.Column<byte[]>(type: "bytea", nullable: false),
-                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    reader = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    about = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,10 +81,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    last = table.Column<byte[]>(type: "bytea", nullable: false),
-                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,8 +95,8 @@ namespace Attune.Store.Postgres.Migrations
                 name: "cookie_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,9 +107,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "installation_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
-                    master_key_id = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    master_key_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,18 +120,18 @@ namespace Attune.Store.Postgres.Migrations
                 name: "programs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    facilitator = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    purpose = table.Column<byte[]>(type: "bytea", nullable: false),
-                    phase = table.Column<int>(type: "integer", nullable: false),
-                    go_live = table.Column<DateOnly>(type: "date", nullable: true),
-                    strategy = table.Column<byte[]>(type: "bytea", nullable: false),
-                    business_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    it_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    erase_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    demo = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    facilitator = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    go_live = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    strategy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    business_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    it_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    erase_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    demo = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,14 +142,14 @@ namespace Attune.Store.Postgres.Migrations
                 name: "security_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    act = table.Column<int>(type: "integer", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<int>(type: "INTEGER", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,11 +160,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -182,13 +181,13 @@ namespace Attune.Store.Postgres.Migrations
                 name: "account_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<long>(type: "bigint", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: false),
-                    device = table.Column<byte[]>(type: "bytea", nullable: false),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_strong = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_strong = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,11 +204,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -226,10 +225,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,9 +245,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,8 +264,8 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,10 +288,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<byte[]>(type: "bytea", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,13 +308,13 @@ namespace Attune.Store.Postgres.Migrations
                 name: "library_packs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    questions = table.Column<byte[]>(type: "bytea", nullable: false),
-                    made_at = table.Column<long>(type: "bigint", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    name_index = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    questions = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_index = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,11 +331,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "account_invitations",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: true),
-                    administrator = table.Column<bool>(type: "boolean", nullable: false),
-                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: true),
+                    administrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,8 +358,8 @@ namespace Attune.Store.Postgres.Migrations
                 name: "co_facilitators",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,8 +382,8 @@ namespace Attune.Store.Postgres.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,15 +400,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "leaders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    function = table.Column<byte[]>(type: "bytea", nullable: false),
-                    role = table.Column<byte[]>(type: "bytea", nullable: false),
-                    mail = table.Column<byte[]>(type: "bytea", nullable: false),
-                    left_before = table.Column<int>(type: "integer", nullable: true),
-                    mail_index = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    function = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    left_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    joined_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    mail_index = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,11 +426,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "letter_texts",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<byte[]>(type: "bytea", nullable: false),
-                    greeting = table.Column<byte[]>(type: "bytea", nullable: false),
-                    paragraph = table.Column<byte[]>(type: "bytea", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    greeting = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    paragraph = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,9 +447,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "packs",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    questions = table.Column<byte[]>(type: "bytea", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    questions = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,14 +466,14 @@ namespace Attune.Store.Postgres.Migrations
                 name: "sponsor_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
-                    mailed_at = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -487,16 +487,35 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "third_voices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_voices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_voices_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,15 +532,15 @@ namespace Attune.Store.Postgres.Migrations
                 name: "ownership",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<int>(type: "integer", nullable: false),
-                    activity_index = table.Column<string>(type: "text", nullable: false),
-                    activity = table.Column<byte[]>(type: "bytea", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    named_at = table.Column<long>(type: "bigint", nullable: false),
-                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    activity_index = table.Column<string>(type: "TEXT", nullable: false),
+                    activity = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,25 +563,25 @@ namespace Attune.Store.Postgres.Migrations
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    pack_version = table.Column<int>(type: "integer", nullable: false),
-                    phase = table.Column<int>(type: "integer", nullable: false),
-                    contract = table.Column<int>(type: "integer", nullable: false),
-                    asked_contract = table.Column<int>(type: "integer", nullable: true),
-                    rules = table.Column<string>(type: "text", nullable: false),
-                    locks_at = table.Column<long>(type: "bigint", nullable: true),
-                    at_lock_time = table.Column<int>(type: "integer", nullable: false),
-                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
-                    started_at = table.Column<long>(type: "bigint", nullable: true),
-                    locked_at = table.Column<long>(type: "bigint", nullable: true),
-                    corrections_read_at = table.Column<long>(type: "bigint", nullable: true),
-                    forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
-                    probes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    import = table.Column<Guid>(type: "uuid", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    pack_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    contract = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_contract = table.Column<int>(type: "INTEGER", nullable: true),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    locks_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    at_lock_time = table.Column<int>(type: "INTEGER", nullable: false),
+                    sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    locked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    corrections_read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    forecasts = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    probes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    import = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,16 +604,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_rooms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sealed_code = table.Column<string>(type: "text", nullable: false),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    view = table.Column<int>(type: "integer", nullable: false),
-                    shown = table.Column<Guid>(type: "uuid", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_code = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    view = table.Column<int>(type: "INTEGER", nullable: false),
+                    shown = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -611,20 +630,20 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    measure = table.Column<byte[]>(type: "bytea", nullable: false),
-                    unit = table.Column<byte[]>(type: "bytea", nullable: false),
-                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
-                    target = table.Column<decimal>(type: "numeric", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    written_at = table.Column<long>(type: "bigint", nullable: false),
-                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    measure = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    baseline = table.Column<decimal>(type: "TEXT", nullable: true),
+                    target = table.Column<decimal>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -644,23 +663,64 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "beside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    voice = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
+                    done = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_seats", x => x.id);
+                    table.CheckConstraint("a_newcomer_or_a_voice", "(leader IS NULL) <> (voice IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_beside_seats_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_beside_seats_third_voices_voice",
+                        column: x => x.voice,
+                        principalTable: "third_voices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
-                    written_at = table.Column<long>(type: "bigint", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    fate = table.Column<int>(type: "integer", nullable: true),
-                    said_in = table.Column<Guid>(type: "uuid", nullable: true),
-                    moved_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    fate = table.Column<int>(type: "INTEGER", nullable: true),
+                    said_in = table.Column<Guid>(type: "TEXT", nullable: true),
+                    moved_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,20 +744,20 @@ namespace Attune.Store.Postgres.Migrations
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    contract = table.Column<int>(type: "integer", nullable: false),
-                    tool = table.Column<byte[]>(type: "bytea", nullable: false),
-                    file = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    collected = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    business = table.Column<int>(type: "integer", nullable: false),
-                    it = table.Column<int>(type: "integer", nullable: false),
-                    answers = table.Column<int>(type: "integer", nullable: false),
-                    before = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contract = table.Column<int>(type: "INTEGER", nullable: false),
+                    tool = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    collected = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    business = table.Column<int>(type: "INTEGER", nullable: false),
+                    it = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -714,23 +774,23 @@ namespace Attune.Store.Postgres.Migrations
                 name: "invitations",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    reminders = table.Column<int>(type: "integer", nullable: false),
-                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
-                    signed_contract = table.Column<int>(type: "integer", nullable: true),
-                    done = table.Column<bool>(type: "boolean", nullable: false),
-                    mailed_at = table.Column<long>(type: "bigint", nullable: true),
-                    mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
-                    outcome_mailed_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome_taken_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome_mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
-                    delegate_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    delegate_mail = table.Column<byte[]>(type: "bytea", nullable: false),
-                    delegate_agreed = table.Column<bool>(type: "boolean", nullable: false),
-                    interview_agreed_at = table.Column<long>(type: "bigint", nullable: true),
-                    interview_agreed_at_seat = table.Column<bool>(type: "boolean", nullable: false),
-                    is_imported = table.Column<bool>(type: "boolean", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
+                    done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome_mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome_taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome_mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    delegate_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    delegate_mail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    delegate_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    interview_agreed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    interview_agreed_at_seat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_imported = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,11 +813,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: false),
-                    stands = table.Column<bool>(type: "boolean", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,9 +835,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "rooms",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    phase = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -794,27 +854,27 @@ namespace Attune.Store.Postgres.Migrations
                 name: "sittings",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    screen_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    run = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<int>(type: "integer", nullable: false),
-                    started_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    clock = table.Column<string>(type: "text", nullable: true),
-                    blank = table.Column<bool>(type: "boolean", nullable: false),
-                    dark = table.Column<bool>(type: "boolean", nullable: false),
-                    opened = table.Column<string>(type: "text", nullable: false),
-                    parked = table.Column<byte[]>(type: "bytea", nullable: false),
-                    pairs = table.Column<string>(type: "text", nullable: false),
-                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    changes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    merges = table.Column<string>(type: "text", nullable: false),
-                    approved = table.Column<string>(type: "text", nullable: false),
-                    withheld = table.Column<string>(type: "text", nullable: false),
-                    seen = table.Column<byte[]>(type: "bytea", nullable: false),
-                    unjudged = table.Column<string>(type: "text", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    screen_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    run = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    clock = table.Column<string>(type: "TEXT", nullable: true),
+                    blank = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dark = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened = table.Column<string>(type: "TEXT", nullable: false),
+                    parked = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    notes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    changes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    merges = table.Column<string>(type: "TEXT", nullable: false),
+                    approved = table.Column<string>(type: "TEXT", nullable: false),
+                    withheld = table.Column<string>(type: "TEXT", nullable: false),
+                    seen = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unjudged = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -831,14 +891,14 @@ namespace Attune.Store.Postgres.Migrations
                 name: "statements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    settled = table.Column<int>(type: "integer", nullable: true),
-                    settled_at = table.Column<long>(type: "bigint", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    settled = table.Column<int>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,19 +915,19 @@ namespace Attune.Store.Postgres.Migrations
                 name: "timed_acts",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    days_before = table.Column<int>(type: "integer", nullable: false),
-                    invites = table.Column<bool>(type: "boolean", nullable: false),
-                    origin = table.Column<string>(type: "text", nullable: false),
-                    next_at = table.Column<long>(type: "bigint", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    taken_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome = table.Column<int>(type: "integer", nullable: true),
-                    letters = table.Column<int>(type: "integer", nullable: false),
-                    unsent = table.Column<int>(type: "integer", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    invites = table.Column<bool>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    unsent = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,10 +944,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_members",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    room = table.Column<Guid>(type: "uuid", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: true),
-                    side_asked = table.Column<bool>(type: "boolean", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    room = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: true),
+                    side_asked = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,16 +964,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_questions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    room = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    choices = table.Column<byte[]>(type: "bytea", nullable: false),
-                    statement = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    taken_away = table.Column<byte[]>(type: "bytea", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    room = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    choices = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_away = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,20 +987,44 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "beside_answers",
+                columns: table => new
+                {
+                    seat = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    given = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beside_answers", x => new { x.seat, x.question });
+                    table.ForeignKey(
+                        name: "FK_beside_answers_beside_seats_seat",
+                        column: x => x.seat,
+                        principalTable: "beside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leader_seats",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    stands = table.Column<bool>(type: "boolean", nullable: false),
-                    signed_contract = table.Column<int>(type: "integer", nullable: true),
-                    done = table.Column<bool>(type: "boolean", nullable: false),
-                    pin = table.Column<byte[]>(type: "bytea", nullable: true),
-                    wrong_tries = table.Column<int>(type: "integer", nullable: false),
-                    waits_until = table.Column<long>(type: "bigint", nullable: true),
-                    mail_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    read_up_to = table.Column<long>(type: "bigint", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
+                    done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pin = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    wrong_tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    waits_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    mail_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    read_up_to = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -957,14 +1041,14 @@ namespace Attune.Store.Postgres.Migrations
                 name: "links",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    sealed_participant = table.Column<byte[]>(type: "bytea", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false),
-                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    opened = table.Column<bool>(type: "boolean", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_participant = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -981,24 +1065,24 @@ namespace Attune.Store.Postgres.Migrations
                 name: "answers",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: false),
-                    contract = table.Column<int>(type: "integer", nullable: false),
-                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
-                    given = table.Column<byte[]>(type: "bytea", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    client_key = table.Column<Guid>(type: "uuid", nullable: false),
-                    entered_by = table.Column<int>(type: "integer", nullable: false),
-                    import = table.Column<Guid>(type: "uuid", nullable: true),
-                    approved = table.Column<bool>(type: "boolean", nullable: false),
-                    late = table.Column<bool>(type: "boolean", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
-                    aside = table.Column<bool>(type: "boolean", nullable: false),
-                    saved_at = table.Column<byte[]>(type: "bytea", nullable: false)
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    contract = table.Column<int>(type: "INTEGER", nullable: false),
+                    draft = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    given = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    client_key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<int>(type: "INTEGER", nullable: false),
+                    import = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    aside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1021,9 +1105,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<int>(type: "integer", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,11 +1124,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "identities",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false),
-                    stands = table.Column<bool>(type: "boolean", nullable: false)
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1067,12 +1151,12 @@ namespace Attune.Store.Postgres.Migrations
                 name: "pair_votes",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    pair = table.Column<string>(type: "text", nullable: false),
-                    participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    time = table.Column<int>(type: "integer", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: false),
-                    judgement = table.Column<int>(type: "integer", nullable: false)
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pair = table.Column<string>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    time = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    judgement = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,14 +1179,14 @@ namespace Attune.Store.Postgres.Migrations
                 name: "ballots",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    result = table.Column<byte[]>(type: "bytea", nullable: true),
-                    reasons_owed = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    result = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reasons_owed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,20 +1203,20 @@ namespace Attune.Store.Postgres.Migrations
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    statement = table.Column<Guid>(type: "uuid", nullable: true),
-                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    supersedes = table.Column<Guid>(type: "uuid", nullable: true),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    decided_at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    supersedes = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1167,18 +1251,18 @@ namespace Attune.Store.Postgres.Migrations
                 name: "glossary",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    term_index = table.Column<string>(type: "text", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<byte[]>(type: "bytea", nullable: false),
-                    key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    meaning = table.Column<byte[]>(type: "bytea", nullable: false),
-                    statement = table.Column<Guid>(type: "uuid", nullable: true),
-                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_index = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meaning = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1201,16 +1285,16 @@ namespace Attune.Store.Postgres.Migrations
                 name: "principles",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    fit = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    statement = table.Column<Guid>(type: "uuid", nullable: true),
-                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
-                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fit = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1233,11 +1317,11 @@ namespace Attune.Store.Postgres.Migrations
                 name: "statement_versions",
                 columns: table => new
                 {
-                    statement = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1254,10 +1338,10 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_votes",
                 columns: table => new
                 {
-                    question = table.Column<Guid>(type: "uuid", nullable: false),
-                    member = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    question = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1280,18 +1364,18 @@ namespace Attune.Store.Postgres.Migrations
                 name: "seat_devices",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    round = table.Column<Guid>(type: "uuid", nullable: false),
-                    leader = table.Column<Guid>(type: "uuid", nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false),
-                    opened_with = table.Column<int>(type: "integer", nullable: false),
-                    room_only = table.Column<bool>(type: "boolean", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    code_box = table.Column<byte[]>(type: "bytea", nullable: true),
-                    code_until = table.Column<long>(type: "bigint", nullable: true)
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_with = table.Column<int>(type: "INTEGER", nullable: false),
+                    room_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1308,12 +1392,12 @@ namespace Attune.Store.Postgres.Migrations
                 name: "statement_votes",
                 columns: table => new
                 {
-                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
-                    participant = table.Column<Guid>(type: "uuid", nullable: false),
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    side = table.Column<int>(type: "integer", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    client_key = table.Column<Guid>(type: "uuid", nullable: false)
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    client_key = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1333,21 +1417,68 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    handed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_handovers_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_from_leader",
+                        column: x => x.from_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_leaders_to_leader",
+                        column: x => x.to_leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_handovers_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exceptions",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    principle = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    asked_by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
-                    review = table.Column<byte[]>(type: "bytea", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    granted_at = table.Column<long>(type: "bigint", nullable: false),
-                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    principle = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    granted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1504,6 +1635,33 @@ namespace Attune.Store.Postgres.Migrations
                 column: "round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beside_answers_round",
+                table: "beside_answers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_leader",
+                table: "beside_seats",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_round_leader",
+                table: "beside_seats",
+                columns: new[] { "round", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_token_hash",
+                table: "beside_seats",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_voice",
+                table: "beside_seats",
+                column: "voice");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_co_facilitators_account",
                 table: "co_facilitators",
                 column: "account");
@@ -1571,6 +1729,31 @@ namespace Attune.Store.Postgres.Migrations
                 name: "IX_glossary_statement",
                 table: "glossary",
                 column: "statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_decision",
+                table: "handovers",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_from_leader",
+                table: "handovers",
+                column: "from_leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_program",
+                table: "handovers",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_round",
+                table: "handovers",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_to_leader",
+                table: "handovers",
+                column: "to_leader");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_leader",
@@ -1704,6 +1887,11 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_third_voices_program",
+                table: "third_voices",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_uploads_program_account",
                 table: "uploads",
                 columns: new[] { "program", "account" });
@@ -1754,6 +1942,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "benefits");
 
             migrationBuilder.DropTable(
+                name: "beside_answers");
+
+            migrationBuilder.DropTable(
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
@@ -1769,13 +1960,13 @@ namespace Attune.Store.Postgres.Migrations
                 name: "data_keys");
 
             migrationBuilder.DropTable(
-                name: "decisions");
-
-            migrationBuilder.DropTable(
                 name: "exceptions");
 
             migrationBuilder.DropTable(
                 name: "glossary");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -1835,7 +2026,13 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_questions");
 
             migrationBuilder.DropTable(
+                name: "beside_seats");
+
+            migrationBuilder.DropTable(
                 name: "principles");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
@@ -1856,6 +2053,9 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_rooms");
 
             migrationBuilder.DropTable(
+                name: "third_voices");
+
+            migrationBuilder.DropTable(
                 name: "invitations");
 
             migrationBuilder.DropTable(
@@ -1872,8 +2072,6 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "programs");
-
-            DropFunctions(migrationBuilder);
         }
     }
 }
