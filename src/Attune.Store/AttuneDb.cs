@@ -2,6 +2,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
+using Attune.Domain.Drifts;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
@@ -12,6 +13,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Attune.Store.Audits;
 using Attune.Store.Keys;
 using Attune.Store.Model;
@@ -101,11 +103,21 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     public DbSet<Benefit> Benefits => Set<Benefit>();
 
+    public DbSet<BenefitActual> BenefitActuals => Set<BenefitActual>();
+
+    public DbSet<ActualVerdict> BenefitVerdicts => Set<ActualVerdict>();
+
     public DbSet<Commitment> Commitments => Set<Commitment>();
 
     public DbSet<Principle> Principles => Set<Principle>();
 
+    public DbSet<PrincipleReview> PrincipleReviews => Set<PrincipleReview>();
+
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<FateReport> CommitmentReports => Set<FateReport>();
+
+    public DbSet<DriftNote> DriftNotes => Set<DriftNote>();
 
     public DbSet<Handover> Handovers => Set<Handover>();
 

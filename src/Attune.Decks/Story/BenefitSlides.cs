@@ -11,7 +11,7 @@ internal static class BenefitSlides
         var (words, benefits) = (teller.Words, teller.Record.Benefits);
         if (benefits.IsEmpty) { return []; }
         var wishes = benefits.Count(benefit => benefit.IsWish);
-        var title = wishes == benefits.Length ? words.BenefitsOnlyWishes(wishes)
+        var title = benefits.Count(benefit => benefit.IsOverdue) is > 0 and var overdue ? words.BenefitsOverdue(overdue, benefits.Length) : wishes == benefits.Length ? words.BenefitsOnlyWishes(wishes)
             : wishes == 0 ? words.BenefitsTitle(benefits.Length)
             : words.OwnersBoth(words.BenefitsTitle(benefits.Length - wishes), words.BenefitsWishes(wishes));
         return teller.Table(
@@ -25,8 +25,10 @@ internal static class BenefitSlides
             "", benefits.Select(benefit => words.BenefitNote(benefit.Text, benefit.Measure.Length > 0 ? benefit.Measure : words.None, Owner(words, benefit), FromTo(words, benefit), benefit.By.Length > 0 ? benefit.By : words.None)));
     }
 
+    // What came is said in the words of the record; as long as nothing was measured, from and to say all.
     private static string FromTo(DeckTexts words, RecordedBenefit benefit)
-        => benefit is { Baseline: { } from, Target: { } to } ? words.FromTo(words.Figure(from), words.Figure(to), Teller.Name(benefit.Unit, 40)) : words.None;
+        => (!benefit.FiguresOrNone.IsEmpty || benefit.IsOverdue) && BenefitWords.Sentence(benefit, words.Culture) is { Length: > 0 } told ? told
+            : benefit is { Baseline: { } from, Target: { } to } ? words.FromTo(words.Figure(from), words.Figure(to), Teller.Name(benefit.Unit, 40)) : words.None;
 
     private static string Owner(DeckTexts words, RecordedBenefit benefit)
         => benefit.IsWish ? words.Wish(string.Join(", ", benefit.Gaps)) : benefit.Accepted ? Teller.Name(benefit.Owner, 60) : $"{Teller.Name(benefit.Owner, 60)} ({words.NotAccepted})";

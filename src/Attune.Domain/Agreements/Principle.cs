@@ -24,7 +24,7 @@ public sealed class Principle
     }
 
     /// <exception cref="ArgumentException">There are no words, or too many.</exception>
-    public Principle(Round round, int version, Fit fit, string text, Ground ground, string by, DateTimeOffset now)
+    public Principle(Round round, int version, Fit fit, string text, Ground ground, string by, DateTimeOffset now, DateOnly? reviewOn = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(ground);
@@ -32,7 +32,7 @@ public sealed class Principle
         ground.MustBeOf(round);
         if (!IsText(text)) { throw new ArgumentException("The text of the principle is empty or too long.", nameof(text)); }
         (Program, Round, Version, Fit, Text, By, AgreedAt) = (round.Program, round.Id, version, fit, text.Trim(), by, now);
-        (Statement, Ballot, Hands) = (ground.Statement, ground.Ballot, ground.Hands);
+        (Statement, Ballot, Hands, ReviewOn) = (ground.Statement, ground.Ballot, ground.Hands, reviewOn);
     }
 
     public ProgramId Program { get; private set; }
@@ -55,6 +55,9 @@ public sealed class Principle
     public string By { get; private set; } = "";
 
     public DateTimeOffset AgreedAt { get; private set; }
+
+    /// <summary>The day on which the room looks at it for the first time again; null for one that was agreed before principles had such a day.</summary>
+    public DateOnly? ReviewOn { get; private set; }
 
     public static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= LongestText;
 }

@@ -30,6 +30,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Leaders = _reading.Leaders,
             Corrected = SmallCells.ShowsTotal(new(read.Corrected, 0)) ? read.Corrected : null,
             WereCorrected = read.Corrected > 0,
+            FollowsAnother = round.Binds && round.Number > 1,
             InputsHash = _reading.InputsHash,
             Numbers = questions.Where(candidate => candidate.Number is not null).ToImmutableDictionary(candidate => candidate.Question.Question.Id, candidate => candidate.Number!.Value, StringComparer.Ordinal),
             ShowsSentences = sight >= Sight.ReleasedQuotes,

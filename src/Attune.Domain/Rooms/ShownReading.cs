@@ -23,6 +23,9 @@ public sealed record ShownReading
 
     public required SideCounts Leaders { get; init; }
 
+    /// <summary>An earlier round of the program came before it, so the room first looks at what was promised then.</summary>
+    public bool FollowsAnother { get; init; }
+
     /// <summary>Leaders corrected what was read of their answers before the sitting.</summary>
     public bool WereCorrected { get; init; }
 

@@ -37,6 +37,7 @@ public static class RunOfShow
         SittingStage.Statements => 20,
         SittingStage.Rated => 6,
         SittingStage.Ranked => 6,
+        SittingStage.SinceLast => 8,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No time is planned for this stage."),
     };
 
@@ -77,6 +78,7 @@ public static class RunOfShow
 
     private static IEnumerable<RunStep> Steps(ShownReading reading, IReadOnlyCollection<JudgedPair> pairs)
     {
+        if (reading.FollowsAnother) { yield return Step(SittingStage.SinceLast); }
         if (!reading.Forecasts.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.ForecastWall); }
         yield return Step(SittingStage.CommonGround);
         foreach (var card in Cards(TopicReading.HiddenAgreement)) { yield return Step(SittingStage.HiddenAgreement, card); }

@@ -36,6 +36,9 @@ public enum SittingStage
 
     /// <summary>In which order they put what they ranked.</summary>
     Ranked,
+
+    /// <summary>What was promised in earlier rounds and what came of it; it opens the sitting of a later round.</summary>
+    SinceLast,
 }
 
 /// <summary>One step of the run of show.</summary>

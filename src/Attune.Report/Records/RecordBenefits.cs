@@ -3,7 +3,7 @@ using Attune.Report.Parts;
 
 namespace Attune.Report.Records;
 
-/// <summary>Benefits as lines from baseline to target; a wish is shown as a wish.</summary>
+/// <summary>Benefits as lines from baseline to target, in words first; a wish is shown as a wish.</summary>
 internal static class RecordBenefits
 {
     public static Html Render(SittingRecord record, bool offersFiles, RecordTexts words) => record.Benefits.IsEmpty ? Html.Empty : Html.Format($"""
@@ -21,9 +21,17 @@ internal static class RecordBenefits
         var line = BenefitLine.Svg(benefit, words.Culture, label, chart);
         var files = offersFiles ? FileLinks.ToChart(chart, WrittenText.Plain(benefit.Text, 120), new(words.Culture)) : Html.Empty;
         return Html.Format($"""
-            <tr role="row"><th role="rowheader" scope="row">{WrittenText.Render(benefit.Text)}{(benefit.Measure.Length > 0 ? Html.Format($" <span class=\"tiny\">{WrittenText.Render(benefit.Measure)}</span>") : Html.Empty)} <span class="tiny">{under}</span></th>
-            <td role="cell" class="full">{(line.Length > 0 ? Html.Format($"{Html.Checked(line)}{files}") : Html.Format($"<span class=\"small\">{words.NothingToShow}</span>"))}</td><td role="cell" data-label="{words.TargetBy}">{(benefit.By.Length > 0 ? benefit.By : words.None)}</td></tr>
+            <tr role="row"><th role="rowheader" scope="row">{WrittenText.Render(benefit.Text)}{(benefit.Measure.Length > 0 ? Html.Format($" <span class=\"tiny\">{WrittenText.Render(benefit.Measure)}</span>") : Html.Empty)} <span class="tiny">{under}</span>{Told(benefit, words)}</th>
+            <td role="cell" class="full">{(line.Length > 0 ? Html.Format($"{Html.Checked(line)}{files}{Figures(benefit, words)}") : Html.Format($"<span class=\"small\">{words.NothingToShow}</span>"))}</td><td role="cell" data-label="{words.TargetBy}">{(benefit.By.Length > 0 ? benefit.By : words.None)}</td></tr>
 
             """);
     }
+
+    // Where nothing was measured and nothing is late, the line says all.
+    private static Html Told(RecordedBenefit benefit, RecordTexts words)
+        => benefit.FiguresOrNone.IsEmpty && !benefit.IsOverdue ? Html.Empty : Html.Format($" <span class=\"small\">{(benefit.IsOverdue ? Html.Format($"<b>{BenefitWords.Sentence(benefit, words.Culture)}</b>") : Html.Format($"{BenefitWords.Sentence(benefit, words.Culture)}"))}</span>");
+
+    private static Html Figures(RecordedBenefit benefit, RecordTexts words) => benefit.FiguresOrNone.IsEmpty ? Html.Empty : Html.Format($"""
+        <ul class="tiny figures" aria-label="{words.FiguresTitle(WrittenText.Plain(benefit.Text, 120))}">{BenefitWords.Lines(benefit, words.Culture).Select(line => Html.Format($"<li>{WrittenText.Render(line)}</li>"))}</ul>
+        """);
 }

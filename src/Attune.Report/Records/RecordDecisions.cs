@@ -66,7 +66,7 @@ internal static class RecordDecisions
     {
         if (record.Principle is not { } principle) { return Html.Empty; }
         return Html.Format($"""
-            <h2>{words.PrincipleTitle}</h2><p class="prompt"><b>{principle.Fit}</b> {WrittenText.Render(principle.Text)}</p>
+            <h2>{words.PrincipleTitle}</h2><p class="prompt"><b>{principle.Fit}</b> {WrittenText.Render(principle.Text)}</p>{(principle.ReviewOn is { } day ? Html.Format($"<p class=\"small\">{words.PrincipleReviewOn(words.Day(day))}</p>") : Html.Empty)}
             {(record.Exceptions.IsEmpty ? Html.Format($"<p class=\"small\">{words.NoException}</p>") : Tables.Plain(words.ExceptionsTitle, [words.Exception, words.AskedBy, words.CostOwner, words.Release], record.Exceptions.Select(recordedException => Html.Format(
                 $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{recordedException.Number}. {WrittenText.Render(recordedException.Text)} <span class=\"tiny\">{recordedException.State}</span></th>{Tables.Cell(words.AskedBy, recordedException.AskedBy.Length > 0 ? WrittenText.Render(recordedException.AskedBy) : Html.Format($"{words.NotShown}"))}{Tables.Cell(words.CostOwner, Owner(recordedException.CostOwner, words))}{Tables.Cell(words.Release, WrittenText.Render(recordedException.Review))}</tr>\n"))))}
             """);

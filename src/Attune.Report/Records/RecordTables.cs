@@ -24,6 +24,7 @@ public static class RecordTables
             Pictures(texts, record),
             Turns(texts, record),
             Benefits(texts, record),
+            Figures(texts, record),
             Commitments(texts, record),
             EarlierCommitments(texts, record),
             Principle(texts, record),
@@ -129,7 +130,23 @@ public static class RecordTables
         .YesNo("wish", texts.BenefitsWish, row => row.IsWish)
         .Text("missing", texts.BenefitsMissing, row => string.Join("; ", row.Gaps))
         .YesNo("accepted", texts.BenefitsAccepted, row => row.Accepted)
+        .Text("standing", texts.BenefitsStanding, row => $"{row.Standing}")
+        .YesNo("overdue", texts.BenefitsOverdue, row => row.IsOverdue)
         .With(record.Benefits);
+
+    private static DataTable Figures(RecordColumns texts, SittingRecord record) => new TableDraft<(RecordedBenefit Benefit, RecordedFigure Figure)>("benefit-figures", texts.Figures, TableReaders.Everybody)
+        .Text("benefit", texts.FiguresBenefit, row => row.Benefit.Text)
+        .Text("quarter", texts.FiguresQuarter, row => row.Figure.Quarter)
+        .Number("value", texts.FiguresValue, row => row.Figure.Value)
+        .Text("unit", texts.FiguresUnit, row => row.Benefit.Unit)
+        .Text("state", texts.FiguresState, row => $"{row.Figure.State}")
+        .Text("entered_by", texts.FiguresEnteredBy, row => row.Figure.EnteredBy)
+        .Day("entered_on", texts.FiguresEnteredOn, row => row.Figure.EnteredOn)
+        .Text("said", texts.FiguresSaid, row => row.Figure.Said)
+        .Text("note", texts.FiguresNote, row => row.Figure.Note)
+        .Number("corrections", texts.FiguresCorrections, row => row.Figure.Corrected.IsDefault ? 0 : row.Figure.Corrected.Length)
+        .Text("why", texts.FiguresWhy, row => row.Figure.Why ?? "")
+        .With(record.Benefits.SelectMany(benefit => benefit.FiguresOrNone.Select(figure => (benefit, figure))));
 
     private static DataTable Commitments(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedCommitment>("commitments", texts.Commitments, TableReaders.Room)
         .Text("person", texts.CommitmentsPerson, row => row.Person)
@@ -150,6 +167,7 @@ public static class RecordTables
         .Number("version", texts.PrincipleVersion, row => row.Version)
         .Text("fit", texts.PrincipleFit, row => row.Fit)
         .Text("text", texts.PrincipleText, row => row.Text)
+        .Day("review_on", texts.PrincipleReviewOn, row => row.ReviewOn)
         .With(record.Principle is { } principle ? [principle] : []);
 
     private static DataTable Exceptions(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedException>("exceptions", texts.Exceptions, TableReaders.Everybody)

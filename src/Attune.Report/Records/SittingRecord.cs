@@ -101,6 +101,7 @@ public sealed record SittingRecord
         Commitments = [],
         FatesCounted = FateCounts.Count(Fates),
         Fates = [],
+        Benefits = [.. Benefits.Select(benefit => benefit.WithoutWords())],
         Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
         // Somebody's promise is not shown outside of the room; that one is open is.
         Orphans = [.. Orphans.Select(orphan => orphan.IsPromise ? orphan with { Text = "" } : orphan)],
@@ -273,7 +274,38 @@ public sealed record RecordedFinding(string Name, string Finding, ImmutableArray
 /// <param name="IsWish">It has no owner or no measure.</param>
 /// <param name="Accepted">The owner has accepted it.</param>
 public sealed record RecordedBenefit(
-    string Text, string Measure, string Unit, decimal? Baseline, decimal? Target, string By, string Owner, bool IsWish, ImmutableArray<string> Gaps, bool Accepted);
+    string Text, string Measure, string Unit, decimal? Baseline, decimal? Target, string By, string Owner, bool IsWish, ImmutableArray<string> Gaps, bool Accepted)
+{
+    /// <summary>How it stands against its target, by the figures that the other side confirmed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public RecordedStanding Standing { get; init; }
+
+    /// <summary>Its quarter is over, and what was promised is not there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOverdue { get; init; }
+
+    /// <summary>What was measured, a figure for each quarter that has one, the earliest first; default if there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<RecordedFigure> Figures { get; init; }
+
+    /// <summary>The place in time of its quarter: quarters since the one at which the line begins.</summary>
+    [JsonIgnore]
+    public int? DueAt { get; init; }
+
+    [JsonIgnore]
+    public ImmutableArray<RecordedFigure> FiguresOrNone => Figures.IsDefault ? [] : Figures;
+
+    /// <summary>The latest figure; null if there is none.</summary>
+    [JsonIgnore]
+    public RecordedFigure? Latest => FiguresOrNone.LastOrDefault();
+
+    /// <summary>The latest figure that the other side confirmed; null if there is none.</summary>
+    [JsonIgnore]
+    public RecordedFigure? Shown => FiguresOrNone.LastOrDefault(figure => figure.State == FigureState.Confirmed);
+
+    /// <summary>Without the words that were meant for the room: who said what, and why. The numbers stay.</summary>
+    internal RecordedBenefit WithoutWords() => Figures.IsDefault ? this : this with { Figures = [.. Figures.Select(figure => figure with { Said = "", Note = "", Why = null, Corrected = default })] };
+}
 
 /// <summary>What one person promised in the hearing of the room.</summary>
 public sealed record RecordedCommitment(string Person, string Text, DateOnly DueOn);
@@ -312,7 +344,12 @@ public sealed record FateCounts(int Done, int Moved, int Dropped, int Unsaid)
 }
 
 /// <summary>One version of the fit-to-standard principle: how much of it holds, and in which words.</summary>
-public sealed record RecordedPrinciple(int Version, string Fit, string Text);
+public sealed record RecordedPrinciple(int Version, string Fit, string Text)
+{
+    /// <summary>The day on which the room looks at it again; null for one that was agreed before principles had such a day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? ReviewOn { get; init; }
+}
 
 /// <summary>An exception from the fit-to-standard principle, with who asked for it and who pays for it.</summary>
 public sealed record RecordedException(int Number, string Text, string AskedBy, string CostOwner, string Review, string State);

@@ -108,6 +108,21 @@ public enum AuditAct
 
     /// <summary>The whole program arrived in an archive of another installation; the lines before this one were written there.</summary>
     Restored,
+
+    /// <summary>The figure of a quarter of a benefit was entered.</summary>
+    FigureEntered,
+
+    /// <summary>A figure was corrected; the former one stays.</summary>
+    FigureCorrected,
+
+    /// <summary>A leader of the other side confirmed a figure.</summary>
+    FigureConfirmed,
+
+    /// <summary>A leader of the other side said that a figure is not so.</summary>
+    FigureDisputed,
+
+    /// <summary>The room looked at its principle again and keeps it.</summary>
+    PrincipleReviewed,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

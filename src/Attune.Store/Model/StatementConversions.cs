@@ -1,6 +1,7 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Beside;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Attune.Store.Model;
@@ -14,6 +15,7 @@ internal static class StatementConversions
         builder.Properties<BallotId>().HaveConversion<BallotIds>();
         builder.Properties<DecisionId>().HaveConversion<DecisionIds>();
         builder.Properties<BenefitId>().HaveConversion<BenefitIds>();
+        builder.Properties<BenefitActualId>().HaveConversion<BenefitActualIds>();
         builder.Properties<CommitmentId>().HaveConversion<CommitmentIds>();
         builder.Properties<HandoverId>().HaveConversion<HandoverIds>();
         builder.Properties<ThirdVoiceId>().HaveConversion<ThirdVoiceIds>();
@@ -28,6 +30,8 @@ internal static class StatementConversions
     private sealed class DecisionIds() : ValueConverter<DecisionId, Guid>(id => id.Value, value => new(value));
 
     private sealed class BenefitIds() : ValueConverter<BenefitId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class BenefitActualIds() : ValueConverter<BenefitActualId, Guid>(id => id.Value, value => new(value));
 
     private sealed class CommitmentIds() : ValueConverter<CommitmentId, Guid>(id => id.Value, value => new(value));
 

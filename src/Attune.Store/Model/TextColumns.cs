@@ -26,9 +26,12 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("audit", ["reader"]),
         ("ballots", ["result"]),
         ("beside_seats", ["person"]),
+        ("benefit_actuals", ["note", "why", "facilitator", "in_words_of"]),
+        ("benefit_verdicts", ["reason"]),
         ("benefits", ["text", "measure", "unit", "owner_name"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
+        ("drift_notes", ["place", "evidence", "reason", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
         ("glossary", ["key", "term", "meaning", "hands", "by"]),
         ("handovers", ["place", "key", "to_name", "reason"]),
@@ -39,6 +42,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("ownership", ["activity", "owner_name"]),
         ("library_packs", ["name", "questions"]),
         ("packs", ["questions"]),
+        ("principle_reviews", ["by"]),
         ("principles", ["text", "hands", "by"]),
         ("programs", ["name", "purpose", "strategy", "business_name", "it_name"]),
         ("rounds", ["forecasts", "probes"]),
@@ -65,7 +69,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
             ("sittings", ["run", "clock", "opened", "pairs", "merges", "approved", "withheld", "unjudged"])),
         Because("choices, which the statements written by hand read", ("rounds", ["rules"])),
         Because("the address of the installation, with which links in letters begin", ("timed_acts", ["origin"])),
-        Because("a quarter of a year", ("benefits", ["by"])),
+        Because("a quarter of a year", ("benefits", ["by"]), ("benefit_actuals", ["quarter"])),
     }.SelectMany(columns => columns).ToFrozenDictionary();
 
     /// <summary>A column of rows that are sealed as a whole, and whose check has to be able to read a row that was changed.</summary>

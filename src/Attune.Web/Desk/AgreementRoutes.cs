@@ -17,6 +17,7 @@ internal static class AgreementRoutes
         var program = app.MapGroup("/programs/{program:guid}").RequireAuthorization(Facilitator.Policy);
         program.MapPages();
         program.MapKeptBenefits();
+        program.MapDeskActuals();
         program.MapKeptCommitments();
         program.MapExceptions();
         program.MapOrphans();

@@ -40,6 +40,12 @@ public sealed record RegisterView
 
     public Principle? Principle => Principles is [var newest, ..] ? newest : null;
 
+    /// <summary>When the room looked at its principle again, the first first.</summary>
+    public IReadOnlyList<PrincipleReview> PrincipleReviews { get; init; } = [];
+
+    /// <summary>The day on which the principle is reviewed; null if there is none.</summary>
+    public DateOnly? PrincipleDueOn => Principle is { } principle ? PrincipleReview.DueOn(principle, PrincipleReviews) : null;
+
     public Decision? SupersededBy(Decision decision) => Decisions.FirstOrDefault(other => other.Supersedes == decision.Id);
 
     /// <summary>The name of the accountable person; null if there is none any more.</summary>
@@ -72,6 +78,7 @@ public sealed record RegisterView
             Benefits = [.. (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).ToListAsync(cancel)).OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text, StringComparer.CurrentCulture)],
             Commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place).ToListAsync(cancel),
             Principles = await db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).ToListAsync(cancel),
+            PrincipleReviews = await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == program).OrderBy(review => review.Version).ThenBy(review => review.Number).ToListAsync(cancel),
             Exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel),
             Handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == program).OrderBy(handover => handover.HandedAt).ToListAsync(cancel),
             Leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program).ToDictionaryAsync(leader => leader.Id, cancel),

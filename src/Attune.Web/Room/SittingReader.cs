@@ -10,6 +10,7 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
 
@@ -37,6 +38,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             Statements = await statements.ReadAsync(id, cancel),
             ThirdVoices = await voices.ShowAsync(program, round, sitting, viewer, reading, cancel),
             Open = await OpenAsync(program, round, cancel),
+            Since = reading.FollowsAnother ? await SinceLast.ReadAsync(db, program, round, DateOnly.FromDateTime(clock.Here(sitting.StartedAt ?? clock.Now).DateTime), clock, cancel) : null,
             Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
             Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };

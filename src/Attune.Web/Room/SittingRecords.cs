@@ -11,7 +11,9 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Audiences;
 using Attune.Store.Audits;
+using Attune.Store.Tracking;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
 
@@ -42,7 +44,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == bound).OrderBy(decision => decision.Number).ToListAsync(cancel);
         var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == bound).ToListAsync(cancel);
         var owners = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == bound).ToListAsync(cancel);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == bound).ToListAsync(cancel);
+        var benefits = round.Binds ? await db.BenefitTracksAsync(program, clock.Today, cancel) : [];
+        var tracked = new BenefitRecords(names, program.Sides, clock);
         var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == bound).ToListAsync(cancel);
         var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
@@ -76,10 +79,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Findings = RecordedFindings.Make(view),
             JobsWereShown = view?.Sitting.Shown().Any(step => step.Stage == SittingStage.Ownership) == true,
             Turns = view is { Sitting.EndedAt: not null } ? view.Talk?.Turns : null,
-            Benefits = [.. benefits.OrderBy(candidate => candidate.IsWish).ThenBy(candidate => candidate.By).ThenBy(candidate => candidate.Text, StringComparer.CurrentCulture).Select(candidate => BenefitOf(candidate, names))],
+            Benefits = [.. benefits.Select(tracked.Make)],
             Commitments = Promises(promised, round, names),
             Fates = Fates(promised, rounds, round, names),
-            Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text),
+            Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text) { ReviewOn = PrincipleReview.DueOn(principle, await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == bound).ToListAsync(cancel)) },
             Exceptions = [.. exceptions.Select(exceptionEntry => new RecordedException(
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
             Orphans = [.. orphans.Select(orphan => new RecordedOrphan(RoomTexts.DutyKind(orphan.Duty.Kind), DutyText(orphan.Duty), orphan.Left?.Name ?? "", orphan.Duty.Kind == DutyKind.Commitment))],
@@ -119,7 +122,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                orderby names[each.Leader], each.Place
                select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)];
 
-    private static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
+    /// <summary>What became of the commitments of earlier rounds, as it is reported in this one.</summary>
+    public static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
         => [.. from each in promised
                where earlier.Any(before => before.Id == each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
                orderby names[each.Leader], each.DueOn
@@ -139,15 +143,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         },
         commitment.MovedTo, commitment.SaidIn == round.Id ? commitment.Reason : "");
 
-    public static RecordedBenefit BenefitOf(Benefit benefit, IReadOnlyDictionary<LeaderId, string> names) => new(
-        benefit.Text, benefit.Measure, benefit.Unit, Plain(benefit.Baseline), Plain(benefit.Target), benefit.By is { } quarter ? QuarterText.Name(quarter) : "", NameOf(benefit.Owner, names),
-        benefit.IsWish, [.. benefit.Gaps.Select(gap => RoomTexts.Gap(gap))], benefit.AcceptedAt is not null);
-
     public static string NameOf(Accountable? owner, IReadOnlyDictionary<LeaderId, string> names)
         => owner is null ? "" : owner.Leader is { } leader ? names.GetValueOrDefault(leader, "") : owner.OtherName;
-
-    // SQLite returns 9 as 9.0; the division removes zeros that nobody typed.
-    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 
     public static string DutyText(Duty duty) => duty.Stage is { } stage ? $"{duty.Text}, {RoomTexts.Stage(stage)}" : duty.Text;
 

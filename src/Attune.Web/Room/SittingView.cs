@@ -46,6 +46,9 @@ public sealed record SittingView
     /// <summary>How many duties each leaver left open, under the name; empty where nobody has left anything.</summary>
     public ImmutableArray<(string Left, int Count)> Open { get; init; } = [];
 
+    /// <summary>What was promised in earlier rounds and what came of it; null in a first round and in a rehearsal.</summary>
+    public Tracking.SinceLast? Since { get; init; }
+
     /// <summary>The roles of each side with which the facilitator may begin; empty for every other reader, and where the roles do not tell.</summary>
     public ImmutableDictionary<Side, ImmutableArray<string>> Juniors { get; init; } = ImmutableDictionary<Side, ImmutableArray<string>>.Empty;
 

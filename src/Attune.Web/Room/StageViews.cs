@@ -36,6 +36,7 @@ internal static class StageViews
         SittingStage.Statements => new("common", typeof(StatementsScreen), typeof(StatementsSeat)),
         SittingStage.Rated => new("rated", typeof(RatedScreen), typeof(RatedSeat), Tight: true),
         SittingStage.Ranked => new("ranked", typeof(RankedScreen), typeof(RankedSeat), Tight: true),
+        SittingStage.SinceLast => new("since", typeof(SinceLastScreen), typeof(SinceLastSeat), Tight: true),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no view for this stage."),
     };
 

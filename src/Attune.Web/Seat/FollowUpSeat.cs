@@ -10,9 +10,11 @@ namespace Attune.Web.Seat;
 /// <param name="Own">Commitments that were confirmed in an earlier round and are still open, or on which the leader reported in this round.</param>
 /// <param name="Due">Decisions whose review is due before the room meets.</param>
 /// <param name="Standing">The other decisions that stand.</param>
+/// <param name="PrincipleDueOn">The day since which the review of the principle is due; null if it is not.</param>
+/// <param name="HasFigures">Benefits are measured, so figures may wait for the leader.</param>
 /// <param name="Names">The names of those who are accountable for them.</param>
 public sealed record FollowUpSeat(
-    IReadOnlyList<Commitment> Own, IReadOnlyList<Decision> Due, IReadOnlyList<Decision> Standing, IReadOnlyDictionary<LeaderId, string> Names)
+    IReadOnlyList<Commitment> Own, IReadOnlyList<Decision> Due, IReadOnlyList<Decision> Standing, DateOnly? PrincipleDueOn, bool HasFigures, IReadOnlyDictionary<LeaderId, string> Names)
 {
     public const string Path = "/seat/since";
 
@@ -43,10 +45,18 @@ public sealed record FollowUpSeat(
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == seat.Program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
         var standing = decisions.Where(decision => earlier.Contains(decision.Round) && decisions.All(later => later.Supersedes != decision.Id)).ToLookup(decision => decision.ReviewOn <= MeetsOn(seat.Round, today));
         Commitment[] open = [.. own.Where(commitment => commitment.IsConfirmed && (commitment.IsDue || commitment.SaidIn == seat.Round.Id)).OrderBy(commitment => commitment.DueNow).ThenBy(commitment => commitment.Place)];
-        return open.Length == 0 && standing.Count == 0 ? null : new(
-            open, [.. standing[true]], [.. standing[false]],
+        var hasFigures = (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == seat.Program.Id && earlier.Contains(benefit.Round)).ToListAsync(cancel)).Exists(benefit => !benefit.IsWish);
+        var due = await PrincipleDueAsync(db, seat, MeetsOn(seat.Round, today), cancel);
+        return open.Length == 0 && standing.Count == 0 && !hasFigures && due is null ? null : new(
+            open, [.. standing[true]], [.. standing[false]], due, hasFigures,
             await db.Leaders.AsNoTracking().Where(leader => leader.Program == seat.Program.Id).ToDictionaryAsync(leader => leader.Id, leader => leader.Name, cancel));
     }
+
+    private static async Task<DateOnly?> PrincipleDueAsync(AttuneDb db, Seat seat, DateOnly meets, CancellationToken cancel)
+        => await db.Principles.AsNoTracking().Where(principle => principle.Program == seat.Program.Id).OrderByDescending(principle => principle.Version).FirstOrDefaultAsync(cancel) is { } principle
+            && PrincipleReview.DueOn(principle, await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == seat.Program.Id).ToListAsync(cancel)) is { } due && due <= meets
+                ? due
+                : null;
 
     private static DateOnly MeetsOn(Round round, DateOnly today)
         => (round.SittingAt ?? round.LocksAt) is { } meets && DateOnly.FromDateTime(meets.UtcDateTime) is var day && day > today ? day : today;

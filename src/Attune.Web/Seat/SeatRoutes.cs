@@ -1,3 +1,4 @@
+using Attune.Web.Seat.Actuals;
 using Attune.Web.Seat.Answering;
 using Attune.Web.Seat.Devices;
 using Attune.Web.Seat.Landing;
@@ -25,5 +26,6 @@ internal static class SeatRoutes
         seat.MapApprovals();
         seat.MapOutcome();
         seat.MapPlace();
+        seat.MapActuals();
     }
 }

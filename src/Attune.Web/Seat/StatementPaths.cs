@@ -7,5 +7,8 @@ public static class StatementPaths
 
     public const string Own = "/seat/own";
 
+    /// <summary>The figures of benefits.</summary>
+    public const string Actuals = "/seat/actuals";
+
     public static string Statement(int number) => $"{Statements}/{number}";
 }

@@ -5,6 +5,10 @@ using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
 using Attune.Domain.Drifts;
+using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Tracking;
 using Attune.Statistics.Sides;
 using CsvHelper;
 
@@ -95,14 +99,30 @@ internal sealed class PlantedDrifts
         }
     }
 
+    // A figure that nobody has confirmed when the round opens counts as little as one that was not entered.
     private IEnumerable<Alarm> Benefits(int round)
-        => from benefit in Agreed("benefits", round)
-           let confirmed = benefit.GetProperty("actuals").EnumerateArray().Where(actual => Day(actual, "confirmedOn") is { } day && day < Opened(round)).Select(actual => actual.GetProperty("value").GetDecimal()).ToArray()
-           let rises = benefit.GetProperty("target").GetDecimal() > benefit.GetProperty("baseline").GetDecimal()
-           let target = benefit.GetProperty("target").GetDecimal()
-           where Quarter.Parse(Text(benefit, "by").Replace("-", " ", StringComparison.Ordinal))!.Value.LastDay < Opened(round)
-           where !(confirmed is [.., var last] && (rises ? last >= target : last <= target))
-           select new Alarm(round, "benefit", Id(benefit), []);
+    {
+        var agreedIn = new Round(RoundId.New(), ProgramId.New(), RoundKind.Real, 1, 1, RoundRules.For(new(4, 4)));
+        var (owner, other) = (Somebody(Side.Business), Somebody(Side.It));
+        foreach (var planted in Agreed("benefits", round))
+        {
+            var benefit = new Benefit(BenefitId.New(), agreedIn, new(Text(planted, "text"), Text(planted, "measure"), Text(planted, "unit"), planted.GetProperty("baseline").GetDecimal(), planted.GetProperty("target").GetDecimal(), Quarter.Parse(Text(planted, "by")), Accountable.ForLeader(owner.Id)), At(Opened(1)));
+            var (actuals, verdicts) = (new List<BenefitActual>(), new List<ActualVerdict>());
+            foreach (var entered in planted.GetProperty("actuals").EnumerateArray().Where(entered => Day(entered, "enteredOn") < Opened(round)))
+            {
+                actuals.Add(new(BenefitActualId.New(), benefit, new(Quarter.Parse(Text(entered, "quarter")), entered.GetProperty("value").GetDecimal(), "", ""), ActualAuthor.AtSeat(benefit, owner)!, null, At(Day(entered, "enteredOn")!.Value)));
+                if (Day(entered, "confirmedOn") is not { } day || day >= Opened(round)) { continue; }
+                verdicts.Add(new(actuals[^1], other));
+                verdicts[^1].Say(true, null, At(day)).ShouldBeNull();
+            }
+
+            if (BenefitTrack.Follow(benefit, actuals, verdicts, Opened(round), null).IsOverdue) { yield return new(round, "benefit", Id(planted), []); }
+        }
+
+        Leader Somebody(Side side) => new(LeaderId.New(), agreedIn.Program, new("Somebody", side, "", "", ""));
+    }
+
+    private static DateTimeOffset At(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private IEnumerable<Alarm> Commitments(int round)
         => from commitment in Agreed("commitments", round)

@@ -9,6 +9,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store.Keys;
@@ -221,16 +222,18 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var second = new Decision(DecisionId.New(), round, 2, Words(2), hands, Accountable.Named("Jonas Weber")!, day, first, "Ruth", Meridian.Now);
         var third = new Decision(DecisionId.New(), round, 3, Words(3), hands, Accountable.Named("Jonas Weber")!, day, second, "Ruth", Meridian.Now);
         db.AddRange(first, second, third, new GlossaryEntry(round, "Adoption", Words(4), 1, hands, "Ruth", Meridian.Now), new GlossaryEntry(round, "Adoption", Words(5), 2, hands, "Ruth", Meridian.Now));
+        var benefit = new Benefit(BenefitId.New(), round, new("A faster close", "Working days", "days", 9m, 5.50m, new(2027, 4), Accountable.ForLeader(owner)), Meridian.Now);
         db.AddRange(
-            new Principle(round, 1, Fit.ToStandard, Words(6), hands, "Ruth", Meridian.Now),
+            new Principle(round, 1, Fit.ToStandard, Words(6), hands, "Ruth", Meridian.Now, day),
             new Ownership(round, "Training", Stage.Maintain, Accountable.ForLeader(owner), Meridian.Now),
-            new Benefit(BenefitId.New(), round, new("A faster close", "Working days", "days", 9m, 5.50m, new(2027, 4), Accountable.ForLeader(owner)), Meridian.Now),
+            benefit,
             new Commitment(CommitmentId.New(), round, owner, 1, Words(7), day, Meridian.Now));
         await db.SaveChangesAsync(Cancel);
         var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
         var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await db.SaveChangesAsync(Cancel);
+        await MeasureAsync(db, benefit, day);
     }
 
     /// <summary>A third voice and a leader who catches up, as far as the round takes them.</summary>
@@ -254,6 +257,25 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
             await new SaveBesideAnswer(db, database.Services.GetRequiredService<AnswerVault>()).RunAsync(
                 seat.Id, StarterPack.For(Program).Find("success")!, new() { Text = Text(how), Anchors = [new(AnchorKind.Horizon, nameof(Horizon.Years))] }, 0, Cancel);
         }
+    }
+
+    // A figure, its correction, and what the other side says of it.
+    private async Task MeasureAsync(AttuneDb db, Benefit benefit, DateOnly day)
+    {
+        var (owner, quarter) = (await db.Leaders.FirstAsync(leader => leader.Id == benefit.OwnerLeader, Cancel), Quarter.Containing(DateOnly.FromDateTime(Meridian.Now.UtcDateTime)));
+        var first = new BenefitActual(BenefitActualId.New(), benefit, new(quarter, 8.25m, Words(9), ""), ActualAuthor.AtSeat(benefit, owner)!, null, Meridian.Now);
+        var second = new BenefitActual(BenefitActualId.New(), benefit, new(quarter, 8.5m, Words(9), Words(10)), ActualAuthor.AtDesk(benefit, owner, "Ruth", corrects: true)!, first, Meridian.Now);
+        db.AddRange(first, second);
+        await db.SaveChangesAsync(Cancel);
+        foreach (var leader in await db.Leaders.Where(leader => leader.Side != owner.Side).Take(1).ToListAsync(Cancel))
+        {
+            var verdict = new ActualVerdict(second, leader);
+            verdict.Say(false, Words(11), Meridian.Now);
+            db.Add(verdict);
+        }
+
+        foreach (var principle in await db.Principles.ToListAsync(Cancel)) { db.Add(new PrincipleReview(principle, 1, day.AddMonths(6), "Ruth", Meridian.Now)); }
+        await db.SaveChangesAsync(Cancel);
     }
 
     private async Task WithdrawAsync(int how)

@@ -165,9 +165,9 @@ public sealed partial class AgreementsOverHttpTests(Databases databases)
         (await room.DeskAsync("/benefits")).ShouldContain("accepted");
         (await site.SendAsync($"{program}/commitments", $"{program}/commitments", ("Leader", room.Leaders[0]), ("Text", "A third"), ("DueOn", "2099-03-31"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
-        (await site.SendAsync($"{program}/principle", $"{program}/principle", ("Fit", "ToStandard"), ("Rule", "The standard first."), ("Statement", ""), ("Business", "4"), ("BusinessPresent", "4"), ("It", "2"), ("ItPresent", "4")))
+        (await site.SendAsync($"{program}/principle", $"{program}/principle", ("Fit", "ToStandard"), ("Rule", "The standard first."), ("ReviewOn", "2099-05-01"), ("Statement", ""), ("Business", "4"), ("BusinessPresent", "4"), ("It", "2"), ("ItPresent", "4")))
             .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await site.SendAsync($"{program}/principle", $"{program}/principle", ("Fit", "ToStandard"), ("Rule", "The standard first."), ("Statement", ""), ("Business", "4"), ("BusinessPresent", "4"), ("It", "3"), ("ItPresent", "4")))
+        (await site.SendAsync($"{program}/principle", $"{program}/principle", ("Fit", "ToStandard"), ("Rule", "The standard first."), ("ReviewOn", "2099-05-01"), ("Statement", ""), ("Business", "4"), ("BusinessPresent", "4"), ("It", "3"), ("ItPresent", "4")))
             .ShouldLeadTo($"{program}/principle");
         (await site.SendAsync($"{program}/principle", $"{program}/principle/exceptions", ("Text", "Own catalogue"), ("AskedBy", "Sales"), ("Leader", ""), ("Name", "Jonas Weber"), ("Review", "R3"))).ShouldLeadTo($"{program}/principle");
         var principle = await room.DeskAsync("/principle");

@@ -38,6 +38,8 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         ["/seat/own/take-back"] = databases => LockedAsync(databases, ProposeAsync, "/seat/own", "/seat/own/take-back"),
         ["/seat/own/accept"] = databases => LockedAsync(databases, NameOwnerAsync, "/seat/own", "/seat/own/accept"),
         ["/seat/since"] = SinceAsync,
+        ["/seat/actuals"] = databases => MeasuredAsync(databases, entered: false, "/seat/actuals", ("Quarter", Running), ("Value", "8")),
+        ["/seat/actuals/say"] = databases => MeasuredAsync(databases, entered: true, "/seat/actuals/say", ("says", "yes")),
         ["/seat/interview"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/interview", ("allows", "true")),
         ["/seat/delegate"] = ProposedDelegateAsync,
         ["/seat/devices/code"] = databases => CollectingAsync(databases, begin: true, "/seat/devices", "/seat/devices/code"),
@@ -217,6 +219,21 @@ public sealed class SeatFormsTwiceTests(Databases databases)
         await site.SendAsync($"{sitting}/run", $"{sitting}/start");
         await SittingOverHttpTests.GoUntilAsync(site, sitting, "Close the vote and show it");
         return new(site, site, "/seat/room", "/seat/room/vote", [("judgement", "TheSame")]);
+    }
+
+    private static string Running => $"{Attune.Domain.Agreements.Quarter.Containing(DateOnly.FromDateTime(DateTime.UtcNow))}";
+
+    private static async Task<Press> MeasuredAsync(Databases databases, bool entered, string action, params (string, string)[] fields)
+    {
+        var room = await DecidedRoom.OpenAsync(databases);
+        await ActualsOverHttpTests.OpenAsync(room, room.Link);
+        if (entered)
+        {
+            (await ActualsOverHttpTests.EnterAsync(room.Site, "8")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+            await ActualsOverHttpTests.OpenAsync(room, room.OtherLink);
+        }
+
+        return new(room, room.Site, "/seat/actuals", action, fields);
     }
 
     private static async Task<Press> SinceAsync(Databases databases)

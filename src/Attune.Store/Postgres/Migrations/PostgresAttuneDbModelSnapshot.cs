@@ -530,6 +530,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hands");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid")
                         .HasColumnName("round");
@@ -550,6 +554,38 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Statement");
 
                     b.ToTable("principles", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<long>("ReviewedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reviewed_at");
+
+                    b.HasKey("Program", "Version", "Number");
+
+                    b.ToTable("principle_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
@@ -934,6 +970,90 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Program");
 
                     b.ToTable("third_voices", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("drift_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.Property<Guid>("Commitment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fate");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("commitment_reports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
@@ -2053,6 +2173,124 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("statement_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Actual")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actual");
+
+                    b.Property<bool>("Confirms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirms");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Actual", "Leader")
+                        .IsUnique();
+
+                    b.ToTable("benefit_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Benefit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("benefit");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<byte[]>("Facilitator")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facilitator");
+
+                    b.Property<byte[]>("InWordsOf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("in_words_of");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OwnerSide")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_side");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Benefit", "Quarter", "Number")
+                        .IsUnique();
+
+                    b.ToTable("benefit_actuals", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2770,6 +3008,15 @@ namespace Attune.Store.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Principle", null)
+                        .WithMany()
+                        .HasForeignKey("Program", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
                 {
                     b.HasOne("Attune.Domain.Imports.AnswerImport", null)
@@ -2860,6 +3107,30 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("Commitment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3097,6 +3368,34 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.HasOne("Attune.Domain.Tracking.BenefitActual", null)
+                        .WithMany()
+                        .HasForeignKey("Actual")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("Benefit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Attune.Store.Model.AccountInvitation", b =>

@@ -20,6 +20,10 @@ public sealed class EraseLeader(IDbContextFactory<AttuneDb> dbs, ErasureNews new
         var invited = await db.Invitations.CountAsync(invitation => invitation.Leader == leader, cancel);
         var answers = await db.Answers.CountAsync(answer => voices.Contains(answer.Participant), cancel);
         await db.Participants.IgnoreQueryFilters().Where(participant => voices.Contains(participant.Key)).ExecuteDeleteAsync(cancel);
+        // The numbers are the program's and stay; what the leader wrote beside them goes.
+        foreach (var actual in await db.BenefitActuals.Where(actual => actual.EnteredBy == leader).ToListAsync(cancel)) { actual.ForgetAuthor(); }
+        foreach (var verdict in await db.BenefitVerdicts.Where(verdict => verdict.Leader == leader).ToListAsync(cancel)) { verdict.ForgetLeader(); }
+        await db.SaveChangesAsync(cancel);
         await db.Leaders.Where(candidate => candidate.Id == leader).ExecuteDeleteAsync(cancel);
         db.Audit.Add(new(person.Program, null, now, AuditAct.Erased, by.Role, by.Name, answers));
         await db.ChangeRoomsAsync([.. rounds.Distinct()], cancel);

@@ -7,6 +7,7 @@ using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
+using Attune.Web.Room.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -78,7 +79,7 @@ internal static class BenefitEndpoints
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)
     {
-        program.MapGet("/benefits/{benefit:guid}", ShowOne);
+        program.MapGet("/benefits/{benefit:guid}", ShowOneAsync);
         program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
             => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Changes();
         program.MapPost("/benefits/{benefit:guid}/drop", DropAsync).Destroys(AskToDropAsync);
@@ -90,18 +91,21 @@ internal static class BenefitEndpoints
     /// <param name="kept">The benefit that was just kept.</param>
     /// <param name="user">The signed-in user.</param>
     /// <param name="sittings">Reads the card.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="clock">The clock of the installation.</param>
     /// <param name="cancel">Cancels the work.</param>
     private static async Task<RazorComponentResult<BenefitsPage>> ShowAsync(
-        AgreementDesk desk, string? from, string? card, Guid? kept, ClaimsPrincipal user, SittingReader sittings, CancellationToken cancel)
+        AgreementDesk desk, string? from, string? card, Guid? kept, ClaimsPrincipal user, SittingReader sittings, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        if (from != "horizon") { return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None, Kept = desk.Register.Benefits.FirstOrDefault(benefit => benefit.Id.Value == kept) }); }
+        var tracked = await TrackedAsync(desk, db, clock, cancel);
+        if (from != "horizon") { return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm(), Owner = OwnerForm.None, Tracked = tracked, Kept = desk.Register.Benefits.FirstOrDefault(benefit => benefit.Id.Value == kept) }); }
         var name = card is { Length: > 0 } && await sittings.ReadAsync(desk.Round.Id, user.AsViewer(), cancel) is { } view && view.Reading.Card(card) is { } found ? StageViews.WordsOf(found) : "";
-        return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, FromHorizon = true });
+        return Page.Show<BenefitsPage>(new { Desk = desk, Form = new BenefitForm { Text = name, By = $"{AfterGoLive(desk)}" }, Owner = OwnerForm.None, Tracked = tracked, FromHorizon = true });
     }
 
-    private static Results<RazorComponentResult<BenefitsPage>, NotFound> ShowOne(AgreementDesk desk, Guid benefit)
+    private static async Task<Results<RazorComponentResult<BenefitsPage>, NotFound>> ShowOneAsync(AgreementDesk desk, Guid benefit, AttuneDb db, Clock clock, CancellationToken cancel)
         => desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == benefit) is { } found
-            ? Page.Show<BenefitsPage>(new { Desk = desk, Form = BenefitForm.From(found), Owner = OwnerForm.From(found.Owner), Edited = found })
+            ? Page.Show<BenefitsPage>(new { Desk = desk, Form = BenefitForm.From(found), Owner = OwnerForm.From(found.Owner), Tracked = await TrackedAsync(desk, db, clock, cancel), Edited = found })
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<BenefitsPage>, NotFound>> KeepAsync(
@@ -113,23 +117,32 @@ internal static class BenefitEndpoints
         var entry = form.Entry(owner.Owner(desk.Register));
         // What is wrong with a number is said at its field.
         var asked = form.BaselineProblem ?? form.TargetProblem;
-        var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
-        if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Edited = there, Problem = problem }); }
+        var changesMeasure = there is not null && (there.Measure, there.Unit) != (entry.Measure.Trim(), entry.Unit.Trim()) && await db.BenefitActuals.AnyAsync(actual => actual.Benefit == there.Id, cancel);
+        var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : changesMeasure ? AgreementsTexts.BenefitMeasured : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
+        if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Tracked = await TrackedAsync(desk, db, clock, cancel), Edited = there, Problem = problem }); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
         var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 
-    private static async Task<Question?> AskToDropAsync(HttpContext context)
-        => await AgreementDesk.FindAsync(context) is { } desk && desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == context.Id("benefit")) is { } benefit
-            ? new(AgreementsTexts.BenefitDropAsk, AgreementsTexts.BenefitDropAskText(benefit.Text), AgreementsTexts.BenefitDrop, $"{desk.Path}/benefits/{benefit.Id}")
-            : null;
+    private static async Task<TrackedProgram?> TrackedAsync(AgreementDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
+        => desk.Round.Binds ? await TrackedProgram.ReadAsync(db, desk.Desk.Program, clock, cancel) : null;
 
-    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, Telling telling, CancellationToken cancel)
+    private static async Task<Question?> AskToDropAsync(HttpContext context)
     {
+        if (await AgreementDesk.FindAsync(context) is not { } desk || desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == context.Id("benefit")) is not { } benefit) { return null; }
+        var figures = await context.Service<AttuneDb>().BenefitActuals.CountAsync(actual => actual.Benefit == benefit.Id, context.RequestAborted);
+        var what = figures == 0 ? AgreementsTexts.BenefitDropAskText(benefit.Text) : AgreementsTexts.BenefitDropAskFigures(figures, benefit.Text);
+        return new(AgreementsTexts.BenefitDropAsk, what, AgreementsTexts.BenefitDrop, $"{desk.Path}/benefits/{benefit.Id}");
+    }
+
+    private static async Task<RedirectHttpResult> DropAsync(AgreementDesk desk, Guid benefit, DropBenefit drop, AttuneDb db, Telling telling, CancellationToken cancel)
+    {
+        // What was measured and confirmed cannot be written again, so a benefit with figures is not offered back.
+        var measured = await db.BenefitActuals.AnyAsync(actual => actual.Benefit == new BenefitId(benefit), cancel);
         if ((await drop.RunAsync(new(benefit), desk.Desk.Program.Id, cancel)).IsKept() && desk.Register.Benefits.FirstOrDefault(candidate => candidate.Id.Value == benefit) is { } dropped)
         {
-            telling.Say(AgreementsTexts.BenefitDropped(dropped.Text), new(AgreementsTexts.BenefitPutBack, $"{desk.Path}/benefits", FieldsOf(dropped)));
+            telling.Say(AgreementsTexts.BenefitDropped(dropped.Text), measured ? null : new(AgreementsTexts.BenefitPutBack, $"{desk.Path}/benefits", FieldsOf(dropped)));
         }
 
         return TypedResults.LocalRedirect($"{desk.Path}/benefits");

@@ -18,6 +18,8 @@ public sealed class PrincipleForm
     public string? Fit { get; set; }
 
     public string? Rule { get; set; }
+
+    public string? ReviewOn { get; set; }
 }
 
 /// <summary>What the form of an exception sends; the person who pays is read apart.</summary>
@@ -43,6 +45,7 @@ internal static class PrincipleEndpoints
 
     public static void MapExceptions(this IEndpointRouteBuilder program)
     {
+        program.MapPost("/principle/review", ReviewAsync).Makes();
         program.MapPost("/principle/exceptions", GrantAsync).Makes();
         program.MapPost("/principle/exceptions/{number:int}", LookAgainAsync).Destroys(AskToReturnAsync);
     }
@@ -55,13 +58,26 @@ internal static class PrincipleEndpoints
     {
         (form, ground) = (form ?? new(), ground ?? new());
         var fit = Forms.Chosen<Fit>(form.Fit);
-        var problem = fit is null ? AgreementsTexts.PrincipleNoFit : !Principle.IsText(form.Rule) ? AgreementsTexts.PrincipleNoRule : ground.Problem(desk);
+        var problem = fit is null ? AgreementsTexts.PrincipleNoFit : !Principle.IsText(form.Rule) ? AgreementsTexts.PrincipleNoRule : !PrincipleReview.IsAhead(Forms.Day(form.ReviewOn), desk.Today) ? AgreementsTexts.PrincipleNoReview : ground.Problem(desk);
         if (problem is not null) { return Again(problem); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("principle")); }
-        var principle = new Principle(desk.Round, 1 + (desk.Register.Principle?.Version ?? 0), fit!.Value, form.Rule!, ground.Ground(desk)!, user.AsViewer().Name, clock.Now);
+        var principle = new Principle(desk.Round, 1 + (desk.Register.Principle?.Version ?? 0), fit!.Value, form.Rule!, ground.Ground(desk)!, user.AsViewer().Name, clock.Now, Forms.Day(form.ReviewOn));
         return (await agree.RunAsync(principle, cancel)).IsKept() ? TypedResults.LocalRedirect($"{desk.Path}/principle") : Again(RoomTexts.Meanwhile);
 
         RazorComponentResult<PrinciplePage> Again(string what) => Page.Refused<PrinciplePage>(new { Desk = desk, Form = form, Ground = ground, Problem = what });
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> ReviewAsync(
+        AgreementDesk desk, [FromForm] string? nextOn, ClaimsPrincipal user, ReviewPrinciple review, Clock clock, CancellationToken cancel)
+    {
+        if (desk.Register.Principle is not { } principle) { return TypedResults.NotFound(); }
+        var next = Forms.Day(nextOn);
+        var problem = !PrincipleReview.IsAhead(next, desk.Today) ? AgreementsTexts.PrincipleNoReview
+            : (await review.RunAsync(principle, next!.Value, user.AsViewer().Name, clock.Now, cancel)).IsKept() ? null
+            : RoomTexts.Meanwhile;
+        return problem is null
+            ? TypedResults.LocalRedirect($"{desk.Path}/principle")
+            : Page.Refused<PrinciplePage>(new { Desk = desk, Ground = GroundForm.From(desk), NextOn = nextOn, ReviewProblem = problem });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PrinciplePage>, NotFound>> GrantAsync(

@@ -4,7 +4,10 @@ using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Web.Hosting;
 using Attune.Web.Mail;
+using Attune.Web.Room;
+using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Desk.FollowUp;
 
@@ -15,10 +18,11 @@ namespace Attune.Web.Desk.FollowUp;
 /// </param>
 /// <param name="Unconfirmed">Commitments that were proposed in an earlier round and never confirmed.</param>
 /// <param name="Closed">Commitments that were done or dropped in a round in between.</param>
-/// <param name="Benefits">The benefits of the program, the next due first.</param>
+/// <param name="Tracked">The benefits of the program over their quarters, the next due first.</param>
+/// <param name="PrincipleDueOn">The day on which the principle is reviewed; null if there is none.</param>
 /// <param name="Today">Today's date.</param>
 public sealed record FollowUpDesk(
-    ProgramDesk Desk, IReadOnlyList<PromisedRow> Promised, IReadOnlyList<Commitment> Unconfirmed, int Closed, IReadOnlyList<Benefit> Benefits, DateOnly Today)
+    ProgramDesk Desk, IReadOnlyList<PromisedRow> Promised, IReadOnlyList<Commitment> Unconfirmed, int Closed, TrackedProgram Tracked, DateOnly? PrincipleDueOn, DateOnly Today)
 {
     public string Path => $"{Desk.Path}/since";
 
@@ -36,13 +40,13 @@ public sealed record FollowUpDesk(
     public ImmutableArray<Leader> ToRemind => [.. Missing.Where(leader => Addressees.AddressOf(Desk, leader).Length > 0 && Desk.InvitationOf(leader) is { Reminders: < Domain.Rounds.Invitation.MostReminders })];
 
     /// <returns>Null if no earlier round was locked, because then nothing was promised yet.</returns>
-    internal static async Task<FollowUpDesk?> FindAsync(AttuneDb db, ProgramDesk desk, DateOnly today, CancellationToken cancel)
+    internal static async Task<FollowUpDesk?> FindAsync(AttuneDb db, ProgramDesk desk, Clock clock, CancellationToken cancel)
     {
         if (!desk.IsFollowUp) { return null; }
         var sight = Gate.FateSightOf(desk.Round);
         var earlier = desk.Earlier.Where(round => round.Number < desk.Round.Number).Select(round => round.Id).ToList();
         var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == desk.Program.Id && earlier.Contains(commitment.Round)).ToListAsync(cancel);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == desk.Program.Id).ToListAsync(cancel);
+        var register = await RegisterView.ReadAsync(db, desk.Program.Id, cancel);
         var rows = from each in promised
                    join leader in desk.Leaders on each.Leader equals leader.Id
                    where each.IsConfirmed && (each.IsDue || each.SaidIn == desk.Round.Id)
@@ -53,8 +57,7 @@ public sealed record FollowUpDesk(
             desk, [.. rows],
             [.. promised.Where(commitment => !commitment.IsConfirmed).OrderBy(commitment => commitment.DueOn)],
             promised.Count(commitment => commitment is { IsConfirmed: true, IsDue: false } && commitment.SaidIn != desk.Round.Id),
-            [.. benefits.OrderBy(benefit => benefit.IsWish).ThenBy(benefit => benefit.By is null).ThenBy(benefit => benefit.By).ThenBy(benefit => benefit.Text, StringComparer.CurrentCulture)],
-            today);
+            await TrackedProgram.ReadAsync(db, desk.Program, clock, cancel), register.PrincipleDueOn, clock.Today);
     }
 }
 

@@ -23,13 +23,13 @@ internal static class FollowUpDeskEndpoints
 
     private static async Task<Results<RazorComponentResult<FollowUpDeskPage>, RedirectHttpResult>> ShowAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
     {
-        return await FollowUpDesk.FindAsync(db, desk, clock.Today, cancel) is { } since ? Page.Show<FollowUpDeskPage>(new { Since = since }) : TypedResults.LocalRedirect(desk.Path);
+        return await FollowUpDesk.FindAsync(db, desk, clock, cancel) is { } since ? Page.Show<FollowUpDeskPage>(new { Since = since }) : TypedResults.LocalRedirect(desk.Path);
     }
 
     private static async Task<Results<RazorComponentResult<FollowUpLettersPage>, RedirectHttpResult>> ShowLettersAsync(
         ProgramDesk desk, ClaimsPrincipal user, AttuneDb db, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await FollowUpDesk.FindAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
+        if (await FollowUpDesk.FindAsync(db, desk, clock, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         if (since.Missing.IsEmpty) { return TypedResults.LocalRedirect(since.Path); }
         var shown = since.ToRemind.Concat(since.Missing).First();
         return Page.Show<FollowUpLettersPage>(new { Since = since, Letter = LetterWriting.Write(LetterKind.Promises, since.Desk, shown, user.Name(), links.Nobodys, clock), Sender = user.Name(), Options = options });
@@ -38,7 +38,7 @@ internal static class FollowUpDeskEndpoints
     /// <summary>Sends a letter to those missing only. It is counted before it is sent, like any reminder, so that pressing twice sends one letter.</summary>
     private static async Task<Results<RedirectHttpResult, Conflict>> RemindAsync(ProgramDesk desk, ClaimsPrincipal user, CountReminders count, AttuneDb db, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await FollowUpDesk.FindAsync(db, desk, clock.Today, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
+        if (await FollowUpDesk.FindAsync(db, desk, clock, cancel) is not { } since) { return TypedResults.LocalRedirect(desk.Path); }
         // Who may be reminded changes with the counting, so it is asked before.
         var missing = since.ToRemind;
         // Null if another window sends the letters at the same moment.

@@ -9,6 +9,7 @@ internal static class SponsorAsks
     [
         .. record.WithoutOwner.Count() is > 0 and var jobs ? [SheetsTexts.AskedJobs(jobs)] : Array.Empty<string>(),
         .. record.Statements.Where(statement => statement.End == StatementEnd.Unresolved).Select(statement => SheetsTexts.AskedUnresolved(statement.Text)),
+        .. record.Benefits.Count(benefit => benefit.IsOverdue) is > 0 and var overdue ? [SheetsTexts.AskedOverdue(overdue)] : Array.Empty<string>(),
         .. record.Benefits.Count(benefit => benefit.IsWish) is > 0 and var wishes ? [SheetsTexts.AskedWish(wishes)] : Array.Empty<string>(),
         .. Lost(record) is > 0 and var lost ? [SheetsTexts.AskedOwner(lost)] : Array.Empty<string>(),
     ];

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130214902_Initial")]
+    [Migration("20261130221932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -533,6 +533,10 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hands");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
                     b.Property<Guid>("Round")
                         .HasColumnType("uuid")
                         .HasColumnName("round");
@@ -553,6 +557,38 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Statement");
 
                     b.ToTable("principles", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<long>("ReviewedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reviewed_at");
+
+                    b.HasKey("Program", "Version", "Number");
+
+                    b.ToTable("principle_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
@@ -937,6 +973,90 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Program");
 
                     b.ToTable("third_voices", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("drift_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.Property<Guid>("Commitment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fate");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("commitment_reports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
@@ -2056,6 +2176,124 @@ namespace Attune.Store.Postgres.Migrations
                     b.ToTable("statement_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Actual")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actual");
+
+                    b.Property<bool>("Confirms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirms");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("integer")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Actual", "Leader")
+                        .IsUnique();
+
+                    b.ToTable("benefit_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Benefit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("benefit");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<byte[]>("Facilitator")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facilitator");
+
+                    b.Property<byte[]>("InWordsOf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("in_words_of");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OwnerSide")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_side");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quarter");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Benefit", "Quarter", "Number")
+                        .IsUnique();
+
+                    b.ToTable("benefit_actuals", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2773,6 +3011,15 @@ namespace Attune.Store.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Principle", null)
+                        .WithMany()
+                        .HasForeignKey("Program", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
                 {
                     b.HasOne("Attune.Domain.Imports.AnswerImport", null)
@@ -2863,6 +3110,30 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("Commitment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3100,6 +3371,34 @@ namespace Attune.Store.Postgres.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.HasOne("Attune.Domain.Tracking.BenefitActual", null)
+                        .WithMany()
+                        .HasForeignKey("Actual")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("Benefit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Attune.Store.Model.AccountInvitation", b =>

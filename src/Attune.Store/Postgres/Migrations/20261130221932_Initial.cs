@@ -742,6 +742,32 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drift_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drift_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_drift_notes_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -988,6 +1014,41 @@ namespace Attune.Store.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "benefit_actuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    benefit = table.Column<Guid>(type: "uuid", nullable: false),
+                    quarter = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    facilitator = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_words_of = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_side = table.Column<int>(type: "integer", nullable: true),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_actuals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_benefits_benefit",
+                        column: x => x.benefit,
+                        principalTable: "benefits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_actuals_leaders_entered_by",
+                        column: x => x.entered_by,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "beside_answers",
                 columns: table => new
                 {
@@ -1007,6 +1068,33 @@ namespace Attune.Store.Postgres.Migrations
                         name: "FK_beside_answers_beside_seats_seat",
                         column: x => x.seat,
                         principalTable: "beside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_reports",
+                columns: table => new
+                {
+                    commitment = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<int>(type: "integer", nullable: false),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_reports", x => new { x.commitment, x.round });
+                    table.ForeignKey(
+                        name: "FK_commitment_reports_commitments_commitment",
+                        column: x => x.commitment,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_reports_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1295,7 +1383,8 @@ namespace Attune.Store.Postgres.Migrations
                     ballot = table.Column<Guid>(type: "uuid", nullable: true),
                     hands = table.Column<byte[]>(type: "bytea", nullable: true),
                     by = table.Column<byte[]>(type: "bytea", nullable: false),
-                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1359,6 +1448,36 @@ namespace Attune.Store.Postgres.Migrations
                         principalTable: "audience_questions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "benefit_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    actual = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    confirms = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_benefit_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_benefit_actuals_actual",
+                        column: x => x.actual,
+                        principalTable: "benefit_actuals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_benefit_verdicts_leaders_leader",
+                        column: x => x.leader,
+                        principalTable: "leaders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1498,6 +1617,28 @@ namespace Attune.Store.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "principle_reviews",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_principle_reviews", x => new { x.program, x.version, x.number });
+                    table.ForeignKey(
+                        name: "FK_principle_reviews_principles_program_version",
+                        columns: x => new { x.program, x.version },
+                        principalTable: "principles",
+                        principalColumns: new[] { "program", "version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_invitations_invited_by",
                 table: "account_invitations",
@@ -1621,6 +1762,38 @@ namespace Attune.Store.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_benefit_quarter_number",
+                table: "benefit_actuals",
+                columns: new[] { "benefit", "quarter", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_entered_by",
+                table: "benefit_actuals",
+                column: "entered_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_actuals_program",
+                table: "benefit_actuals",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_actual_leader",
+                table: "benefit_verdicts",
+                columns: new[] { "actual", "leader" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_leader",
+                table: "benefit_verdicts",
+                column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_benefit_verdicts_program",
+                table: "benefit_verdicts",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_benefits_owner_leader",
                 table: "benefits",
                 column: "owner_leader");
@@ -1668,6 +1841,11 @@ namespace Attune.Store.Postgres.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_reports_round",
+                table: "commitment_reports",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_leader",
                 table: "commitments",
                 column: "leader");
@@ -1710,6 +1888,16 @@ namespace Attune.Store.Postgres.Migrations
                 table: "decisions",
                 column: "supersedes",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drift_notes_program",
+                table: "drift_notes",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drift_notes_round",
+                table: "drift_notes",
+                column: "round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exceptions_owner_leader",
@@ -1940,7 +2128,7 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
-                name: "benefits");
+                name: "benefit_verdicts");
 
             migrationBuilder.DropTable(
                 name: "beside_answers");
@@ -1949,7 +2137,7 @@ namespace Attune.Store.Postgres.Migrations
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "commitment_reports");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -1959,6 +2147,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "drift_notes");
 
             migrationBuilder.DropTable(
                 name: "exceptions");
@@ -1989,6 +2180,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "pair_votes");
+
+            migrationBuilder.DropTable(
+                name: "principle_reviews");
 
             migrationBuilder.DropTable(
                 name: "rooms");
@@ -2027,10 +2221,13 @@ namespace Attune.Store.Postgres.Migrations
                 name: "audience_questions");
 
             migrationBuilder.DropTable(
+                name: "benefit_actuals");
+
+            migrationBuilder.DropTable(
                 name: "beside_seats");
 
             migrationBuilder.DropTable(
-                name: "principles");
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "decisions");
@@ -2040,6 +2237,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "principles");
 
             migrationBuilder.DropTable(
                 name: "leader_seats");
@@ -2052,6 +2252,9 @@ namespace Attune.Store.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "audience_rooms");
+
+            migrationBuilder.DropTable(
+                name: "benefits");
 
             migrationBuilder.DropTable(
                 name: "third_voices");

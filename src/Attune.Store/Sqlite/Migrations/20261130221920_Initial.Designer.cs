@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-    [Migration("20261130214852_Initial")]
+    [Migration("20261130221920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -528,6 +528,10 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("hands");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
                     b.Property<Guid>("Round")
                         .HasColumnType("TEXT")
                         .HasColumnName("round");
@@ -548,6 +552,38 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Statement");
 
                     b.ToTable("principles", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<long>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.HasKey("Program", "Version", "Number");
+
+                    b.ToTable("principle_reviews", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
@@ -932,6 +968,90 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Program");
 
                     b.ToTable("third_voices", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("drift_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.Property<Guid>("Commitment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fate");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_to");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("commitment_reports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Imports.AnswerImport", b =>
@@ -2051,6 +2171,124 @@ namespace Attune.Store.Sqlite.Migrations
                     b.ToTable("statement_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Actual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual");
+
+                    b.Property<bool>("Confirms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirms");
+
+                    b.Property<Guid?>("Leader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Actual", "Leader")
+                        .IsUnique();
+
+                    b.ToTable("benefit_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Benefit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefit");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<byte[]>("Facilitator")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("facilitator");
+
+                    b.Property<byte[]>("InWordsOf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("in_words_of");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OwnerSide")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_side");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarter");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredBy");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Benefit", "Quarter", "Number")
+                        .IsUnique();
+
+                    b.ToTable("benefit_actuals", (string)null);
+                });
+
             modelBuilder.Entity("Attune.Store.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2760,6 +2998,15 @@ namespace Attune.Store.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Attune.Domain.Agreements.PrincipleReview", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Principle", null)
+                        .WithMany()
+                        .HasForeignKey("Program", "Version")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Attune.Domain.Answers.SealedAnswer", b =>
                 {
                     b.HasOne("Attune.Domain.Imports.AnswerImport", null)
@@ -2850,6 +3097,30 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasOne("Attune.Domain.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("Commitment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3087,6 +3358,34 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasForeignKey("Participant")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.ActualVerdict", b =>
+                {
+                    b.HasOne("Attune.Domain.Tracking.BenefitActual", null)
+                        .WithMany()
+                        .HasForeignKey("Actual")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Tracking.BenefitActual", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Benefit", null)
+                        .WithMany()
+                        .HasForeignKey("Benefit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Leaders.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Attune.Store.Model.AccountInvitation", b =>
