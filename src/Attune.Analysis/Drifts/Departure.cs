@@ -60,10 +60,10 @@ internal static partial class Departure
     private static partial Regex Unmaking();
 
     // What was granted, refused or given up, and what is held to.
-    [GeneratedRegex(@"\b(?:as (?:we )?(?:agreed|decided|allowed|granted)|(?:were|was|are|is) (?:allowed|granted|permitted)|exceptions?|(?:said|say|saying) no\b|refus\w+|turned (?:\w+ )?down|dropp(?:ed|ing)|gave (?:\w+ )?up|given up|withdr\w+|took theirs|no change|holding (?:the|that|this) line|stick(?:ing)? to (?:it|the)|as (?:it is|it comes|it came|delivered)|would have|used to|until (?:last|this)|asked (?:me|us|for)|stopped \w+ing)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:as (?:we )?(?:agreed|decided|allowed|granted)|(?:were|was|are|is) (?:allowed|granted|permitted)|exceptions?|(?:said|say|saying) no\b|refus\w+|turned (?:\w+ )?down|dropp(?:ed|ing)|gave (?:\w+ )?up|given up|withdr\w+|took theirs|no change|holding (?:the|that|this) line|stick(?:ing)? to (?:it|the)|as (?:it is|it comes|it came|delivered)|would have|used to|until (?:last|this)|stopped \w+ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Holding();
 
-    [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|asked (?:me|us|for)|\w+n't)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denying();
 
     [GeneratedRegex(@"[;:.!?()–—]|,(?! \w+ \w+ing\b)|\s-\s|\b(?:but|because|while|whereas|although|though)\b", RegexOptions.IgnoreCase)]

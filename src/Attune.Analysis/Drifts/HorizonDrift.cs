@@ -12,6 +12,9 @@ namespace Attune.Analysis.Drifts;
 /// </summary>
 public static class HorizonDrift
 {
+    // The exact p of three of three is a quarter, give or take the last digit.
+    private const double Rounding = 1e-9;
+
     /// <param name="before">What leaders chose in the round before.</param>
     /// <param name="anchors">The closed answers of this round.</param>
     /// <param name="options">The thresholds.</param>
@@ -51,7 +54,7 @@ public static class HorizonDrift
     {
         Move[] group = [.. moves.Where(move => slide.Side is null || move.Side == slide.Side)];
         var (there, back) = (group.Count(move => move.IsTo), group.Count(move => move.IsFrom));
-        return there >= options.FewestSlid && there > back && slide.Test.P <= options.LargestP
+        return there >= options.FewestSlid && there > back && slide.Test.P <= options.LargestP + Rounding
             && 2 * group.Count(move => move.Now == Horizon.GoLive) > group.Length
             // Of a group of which half stood there before, it is no news.
             && 2 * group.Count(move => move.Then == Horizon.GoLive) < group.Length;

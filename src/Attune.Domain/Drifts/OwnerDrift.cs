@@ -1,3 +1,7 @@
+using Attune.Analysis.Ownership;
+using Attune.Analysis.Rounds;
+using Attune.Statistics.Sides;
+
 namespace Attune.Domain.Drifts;
 
 /// <summary>Whether whoever answers for something is still there, and whether leaders name somebody else.</summary>
@@ -14,6 +18,21 @@ public static class OwnerDrift
     {
         ArgumentNullException.ThrowIfNull(names);
         return [.. typed.Where(name => !names.CannotTell(name) && (names.Find(name) ?? name.Trim()) != owner)];
+    }
+
+    /// <summary>
+    /// Whether leaders expect another side to do what was agreed: at least two, more than still expect the side of the owner. That it is shared names nobody else.
+    /// </summary>
+    /// <param name="owner">The side of the owner.</param>
+    /// <param name="cell">What the leaders expect in this round.</param>
+    public static bool IsOpen(Side owner, OwnershipCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var own = owner == Side.Business ? Owner.Business : Owner.It;
+        var others = Count(expected => expected != own && expected is not (Owner.Shared or Owner.DontKnow));
+        return others >= FewestLeaders && others > Count(expected => expected == own || expected == Owner.Shared);
+
+        int Count(Func<Owner, bool> isCounted) => cell.Counts.Where(count => isCounted(count.Owner)).Sum(count => count.Leaders.Total);
     }
 
     /// <summary>Whether so many leaders name somebody else that it is open again.</summary>
