@@ -50,7 +50,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
         var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
         var handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == bound).ToListAsync(cancel);
-        var orphans = Orphans.Find(new() { Activities = owners, Decisions = decisions, Benefits = benefits, Commitments = promised, Exceptions = exceptions, Handovers = handovers }, leaders);
+        var orphans = Orphans.Find(new() { Activities = owners, Decisions = decisions, Benefits = [.. benefits.Select(track => track.Benefit)], Commitments = promised, Exceptions = exceptions, Handovers = handovers }, leaders);
         var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
         var before = rounds is [.., var last] && await MayCompareAsync(last, round, leaders, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
         var view = await reader.ReadAsync(round.Id, viewer, cancel);

@@ -11,7 +11,7 @@ internal static class ReopenedWords
     /// <summary>What was agreed in one line: the word with its meaning, or the words of the decision.</summary>
     public static string Line(OpenAgain open) => open.Name.Length > 0 ? $"{open.Name}: {open.Agreed}" : open.Agreed;
 
-    public static string AgreedOn(OpenAgain open, Hosting.Clock clock) => open.AgreedAt is { } at ? ReopeningTexts.AgreedOn(clock.SayDay(DateOnly.FromDateTime(clock.Here(at).DateTime))) : ReopeningTexts.Agreed;
+    public static string AgreedOn(OpenAgain open, Hosting.Clock clock) => open.AgreedAt is { } at ? ReopeningTexts.AgreedOn(DateOnly.FromDateTime(clock.Here(at).DateTime).ToString("d", CultureInfo.CurrentCulture)) : ReopeningTexts.Agreed;
 
     /// <summary>How many sentences stand behind it that nobody but their authors may see.</summary>
     public static int Unreleased(OpenAgain open) => open.Quotes.Count(quote => quote.Text is null);
