@@ -3,6 +3,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
+using Attune.Domain.Drifts;
 using Attune.Domain.Judging;
 using Attune.Domain.Letters;
 using Attune.Domain.Programs;
@@ -234,6 +235,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await db.SaveChangesAsync(Cancel);
         await MeasureAsync(db, benefit, day);
+        db.Add(new DriftNote(round, DriftKind.Benefit, $"Benefit:{benefit.Id}", OpenAgain.Digest([Words(9)]), DriftEnd.SetAside, Words(10), "Ruth", Meridian.Now));
+        await db.SaveChangesAsync(Cancel);
     }
 
     /// <summary>A third voice and a leader who catches up, as far as the round takes them.</summary>
