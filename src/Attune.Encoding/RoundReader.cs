@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Asking;
+using Attune.Analysis.Drifts;
 using Attune.Analysis.Meaning;
 using Attune.Analysis.Perception;
 using Attune.Analysis.Readings;
@@ -26,7 +27,17 @@ public static class RoundReader
         var themes = await ThemesAsync(prepared, encoders, options, cancel);
         var predictions = isRoom ? await PredictionsAsync(prepared, encoder, questions, options, cancel) : [];
         cancel.ThrowIfCancellationRequested();
-        return Reader.Join(prepared, encoder.Id, questions, themes, predictions, options);
+        var reading = Reader.Join(prepared, encoder.Id, questions, themes, predictions, options);
+        return isRoom && round.Agreed is { IsEmpty: false } agreed ? reading with { Drifts = await DriftsAsync(reading, agreed, encoders, cancel) } : reading;
+    }
+
+    // The sentences were encoded for the reading and are remembered, so that what is new are the agreed texts.
+    private static async ValueTask<ImmutableArray<TextDrift>> DriftsAsync(Reading reading, AgreedTexts agreed, RoundEncoders encoders, CancellationToken cancel)
+    {
+        var texts = DriftTexts.Collect(reading, agreed);
+        var room = await encoders.Room.EncodeAsync(texts.Texts, cancel);
+        var second = ReferenceEquals(encoders.Room, encoders.Crowd) ? null : await encoders.Crowd.EncodeAsync(texts.Texts, cancel);
+        return new DriftReader(texts, room, second, DriftOptions.Default).Find();
     }
 
     /// <summary>Reads with one encoder, whether the round is one of a room or of a crowd.</summary>

@@ -4,6 +4,7 @@ using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
 using Attune.Domain.Calendars;
 using Attune.Domain.Cascades;
+using Attune.Domain.Drifts;
 using Attune.Domain.Dues;
 using Attune.Domain.Imports;
 using Attune.Domain.Judging;
@@ -138,6 +139,10 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     public DbSet<PrincipleReview> PrincipleReviews => Set<PrincipleReview>();
 
     public DbSet<ExceptionEntry> Exceptions => Set<ExceptionEntry>();
+
+    public DbSet<FateReport> CommitmentReports => Set<FateReport>();
+
+    public DbSet<DriftNote> DriftNotes => Set<DriftNote>();
 
     public DbSet<Handover> Handovers => Set<Handover>();
 

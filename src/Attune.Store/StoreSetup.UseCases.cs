@@ -84,7 +84,7 @@ public static partial class StoreSetup
             .AddScoped<DraftStatement>().AddScoped<ReviseStatement>().AddScoped<OpenBallot>().AddScoped<RecordStatement>().AddScoped<LeaveStatement>()
             .AddScoped<RecordDecision>().AddScoped<AgreeGlossaryEntry>().AddScoped<AgreePrinciple>().AddScoped<GrantException>().AddScoped<ReviewException>()
             .AddScoped<ProposeCommitment>().AddScoped<PromiseCommitment>().AddScoped<ConfirmCommitment>()
-            .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>()
+            .AddScoped<TakeBackCommitment>().AddScoped<DropCommitment>().AddScoped<ReportCommitment>().AddScoped<NoteDrift>()
             .AddScoped<WriteBenefit>().AddScoped<DropBenefit>().AddScoped<AcceptBenefit>().AddScoped<AcceptActivity>().AddScoped<NameOwner>()
             .AddScoped<EnterActual>().AddScoped<JudgeActual>().AddScoped<ReviewPrinciple>()
             .AddScoped<HandOver>().AddScoped<LetGo>().AddScoped<AcceptHandover>()

@@ -31,7 +31,8 @@ public static class Reader
             Version = AnalysisVersion.Current,
             EncoderId = encoderId,
             InputsHash = options.Hash(round),
-            Round = round,
+            // Whom somebody chose with in an earlier round is no part of what is carried on.
+            Round = round with { Agreed = null },
             Leaders = leaders,
             Questions = [.. questions.Select(question => Weighed(question, round))],
             Ownership = OwnershipReading.Read(round.Expectations),

@@ -70,6 +70,10 @@ public sealed record Reading
 
     /// <summary>Whether closed answers follow one set of answers or more; without what there are too few leaders or items to tell of.</summary>
     public ImmutableArray<CultureReading> Cultures { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>What new answers have moved away from of what was agreed before; null if nothing was agreed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextDrift>? Drifts { get; init; }
 }
 
 /// <summary>What the answers to one question say.</summary>

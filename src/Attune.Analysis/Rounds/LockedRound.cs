@@ -49,4 +49,8 @@ public sealed record LockedRound
     /// <summary>How many leaders kept an answer of an earlier round, by question; null if it is of no question known, or may be told of none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<KeptCount>? Kept { get; init; }
+
+    /// <summary>What was agreed before the round; null if nothing was, so that such a round keeps its hash. A reading does not carry it on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AgreedTexts? Agreed { get; init; }
 }

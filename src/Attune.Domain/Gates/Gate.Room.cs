@@ -23,7 +23,7 @@ public sealed partial class Gate
     /// <summary>Reads the round with people's edits. What comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>.</summary>
     /// <returns>Null before the lock.</returns>
     public async ValueTask<ClosedReading?> ReadAsync(
-        Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel)
+        Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel, EarlierAnswers? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(edits);
@@ -33,7 +33,7 @@ public sealed partial class Gate
         var given = await GivenAsync(round, all, _ => true, Viewer.Analysis, now, cancel);
         var opened = ReadingInput.From(round, pack, program.Sides, given.Select(one => one.Answer));
         var names = NamesOf(round, Together(all, round));
-        var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics) };
+        var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics), Agreed = await AgreedAsync(earlier, names, now, cancel) };
         var reading = await read(edited, cancel);
         return new(reading, pack, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, given, cancel))
         {

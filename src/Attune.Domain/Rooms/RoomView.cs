@@ -52,6 +52,7 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Ratings = [.. Ratings()],
             Rankings = [.. Rankings()],
             Cultures = Cultures(),
+            Drifts = Drifts(),
             Weights = [.. Weights()],
             NonAnswers = [.. _reading.Questions.Where(question => !question.NonAnswerLeaders.IsEmpty).Select(question => new RoomNonAnswers(question.Question.Id, question.Question.Text, question.NonAnswerLeaders))],
             NotAsked = [.. _reading.Round.NotAsked ?? []],
@@ -74,6 +75,8 @@ internal sealed partial class RoomView(Round round, ClosedReading read, Sight si
             Rankings = [.. Rankings().Select(ranking => ranking.Reading)],
             Cultures = Cultures(),
             Predictions = [.. _reading.Predictions.Where(ShowsNamed)],
+            // What was opened again stands in the record of the sitting, with what came of it.
+            Drifts = null,
         }),
         (_, point) => QuoteOf(point),
         forecast => QuoteOf(forecast).Text,

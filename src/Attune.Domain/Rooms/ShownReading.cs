@@ -95,6 +95,9 @@ public sealed record ShownReading
     /// <summary>Whether closed answers follow one set of answers or more, where it can be told.</summary>
     public ImmutableArray<CultureReading> Cultures { get; init; } = [];
 
+    /// <summary>What new answers have moved away from of what was agreed before; empty in a first round.</summary>
+    public ImmutableArray<RoomDrift> Drifts { get; init; } = [];
+
     /// <summary>What leaders said about the questions beside their answers, in the order of the questions.</summary>
     public ImmutableArray<RoomWeight> Weights { get; init; } = [];
 

@@ -38,6 +38,7 @@ public static class RunOfShow
         SittingStage.Rated => 6,
         SittingStage.Ranked => 6,
         SittingStage.SinceLast => 8,
+        SittingStage.OpenAgain => 10,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No time is planned for this stage."),
     };
 
@@ -79,6 +80,7 @@ public static class RunOfShow
     private static IEnumerable<RunStep> Steps(ShownReading reading, IReadOnlyCollection<JudgedPair> pairs)
     {
         if (reading.FollowsAnother) { yield return Step(SittingStage.SinceLast); }
+        if (reading.FollowsAnother) { yield return Picture(SittingStage.OpenAgain, !reading.Drifts.IsEmpty); }
         if (!reading.Forecasts.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.ForecastWall); }
         yield return Step(SittingStage.CommonGround);
         foreach (var card in Cards(TopicReading.HiddenAgreement)) { yield return Step(SittingStage.HiddenAgreement, card); }

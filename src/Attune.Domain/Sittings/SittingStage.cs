@@ -39,6 +39,9 @@ public enum SittingStage
 
     /// <summary>What was promised in earlier rounds and what came of it; it opens the sitting of a later round.</summary>
     SinceLast,
+
+    /// <summary>What was agreed and does not hold any longer as it stands, with its evidence.</summary>
+    OpenAgain,
 }
 
 /// <summary>One step of the run of show.</summary>

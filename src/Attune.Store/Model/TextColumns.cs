@@ -33,6 +33,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),
         ("decisions", ["text", "hands", "owner_name", "by"]),
+        ("drift_notes", ["place", "evidence", "reason", "by"]),
         ("exceptions", ["text", "asked_by", "owner_name", "review"]),
         ("glossary", ["key", "term", "meaning", "hands", "by"]),
         ("handovers", ["place", "key", "to_name", "reason"]),

@@ -14,6 +14,7 @@ using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Reopening;
 
 namespace Attune.Web.Room;
 
@@ -93,6 +94,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
         var pack = round.Asks(await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion));
+        var earlier = await AgreedBefore.ReadAsync(db, round, CancellationToken.None);
         var answers = await Answers().ToListAsync();
         var read = await OpenAsync(answers);
         // From the first look on nothing more is taken. What landed between the query and the look is read with the others, before anybody is shown anything.
@@ -102,7 +104,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         IQueryable<SealedAnswer> Answers() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question);
 
         ValueTask<ClosedReading?> OpenAsync(List<SealedAnswer> sealedAnswers) => gate.ReadAsync(
-            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel), clock.Now, CancellationToken.None);
+            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel), clock.Now, CancellationToken.None, earlier);
     }
 
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
@@ -127,6 +129,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             program.Sides,
             program.Strategy,
             edits,
+            Earlier = AgreedBefore.KeyOf(await AgreedBefore.ReadAsync(db, round, cancel)),
             answers,
         })));
     }

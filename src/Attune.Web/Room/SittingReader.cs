@@ -10,6 +10,7 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Reopening;
 using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
@@ -39,6 +40,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
             ThirdVoices = await voices.ShowAsync(program, round, sitting, viewer, reading, cancel),
             Open = await OpenAsync(program, round, cancel),
             Since = reading.FollowsAnother ? await SinceLast.ReadAsync(db, program, round, DateOnly.FromDateTime(clock.Here(sitting.StartedAt ?? clock.Now).DateTime), clock, cancel) : null,
+            Reopened = reading.FollowsAnother ? await ReopenedReader.ReadAsync(db, program, round, reading, clock.Today, cancel) : [],
             Forecaster = await NameOfAsync(round.Forecasts.Select(forecast => forecast.By).FirstOrDefault(), cancel),
             Juniors = viewer.Role == ViewerRole.Facilitator ? await JuniorsAsync(program, round, cancel) : ImmutableDictionary<Side, ImmutableArray<string>>.Empty,
         };

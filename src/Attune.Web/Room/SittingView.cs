@@ -46,6 +46,9 @@ public sealed record SittingView
     /// <summary>How many duties each leaver left open, under the name; empty where nobody has left anything.</summary>
     public ImmutableArray<(string Left, int Count)> Open { get; init; } = [];
 
+    /// <summary>What is open again of what was agreed, with what was said of it in this round; empty in a first round and in a rehearsal.</summary>
+    public ImmutableArray<Reopening.Reopened> Reopened { get; init; } = [];
+
     /// <summary>What was promised in earlier rounds and what came of it; null in a first round and in a rehearsal.</summary>
     public Tracking.SinceLast? Since { get; init; }
 

@@ -37,6 +37,7 @@ internal static class StageViews
         SittingStage.Rated => new("rated", typeof(RatedScreen), typeof(RatedSeat), Tight: true),
         SittingStage.Ranked => new("ranked", typeof(RankedScreen), typeof(RankedSeat), Tight: true),
         SittingStage.SinceLast => new("since", typeof(SinceLastScreen), typeof(SinceLastSeat), Tight: true),
+        SittingStage.OpenAgain => new("open", typeof(OpenAgainScreen), typeof(OpenAgainSeat), Tight: true),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no view for this stage."),
     };
 

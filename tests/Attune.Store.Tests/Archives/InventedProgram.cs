@@ -3,6 +3,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
 using Attune.Domain.Beside;
+using Attune.Domain.Drifts;
 using Attune.Domain.Dues;
 using Attune.Domain.Judging;
 using Attune.Domain.Letters;
@@ -246,6 +247,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var left = room.Meridian.Leaders.First(leader => leader.Id == owner);
         var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
+        db.Add(new DriftNote(round, DriftKind.Benefit, $"Benefit:{benefit.Id}", OpenAgain.Digest([Words(9)]), DriftEnd.SetAside, Words(10), "Ruth", Meridian.Now));
         await db.SaveChangesAsync(Cancel);
     }
 

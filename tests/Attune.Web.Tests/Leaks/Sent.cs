@@ -36,6 +36,8 @@ internal static class Sent
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/pair"] = [("card", "x"), ("judge", "true")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/ask"] = [("card", "x"), ("answer", "SettleSame")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/go"] = [("revision", "0")],
+        // The scene's round is the first, so nothing is open again.
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/reopened"] = [("place", "Benefit:x"), ("end", "SetAside"), ("reason", "x")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/to"] = [("step", "99")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unpark"] = [("place", "99")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/pause"] = [("blank", "false")],

@@ -1,4 +1,5 @@
 using Attune.Domain.Agreements;
+using Attune.Domain.Drifts;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store.Writing;
@@ -28,6 +29,9 @@ public sealed class ReportCommitment(AttuneDb db)
         if (found.Revision != report.Revision) { return new(WriteOutcome.ChangedElsewhere); }
         if (report.Fate is not { } fate) { return new(WriteOutcome.DoesNotFit); }
         if (found.Say(leader, round, fate, report.MovedTo, report.Reason, now) is var said && said != FateOutcome.Said) { return new(WriteOutcome.DoesNotFit, said); }
+        // The commitment keeps the last word; what was said in each round is kept beside it.
+        if (await db.CommitmentReports.FirstOrDefaultAsync(candidate => candidate.Commitment == found.Id && candidate.Round == round.Id, cancel) is { } before) { before.Follow(found); }
+        else { db.Add(new FateReport(found)); }
         return new(await db.SaveIfUnchangedAsync(cancel));
     }
 }

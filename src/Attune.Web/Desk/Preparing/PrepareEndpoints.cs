@@ -44,6 +44,7 @@ internal static class PrepareEndpoints
         AskingAuthors.Map(desk);
         CorrectionsDesk.Map(desk);
         CheckLetter.Map(desk);
+        desk.MapReopened();
     }
 
     private static RedirectHttpResult Home(SittingDesk desk)
