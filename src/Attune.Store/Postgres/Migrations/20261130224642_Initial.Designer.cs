@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130223912_Initial")]
+    [Migration("20261130224642_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1053,6 +1053,90 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Program");
 
                     b.ToTable("cascade_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Place")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Program");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("drift_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.Property<Guid>("Commitment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("integer")
+                        .HasColumnName("fate");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_to");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("commitment_reports", (string)null);
                 });
 
             modelBuilder.Entity("Attune.Domain.Dues.DueLetter", b =>
@@ -3514,6 +3598,30 @@ namespace Attune.Store.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Leader")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.DriftNote", b =>
+                {
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Attune.Domain.Drifts.FateReport", b =>
+                {
+                    b.HasOne("Attune.Domain.Agreements.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("Commitment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Attune.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Attune.Domain.Dues.DueLetter", b =>

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Attune.Store.Sqlite.Migrations
+namespace Attune.Store.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,26 +30,26 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    recovery_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    password_reset_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    password_reset_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    recovery_hash = table.Column<string>(type: "text", nullable: true),
+                    password_reset_at = table.Column<long>(type: "bigint", nullable: true),
+                    password_reset_by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,18 +60,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<int>(type: "INTEGER", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    reader = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    about = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    reader = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    about = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,10 +82,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audit_heads",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    last = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,8 +96,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "cookie_keys",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,9 +108,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "installation_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    master_key_id = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_key_id = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,18 +121,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "programs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    facilitator = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    purpose = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phase = table.Column<int>(type: "INTEGER", nullable: false),
-                    go_live = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    strategy = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    business_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    it_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    erase_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    demo = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facilitator = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    go_live = table.Column<DateOnly>(type: "date", nullable: true),
+                    strategy = table.Column<byte[]>(type: "bytea", nullable: false),
+                    business_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    it_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    erase_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    demo = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,14 +143,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "security_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<int>(type: "INTEGER", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<int>(type: "integer", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,11 +161,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -181,13 +182,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "account_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_strong = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    device = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_strong = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,11 +205,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,10 +226,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,9 +246,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,8 +265,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,10 +289,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,13 +309,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "library_packs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    questions = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    name_index = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    questions = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    name_index = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -331,11 +332,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "account_invitations",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: true),
-                    administrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: true),
+                    administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,8 +359,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "co_facilitators",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -382,8 +383,8 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "data_keys",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,16 +401,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "leaders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    function = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mail = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    left_before = table.Column<int>(type: "INTEGER", nullable: true),
-                    joined_in = table.Column<int>(type: "INTEGER", nullable: true),
-                    mail_index = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    function = table.Column<byte[]>(type: "bytea", nullable: false),
+                    role = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    left_before = table.Column<int>(type: "integer", nullable: true),
+                    joined_in = table.Column<int>(type: "integer", nullable: true),
+                    mail_index = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,11 +427,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "letter_texts",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    greeting = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    paragraph = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    greeting = table.Column<byte[]>(type: "bytea", nullable: false),
+                    paragraph = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,9 +448,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "packs",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    questions = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,12 +467,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "same_meanings",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    before = table.Column<int>(type: "INTEGER", nullable: false),
-                    after = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -488,14 +489,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "sponsor_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -512,9 +513,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "third_voices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,13 +532,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,11 +555,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "calendar_feeds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,11 +583,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "due_letters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    next_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,15 +610,15 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "ownership",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    activity_index = table.Column<string>(type: "TEXT", nullable: false),
-                    activity = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    activity_index = table.Column<string>(type: "text", nullable: false),
+                    activity = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    named_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,13 +641,13 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    people = table.Column<int>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,26 +676,26 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    pack_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    phase = table.Column<int>(type: "INTEGER", nullable: false),
-                    contract = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    rules = table.Column<string>(type: "TEXT", nullable: false),
-                    locks_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    at_lock_time = table.Column<int>(type: "INTEGER", nullable: false),
-                    sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    locked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    corrections_read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    forecasts = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    probes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    rested = table.Column<string>(type: "TEXT", nullable: false),
-                    import = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    pack_version = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    asked_contract = table.Column<int>(type: "integer", nullable: true),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: true),
+                    at_lock_time = table.Column<int>(type: "integer", nullable: false),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    locked_at = table.Column<long>(type: "bigint", nullable: true),
+                    corrections_read_at = table.Column<long>(type: "bigint", nullable: true),
+                    forecasts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    probes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rested = table.Column<string>(type: "text", nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,16 +718,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_rooms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sealed_code = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    view = table.Column<int>(type: "INTEGER", nullable: false),
-                    shown = table.Column<Guid>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_code = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    view = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,21 +744,21 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    card = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    measure = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    baseline = table.Column<decimal>(type: "TEXT", nullable: true),
-                    target = table.Column<decimal>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    card = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    measure = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unit = table.Column<byte[]>(type: "bytea", nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
+                    target = table.Column<decimal>(type: "numeric", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -780,18 +781,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "beside_seats",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    voice = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    done = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    voice = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<byte[]>(type: "bytea", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    device_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -821,15 +822,15 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "cascades",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pack_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closes_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    pack_version = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closes_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -846,20 +847,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "commitments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    fate = table.Column<int>(type: "INTEGER", nullable: true),
-                    said_in = table.Column<Guid>(type: "TEXT", nullable: true),
-                    moved_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    fate = table.Column<int>(type: "integer", nullable: true),
+                    said_in = table.Column<Guid>(type: "uuid", nullable: true),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,23 +881,49 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drift_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    evidence = table.Column<byte[]>(type: "bytea", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drift_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_drift_notes_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contract = table.Column<int>(type: "INTEGER", nullable: false),
-                    tool = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    collected = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    business = table.Column<int>(type: "INTEGER", nullable: false),
-                    it = table.Column<int>(type: "INTEGER", nullable: false),
-                    answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    before = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    tool = table.Column<byte[]>(type: "bytea", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    collected = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    business = table.Column<int>(type: "integer", nullable: false),
+                    it = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,23 +940,23 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "invitations",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reminders = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    done = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outcome_mailed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_mail_problem = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    delegate_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    delegate_mail = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    delegate_agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    interview_agreed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    interview_agreed_at_seat = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_imported = table.Column<bool>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
+                    outcome_mailed_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_mail_problem = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delegate_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    interview_agreed_at = table.Column<long>(type: "bigint", nullable: true),
+                    interview_agreed_at_seat = table.Column<bool>(type: "boolean", nullable: false),
+                    is_imported = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,11 +979,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    stands = table.Column<bool>(type: "INTEGER", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,20 +1001,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "planned_rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    locks_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sitting_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    invites = table.Column<bool>(type: "INTEGER", nullable: false),
-                    first_reminder = table.Column<int>(type: "INTEGER", nullable: true),
-                    last_reminder = table.Column<int>(type: "INTEGER", nullable: true),
-                    origin = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: true),
-                    trouble = table.Column<int>(type: "INTEGER", nullable: false),
-                    tell_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    opens_at = table.Column<long>(type: "bigint", nullable: false),
+                    locks_at = table.Column<long>(type: "bigint", nullable: false),
+                    sitting_at = table.Column<long>(type: "bigint", nullable: true),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    first_reminder = table.Column<int>(type: "integer", nullable: true),
+                    last_reminder = table.Column<int>(type: "integer", nullable: true),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    trouble = table.Column<int>(type: "integer", nullable: false),
+                    tell_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1010,9 +1037,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "rooms",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    revision = table.Column<long>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,27 +1056,27 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "sittings",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    screen_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    run = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    clock = table.Column<string>(type: "TEXT", nullable: true),
-                    blank = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dark = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened = table.Column<string>(type: "TEXT", nullable: false),
-                    parked = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    pairs = table.Column<string>(type: "TEXT", nullable: false),
-                    notes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    changes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    merges = table.Column<string>(type: "TEXT", nullable: false),
-                    approved = table.Column<string>(type: "TEXT", nullable: false),
-                    withheld = table.Column<string>(type: "TEXT", nullable: false),
-                    seen = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unjudged = table.Column<string>(type: "TEXT", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    screen_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    clock = table.Column<string>(type: "text", nullable: true),
+                    blank = table.Column<bool>(type: "boolean", nullable: false),
+                    dark = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<string>(type: "text", nullable: false),
+                    parked = table.Column<byte[]>(type: "bytea", nullable: false),
+                    pairs = table.Column<string>(type: "text", nullable: false),
+                    notes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    changes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    merges = table.Column<string>(type: "text", nullable: false),
+                    approved = table.Column<string>(type: "text", nullable: false),
+                    withheld = table.Column<string>(type: "text", nullable: false),
+                    seen = table.Column<byte[]>(type: "bytea", nullable: false),
+                    unjudged = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1066,14 +1093,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "statements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", nullable: false),
-                    settled = table.Column<int>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    settled = table.Column<int>(type: "integer", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1090,19 +1117,19 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "timed_acts",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    days_before = table.Column<int>(type: "INTEGER", nullable: false),
-                    invites = table.Column<bool>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", nullable: false),
-                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    letters = table.Column<int>(type: "INTEGER", nullable: false),
-                    unsent = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    invites = table.Column<bool>(type: "boolean", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    next_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    unsent = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,17 +1146,17 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "topic_links",
                 columns: table => new
                 {
-                    earlier_round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    earlier_topic = table.Column<string>(type: "TEXT", nullable: false),
-                    later_round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    later_topic = table.Column<string>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    earlier_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    later_words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_same = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    earlier_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    earlier_topic = table.Column<string>(type: "text", nullable: false),
+                    later_round = table.Column<Guid>(type: "uuid", nullable: false),
+                    later_topic = table.Column<string>(type: "text", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    earlier_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    later_words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    is_same = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1158,10 +1185,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_members",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    room = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: true),
-                    side_asked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: true),
+                    side_asked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1178,16 +1205,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_questions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    room = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    choices = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken_away = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    taken_away = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1204,19 +1231,19 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefit_actuals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    benefit = table.Column<Guid>(type: "TEXT", nullable: false),
-                    quarter = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    why = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    facilitator = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    in_words_of = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_side = table.Column<int>(type: "INTEGER", nullable: true),
-                    entered_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    benefit = table.Column<Guid>(type: "uuid", nullable: false),
+                    quarter = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    facilitator = table.Column<byte[]>(type: "bytea", nullable: false),
+                    in_words_of = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_side = table.Column<int>(type: "integer", nullable: true),
+                    entered_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1239,14 +1266,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "beside_answers",
                 columns: table => new
                 {
-                    seat = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    given = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    seat = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    given = table.Column<byte[]>(type: "bytea", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1263,12 +1290,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "cascade_parts",
                 columns: table => new
                 {
-                    cascade = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    result = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_at = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,16 +1318,16 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "cascade_teams",
                 columns: table => new
                 {
-                    cascade = table.Column<Guid>(type: "TEXT", nullable: false),
-                    team = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: true),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1320,20 +1347,47 @@ namespace Attune.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_reports",
+                columns: table => new
+                {
+                    commitment = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<int>(type: "integer", nullable: false),
+                    moved_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_reports", x => new { x.commitment, x.round });
+                    table.ForeignKey(
+                        name: "FK_commitment_reports_commitments_commitment",
+                        column: x => x.commitment,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_commitment_reports_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leader_seats",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    stands = table.Column<bool>(type: "INTEGER", nullable: false),
-                    signed_contract = table.Column<int>(type: "INTEGER", nullable: true),
-                    done = table.Column<bool>(type: "INTEGER", nullable: false),
-                    pin = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    wrong_tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    waits_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    mail_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    read_up_to = table.Column<long>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_contract = table.Column<int>(type: "integer", nullable: true),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    pin = table.Column<byte[]>(type: "bytea", nullable: true),
+                    wrong_tries = table.Column<int>(type: "integer", nullable: false),
+                    waits_until = table.Column<long>(type: "bigint", nullable: true),
+                    mail_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    read_up_to = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1350,14 +1404,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "links",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sealed_participant = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seat = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened = table.Column<bool>(type: "INTEGER", nullable: false)
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_participant = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    opened = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1374,24 +1428,24 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "answers",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    contract = table.Column<int>(type: "INTEGER", nullable: false),
-                    draft = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    given = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    client_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_by = table.Column<int>(type: "INTEGER", nullable: false),
-                    import = table.Column<Guid>(type: "TEXT", nullable: true),
-                    approved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    aside = table.Column<bool>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    contract = table.Column<int>(type: "integer", nullable: false),
+                    draft = table.Column<byte[]>(type: "bytea", nullable: true),
+                    given = table.Column<byte[]>(type: "bytea", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by = table.Column<int>(type: "integer", nullable: false),
+                    import = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved = table.Column<bool>(type: "boolean", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    aside = table.Column<bool>(type: "boolean", nullable: false),
+                    saved_at = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1414,9 +1468,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "consents",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1433,11 +1487,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "identities",
                 columns: table => new
                 {
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seat = table.Column<int>(type: "INTEGER", nullable: false),
-                    stands = table.Column<bool>(type: "INTEGER", nullable: false)
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1460,12 +1514,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "pair_votes",
                 columns: table => new
                 {
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pair = table.Column<string>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    time = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    judgement = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair = table.Column<string>(type: "text", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1488,14 +1542,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "ballots",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    result = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reasons_owed = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reasons_owed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1512,20 +1566,20 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    supersedes = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    supersedes = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decided_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1560,18 +1614,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "glossary",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    term_index = table.Column<string>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    term = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meaning = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    term_index = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    term = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    meaning = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1594,17 +1648,17 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "principles",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    fit = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    statement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hands = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    fit = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    statement = table.Column<Guid>(type: "uuid", nullable: true),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: true),
+                    hands = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    agreed_at = table.Column<long>(type: "bigint", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1627,11 +1681,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "statement_versions",
                 columns: table => new
                 {
-                    statement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1648,10 +1702,10 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "audience_votes",
                 columns: table => new
                 {
-                    question = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    choice = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    question = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1674,14 +1728,14 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "benefit_verdicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actual = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirms = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    said_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    actual = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    confirms = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1704,11 +1758,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "team_answers",
                 columns: table => new
                 {
-                    cascade = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    team = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    given = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    cascade = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1725,19 +1779,19 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "seat_devices",
                 columns: table => new
                 {
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    leader = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seat = table.Column<int>(type: "INTEGER", nullable: false),
-                    opened_with = table.Column<int>(type: "INTEGER", nullable: false),
-                    room_only = table.Column<bool>(type: "INTEGER", nullable: false),
-                    remembers_from = table.Column<int>(type: "INTEGER", nullable: true),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    seen_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    code_box = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    code_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    leader = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    opened_with = table.Column<int>(type: "integer", nullable: false),
+                    room_only = table.Column<bool>(type: "boolean", nullable: false),
+                    remembers_from = table.Column<int>(type: "integer", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_until = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1754,12 +1808,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "statement_votes",
                 columns: table => new
                 {
-                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
-                    participant = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    client_key = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1782,19 +1836,19 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "handovers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decision = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    handed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    handed_at = table.Column<long>(type: "bigint", nullable: false),
+                    accepted_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1829,18 +1883,18 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "exceptions",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    principle = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    review = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    granted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    principle = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    granted_at = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1863,12 +1917,12 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "principle_reviews",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2133,6 +2187,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_reports_round",
+                table: "commitment_reports",
+                column: "round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitments_leader",
                 table: "commitments",
                 column: "leader");
@@ -2175,6 +2234,16 @@ namespace Attune.Store.Sqlite.Migrations
                 table: "decisions",
                 column: "supersedes",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drift_notes_program",
+                table: "drift_notes",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drift_notes_round",
+                table: "drift_notes",
+                column: "round");
 
             migrationBuilder.CreateIndex(
                 name: "IX_due_letters_leader",
@@ -2470,7 +2539,7 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "co_facilitators");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "commitment_reports");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -2480,6 +2549,9 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "drift_notes");
 
             migrationBuilder.DropTable(
                 name: "due_letters");
@@ -2575,6 +2647,9 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "beside_seats");
 
             migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
@@ -2627,6 +2702,8 @@ namespace Attune.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "programs");
+
+            DropFunctions(migrationBuilder);
         }
     }
 }
