@@ -45,7 +45,7 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
         var (kept, made) = await PromisesAsync(program, cancel);
         return new(
             record,
-            new([.. shown.Select(one => one.Short)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)))], kept, made, await NextAsync(program, record, cancel)),
+            new([.. shown.Select(one => one.Short)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, await NextAsync(program, record, cancel)),
             [.. SuccessIn(shown)], clock.Today);
     }
 
