@@ -9,10 +9,8 @@ internal static class Sent
         ["/seat/loosen/"] = [("to", "Attributed")],
         // The scene's round is the first, so nothing was promised; and the sponsor's link is on the page only once.
         ["/seat/since"] = [("commitment", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("revision", "0"), ("fate", "Done")],
-        // The owner has a Seat, so the Desk's page offers nothing to enter; and who has nothing to confirm has no form.
-        ["/programs/{program:guid}/benefits/{benefit:guid}/actuals"] = [("Quarter", "2026-Q4"), ("Value", "8")],
-        ["/seat/actuals"] = [("Benefit", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("Quarter", "2026-Q4"), ("Value", "8")],
-        ["/seat/actuals/say"] = [("actual", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("says", "yes")],
+        // The button that is pressed says yes or no.
+        ["/seat/actuals/say"] = [("says", "yes")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/unapprove"] = [("topic", "x")],
