@@ -6,7 +6,6 @@ using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Store;
 using Attune.Store.Tracking;
-using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room.OverTime;
 
