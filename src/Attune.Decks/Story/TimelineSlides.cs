@@ -28,7 +28,7 @@ internal static class TimelineSlides
             words.TimelineTitle(timeline.Shared, timeline.Topics.Length), words.TimelineKicker, new([.. columns]),
             timeline.Topics.Select(topic => (ImmutableArray<Cell>)
             [
-                new([new Line([new Words(Teller.Name(topic.Name, Teller.LongestCell), IsBold: true)])]),
+                new([new Line([new Words(Teller.Name(topic.Name, Teller.LongestCell), IsBold: true)]), .. topic.Question is { } number ? [new Line([new Words(words.Question(number), Ink.Second)]) { Scale = .85, Before = .1 }] : Array.Empty<Line>()]),
                 .. rounds.Select(round => topic.States[round.Index] is { } reading ? new Cell([new Line([.. Teller.Mark(reading), new Words($" {words.Words(reading)}")])]) : new Cell(words.NotBefore)),
             ]),
             string.Join(' ', foot.Where(text => text.Length > 0)), timeline.Next.Select(day => words.TimelineNext(words.Day(day.On), day.What)));

@@ -20,6 +20,9 @@ public sealed record RecordedTimeline(ImmutableArray<string> Rounds, ImmutableAr
 /// <param name="States">How it was read in each round; null where it was not raised, or cannot be set beside the later ones.</param>
 public sealed record TimelineTopic(string Name, ImmutableArray<TopicReading?> States)
 {
+    /// <summary>The number of its question as the leaders were asked; null for a word that was asked about afterwards.</summary>
+    public int? Question { get; init; }
+
     public bool IsShared => States[^1] is TopicReading.CommonGround or TopicReading.HiddenAgreement;
 
     /// <summary>The readings of its first and last round differ.</summary>

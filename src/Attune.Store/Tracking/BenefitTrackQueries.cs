@@ -1,4 +1,3 @@
-using Attune.Domain.Agreements;
 using Attune.Domain.Tracking;
 
 namespace Attune.Store.Tracking;

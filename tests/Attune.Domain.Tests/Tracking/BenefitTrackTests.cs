@@ -109,9 +109,9 @@ public sealed class BenefitTrackTests
 
     [Fact]
     public void Swapping_baseline_and_target_around_a_value_turns_reached_into_not_reached()
-        => Gen.Int[1, 50].Select(Gen.Int[51, 99], Gen.Int[1, 99]).Sample(case_ =>
+        => Gen.Int[1, 50].Select(Gen.Int[51, 99], Gen.Int[1, 99]).Sample(drawn =>
         {
-            var (low, high, value) = case_;
+            var (low, high, value) = drawn;
             var (falls, rises) = (new TrackedBenefit(high, low).Benefit, new TrackedBenefit(low, high).Benefit);
             BenefitTrack.Meets(falls, value).ShouldBe(value <= low);
             BenefitTrack.Meets(rises, value).ShouldBe(value >= high);

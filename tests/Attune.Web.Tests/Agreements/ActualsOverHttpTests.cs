@@ -44,6 +44,8 @@ public sealed class ActualsOverHttpTests(Databases databases)
         site.Use(other);
         (await site.SendAsync(Path, $"{Path}/say", ("says", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await PageAsync(site)).ShouldContain("You confirmed it.");
+        (await site.ReadAsync("/seat/my-data/file")).ShouldContain("\"confirmed\"");
+        (await site.ReadAsync("/seat/my-data/file")).ShouldContain("The plant in Graz is missing");
 
         site.Use(ruth);
         var benefit = await BenefitAsync(room);

@@ -1,8 +1,12 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
+using Attune.Domain.Leaders;
 using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
+using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
+using Attune.Store;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Votes;
 using Attune.Store.Writing;
@@ -18,7 +22,11 @@ namespace Attune.Web.Tests.Agreements;
 [Trait("Proof", "Browser")]
 public sealed class AgreementsInBrowsersTests(SeatHost host, Chromium chromium) : IClassFixture<SeatHost>
 {
-    private static readonly string[] Pages = ["statements", "statements/1", "decisions", "glossary", "ownership?activity=training&stage=Maintain", "benefits?from=horizon", "commitments", "principle"];
+    private static string[] Pages => ["statements", "statements/1", "decisions", "glossary", "ownership?activity=training&stage=Maintain", "benefits?from=horizon", "commitments", "principle", $"benefits/{Measured}/actuals", $"benefits/{Outside}/actuals", "timeline"];
+
+    private static BenefitId Measured { get; } = new(new("3f1b6c52-1d0e-4a6e-9b1c-5f0a7f3c1a01"));
+
+    private static BenefitId Outside { get; } = new(new("3f1b6c52-1d0e-4a6e-9b1c-5f0a7f3c1a02"));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -122,12 +130,36 @@ public sealed class AgreementsInBrowsersTests(SeatHost host, Chromium chromium) 
         db.AddRange(
             new Decision(DecisionId.New(), round, 2, "Process owners decide; the change board advises.", hands, Accountable.Named("Jonas Weber")!, today.AddDays(90), first, "Ruth Okafor", now),
             new Ownership(round, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.ForLeader(leaders[7].Id), now),
-            new Benefit(BenefitId.New(), round, new("A faster close", "Working days to close the month", "days", 9, 5, new(2027, 4), Accountable.ForLeader(leaders[7].Id)), now),
             new Benefit(BenefitId.New(), round, new("Better decisions", "", "", null, null, null, null), now),
             new Commitment(CommitmentId.New(), round, leaders[7].Id, 1, "I close March without a spreadsheet", today.AddDays(120), now),
             new Principle(round, 1, Fit.ToStandard, "The standard first. Who departs from it pays for it, release after release.", hands, "Ruth Okafor", now));
         await db.SaveChangesAsync(Cancel);
+        await MeasureAsync(db, round, leaders, now);
         db.Add(new ExceptionEntry(round, 1, 1, new("Own catalogue for Sales", "Sales", Accountable.ForLeader(leaders[2].Id), "R3"), now));
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Five quarters of a benefit on its way, with a correction, a figure that waits and one that is not so; and one that is overdue.</summary>
+    private static async Task MeasureAsync(AttuneDb db, Round round, List<Leader> leaders, DateTimeOffset now)
+    {
+        var (running, owner, other) = (Quarter.Containing(DateOnly.FromDateTime(now.UtcDateTime)), leaders[7], leaders.First(leader => leader.Side != leaders[7].Side));
+        var close = new Benefit(Measured, round, new("A faster close", "Working days to close the month", "days", 14, 7, running.Plus(4), Accountable.ForLeader(owner.Id)), now.AddMonths(-18));
+        var returns = new Benefit(Outside, round, new("Fewer parcels come back", "Returned parcels of a hundred", "%", 12, 8, running.Plus(-1), Accountable.Named("Jonas Weber")), now.AddMonths(-18));
+        db.AddRange(close, returns);
+        await db.SaveChangesAsync(Cancel);
+        var figures = new List<BenefitActual>();
+        foreach (var (back, value) in new[] { (-4, 13m), (-3, 11.5m), (-2, 10m), (-1, 9m) }) { figures.Add(new(BenefitActualId.New(), close, new(running.Plus(back), value, back == -3 ? "Without the plant in Oslo." : "", ""), ActualAuthor.AtSeat(close, owner)!, null, now)); }
+        figures.Add(new(BenefitActualId.New(), close, new(running.Plus(-2), 10.5m, "", "The figure of December was missing."), ActualAuthor.AtSeat(close, owner)!, figures[2], now));
+        figures.Add(new(BenefitActualId.New(), returns, new(running.Plus(-1), 10m, "", ""), ActualAuthor.AtDesk(returns, null, "Ruth Okafor", corrects: false)!, null, now));
+        db.AddRange(figures);
+        await db.SaveChangesAsync(Cancel);
+        foreach (var (figure, confirms) in figures.Take(5).Select((figure, place) => (figure, place != 3)))
+        {
+            var verdict = new ActualVerdict(figure, other);
+            verdict.Say(confirms, confirms ? "" : "The invoices of the last week are not in it.", now).ShouldBeNull();
+            db.Add(verdict);
+        }
+
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -135,12 +167,13 @@ public sealed class AgreementsInBrowsersTests(SeatHost host, Chromium chromium) 
     {
         await using var leader = await chromium.ArriveAsync(host.Address, "the leader at home", Device.PhoneAtNight);
         await leader.OpenAsync($"/i/{token}");
-        foreach (var page in new[] { "statements", "statements/1", "own" })
+        foreach (var page in new[] { "statements", "statements/1", "own", "actuals" })
         {
             await leader.GoAsync($"/seat/{page}");
             await leader.LookAsync($"seat-after-{page.Replace('/', '-')}");
         }
 
+        await leader.GoAsync("/seat/own");
         await leader.PressAsync("Yes, I promise");
         await leader.Page.GetByText("You confirmed it.").First.WaitForAsync();
         leader.ShouldHaveNothingToComplainOf(host.Address);

@@ -5,6 +5,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.UseCases.Programs;
@@ -35,6 +36,8 @@ internal sealed record AgreedScene(BenefitId Benefit, CommitmentId Commitment, R
         var commitment = new Commitment(CommitmentId.New(), round, leaders[1].Id, 1, "I name a deputy", new(2099, 3, 1), LeakHost.Now);
         db.AddRange(statements.Cast<object>());
         db.AddRange(benefit, commitment, new Principle(round, 1, Fit.ToStandard, "The standard first.", hands, "Ruth Okafor", LeakHost.Now));
+        // The owner measured once, and the other side is asked whether it is so.
+        db.Add(new BenefitActual(BenefitActualId.New(), benefit, new(Quarter.Containing(DateOnly.FromDateTime(LeakHost.Now.UtcDateTime)), 8, "", ""), ActualAuthor.AtSeat(benefit, leaders[1])!, null, LeakHost.Now));
         db.Add(new Ownership(round, StarterPack.Questions.SelectMany(question => question.Activities).First(), Stage.Maintain, Accountable.ForLeader(leaders[1].Id), LeakHost.Now));
         db.Add(new ExceptionEntry(round, 1, 1, new("Own catalogue", "Sales", Accountable.Named("Jonas Weber"), "R3"), LeakHost.Now));
         await db.SaveChangesAsync();

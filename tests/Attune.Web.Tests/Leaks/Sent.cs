@@ -17,6 +17,8 @@ internal static class Sent
         ["/programs/{program:guid}/benefits/{benefit:guid}/actuals"] = [("Quarter", "2026-Q4"), ("Value", "8")],
         ["/seat/actuals"] = [("Benefit", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("Quarter", "2026-Q4"), ("Value", "8")],
         ["/seat/actuals/say"] = [("actual", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("says", "yes")],
+        // The button that is pressed says yes or no.
+        ["/seat/actuals/say"] = [("says", "yes")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],
         ["/programs/{program:guid}/leaders"] = [("pasted", "Nadia Sol\tIT\tData\tHead")],
         ["/programs/{program:guid}/beside/voices"] = [("name", "Vendor")],

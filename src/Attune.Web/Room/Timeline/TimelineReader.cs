@@ -6,7 +6,6 @@ using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Store;
 using Attune.Store.Tracking;
-using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room.OverTime;
 
@@ -45,7 +44,7 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
         var (kept, made) = await PromisesAsync(program, cancel);
         return new(
             record,
-            new([.. shown.Select(one => one.Short)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)))], kept, made, await NextAsync(program, record, cancel)),
+            new([.. shown.Select(one => one.Short)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, await NextAsync(program, record, cancel)),
             [.. SuccessIn(shown)], clock.Today);
     }
 

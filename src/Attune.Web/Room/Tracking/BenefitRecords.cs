@@ -3,7 +3,6 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
 using Attune.Domain.Tracking;
 using Attune.Report.Records;
-using Attune.Statistics.Sides;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room.Tracking;

@@ -43,6 +43,7 @@ internal static class MyDataFile
             agreed.Judgements,
             agreed.Commitments,
             agreed.AnswersFor,
+            agreed.Figures,
             Devices = data.Devices.Select(device => new { device.Words, device.OpenedWith, device.RoomOnly, device.MadeOn, device.SeenOn }),
             Looks = data.Looks.Select(look => new { look.At, look.Act, look.Role, look.Reader, look.Answers }),
         },

@@ -23,6 +23,9 @@ public sealed record OwnAgreed
     /// <summary>The decisions, activities and benefits for which this leader is accountable.</summary>
     public required ImmutableArray<OwnCharge> AnswersFor { get; init; }
 
+    /// <summary>The figures that this leader entered, and what the leader said of those of others.</summary>
+    public required ImmutableArray<OwnFigure> Figures { get; init; }
+
     internal static async Task<OwnAgreed> ReadAsync(AttuneDb db, BallotBox box, SittingReader reader, Seat seat, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -38,6 +41,7 @@ public sealed record OwnAgreed
                               orderby each.DueOn, each.Place
                               select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
             AnswersFor = !seat.IsLeaderInPerson ? [] : await ChargesAsync(db, program, me, cancel),
+            Figures = !seat.IsLeaderInPerson ? [] : await FiguresAsync(db, program, me, cancel),
         };
     }
 
@@ -70,6 +74,23 @@ public sealed record OwnAgreed
                    let card = view?.Reading.Card(vote.Pair)
                    orderby vote.Pair, vote.Time
                    select new OwnJudgement(card is null ? "" : StageViews.CardName(card), vote.Time, vote.Judgement)];
+    }
+
+    private static async Task<ImmutableArray<OwnFigure>> FiguresAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
+    {
+        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).ToDictionaryAsync(benefit => benefit.Id, benefit => benefit.Text, cancel);
+        var figures = await db.BenefitActuals.AsNoTracking().Where(actual => actual.Program == program).ToListAsync(cancel);
+        var verdicts = await db.BenefitVerdicts.AsNoTracking().Where(verdict => verdict.Program == program && verdict.Leader == me).ToListAsync(cancel);
+        return [
+            .. from figure in figures
+               where figure.EnteredBy == me
+               orderby figure.Quarter, figure.Number
+               select new OwnFigure("entered", benefits[figure.Benefit], $"{figure.Quarter}", figure.Value, string.Join(' ', figure.Note, figure.Why).Trim()),
+            .. from verdict in verdicts
+               let figure = figures.Find(candidate => candidate.Id == verdict.Actual)
+               where figure is not null
+               orderby figure.Quarter, figure.Number
+               select new OwnFigure(verdict.Confirms ? "confirmed" : "disputed", benefits[figure.Benefit], $"{figure.Quarter}", figure.Value, verdict.Reason)];
     }
 
     private static async Task<ImmutableArray<OwnCharge>> ChargesAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
@@ -115,3 +136,11 @@ public sealed record OwnCommitment(string Text, DateOnly DueOn, bool Confirmed, 
 /// <param name="Accepted">Whether the leader accepted it; null where that is not asked.</param>
 /// <param name="On">The day on which it is reviewed or measured.</param>
 public sealed record OwnCharge(string Kind, string Text, bool? Accepted, DateOnly? On);
+
+/// <summary>A figure of a benefit on which the leader said something.</summary>
+/// <param name="Kind">Whether the leader entered, confirmed or disputed it.</param>
+/// <param name="Benefit">The benefit.</param>
+/// <param name="Quarter">The quarter, as "2027-Q4".</param>
+/// <param name="Value">The number.</param>
+/// <param name="Words">What the leader wrote beside it.</param>
+public sealed record OwnFigure(string Kind, string Benefit, string Quarter, decimal Value, string Words);

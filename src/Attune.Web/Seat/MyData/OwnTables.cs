@@ -21,6 +21,7 @@ internal static class OwnTables
         MyJudgments(agreed),
         MyCommitments(agreed),
         MyCharges(agreed),
+        MyFigures(agreed),
         MyDevices(data),
         WhoLooked(data, clock),
     ];
@@ -90,6 +91,14 @@ internal static class OwnTables
         .YesNo("accepted", ColumnsTexts.MyChargesAccepted, row => row.Accepted)
         .Day("on", ColumnsTexts.MyChargesOn, row => row.On)
         .With(agreed.AnswersFor);
+
+    private static DataTable MyFigures(OwnAgreed agreed) => new TableDraft<OwnFigure>("my-figures", ColumnsTexts.MyFigures, TableReaders.Leader)
+        .Text("kind", ColumnsTexts.MyFiguresKind, row => row.Kind)
+        .Text("benefit", ColumnsTexts.MyFiguresBenefit, row => row.Benefit)
+        .Text("quarter", ColumnsTexts.MyFiguresQuarter, row => row.Quarter)
+        .Number("value", ColumnsTexts.MyFiguresValue, row => row.Value)
+        .Text("words", ColumnsTexts.MyFiguresWords, row => row.Words)
+        .With(agreed.Figures);
 
     private static DataTable MyDevices(Store.Privacy.MyData data) => new TableDraft<SeatDevice>("my-devices", ColumnsTexts.MyDevices, TableReaders.Leader)
         .Text("device", ColumnsTexts.MyDevicesDevice, row => row.Words)
