@@ -1,5 +1,4 @@
 using Attune.Domain.Leaders;
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Teams;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

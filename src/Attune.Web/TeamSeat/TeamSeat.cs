@@ -1,4 +1,3 @@
-using Attune.Domain.Questions;
 using Attune.Domain.Teams;
 using Attune.Store;
 using Attune.Store.Teams;

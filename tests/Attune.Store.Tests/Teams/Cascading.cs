@@ -4,9 +4,9 @@ using Attune.Domain.Questions;
 using Attune.Domain.Sittings;
 using Attune.Domain.Teams;
 using Attune.Domain.Viewers;
+using Attune.Store.Teams;
 using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Teams;
-using Attune.Store.Teams;
 using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 

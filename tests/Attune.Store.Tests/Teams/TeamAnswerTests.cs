@@ -4,7 +4,6 @@ using Attune.Domain.Viewers;
 using Attune.Store.Model;
 using Attune.Store.Teams;
 using Attune.Store.Tests.Providers;
-using Attune.Store.UseCases.Teams;
 using Attune.Store.Writing;
 
 namespace Attune.Store.Tests.Teams;

@@ -1,8 +1,6 @@
 using System.Net;
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
-using Attune.Domain.Teams;
 using Attune.Store;
 
 namespace Attune.Web.Tests.Teams;

@@ -1,5 +1,4 @@
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Teams;
 using Attune.Store;

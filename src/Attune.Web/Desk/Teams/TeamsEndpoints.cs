@@ -6,7 +6,6 @@ using Attune.Store.Writing;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Desk.Importing;
-using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
