@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Attune.Analysis.Meaning;
-using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Cascades;

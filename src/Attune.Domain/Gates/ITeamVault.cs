@@ -1,5 +1,4 @@
 using Attune.Domain.Teams;
-using Attune.Domain.Viewers;
 
 namespace Attune.Domain.Gates;
 

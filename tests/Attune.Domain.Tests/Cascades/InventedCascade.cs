@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Attune.Analysis.Cascades;
@@ -15,7 +14,6 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Teams;
-using Attune.Statistics.Sides;
 
 namespace Attune.Domain.Tests.Cascades;
 
