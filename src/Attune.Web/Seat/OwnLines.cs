@@ -3,7 +3,6 @@ using Attune.Domain.Answers;
 using Attune.Domain.Judging;
 using Attune.Domain.Quotes;
 using Attune.Domain.Rooms;
-using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
 using Attune.Statistics.Sides;
 using Attune.Web.Components;

@@ -1,7 +1,6 @@
 using Attune.Domain.Answers;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
-using Attune.Store;
 using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Seat;

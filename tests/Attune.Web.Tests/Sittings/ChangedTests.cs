@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Attune.Domain.Agreements;
-using Attune.Domain.Programs;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
