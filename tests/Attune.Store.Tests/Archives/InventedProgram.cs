@@ -20,6 +20,7 @@ using Attune.Store.Model;
 using Attune.Store.Tests.Providers;
 using Attune.Store.Tests.Statements;
 using Attune.Store.Tests.Teams;
+using Attune.Store.UseCases.Agreements;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Audiences;
 using Attune.Store.UseCases.Beside;
@@ -344,6 +345,14 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         await using var db = database.Open();
         var round = await db.Rounds.OrderByDescending(candidate => candidate.Number).FirstAsync(Cancel);
         await new AddNextRound(db).RunAsync(round, Cancel);
+        var next = await db.Rounds.OrderByDescending(candidate => candidate.Number).FirstAsync(Cancel);
+        var day = DateOnly.FromDateTime(Meridian.Now.UtcDateTime).AddYears(1);
+        foreach (var promise in await db.Commitments.Where(promise => promise.Round != next.Id).ToListAsync(Cancel))
+        {
+            promise.Confirm(promise.Leader, Meridian.Now);
+            await db.SaveChangesAsync(Cancel);
+            await new ReportCommitment(db).RunAsync(new(promise.Id, promise.Revision, CommitmentFate.Moved, day, ""), promise.Leader, next, Meridian.Now, Cancel);
+        }
     }
 
     private async Task TeamsAsync(int how)
