@@ -3,6 +3,7 @@ using Attune.Store;
 using Attune.Store.UseCases.Beside;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Beside;
 
@@ -39,5 +40,5 @@ internal static class BesideLinkEndpoints
     private static async Task<string> NameAsync(AttuneDb db, BesideSeat seat, CancellationToken cancel)
         => await db.Programs.Where(program => program.Id == seat.Program).Select(program => program.Name).FirstAsync(cancel);
 
-    private static IResult Gone() => Page.Show<BesideGonePage>(status: StatusCodes.Status404NotFound);
+    private static RazorComponentResult<BesideGonePage> Gone() => Page.Show<BesideGonePage>(status: StatusCodes.Status404NotFound);
 }

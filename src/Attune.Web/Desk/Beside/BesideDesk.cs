@@ -1,6 +1,5 @@
 using Attune.Domain.Beside;
 using Attune.Domain.Leaders;
-using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Web.Components;
 
