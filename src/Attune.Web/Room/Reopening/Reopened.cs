@@ -8,8 +8,11 @@ namespace Attune.Web.Room.Reopening;
 /// <param name="Anew">The room agreed anew in this round.</param>
 public sealed record Reopened(OpenAgain Open, DriftNote? Note, bool Anew)
 {
-    /// <summary>The room is to see it: the facilitator has not set it aside.</summary>
+    /// <summary>The facilitator has not set it aside.</summary>
     public bool IsShown => Note?.End != DriftEnd.SetAside;
+
+    /// <summary>Screen and Seats show it: personal promises are counted before the room and never shown one by one, so those stay at the Desk.</summary>
+    public bool IsForTheRoom => IsShown && Open.Kind != DriftKind.Commitment;
 
     /// <summary>What came of it, in words.</summary>
     public string End => Anew ? ReopeningTexts.Anew : Note is null ? ReopeningTexts.StillOpen : ReopeningTexts.End(Note.End);

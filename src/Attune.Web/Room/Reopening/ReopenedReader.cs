@@ -7,7 +7,6 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;
 using Attune.Store;
 using Attune.Store.Tracking;
-using Attune.Web.Components;
 
 namespace Attune.Web.Room.Reopening;
 

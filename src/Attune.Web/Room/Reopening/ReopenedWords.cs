@@ -1,5 +1,4 @@
 using Attune.Domain.Drifts;
-using Attune.Web.Components;
 
 namespace Attune.Web.Room.Reopening;
 
