@@ -20,7 +20,6 @@ using Attune.Web.Desk.Locking;
 using Attune.Web.Desk.OverTime;
 using Attune.Web.Desk.Packs;
 using Attune.Web.Desk.Planning;
-using Attune.Web.Desk.Quarters;
 using Attune.Web.Desk.Reminding;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Desk.Setup;

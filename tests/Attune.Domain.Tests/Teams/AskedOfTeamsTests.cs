@@ -64,8 +64,8 @@ public sealed class AskedOfTeamsTests
     {
         foreach (var role in Enum.GetValues<ViewerRole>().Where(role => role != ViewerRole.Analysis))
         {
-            Gate.SightOfTeams(role, isClosed: true).ShouldBeLessThan(TeamSight.Words);
-            Gate.SightOfTeams(role, isClosed: false).ShouldBeLessThan(TeamSight.Results);
+            ((int)Gate.SightOfTeams(role, isClosed: true)).ShouldBeLessThan((int)TeamSight.Words);
+            ((int)Gate.SightOfTeams(role, isClosed: false)).ShouldBeLessThan((int)TeamSight.Results);
         }
 
         Gate.SightOfTeams(ViewerRole.Analysis, isClosed: false).ShouldBe(TeamSight.Nothing);

@@ -42,7 +42,6 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     public static readonly int[] Everything = [.. Enumerable.Range(0, Acts)];
 
     private const int Acts = 23;
-    private const int Acts = 20;
     private const string Pair = "0123456789abcdef0123";
 
     // What people write, and what breaks programs that move it.
