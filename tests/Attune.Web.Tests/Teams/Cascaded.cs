@@ -1,4 +1,5 @@
 using System.Net;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Attune.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAttuneDb))]
-    [Migration("20261130224630_Initial")]
+    [Migration("20261130225516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Attune.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresAttuneDb))]
-    [Migration("20261130224642_Initial")]
+    [Migration("20261130225519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
