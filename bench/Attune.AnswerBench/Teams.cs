@@ -18,6 +18,8 @@ namespace Attune.AnswerBench;
 /// <summary>People in teams that are asked, each on the page of the first question, so that team.lua can join and save as their phones do.</summary>
 internal sealed class Teams
 {
+    private static readonly string[] Typed = ["We count by hand", "We count by hand until the night is over"];
+
     private readonly ImmutableArray<CascadeTeam> _asked;
 
     private Teams(ImmutableArray<CascadeTeam> asked) => _asked = asked;
@@ -58,7 +60,7 @@ internal sealed class Teams
             while (true)
             {
                 var place = new TeamAnswerPlace(team.Program, team.Cascade, team.Team, TeamMemberKey.FromSecret(team.Cascade, TeamMemberKey.NewSecret()));
-                foreach (var text in new[] { "We count by hand", "We count by hand until the night is over" })
+                foreach (var text in Typed)
                 {
                     var outcome = await save.RunAsync(place, new([new("purpose", new AnswerContent { Text = text })]), TimeProvider.System.GetUtcNow(), CancellationToken.None);
                     if (outcome != WriteOutcome.Saved) { throw new InvalidOperationException($"Not kept: {outcome}"); }

@@ -3,7 +3,6 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Beside;
 using Attune.Domain.Leaders;
-using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;

@@ -85,7 +85,7 @@ public sealed class DriftReader
         return near + (_options.SharedWord * shared);
     }
 
-    private TextDrift Drift(TextDriftKind kind, string key, IEnumerable<PointText> said)
+    private static TextDrift Drift(TextDriftKind kind, string key, IEnumerable<PointText> said)
     {
         PointText[] points = [.. said.DistinctBy(point => point.At).OrderBy(point => point.At.Question).ThenBy(point => point.At.Point)];
         return new(kind, key, [.. points.Select(point => point.At)], SideCounts.Count(points.DistinctBy(point => point.Point.Leader).Select(point => point.Point.Side)));

@@ -1,6 +1,5 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Drifts;
 

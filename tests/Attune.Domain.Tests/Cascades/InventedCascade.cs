@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Attune.Analysis.Cascades;
-using Attune.Analysis.Clouds;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;

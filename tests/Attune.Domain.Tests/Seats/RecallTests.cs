@@ -8,10 +8,12 @@ public sealed class RecallTests
     [Fact]
     public void An_earlier_answer_is_shown_in_person_in_a_browser_that_showed_who_it_is_and_nowhere_else()
     {
-        foreach (var inPerson in new[] { true, false })
-        foreach (var remembers in new int?[] { null, 1, 2, 3 })
-        foreach (var contract in Enum.GetValues<Contract>())
-        foreach (var delegated in new[] { true, false })
+        var cases = from inPerson in new[] { true, false }
+                    from remembers in new int?[] { null, 1, 2, 3 }
+                    from contract in Enum.GetValues<Contract>()
+                    from delegated in new[] { true, false }
+                    select (inPerson, remembers, contract, delegated);
+        foreach (var (inPerson, remembers, contract, delegated) in cases)
         {
             var shown = Recalls.Decide(inPerson, remembers, earlier: 2, contract, delegated);
             (shown == Recall.Shown).ShouldBe(inPerson && remembers is 1 or 2 && inPerson && contract != Contract.Unattributed && !delegated, $"{inPerson} {remembers} {contract} {delegated}");

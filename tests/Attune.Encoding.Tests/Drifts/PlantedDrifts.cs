@@ -27,7 +27,10 @@ internal sealed class PlantedDrifts
 {
     private static readonly Dictionary<string, Horizon> Horizons = new(StringComparer.Ordinal)
     {
-        ["go-live"] = Horizon.GoLive, ["a quarter after"] = Horizon.Quarter, ["a year after"] = Horizon.Year, ["years"] = Horizon.Years,
+        ["go-live"] = Horizon.GoLive,
+        ["a quarter after"] = Horizon.Quarter,
+        ["a year after"] = Horizon.Year,
+        ["years"] = Horizon.Years,
     };
 
     private readonly JsonElement _program;
@@ -132,7 +135,7 @@ internal sealed class PlantedDrifts
            where CommitmentMisses.IsMissedAgain(missed, round)
            select new Alarm(round, "commitment", Id(commitment), []);
 
-    private IEnumerable<JsonElement> Leaders() => _program.GetProperty("leaders").EnumerateArray();
+    private JsonElement.ArrayEnumerator Leaders() => _program.GetProperty("leaders").EnumerateArray();
 
     // What is agreed in a round comes after its answers.
     private IEnumerable<JsonElement> Agreed(string what, int round) => Before(what, "agreedInRound", round);

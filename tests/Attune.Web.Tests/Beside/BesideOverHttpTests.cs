@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Domain.Agreements;
-using Attune.Domain.Beside;
 using Attune.Domain.Judging;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;

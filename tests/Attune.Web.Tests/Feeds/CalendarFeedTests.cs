@@ -22,7 +22,7 @@ public sealed partial class CalendarFeedTests(Databases databases)
 
         calendar.Events.Select(day => day.Summary).ShouldBe(
             ["Meridian: A promise of yours", "Meridian: The review of decision 1, which you own", "Meridian: The figure of a benefit of yours for Q2 2027", "Meridian: The figure of a benefit of yours for Q3 2027", "Meridian: The figure of a benefit of yours for Q4 2027", "Meridian: the answers of round 1 lock"], ignoreOrder: true);
-        calendar.Events.Single(day => day.Summary!.Contains("decision")).Start!.Value.ShouldBe(new(2027, 9, 30));
+        calendar.Events.Single(day => day.Summary!.Contains("decision", StringComparison.Ordinal)).Start!.Value.ShouldBe(new(2027, 9, 30));
         foreach (var written in new[] { DecidedRoom.Promise, DecidedRoom.OwnAnswer, "data quality", "Working days", "Leader", "Ruth", "adoption" }) { text.ShouldNotContain(written, Case.Insensitive); }
 
         // A leader who owns nothing has the times of the rounds alone.

@@ -13,10 +13,6 @@ internal static class Sent
         ["/programs/{program:guid}/over-time/wordings/undo"] = [("Question", "x"), ("Before", "1"), ("After", "2")],
         ["/programs/{program:guid}/over-time/topics"] = [("Earlier", "x"), ("Later", "x"), ("Same", "yes")],
         ["/programs/{program:guid}/over-time/topics/undo"] = [("Earlier", "x"), ("Later", "x")],
-        // The owner has a Seat, so the Desk's page offers nothing to enter; and who has nothing to confirm has no form.
-        ["/programs/{program:guid}/benefits/{benefit:guid}/actuals"] = [("Quarter", "2026-Q4"), ("Value", "8")],
-        ["/seat/actuals"] = [("Benefit", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("Quarter", "2026-Q4"), ("Value", "8")],
-        ["/seat/actuals/say"] = [("actual", "7f1c2a52-6f5c-4b7e-9a53-0c1d6a3f2b11"), ("says", "yes")],
         // The button that is pressed says yes or no.
         ["/seat/actuals/say"] = [("says", "yes")],
         ["/programs/{program:guid}/share/sponsor/mail"] = [("token", "x"), ("mail", "claire@example.org")],

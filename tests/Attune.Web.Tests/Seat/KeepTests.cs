@@ -183,8 +183,8 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
         await using (var db = host.Open())
         {
             var own = (await first.AdmissionAsync(0)).Participant;
-            (await db.Answers.FirstAsync(answer => answer.Participant == own && answer.Question == "purpose")).Withdraw();
-            await db.SaveChangesAsync();
+            (await db.Answers.FirstAsync(answer => answer.Participant == own && answer.Question == "purpose", TestContext.Current.CancellationToken)).Withdraw();
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var next = await first.NextAsync();
@@ -198,7 +198,7 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
     {
         var (_, next, phone) = await ReturnAsync();
         using var device = phone;
-        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == next.Id).ExecuteUpdateAsync(set => set.SetProperty(link => link.Confirmed, false)); }
+        await using (var db = host.Open()) { await db.Links.Where(link => link.Round == next.Id).ExecuteUpdateAsync(set => set.SetProperty(link => link.Confirmed, false), TestContext.Current.CancellationToken); }
         using var other = new Phone(host.Address);
         await other.GetAsync($"/i/{next.Tokens[0]}");
         (await other.PostAsync($"/i/{next.Tokens[0]}/fresh")).To.ShouldBe("/seat");

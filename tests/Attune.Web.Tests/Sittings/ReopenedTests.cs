@@ -5,7 +5,6 @@ using Attune.Domain.Judging;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store.Tests.Providers;
-using Attune.Web.Tests.Agreements;
 using Attune.Web.Tests.Sharing;
 
 namespace Attune.Web.Tests.Sittings;

@@ -19,7 +19,10 @@ internal sealed class PlanLetters(AttuneDb db, TellOfPlan tell, Post post, Perso
         var letter = new Letter(
             account.DisplayName, account.Email, PlanningTexts.LetterSubject(program.Name, number),
             [MailTexts.Greeting(account.DisplayName), PlanningTexts.LetterWhy(program.Name, number, clock.Keep(planned.OpensAt)), PlanningTexts.PlanTrouble(planned.Trouble)],
-            $"{links.Origin}/programs/{program.Id}/year", [PlanningTexts.LetterThen], MailTexts.Foot(new Uri(links.Origin).Host)) { LinkWords = PlanningTexts.LetterLink };
+            $"{links.Origin}/programs/{program.Id}/year", [PlanningTexts.LetterThen], MailTexts.Foot(new Uri(links.Origin).Host))
+        {
+            LinkWords = PlanningTexts.LetterLink,
+        };
         var problem = await post.SendAsync(letter, program.Id, MailTexts.FromAttune, cancel);
         await tell.RunAsync(id, left: problem is null, clock.Now, cancel);
     }

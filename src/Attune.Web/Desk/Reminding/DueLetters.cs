@@ -58,7 +58,10 @@ internal sealed class DueLetters(AttuneDb db, TakeDueLetter take, RecordDueLette
         var letter = new Letter(
             name, mail, RemindingTexts.DeskSubject(desk.Program.Name),
             [MailTexts.Greeting(name), RemindingTexts.DeskWhy(desk.Program.Name), .. items.Select(item => RemindingTexts.DeskLine(DueWords.Shared(item), Components.CommonTexts.Date(item.Day), DueOwner.Name(item, names)))],
-            $"{links.Origin}/programs/{desk.Program.Id}/due", [RemindingTexts.DeskThen], MailTexts.Foot(new Uri(links.Origin).Host)) { LinkWords = RemindingTexts.DeskLink };
+            $"{links.Origin}/programs/{desk.Program.Id}/due", [RemindingTexts.DeskThen], MailTexts.Foot(new Uri(links.Origin).Host))
+        {
+            LinkWords = RemindingTexts.DeskLink,
+        };
         var problem = await post.SendAsync(letter, desk.Program.Id, MailTexts.FromAttune, cancel);
         await record.RunAsync(taken, problem is null, clock.Now, CancellationToken.None);
     }

@@ -3,7 +3,6 @@ using Attune.Domain.Cascades;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
-using Attune.Domain.Rounds;
 using Attune.Domain.Teams;
 using Attune.Domain.Viewers;
 using Attune.Store;

@@ -12,7 +12,7 @@ public sealed record TimedRound(SittingView View, RoundInTime In, DateOnly Day)
     public int Number => In.Round.Number;
 
     /// <summary>"Mar 2027".</summary>
-    public string Short => Day.ToString(OverTimeTexts.ShortDay, CultureInfo.CurrentCulture);
+    public string ShortDay => Day.ToString(OverTimeTexts.ShortDay, CultureInfo.CurrentCulture);
 
     /// <summary>"March", with the year where it is another than that of the last round.</summary>
     public string Since(DateOnly last) => Day.ToString(Day.Year == last.Year ? OverTimeTexts.SinceDay : OverTimeTexts.SinceDayOfYear, CultureInfo.CurrentCulture);

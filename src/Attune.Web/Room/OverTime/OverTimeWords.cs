@@ -94,10 +94,10 @@ internal static class OverTimeWords
     /// <summary>The whole picture in words, for who does not see it.</summary>
     public static string Label(RoomTrend trend, OverTimeView view)
         => string.Join(". ", view.Rounds.Select((round, place) => (Round: round, Point: trend.Points[place])).Select(one => one.Point.State != PointState.Shown
-            ? $"{one.Round.Short}: {Instead(one.Point.State)}"
-            : trend.IsTogether ? $"{one.Round.Short}: {Cell(trend, one.Point, null, view)}"
-            : trend.Thing.Measure == TrendMeasure.Unlikeness ? $"{one.Round.Short}: {OverTimeTexts.ApartBy(Apart(trend, one.Point))}"
-            : $"{one.Round.Short}: {view.Sides.Business} {Cell(trend, one.Point, Side.Business, view)}, {view.Sides.It} {Cell(trend, one.Point, Side.It, view)}"));
+            ? $"{one.Round.ShortDay}: {Instead(one.Point.State)}"
+            : trend.IsTogether ? $"{one.Round.ShortDay}: {Cell(trend, one.Point, null, view)}"
+            : trend.Thing.Measure == TrendMeasure.Unlikeness ? $"{one.Round.ShortDay}: {OverTimeTexts.ApartBy(Apart(trend, one.Point))}"
+            : $"{one.Round.ShortDay}: {view.Sides.Business} {Cell(trend, one.Point, Side.Business, view)}, {view.Sides.It} {Cell(trend, one.Point, Side.It, view)}"));
 
     private static string Said(RoomChange change, AskedThing thing, string since) => (change.Move, thing) switch
     {

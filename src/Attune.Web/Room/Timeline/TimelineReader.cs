@@ -44,7 +44,7 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
         var (kept, made) = await PromisesAsync(program, cancel);
         return new(
             record,
-            new([.. shown.Select(one => one.Short)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, await NextAsync(program, record, cancel)),
+            new([.. shown.Select(one => one.ShortDay)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, await NextAsync(program, record, cancel)),
             [.. SuccessIn(shown)], clock.Today);
     }
 
@@ -97,6 +97,6 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
         => from round in rounds.Where(round => round.View.Sitting.Shown().Any(step => step.Stage == SittingStage.Success) && !round.View.Reading.Success.IsEmpty) is var said && said.Any() ? new[] { said.First(), said.Last() }.Distinct() : []
            let success = round.View.Reading.Success[0]
            select new SaidOfSuccess(
-               round.Short, StageWords.Heading(success, round.View.Sides),
+               round.ShortDay, StageWords.Heading(success, round.View.Sides),
                [.. success.Business.Concat(success.It).Select(quote => quote.Text).OfType<string>().Distinct(StringComparer.CurrentCultureIgnoreCase)]);
 }
