@@ -7,7 +7,7 @@ public partial class ThreatModelTests
 {
     private static readonly string[] Who =
     [
-        "The facilitator", "A co-facilitator", "An administrator", "The host, with the database file and without the master key", "The host, with the database and the master key",
+        "The facilitator", "A co-facilitator", "Somebody with the address of a calendar", "An administrator", "Somebody with a team's code", "Everybody else, about somebody in a team", "The host, with the database file and without the master key", "The host, with the database and the master key",
         "A colleague on the same network", "Whoever holds a leaked letter", "A link scanner",
     ];
 

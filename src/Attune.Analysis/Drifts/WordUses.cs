@@ -47,7 +47,7 @@ internal sealed partial class WordUses
     private static bool OnlySpace(string text, int from, int to) => text[from..to].All(c => c is ' ' or '-' or '\u2010' or '\u2011');
 
     private static bool IsModifier(string text, Word word)
-        => !StopWords.Contains(word.Text) && !StopWords.Connects(word.Text)
+        => !StopWords.Contains(word.Text) && !StopWords.Connects(word.Text) && !char.IsAsciiDigit(Spelling.Digits(word.Text.ToLowerInvariant())[0])
             && (WordTable.WordNet.Find(word.Key) is { } entry
                 ? entry.Noun > Math.Max(entry.Adjective, Math.Max(entry.Verb, entry.Adverb))
                 : char.IsUpper(text[word.Span.Start]));

@@ -40,6 +40,8 @@ internal static class Pressing
         return await visitor.Page.Locator("body").InnerTextAsync();
     }
 
+    public static Task PressAndWaitAsync(this Visitor visitor, string name) => visitor.PressAndWaitAsync(visitor.Page.GetByRole(AriaRole.Button, new() { NameString = name }).First);
+
     // The page after a form may have the address of the page before it; what tells them apart is a mark that the next page has not.
     private static async Task PressAndWaitAsync(this Visitor visitor, ILocator button)
     {

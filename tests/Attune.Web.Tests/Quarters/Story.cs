@@ -26,6 +26,7 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
     {
         await host.GoToAsync(1, 14);
         _ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
+        Ruth.Page.SetDefaultTimeout(60_000);
         await Ruth.MakeAccountAsync(host.Services.GetRequiredService<FirstRun>().Code);
         await Ruth.SendAsync("/programs/new", "/programs", ("Name", "One way of ordering"), ("Purpose", "One system for orders in four plants"), ("Strategy", "One way of ordering in all plants"), ("GoLive", "2097-06-30"));
         Program = string.Join('/', Ruth.Path.Split('/').Take(3));
@@ -75,13 +76,24 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
         var sitting = Ruth.Path[..(Ruth.Path.IndexOf("/sitting", StringComparison.Ordinal) + "/sitting".Length)];
         await Ruth.GoAsync($"{sitting}/prepare");
         await Ruth.LookAsync($"quarter-{Quarter}-prepare");
+        await Ruth.PressAndWaitAsync("Approve all");
         await Ruth.GoAsync($"{sitting}/run");
+        await Ruth.LookAsync($"quarter-{Quarter}-run");
         await Ruth.OpenAnswersAsync();
         await firstScreen(sitting);
         return sitting;
     }
 
-    public Task EndAsync(string sitting) => Ruth.SendAsync($"{sitting}/drive", $"{sitting}/end");
+    /// <summary>Drives the sitting step by step to its end.</summary>
+    public async Task EndAsync(string sitting)
+    {
+        await Ruth.GoAsync($"{sitting}/drive");
+        for (var steps = 0; await Ruth.NextMoveAsync() is { } move; steps++)
+        {
+            steps.ShouldBeLessThan(120);
+            await Ruth.MoveAsync(move);
+        }
+    }
 
     /// <summary>What the projector shows now.</summary>
     public async Task<string> ScreenAsync(string sitting, string picture)

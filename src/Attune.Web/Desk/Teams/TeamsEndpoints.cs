@@ -5,7 +5,6 @@ using Attune.Store.UseCases.Teams;
 using Attune.Store.Writing;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
-using Attune.Web.Desk.Importing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

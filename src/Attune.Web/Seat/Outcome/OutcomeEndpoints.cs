@@ -6,7 +6,6 @@ using Attune.Web.Hosting;
 using Attune.Web.Printing;
 using Attune.Web.Room;
 using Attune.Web.Room.Exports;
-using Attune.Web.Seat.TeamLinks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Seat.Outcome;

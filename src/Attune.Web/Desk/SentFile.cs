@@ -1,7 +1,7 @@
 using Attune.Store.Model;
 using Attune.Web.Components;
 
-namespace Attune.Web.Desk.Importing;
+namespace Attune.Web.Desk;
 
 /// <summary>Why nothing can be read from what was sent.</summary>
 public enum SentFileProblem

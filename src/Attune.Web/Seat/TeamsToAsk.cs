@@ -2,7 +2,7 @@ using Attune.Domain.Teams;
 using Attune.Store;
 using Attune.Store.Teams;
 
-namespace Attune.Web.Seat.TeamLinks;
+namespace Attune.Web.Seat;
 
 /// <summary>The teams of the leader who sits here, while they are asked.</summary>
 /// <param name="Cascade">The cascade of the round.</param>

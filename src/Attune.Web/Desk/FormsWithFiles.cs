@@ -1,4 +1,4 @@
-namespace Attune.Web.Desk.Importing;
+namespace Attune.Web.Desk;
 
 /// <summary>Forms that carry files with answers.</summary>
 internal static class FormsWithFiles
