@@ -12,7 +12,7 @@ namespace Attune.Analysis.Asking;
 /// <param name="Term">The word, as written, that is asked about; empty except for <see cref="AskKind.OneWord"/>.</param>
 /// <param name="Cues">The cues of opposition between the sentences shown; empty where there is none.</param>
 /// <param name="Leaders">The leaders of each side who said something as near as these sentences; the answer depends on them.</param>
-/// <param name="Likelihood">The likelihood, from 0 to 1, that the sentences belong together. Questions stand in the order of their rank by it.</param>
+/// <param name="Likelihood">The likelihood, from 0 to 1, that the sentences belong together. Questions stand in the order of a rank that weighs it with how many leaders the answer concerns.</param>
 public sealed record Ask(
     AskKind Kind,
     ImmutableArray<int> BusinessPoints,

@@ -30,7 +30,8 @@ public sealed class ReadableText
     public static ReadableText Read(string original)
     {
         ArgumentNullException.ThrowIfNull(original);
-        return new(original, Fixed(Clean(original), text => MappedText.Unchanged(text).Then(MailParts.Remove).Then(Form.Read).Then(Places.Remove)));
+        // What is left out can leave an entity or a tag behind: "&" and "amp;" with a character between them that nobody sees.
+        return new(original, Fixed(MappedText.Unchanged(original), text => Clean(text).Then(MailParts.Remove).Then(Form.Read).Then(Places.Remove)));
     }
 
     /// <summary>

@@ -57,7 +57,8 @@ internal static class RoomInvariants
     {
         var told = question.Cards.Where(card => card.Reason != CardReason.Settled).SelectMany(card => card.BusinessPoints.Concat(card.ItPoints)).ToHashSet();
         question.Asks.Length.ShouldBeLessThanOrEqualTo(MatterOptions.Default.AsksShown);
-        question.Asks.Select(ask => ask.Likelihood).ShouldBeInOrder(SortDirection.Descending);
+        // Their order is that of a rank in which the likelihood is one of three weights.
+        question.Asks.ShouldAllBe(ask => ask.Likelihood >= Math.Round(MatterOptions.Default.LeastLikely, 4) && ask.Likelihood <= 1);
         if (question.Question.Word is { } word)
         {
             OfWord(question, word);

@@ -33,20 +33,20 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
         var (ruth, program) = (story.Ruth, story.Program);
         (string, string)[] hands = [("Business", "4"), ("BusinessPresent", "4"), ("It", "3"), ("ItPresent", "4")];
         await ruth.SendAsync($"{program}/glossary", $"{program}/glossary", [("Term", "self-service"), ("Meaning", "A buyer gets an order approved on the phone, and nobody in an office touches it"), .. hands]);
-        await ruth.SendAsync($"{program}/decisions", $"{program}/decisions", [("Text", "We adapt to the standard purchasing process"), .. hands, ("Leader", await story.IdOfAsync("Anna Berg")), ("ReviewOn", "2097-09-30")]);
+        await ruth.SendAsync($"{program}/decisions", $"{program}/decisions", [("Text", "We adapt to the standard purchasing process"), .. hands, ("Leader", await story.IdOfAsync("Anna Berg")), ("ReviewOn", "2087-09-30")]);
         await ruth.SendAsync($"{program}/ownership", $"{program}/ownership", ("activity", "Support"), ("stage", "Maintain"), ("Leader", await story.IdOfAsync("Dora Lind")));
-        await ruth.SendAsync($"{program}/benefits", $"{program}/benefits", ("Text", "Orders are approved faster"), ("Measure", "Days from order to approval"), ("Unit", "days"), ("Baseline", "9"), ("Target", "5"), ("By", "2097-Q2"), ("Leader", await story.IdOfAsync("Ben Ode")));
+        await ruth.SendAsync($"{program}/benefits", $"{program}/benefits", ("Text", "Orders are approved faster"), ("Measure", "Days from order to approval"), ("Unit", "days"), ("Baseline", "9"), ("Target", "5"), ("By", "2087-Q2"), ("Leader", await story.IdOfAsync("Ben Ode")));
         await ruth.SendAsync($"{program}/benefits", $"{program}/benefits", ("Text", "Happier suppliers"));
         foreach (var (name, promise) in new[] { ("Anna Berg", "I name a key user in each plant"), ("Hugo Lang", "I clean the list of suppliers") })
         {
-            await ruth.SendAsync($"{program}/commitments", $"{program}/commitments", ("Leader", await story.IdOfAsync(name)), ("Text", promise), ("DueOn", "2097-03-31"));
+            await ruth.SendAsync($"{program}/commitments", $"{program}/commitments", ("Leader", await story.IdOfAsync(name)), ("Text", promise), ("DueOn", "2087-03-31"));
             var own = await story.PhoneOf(name).GetAsync("/seat/own");
             await story.PhoneOf(name).PostAsync("/seat/own/confirm", ("commitment", own.Hidden("commitment")));
         }
 
         foreach (var (month, opens, locks, sits) in new[] { (4, 8, 19, 24), (7, 8, 19, 24), (10, 7, 18, 23) })
         {
-            await ruth.SendAsync($"{program}/year/add", $"{program}/year/add", ("OpensAt", $"2097-{month:00}-{opens:00}T09:00"), ("LocksAt", $"2097-{month:00}-{locks:00}T17:00"), ("SittingAt", $"2097-{month:00}-{sits:00}T09:00"));
+            await ruth.SendAsync($"{program}/year/add", $"{program}/year/add", ("OpensAt", $"2087-{month:00}-{opens:00}T09:00"), ("LocksAt", $"2087-{month:00}-{locks:00}T17:00"), ("SittingAt", $"2087-{month:00}-{sits:00}T09:00"));
         }
 
         (await story.DeskAsync("year", "quarter-1-year")).ShouldContain("Three rounds are planned");
@@ -70,9 +70,9 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
         await story.AnswerAsync(Later, async (leader, phone) =>
         {
             if (leader.Name == "Anna Berg") { await ReportAsync(phone, ("fate", "Done")); }
-            if (leader.Name == "Hugo Lang") { await ReportAsync(phone, ("fate", "Moved"), ("movedTo", "2097-06-30")); }
+            if (leader.Name == "Hugo Lang") { await ReportAsync(phone, ("fate", "Moved"), ("movedTo", "2087-06-30")); }
         });
-        await MeasureAsync(story, "2097-Q1", "8");
+        await MeasureAsync(story, "2087-Q1", "8");
         var sitting = await story.SitAsync(4, 19, 24, async sitting =>
         {
             var screen = await story.ScreenAsync(sitting, "quarter-2-screen");
@@ -87,8 +87,8 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
     private async Task ThirdAsync(Story story)
     {
         await story.OpensByItselfAsync(3, 7, 8);
-        await story.AnswerAsync(Later, async (leader, phone) => { if (leader.Name == "Hugo Lang") { await ReportAsync(phone, ("fate", "Moved"), ("movedTo", "2097-09-30")); } });
-        await MeasureAsync(story, "2097-Q2", "7");
+        await story.AnswerAsync(Later, async (leader, phone) => { if (leader.Name == "Hugo Lang") { await ReportAsync(phone, ("fate", "Moved"), ("movedTo", "2087-09-30")); } });
+        await MeasureAsync(story, "2087-Q2", "7");
         var sitting = await story.SitAsync(7, 19, 24, async sitting =>
         {
             var screen = await story.ScreenAsync(sitting, "quarter-3-screen");
@@ -122,7 +122,7 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
         await ruth.Page.GetByText("The list holds 3 teams").First.WaitForAsync();
         await ruth.PressAsync("Keep it");
         await ruth.Page.GetByText("3 teams stand under").First.WaitForAsync();
-        await ruth.SendAsync($"{program}/cascade", $"{program}/cascade", ("closesAt", "2097-08-07T17:00"));
+        await ruth.SendAsync($"{program}/cascade", $"{program}/cascade", ("closesAt", "2087-08-07T17:00"));
         Dictionary<string, string> codes;
         await using (var db = host.Open()) { codes = (await db.CascadeTeams.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).ToDictionary(team => team.Name, team => team.Code); }
         foreach (var (team, people) in new[] { ("Stores", 9), ("Receiving", 6), ("Nights", 4) })

@@ -11,12 +11,12 @@ namespace Attune.Web.Tests.Quarters;
 /// <summary>The product on a port, on a clock that the story moves from quarter to quarter; its letters wait in a folder.</summary>
 public sealed partial class QuartersHost : SeatHost
 {
-    private readonly MovedTime _time = new(new(2097, 1, 14, 9, 0, 0, TimeSpan.FromHours(1)));
+    private readonly MovedTime _time = new(new(2087, 1, 14, 9, 0, 0, TimeSpan.FromHours(1)));
 
     /// <summary>Goes on to a day, and does what is due by then: twice, since what is made by time acts by time.</summary>
     public async Task GoToAsync(int month, int day, int hour = 9)
     {
-        var local = new DateTime(2097, month, day, hour, 0, 0, DateTimeKind.Unspecified);
+        var local = new DateTime(2087, month, day, hour, 0, 0, DateTimeKind.Unspecified);
         _time.Now = new(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo").GetUtcOffset(local));
         for (var i = 0; i < 2; i++)
         {

@@ -28,10 +28,10 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
         _ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
         Ruth.Page.SetDefaultTimeout(60_000);
         await Ruth.MakeAccountAsync(host.Services.GetRequiredService<FirstRun>().Code);
-        await Ruth.SendAsync("/programs/new", "/programs", ("Name", "One way of ordering"), ("Purpose", "One system for orders in four plants"), ("Strategy", "One way of ordering in all plants"), ("GoLive", "2097-06-30"));
+        await Ruth.SendAsync("/programs/new", "/programs", ("Name", "One way of ordering"), ("Purpose", "One system for orders in four plants"), ("Strategy", "One way of ordering in all plants"), ("GoLive", "2087-06-30"));
         Program = string.Join('/', Ruth.Path.Split('/').Take(3));
         await Ruth.SendAsync($"{Program}/leaders", $"{Program}/leaders", ("pasted", string.Join('\n', QuarterLeader.All.Select(Pasted))));
-        await Ruth.SendAsync($"{Program}/promise", $"{Program}/promise", ("LocksAt", "2097-01-25T17:00"), ("SittingAt", "2097-01-30T09:00"));
+        await Ruth.SendAsync($"{Program}/promise", $"{Program}/promise", ("LocksAt", "2087-01-25T17:00"), ("SittingAt", "2087-01-30T09:00"));
         await Ruth.SendAsync($"{Program}/start", $"{Program}/start");
         await Ruth.SendAsync($"{Program}/mail", $"{Program}/mail");
     }
