@@ -10,10 +10,10 @@ public sealed class WriteBenefit(AttuneDb db)
     /// <param name="there">The benefit as this request read it; null for a new one.</param>
     /// <param name="entry">What it is from now on.</param>
     /// <param name="now">The time.</param>
-    /// <param name="cancel">Ends the work early.</param>
     /// <param name="card">The key of the finding from which a new one is written; empty if it is written freely.</param>
+    /// <param name="cancel">Ends the work early.</param>
     /// <returns>The id under which it is kept.</returns>
-    public async Task<BenefitId> RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, CancellationToken cancel, string card = "")
+    public async Task<BenefitId> RunAsync(Round round, Benefit? there, BenefitEntry entry, DateTimeOffset now, string card, CancellationToken cancel)
     {
         var kept = there;
         if (kept is null) { db.Benefits.Add(kept = new(BenefitId.New(), round, entry, now, card)); }

@@ -124,7 +124,7 @@ internal static class BenefitEndpoints
         var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : changesMeasure ? AgreementsTexts.BenefitMeasured : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
         if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Tracked = await TrackedAsync(desk, db, clock, cancel), Edited = there, Problem = problem }); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
-        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, cancel, form.Card is { Length: <= Benefit.LongestCard } card ? card : "");
+        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, form.Card is { Length: <= Benefit.LongestCard } card ? card : "", cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 
