@@ -31,6 +31,8 @@ public sealed class DeskActsTests(LeakHost host) : IClassFixture<LeakHost>
         "/packs/{pack:guid}/delete",
         // In a rehearsal, by the same handler as in the round itself.
         "/programs/{program:guid}/rounds/{round:guid}/statements/{number:int}/leave",
+        // Of a round that is planned, which this program has none of.
+        "/programs/{program:guid}/year/{planned:guid}/out",
     ];
 
     private IEnumerable<(string Pattern, EndpointMetadataCollection Metadata)> Forms

@@ -12,7 +12,7 @@ public sealed class TwinLeakTests(LeakHost host) : IClassFixture<LeakHost>
     private static readonly string[] Readings = ["/programs/{program:guid}/rounds/{round:guid}/reading", "/screen/", "/seat/room", "/beside/room", "/programs/{program:guid}/rounds/{round:guid}/sitting", "/programs/{program:guid}/ownership", "/programs/{program:guid}/statements", "/programs/{program:guid}/probe/"];
 
     /// <summary>Routes that show it once the sitting is over, and must not before that.</summary>
-    private static readonly string[] ReadingsOnceOver = ["/seat/outcome", "/seat/place", "/seat/changed", "/beside/gap", "/beside/record", "/sponsor", "/programs/{program:guid}/share"];
+    private static readonly string[] ReadingsOnceOver = ["/seat/outcome", "/seat/place", "/seat/changed", "/seat/my-data/file", "/beside/gap", "/beside/record", "/sponsor", "/programs/{program:guid}/share"];
 
     [Fact]
     public Task Two_rounds_that_differ_only_in_what_a_reader_may_not_know_look_the_same() => CompareAsync(Sights.Rows);

@@ -27,13 +27,13 @@ internal sealed partial class AnsweringPhone(Uri address, Func<string, Shown, st
         for (var screens = 0; to != "/seat/answers"; screens++)
         {
             screens.ShouldBeLessThan(40, "the way does not end");
-            var page = await Phone.GetAsync(to);
+            var (at, page) = (to, await Phone.GetAsync(to));
             if (Keep().Match(page.Html) is { Success: true } offer)
             {
                 if (keeps?.Invoke(page) == true)
                 {
                     to = (await Phone.PostAsync(offer.Groups[1].Value, ("round", page.Hidden("round")))).To;
-                    to.ShouldNotBeEmpty(Phone.Page.Html);
+                    to.ShouldNotBeEmpty($"{at}: {Phone.Page.Html}");
                     continue;
                 }
 
@@ -41,7 +41,7 @@ internal sealed partial class AnsweringPhone(Uri address, Func<string, Shown, st
             }
 
             to = (await Phone.PostAsync(to, [.. FieldsOf(page, to).DistinctBy(field => field.Name)])).To;
-            to.ShouldNotBeEmpty(Phone.Page.Html);
+            to.ShouldNotBeEmpty($"{at}: {Phone.Page.Html}");
         }
 
         await Phone.GetAsync("/seat/answers");

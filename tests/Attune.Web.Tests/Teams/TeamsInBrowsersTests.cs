@@ -42,7 +42,7 @@ public sealed class TeamsInBrowsersTests(RoomHost host, Chromium chromium) : ICl
         await using (var phone = await chromium.ArriveAsync(host.Address, "a leader", Device.Phone))
         {
             var place = await PlaceOfAsync(round.Program.Id, leaders[0], round);
-            await phone.OpenAsync($"/i/{round.Tokens[place]}");
+            await phone.OpenAsync($"/i/{round.Tokens[place]}", to: "/seat/room");
             await phone.GoAsync("/seat/team-links");
             await phone.Page.GetByText("Night shift").First.WaitForAsync();
             await phone.LookAsync("seat-team-links");
