@@ -51,7 +51,7 @@ public sealed partial class RehearsalAgreementsTests(Databases databases)
         (await site.SendAsync($"{round}/decisions", $"{round}/decisions", ("Text", ""), ("Statement", statement), ("Name", "Jonas Weber"), ("ReviewOn", "2099-03-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await ThrownAsync("decisions", ("Text", "Eight of ten."), ("Statement", statement), ("Leader", ""), ("Name", "Jonas Weber"), ("ReviewOn", "2099-03-01"));
         await ThrownAsync("glossary", ("Term", "adoption"), ("Meaning", "Eight of ten."), ("Statement", statement));
-        await ThrownAsync("principle", ("Fit", "ToStandard"), ("Rule", "Standard first."), ("Statement", statement));
+        await ThrownAsync("principle", ("Fit", "ToStandard"), ("Rule", "Standard first."), ("ReviewOn", "2099-05-01"), ("Statement", statement));
         (await ReadAsync(site, $"{round}/benefits")).ShouldNotContain("Beyond go-live", customMessage: "of no benefit there is nothing to say");
         await ThrownAsync("benefits", ("Text", "A faster close"));
         var activity = StarterPack.Questions.SelectMany(question => question.Activities).First();

@@ -11,7 +11,7 @@ namespace Attune.Web.Tests.OverTime;
 
 /// <summary>The rounds side by side in a real browser, after everybody moved toward each other: whole at every width, by day and by night.</summary>
 [Trait("Proof", "Browser")]
-public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromium)
+public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromium chromium)
 {
     [Fact]
     public async Task Sides_that_moved_towards_each_other_are_said_first_and_every_page_is_whole()
@@ -24,7 +24,7 @@ public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromi
         await room.NextAsync(links, Moved);
         await room.SitAsync((_, _) => SameThing.TheSame);
         var path = $"/programs/{room.Program.Id}/over-time";
-        var fields = (await room.Site.FillAsync(path, $"{path}/topics")).Where(field => field.Name == "Pair").ToArray();
+        var fields = Ticked().Matches(await room.Site.ReadAsync(path)).Select(ticked => ("Pair", System.Net.WebUtility.HtmlDecode(ticked.Groups["value"].Value))).ToArray();
         fields.ShouldNotBeEmpty("what is called by the same words is ticked");
         (await room.Site.SendAsync(path, $"{path}/topics", [.. fields, ("Same", "yes")])).ShouldLeadTo(path);
         var page = await room.Site.ReadAsync(path);
@@ -63,4 +63,7 @@ public sealed class OverTimeInBrowsersTests(Databases databases, Chromium chromi
         })],
         Expectations = [.. content.Expectations.Select(expected => expected with { Owner = Owner.Shared })],
     };
+
+    [System.Text.RegularExpressions.GeneratedRegex("name=\"Pair\" value=\"(?<value>[^\"]+)\" checked")]
+    private static partial System.Text.RegularExpressions.Regex Ticked();
 }

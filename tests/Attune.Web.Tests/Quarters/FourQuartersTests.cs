@@ -76,7 +76,7 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
         var sitting = await story.SitAsync(4, 19, 24, async sitting =>
         {
             var screen = await story.ScreenAsync(sitting, "quarter-2-screen");
-            screen.ShouldContain("Personal promises: 1 of 2 are done.");
+            screen.ShouldContain("Personal promises: 1 of 2 is done. 1 is moved.");
             screen.ShouldContain("Happier suppliers");
         });
         await story.Ruth.SendAsync($"{story.Program}/orphans", $"{story.Program}/orphans", ("Leader", await story.IdOfAsync("Carla Ruiz")));

@@ -16,7 +16,9 @@ internal sealed partial class AnsweringPhone(Uri address, Func<string, Shown, st
         await Phone.GetAsync(link);
         (await Phone.PostAsync(link)).To.ShouldBe("/seat");
         var promise = await Phone.GetAsync("/seat");
-        return (await Phone.PostAsync("/seat/begin", ("contract", promise.Hidden("contract")))).To;
+        var begun = await Phone.PostAsync("/seat/begin", ("contract", promise.Hidden("contract")));
+        begun.To.ShouldNotBeEmpty($"{promise.Status} {promise.To}: {begun.Html}");
+        return begun.To;
     }
 
     /// <summary>Goes from screen to screen to the last look, and says "done".</summary>
@@ -28,6 +30,7 @@ internal sealed partial class AnsweringPhone(Uri address, Func<string, Shown, st
         {
             screens.ShouldBeLessThan(40, "the way does not end");
             var (at, page) = (to, await Phone.GetAsync(to));
+            page.Status.ShouldBe(System.Net.HttpStatusCode.OK, $"{at}: {page.Html}");
             if (Keep().Match(page.Html) is { Success: true } offer)
             {
                 if (keeps?.Invoke(page) == true)
