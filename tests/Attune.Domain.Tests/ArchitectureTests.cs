@@ -30,7 +30,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Whatever_hands_out_the_words_of_others_is_the_gate_or_asks_for_its_key()
     {
-        Type[] words = [typeof(AnswerContent), typeof(OwnAnswer), typeof(LastAnswer), typeof(OwnReading), typeof(OwnGap), typeof(TeamReply), typeof(TeamAnswer), typeof(SeenAnswer), typeof(LockedRound)];
+        Type[] words = [typeof(AnswerContent), typeof(OwnAnswer), typeof(LastAnswer), typeof(OwnReading), typeof(OwnGap), typeof(TeamReply), typeof(TeamAnswer), typeof(ReadTeamAnswer), typeof(SeenAnswer), typeof(LockedRound)];
         Type[] writtenByNobody = [typeof(Invented), typeof(InventedLeader)];
         // It is made out of a file by whoever has the file, before anything of it is kept, and never out of what is kept.
         Type[] outOfTheOwnFile = [typeof(ImportedPerson)];

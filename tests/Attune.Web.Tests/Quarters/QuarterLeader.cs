@@ -28,11 +28,11 @@ internal sealed record QuarterLeader(string Name, string Side, string Role, stri
         new("Anna Berg", "Business", "Chief operating officer", "Orders are placed once and in one way in all plants, and nobody keeps a list beside the system.", "Orders are approved in five days in every plant.") { HorizonLater = "GoLive" },
         new("Ben Ode", "Business", "Head of purchasing", "Self-service: a buyer gets an order approved on the phone, and no office touches it.", "Days from order to approval go down and stay down.")
         {
-            PurposeLater = "Self-service, so buyers open the portal, find the right form, print it or attach it, and my office takes it from there within two days.",
+            PurposeLater = "Self-service, by which I mean figures: everybody pulls the own statistics out of the data warehouse.",
         },
         new("Carla Ruiz", "Business", "Plant manager", "Plants stop paying for urgent deliveries, because orders are seen in time.", "Fewer urgent deliveries a year after we start.")
         {
-            PurposeLater = "Self-service is the big win: all forty order forms are published on one page, the office gets them in its inbox and processes them.",
+            PurposeLater = "Self-service, I mean each plant builds the own dashboards and prints the own monthly statistics.",
         },
         new("Dora Lind", "Business", "Finance controller", "Invoices match orders without a phone call.", "Invoices are matched without rework."),
         new("Erik Holm", "IT", "Chief information officer", "One system for orders in place of eleven, that we can secure and operate.", "The old systems are switched off and stay off.") { HorizonLater = "GoLive" },

@@ -26,7 +26,6 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
     {
         await host.GoToAsync(1, 14);
         _ruth = await chromium.ArriveAsync(host.Address, "Ruth", new(1440, 900, ColorScheme.Light));
-        Ruth.Page.SetDefaultTimeout(60_000);
         await Ruth.MakeAccountAsync(host.Services.GetRequiredService<FirstRun>().Code);
         await Ruth.SendAsync("/programs/new", "/programs", ("Name", "One way of ordering"), ("Purpose", "One system for orders in four plants"), ("Strategy", "One way of ordering in all plants"), ("GoLive", "2087-06-30"));
         Program = string.Join('/', Ruth.Path.Split('/').Take(3));
