@@ -14,7 +14,7 @@ namespace Attune.Web.Tests.OverTime;
 public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromium chromium)
 {
     [Fact]
-    public async Task Sides_that_moved_towards_each_other_are_said_first_and_every_page_is_whole()
+    public async Task What_eight_people_can_tell_is_said_first_and_every_page_is_whole()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);
         await room.SitAsync((_, _) => SameThing.TheSame);
@@ -28,7 +28,8 @@ public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromiu
         fields.ShouldNotBeEmpty("what is called by the same words is ticked");
         (await room.Site.SendAsync(path, $"{path}/topics", [.. fields, ("Same", "yes")])).ShouldLeadTo(path);
         var page = await room.Site.ReadAsync(path);
-        page.ShouldContain("Moved toward each other since");
+        // Of eight people too few changed one closed answer for it to be more than chance; who does what is told by the pairs who name the same owner.
+        page.ShouldContain("no move can be told from chance");
         page.ShouldContain("The sides agree more on who does what than in");
         await LookAsync(room, page, "over-time");
 
