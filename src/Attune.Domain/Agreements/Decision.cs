@@ -105,6 +105,11 @@ public sealed class Decision
         (OwnerLeader, OwnerName) = (owner.Leader, owner.OtherName);
     }
 
+    /// <summary>Those that stand: none of the others superseded them.</summary>
+    /// <param name="decisions">All decisions of a program, or all before a moment; they keep their order.</param>
+    public static IEnumerable<Decision> Standing(IReadOnlyCollection<Decision> decisions)
+        => decisions.Where(decision => decisions.All(later => later.Supersedes != decision.Id));
+
     /// <returns>Why this cannot be a decision; null if it can.</returns>
     public static DecisionProblem? Problem(string? text, DateOnly? reviewOn, DateOnly today)
         => string.IsNullOrWhiteSpace(text) ? DecisionProblem.NoText

@@ -24,8 +24,7 @@ public sealed record Duties
         .. from owned in Activities
            orderby owned.Activity, owned.Stage
            select (Write(owned), owned.Owner is null),
-        .. from decision in Decisions
-           where Decisions.All(later => later.Supersedes != decision.Id)
+        .. from decision in Decision.Standing(Decisions)
            orderby decision.Number
            select (Write(decision), decision.Owner is null),
         // A benefit in which nobody was ever named is a wish, and is told as one.

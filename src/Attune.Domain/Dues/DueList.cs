@@ -66,8 +66,8 @@ public sealed record DueList
 
     private IEnumerable<DueItem> Shared() =>
     [
-        .. from decision in Duties.Decisions
-           where Duties.Decisions.All(later => later.Supersedes != decision.Id) && IsOpen(decision.ReviewOn)
+        .. from decision in Decision.Standing(Duties.Decisions)
+           where IsOpen(decision.ReviewOn)
            select new DueItem(DueKind.Decision, $"{decision.Id}", decision.Number, Program, decision.OwnerLeader, decision.OwnerName, decision.ReviewOn, 0),
         // The rule of the room is the room's: its facilitator brings it back to the table.
         .. Principle is { } principle && PrincipleReviewOn is { } review ? [new DueItem(DueKind.Principle, $"{Program}-{principle.Version}", 0, Program, null, "", review, 0)] : Array.Empty<DueItem>(),

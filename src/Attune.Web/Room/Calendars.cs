@@ -1,3 +1,4 @@
+using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
 using Attune.Report.Records;
 using Attune.Store;
@@ -21,8 +22,8 @@ internal static class Calendars
         var commitments = only is { } leader ? await db.Commitments.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Leader == leader).ToListAsync(cancel) : [];
         return [
             // A decision that was superseded is no longer reviewed.
-            .. from decision in decisions
-               where decisions.All(later => later.Supersedes != decision.Id) && (only is null || decision.OwnerLeader == only)
+            .. from decision in Decision.Standing(decisions)
+               where only is null || decision.OwnerLeader == only
                orderby decision.ReviewOn, decision.Number
                select new CalendarDay($"decision-{decision.Id}", 0, decision.ReviewOn, RoomTexts.DayReview(program.Name, decision.Number),
                    $"{decision.Text}\n{RoomTexts.DayOwner(SittingRecords.NameOf(decision.Owner, names))}"),

@@ -129,7 +129,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             program.Sides,
             program.Strategy,
             edits,
-            Earlier = AgreedBefore.KeyOf(await AgreedBefore.ReadAsync(db, round, cancel)),
+            Earlier = await AgreedBefore.KeyAsync(db, round, cancel),
             answers,
         })));
     }

@@ -43,7 +43,7 @@ public sealed record FollowUpSeat(
         if (!places.Any(place => earlier.Contains(place.Round)) || places.Any(place => place.Round == seat.Round.Id && place.IsDelegated)) { return null; }
         var own = await db.Commitments.AsNoTracking().Where(commitment => commitment.Leader == me && earlier.Contains(commitment.Round)).ToListAsync(cancel);
         var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == seat.Program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var standing = decisions.Where(decision => earlier.Contains(decision.Round) && decisions.All(later => later.Supersedes != decision.Id)).ToLookup(decision => decision.ReviewOn <= MeetsOn(seat.Round, today));
+        var standing = Decision.Standing(decisions).Where(decision => earlier.Contains(decision.Round)).ToLookup(decision => decision.ReviewOn <= MeetsOn(seat.Round, today));
         Commitment[] open = [.. own.Where(commitment => commitment.IsConfirmed && (commitment.IsDue || commitment.SaidIn == seat.Round.Id)).OrderBy(commitment => commitment.DueNow).ThenBy(commitment => commitment.Place)];
         var hasFigures = (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == seat.Program.Id && earlier.Contains(benefit.Round)).ToListAsync(cancel)).Exists(benefit => !benefit.IsWish);
         var due = await PrincipleDueAsync(db, seat, MeetsOn(seat.Round, today), cancel);

@@ -1,4 +1,5 @@
 using Attune.Analysis.Readings;
+using Attune.Domain.Agreements;
 using Attune.Domain.Cascades;
 using Attune.Domain.Gates;
 using Attune.Domain.Sittings;
@@ -52,8 +53,7 @@ internal sealed partial class ReadsTeams(IServiceScopeFactory scopes, IDbContext
         var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == cascade.Program).ToListAsync(cancel);
         return
         [
-            .. from decision in decisions
-               where decisions.All(later => later.Supersedes != decision.Id)
+            .. from decision in Decision.Standing(decisions)
                select new AgreedMatter(CountedKind.Decision, decision.Text),
             .. from versions in glossary.GroupBy(entry => entry.Key)
                let now = versions.MaxBy(entry => entry.Version)!

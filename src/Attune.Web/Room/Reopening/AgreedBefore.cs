@@ -1,5 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
+using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
@@ -17,6 +18,32 @@ internal static class AgreedBefore
 
     public static async Task<EarlierAnswers> ReadAsync(AttuneDb db, Round round, CancellationToken cancel)
     {
+        var agreed = await WithoutAnswersAsync(db, round, cancel);
+        return agreed.Before is { } before ? agreed with { Answers = await AnswersOf(db, before).ToListAsync(cancel) } : agreed;
+    }
+
+    /// <summary>What makes another reading when it changes. Every page of a later round asks for it, so no sealed answer is read for it.</summary>
+    public static async Task<object> KeyAsync(AttuneDb db, Round round, CancellationToken cancel)
+    {
+        var agreed = await WithoutAnswersAsync(db, round, cancel);
+        var answers = new List<string>();
+        if (agreed.Before is { } before)
+        {
+            var there = await AnswersOf(db, before).Select(answer => new { answer.Participant, answer.Question, answer.Revision }).ToListAsync(cancel);
+            answers.AddRange(there.Select(answer => $"{answer.Participant}|{answer.Question}|{answer.Revision}").Order(StringComparer.Ordinal));
+        }
+
+        return new
+        {
+            agreed.Texts,
+            Before = agreed.Before?.Id.ToString(),
+            Answers = answers,
+            Same = agreed.Same.Select(pair => $"{pair.Key}|{pair.Value}").Order(StringComparer.Ordinal).ToArray(),
+        };
+    }
+
+    private static async Task<EarlierAnswers> WithoutAnswersAsync(AttuneDb db, Round round, CancellationToken cancel)
+    {
         if (!round.Binds || round.Number == 1) { return EarlierAnswers.Nothing; }
         var earlier = (await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == round.Program && candidate.Kind == RoundKind.Real && candidate.Number < round.Number).ToListAsync(cancel)).OrderBy(candidate => candidate.Number).ToList();
         var before = earlier.LastOrDefault(candidate => candidate.Phase >= RoundPhase.Locked);
@@ -27,11 +54,11 @@ internal static class AgreedBefore
         return new(
             new(
                 [.. Standing(glossary).Select(entry => new AgreedWord(entry.Key, entry.Term, entry.Meaning))],
-                [.. Standing(decisions).Select(decision => new AgreedDecision(KeyOf(decision), decision.Text))],
+                [.. Decision.Standing(decisions).Select(decision => new AgreedDecision(KeyOf(decision), decision.Text))],
                 [.. exceptions.Where(exception => exception.State != ExceptionState.Returned).Select(exception => exception.Text)],
                 []),
             before,
-            before is null ? [] : await db.Answers.AsNoTracking().Where(answer => answer.Round == before.Id).ToListAsync(cancel),
+            [],
             before is null ? new Dictionary<ParticipantKey, ParticipantKey>() : await SameAsync(db, round, before, cancel));
     }
 
@@ -39,17 +66,7 @@ internal static class AgreedBefore
     public static IEnumerable<GlossaryEntry> Standing(IEnumerable<GlossaryEntry> glossary)
         => glossary.GroupBy(entry => entry.Key, StringComparer.Ordinal).OrderBy(versions => versions.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(entry => entry.Version)!);
 
-    /// <summary>Those that none of the others superseded.</summary>
-    public static IEnumerable<Decision> Standing(IReadOnlyCollection<Decision> decisions) => decisions.Where(decision => decisions.All(later => later.Supersedes != decision.Id));
-
-    /// <summary>What makes another reading when it changes.</summary>
-    public static object KeyOf(EarlierAnswers earlier) => new
-    {
-        earlier.Texts,
-        Before = earlier.Before?.Id.ToString(),
-        Answers = earlier.Answers.Select(answer => $"{answer.Participant}|{answer.Question}|{answer.Revision}").Order(StringComparer.Ordinal).ToArray(),
-        Same = earlier.Same.Select(pair => $"{pair.Key}|{pair.Value}").Order(StringComparer.Ordinal).ToArray(),
-    };
+    private static IQueryable<SealedAnswer> AnswersOf(AttuneDb db, Round round) => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id);
 
     private static async Task<Dictionary<ParticipantKey, ParticipantKey>> SameAsync(AttuneDb db, Round round, Round before, CancellationToken cancel)
     {

@@ -64,7 +64,7 @@ public sealed record SinceLast(FateCounts Promises, ImmutableArray<SinceLine> Li
         var records = new BenefitRecords(names, program.Sides, clock);
         var before = earlier.Select(candidate => candidate.Id).ToHashSet();
         var benefits = (await db.BenefitTracksAsync(program, day, cancel)).Where(track => before.Contains(track.Benefit.Round)).Select(records.Make);
-        var due = decisions.Where(decision => before.Contains(decision.Round) && decision.ReviewOn <= day && decisions.All(later => later.Supersedes != decision.Id));
+        var due = Decision.Standing(decisions).Where(decision => before.Contains(decision.Round) && decision.ReviewOn <= day);
         return new(
             FateCounts.Count(SittingRecords.Fates(promised, earlier, round, names)),
             [.. benefits.Select(LineOf).Concat(due.Select(decision => LineOf(decision, names))).Concat(DueOf(principle, reviews, day)).OrderBy(line => line.Kind)]);
