@@ -366,7 +366,8 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
     {
         await using var db = database.Open();
         if (await db.Cascades.AsNoTracking().FirstOrDefaultAsync(Cancel) is not { } cascade || !await new TakeCascadeReading(db).RunAsync(cascade, Meridian.Now, Cancel)) { return; }
-        var team = await db.CascadeTeams.AsNoTracking().FirstAsync(team => team.Leader != null, Cancel);
+        // The only leader with teams may have been erased, and then there is nothing to make.
+        if (await db.CascadeTeams.AsNoTracking().FirstOrDefaultAsync(team => team.Leader != null, Cancel) is not { } team) { return; }
         await new KeepCascadeResults(db).RunAsync(cascade, [.. new[] { null, team.Leader }.Select(leader => KeptResults.Invent(leader, team.Team, Text(how)))], Meridian.Now, Cancel);
     }
 
