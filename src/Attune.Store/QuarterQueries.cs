@@ -1,6 +1,8 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Trends;
 
 namespace Attune.Store;
 
@@ -34,6 +36,7 @@ public static class QuarterQueries
             .Concat(await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == round.Program && benefit.AcceptedAt == null && benefit.OwnerLeader != null).Select(benefit => benefit.OwnerLeader!.Value).ToListAsync(cancel))
             .Concat(commitments.Where(commitment => !commitment.IsConfirmed).Select(commitment => commitment.Leader))
             .CountBy(leader => leader).ToDictionary();
+        var again = await db.AskedAgainAsync(round.Program, cancel);
         return new(
             [.. from leader in leaders
                 select new PersonAsks(leader.Id, [.. now.Questions.Where(question => Keeps(leader, question)).Select(question => question.Id)], Reports(leader), accepts.GetValueOrDefault(leader.Id))],
@@ -46,7 +49,16 @@ public static class QuarterQueries
         bool Keeps(Leader leader, PackQuestion question)
             => earlier.Where(before => before.Pack.Find(question.Id) is not null && places.Any(place => place.Round == before.Round.Id && place.Leader == leader.Id && place.Done)).FirstOrDefault() is { Round: { } last } found
                 && last.Contract > Contract.Unattributed && !places.Any(place => place.Round == last.Id && place.Leader == leader.Id && place.IsDelegated)
-                && new Domain.Answers.LastAnswer(last.Id, last.Number, last.Contract, found.Pack.Find(question.Id)!, new()).IsStillAsked(question);
+                && again.IsStillAsked(new(last.Id, last.Number, last.Contract, found.Pack.Find(question.Id)!, new()), found.Pack.Version, question, now.Version);
+    }
+
+    /// <summary>What people said of questions in other words.</summary>
+    public static async Task<AskedAgain> AskedAgainAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var confirmed = await db.SameMeanings.AsNoTracking().Where(said => said.Program == program).ToListAsync(cancel);
+        // Where nobody said anything, the same words alone are the same question.
+        return new(confirmed, confirmed.Count == 0 ? [] : await db.Packs.AsNoTracking().Where(pack => pack.Program == program).ToListAsync(cancel));
     }
 
     /// <summary>The real rounds of the program before this one that are locked, with what each asked; the latest first.</summary>

@@ -99,5 +99,5 @@ public sealed class LaterRoundTests(Databases databases)
     }
 
     private static async Task<LastTime> LastAsync(AttuneDb db, Gate gate, Round round, OpenedSeat seat)
-        => await db.LastTimeAsync(gate, await db.EarlierPlacesAsync(seat.Admission, round, isInPerson: true, SeatDevice.HashOf(seat.Device), Cancel), StarterPack.Questions, Cancel);
+        => await db.LastTimeAsync(gate, await db.EarlierPlacesAsync(seat.Admission, round, isInPerson: true, SeatDevice.HashOf(seat.Device), Cancel), StarterPack.For(round.Program), Cancel);
 }

@@ -22,9 +22,14 @@ internal sealed class QuarterReader(AttuneDb db, SittingReader sittings)
         var before = last.Asks(await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == desk.Program.Id && pack.Version == last.PackVersion, cancel));
         var view = await sittings.ReadAsync(last.Id, viewer, cancel);
         var owned = view is null ? [] : (await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == desk.Program.Id).ToListAsync(cancel)).Where(ownership => ownership.Owner is not null).Select(ownership => (ownership.Activity, ownership.Stage)).ToHashSet();
-        return new(asks, [.. desk.Pack.Questions.Select(question => new RestCandidate(question, WasAsked(question), IsSettled(question)))], desk.Asked);
+        var again = await db.AskedAgainAsync(desk.Program.Id, cancel);
+        return new(asks, [.. desk.Pack.Questions.Select(question => new RestCandidate(question, WasAsked(question), IsSettled(question)))], desk.Asked) { Reworded = desk.Asked.Questions.Count(question => IsReworded(question)) };
 
-        bool WasAsked(PackQuestion question) => before.Find(question.Id) is { } then && new LastAnswer(last.Id, last.Number, last.Contract, then, new()).IsStillAsked(question);
+        bool WasAsked(PackQuestion question) => Then(question) is { } then && again.IsStillAsked(then, before.Version, question, desk.Pack.Version);
+
+        bool IsReworded(PackQuestion question) => Then(question)?.MayBeReworded(question) == true && !WasAsked(question);
+
+        LastAnswer? Then(PackQuestion question) => before.Find(question.Id) is { } then ? new(last.Id, last.Number, last.Contract, then, new()) : null;
 
         // What nobody has looked at together is not settled, whatever the analysis makes of it.
         bool IsSettled(PackQuestion question) => view is { Sitting.EndedAt: not null }
