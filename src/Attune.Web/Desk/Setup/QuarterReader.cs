@@ -7,17 +7,18 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Web.Hosting;
 using Attune.Web.Room;
 
 namespace Attune.Web.Desk.Setup;
 
 /// <summary>Reads what the quarter of a later round asks of each person, and what is settled of its questions: from what the facilitator may see of the last round.</summary>
-internal sealed class QuarterReader(AttuneDb db, SittingReader sittings)
+internal sealed class QuarterReader(AttuneDb db, SittingReader sittings, Clock clock)
 {
     /// <returns>Null in a first round, where nothing was asked before.</returns>
     public async Task<QuarterView?> ReadAsync(ProgramDesk desk, Viewer viewer, CancellationToken cancel)
     {
-        if (await db.QuarterAsksAsync(desk.Round, cancel) is not { } asks) { return null; }
+        if (await db.QuarterAsksAsync(desk.Round, clock.Today, cancel) is not { } asks) { return null; }
         var last = desk.Earlier.Last(round => round.Phase >= RoundPhase.Locked);
         var before = last.Asks(await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == desk.Program.Id && pack.Version == last.PackVersion, cancel));
         var view = await sittings.ReadAsync(last.Id, viewer, cancel);
