@@ -40,6 +40,7 @@ public static class ReadingDeck
                 JobsWereShown = true,
             },
             Questions = options.Audience == Audience.Sponsor ? [] : [.. reading.Questions.Index().Where(question => numbers.ByPlace.ElementAtOrDefault(question.Index) is not null).Select(question => new DeckQuestion(numbers.ByPlace[question.Index]!.Value, question.Item.Question.Text, ""))],
+            ThirdVoices = options.Audience != Audience.Room || !options.ShowsSentences ? [] : options.ThirdVoices,
             Cards = options.Audience != Audience.Room || !options.ShowsSentences ? [] : [.. findings.Where(finding => ReadingOf(finding.Kind) is not null).Select(finding => CardOf(finding, words))],
         };
     }

@@ -40,6 +40,8 @@ internal static class Notes
 
     public static string SidesLeftOut(IEnumerable<(string Name, int Answers)> sides) => IntakeTexts.NoteSidesLeftOut(Counted(sides));
 
+    public static string VoicesBeside(IEnumerable<(string Name, int Answers)> voices) => IntakeTexts.NoteVoicesBeside(Counted(voices));
+
     public static string SidesFound(string left, string right) => IntakeTexts.NoteSidesFound(left, right);
 
     /// <summary>Says of every column what was understood: one message for the person to confirm.</summary>

@@ -5,6 +5,11 @@ using Attune.Intake.Beside;
 
 namespace Attune.Intake;
 
+/// <summary>What the files of one round hold.</summary>
+/// <param name="Round">The round of the two sides.</param>
+/// <param name="Voices">What third voices answered, which is no part of it.</param>
+public sealed record RoundInput(LockedRound Round, ImmutableArray<VoiceAnswer> Voices);
+
 /// <summary>The files of one round as a person names them; null for a file that was not given.</summary>
 public sealed record RoundFiles(string Answers)
 {
@@ -22,6 +27,13 @@ public sealed record RoundFiles(string Answers)
 
     /// <summary>Reads all files: gives the round, or the problems of every file that can be checked.</summary>
     public Import<LockedRound> Read(AnswersOptions options)
+    {
+        var (read, problems, notes) = ReadAll(options);
+        return new(read?.Round, problems, notes);
+    }
+
+    /// <summary>The same with what third voices answered beside it.</summary>
+    public Import<RoundInput> ReadAll(AnswersOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -44,7 +56,7 @@ public sealed record RoundFiles(string Answers)
             Themes = [.. themes ?? []],
             Merges = new MergeList([.. merges ?? []]),
         };
-        return new(problems.Count == 0 ? round : null, problems.ToImmutable(), notes.ToImmutable());
+        return new(problems.Count == 0 ? new(round, sheet.Voices) : null, problems.ToImmutable(), notes.ToImmutable());
 
         T? Take<T>(string? path, Func<Stream, string, Import<T>> read)
             where T : class

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,11 +32,14 @@ public static class ReadingJson
         NewLine = "\n",
     });
 
-    public static void Write(Reading reading, Stream stream)
+    /// <param name="reading">The reading.</param>
+    /// <param name="stream">Where it is written.</param>
+    /// <param name="voices">What third voices say beside it; none by default, and then nothing is written of them.</param>
+    public static void Write(Reading reading, Stream stream, ImmutableArray<ReportedVoice> voices = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(stream);
-        JsonSerializer.Serialize(stream, new ReadingDocument(Schema, reading), Context.ReadingDocument);
+        JsonSerializer.Serialize(stream, new ReadingDocument(Schema, reading, voices.IsDefaultOrEmpty ? null : [.. voices.Select(VoiceInReading.From)]), Context.ReadingDocument);
         stream.WriteByte((byte)'\n');
     }
 
@@ -62,8 +66,17 @@ public static class ReadingJson
     }
 }
 
-/// <summary>The content of the file: its schema first, then the reading.</summary>
-internal sealed record ReadingDocument(int Schema, Reading Reading);
+/// <summary>The content of the file: its schema first, then the reading, and beside it what third voices say.</summary>
+internal sealed record ReadingDocument(int Schema, Reading Reading, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VoiceInReading>? ThirdVoices = null);
+
+/// <summary>A third voice as the file has it.</summary>
+internal sealed record VoiceInReading(string Name, IReadOnlyList<VoiceTopicInReading> Topics, IReadOnlyList<string> Alone)
+{
+    public static VoiceInReading From(ReportedVoice voice) => new(voice.Name, [.. voice.Topics.Select(topic => new VoiceTopicInReading(topic.Topic, topic.Sentences))], voice.Alone);
+}
+
+/// <summary>What a third voice says of a topic of the two sides.</summary>
+internal sealed record VoiceTopicInReading(string Topic, IReadOnlyList<string> Sentences);
 
 [JsonSerializable(typeof(ReadingDocument))]
 internal sealed partial class ReadingJsonContext : JsonSerializerContext;

@@ -92,7 +92,7 @@ public static partial class StoreSetup
             .AddScoped(provider => new SaveBesideAnswer(provider.GetRequiredService<AttuneDb>(), provider.GetRequiredService<AnswerVault>()))
             .AddScoped<OpenAudience>().AddScoped<AddAudienceQuestion>().AddScoped<ChangeAudience>().AddScoped<ChooseSide>()
             .AddSingleton(provider => new SaveTeamAnswer(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<TeamVault>()))
-            .AddScoped<KeepTeams>().AddScoped<OpenCascade>().AddScoped<CloseCascade>().AddScoped<ExtendCascade>().AddScoped<TakeInTeams>().AddScoped<RenewTeamCode>().AddScoped<TakeCascadeReading>().AddScoped<KeepCascadeResults>()
+            .AddScoped<KeepTeams>().AddScoped<OpenCascade>().AddScoped<TellLeadersOfTeams>().AddScoped<CloseCascade>().AddScoped<ExtendCascade>().AddScoped<TakeInTeams>().AddScoped<RenewTeamCode>().AddScoped<TakeCascadeReading>().AddScoped<KeepCascadeResults>()
             .AddScoped<IssueSponsorLink>().AddScoped<RevokeSponsorLink>().AddScoped<TakeSponsorLetter>().AddScoped<RecordSponsorLetter>().AddScoped<TakeOutcomeLetters>()
             .AddScoped<InviteAccount>().AddScoped<AcceptInvitation>().AddScoped<CreateInvitedAccount>().AddScoped<CloseAccount>().AddScoped<RemoveCoFacilitator>()
             .AddScoped<AskForNewPassword>().AddScoped<SetNewPassword>().AddScoped<GiveRecoveryCode>().AddScoped<ReadResetNotice>().AddSingleton<RecordSecurityEvent>()

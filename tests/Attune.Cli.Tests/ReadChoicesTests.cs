@@ -35,6 +35,33 @@ public sealed class ReadChoicesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_third_side_is_read_beside_the_two_and_is_in_none_of_their_numbers()
+    {
+        const string Said = "Customers get four different answers about one order, and we want one order desk.";
+        var lines = File.ReadAllLines(Fixture.SampleOf("answers.csv"));
+        File.WriteAllLines(Path.Combine(_attune.Folder, "two.csv"), lines);
+        File.WriteAllLines(Path.Combine(_attune.Folder, "three.csv"), [.. lines, $"q1,,v1,Integrator,,\"{Said}\"", "q1,,v2,Integrator,,\"Our contract ends on the day of go-live and has no hypercare.\""]);
+
+        (await _attune.RunAsync(["read", "two.csv", "--json", "two.json"])).Code.ShouldBe(0);
+        (await _attune.RunAsync(["read", "three.csv", "--json", "none.json"])).Code.ShouldNotBe(0, "three sides, and nobody said which is which");
+        var ending = await _attune.RunAsync(["read", "three.csv", "--third", "integrator", "--json", "three.json", "-o", "report.html", "--pptx", "slides.pptx"]);
+        ending.Code.ShouldBe(0, ending.Error);
+        ending.Error.ShouldContain("in none of their counts (answers each): integrator", Case.Insensitive);
+
+        var (two, three) = (System.Text.Json.Nodes.JsonNode.Parse(ReadAll("two.json"))!, System.Text.Json.Nodes.JsonNode.Parse(ReadAll("three.json"))!);
+        three["reading"]!.ToJsonString().ShouldBe(two["reading"]!.ToJsonString());
+        two["thirdVoices"].ShouldBeNull();
+        var voice = three["thirdVoices"]!.AsArray().ShouldHaveSingleItem()!;
+        voice.ToJsonString().ShouldContain("one order desk");
+        voice.ToJsonString().ShouldContain("no hypercare");
+        ReadAll("report.html").ShouldContain("one order desk.");
+        using var slides = System.IO.Compression.ZipFile.OpenRead(Path.Combine(_attune.Folder, "slides.pptx"));
+        string.Concat(slides.Entries.Where(entry => entry.FullName.StartsWith("ppt/slides/", StringComparison.Ordinal)).Select(entry => new StreamReader(entry.Open()).ReadToEnd())).ShouldContain("beside the two sides");
+
+        string ReadAll(string name) => File.ReadAllText(Path.Combine(_attune.Folder, name));
+    }
+
+    [Fact]
     public async Task The_report_is_had_on_paper_and_its_charts_as_files()
     {
         var ending = await ReadAsync("--pdf", "report.pdf", "--charts", "charts");

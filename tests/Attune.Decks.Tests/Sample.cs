@@ -63,6 +63,12 @@ internal static class Sample
         Commitments = [new("Anna Keller", "I open two plants to the key users", new(2027, 1, 29)), new("Tom Reed", "I publish the list of exceptions every month", new(2027, 2, 26))],
         Fates = [new("Ines Roth", "Name the data owners", new(2026, 9, 30), FateEnd.Done, null, ""), new("Tom Reed", "Close the pilot", new(2026, 9, 30), FateEnd.Moved, new(2027, 1, 31), "The pilot plant closed for the summer")],
         Principle = new(1, "Fit the company to the standard", "Unless a law says otherwise."),
+        Reopened =
+        [
+            new("A word, used with another meaning", "adoption: People work the new way two quarters on", new(2026, 9, 27), "Three people use the word in another way.", DriftOutcome.Anew, "Agreed anew", "") { IsOfAnswers = true, WasShown = true },
+            new("A benefit, overdue", "Fewer returns", new(2026, 3, 31), "Due in Q3 2026. No figure was confirmed by the other side.", DriftOutcome.Open, "Still open", "") { WasShown = true },
+            new("A decision, contradicted", "Year two is planned in spring", new(2026, 3, 31), "Two people tell of another way.", DriftOutcome.SetAside, "Set aside", "They tell of last year") { IsOfAnswers = true, IsOfFew = true },
+        ],
         Exceptions = [new(1, "A second price list", "Plant Oslo", "Anna Keller", "R3", "Granted")],
         Audience = [new("We are ready", new(40, 22), new(61, 48), "Business is surer than IT")],
     };

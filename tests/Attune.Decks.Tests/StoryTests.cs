@@ -13,7 +13,7 @@ public sealed class StoryTests
         [
             "Meridian, round 2", "8 leaders answered 3 questions, each alone", "2 decisions stand, 2 of 5 topics are agreed, one statement is unresolved", "You agree more, and less, than you thought", "Six words are shared, and one of them means two things",
             "One thing both sides say alike, in the same words", "“fewer workarounds” and “clean core”: two names for the same thing", "Both sides say “adoption” and mean different things", "The sides want opposite things: The core stays clean", "Only Business speaks of it: Who pays for year two",
-            "2 of 5 topics are agreed", "Two of five aims nobody speaks of", "2 statements passed, one is unresolved", "The audience voted on one statement, apart from the leaders", "2 decisions stand, and not each has an owner", "One word means one thing from now on",
+            "2 of 5 topics are agreed", "Two of five aims nobody speaks of", "2 statements passed, one is unresolved", "The audience voted on one statement, apart from the leaders", "One thing we agreed is open again", "2 decisions stand, and not each has an owner", "One word means one thing from now on",
             "Fit the company to the standard, and one exception is on record", "jobs nobody will do", "One benefit has a measure and an owner, one is still a wish", "2 promises were made in the room, each with a date", "1 of 2 earlier promises are done", "Next: the first date is 29 January 2027",
         ];
         deck.Titles.Length.ShouldBe(told.Length);
@@ -54,6 +54,20 @@ public sealed class StoryTests
         deck.Slides.SelectMany(slide => slide.ChartParts).ShouldBeEmpty("a chart of votes is a number of a few people");
         deck.AllText.ShouldContain("Data quality has one owner in the business.");
         deck.AllText.ShouldContain("People work the new way two quarters on");
+    }
+
+    [Theory]
+    [InlineData("room")]
+    [InlineData("sponsor")]
+    [InlineData("team")]
+    public void What_is_open_again_is_told_first_and_what_was_set_aside_is_not(string readers)
+    {
+        using var deck = DeckFileTests.Open(readers);
+        var notes = OpenedDeck.Notes(deck.Slide("One thing we agreed is open again"));
+        notes.ShouldContain("Fewer returns");
+        notes.ShouldContain("Agreed anew");
+        notes.ShouldNotContain("They tell of last year");
+        notes.Contains("Three people use the word", StringComparison.Ordinal).ShouldBe(readers == "room");
     }
 
     [Fact]

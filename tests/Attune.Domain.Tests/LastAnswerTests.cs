@@ -4,6 +4,7 @@ using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Trends;
 
 namespace Attune.Domain.Tests;
 
@@ -55,6 +56,21 @@ public sealed class LastAnswerTests
         Last().IsStillAsked(Asked with { Text = "How do you know that it worked?" }).ShouldBeFalse();
         Last().IsStillAsked(Asked with { Anchors = [] }).ShouldBeFalse();
         Last().IsStillAsked(Asked with { AsksConfidence = !Asked.AsksConfidence }).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void In_other_words_it_is_offered_only_where_a_person_said_that_they_mean_the_same()
+    {
+        var program = ProgramId.New();
+        var reworded = Asked with { Text = "How do you know that it worked?" };
+        QuestionPack[] versions = [new(program, 1, [Asked]), new(program, 2, [reworded]), new(program, 3, [reworded]), new(program, 4, [Asked with { Text = "Who knows?" }])];
+        var again = new AskedAgain([new(program, Asked.Id, 1, 2, "Ruth", DateTimeOffset.UnixEpoch)], versions);
+        again.IsStillAsked(Last(), 1, reworded, 2).ShouldBeTrue();
+        again.IsStillAsked(Last(), 1, reworded, 3).ShouldBeTrue("the third reads like the second");
+        again.IsStillAsked(Last(), 1, versions[3].Questions[0], 4).ShouldBeFalse();
+        again.IsStillAsked(Last(), 1, reworded with { AsksConfidence = !reworded.AsksConfidence }, 2).ShouldBeFalse("another field is another answer");
+        new AskedAgain([], []).IsStillAsked(Last(), 1, Asked, 1).ShouldBeTrue();
+        new AskedAgain([], versions).IsStillAsked(Last(), 1, reworded, 2).ShouldBeFalse();
     }
 
     [Fact]

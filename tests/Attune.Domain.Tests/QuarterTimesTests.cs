@@ -49,6 +49,16 @@ public sealed class QuarterTimesTests
     }
 
     [Fact]
+    public void Figures_and_the_sheets_of_own_teams_count_by_the_same_rates()
+    {
+        var person = new QuarterAsks([new(Anna, [], 0, 0) { Figures = new(2, 3), Teams = 4 }], Words: 0, Corrects: false).Count([Bare]).Longest!;
+        // 32 words read, one choice, one number typed; 32 words read and one press.
+        Seconds(person.ToReport).ShouldBe((2 * (9.6 + 3 + 2.4)) + (3 * 12.6), 0.001);
+        // The page of the sheets is read once.
+        Seconds(person.Afterwards).ShouldBe(9.6 + (4 * 3), 0.001);
+    }
+
+    [Fact]
     public void The_starter_pack_fits_a_quarter_for_whoever_keeps_and_for_whoever_is_new()
     {
         var kept = new QuarterAsks([new(Anna, [.. StarterPack.Questions.Select(question => question.Id)], 2, 1)], 3, Corrects: true).Count(StarterPack.Questions);

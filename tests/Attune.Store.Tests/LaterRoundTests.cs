@@ -32,9 +32,9 @@ public sealed class LaterRoundTests(Databases databases)
         var next = first.Next(RoundId.New());
         db.AddRange(promise, newcomer, next);
         await db.SaveChangesAsync(Cancel);
-        (await db.QuarterAsksAsync(first, Cancel)).ShouldBeNull();
+        (await db.QuarterAsksAsync(first, DateOnly.FromDateTime(Meridian.Now.UtcDateTime), Cancel)).ShouldBeNull();
 
-        var asks = (await db.QuarterAsksAsync(next, Cancel))!;
+        var asks = (await db.QuarterAsksAsync(next, DateOnly.FromDateTime(Meridian.Now.UtcDateTime), Cancel))!;
         asks.Persons.Length.ShouldBe(5);
         var questions = StarterPack.Questions.Length;
         asks.Persons.Single(person => person.Leader == newcomer.Id).Keeps.ShouldBeEmpty();
@@ -44,7 +44,7 @@ public sealed class LaterRoundTests(Databases databases)
 
         (await new RestQuestion(db).RunAsync(next, await db.Packs.SingleAsync(Cancel), "fit", rests: true, Cancel)).ShouldBe(RestOutcome.Changed);
         (await db.Rounds.AsNoTracking().SingleAsync(round => round.Number == 2, Cancel)).Rested.ShouldBe(["fit"]);
-        var times = (await db.QuarterTimesAsync(next, Cancel))!;
+        var times = (await db.QuarterTimesAsync(next, DateOnly.FromDateTime(Meridian.Now.UtcDateTime), Cancel))!;
         times.Persons.Single(person => person.Leader == newcomer.Id).Anew.ShouldBe(questions - 1);
     }
 
@@ -58,7 +58,7 @@ public sealed class LaterRoundTests(Databases databases)
         var next = (await db.Rounds.SingleAsync(Cancel)).Next(RoundId.New());
         db.Add(next);
         await db.SaveChangesAsync(Cancel);
-        (await db.QuarterAsksAsync(next, Cancel))!.Persons.ShouldAllBe(person => person.Keeps.IsEmpty);
+        (await db.QuarterAsksAsync(next, DateOnly.FromDateTime(Meridian.Now.UtcDateTime), Cancel))!.Persons.ShouldAllBe(person => person.Keeps.IsEmpty);
     }
 
     [Theory, OnBothDatabases]
@@ -99,5 +99,5 @@ public sealed class LaterRoundTests(Databases databases)
     }
 
     private static async Task<LastTime> LastAsync(AttuneDb db, Gate gate, Round round, OpenedSeat seat)
-        => await db.LastTimeAsync(gate, await db.EarlierPlacesAsync(seat.Admission, round, isInPerson: true, SeatDevice.HashOf(seat.Device), Cancel), StarterPack.Questions, Cancel);
+        => await db.LastTimeAsync(gate, await db.EarlierPlacesAsync(seat.Admission, round, isInPerson: true, SeatDevice.HashOf(seat.Device), Cancel), StarterPack.For(round.Program), Cancel);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Attune.Analysis.Readings;
 using Attune.Cli.Output;
@@ -70,13 +71,13 @@ internal sealed class ReadCommand
             Themes = parsed.GetValue(_themes),
             Merges = parsed.GetValue(_merges),
         };
-        var import = files.Read(_round.Answers(parsed));
-        if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
-        var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        var import = files.ReadAll(_round.Answers(parsed));
+        if (!terminal.Accepts(import) || import.Value is not { } input) { return ExitCode.BadInput; }
+        var (reading, voices) = await ReadWithEncoder.RunAsync(input, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
         var (report, json, pptx, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_pptx), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
         if (Outputs.All(option => parsed.GetValue(option) is null)) { report = DefaultReport; }
-        var choices = _choices.From(parsed);
+        var choices = _choices.From(parsed) with { ThirdVoices = voices };
         List<WholeFile> outputs = [];
         var page = report is not null || pdf is not null || charts is not null ? Report(reading, choices) : "";
         if (report is not null) { outputs.Add(new(report, System.Text.Encoding.UTF8.GetBytes(page))); }
@@ -92,7 +93,7 @@ internal sealed class ReadCommand
         }
 
         if (charts is not null) { outputs.AddRange(ChartFiles.Draw(page, charts)); }
-        if (json is not null) { outputs.Add(new(json, Json(reading))); }
+        if (json is not null) { outputs.Add(new(json, Json(reading, voices))); }
         if (pptx is not null) { outputs.Add(new(pptx, DeckFile.Write(ReadingDeck.Make(reading, choices), choices.Culture))); }
         if (svg is not null) { outputs.AddRange(QuestionClouds.Draw(reading, choices, svg)); }
         if (Paths.WrittenTwiceOrOver(outputs.Select(output => output.Path), [files.Answers, .. Beside.Select(parsed.GetValue)]).FirstOrDefault() is { } lost)
@@ -114,10 +115,10 @@ internal sealed class ReadCommand
         return text.ToString();
     }
 
-    private static byte[] Json(Reading reading)
+    private static byte[] Json(Reading reading, ImmutableArray<ReportedVoice> voices)
     {
         using var bytes = new MemoryStream();
-        ReadingJson.Write(reading, bytes);
+        ReadingJson.Write(reading, bytes, voices);
         return bytes.ToArray();
     }
 

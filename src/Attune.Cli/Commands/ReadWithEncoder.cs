@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using Attune.Analysis.Beside;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Encoding;
+using Attune.Intake;
+using Attune.Report;
 
 namespace Attune.Cli.Commands;
 
@@ -11,6 +15,22 @@ internal static class ReadWithEncoder
     public static async Task<Reading> RunAsync(LockedRound round, string encoderSpec, Terminal terminal, CancellationToken cancel)
     {
         using var encoders = Encoders.OpenForRounds(encoderSpec);
+        return await ReadAsync(round, encoders, terminal, cancel);
+    }
+
+    /// <summary>The same with what third voices say beside it; of the reading nothing changes by it.</summary>
+    /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
+    public static async Task<(Reading Reading, ImmutableArray<ReportedVoice> Voices)> RunAsync(RoundInput input, string encoderSpec, Terminal terminal, CancellationToken cancel)
+    {
+        using var encoders = Encoders.OpenForRounds(encoderSpec);
+        var reading = await ReadAsync(input.Round, encoders, terminal, cancel);
+        if (input.Voices.IsEmpty) { return (reading, []); }
+        var beside = await BesideRoundReader.ReadAsync(reading, [.. input.Voices.Select(answer => new BesideText(answer.Speaker, answer.Question, answer.Text))], encoders, ReadingOptions.Default, cancel);
+        return (reading, ReportedVoices.Make(reading, beside, input.Voices.DistinctBy(answer => answer.Speaker).ToLookup(answer => answer.Voice, answer => answer.Speaker)));
+    }
+
+    private static async Task<Reading> ReadAsync(LockedRound round, RoundEncoders encoders, Terminal terminal, CancellationToken cancel)
+    {
         var reading = terminal.WatchAsync(
             CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel));
         // The analysis itself is not asked to stop; who presses Ctrl-C does not wait for it.

@@ -16,12 +16,21 @@ internal sealed class RoundOptions
 
     public Option<string[]> Map { get; } = new("--map") { HelpName = "NAME=COLUMN", Description = CliTexts.OptionMap(string.Join(", ", AnswerColumns.All)), DefaultValueFactory = _ => [] };
 
+    public Option<string[]> Third { get; } = new("--third") { HelpName = "NAME", Description = CliTexts.OptionThird(MostVoices), DefaultValueFactory = _ => [] };
+
     public Option<bool> LaterCounts { get; } = new("--later-counts") { Description = CliTexts.OptionLaterCounts };
 
     public Option<string> Encoder { get; } = EncoderOption();
 
+    // More cannot be told apart beside two sides.
+    private const int MostVoices = 3;
+
     public RoundOptions()
     {
+        Third.Validators.Add(result =>
+        {
+            if (result.Written<string[]>() is { } voices && (voices.Length > MostVoices || voices.Any(string.IsNullOrWhiteSpace))) { result.AddError(CliTexts.UsageThird(MostVoices)); }
+        });
         Sides.Validators.Add(result =>
         {
             if (result.Written<string?>() is { } sides && SidesOf(sides) is null) { result.AddError(CliTexts.UsageSides(sides)); }
@@ -56,7 +65,7 @@ internal sealed class RoundOptions
     public void AddTo(Command command)
     {
         command.Add(File);
-        foreach (var option in new Option[] { Sides, Map, LaterCounts, Encoder }) { command.Add(option); }
+        foreach (var option in new Option[] { Sides, Third, Map, LaterCounts, Encoder }) { command.Add(option); }
     }
 
     public AnswersOptions Answers(ParseResult parsed) => AnswersOptions.Default with
@@ -64,6 +73,7 @@ internal sealed class RoundOptions
         Sides = parsed.GetValue(Sides) is { } sides ? SidesOf(sides) : null,
         Map = parsed.GetRequiredValue(Map).Aggregate(ColumnMap.Empty, (map, line) => map.With(line, AnswerColumns.All)!),
         LaterCounts = parsed.GetValue(LaterCounts),
+        Voices = [.. parsed.GetRequiredValue(Third).Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 
     private static SideNames? SidesOf(string sides)

@@ -33,6 +33,9 @@ public sealed record DeckContent
     /// <summary>The findings with their sentences; empty where the readers are shown none.</summary>
     public ImmutableArray<DeckCard> Cards { get; init; } = [];
 
+    /// <summary>What third voices say beside the two sides; empty where there is none, and for those who were not in the room.</summary>
+    public ImmutableArray<ReportedVoice> ThirdVoices { get; init; } = [];
+
     /// <summary>What is asked of the readers, each in a sentence.</summary>
     public ImmutableArray<string> Asked { get; init; } = [];
 }

@@ -27,7 +27,7 @@ internal static class BenefitSlides
 
     // What came is said in the words of the record; as long as nothing was measured, from and to say all.
     private static string FromTo(DeckTexts words, RecordedBenefit benefit)
-        => (!benefit.FiguresOrNone.IsEmpty || benefit.IsOverdue) && BenefitWords.Sentence(benefit, words.Culture) is { Length: > 0 } told ? told
+        => benefit.IsTold && BenefitWords.Sentence(benefit, words.Culture) is { Length: > 0 } told ? told
             : benefit is { Baseline: { } from, Target: { } to } ? words.FromTo(words.Figure(from), words.Figure(to), Teller.Name(benefit.Unit, 40)) : words.None;
 
     private static string Owner(DeckTexts words, RecordedBenefit benefit)

@@ -25,22 +25,22 @@ internal static class DeckStory
     private static IEnumerable<Slide> Room(Teller teller) =>
     [
         .. OpeningSlides.Opening(teller), .. OpeningSlides.Asked(teller), .. StandsSlides.Tell(teller),
-        .. ForecastSlides.Tell(teller), .. CloudSlides.Tell(teller), .. CardSlides.Tell(teller), .. TopicSlides.Tell(teller), .. BesideSlides.Findings(teller),
-        .. VoteSlides.Tell(teller), .. BesideSlides.Audience(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller),
+        .. ForecastSlides.Tell(teller), .. CloudSlides.Tell(teller), .. CardSlides.Tell(teller), .. TopicSlides.Tell(teller), .. BesideSlides.Findings(teller), .. VoiceSlides.Tell(teller),
+        .. VoteSlides.Tell(teller), .. BesideSlides.Audience(teller), .. DriftSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller),
         .. BenefitSlides.Tell(teller), .. TimelineSlides.Tell(teller), .. CommitmentSlides.Commitments(teller), .. CommitmentSlides.Fates(teller), .. ClosingSlides.Tell(teller),
     ];
 
     // What the sponsor's page says, and nothing else.
     private static IEnumerable<Slide> Sponsor(Teller teller) =>
     [
-        .. OpeningSlides.Opening(teller), .. TopicSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. VoteSlides.Tell(teller),
+        .. OpeningSlides.Opening(teller), .. TopicSlides.Tell(teller), .. DriftSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. VoteSlides.Tell(teller),
         .. OwnerSlides.Tell(teller), .. BesideSlides.Findings(teller), .. BenefitSlides.Tell(teller), .. TimelineSlides.Tell(teller), .. ClosingSlides.Tell(teller),
     ];
 
     private static IEnumerable<Slide> Team(Teller teller) =>
     [
         .. OpeningSlides.Opening(teller), .. OpeningSlides.Asked(teller), .. StandsSlides.Tell(teller), .. TopicSlides.Tell(teller),
-        .. VoteSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller), .. BenefitSlides.Tell(teller), .. ClosingSlides.Tell(teller),
+        .. VoteSlides.Tell(teller), .. DriftSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller), .. BenefitSlides.Tell(teller), .. ClosingSlides.Tell(teller),
     ];
 
     // The outline lists titles, and those who listen go from title to title: no two are the same.

@@ -30,6 +30,17 @@ public enum BenefitProblem
     NothingChanges,
 }
 
+/// <summary>What a benefit promised before its target or its quarter was changed.</summary>
+/// <param name="Target">The former target; null if there was none.</param>
+/// <param name="Due">The former quarter, such as "2027-Q4"; empty if there was none.</param>
+/// <param name="At">When it was changed.</param>
+/// <param name="Who">The name of the person who changed it.</param>
+public sealed record TargetMove(decimal? Target, string Due, DateTimeOffset At, string Who)
+{
+    /// <summary>The former quarter; null if there was none.</summary>
+    public Quarter? By() => Quarter.Parse(Due);
+}
+
 /// <summary>What a benefit still lacks.</summary>
 public enum BenefitGap
 {
@@ -84,6 +95,9 @@ public sealed class Benefit
 
     public Quarter? By { get; private set; }
 
+    /// <summary>The targets that it had before, the first first: a promise may move, and is seen to have moved.</summary>
+    public ImmutableArray<TargetMove> Moves { get; private set; } = [];
+
     public LeaderId? OwnerLeader { get; private set; }
 
     public string OwnerName { get; private set; } = "";
@@ -114,16 +128,23 @@ public sealed class Benefit
     /// <summary>The benefit is due after go-live, the day at which many programs stop looking.</summary>
     public bool ReachesBeyond(DateOnly goLive) => By is { } quarter && quarter.LastDay > goLive;
 
+    /// <param name="entry">What it is from now on.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="by">The name of the person who writes it.</param>
     /// <exception cref="ArgumentException">The entry has a problem.</exception>
-    public void Write(BenefitEntry entry, DateTimeOffset now)
+    public void Write(BenefitEntry entry, DateTimeOffset now, string by = "")
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Problem() is { } problem) { throw new ArgumentException($"This is no benefit: {problem}.", nameof(entry)); }
+        if (IsMovedBy(entry)) { Moves = [.. Moves, new(Target, $"{By}", now, by)]; }
         (Text, Measure, Unit, Baseline, Target, By) = (entry.Text.Trim(), entry.Measure.Trim(), entry.Unit.Trim(), entry.Baseline, entry.Target, entry.By);
         (OwnerLeader, OwnerName) = (entry.Owner?.Leader, entry.Owner?.OtherName ?? "");
         // The owner accepted the former words, so the new ones have to be accepted again.
         (WrittenAt, AcceptedAt, Revision) = (now, null, Revision + 1);
     }
+
+    // What was not said before is filled in, and what was said is moved.
+    private bool IsMovedBy(BenefitEntry entry) => (Target is { } target && entry.Target != target) || (By is { } by && entry.By != by);
 
     public AcceptOutcome Accept(LeaderId by, DateTimeOffset now)
     {

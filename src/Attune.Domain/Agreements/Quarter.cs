@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Attune.Domain.Agreements;
 
-/// <summary>A quarter of a calendar year, for example "Q4 2027".</summary>
+/// <summary>A quarter of a calendar year, for example "Q4 2027": every day of the calendar lies in one, whatever year it is.</summary>
 public readonly record struct Quarter : IComparable<Quarter>
 {
-    public const int FirstYear = 2000;
-    public const int LastYear = 2100;
+    public const int FirstYear = 1;
+    public const int LastYear = 9999;
 
     public Quarter(int year, int number)
     {
@@ -22,13 +22,19 @@ public readonly record struct Quarter : IComparable<Quarter>
     /// <summary>The number of the quarter in its year, 1 to 4.</summary>
     public int Number { get; }
 
-    public DateOnly LastDay => new DateOnly(Year, 3 * Number, 1).AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Year, 3 * Number, DateTime.DaysInMonth(Year, 3 * Number));
+
+    private int Place => (4 * Year) + Number - 1;
 
     public static Quarter Containing(DateOnly day) => new(day.Year, ((day.Month - 1) / 3) + 1);
 
+    /// <returns>How many quarters this one comes after another; below zero if it comes before.</returns>
+    public int Since(Quarter other) => Place - other.Place;
+
+    /// <returns>The first or the last quarter of the calendar where it would lie beyond.</returns>
     public Quarter Plus(int quarters)
     {
-        var at = (4 * Year) + Number - 1 + quarters;
+        var at = Math.Clamp(Place + quarters, 4 * FirstYear, (4 * LastYear) + 3);
         return new(at / 4, (at % 4) + 1);
     }
 
@@ -49,5 +55,5 @@ public readonly record struct Quarter : IComparable<Quarter>
 
     public static bool operator >=(Quarter one, Quarter other) => one.CompareTo(other) >= 0;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year}-Q{Number}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-Q{Number}");
 }

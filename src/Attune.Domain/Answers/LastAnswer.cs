@@ -22,8 +22,14 @@ public sealed record LastAnswer(RoundId Round, int Number, Contract Contract, Pa
     public bool IsStillAsked(PackQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var before = Asked with { Forecast = question.Forecast };
-        return question.IsRewordingOf(before) && question.ReadsLike(before);
+        return MayBeReworded(question) && question.ReadsLike(Asked);
+    }
+
+    /// <summary>The same closed answers stand beside the question, whatever its words: if these mean the same, it is the same to whoever answers.</summary>
+    public bool MayBeReworded(PackQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.IsRewordingOf(Asked with { Forecast = question.Forecast });
     }
 
     /// <summary>The answer of the new round, once its author has kept this one. The forecast there stays: it is of this round, and never kept.</summary>

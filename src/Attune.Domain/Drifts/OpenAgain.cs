@@ -21,6 +21,12 @@ public sealed record OpenAgain(DriftKind Kind, string Key, string Agreed, DateTi
     /// <summary>What was moved or counted, in the words of the reader's language.</summary>
     public string Fact { get; init; } = "";
 
+    /// <summary>It rests on what people answered, and not on the record alone.</summary>
+    public bool IsOfAnswers { get; init; }
+
+    /// <summary>How many people say so, of both sides; null where that is not counted.</summary>
+    public int? People { get; init; }
+
     /// <summary>One text for kind and key, for forms and rows.</summary>
     public string Place => $"{Kind}:{Key}";
 

@@ -26,4 +26,7 @@ public enum LetterKind
 
     /// <summary>By itself, at most once a week: what the reader promised and answers for falls due.</summary>
     Dues,
+
+    /// <summary>After the sitting, when the teams under the reader are asked: a link to their sheets.</summary>
+    Teams,
 }

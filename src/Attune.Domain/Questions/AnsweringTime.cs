@@ -29,6 +29,9 @@ public static class AnsweringTime
     /// <summary>A promise, a decision or a benefit, as it is read before somebody says what became of it.</summary>
     public const int WordsOfPromise = 20;
 
+    /// <summary>The figure of a quarter.</summary>
+    public const int WordsOfFigure = 1;
+
     // What the product writes around a last answer that may be kept, and around what a leader reports or corrects.
     private const int ReadAroundKept = 18;
     private const int ReadAroundReport = 12;
@@ -83,8 +86,14 @@ public static class AnsweringTime
     /// <summary>Something that waits for the owner's word, such as an activity or a benefit: it is read, and accepted by one press.</summary>
     public static TimeSpan TimeToAccept { get; } = Read(WordsOfPromise + ReadAroundReport) + Choose(1);
 
+    /// <summary>The figure of a benefit in one quarter: the benefit is read, the quarter chosen, and a number typed. The other side confirms it as it accepts anything else.</summary>
+    public static TimeSpan TimeToEnter { get; } = Read(WordsOfPromise + ReadAroundReport) + Choose(1) + Type(WordsOfFigure);
+
     /// <summary>One word that is asked about after the lock, answered in a sentence.</summary>
     public static TimeSpan TimeToExplain { get; } = Read(ReadAroundProbe) + Type(WordsOfSentence);
+
+    /// <summary>The sheets of the own teams: their page is read once, and each sheet is handed on by one act. What the teams themselves are asked has a limit of its own.</summary>
+    public static TimeSpan TimeToHandOn(int teams) => teams == 0 ? TimeSpan.Zero : Read(WordsOfPromise + ReadAroundReport) + Choose(teams);
 
     /// <summary>The look at what was read of one's answers: they are read once more, and found right by one press.</summary>
     public static TimeSpan TimeToCorrect(this IEnumerable<PackQuestion> questions)

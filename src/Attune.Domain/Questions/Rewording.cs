@@ -55,6 +55,9 @@ public static class Rewording
     public static IEnumerable<(string Before, string After)> Differences(PackQuestion before, PackQuestion after)
         => WordsOf(before).Zip(WordsOf(after)).Where(pair => pair.First != pair.Second);
 
+    /// <summary>All words that a leader reads, as one text that is the same where they are.</summary>
+    internal static string AllWords(this PackQuestion question) => string.Join('\n', WordsOf(question));
+
     private static IEnumerable<string> WordsOf(PackQuestion question)
         => [question.Text, .. question.Parts.Select(part => part.Text), .. question.Anchors.Select(anchor => anchor.Prompt)];
 }

@@ -1,4 +1,5 @@
 using Attune.Analysis.Rounds;
+using Attune.Domain.Beside;
 using Attune.Domain.Programs;
 
 namespace Attune.Domain.Rounds;
@@ -10,4 +11,11 @@ namespace Attune.Domain.Rounds;
 /// <param name="Rules">Its rules.</param>
 /// <param name="Sides">What the program called its sides.</param>
 /// <param name="AddedLeaders">The leaders whom the import added.</param>
-public sealed record ImportBefore(bool IsNewRound, int PackVersion, Contract Contract, RoundRules Rules, SideNames Sides, ImmutableArray<LeaderId> AddedLeaders);
+public sealed record ImportBefore(bool IsNewRound, int PackVersion, Contract Contract, RoundRules Rules, SideNames Sides, ImmutableArray<LeaderId> AddedLeaders)
+{
+    /// <summary>The third voices that the import added; default if there are none.</summary>
+    public ImmutableArray<ThirdVoiceId> AddedVoices { get; init; }
+
+    /// <summary>The seats beside the round that the import made; default if there are none.</summary>
+    public ImmutableArray<BesideSeatId> AddedSeats { get; init; }
+}

@@ -1,5 +1,6 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
+using Attune.Domain.Tracking;
 
 namespace Attune.Domain.Rounds;
 
@@ -8,7 +9,17 @@ namespace Attune.Domain.Rounds;
 /// <param name="Keeps">Ids of the questions whose last answer the person may keep.</param>
 /// <param name="Reports">Promises on which the person reports.</param>
 /// <param name="Accepts">What waits for the person's own word: activities, benefits and promises to accept.</param>
-public sealed record PersonAsks(LeaderId Leader, ImmutableHashSet<string> Keeps, int Reports, int Accepts);
+public sealed record PersonAsks(LeaderId Leader, ImmutableHashSet<string> Keeps, int Reports, int Accepts)
+{
+    /// <summary>What the figures of benefits ask.</summary>
+    public FigureAsks Figures { get; init; }
+
+    /// <summary>Teams that stand directly under the person and whose sheets are handed on after the sitting; zero where teams are not asked.</summary>
+    public int Teams { get; init; }
+
+    /// <summary>What the person reports, accepts, enters and confirms.</summary>
+    internal TimeSpan TimeToReport => (Reports * AnsweringTime.TimeToReport) + (Accepts * AnsweringTime.TimeToAccept) + (Figures.Enters * AnsweringTime.TimeToEnter) + (Figures.Judges * AnsweringTime.TimeToAccept);
+}
 
 /// <summary>What is known of a quarter beside its questions.</summary>
 /// <param name="Persons">What is asked of each person.</param>
@@ -26,7 +37,7 @@ public sealed record QuarterAsks(ImmutableArray<PersonAsks> Persons, int Words, 
                        let anew = questions.Except(kept).ToArray()
                        select new PersonTime(
                            person.Leader, anew.Length, kept.Length, anew.TimeToAnswer(), kept.Aggregate(TimeSpan.Zero, (all, question) => all + question.TimeToKeep()),
-                           (person.Reports * AnsweringTime.TimeToReport) + (person.Accepts * AnsweringTime.TimeToAccept), afterwards)]);
+                           person.TimeToReport, afterwards + AnsweringTime.TimeToHandOn(person.Teams))]);
     }
 }
 
@@ -36,8 +47,8 @@ public sealed record QuarterAsks(ImmutableArray<PersonAsks> Persons, int Words, 
 /// <param name="Kept">The questions whose last answer is offered.</param>
 /// <param name="ToAnswer">What these questions take that are answered anew.</param>
 /// <param name="ToKeep">What the others take, with their forecasts.</param>
-/// <param name="ToReport">What the person reports and accepts.</param>
-/// <param name="Afterwards">Words that are asked about after the lock, and the look at what was read.</param>
+/// <param name="ToReport">What the person reports and accepts, and the figures that the person enters and confirms.</param>
+/// <param name="Afterwards">Words that are asked about after the lock, the look at what was read, and the sheets that are handed to the own teams.</param>
 public sealed record PersonTime(LeaderId Leader, int Anew, int Kept, TimeSpan ToAnswer, TimeSpan ToKeep, TimeSpan ToReport, TimeSpan Afterwards)
 {
     public TimeSpan All => ToAnswer + ToKeep + ToReport + Afterwards;

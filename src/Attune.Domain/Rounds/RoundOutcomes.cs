@@ -118,4 +118,7 @@ public enum ImportOutcome
 
     /// <summary>The round was changed elsewhere at the same moment, or what was uploaded is gone.</summary>
     ChangedElsewhere,
+
+    /// <summary>A third voice of the file has no name that can be told apart, or is one more than can be.</summary>
+    NoSuchVoice,
 }

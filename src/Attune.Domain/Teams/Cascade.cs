@@ -32,6 +32,12 @@ public enum CascadeOutcome
 
     /// <summary>Somebody else changed it since the form was shown.</summary>
     ChangedElsewhere,
+
+    /// <summary>The letter to the leaders went already.</summary>
+    AlreadyTold,
+
+    /// <summary>No leader of a team has an address.</summary>
+    NobodyToTell,
 }
 
 /// <summary>
@@ -109,6 +115,14 @@ public sealed class Cascade
         if (!Takes(now)) { return CascadeOutcome.Closed; }
         if (ProblemOf(closesAt, OpenedAt, now) is var problem && problem != CascadeOutcome.Done) { return problem; }
         (ClosesAt, Revision) = (closesAt, Revision + 1);
+        return CascadeOutcome.Done;
+    }
+
+    /// <summary>The leaders of the teams are told that they are asked; of two windows at the same moment one is refused.</summary>
+    public CascadeOutcome Tell(DateTimeOffset now)
+    {
+        if (!Takes(now)) { return CascadeOutcome.Closed; }
+        Revision++;
         return CascadeOutcome.Done;
     }
 

@@ -8,6 +8,9 @@ namespace Attune.Domain.Tracking;
 /// </summary>
 public sealed record BenefitTrack
 {
+    // A hundred years: a year that was mistyped asks for no ten thousand figures.
+    private const int MostAsked = 400;
+
     private BenefitTrack(Benefit benefit, ImmutableArray<TrackedQuarter> quarters, DateOnly today)
     {
         (Benefit, Quarters) = (benefit, quarters);
@@ -95,10 +98,7 @@ public sealed record BenefitTrack
 
     private static Quarter Later(Quarter one, Quarter? other) => other is { } later && later > one ? later : one;
 
-    private static IEnumerable<Quarter> Between(Quarter first, Quarter last)
-    {
-        for (var quarter = first; quarter <= last; quarter = quarter.Plus(1)) { yield return quarter; }
-    }
+    private static IEnumerable<Quarter> Between(Quarter first, Quarter last) => Enumerable.Range(0, Math.Clamp(last.Since(first) + 1, 0, MostAsked)).Select(first.Plus);
 
     private BenefitStanding Judge()
     {

@@ -101,6 +101,10 @@ internal sealed class AnswerChecks
             Anchors = [.. from anchor in anchors
                           let asked = anchor.Row.Anchor
                           select new Anchor(anchor.Row.Leader, sideOf[anchor.Row.Leader], asked.Question, asked.Kind, anchor.Value!, asked.Item)],
+            Voices = [.. from row in said.Answers
+                         let voice = _mapping.Voice(row.Side.Text)
+                         where voice is not null && !_replaced.Contains(row)
+                         select new VoiceAnswer(voice, row.Respondent.Text, row.QuestionId.Text, row.Answer.Text)],
             People = [.. said.People.Where(person => sideOf.ContainsKey(person.Leader))],
         };
     }

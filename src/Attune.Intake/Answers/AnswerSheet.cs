@@ -24,6 +24,9 @@ public sealed record AnswerSheet(
     /// <summary>What the table says of the leaders; empty where a row is an answer.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 
+    /// <summary>What third voices answered, beside the two sides and in none of their counts.</summary>
+    public ImmutableArray<VoiceAnswer> Voices { get; init; } = [];
+
     public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers, Anchors = Anchors };
 }
 
@@ -33,6 +36,9 @@ public sealed record AnswerSheet(
 /// <param name="Limits">Limits beyond which the content is taken for a mistake.</param>
 public sealed record AnswersOptions(SideNames? Sides, ColumnMap Map, InputLimits Limits)
 {
+    /// <summary>Values of the column of the side that stand for a third voice, each under its own name.</summary>
+    public ImmutableArray<string> Voices { get; init; } = [];
+
     public static AnswersOptions Default { get; } = new(null, ColumnMap.Empty, InputLimits.Default);
 
     /// <summary>Of two answers of one person the later one counts; otherwise both are named.</summary>

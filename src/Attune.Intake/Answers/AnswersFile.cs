@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Attune.Intake.Surveys;
 
 namespace Attune.Intake.Answers;
@@ -21,7 +22,7 @@ public static class AnswersFile
         if (proposal.Layout == TableLayout.Person) { findings.Note(Notes.Understood(proposal)); }
         // A guess is not applied, but if it is right the cells are wrong all the same: they are named in the same run.
         return proposal.Mapping() is { } mapping && (proposal.Problems.IsEmpty || IsLikelyRight(proposal, mapping))
-            ? Read(table, mapping with { Sides = options.Sides, LaterCounts = options.LaterCounts }, findings)
+            ? Read(table, mapping with { Sides = options.Sides, LaterCounts = options.LaterCounts, VoiceOf = options.Voices.ToImmutableDictionary(voice => voice) }, findings)
             : findings.Finish<AnswerSheet>(null);
     }
 

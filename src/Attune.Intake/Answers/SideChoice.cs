@@ -29,8 +29,12 @@ internal sealed class SideChoice
     /// <summary>The two sides asked for, or found; null, with the reason reported, if there are not two.</summary>
     public static SideChoice? Find(IReadOnlyList<AnswerRow> rows, ColumnMapping mapping, Findings findings)
     {
-        var said = rows.Where(row => !row.Side.Empty).GroupBy(row => Identity.Key(row.Side.Text))
+        var all = rows.Where(row => !row.Side.Empty).GroupBy(row => Identity.Key(row.Side.Text))
             .Select(group => (Name: group.First().Side.Text, Rows: group.ToList())).ToList();
+        // A third voice is no side, so the sides are found as if it were not there.
+        var said = all.FindAll(side => mapping.Voice(side.Name) is null);
+        foreach (var voice in mapping.VoiceOf.Keys.Where(voice => !all.Exists(side => Same(side.Name, voice)))) { findings.Whole(Wordings.NobodyOnSide(voice, Counted(all))); }
+        if (said.Count < all.Count) { findings.Note(Notes.VoicesBeside(Counted(all.Except(said)))); }
         if (mapping.Sides is { } asked)
         {
             var without = rows.Where(row => row.Side.Empty).Select(row => row.Respondent.Text).Distinct().Count();
@@ -120,7 +124,7 @@ internal sealed class SideChoice
         return choice;
     }
 
-    private static IEnumerable<(string Name, int Answers)> Counted(List<(string Name, List<AnswerRow> Rows)> said)
+    private static IEnumerable<(string Name, int Answers)> Counted(IEnumerable<(string Name, List<AnswerRow> Rows)> said)
         => said.OrderByDescending(side => side.Rows.Count).ThenBy(side => side.Name, StringComparer.Ordinal).Select(side => (side.Name, side.Rows.Count));
 
     private static bool Same(string left, string right) => Identity.Same(left, right);

@@ -34,6 +34,14 @@ public sealed record ColumnMapping
     /// </summary>
     public ImmutableDictionary<string, Side> SideOf { get; init; } = ImmutableDictionary<string, Side>.Empty;
 
+    /// <summary>
+    /// Which values of the column stand for a third voice, with its name: rows of these are read beside the two sides and counted on none. Empty if there is none.
+    /// </summary>
+    public ImmutableDictionary<string, string> VoiceOf { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The name of the third voice for which a value stands; null if it stands for none.</summary>
+    public string? Voice(string value) => VoiceOf.IsEmpty ? null : VoiceOf.FirstOrDefault(voice => Rows.Identity.Same(voice.Key, value)).Value;
+
     /// <summary>The column of mail addresses; null if there is none. An address tells people apart before an id does.</summary>
     public int? Mail { get; init; }
 

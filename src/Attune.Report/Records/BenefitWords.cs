@@ -5,11 +5,17 @@ namespace Attune.Report.Records;
 /// <summary>A benefit against its target in words: the same on every page, in the record, on slides and in the data.</summary>
 public static class BenefitWords
 {
-    /// <summary>How it moved and how it stands, such as "Down from 14 to 9 days in Q3 2027; target 7 by Q4 2027: not yet."; empty for a wish and where nobody can tell.</summary>
+    /// <summary>How it moved and how it stands, such as "Down from 14 to 9 days in Q3 2027; target 7 by Q4 2027: not yet.", and what it promised before if its target was moved; empty for a wish and where nobody can tell.</summary>
     public static string Sentence(RecordedBenefit benefit, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(benefit);
         var words = new RecordTexts(culture);
+        return string.Join(' ', ((IEnumerable<string>)[Stands(benefit, words), .. benefit.MovedOrNone.Select(move => Was(benefit, move, words))]).Where(part => part.Length > 0));
+    }
+
+    private static string Stands(RecordedBenefit benefit, RecordTexts words)
+    {
+        var culture = words.Culture;
         if (benefit is not { Baseline: { } from, Target: { } to, By.Length: > 0, IsWish: false }) { return ""; }
         var end = words.RecordedStanding(benefit.Standing);
         var sentence = benefit.Shown is { } shown
@@ -36,6 +42,17 @@ public static class BenefitWords
     {
         ArgumentNullException.ThrowIfNull(unit);
         return unit.Length == 0 ? number.ToString("#,0.####", culture) : $"{number.ToString("#,0.####", culture)} {unit}";
+    }
+
+    private static string Was(RecordedBenefit benefit, RecordedMove move, RecordTexts words)
+    {
+        var before = move switch
+        {
+            { Target: { } target, By.Length: > 0 } => words.TargetBefore(Number(target, benefit.Unit, words.Culture), move.By),
+            { Target: { } target } => Number(target, benefit.Unit, words.Culture),
+            _ => words.QuarterBefore(move.By),
+        };
+        return move.Who.Length > 0 ? words.TargetMovedBy(words.Day(move.On), move.Who, before) : words.TargetMoved(words.Day(move.On), before);
     }
 
     private static IEnumerable<string> Corrections(RecordedBenefit benefit, RecordedFigure figure, RecordTexts words)

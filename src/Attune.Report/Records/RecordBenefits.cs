@@ -27,9 +27,9 @@ internal static class RecordBenefits
             """);
     }
 
-    // Where nothing was measured and nothing is late, the line says all.
+    // Where nothing was measured, moved or late, the line says all.
     private static Html Told(RecordedBenefit benefit, RecordTexts words)
-        => benefit.FiguresOrNone.IsEmpty && !benefit.IsOverdue ? Html.Empty : Html.Format($" <span class=\"small\">{(benefit.IsOverdue ? Html.Format($"<b>{BenefitWords.Sentence(benefit, words.Culture)}</b>") : Html.Format($"{BenefitWords.Sentence(benefit, words.Culture)}"))}</span>");
+        => !benefit.IsTold ? Html.Empty : Html.Format($" <span class=\"small\">{(benefit.IsOverdue ? Html.Format($"<b>{BenefitWords.Sentence(benefit, words.Culture)}</b>") : Html.Format($"{BenefitWords.Sentence(benefit, words.Culture)}"))}</span>");
 
     private static Html Figures(RecordedBenefit benefit, RecordTexts words) => benefit.FiguresOrNone.IsEmpty ? Html.Empty : Html.Format($"""
         <ul class="tiny figures" aria-label="{words.FiguresTitle(WrittenText.Plain(benefit.Text, 120))}">{BenefitWords.Lines(benefit, words.Culture).Select(line => Html.Format($"<li>{WrittenText.Render(line)}</li>"))}</ul>

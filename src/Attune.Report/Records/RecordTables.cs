@@ -17,6 +17,7 @@ public static class RecordTables
             Topics(texts, record),
             Statements(texts, record),
             Dissent(texts, record),
+            Reopened(texts, record),
             Decisions(texts, record),
             Glossary(texts, record),
             Owners(texts, record),
@@ -25,6 +26,7 @@ public static class RecordTables
             Turns(texts, record),
             Benefits(texts, record),
             Figures(texts, record),
+            Moves(texts, record),
             Commitments(texts, record),
             EarlierCommitments(texts, record),
             Principle(texts, record),
@@ -72,6 +74,16 @@ public static class RecordTables
         .Text("reason", texts.DissentReason, row => row.Dissent.Reason)
         .Text("by", texts.DissentBy, row => row.Dissent.By)
         .With(record.Statements.SelectMany(statement => statement.Dissent, (statement, dissent) => (statement.Number, dissent)));
+
+    private static DataTable Reopened(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedDrift>("reopened", texts.Reopened, TableReaders.Everybody)
+        .Text("kind", texts.ReopenedKind, row => row.Kind)
+        .Text("agreed", texts.ReopenedAgreed, row => row.Text)
+        .Day("agreed_on", texts.ReopenedAgreedOn, row => row.AgreedOn)
+        .Text("fact", texts.ReopenedFact, row => row.Fact)
+        .Text("end", texts.ReopenedEnd, row => $"{row.End}")
+        .Text("reason", texts.ReopenedReason, row => row.Reason)
+        .YesNo("shown_in_sitting", texts.ReopenedShownInSitting, row => row.WasShown)
+        .With(record.Reopened);
 
     private static DataTable Decisions(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedDecision>("decisions", texts.Decisions, TableReaders.Everybody)
         .Number("number", texts.DecisionsNumber, row => row.Number)
@@ -147,6 +159,15 @@ public static class RecordTables
         .Number("corrections", texts.FiguresCorrections, row => row.Figure.Corrected.IsDefault ? 0 : row.Figure.Corrected.Length)
         .Text("why", texts.FiguresWhy, row => row.Figure.Why ?? "")
         .With(record.Benefits.SelectMany(benefit => benefit.FiguresOrNone.Select(figure => (benefit, figure))));
+
+    private static DataTable Moves(RecordColumns texts, SittingRecord record) => new TableDraft<(RecordedBenefit Benefit, RecordedMove Move)>("benefit-moves", texts.Moves, TableReaders.Everybody)
+        .Text("benefit", texts.MovesBenefit, row => row.Benefit.Text)
+        .Number("target_before", texts.MovesTargetBefore, row => row.Move.Target)
+        .Text("unit", texts.MovesUnit, row => row.Benefit.Unit)
+        .Text("quarter_before", texts.MovesQuarterBefore, row => row.Move.By)
+        .Day("moved_on", texts.MovesMovedOn, row => row.Move.On)
+        .Text("moved_by", texts.MovesMovedBy, row => row.Move.Who)
+        .With(record.Benefits.SelectMany(benefit => benefit.MovedOrNone.Select(move => (benefit, move))));
 
     private static DataTable Commitments(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedCommitment>("commitments", texts.Commitments, TableReaders.Room)
         .Text("person", texts.CommitmentsPerson, row => row.Person)

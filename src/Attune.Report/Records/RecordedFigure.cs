@@ -30,6 +30,13 @@ public sealed record RecordedFigure(string Quarter, int At, decimal Value, Figur
 /// <param name="Why">Why it replaced the one before it; empty for the first.</param>
 public sealed record RecordedCorrection(decimal Value, string EnteredBy, DateOnly EnteredOn, string Why);
 
+/// <summary>What a benefit promised before its target or its quarter was changed.</summary>
+/// <param name="Target">The former target; null if there was none.</param>
+/// <param name="By">The former quarter, such as "Q4 2027"; empty if there was none.</param>
+/// <param name="On">The day of the change.</param>
+/// <param name="Who">Who changed it; empty if that is not known.</param>
+public sealed record RecordedMove(decimal? Target, string By, DateOnly On, string Who);
+
 /// <summary>Whether a figure is more than its owner's word.</summary>
 public enum FigureState
 {

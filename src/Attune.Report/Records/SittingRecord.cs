@@ -81,6 +81,9 @@ public sealed record SittingRecord
     /// <summary>What is open again because whoever answered for it has left.</summary>
     public ImmutableArray<RecordedOrphan> Orphans { get; init; } = [];
 
+    /// <summary>What was open again of what earlier rounds agreed, and how it ended; empty in a first round and until the sitting is over.</summary>
+    public ImmutableArray<RecordedDrift> Reopened { get; init; } = [];
+
     /// <summary>The program over its rounds, for documents that tell of more than one sitting.</summary>
     [JsonIgnore]
     public RecordedTimeline? Timeline { get; init; }
@@ -113,6 +116,7 @@ public sealed record SittingRecord
         Exceptions = [.. Exceptions.Select(recordedException => recordedException with { AskedBy = "" })],
         // Somebody's promise is not shown outside of the room; that one is open is.
         Orphans = [.. Orphans.Select(orphan => orphan.IsPromise ? orphan with { Text = "" } : orphan)],
+        Reopened = [.. Reopened.Where(drift => drift is { WasShown: true, IsOfFew: false }).Select(drift => drift.WithoutWords())],
     };
 
     /// <summary>
@@ -301,12 +305,23 @@ public sealed record RecordedBenefit(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<RecordedFigure> Figures { get; init; }
 
+    /// <summary>What it promised before its target or its quarter was changed, the first first; default if it never was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<RecordedMove> Moved { get; init; }
+
     /// <summary>The place in time of its quarter: quarters since the one at which the line begins.</summary>
     [JsonIgnore]
     public int? DueAt { get; init; }
 
     [JsonIgnore]
     public ImmutableArray<RecordedFigure> FiguresOrNone => Figures.IsDefault ? [] : Figures;
+
+    [JsonIgnore]
+    public ImmutableArray<RecordedMove> MovedOrNone => Moved.IsDefault ? [] : Moved;
+
+    /// <summary>Something came of it that from and to do not say.</summary>
+    [JsonIgnore]
+    public bool IsTold => !FiguresOrNone.IsEmpty || IsOverdue || !MovedOrNone.IsEmpty;
 
     /// <summary>The latest figure; null if there is none.</summary>
     [JsonIgnore]

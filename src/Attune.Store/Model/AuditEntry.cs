@@ -150,6 +150,9 @@ public enum AuditAct
 
     /// <summary>A letter went out by itself that told what falls due.</summary>
     RemindedOfDues,
+
+    /// <summary>Leaders were told by letter that their teams are asked; the number of letters stands in place of the number of answers.</summary>
+    ToldOfTeams,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

@@ -57,6 +57,7 @@ internal sealed class CommitModel :
         builder.Property(benefit => benefit.Id).ValueGeneratedNever();
         builder.Property(benefit => benefit.Revision).IsConcurrencyToken();
         builder.Ignore(benefit => benefit.Owner).Ignore(benefit => benefit.Entry);
+        builder.Property(benefit => benefit.Moves).AsJson();
         builder.HasOne<Round>().WithMany().HasForeignKey(benefit => benefit.Round);
         builder.HasOne<Leader>().WithMany().HasForeignKey(benefit => benefit.OwnerLeader).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(benefit => benefit.Program);

@@ -28,7 +28,7 @@ internal sealed class TextColumns : IModelFinalizingConvention
         ("benefit_actuals", ["note", "why", "facilitator", "in_words_of"]),
         ("benefit_verdicts", ["reason"]),
         ("beside_seats", ["person"]),
-        ("benefits", ["text", "measure", "unit", "owner_name"]),
+        ("benefits", ["text", "measure", "unit", "moves", "owner_name"]),
         ("cascade_parts", ["result"]),
         ("cascade_teams", ["name", "code"]),
         ("commitments", ["text", "reason"]),

@@ -4,6 +4,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
+using Attune.Domain.Trends;
 using Attune.Domain.Viewers;
 
 namespace Attune.Store.Seats;
@@ -61,15 +62,16 @@ public static class LastTimes
     /// <param name="db">The database.</param>
     /// <param name="gate">Opens own answers for their author.</param>
     /// <param name="places">The earlier places of the leader.</param>
-    /// <param name="asked">The questions of now.</param>
+    /// <param name="now">The questions of now.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public static async Task<LastTime> LastTimeAsync(this AttuneDb db, Gate gate, ImmutableArray<EarlierPlace> places, IReadOnlyCollection<PackQuestion> asked, CancellationToken cancel)
+    public static async Task<LastTime> LastTimeAsync(this AttuneDb db, Gate gate, ImmutableArray<EarlierPlace> places, QuestionPack now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(gate);
-        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(now);
         var (answers, withheld) = (new Dictionary<string, LastAnswer>(StringComparer.Ordinal), new Dictionary<string, (int, Recall)>(StringComparer.Ordinal));
-        HashSet<string> open = [.. asked.Select(question => question.Id)];
+        HashSet<string> open = [.. now.Questions.Select(question => question.Id)];
+        AskedAgain? again = null;
         foreach (var place in places)
         {
             PackQuestion[] here = [.. place.Pack.Questions.Where(question => open.Contains(question.Id))];
@@ -89,7 +91,10 @@ public static class LastTimes
                 if (!opened.TryGetValue(question.Id, out var answer) || answer.Content with { Forecast = null } is not { IsEmpty: false }) { continue; }
                 open.Remove(question.Id);
                 var last = new LastAnswer(place.Round.Id, place.Round.Number, place.Round.Contract, question, answer.Content);
-                if (last.IsStillAsked(asked.First(now => now.Id == question.Id))) { answers[question.Id] = last; }
+                var asked = now.Find(question.Id)!;
+                // What people said of wordings is read only where one differs.
+                if (last.MayBeReworded(asked) && !last.IsStillAsked(asked)) { again ??= await db.AskedAgainAsync(place.Round.Program, cancel); }
+                if (again?.IsStillAsked(last, place.Pack.Version, asked, now.Version) ?? last.IsStillAsked(asked)) { answers[question.Id] = last; }
             }
         }
 

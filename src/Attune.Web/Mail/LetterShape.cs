@@ -18,6 +18,9 @@ public sealed class LetterShape
     /// <summary>The end of a personal link that leads straight to what falls due for the leader.</summary>
     public const string ToDue = "due";
 
+    /// <summary>The end of a personal link that leads to the sheets of the leader's own teams.</summary>
+    public const string ToTeams = "teams";
+
     // What differs from reader to reader or from program to program; {name} in the words of a letter.
     private const string Name = "name";
     private const string Program = "program";
@@ -48,6 +51,8 @@ public sealed class LetterShape
                 ? (MailTexts.LetterSubjectDelegate(In(Program)), MailTexts.LetterWhyDelegate(In(Facilitator), In(Program), In(Round)))
                 : (MailTexts.LetterSubject(In(Program)), MailTexts.LetterWhy(In(Facilitator), In(Program), In(Round))),
         },
+        // The teams are the leader's own, whoever answered in the leader's place.
+        new() { Kind = LetterKind.Teams, GoesToDelegates = false, LeadsTo = ToTeams, After = () => MailTexts.TeamsAlone, Product = (_, _) => (MailTexts.TeamsSubject(In(Program)), MailTexts.TeamsWhy(In(Program), In(Facilitator))) },
         // Nobody reports in another's name, so it goes to the leader whoever answers.
         new()
         {

@@ -39,19 +39,13 @@ internal static class RoomReport
             Questions = new(read.Asked, read.Numbers),
             Note = string.Join(' ', new[] { await ImportWords.OriginAsync(context.Service<AttuneDb>(), view.Round, context.Service<Clock>(), context.RequestAborted), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
             SmallestGroup = SmallCells.FewestOfAnswers,
-            ThirdVoices = [.. view.ThirdVoices.Select(voice => Voice(voice, view.Sides))],
+            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Sides))],
             Functions = await FunctionsAsync(context.Service<AttuneDb>(), view, context.RequestAborted),
         }, text);
         var page = text.ToString();
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
         return TypedResults.Text(page, "text/html; charset=utf-8");
     }
-
-    private static ReportedVoice Voice(ShownVoice voice, SideNames sides) => new(
-        voice.Name,
-        [.. voice.Topics.Select(topic => (topic.Topic.Name.Length > 0 ? topic.Topic.Name : topic.Topic.QuestionText, topic.Sentences))],
-        [.. voice.Alone.Select(said => said.Text)],
-        [.. new[] { VoiceWords.Owners(voice, sides), VoiceWords.Horizons(voice), VoiceWords.Words(voice) }.Where(line => line.Length > 0)]);
 
     // Who has answered is told by function only where it points to nobody. People of a file have no function.
     private static async Task<ImmutableArray<ReportedFunction>> FunctionsAsync(AttuneDb db, SittingView view, CancellationToken cancel)

@@ -13,6 +13,7 @@ using Attune.Store.Audiences;
 using Attune.Store.Audits;
 using Attune.Store.Tracking;
 using Attune.Web.Hosting;
+using Attune.Web.Room.Reopening;
 using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
@@ -87,6 +88,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Exceptions = [.. exceptions.Select(exceptionEntry => new RecordedException(
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
             Orphans = [.. orphans.Select(orphan => new RecordedOrphan(RoomTexts.DutyKind(orphan.Duty.Kind), DutyText(orphan.Duty), orphan.Left?.Name ?? "", orphan.Duty.Kind == DutyKind.Commitment))],
+            Reopened = RecordedDrifts.Make(view, clock),
             Audience = await AudienceAsync(round, program.Sides, cancel),
         };
     }

@@ -1,5 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Beside;
+using Attune.Report;
 using Attune.Web.Room.Forecasts;
 
 namespace Attune.Web.Room;
@@ -12,6 +13,13 @@ internal static class VoiceWords
     private const int MostCells = 4;
 
     public static string Says(VoiceTopic topic) => topic.IsSure ? RoomTexts.VoiceSpeaks : RoomTexts.VoiceMaySpeak;
+
+    /// <summary>What a third voice says, for report and slides.</summary>
+    public static ReportedVoice Reported(ShownVoice voice, SideNames sides) => new(
+        voice.Name,
+        [.. voice.Topics.Select(topic => (topic.Topic.Name.Length > 0 ? topic.Topic.Name : topic.Topic.QuestionText, topic.Sentences))],
+        [.. voice.Alone.Select(said => said.Text)],
+        [.. new[] { Owners(voice, sides), Horizons(voice), Words(voice) }.Where(line => line.Length > 0)]);
 
     /// <summary>Whom it expects to own things, nobody first; empty if it said nothing of it.</summary>
     public static string Owners(ShownVoice voice, SideNames sides)

@@ -12,5 +12,5 @@ internal sealed class LastTimeReader(AttuneDb db, Gate gate, IHttpContextAccesso
         => db.EarlierPlacesAsync(seat.Admission, seat.Round, seat.IsLeaderInPerson, SeatAuthentication.DeviceOf(http.HttpContext!.User), cancel);
 
     public async Task<LastTime> ReadAsync(Seat seat, CancellationToken cancel)
-        => await PlacesAsync(seat, cancel) is { IsEmpty: false } places ? await db.LastTimeAsync(gate, places, seat.Pack.Questions, cancel) : LastTime.Nothing;
+        => await PlacesAsync(seat, cancel) is { IsEmpty: false } places ? await db.LastTimeAsync(gate, places, seat.Pack, cancel) : LastTime.Nothing;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
@@ -95,6 +96,35 @@ public sealed class CommitTests
         => new Benefit(BenefitId.New(), Round, new("A faster close", "", "", null, null, new(year, number), null), Room.Now).ReachesBeyond(new(2027, 5, 4)).ShouldBe(beyond);
 
     [Fact]
+    public void A_target_that_is_changed_later_is_kept_as_what_it_was()
+    {
+        var entry = new BenefitEntry("A faster close", "Working days", "days", 9, null, null, Accountable.Named("Jonas Weber"));
+        var benefit = new Benefit(BenefitId.New(), Round, entry, DateTimeOffset.UnixEpoch);
+        var later = DateTimeOffset.UnixEpoch.AddDays(1);
+        benefit.Write(entry with { Target = 5, By = new(2027, 4) }, later, "Ruth");
+        benefit.Moves.ShouldBeEmpty("it was filled in");
+        benefit.Write(benefit.Entry with { Text = "A quicker close", Target = 5.0m }, later, "Ruth");
+        benefit.Moves.ShouldBeEmpty("it is the same number");
+        benefit.Write(benefit.Entry with { By = new(2028, 1) }, later, "Ruth");
+        benefit.Write(benefit.Entry with { Target = 6 }, later.AddDays(1), "Ada");
+        benefit.Moves.ShouldBe([new(5, "2027-Q4", later, "Ruth"), new(5, "2028-Q1", later.AddDays(1), "Ada")]);
+    }
+
+    [Theory]
+    [InlineData("2096-11-30")]
+    [InlineData("2101-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void Every_day_lies_in_a_quarter_and_so_do_those_around_it(string text)
+    {
+        var day = DateOnly.Parse(text, CultureInfo.InvariantCulture);
+        var quarter = Quarter.Containing(day);
+        quarter.LastDay.ShouldBeGreaterThanOrEqualTo(day);
+        Quarter.Parse($"{quarter}").ShouldBe(quarter);
+        Enumerable.Range(-24, 49).Select(quarter.Plus).ShouldBeInOrder();
+    }
+
+    [Fact]
     public void Quarters_are_counted_over_the_year()
     {
         new Quarter(2027, 4).Plus(1).ShouldBe(new(2028, 1));
@@ -102,6 +132,7 @@ public sealed class CommitTests
         new Quarter(2027, 4).LastDay.ShouldBe(new(2027, 12, 31));
         Quarter.Parse("2027-Q4").ShouldBe(new(2027, 4));
         Quarter.Parse("2027-Q5").ShouldBeNull();
+        new Quarter(2028, 1).Since(new(2026, 4)).ShouldBe(5);
         Quarter.Parse("Q4 2027").ShouldBeNull();
     }
 

@@ -1,4 +1,5 @@
 using Attune.Domain.Agreements;
+using Attune.Domain.Leaders;
 using Attune.Domain.Tracking;
 using CsCheck;
 
@@ -130,4 +131,20 @@ public sealed class BenefitTrackTests
 
             benefit.On(After).Standing.ShouldBe(BenefitStanding.Unshown);
         }, iter: 200);
+
+    [Fact]
+    public void A_figure_is_asked_of_its_owner_and_then_of_the_other_side()
+    {
+        var benefit = new TrackedBenefit();
+        Leader[] leaders = [TrackedBenefit.Ingrid, TrackedBenefit.Omar, TrackedBenefit.Lena];
+        // Two quarters are over without a figure.
+        Asks(new(2027, 8, 1)).ShouldBe([new(2, 0), new(0, 2), new(0, 0)]);
+        var entered = benefit.Enter(new(2027, 1), 12);
+        benefit.Enter(new(2027, 2), 11);
+        Asks(new(2027, 8, 1)).ShouldBe([new(0, 0), new(0, 2), new(0, 0)]);
+        benefit.Say(entered, TrackedBenefit.Omar);
+        Asks(new(2027, 8, 1)).ShouldBe([new(0, 0), new(0, 1), new(0, 0)]);
+
+        FigureAsks[] Asks(DateOnly today) => [.. leaders.Select(leader => FigureAsks.Of(leader, [benefit.On(today)], leaders))];
+    }
 }

@@ -144,6 +144,30 @@ public class RecordTests
     }
 
     [Fact]
+    public void What_was_open_again_is_told_with_its_end_and_the_sponsor_reads_neither_what_few_said_nor_what_was_set_aside()
+    {
+        var record = Sample with
+        {
+            Reopened =
+            [
+                new("A word, used with another meaning", "adoption: People work the new way", new(2026, 9, 1), "Four people use it otherwise.", DriftOutcome.Anew, "Agreed anew", "") { IsOfAnswers = true, WasShown = true },
+                new("A decision, contradicted", "Year two is shared", null, "Two people tell of another way.", DriftOutcome.Kept, "The room holds to it", "") { IsOfAnswers = true, IsOfFew = true, WasShown = true },
+                new("A benefit, overdue", "Fewer returns", new(2026, 3, 1), "Due in Q3 2026.", DriftOutcome.SetAside, "Set aside", "The audit comes in May"),
+                new("Whoever answers for it", "Support", new(2026, 3, 1), "Tom Reed has left.", DriftOutcome.Open, "Still open", "") { WasShown = true },
+            ],
+        };
+        var page = RecordHtml.Render(record, false, English);
+        page.ShouldMatch("adoption: People work the new way.*Four people use it otherwise.*1 September 2026.*<b>Agreed anew</b>");
+        page.ShouldMatch("Fewer returns.*<b>Set aside</b> <span class=\"small\">The audit comes in May</span>");
+        Files(record).Single(file => file.Name == "reopened.csv").Text.ShouldContain("\"A decision, contradicted\",Year two is shared,,Two people tell of another way.,Kept,,yes");
+        RecordHtml.Render(Sample, false, English).ShouldNotContain("Open again");
+        foreach (var shared in new[] { record.ForSponsor(), record.ForTeam() })
+        {
+            shared.Reopened.Select(drift => (drift.Text, drift.Fact, drift.End)).ShouldBe([("adoption: People work the new way", "", DriftOutcome.Anew), ("Support", "Tom Reed has left.", DriftOutcome.Open)]);
+        }
+    }
+
+    [Fact]
     public void A_count_of_one_person_by_side_stands_as_the_number_of_both()
     {
         var alone = Sample with { Topics = [Sample.Topics[0] with { Leaders = null, Total = 4, Question = 6 }, Sample.Topics[1] with { Leaders = null }] };
@@ -191,6 +215,21 @@ public class RecordTests
         sponsor.Topics.Single().Before.ShouldBeNull();
         sponsor.RoundBefore.ShouldBeNull();
         RecordTopics.Render(sponsor, new(English)).ToString().ShouldNotContain("Round 1");
+    }
+
+    [Fact]
+    public void A_target_that_was_moved_says_what_it_was_when_and_by_whom()
+    {
+        var moved = Sample with { Benefits = [Sample.Benefits[0] with { Moved = [new(4, "Q2 2027", new(2027, 2, 3), "Ruth Okafor"), new(null, "Q3 2027", new(2027, 5, 9), "")] }] };
+        const string Told = "The target was moved on 3 February 2027 by Ruth Okafor; before, 4 working days by Q2 2027. The target was moved on 9 May 2027; before, due by Q3 2027.";
+        BenefitWords.Sentence(moved.Benefits[0], English).ShouldEndWith(Told);
+        foreach (var record in new[] { moved, moved.ForSponsor() })
+        {
+            RecordHtml.Render(record, false, English).ShouldContain(Told);
+            Files(record).Single(file => file.Name == "benefit-moves.csv").Text.ShouldContain("Working days to close the month,4,working days,Q2 2027,2027-02-03,Ruth Okafor");
+        }
+
+        BenefitWords.Sentence(Sample.Benefits[0], English).ShouldNotContain("moved");
     }
 
     [Fact]

@@ -244,6 +244,7 @@ public sealed class InventedProgram(TestDatabase database, AgreeingRoom room)
         var handed = new Handover(HandoverId.New(), round, new Orphan(Duties.Write(third), left), Accountable.Named("Jonas Weber"), "", Meridian.Now);
         db.AddRange(new ExceptionEntry(round, 1, 1, new(Words(8), "Sales", Accountable.ForLeader(owner), "R3"), Meridian.Now), handed);
         await PlanAsync(db, round.Id);
+        benefit.Write(benefit.Entry with { Target = 5 }, Meridian.Now, Words(9));
         db.Add(new DriftNote(round, DriftKind.Benefit, $"Benefit:{benefit.Id}", OpenAgain.Digest([Words(9)]), DriftEnd.SetAside, Words(10), "Ruth", Meridian.Now));
         await db.SaveChangesAsync(Cancel);
     }

@@ -4,6 +4,7 @@ using Attune.Domain.Judging;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store.Tests.Providers;
+using Attune.Web.Tests.Rounds;
 using Attune.Web.Tests.Sharing;
 
 namespace Attune.Web.Tests.Agreements;
@@ -17,6 +18,25 @@ public sealed class ActualsOverHttpTests(Databases databases)
     private static readonly Quarter Running = Quarter.Containing(DateOnly.FromDateTime(DateTime.UtcNow));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_benefit_may_be_due_in_any_year_of_the_calendar()
+    {
+        await using var program = await TimedProgram.PrepareAsync(databases, Provider.Sqlite);
+        await program.StartAsync();
+        await program.InviteAsync();
+        await program.FinishAsync(8);
+        await program.GoToAsync(10, 17);
+        var path = $"{program.Path}/benefits";
+        (await program.Site.ReadAsync(path)).ShouldContain("2102-Q1");
+        await program.Site.SendAsync(path, path, ("Text", "Fewer returns"), ("Measure", "Returned parcels"), ("Unit", "%"), ("Baseline", "12"), ("Target", "8"), ("By", "2102-Q1"), ("Name", "Jonas Weber"));
+        (await program.Site.ReadAsync(path)).ShouldContain("Q1 2102");
+
+        Guid benefit;
+        await using (var db = program.Site.Open()) { benefit = (await db.Benefits.SingleAsync(Cancel)).Id.Value; }
+        await program.Site.SendAsync($"{path}/{benefit}", $"{path}/{benefit}", ("Text", "Fewer returns"), ("Measure", "Returned parcels"), ("Unit", "%"), ("Baseline", "12"), ("Target", "9"), ("By", "2102-Q1"), ("Name", "Jonas Weber"));
+        (await program.Site.ReadAsync(path)).ShouldContain("by Ruth Okafor; before, 8 % by Q1 2102.");
+    }
 
     [Theory, OnBothDatabases]
     public async Task The_owner_enters_on_the_phone_the_other_side_says_no_the_owner_corrects_and_then_it_is_confirmed(Provider provider)

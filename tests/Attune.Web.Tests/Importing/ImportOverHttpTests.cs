@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
 
@@ -59,6 +60,36 @@ public sealed class ImportOverHttpTests(Databases databases)
         await using var after = site.Open();
         var asked = (await after.Packs.OrderBy(pack => pack.Version).LastAsync(Cancel)).Questions.ShouldHaveSingleItem();
         (asked.Text, asked.Anchors.Single().Prompt).ShouldBe(("What is this program for?", "How ready are we?"));
+    }
+
+    [Fact]
+    public async Task A_third_side_is_read_beside_the_two_and_goes_with_the_import()
+    {
+        const string File = "Name,Side,What is this program for?\nAnna Berg,Business,One set of books for all plants.\nBen Ode,Business,The close takes five days and not nine.\nCarla Ruiz,Business,One order desk that sees the stock.\n"
+            + "Emil Hart,IT,A clean core that can be released.\nFay Ames,IT,Fewer interfaces and fewer nights.\nGil Noor,IT,One order desk on one system.\nMara Holt,Integrator,We hand over on the day of go-live.\nOtto Lind,Integrator,One order desk in every plant.";
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, File);
+        var place = Regex.Match(await site.ReadAsync(mapping), "value=\"Integrator\" /><label for=\"(side-[0-9])\"").Groups[1].Value;
+        var look = await site.PostAsync($"{mapping}/look", await site.FormAsync(mapping, (place, "voice")));
+        var page = WebUtility.HtmlDecode(await look.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("People of Business: 3. People of IT: 3. Questions: 1. Answers: 6.");
+        page.ShouldContain("Beside the sides, in none of their counts: 2 of Integrator.");
+
+        var home = await site.ConfirmAsync(mapping, (place, "voice"));
+        home.ShouldLeadTo(program);
+        await using (var db = site.Open())
+        {
+            (await db.ThirdVoices.SingleAsync(Cancel)).Name.ShouldBe("Integrator");
+            (await db.BesideSeats.ToListAsync(Cancel)).ShouldAllBe(seat => seat.Done);
+            (await db.BesideAnswers.CountAsync(Cancel)).ShouldBe(2);
+            (await db.Answers.CountAsync(Cancel)).ShouldBe(6);
+            (await db.Leaders.CountAsync(Cancel)).ShouldBe(6);
+        }
+
+        (await site.TakeBackAsync(await site.ReadAsync(program))).ShouldLeadTo(program);
+        await using var after = site.Open();
+        (await after.ThirdVoices.AnyAsync(Cancel) || await after.BesideSeats.AnyAsync(Cancel) || await after.BesideAnswers.AnyAsync(Cancel)).ShouldBeFalse();
     }
 
     [Fact]

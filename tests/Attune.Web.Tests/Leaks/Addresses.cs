@@ -27,9 +27,9 @@ internal static partial class Addresses
         ["besideSeat"] = (scene, _) => [$"{scene.Beside.Speaker}"],
         ["sponsorLink"] = (scene, _) => [$"{scene.Sponsor}"],
         ["sponsorToken"] = (scene, reader) => [reader.Role == ViewerRole.Sponsor ? scene.SponsorToken : new string('A', 43)],
-        // The plan of a year holds times and no word of anybody; an address for a calendar is its owner's secret, which others can only guess: CalendarFeedTests reads some.
+        // The plan of a year holds times and no word of anybody; an address for a calendar is its owner's secret, which others can only guess.
         ["planned"] = (_, _) => [$"{Guid.Empty}"],
-        ["feedToken"] = (_, _) => [new string('A', 43)],
+        ["feedToken"] = (scene, _) => [scene.FeedToken],
         ["question"] = (_, _) => ["purpose"],
         ["packVersion"] = (_, _) => ["1"],
         ["number"] = (scene, _) => scene.Pack.Questions.Select((_, i) => $"{i + 1}"),

@@ -20,10 +20,10 @@ namespace Attune.Web.Tests.Leaks;
 public sealed class LeakTests(LeakHost host) : IClassFixture<LeakHost>
 {
     /// <summary>
-    /// What the scene, which has one round and no results of teams, gives nobody: two rounds side by side (OverTimeTests), the last answer (KeepTests), what arrived with the
-    /// teams (ArrivedTests), and the address of a calendar (CalendarFeedTests) are tested where they are.
+    /// What the scene, which has one round and no results of teams, gives nobody: two rounds side by side, the last answer, what arrived with the teams, and the address
+    /// of a calendar. <see cref="LaterLeakTests"/> walks them.
     /// </summary>
-    private static readonly string[] OfALaterDay =
+    internal static readonly string[] OfALaterDay =
     [
         "GET /calendar/{feedToken}/attune.ics", "GET /seat/teams", "POST /seat/{number:int}/keep",
         "POST /programs/{program:guid}/over-time/topics", "POST /programs/{program:guid}/over-time/topics/undo", "POST /programs/{program:guid}/over-time/wordings",

@@ -86,6 +86,9 @@ internal sealed class Scene(LeakHost host, Contract contract, Account facilitato
     /// <summary>The id of the question that is open in the audience's room.</summary>
     public Guid Asked { get; private set; }
 
+    /// <summary>The secret of an address for a calendar; one that nobody has until a leader makes one.</summary>
+    public string FeedToken { get; set; } = new('A', 43);
+
     /// <summary>Who stands beside the round of this scene.</summary>
     public BesideScene Beside { get; private set; } = null!;
 

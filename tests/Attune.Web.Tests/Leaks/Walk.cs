@@ -82,9 +82,13 @@ internal sealed class Walk
 
     private const string Sitting = "/programs/{program:guid}/rounds/{round:guid}/sitting";
 
-    public async IAsyncEnumerable<(Route Route, Surface Surface)> SendAsync(Reader reader, Scene scene)
+    /// <summary>Sends every form.</summary>
+    /// <param name="reader">The reader who sends.</param>
+    /// <param name="scene">The scene whose ids are used.</param>
+    /// <param name="at">Selects the routes; null for all.</param>
+    public async IAsyncEnumerable<(Route Route, Surface Surface)> SendAsync(Reader reader, Scene scene, Func<Route, bool>? at = null)
     {
-        foreach (var route in Routes.Where(route => route.Method == "POST"))
+        foreach (var route in Routes.Where(route => route.Method == "POST" && at?.Invoke(route) != false))
         {
             foreach (var path in Addresses.Fill(route.Pattern, scene, reader))
             {

@@ -46,7 +46,7 @@ public sealed class QuarterTests(Databases databases)
         // Six kept answers with a forecast, one promise to report on and two things to accept.
         await using (var db = room.Site.Open())
         {
-            var longest = (await db.QuarterTimesAsync(await db.Rounds.SingleAsync(round => round.Number == 2, Cancel), Cancel))!.Longest!;
+            var longest = (await db.QuarterTimesAsync(await db.Rounds.SingleAsync(round => round.Number == 2, Cancel), DateOnly.FromDateTime(DateTime.UtcNow), Cancel))!.Longest!;
             (longest.Kept, longest.Anew).ShouldBe((6, 0));
             longest.ToReport.TotalSeconds.ShouldBe(36.6 + (2 * 12.6), 0.001);
             WebUtility.HtmlDecode(await room.Site.ReadAsync($"{program}/questions")).ShouldContain($"Nobody is asked for more than {longest.AtMostMinutes} minutes this quarter");

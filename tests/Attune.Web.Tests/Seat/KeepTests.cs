@@ -1,6 +1,8 @@
 using System.Net;
 using Attune.Domain.Answers;
+using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Domain.Trends;
 using Attune.Web.Tests.Sittings;
 
 namespace Attune.Web.Tests.Seat;
@@ -80,6 +82,39 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
         page.Html.ShouldContain("<textarea");
         page.Text.ShouldNotContain("Still so?");
         page.Text.ShouldNotContain("You answered this in round");
+    }
+
+    [Fact]
+    public async Task Worded_anew_it_is_offered_with_both_wordings_as_soon_as_a_person_said_that_they_mean_the_same()
+    {
+        const string Anew = "What shall this change bring about?";
+        var first = await host.StartRoundAsync();
+        using var phone = await first.PhoneAsync(0);
+        await first.AnswerAsync();
+        var reworded = new QuestionPack(first.Program.Id, first.Pack.Version + 1, [.. first.Pack.Questions.Select(question => question.Id == "purpose" ? question with { Text = Anew } : question)]);
+        await using (var db = host.Open())
+        {
+            db.Add(reworded);
+            await db.SaveChangesAsync();
+        }
+
+        var next = await first.NextAsync(change: round => round.Adopt(reworded, first.Pack, answers: 0).ShouldBe(AdoptOutcome.Adopted));
+        await next.BeginAsync(phone, 0);
+        (await phone.GetAsync("/seat/1")).Text.ShouldNotContain("Still so?");
+        await using (var db = host.Open())
+        {
+            db.Add(new SameMeaning(first.Program.Id, "purpose", first.Pack.Version, reworded.Version, "Ruth", DateTimeOffset.UtcNow));
+            await db.SaveChangesAsync();
+        }
+
+        var offer = await phone.GetAsync("/seat/1");
+        offer.Text.ShouldContain("Still so?");
+        offer.Text.ShouldContain("The question was asked in other words then.");
+        offer.Text.ShouldContain(Anew);
+        offer.Text.ShouldContain(LaterRound.WordsOf(0, "purpose"));
+        await phone.PostAsync("/seat/1/keep", offer, asModule: false, ("round", "1"));
+        var kept = (await next.ReadAsync(0, "purpose"))!;
+        (kept.KeptFrom, kept.AskedIn).ShouldBe((1, reworded.Version));
     }
 
     [Fact]

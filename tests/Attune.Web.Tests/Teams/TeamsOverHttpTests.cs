@@ -178,6 +178,40 @@ public sealed class TeamsOverHttpTests(Databases databases)
         (await db.TeamTreeAsync(id, Cancel)).All.Select(node => node.Name).ShouldBe(["Operations", "Platform", "Returns desk"], ignoreOrder: true);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_leaders_of_the_teams_are_told_once_by_a_letter_that_was_read_first_and_leads_to_their_sheets(Provider provider)
+    {
+        await using var site = await Site.WithRuthAsync(databases, provider);
+        var program = await OpenAsync(site);
+        await using var db = site.Open();
+        var round = await db.Rounds.FirstAsync(candidate => candidate.Kind == RoundKind.Real, Cancel);
+        foreach (var (place, leader) in (await db.Leaders.ToListAsync(Cancel)).OrderBy(leader => leader.Name).Index())
+        {
+            db.Entry(leader).Property(candidate => candidate.Mail).CurrentValue = place == 1 ? "" : $"leader{place}@example.org";
+            await db.SaveChangesAsync(Cancel);
+            await db.InviteAsync(round, leader, DateTimeOffset.UtcNow.AddDays(30), Cancel);
+        }
+
+        var page = $"{program}/cascade";
+        (await site.ReadAsync(page)).ShouldContain("Tell their leaders by letter");
+        var preview = WebUtility.HtmlDecode(await site.ReadAsync($"{page}/letters"));
+        preview.ShouldContain("your teams are asked now");
+        preview.ShouldContain("Your teams can answer until");
+        preview.ShouldContain("No letter reaches them.");
+        (await site.OutboxAsync()).ShouldBeEmpty("it was only read");
+
+        (await site.SendAsync($"{page}/letters", $"{page}/letters")).ShouldLeadTo(page);
+        var letter = (await site.OutboxAsync()).ShouldHaveSingleItem();
+        letter.TextBody!.ShouldContain("?to=teams");
+        letter.To.Mailboxes.Single().Address.ShouldBe("leader0@example.org");
+        var after = await site.ReadAsync(page);
+        after.ShouldContain("Their leaders were told by letter on");
+        after.ShouldNotContain("Tell their leaders by letter");
+        (await site.PostAsync($"{page}/letters", (Site.TokenField, Site.TokenOf(after)))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.OutboxAsync()).ShouldHaveSingleItem();
+        (await db.Audit.SingleAsync(entry => entry.Act == AuditAct.ToldOfTeams, Cancel)).Answers.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_cascade_closes_by_its_time()
     {

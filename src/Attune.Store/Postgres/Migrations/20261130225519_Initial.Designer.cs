@@ -53,6 +53,11 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("measure");
 
+                    b.Property<byte[]>("Moves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("moves");
+
                     b.Property<Guid?>("OwnerLeader")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_leader");

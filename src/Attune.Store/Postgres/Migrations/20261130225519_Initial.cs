@@ -754,6 +754,7 @@ namespace Attune.Store.Postgres.Migrations
                     baseline = table.Column<decimal>(type: "numeric", nullable: true),
                     target = table.Column<decimal>(type: "numeric", nullable: true),
                     by = table.Column<string>(type: "text", nullable: true),
+                    moves = table.Column<byte[]>(type: "bytea", nullable: false),
                     owner_leader = table.Column<Guid>(type: "uuid", nullable: true),
                     owner_name = table.Column<byte[]>(type: "bytea", nullable: false),
                     written_at = table.Column<long>(type: "bigint", nullable: false),

@@ -753,6 +753,7 @@ namespace Attune.Store.Sqlite.Migrations
                     baseline = table.Column<decimal>(type: "TEXT", nullable: true),
                     target = table.Column<decimal>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", nullable: true),
+                    moves = table.Column<byte[]>(type: "BLOB", nullable: false),
                     owner_leader = table.Column<Guid>(type: "TEXT", nullable: true),
                     owner_name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     written_at = table.Column<long>(type: "INTEGER", nullable: false),

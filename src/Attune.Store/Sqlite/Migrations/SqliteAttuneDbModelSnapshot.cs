@@ -45,6 +45,11 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("measure");
 
+                    b.Property<byte[]>("Moves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("moves");
+
                     b.Property<Guid?>("OwnerLeader")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_leader");

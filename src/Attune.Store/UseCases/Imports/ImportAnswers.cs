@@ -70,7 +70,13 @@ public sealed class ImportAnswers
         program.Describe(program.Description with { Sides = answers.Sides });
         var there = await _db.Leaders.Where(leader => leader.Program == program.Id).ToListAsync(cancel);
         var voices = Seat(round, there, answers.People);
-        ImportBefore before = new(isNew, packBefore, contractBefore, rulesBefore, sidesBefore, [.. voices.Where(voice => voice.IsAdded).Select(voice => voice.Leader!.Id)]);
+        var beside = new ImportedVoices(_db, _vault);
+        if (!await beside.SeatAsync(round, answers.Sides, answers.Speakers, origin.At, cancel)) { return ImportOutcome.NoSuchVoice; }
+        ImportBefore before = new(isNew, packBefore, contractBefore, rulesBefore, sidesBefore, [.. voices.Where(voice => voice.IsAdded).Select(voice => voice.Leader!.Id)])
+        {
+            AddedVoices = beside.Added,
+            AddedSeats = beside.Seats,
+        };
         _db.AddRange(pack, new AnswerImport(import, round, origin, answers.Counts, answers.People.Sum(person => person.Answers.Length), before));
         _db.Audit.Add(new(program.Id, round.Id, origin.At, AuditAct.AnswersImported, by.Role, by.Name, answers.People.Sum(person => person.Answers.Length)));
         // The round says first that it takes the import: the database refuses an imported answer in any other.
@@ -80,6 +86,7 @@ public sealed class ImportAnswers
             foreach (var (question, content) in person.Answers) { _db.Answers.Add(await SealAsync(round, import, voice, person, question, content, origin.At, cancel)); }
         }
 
+        await beside.AnswerAsync(round, cancel);
         await _db.SaveChangesAsync(cancel);
         return outcome;
     }

@@ -1,3 +1,4 @@
+using Attune.Domain.Beside;
 using Attune.Domain.Programs;
 using Attune.Domain.Viewers;
 using Attune.Store.Model;
@@ -23,6 +24,12 @@ public sealed class TakeBackImport(AttuneDb db, ErasureNews news)
         await db.Participants.IgnoreQueryFilters().Where(voice => voice.Round == id).ExecuteDeleteAsync(cancel);
         await db.Links.Where(link => link.Round == id).ExecuteDeleteAsync(cancel);
         await db.Invitations.Where(invitation => invitation.Round == id).ExecuteDeleteAsync(cancel);
+        ImmutableArray<BesideSeatId> seats = before.AddedSeats.IsDefault ? [] : before.AddedSeats;
+        await db.BesideAnswers.Where(answer => seats.Contains(answer.Seat)).ExecuteDeleteAsync(cancel);
+        await db.BesideSeats.Where(seat => seats.Contains(seat.Id)).ExecuteDeleteAsync(cancel);
+        // A voice for which somebody speaks at a seat by now is one like any other.
+        ImmutableArray<ThirdVoiceId> voices = before.AddedVoices.IsDefault ? [] : before.AddedVoices;
+        await db.ThirdVoices.Where(voice => voices.Contains(voice.Id) && !db.BesideSeats.Any(seat => seat.Voice == voice.Id)).ExecuteDeleteAsync(cancel);
         db.Imports.Remove(import);
         await db.SaveChangesAsync(cancel);
         // A leader whom the import added and who has a place elsewhere by now is a leader like any other.

@@ -17,7 +17,7 @@ public sealed class OpenByTime(AttuneDb db)
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(round);
         // Already open: this node, or another, went down between the opening and its letters.
-        var outcome = round.Phase == RoundPhase.Collecting ? StartOutcome.Started : round.Start(leaders, now, await db.QuarterTimesAsync(round, cancel));
+        var outcome = round.Phase == RoundPhase.Collecting ? StartOutcome.Started : round.Start(leaders, now, await db.QuarterTimesAsync(round, DateOnly.FromDateTime(now.UtcDateTime), cancel));
         var isOpen = outcome == StartOutcome.Started;
         if (!isOpen || !act.Invites)
         {

@@ -10,7 +10,7 @@ public sealed class StartRound(AttuneDb db)
     public async Task<StartOutcome> RunAsync(Round round, SideCounts leaders, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
-        var outcome = round.Start(leaders, now, await db.QuarterTimesAsync(round, cancel));
+        var outcome = round.Start(leaders, now, await db.QuarterTimesAsync(round, DateOnly.FromDateTime(now.UtcDateTime), cancel));
         if (outcome is not (StartOutcome.Started or StartOutcome.AlreadyStarted)) { return outcome; }
 
         // Who starts it by hand opens it: nothing of that is left to do at a time.

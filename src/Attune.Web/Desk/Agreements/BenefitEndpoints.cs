@@ -76,15 +76,15 @@ internal static class BenefitEndpoints
     public static void MapBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits", ShowAsync);
-        program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, null, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Makes();
+        program.MapPost("/benefits", (AgreementDesk desk, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, ClaimsPrincipal user, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, null, BenefitForm.From(form, request), owner ?? new(), user, write, db, clock, cancel)).Makes();
     }
 
     public static void MapKeptBenefits(this IEndpointRouteBuilder program)
     {
         program.MapGet("/benefits/{benefit:guid}", ShowOneAsync);
-        program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
-            => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), write, db, clock, cancel)).Changes();
+        program.MapPost("/benefits/{benefit:guid}", (AgreementDesk desk, Guid benefit, [FromForm] BenefitForm? form, [FromForm] OwnerForm? owner, HttpRequest request, ClaimsPrincipal user, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+            => KeepAsync(desk, benefit, BenefitForm.From(form, request), owner ?? new(), user, write, db, clock, cancel)).Changes();
         program.MapPost("/benefits/{benefit:guid}/drop", DropAsync).Destroys(AskToDropAsync);
     }
 
@@ -112,7 +112,7 @@ internal static class BenefitEndpoints
             : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<BenefitsPage>, NotFound>> KeepAsync(
-        AgreementDesk desk, Guid? benefit, BenefitForm form, OwnerForm owner, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
+        AgreementDesk desk, Guid? benefit, BenefitForm form, OwnerForm owner, ClaimsPrincipal user, WriteBenefit write, AttuneDb db, Clock clock, CancellationToken cancel)
     {
         var id = benefit is { } value ? new BenefitId(value) : default;
         var there = benefit is null ? null : await db.Benefits.FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.Program == desk.Desk.Program.Id, cancel);
@@ -124,7 +124,7 @@ internal static class BenefitEndpoints
         var problem = owner.IsTwo ? AgreementsTexts.OwnerTwo : changesMeasure ? AgreementsTexts.BenefitMeasured : asked is null && entry.Problem() is { } wrong ? AgreementsTexts.BenefitProblem(wrong) : null;
         if (problem is not null || asked is not null) { return Page.Refused<BenefitsPage>(new { Desk = desk, Form = form, Owner = owner, Tracked = await TrackedAsync(desk, db, clock, cancel), Edited = there, Problem = problem }); }
         if (!desk.Round.Binds) { return TypedResults.LocalRedirect(desk.Kept("benefits")); }
-        var kept = await write.RunAsync(desk.Round, there, entry, clock.Now, form.Card is { Length: <= Benefit.LongestCard } card ? card : "", cancel);
+        var kept = await write.RunAsync(desk.Round, there, entry, user.Name(), clock.Now, form.Card is { Length: <= Benefit.LongestCard } card ? card : "", cancel);
         return TypedResults.LocalRedirect($"{desk.Path}/benefits?kept={kept}");
     }
 

@@ -40,7 +40,11 @@ public sealed record CascadeDesk(ProgramDesk Desk, ProgramDesk? At, Sitting? Sit
         // While the next round has its sitting to come, the teams of the one before may still answer.
         var cascade = await db.Cascades.FirstOrDefaultAsync(candidate => candidate.Round == at.Round.Id, cancel)
             ?? await db.Cascades.FirstOrDefaultAsync(candidate => candidate.Program == desk.Program.Id && candidate.ClosedAt == null, cancel);
-        if (cascade is not null && cascade.Round != at.Round.Id && desk.Earlier.FirstOrDefault(round => round.Id == cascade.Round) is { } before) { at = at with { Round = before }; }
+        if (cascade is not null && cascade.Round != at.Round.Id && desk.Earlier.FirstOrDefault(round => round.Id == cascade.Round) is { } before)
+        {
+            at = at with { Round = before, Invitations = await db.Invitations.Where(invitation => invitation.Round == before.Id).ToListAsync(cancel) };
+        }
+
         return new(
             desk,
             at,

@@ -24,11 +24,12 @@ internal static class CascadeEndpoints
         cascade.MapPost("/close", CloseAsync).Decides(AskToCloseAsync);
         cascade.MapPost("/take-in", TakeInAsync).Makes();
         cascade.MapGet("/sheets", Sheets);
+        LeadersLetter.Map(cascade);
         cascade.MapPost("/teams/{team:guid}/code", RenewAsync).Destroys(AskToRenewAsync);
     }
 
     private static async Task<RazorComponentResult<CascadePage>> ShowAsync(CascadeDesk cascade, AttuneDb db, Clock clock, CancellationToken cancel)
-        => Page.Show<CascadePage>(new { Cascade = cascade, Form = cascade.At is { } at ? CascadeForm.Propose(at, clock) : null, Answered = await AnsweredAsync(cascade, db, cancel) });
+        => Page.Show<CascadePage>(new { Cascade = cascade, Form = cascade.At is { } at ? CascadeForm.Propose(at, clock) : null, Answered = await AnsweredAsync(cascade, db, cancel), ToldAt = cascade is { IsOpen: true, Cascade: { } open } ? await LeadersLetter.ToldAtAsync(db, open, cancel) : null });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CascadePage>, Conflict>> OpenAsync(
         CascadeDesk cascade, IFormCollection sent, ClaimsPrincipal user, OpenCascade open, Clock clock, CancellationToken cancel)

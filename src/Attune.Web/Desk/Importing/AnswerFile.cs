@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Attune.Analysis.Rounds;
+using Attune.Domain.Beside;
 using Attune.Domain.Imports;
 using Attune.Domain.Questions;
 using Attune.Intake;
@@ -111,8 +112,10 @@ public sealed record AnswerFile
         {
             Sides = new SideNames(Form.Left, Form.Right),
             SideOf = values.Where(value => value.Side is not null).ToImmutableDictionary(value => value.Value, value => value.Side!.Value),
+            VoiceOf = values.Where(value => Form.Voices.Contains(value.Value)).ToImmutableDictionary(value => value.Value, value => CellText.Cut(value.Value, ThirdVoice.LongestName)),
             LaterCounts = Form.LaterCounts,
         };
+        if (mapping.VoiceOf.Count > ThirdVoice.MostOfProgram) { return shown.With([Wrong(ImportingTexts.TooManyVoices(ThirdVoice.MostOfProgram), ImportingTexts.TooManyVoicesInstead)]); }
         shown = shown with { Same = Proposal.SameLeaders(mapping) };
         var sheet = AnswersFile.Read(Proposal.Table, mapping);
         if (sheet.Value is null) { return shown.With(sheet.Problems, sheet.Notes); }

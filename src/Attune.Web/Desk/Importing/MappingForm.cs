@@ -12,6 +12,9 @@ public sealed record MappingForm
     public const string UseField = "use";
     public const string ValueField = "value";
     public const string SideField = "side";
+    /// <summary>What stands for a third voice in place of a side.</summary>
+    public const string Voice = "voice";
+
     public const string LeftField = "left";
     public const string RightField = "right";
     public const string LaterField = "later";
@@ -27,6 +30,9 @@ public sealed record MappingForm
 
     /// <summary>Which value of the column of the side stands for which side; null for a value whose people are left out.</summary>
     public required IReadOnlyDictionary<string, Side?> SideOf { get; init; }
+
+    /// <summary>Values that stand for a third voice, each under its own name.</summary>
+    public IReadOnlySet<string> Voices { get; init; } = new HashSet<string>();
 
     public string Left { get; init; } = "";
 
@@ -81,6 +87,7 @@ public sealed record MappingForm
         {
             Uses = proposal.Columns.ToDictionary(column => column.Place, column => Forms.Chosen<ColumnUse>(sent[$"{UseField}-{column.Place}"]) ?? column.Use),
             SideOf = values.Select((value, place) => (Value: value ?? "", Side: Forms.Chosen<Side>(sent[$"{SideField}-{place}"]))).DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Side),
+            Voices = values.Where((_, place) => sent[$"{SideField}-{place}"] == Voice).Select(value => value ?? "").ToHashSet(),
             Left = MayRename(desk) ? Typed(sent[LeftField], fallback.Left) : fallback.Left,
             Right = MayRename(desk) ? Typed(sent[RightField], fallback.Right) : fallback.Right,
             LaterCounts = sent[LaterField] == "true",

@@ -4,6 +4,7 @@ using Attune.Domain.Imports;
 using Attune.Domain.Leaders;
 using Attune.Domain.Questions;
 using Attune.Intake.Answers;
+using Attune.Web.Components;
 
 namespace Attune.Web.Desk.Importing;
 
@@ -35,7 +36,12 @@ internal static class SheetAnswers
                                                   [.. from question in sheet.Questions
                                                       let content = ContentOf(texts.GetValueOrDefault((person.Leader, question.Id), ""), beside[(person.Leader, question.Id)], items)
                                                       where !content.IsEmpty
-                                                      select (ids[question.Id], content)])]);
+                                                      select (ids[question.Id], content)])])
+        {
+            Speakers = [.. sheet.Voices.GroupBy(answer => (answer.Voice, answer.Speaker)).Select((said, place) => new ImportedSpeaker(
+                said.Key.Voice, ImportingTexts.Speaker(place + 1),
+                [.. said.Where(answer => ids.ContainsKey(answer.Question) && !Forms.IsBlank(answer.Text)).Select(answer => (ids[answer.Question], ContentOf(answer.Text, [], items)))]))],
+        };
     }
 
     // Where a row is an answer, the file says of a person an id and no more; an address is the one id that tells who it is.

@@ -46,7 +46,8 @@ public sealed record OverTimeDesk(ProgramDesk Desk, OverTimeView View, Immutable
         return new(
             desk, view, await TopicProposals.MakeAsync(view, viewer, links, encoders, cancel),
             [.. links.OrderBy(link => link.At).Select(link => PairOf(view, link)).OfType<TopicPair>()],
-            WordingsOf([.. view.Rounds.Select(round => round.In.Round.PackVersion).Distinct().Order().Select(version => packs.First(pack => pack.Version == version))], meanings));
+            // What the round to come asks is among them: if it means the same, the last answers can be kept in it.
+            WordingsOf([.. view.Rounds.Select(round => round.In.Round.PackVersion).Append(desk.Round.PackVersion).Distinct().Order().Select(version => packs.First(pack => pack.Version == version))], meanings));
     }
 
     private static TopicPair? PairOf(OverTimeView view, TopicLink link)

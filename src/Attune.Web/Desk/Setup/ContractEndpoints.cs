@@ -46,7 +46,7 @@ internal static class ContractEndpoints
 
     private static async Task<Question?> AskToStartAsync(HttpContext context)
         => await ProgramDesk.FindAsync(context) is { IsPreparing: true } desk
-            && desk.Round.MayStart(desk.Counts, context.Service<Clock>().Now, await context.Service<AttuneDb>().QuarterTimesAsync(desk.Round, context.RequestAborted)) == StartOutcome.Started
+            && desk.Round.MayStart(desk.Counts, context.Service<Clock>().Now, await context.Service<AttuneDb>().QuarterTimesAsync(desk.Round, context.Service<Clock>().Today, context.RequestAborted)) == StartOutcome.Started
             ? new(SetupTexts.StartAsk(desk.Round.Number), SetupTexts.StartAskText, SetupTexts.StartDo, $"{desk.Path}/start")
             : null;
 

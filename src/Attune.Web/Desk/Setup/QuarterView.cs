@@ -12,6 +12,9 @@ public sealed record QuarterView(QuarterAsks Asks, ImmutableArray<RestCandidate>
 {
     public QuarterTimes Times { get; } = Asks.Count(Asked.Questions);
 
+    /// <summary>How many questions were put into other words since the last round, of which nobody said that they mean the same.</summary>
+    public int Reworded { get; init; }
+
     /// <summary>The fewest questions that have to rest, so that nobody's quarter takes too long.</summary>
     public ImmutableArray<PackQuestion> ToRest { get; } = RestProposal.Fewest([.. Candidates.Where(candidate => Asked.Find(candidate.Question.Id) is not null)], Asks.Count);
 

@@ -24,10 +24,10 @@ internal static class QuestionEndpoints
         questions.MapQuestion();
     }
 
-    private static async Task<RazorComponentResult<QuestionsPage>> ShowAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel)
-        => Page.Show<QuestionsPage>(new { Desk = desk, Form = QuestionsForm.From(desk.Pack), IsAnswered = await db.IsAnsweredAsync(desk.Round, cancel), Asks = await AsksAsync(desk, db, cancel) });
+    private static async Task<RazorComponentResult<QuestionsPage>> ShowAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel)
+        => Page.Show<QuestionsPage>(new { Desk = desk, Form = QuestionsForm.From(desk.Pack), IsAnswered = await db.IsAnsweredAsync(desk.Round, cancel), Asks = await AsksAsync(desk, db, clock, cancel) });
 
-    private static async Task<QuarterAsks?> AsksAsync(ProgramDesk desk, AttuneDb db, CancellationToken cancel) => desk.IsPreparing ? await db.QuarterAsksAsync(desk.Round, cancel) : null;
+    private static async Task<QuarterAsks?> AsksAsync(ProgramDesk desk, AttuneDb db, Clock clock, CancellationToken cancel) => desk.IsPreparing ? await db.QuarterAsksAsync(desk.Round, clock.Today, cancel) : null;
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<QuestionsPage>>> ReviseAsync(
         ProgramDesk desk, IFormCollection sent, ReviseQuestions revise, AttuneDb db, ClaimsPrincipal user, Telling telling, Clock clock, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal static class QuestionEndpoints
         var shown = versions.FirstOrDefault(pack => pack.Version == QuestionForm.VersionIn(sent)) ?? desk.Pack;
         if (await db.IsAnsweredAsync(desk.Round, cancel)) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, IsAnswered = true }); }
         // Only how long it takes is asked.
-        if (sent[QuestionForm.Do] == QuestionForm.Look) { return Page.Show<QuestionsPage>(new { Desk = desk, Form = form, Asks = await AsksAsync(desk, db, cancel) }); }
+        if (sent[QuestionForm.Do] == QuestionForm.Look) { return Page.Show<QuestionsPage>(new { Desk = desk, Form = form, Asks = await AsksAsync(desk, db, clock, cancel) }); }
         if (!shown.Questions.AreSameAs(desk.Pack.Questions)) { return Page.Refused<QuestionsPage>(new { Desk = desk, Form = form, Shown = shown }); }
         var added = form.Added(sent, versions);
         var (asked, questions) = (desk.Pack, form.After(sent, added));

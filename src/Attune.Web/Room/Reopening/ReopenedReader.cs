@@ -41,15 +41,15 @@ internal sealed class ReopenedReader
     {
         TextDriftKind.Meaning => Agreed(_register.Glossary.Where(entry => entry.Key == drift.Key && _earlier.Contains(entry.Round)).MaxBy(entry => entry.Version), drift),
         TextDriftKind.Decision => Agreed(_register.Decisions.FirstOrDefault(decision => AgreedBefore.KeyOf(decision) == drift.Key), drift),
-        TextDriftKind.Horizon => new(DriftKind.Horizon, drift.Key, ReopeningTexts.HorizonAgreed, null, OpenAgain.Digest([round.Id.ToString(), drift.Key])) { Fact = ReopeningTexts.HorizonFact(drift.Side is { } side ? _reading.Sides.For(side) : ReopeningTexts.TheRoom) },
+        TextDriftKind.Horizon => new(DriftKind.Horizon, drift.Key, ReopeningTexts.HorizonAgreed, null, OpenAgain.Digest([round.Id.ToString(), drift.Key])) { IsOfAnswers = true, Fact = ReopeningTexts.HorizonFact(drift.Side is { } side ? _reading.Sides.For(side) : ReopeningTexts.TheRoom) },
         _ => throw new ArgumentOutOfRangeException(nameof(round), drift.Kind, "Nothing is opened again by this."),
     }).OfType<OpenAgain>();
 
     private static OpenAgain? Agreed(GlossaryEntry? entry, RoomDrift drift)
-        => entry is null ? null : new(DriftKind.Meaning, entry.Key, entry.Meaning, entry.AgreedAt, Digest(drift)) { Name = entry.Term, Quotes = drift.Quotes, Fact = ReopeningTexts.MeaningFact(drift.People) };
+        => entry is null ? null : new(DriftKind.Meaning, entry.Key, entry.Meaning, entry.AgreedAt, Digest(drift)) { Name = entry.Term, IsOfAnswers = true, People = drift.People, Quotes = drift.Quotes, Fact = ReopeningTexts.MeaningFact(drift.People) };
 
     private static OpenAgain? Agreed(Decision? decision, RoomDrift drift)
-        => decision is null ? null : new(DriftKind.Decision, AgreedBefore.KeyOf(decision), decision.Text, decision.DecidedAt, Digest(drift)) { Quotes = drift.Quotes, Fact = ReopeningTexts.DecisionFact(drift.People) };
+        => decision is null ? null : new(DriftKind.Decision, AgreedBefore.KeyOf(decision), decision.Text, decision.DecidedAt, Digest(drift)) { IsOfAnswers = true, People = drift.People, Quotes = drift.Quotes, Fact = ReopeningTexts.DecisionFact(drift.People) };
 
     private static string Digest(RoomDrift drift) => OpenAgain.Digest(drift.Quotes.Select(quote => quote.Key));
 
@@ -67,7 +67,7 @@ internal sealed class ReopenedReader
             if (_reading.Ownership.FirstOrDefault(cell => cell.Activity == owned.Activity && cell.Stage == owned.Stage) is { } cell && OwnerDrift.IsOpen(owner.Side, cell))
             {
                 var duty = Duties.Write(owned);
-                yield return new(DriftKind.Owner, duty.Place, SittingRecords.DutyText(duty), owned.NamedAt, OpenAgain.Digest([_reading.InputsHash])) { Fact = ReopeningTexts.OwnerOther(owner.Name, _reading.Sides.For(owner.Side)) };
+                yield return new(DriftKind.Owner, duty.Place, SittingRecords.DutyText(duty), owned.NamedAt, OpenAgain.Digest([_reading.InputsHash])) { IsOfAnswers = true, Fact = ReopeningTexts.OwnerOther(owner.Name, _reading.Sides.For(owner.Side)) };
             }
         }
     }

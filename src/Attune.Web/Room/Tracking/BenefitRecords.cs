@@ -29,7 +29,8 @@ public sealed class BenefitRecords
         {
             Standing = StandingOf(track.Standing),
             IsOverdue = track.IsOverdue,
-            DueAt = benefit.By is { } due ? Between(begins, due) : null,
+            DueAt = benefit.By is { } due ? due.Since(begins) : null,
+            Moved = benefit.Moves.IsEmpty ? default : [.. benefit.Moves.Select(move => new RecordedMove(Plain(move.Target), move.By() is { } then ? QuarterText.Name(then) : "", DateOnly.FromDateTime(_clock.Here(move.At).DateTime), move.Who))],
             Figures = track.Latest is null ? default : [.. track.Quarters.Where(quarter => quarter.Actual is not null).Select(quarter => FigureOf(quarter, begins))],
         };
     }
@@ -50,7 +51,7 @@ public sealed class BenefitRecords
     private RecordedFigure FigureOf(TrackedQuarter quarter, Quarter begins)
     {
         var actual = quarter.Actual!;
-        return new(QuarterText.Name(quarter.Quarter), Between(begins, quarter.Quarter), Plain(actual.Value)!.Value, StateOf(quarter.State), EntererOf(actual), SaidOf(quarter), actual.Note, DayOf(actual))
+        return new(QuarterText.Name(quarter.Quarter), quarter.Quarter.Since(begins), Plain(actual.Value)!.Value, StateOf(quarter.State), EntererOf(actual), SaidOf(quarter), actual.Note, DayOf(actual))
         {
             Corrected = quarter.Corrected.IsEmpty ? default : [.. quarter.Corrected.Select(former => new RecordedCorrection(Plain(former.Value)!.Value, EntererOf(former), DayOf(former), former.Why))],
             Why = actual.Why.Length > 0 ? actual.Why : null,
@@ -68,8 +69,6 @@ public sealed class BenefitRecords
         var first = track.Quarters.FirstOrDefault(quarter => quarter.Actual is not null)?.Quarter ?? track.Benefit.By ?? written.Plus(1);
         return written < first ? written : first.Plus(-1);
     }
-
-    private static int Between(Quarter from, Quarter to) => (4 * (to.Year - from.Year)) + to.Number - from.Number;
 
     // SQLite returns 9 as 9.0; the division removes zeros that nobody typed.
     private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;

@@ -90,6 +90,7 @@ internal static class LinkEndpoints
         LetterShape.ToSince => FollowUpSeat.Path,
         LetterShape.ToDays => SeatPaths.OutcomeCalendar,
         LetterShape.ToDue => SeatPaths.Due,
+        LetterShape.ToTeams => SeatPaths.TeamLinks,
         _ => SeatPaths.Promise,
     };
 
