@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Leaders;
 using Attune.Store.Model;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -17,7 +18,7 @@ internal static class AccountEndpoints
     {
         app.MapGet("/", OpenAsync);
         app.MapGet(FirstRun.Path, ShowFirstRunAsync);
-        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost).Once();
         app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Show<SignInPage>(new { To = to, Oidc = oidc }));
         app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-in/words", WordsBack.ShowAsync).RequireRateLimiting(Limits.SignIn);
@@ -46,24 +47,26 @@ internal static class AccountEndpoints
     private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult>> ShowFirstRunAsync(string? code, FirstRun firstRun, CancellationToken cancel)
         => await firstRun.IsOverAsync(cancel) ? TypedResults.LocalRedirect("/sign-in") : Page.Show<FirstRunPage>(new { Code = firstRun.Knows(code) ? code : null });
 
-    private static async Task<Results<RazorComponentResult<FirstRunPage>, RazorComponentResult<RecoveryCodePage>, RedirectHttpResult>> CreateAsync(
-        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, SecurityLog log, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync([FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SecurityLog log, CancellationToken cancel)
     {
         if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
-        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
-        if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
+        var (name, mail) = form.Who;
+        if (NewAccount.Problem(name, mail) is { } wrong) { return Again(wrong); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
         var code = RecoveryCode.Issue(account);
         var created = await users.CreateAsync(account, form.Password ?? "");
         if (!created.Succeeded) { return Again(created.Words()); }
         await log.WriteAsync(SecurityAct.AccountMade, account);
-        await signIn.SignInAsync(account, isPersistent: false);
-        return Page.Show<RecoveryCodePage>(new { Code = code, To = Home });
+        return ShowCodeTo(account, code);
 
         RazorComponentResult<FirstRunPage> Again(string problem)
             => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
     }
+
+    /// <summary>Signs in whoever has just made an account, and shows its recovery code: this once, and again to a second press of the same form.</summary>
+    internal static LetIn ShowCodeTo(Account account, string code)
+        => new(context => context.Service<SignInManager<Account>>().SignInAsync(account, isPersistent: false), Page.Show<RecoveryCodePage>(new { Code = code, To = Home }));
 
     // Every failure gets the same answer, so that the page does not reveal who has an account.
     private static async Task<IResult> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, WordsBack words, OidcOptions oidc)
@@ -95,6 +98,13 @@ internal sealed class NewAccount
     public string? Mail { get; set; }
 
     public string? Password { get; set; }
+
+    /// <summary>The name, and the address without what was copied along with it.</summary>
+    internal (string Name, string Mail) Who => ((Name ?? "").Trim(), MailAddress.Clean(Mail ?? ""));
+
+    /// <summary>What is wrong with a name and an address, as a sentence; null if nothing is. A letter that gives the account back has to reach its owner.</summary>
+    internal static string? Problem(string name, string mail)
+        => name.Length == 0 ? AccountsTexts.FirstRunNoName : !MailAddress.IsUsable(mail) ? AccountsTexts.AccountMailWrong(mail) : null;
 }
 
 /// <summary>What the form of the sign-in sends.</summary>

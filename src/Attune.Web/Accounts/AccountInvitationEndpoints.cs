@@ -18,8 +18,8 @@ internal static class AccountInvitationEndpoints
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
         app.MapGet("/join/{token}", ShowAsync);
-        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy).Changes();
+        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost).Once();
+        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy).Changes().Once();
     }
 
     private static async Task<RazorComponentResult<AccountInvitationPage>> ShowAsync(string token, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
@@ -29,12 +29,12 @@ internal static class AccountInvitationEndpoints
         return Page.Show<AccountInvitationPage>(new { Token = token, Invitation = join, SignedInAs = desk.Principal?.FindFirstValue(Facilitator.NameClaim) });
     }
 
-    private static async Task<RazorComponentResult> MakeAsync(
-        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SignInManager<Account> signIn, SecurityLog log, Clock clock, CancellationToken cancel)
+    private static async Task<IResult> MakeAsync(
+        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         if (await OpenInvitation.FindAsync(db, token, clock.Now, cancel) is not { } join) { return Page.Show<AccountInvitationPage>(status: StatusCodes.Status404NotFound); }
-        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
-        if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
+        var (name, mail) = form.Who;
+        if (NewAccount.Problem(name, mail) is { } wrong) { return Again(wrong); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name };
         var code = RecoveryCode.Issue(account);
         var created = await create.RunAsync(join.Invitation, account, form.Password ?? "", cancel);
@@ -42,8 +42,7 @@ internal static class AccountInvitationEndpoints
         await log.WriteAsync(SecurityAct.LinkOpened, account, join.InvitedBy);
         await log.WriteAsync(SecurityAct.AccountMade, account, join.InvitedBy);
         if (join.Invitation.Administrator || join.Program is not null) { await log.WriteAsync(SecurityAct.RoleGiven, account, join.InvitedBy); }
-        await signIn.SignInAsync(account, isPersistent: false);
-        return Page.Show<RecoveryCodePage>(new { Code = code, To = AccountEndpoints.Home });
+        return AccountEndpoints.ShowCodeTo(account, code);
 
         RazorComponentResult<AccountInvitationPage> Again(string problem)
             => Page.Refused<AccountInvitationPage>(new { Token = token, Invitation = join, Name = name, Mail = mail, Problem = problem });

@@ -19,10 +19,10 @@ internal static class AudienceJoinEndpoints
     public static void MapJoin(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (string? code) => Page.Show<AudienceJoinPage>(new { Code = RoomCode.Read(code) is { } read ? RoomCode.Spoken(read) : "" }));
-        app.MapPost(Path, JoinAsync).RequireRateLimiting(AudienceSetup.JoinLimit);
+        app.MapPost(Path, JoinAsync).RequireRateLimiting(AudienceSetup.JoinLimit).Once();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AudienceJoinPage>, StatusCodeHttpResult>> JoinAsync(
+    private static async Task<IResult> JoinAsync(
         [FromForm] string? code, HttpContext context, AttuneDb db, JoinAudience join, Clock clock, CancellationToken cancel)
     {
         if (await db.FindAudienceAsync(code, clock.Now, cancel) is not { } room) { return Page.Refused<AudienceJoinPage>(new { Code = code ?? "", Unknown = true }); }
@@ -31,7 +31,6 @@ internal static class AudienceJoinEndpoints
         if (there.Principal is { } principal && AudienceAuthentication.PlaceOf(principal) is { } place && place.Room == room.Id) { return TypedResults.LocalRedirect(MemberEndpoints.Path); }
         var secret = AudienceMemberKey.NewSecret();
         if (SaveEndings.From(await join.RunAsync(new(AudienceMemberKey.FromSecret(secret), room.Id), cancel)) != SaveEnding.Saved) { return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable); }
-        await AudienceAuthentication.SignInAsync(context, room.Id, secret);
-        return TypedResults.LocalRedirect(MemberEndpoints.Path);
+        return new LetIn(answer => AudienceAuthentication.SignInAsync(answer, room.Id, secret), TypedResults.LocalRedirect(MemberEndpoints.Path));
     }
 }

@@ -15,7 +15,7 @@ internal static class BesideLinkEndpoints
     public static void MapBesideLinks(this IEndpointRouteBuilder app)
     {
         app.MapGet(LinkPath + "/{besideToken}", ShowAsync);
-        app.MapPost(LinkPath + "/{besideToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost(LinkPath + "/{besideToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost).Once();
     }
 
     private static async Task<IResult> ShowAsync(string besideToken, AttuneDb db, HttpContext context, Clock clock, CancellationToken cancel)
@@ -30,8 +30,7 @@ internal static class BesideLinkEndpoints
         if (await FindAsync(db, besideToken, cancel) is not { } seat) { return Gone(); }
         if (await BesideAuthentication.IsKnownAsync(context, seat, db)) { return TypedResults.LocalRedirect(BesidePlace.Path); }
         if (await open.RunAsync(besideToken, clock.Now, cancel) is not var (opened, device)) { return Page.Refused<BesideLandingPage>(new { Program = await NameAsync(db, seat, cancel), IsUsed = true }); }
-        await BesideAuthentication.SignInAsync(context, opened, device);
-        return TypedResults.LocalRedirect(BesidePlace.Path);
+        return new LetIn(answer => BesideAuthentication.SignInAsync(answer, opened, device), TypedResults.LocalRedirect(BesidePlace.Path));
     }
 
     private static async Task<BesideSeat?> FindAsync(AttuneDb db, string token, CancellationToken cancel)
