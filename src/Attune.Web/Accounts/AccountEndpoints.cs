@@ -47,7 +47,8 @@ internal static class AccountEndpoints
     private static async Task<Results<RazorComponentResult<FirstRunPage>, RedirectHttpResult>> ShowFirstRunAsync(string? code, FirstRun firstRun, CancellationToken cancel)
         => await firstRun.IsOverAsync(cancel) ? TypedResults.LocalRedirect("/sign-in") : Page.Show<FirstRunPage>(new { Code = firstRun.Knows(code) ? code : null });
 
-    private static async Task<IResult> CreateAsync([FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SecurityLog log, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<FirstRunPage>, RazorComponentResult<RecoveryCodePage>, RedirectHttpResult>> CreateAsync(
+        [FromForm] NewAccount form, FirstRun firstRun, UserManager<Account> users, SignInManager<Account> signIn, SecurityLog log, CancellationToken cancel)
     {
         if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
@@ -58,15 +59,12 @@ internal static class AccountEndpoints
         var created = await users.CreateAsync(account, form.Password ?? "");
         if (!created.Succeeded) { return Again(created.Words()); }
         await log.WriteAsync(SecurityAct.AccountMade, account);
-        return ShowCodeTo(account, code);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return Page.Show<RecoveryCodePage>(new { Code = code, To = Home });
 
         RazorComponentResult<FirstRunPage> Again(string problem)
             => Page.Refused<FirstRunPage>(new { form.Code, Name = name, Mail = mail, Problem = problem });
     }
-
-    /// <summary>Signs in whoever has just made an account, and shows its recovery code: this once, and again to a second press of the same form.</summary>
-    internal static LetIn ShowCodeTo(Account account, string code)
-        => new(context => context.Service<SignInManager<Account>>().SignInAsync(account, isPersistent: false), Page.Show<RecoveryCodePage>(new { Code = code, To = Home }));
 
     // Every failure gets the same answer, so that the page does not reveal who has an account.
     private static async Task<IResult> SignInAsync([FromForm] Credentials form, HttpContext context, DeskSignIn signIn, WordsBack words, OidcOptions oidc)

@@ -29,8 +29,8 @@ internal static class AccountInvitationEndpoints
         return Page.Show<AccountInvitationPage>(new { Token = token, Invitation = join, SignedInAs = desk.Principal?.FindFirstValue(Facilitator.NameClaim) });
     }
 
-    private static async Task<IResult> MakeAsync(
-        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SecurityLog log, Clock clock, CancellationToken cancel)
+    private static async Task<RazorComponentResult> MakeAsync(
+        string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SignInManager<Account> signIn, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         if (await OpenInvitation.FindAsync(db, token, clock.Now, cancel) is not { } join) { return Page.Show<AccountInvitationPage>(status: StatusCodes.Status404NotFound); }
         var (name, mail) = form.Who;
@@ -42,7 +42,8 @@ internal static class AccountInvitationEndpoints
         await log.WriteAsync(SecurityAct.LinkOpened, account, join.InvitedBy);
         await log.WriteAsync(SecurityAct.AccountMade, account, join.InvitedBy);
         if (join.Invitation.Administrator || join.Program is not null) { await log.WriteAsync(SecurityAct.RoleGiven, account, join.InvitedBy); }
-        return AccountEndpoints.ShowCodeTo(account, code);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return Page.Show<RecoveryCodePage>(new { Code = code, To = AccountEndpoints.Home });
 
         RazorComponentResult<AccountInvitationPage> Again(string problem)
             => Page.Refused<AccountInvitationPage>(new { Token = token, Invitation = join, Name = name, Mail = mail, Problem = problem });

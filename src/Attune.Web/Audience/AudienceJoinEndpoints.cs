@@ -22,7 +22,7 @@ internal static class AudienceJoinEndpoints
         app.MapPost(Path, JoinAsync).RequireRateLimiting(AudienceSetup.JoinLimit).Once();
     }
 
-    private static async Task<IResult> JoinAsync(
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AudienceJoinPage>, StatusCodeHttpResult>> JoinAsync(
         [FromForm] string? code, HttpContext context, AttuneDb db, JoinAudience join, Clock clock, CancellationToken cancel)
     {
         if (await db.FindAudienceAsync(code, clock.Now, cancel) is not { } room) { return Page.Refused<AudienceJoinPage>(new { Code = code ?? "", Unknown = true }); }
@@ -31,6 +31,7 @@ internal static class AudienceJoinEndpoints
         if (there.Principal is { } principal && AudienceAuthentication.PlaceOf(principal) is { } place && place.Room == room.Id) { return TypedResults.LocalRedirect(MemberEndpoints.Path); }
         var secret = AudienceMemberKey.NewSecret();
         if (SaveEndings.From(await join.RunAsync(new(AudienceMemberKey.FromSecret(secret), room.Id), cancel)) != SaveEnding.Saved) { return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable); }
-        return new LetIn(answer => AudienceAuthentication.SignInAsync(answer, room.Id, secret), TypedResults.LocalRedirect(MemberEndpoints.Path));
+        await AudienceAuthentication.SignInAsync(context, room.Id, secret);
+        return TypedResults.LocalRedirect(MemberEndpoints.Path);
     }
 }

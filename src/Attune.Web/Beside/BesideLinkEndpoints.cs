@@ -30,7 +30,8 @@ internal static class BesideLinkEndpoints
         if (await FindAsync(db, besideToken, cancel) is not { } seat) { return Gone(); }
         if (await BesideAuthentication.IsKnownAsync(context, seat, db)) { return TypedResults.LocalRedirect(BesidePlace.Path); }
         if (await open.RunAsync(besideToken, clock.Now, cancel) is not var (opened, device)) { return Page.Refused<BesideLandingPage>(new { Program = await NameAsync(db, seat, cancel), IsUsed = true }); }
-        return new LetIn(answer => BesideAuthentication.SignInAsync(answer, opened, device), TypedResults.LocalRedirect(BesidePlace.Path));
+        await BesideAuthentication.SignInAsync(context, opened, device);
+        return TypedResults.LocalRedirect(BesidePlace.Path);
     }
 
     private static async Task<BesideSeat?> FindAsync(AttuneDb db, string token, CancellationToken cancel)

@@ -34,7 +34,7 @@ internal static class LinkEndpoints
     {
         if (await db.LookAsync(token, context.Service<Clock>().Now, cancel) is not { } look) { return Unknown(); }
         if (await IsKnownAsync(context, look)) { return TypedResults.LocalRedirect(WayTo(to)); }
-        return SitDown(await open.RunAsync(token, await SeatAuthentication.KnownVisitOfAsync(context), cancel), WayTo(to))
+        return await SitDownAsync(await open.RunAsync(token, await SeatAuthentication.KnownVisitOfAsync(context), cancel), to, context)
             ?? await LandAsync(token, to, db, context, LandingTexts.NotByLinkAlone, cancel);
     }
 
@@ -42,23 +42,30 @@ internal static class LinkEndpoints
     {
         if (await open.RunAsync(token, pin ?? "", SeatAuthentication.VisitOf(context), cancel) is not { } tried) { return Unknown(); }
         var problem = tried is { Try: PinTry.Waits, WaitsUntil: { } until } ? LandingTexts.PinWaits(clock.Here(until)) : LandingTexts.PinWrong;
-        return SitDown(tried.Opened, WayTo(to)) ?? await LandAsync(token, to, db, context, problem, cancel);
+        return await SitDownAsync(tried.Opened, to, context) ?? await LandAsync(token, to, db, context, problem, cancel);
     }
 
     private static async Task<IResult> OpenFreshAsync(string token, OpenFreshSeat open, AttuneDb db, HttpContext context, CancellationToken cancel)
-        => SitDown(await open.RunAsync(token, SeatAuthentication.VisitOf(context), cancel), SeatPaths.Promise)
+        => await SitDownAsync(await open.RunAsync(token, SeatAuthentication.VisitOf(context), cancel), to: null, context)
             ?? await LandAsync(token, to: null, db, context, LandingTexts.NotByLinkAlone, cancel);
 
     private static async Task<IResult> OpenRoomAsync(string token, OpenRoom open, AttuneDb db, HttpContext context, CancellationToken cancel)
-        => SitDown(await open.RunAsync(token, SeatAuthentication.VisitOf(context), cancel), RoomPaths.Room)
-            ?? await LandAsync(token, to: null, db, context, LandingTexts.NotByLinkAlone, cancel);
+    {
+        if (await open.RunAsync(token, SeatAuthentication.VisitOf(context), cancel) is not { } opened) { return await LandAsync(token, to: null, db, context, LandingTexts.NotByLinkAlone, cancel); }
+        await SeatAuthentication.SignInAsync(context, opened);
+        return TypedResults.LocalRedirect(RoomPaths.Room);
+    }
 
     private static async Task<IResult> OpenByCodeAsync([FromForm] string? code, OpenSeatByCode open, HttpContext context, CancellationToken cancel)
-        => SitDown(await open.RunAsync(code, SeatAuthentication.VisitOf(context), cancel), SeatPaths.Promise)
-            ?? (IResult)Page.Refused<CodePage>(new { Problem = LandingTexts.CodeWrong });
+        => await SitDownAsync(await open.RunAsync(code, SeatAuthentication.VisitOf(context), cancel), to: null, context)
+            ?? Page.Refused<CodePage>(new { Problem = LandingTexts.CodeWrong });
 
-    private static LetIn? SitDown(OpenedSeat? opened, string to)
-        => opened is null ? null : new(context => SeatAuthentication.SignInAsync(context, opened), TypedResults.LocalRedirect(to));
+    private static async Task<IResult?> SitDownAsync(OpenedSeat? opened, string? to, HttpContext context)
+    {
+        if (opened is null) { return null; }
+        await SeatAuthentication.SignInAsync(context, opened);
+        return TypedResults.LocalRedirect(WayTo(to));
+    }
 
     /// <summary>The page before the Seat: the button, or what it takes beside the link.</summary>
     private static async Task<IResult> LandAsync(string token, string? to, AttuneDb db, HttpContext context, string? problem, CancellationToken cancel)
