@@ -1,3 +1,6 @@
+using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
+
 namespace Attune.Web.Components;
 
 /// <summary>
@@ -13,7 +16,7 @@ internal static class LinkOver
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is not (> 0 and <= Longest) || Hosting.ErrorPages.AsksForJson(request)) { return; }
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is not (> 0 and <= Longest) || ErrorPages.AsksForJson(request)) { return; }
         if (await FormReading.TryReadAsync(context) is not { } form) { return; }
         ImmutableArray<string> words = [.. form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(field => field.Value.Where(value => IsWords(field.Key, value))).OfType<string>()];
         if (words.Length > 0) { await Page.Show<LinkOverPage>(new { Words = words }, StatusCodes.Status403Forbidden).ExecuteAsync(context); }
@@ -21,5 +24,5 @@ internal static class LinkOver
 
     // What is chosen is one sign or one name of the program; what is written has spaces, or stands in the field of the answer.
     private static bool IsWords(string field, string? value)
-        => value is { Length: > 0 } && (value.Trim().Any(char.IsWhiteSpace) || (field == Answering.AnswerForm.TextField && !string.IsNullOrWhiteSpace(value)));
+        => value is { Length: > 0 } && (value.Trim().Any(char.IsWhiteSpace) || (field == AnswerForm.TextField && !string.IsNullOrWhiteSpace(value)));
 }

@@ -41,11 +41,11 @@ internal static class DemoEndpoints
     private static async Task<IResult> AnswerAsync(HttpContext context, ClaimsPrincipal user, PlayedDemo demo, IResult meanwhile)
     {
         var isJson = ErrorPages.AsksForJson(context.Request);
-        if (!isJson) { await Task.WhenAny(demo.Task, Task.Delay(context.Service<AttuneOptions>().Patience, context.RequestAborted)); }
-        if (!demo.Task.IsCompleted) { return isJson ? TypedResults.Json(new ReadingAhead.HowFar(demo.Done, CreateDemo.Parts, DemoTexts.PlayingDone(demo.Done, CreateDemo.Parts)), statusCode: StatusCodes.Status202Accepted) : meanwhile; }
+        if (!isJson) { await Task.WhenAny(demo.Played, Task.Delay(context.Service<AttuneOptions>().Patience, context.RequestAborted)); }
+        if (!demo.Played.IsCompleted) { return isJson ? TypedResults.Json(new ReadingAhead.HowFar(demo.Done, CreateDemo.Parts, DemoTexts.PlayingDone(demo.Done, CreateDemo.Parts)), statusCode: StatusCodes.Status202Accepted) : meanwhile; }
         if (isJson) { return TypedResults.Json(new ReadingAhead.HowFar(1, 1, "")); }
         context.Service<DemoPlaying>().Forget(user.Account(), demo);
-        return TypedResults.LocalRedirect($"/programs/{await demo.Task}/tour");
+        return TypedResults.LocalRedirect($"/programs/{await demo.Played}/tour");
     }
 
     private static async Task<Question?> AskToRemoveAsync(HttpContext context)

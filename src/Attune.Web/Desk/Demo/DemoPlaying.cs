@@ -21,7 +21,7 @@ internal sealed class DemoPlaying(IServiceScopeFactory scopes, IHostApplicationL
     {
         lock (_lock)
         {
-            if (_playing.TryGetValue(account, out var demo) && !demo.Task.IsCompleted) { return demo; }
+            if (_playing.TryGetValue(account, out var demo) && !demo.Played.IsCompleted) { return demo; }
             return _playing[account] = new(played => PlayAsync(account, by, now, played));
         }
     }
@@ -47,10 +47,10 @@ internal sealed class PlayedDemo : IProgress<int>
 {
     private volatile int _done;
 
-    public PlayedDemo(Func<IProgress<int>, Task<ProgramId>> play) => Task = System.Threading.Tasks.Task.Run(() => play(this));
+    public PlayedDemo(Func<IProgress<int>, Task<ProgramId>> play) => Played = Task.Run(() => play(this));
 
     /// <summary>Ends with the program that was played.</summary>
-    public Task<ProgramId> Task { get; }
+    public Task<ProgramId> Played { get; }
 
     /// <summary>How many parts have been played.</summary>
     public int Done => _done;
