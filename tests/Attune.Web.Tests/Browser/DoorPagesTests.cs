@@ -76,7 +76,7 @@ public sealed class DoorPagesTests(RoomHost host, Chromium chromium) : IClassFix
         await laptop.Page.Locator("#state", new() { HasText = "This browser is signed out" }).WaitForAsync();
         await laptop.Page.Locator("#answer button[type=submit]").Last.ClickAsync();
         await laptop.Page.GetByText("Not saved: this browser is signed out").First.WaitForAsync();
-        (await laptop.Page.Locator("main").InnerTextAsync()).ShouldContain("One margin, and one price book in every plant.");
+        (await laptop.Page.GetByLabel("You wrote").InputValueAsync()).ShouldBe("One margin, and one price book in every plant.");
         await laptop.LookAsync("seat-words-back");
         foreach (var visitor in new[] { phone, stranger }) { visitor.ShouldHaveNothingToComplainOf(host.Address); }
     }
