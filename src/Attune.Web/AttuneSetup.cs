@@ -94,6 +94,7 @@ internal static class AttuneSetup
         app.UseKnownHosts();
         app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
+        app.UseOwnSite();
         app.UseLinkMarks();
         app.UseRequestLocalization();
         app.UseRouting();

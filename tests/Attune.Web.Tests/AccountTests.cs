@@ -72,6 +72,25 @@ public sealed partial class AccountTests(Databases databases)
         (await site.ReadAsync(program)).ShouldContain("Meridian");
     }
 
+    [Theory]
+    [InlineData("<script>@x.test")]
+    [InlineData("sam@example.org, ada@example.org")]
+    [InlineData("sam@example")]
+    [InlineData("")]
+    public async Task An_address_that_no_letter_reaches_makes_no_account(string mail)
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var link = await LinkAsync(site, "/accounts", "/accounts/invite", ("role", "facilitator"));
+        site.OpenAnotherBrowser();
+
+        using var refused = await site.SendAsync(link, link, ("Name", "Sam Iyer"), ("Mail", mail), ("Password", Other));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Content.ReadAsStringAsync(Cancel)).ShouldContain("No letter could be sent to");
+        (await site.SendAsync(link, link, ("Name", "Sam Iyer"), ("Mail", "Sam Iyer <sam@example.org>"), ("Password", Other))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await site.ReadAsync("/account")).ShouldContain("sam@example.org");
+    }
+
     [Fact]
     public async Task The_last_administrator_stays()
     {

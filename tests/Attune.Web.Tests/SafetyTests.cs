@@ -2,6 +2,9 @@ using System.Net;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Accounts;
+using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Attune.Web.Tests;
 
@@ -58,6 +61,32 @@ public sealed class SafetyTests(Databases databases)
         var cookie = page.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=strict", Case.Insensitive);
+    }
+
+    [Theory]
+    [InlineData("cross-site", false)]
+    [InlineData("same-site", false)]
+    [InlineData("same-origin", true)]
+    [InlineData("none", true)]
+    public async Task A_form_of_another_site_is_refused_also_with_the_right_token(string from, bool isTaken)
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var token = Site.TokenOf(await site.ReadAsync("/programs/new"));
+        site.Browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
+
+        using var sent = await site.PostAsync("/programs/example", (Site.TokenField, token));
+
+        sent.StatusCode.ShouldBe(isTaken ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest);
+        await using var db = site.Open();
+        (await db.Programs.AnyAsync(Cancel)).ShouldBe(isTaken);
+    }
+
+    [Fact]
+    public async Task Who_came_by_https_is_told_to_come_by_nothing_else_for_a_year()
+    {
+        await using var site = await Site.StartAsync(databases);
+        var told = site.Services.GetRequiredService<IOptions<HstsOptions>>().Value;
+        (told.MaxAge, told.IncludeSubDomains).ShouldBe((TimeSpan.FromDays(365), true));
     }
 
     [Fact]

@@ -65,6 +65,12 @@ public sealed class BesideSeat
 
     public bool IsNewcomer => Leader is not null;
 
+    /// <summary>Nobody has opened it by the link that is there now.</summary>
+    public bool IsUnopened => DeviceHash is null;
+
+    /// <summary>Under what the audit trail knows who sits here: the leader, or for a third voice the seat itself.</summary>
+    public LeaderId Whom => Leader ?? new(Id.Value);
+
     /// <summary>A seat for a leader who was not in a round that is locked.</summary>
     /// <exception cref="InvalidOperationException">The round still takes answers: there the leader has a place like everybody.</exception>
     public static BesideSeat ForNewcomer(Round round, LeaderId leader)

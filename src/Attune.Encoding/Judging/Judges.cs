@@ -41,6 +41,7 @@ public static class Judges
             AddressProblem.None => null,
             AddressProblem.HoldsSecret => JudgingTexts.HoldsSecret(KeyVariable),
             AddressProblem.Unencrypted => JudgingTexts.Unencrypted(KeyVariable, address!.Host),
+            AddressProblem.InTheClear => JudgingTexts.InTheClear(address!.Host),
             _ => JudgingTexts.Wanted,
         });
     }

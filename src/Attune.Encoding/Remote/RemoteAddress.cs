@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Attune.Encoding.Remote;
 
@@ -15,6 +16,9 @@ internal enum AddressProblem
 
     /// <summary>The key would travel in the clear.</summary>
     Unencrypted,
+
+    /// <summary>The texts would travel in the clear, over more than the own network.</summary>
+    InTheClear,
 }
 
 /// <summary>The address of a remote model: URL#MODEL, for instance http://localhost:11434/v1#nomic-embed-text.</summary>
@@ -22,6 +26,9 @@ internal enum AddressProblem
 /// <param name="Model">The name of the model on the server.</param>
 internal sealed record RemoteAddress(Uri Endpoint, string Model)
 {
+    // Names that no server of the internet has (RFC 6762, RFC 8375, and what ICANN keeps for private use).
+    private static readonly string[] OwnNames = [".local", ".internal", ".home.arpa"];
+
     /// <summary>The name of the model with its server. It contains neither key nor query, so that it can stand in a report.</summary>
     public string Name => $"{Endpoint.Authority}{Endpoint.AbsolutePath.TrimEnd('/')}#{Model}";
 
@@ -38,6 +45,7 @@ internal sealed record RemoteAddress(Uri Endpoint, string Model)
             AddressProblem.Form => throw new EncoderException(EncodingTexts.AddressWanted),
             AddressProblem.HoldsSecret => throw new EncoderException(EncodingTexts.AddressHoldsSecret(RemoteOptions.KeyVariable)),
             AddressProblem.Unencrypted => throw new EncoderException(EncodingTexts.AddressUnencrypted(RemoteOptions.KeyVariable, parsed!.Host)),
+            AddressProblem.InTheClear => throw new EncoderException(EncodingTexts.AddressInTheClear(parsed!.Host)),
             _ => throw new ArgumentOutOfRangeException(nameof(address), problem, "Not a problem."),
         };
     }
@@ -50,6 +58,14 @@ internal sealed record RemoteAddress(Uri Endpoint, string Model)
         var parsed = new RemoteAddress(new UriBuilder(uri) { Fragment = "" }.Uri, WebUtility.UrlDecode(uri.Fragment[1..]));
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0) { return (parsed, AddressProblem.HoldsSecret); }
 
-        return (parsed, uri.Scheme == "http" && !uri.IsLoopback && !string.IsNullOrEmpty(key) ? AddressProblem.Unencrypted : AddressProblem.None);
+        if (uri.Scheme == "https" || uri.IsLoopback) { return (parsed, AddressProblem.None); }
+
+        return (parsed, !string.IsNullOrEmpty(key) ? AddressProblem.Unencrypted : IsNear(uri.Host) ? AddressProblem.None : AddressProblem.InTheClear);
     }
+
+    // A name without a point is one of the own network, such as another container's. Addresses that a machine gives itself (169.254) are none: under them clouds keep secrets.
+    private static bool IsNear(string host)
+        => IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            ? address.IsIPv6UniqueLocal || (address.AddressFamily == AddressFamily.InterNetwork && address.GetAddressBytes() is [10, ..] or [192, 168, ..] or [172, >= 16 and <= 31, ..])
+            : !host.Contains('.', StringComparison.Ordinal) || OwnNames.Any(name => host.EndsWith(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -45,6 +45,14 @@ public static class LinesAbout
             .OrderBy(entry => entry.Number).ToListAsync(cancel)];
     }
 
+    /// <summary>What happened to the links and devices of one place, of a leader or beside the round.</summary>
+    public static async Task<ImmutableArray<AuditEntry>> LinesOfPlaceAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId whom, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var about = AuditSeal.About(db.Keys!.TrailOf(program), whom);
+        return [.. await db.Audit.AsNoTracking().Where(entry => entry.Program == program && entry.Round == round && entry.About == about).OrderBy(entry => entry.Number).ToListAsync(cancel)];
+    }
+
     /// <summary>How many lines about this leader's place were written after one.</summary>
     public static Task<int> NewLinesAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, long after, CancellationToken cancel)
     {

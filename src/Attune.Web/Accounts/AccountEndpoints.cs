@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Attune.Domain.Leaders;
 using Attune.Store.Model;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -17,7 +18,7 @@ internal static class AccountEndpoints
     {
         app.MapGet("/", OpenAsync);
         app.MapGet(FirstRun.Path, ShowFirstRunAsync);
-        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost(FirstRun.Path, CreateAsync).RequireRateLimiting(Limits.PublicPost).Once();
         app.MapGet("/sign-in", (string? to, OidcOptions oidc) => Page.Show<SignInPage>(new { To = to, Oidc = oidc }));
         app.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Limits.SignIn);
         app.MapPost("/sign-in/words", WordsBack.ShowAsync).RequireRateLimiting(Limits.SignIn);
@@ -51,8 +52,8 @@ internal static class AccountEndpoints
     {
         if (await firstRun.IsOverAsync(cancel)) { return TypedResults.LocalRedirect("/sign-in"); }
         if (!firstRun.Knows(form.Code)) { return Page.Refused<FirstRunPage>(new { Code = (string?)null }); }
-        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
-        if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
+        var (name, mail) = form.Who;
+        if (NewAccount.Problem(name, mail) is { } wrong) { return Again(wrong); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name, IsAdministrator = true };
         var code = RecoveryCode.Issue(account);
         var created = await users.CreateAsync(account, form.Password ?? "");
@@ -95,6 +96,13 @@ internal sealed class NewAccount
     public string? Mail { get; set; }
 
     public string? Password { get; set; }
+
+    /// <summary>The name, and the address without what was copied along with it.</summary>
+    internal (string Name, string Mail) Who => ((Name ?? "").Trim(), MailAddress.Clean(Mail ?? ""));
+
+    /// <summary>What is wrong with a name and an address, as a sentence; null if nothing is. A letter that gives the account back has to reach its owner.</summary>
+    internal static string? Problem(string name, string mail)
+        => name.Length == 0 ? AccountsTexts.FirstRunNoName : !MailAddress.IsUsable(mail) ? AccountsTexts.AccountMailWrong(mail) : null;
 }
 
 /// <summary>What the form of the sign-in sends.</summary>

@@ -18,8 +18,8 @@ internal static class AccountInvitationEndpoints
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
         app.MapGet("/join/{token}", ShowAsync);
-        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy).Changes();
+        app.MapPost("/join/{token}", MakeAsync).RequireRateLimiting(Limits.PublicPost).Once();
+        app.MapPost("/join/{token}/take-part", TakePartAsync).RequireAuthorization(Facilitator.Policy).Changes().Once();
     }
 
     private static async Task<RazorComponentResult<AccountInvitationPage>> ShowAsync(string token, HttpContext context, AttuneDb db, Clock clock, CancellationToken cancel)
@@ -33,8 +33,8 @@ internal static class AccountInvitationEndpoints
         string token, [FromForm] NewAccount form, AttuneDb db, CreateInvitedAccount create, SignInManager<Account> signIn, SecurityLog log, Clock clock, CancellationToken cancel)
     {
         if (await OpenInvitation.FindAsync(db, token, clock.Now, cancel) is not { } join) { return Page.Show<AccountInvitationPage>(status: StatusCodes.Status404NotFound); }
-        var (name, mail) = ((form.Name ?? "").Trim(), (form.Mail ?? "").Trim());
-        if (name.Length == 0) { return Again(AccountsTexts.FirstRunNoName); }
+        var (name, mail) = form.Who;
+        if (NewAccount.Problem(name, mail) is { } wrong) { return Again(wrong); }
         var account = new Account { UserName = mail, Email = mail, DisplayName = name };
         var code = RecoveryCode.Issue(account);
         var created = await create.RunAsync(join.Invitation, account, form.Password ?? "", cancel);

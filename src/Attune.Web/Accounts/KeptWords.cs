@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Attune.Web.Components;
 using Attune.Web.Desk;
+using Attune.Web.Desk.Packs;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,9 @@ internal sealed class KeptWords(IDataProtectionProvider protection, IAntiforgery
     // No form of the Desk is longer, and what is sent by nobody is sent back.
     private const int Longest = 400_000;
 
+    // Passwords are typed under /account, and never go back into a page.
+    private static readonly PathString[] WithoutPasswords = ["/programs", LibraryDesk.Path];
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly IDataProtector _seal = protection.CreateProtector("Attune.KeptWords");
@@ -34,8 +38,7 @@ internal sealed class KeptWords(IDataProtectionProvider protection, IAntiforgery
     /// <returns>Null if nothing was sent that somebody could have typed, or if it holds a password.</returns>
     public async Task<string?> SealAsync(HttpRequest request)
     {
-        // Passwords are typed under /account, and never go back into a page.
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !request.Path.StartsWithSegments("/programs", StringComparison.Ordinal) || request.ContentLength is not (> 0 and <= Longest)) { return null; }
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !WithoutPasswords.Any(pages => request.Path.StartsWithSegments(pages, StringComparison.Ordinal)) || request.ContentLength is not (> 0 and <= Longest)) { return null; }
         if (await FormReading.TryReadAsync(request.HttpContext) is not { } form || form[tokens.Value.FormFieldName].ToString() is not { Length: > 0 } token) { return null; }
         var fields = Sent.Of(form).Where(field => field.Name != Question.Sure).ToArray();
         return fields.Length == 0 ? null : _seal.Protect(JsonSerializer.Serialize(new Envelope($"{request.Path}{request.QueryString}", fields, token, clock.Now)));

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Attune.Store.Model;
 using Attune.Store.UseCases.Accounts;
+using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,7 @@ internal static class OwnAccountEndpoints
     {
         var account = app.MapGroup("/account").RequireAuthorization(Facilitator.Policy);
         account.MapGet("", ShowAsync);
-        account.MapPost("/password", ChangePasswordAsync).Changes().RequireRateLimiting(Limits.SignIn);
+        account.MapPost("/password", ChangePasswordAsync).Changes().RequireRateLimiting(Limits.SignIn).Once();
     }
 
     /// <exception cref="InvalidOperationException">The account was deleted; its cookie ends with the next check of the stamp.</exception>

@@ -18,13 +18,13 @@ internal static class RecoveryEndpoints
     public static void MapRecovery(this IEndpointRouteBuilder app)
     {
         app.MapGet("/new-password/{account:guid}", (Guid account, string? code) => Page.Show<NewPasswordPage>(new { Account = account, Code = code }));
-        app.MapPost("/new-password/{account:guid}", SetPasswordAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost("/new-password/{account:guid}", SetPasswordAsync).RequireRateLimiting(Limits.PublicPost).Once();
         app.MapGet("/recover", () => Page.Show<RecoverPage>());
-        app.MapPost("/recover", RecoverAsync).RequireRateLimiting(Limits.SignIn);
+        app.MapPost("/recover", RecoverAsync).RequireRateLimiting(Limits.SignIn).Once();
         var own = app.MapGroup("/account").RequireAuthorization(Facilitator.Policy);
         own.MapGet("/notice", ShowNoticeAsync);
         own.MapPost("/notice", ReadNoticeAsync).HandsOut();
-        own.MapPost("/recovery-code", NewCodeAsync).Changes().RequireRateLimiting(Limits.PublicPost);
+        own.MapPost("/recovery-code", NewCodeAsync).Changes().RequireRateLimiting(Limits.PublicPost).Once();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPasswordPage>>> SetPasswordAsync(

@@ -19,7 +19,7 @@ internal static class AudienceJoinEndpoints
     public static void MapJoin(this IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (string? code) => Page.Show<AudienceJoinPage>(new { Code = RoomCode.Read(code) is { } read ? RoomCode.Spoken(read) : "" }));
-        app.MapPost(Path, JoinAsync).RequireRateLimiting(AudienceSetup.JoinLimit);
+        app.MapPost(Path, JoinAsync).RequireRateLimiting(AudienceSetup.JoinLimit).Once();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AudienceJoinPage>, StatusCodeHttpResult>> JoinAsync(

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Attune.Domain.Viewers;
+using Attune.Store;
+using Attune.Store.Seats;
 using Attune.Store.UseCases.Beside;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -17,12 +19,13 @@ internal static class BesideDataEndpoints
 
     public static void MapBesideData(this IEndpointRouteBuilder seat)
     {
-        seat.MapGet("/my-data", Show);
+        seat.MapGet("/my-data", ShowAsync);
         seat.MapGet("/my-data/file", Take);
         seat.MapPost("/erase", EraseAsync).RequireRateLimiting(Limits.SeatPost).Once();
     }
 
-    private static RazorComponentResult<BesideDataPage> Show(BesidePlace place) => Page.Show<BesideDataPage>(new { Place = place });
+    private static async Task<RazorComponentResult<BesideDataPage>> ShowAsync(BesidePlace place, AttuneDb db, CancellationToken cancel)
+        => Page.Show<BesideDataPage>(new { Place = place, Lines = await db.LinesOfPlaceAsync(place.Program.Id, place.Round.Id, place.At.Whom, cancel) });
 
     private static FileContentHttpResult Take(BesidePlace place) => TypedResults.File(
         JsonSerializer.SerializeToUtf8Bytes(

@@ -15,7 +15,7 @@ internal static class BesideLinkEndpoints
     public static void MapBesideLinks(this IEndpointRouteBuilder app)
     {
         app.MapGet(LinkPath + "/{besideToken}", ShowAsync);
-        app.MapPost(LinkPath + "/{besideToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost(LinkPath + "/{besideToken}", OpenAsync).RequireRateLimiting(Limits.PublicPost).Once();
     }
 
     private static async Task<IResult> ShowAsync(string besideToken, AttuneDb db, HttpContext context, Clock clock, CancellationToken cancel)

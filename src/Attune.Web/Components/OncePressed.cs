@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace Attune.Web.Components;
 
@@ -62,11 +63,17 @@ internal static class OncePressedForms
         form.WithMetadata(new IsOnce());
         form.AddEndpointFilter(async (invocation, next) =>
         {
-            var (context, telling) = (invocation.HttpContext, invocation.HttpContext.Service<Telling>());
-            var (result, said) = ((object?, Said?))(await context.Service<OncePressed>().RunAsync(await KeyAsync(context), async () => (await next(invocation), telling.Said)))!;
-            // Also the second press is told what was done.
-            telling.Said = said;
-            return result;
+            var (context, telling, isFirst) = (invocation.HttpContext, invocation.HttpContext.Service<Telling>(), false);
+            var done = (Done)(await context.Service<OncePressed>().RunAsync(await KeyAsync(context), async () =>
+            {
+                isFirst = true;
+                return new Done(await next(invocation), telling.Said, context.Response.Headers.SetCookie);
+            }))!;
+            if (isFirst) { return done.Result; }
+            // Also the second press is told what was done, and let in, because a browser may take its answer alone.
+            telling.Said = done.Said;
+            context.Response.Headers.SetCookie = StringValues.Concat(context.Response.Headers.SetCookie, done.Cookies);
+            return done.Result;
         });
         return form;
     }
@@ -96,6 +103,8 @@ internal static class OncePressedForms
 
     // A facilitator's account, or a leader's place: whoever is signed in is named by what the sign-in says of them.
     private static string WhoOf(ClaimsPrincipal user) => string.Join('|', user.Claims.Select(claim => claim.Value));
+
+    private sealed record Done(object? Result, Said? Said, StringValues Cookies);
 
     /// <summary>Marks the route of such a form.</summary>
     public sealed class IsOnce;

@@ -70,7 +70,8 @@ internal static class ReadingAhead
             ? (await ProgramDesk.FindAsync(context))?.AgreedIn
             : await db.LockedRoundAsync(context.User.Account(), new ProgramId(context.Id("program")), new RoundId(context.Id("round")), context.RequestAborted);
 
-    private sealed record HowFar(int Done, int Of, string Says);
+    /// <summary>What the module that waits is told.</summary>
+    internal sealed record HowFar(int Done, int Of, string Says);
 
     private sealed class Waits;
 }

@@ -15,7 +15,7 @@ namespace Attune.Web.Desk;
 internal static class SittingRoutes
 {
     public static IServiceCollection AddSittings(this IServiceCollection services)
-        => services.AddSingleton<ReadingCache>().AddSingleton<ReportReadings>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddSingleton<TrendCache>().AddScoped<OverTimeReader>().AddScoped<TimelineReader>().AddScoped<IShownReadings>(provider => provider.GetRequiredService<SittingReader>()).AddScoped<AskingAuthors>().AddScoped<CorrectionsDesk>().AddScoped<CheckLetter>().AddScoped<AskedSentences>();
+        => services.AddSingleton<ReadingCache>().AddSingleton<ReportReadings>().AddSingleton<Demo.DemoPlaying>().AddSingleton<CloudPictures>().AddScoped<SittingReader>().AddSingleton<TrendCache>().AddScoped<OverTimeReader>().AddScoped<TimelineReader>().AddScoped<IShownReadings>(provider => provider.GetRequiredService<SittingReader>()).AddScoped<AskingAuthors>().AddScoped<CorrectionsDesk>().AddScoped<CheckLetter>().AddScoped<AskedSentences>();
 
     public static void MapSittings(this IEndpointRouteBuilder app)
     {

@@ -1,3 +1,4 @@
+using Attune.Web.Components;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Attune.Web.Hosting;
@@ -16,6 +17,8 @@ internal static class PagesSetup
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        // A year, and for names under it, too: who once came by https comes by nothing else.
+        services.AddHsts(https => (https.MaxAge, https.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         // Compressing over https is safe here: what is secret on a page is either random each time (the form's token) or the reader's own, and nothing from the
         // address stands beside it.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html", "application/json"]));
@@ -52,10 +55,6 @@ internal static class PagesSetup
         Harden(cookie.Cookie, options, name);
         // The cookie is Lax, so that a link in a mail opens a page as well; every form still carries its token.
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context => LinkOver.AnswerAsync(context.HttpContext);
     }
 }

@@ -32,6 +32,18 @@ public class JudgesTests
         Should.Throw<JudgeException>(() => Judges.Open(spec, null, new(), Key)).Message.ShouldBe(problem);
     }
 
-    [Fact]
-    public void A_server_of_the_own_network_needs_no_key() => Judges.ProblemOf("chat:http://models.example.com/v1#m", "").ShouldBeNull();
+    [Theory]
+    [InlineData("models")]
+    [InlineData("models.internal")]
+    [InlineData("192.168.4.20:11434")]
+    [InlineData("[fd12::7]:11434")]
+    public void A_server_of_the_own_network_needs_no_key_and_no_certificate(string host) => Judges.ProblemOf($"chat:http://{host}/v1#m", "").ShouldBeNull();
+
+    [Theory]
+    [InlineData("models.example.com")]
+    [InlineData("203.0.113.9")]
+    [InlineData("169.254.169.254")]
+    [InlineData("[fe80::1]")]
+    public void Answers_go_in_the_clear_to_no_other_network(string host)
+        => Judges.ProblemOf($"chat:http://{host}/v1#m", "").ShouldNotBeNull().ShouldContain("Answers are not sent");
 }

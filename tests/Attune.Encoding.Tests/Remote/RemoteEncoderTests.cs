@@ -175,6 +175,13 @@ public class RemoteEncoderTests
         refusal.Message.ShouldNotContain("pass@");
     }
 
+    [Fact]
+    public void Answers_are_not_sent_unencrypted_over_more_than_the_own_network()
+    {
+        Should.Throw<EncoderException>(() => RemoteEncoder.Open("http://models.example.com/v1#tiny", key: "")).Message.ShouldContain("Answers are not sent to 'models.example.com' unencrypted");
+        using var near = RemoteEncoder.Open("http://models:11434/v1#tiny", key: "");
+    }
+
     private static async Task<TextVectors> Encode(EmbeddingServer server, string[] texts, RemoteOptions? options = null)
     {
         using var encoder = RemoteEncoder.Open(server.Address, Key, options);

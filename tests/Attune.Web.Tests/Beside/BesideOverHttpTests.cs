@@ -38,6 +38,10 @@ public sealed partial class BesideOverHttpTests(Databases databases)
         answers.ShouldContain("May be shown.");
         answers.ShouldContain("Stays private.");
         (await room.Site.ReadAsync("/beside/my-data/file")).ShouldContain(Kept);
+        var data1 = Plain(await room.Site.ReadAsync("/beside/my-data"));
+        data1.ShouldContain("a personal link to your place was made, by Ruth Okafor");
+        data1.ShouldContain("a personal link was used for the first time", Case.Sensitive, "whoever speaks reads of each link and each browser");
+        data1.ShouldNotContain("was opened on a device");
         (await room.Site.SendAsync("/beside/answers", "/beside/done")).ShouldLeadTo("/beside/answers");
         (await mara.GetAsync(new Uri("/beside/1", UriKind.Relative), Cancel)).Headers.Location!.OriginalString.ShouldBe("/beside/answers");
         Plain(await room.Site.ReadAsync("/beside/room")).ShouldContain("The sitting has not begun");
@@ -50,6 +54,7 @@ public sealed partial class BesideOverHttpTests(Databases databases)
         room.Site.Use(ruth);
         Plain(await room.Site.ReadAsync(path)).ShouldContain("is done");
         (await room.Site.ReadAsync(path)).ShouldNotContain("handed over", Case.Insensitive);
+        Plain(await room.Site.ReadAsync($"/programs/{room.Program.Id}/record")).ShouldContain("personal link was used for the first time", Case.Insensitive, "the first opening is in the audit trail");
 
         await room.SitAsync((_, leader) => leader < 4 ? SameThing.TheSame : SameThing.NotTheSame);
         var view = (await SatRoom.ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;

@@ -45,6 +45,7 @@ public sealed class DoorPagesTests(RoomHost host, Chromium chromium) : IClassFix
         await laptop.FillAsync("pin", Pin);
         await laptop.PressAsync("Open my answers");
         await laptop.Page.WaitForURLAsync(url => url.EndsWith("/seat", StringComparison.Ordinal));
+        await laptop.LookAsync("seat-back");
 
         await using var stranger = await chromium.ArriveAsync(host.Address, "somebody with the link", device);
         await stranger.GoAsync(link);
@@ -64,11 +65,19 @@ public sealed class DoorPagesTests(RoomHost host, Chromium chromium) : IClassFix
         await phone.PressAsync("I have read this");
         await phone.GoAsync("/seat/answers");
         (await phone.Page.GetByText("have not read").CountAsync()).ShouldBe(0);
+        await laptop.GoAsync("/seat/1");
         await phone.GoAsync("/seat/devices");
         await phone.Page.GetByText("End all devices").First.ClickAsync();
         await phone.LookAsync("seat-devices");
         await phone.PressAsync("End all of them now");
         await phone.LookAsync("seat-ended");
+        // What is typed on the other device meanwhile is not saved; it is said at once, and again with the words when the button is pressed.
+        await laptop.FillAsync("text", "One margin, and one price book in every plant.");
+        await laptop.Page.Locator("#state", new() { HasText = "This browser is signed out" }).WaitForAsync();
+        await laptop.Page.Locator("#answer button[type=submit]").Last.ClickAsync();
+        await laptop.Page.GetByText("Not saved: this browser is signed out").First.WaitForAsync();
+        (await laptop.Page.GetByLabel("You wrote").InputValueAsync()).ShouldBe("One margin, and one price book in every plant.");
+        await laptop.LookAsync("seat-words-back");
         foreach (var visitor in new[] { phone, stranger }) { visitor.ShouldHaveNothingToComplainOf(host.Address); }
     }
 

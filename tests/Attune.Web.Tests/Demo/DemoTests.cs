@@ -52,6 +52,42 @@ public sealed partial class DemoTests(Databases databases)
     }
 
     [Fact]
+    public async Task While_it_is_played_a_page_says_how_far_it_is_and_goes_on_to_it()
+    {
+        await using var site = await Site.AloneWithRuthAsync(databases, Provider.Sqlite, ("Attune:PatienceMilliseconds", "0"));
+        (await site.Browser.GetAsync(new Uri("/programs/demo", UriKind.Relative), Cancel)).ShouldLeadTo("/programs");
+
+        (await site.SendAsync("/programs", "/programs/demo")).ShouldLeadTo("/programs/demo");
+
+        using (var first = await site.Browser.GetAsync(new Uri("/programs/demo", UriKind.Relative), Cancel))
+        {
+            var waiting = await first.Content.ReadAsStringAsync(Cancel);
+            first.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            waiting.ShouldContain("of 6 parts played.");
+            waiting.ShouldContain("<progress ");
+            waiting.ShouldContain("<noscript><meta http-equiv=\"refresh\" content=\"1\"");
+            waiting.ShouldContain("/modules/wait.js");
+        }
+
+        (await site.SendAsync("/programs", "/programs/demo")).ShouldLeadTo("/programs/demo");
+        await Eventually.ShouldHappenAsync(async () => await AskAsync(site) is HttpStatusCode.OK, "The demo is never there.");
+        (await AskAsync(site)).ShouldBe(HttpStatusCode.OK, "asking takes nothing away");
+        using var there = await site.Browser.GetAsync(new Uri("/programs/demo", UriKind.Relative), Cancel);
+        (await site.ReadAsync(there.ShouldLeadTo("/programs/"))).ShouldContain("Meridian");
+        await using var db = site.Open();
+        (await db.Programs.CountAsync(Cancel)).ShouldBe(1);
+    }
+
+    // As the module asks.
+    private static async Task<HttpStatusCode> AskAsync(Site site)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/programs/demo");
+        request.Headers.Accept.ParseAdd("application/json");
+        using var reply = await site.Browser.SendAsync(request, Cancel);
+        return reply.StatusCode;
+    }
+
+    [Fact]
     public async Task A_demo_whose_making_was_cut_off_is_not_listed_and_is_made_anew()
     {
         await using var site = await Site.WithRuthAsync(databases);

@@ -35,6 +35,20 @@ public sealed class WordsBackTests(Databases databases)
     }
 
     [Fact]
+    public async Task What_was_typed_in_the_library_comes_back_as_well()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var token = Site.TokenOf(await site.ReadAsync("/packs"));
+        await site.SendAsync("/programs", "/sign-out");
+
+        using var sent = await site.PostAsync($"/packs/{Guid.NewGuid()}/name", (Site.TokenField, token), ("name", Typed), ("revision", "1"));
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var back = await site.PostAsync("/sign-in", Filled(await sent.Content.ReadAsStringAsync(Cancel), Site.Password));
+        WebUtility.HtmlDecode(await back.Content.ReadAsStringAsync(Cancel)).ShouldContain(Typed);
+    }
+
+    [Fact]
     public async Task Another_account_that_signs_in_does_not_read_them()
     {
         await using var site = await Site.WithRuthAsync(databases);

@@ -79,6 +79,17 @@ public sealed class OverTimeTests(Databases databases)
     }
 
     [Fact]
+    public async Task No_p_stands_outside_of_how_sure_that_is()
+    {
+        await using var room = await TwoRoundsAsync(Provider.Sqlite);
+        var page = await PageAsync(room);
+        var open = System.Text.RegularExpressions.Regex.Replace(page, "(?s)<details class=\"how-sure\">.*?</details>", "");
+        open.Length.ShouldBeLessThan(page.Length, "the numbers of the tests are there for whoever asks");
+        page.ShouldContain("; p ");
+        open.ShouldNotContain("; p ");
+    }
+
+    [Fact]
     public async Task A_leader_sees_the_rounds_whose_sitting_is_over_and_not_before()
     {
         await using var room = await DecidedRoom.OpenAsync(databases, invented: true);

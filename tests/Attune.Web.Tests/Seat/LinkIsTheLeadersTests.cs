@@ -189,6 +189,28 @@ public sealed partial class LinkIsTheLeadersTests(Databases databases)
         await using (var db = site.Open()) { (await db.Devices.AnyAsync(Cancel)).ShouldBeFalse(); }
     }
 
+    [Fact]
+    public async Task What_was_typed_on_a_device_that_was_ended_meanwhile_comes_back_to_be_copied_and_a_module_is_told()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var (_, _, _, phone) = await BegunAsync(site);
+        site.Use(phone);
+        var form = await site.FillAsync("/seat/1", "/seat/1", ("text", "One price book <b>in every plant</b>"), ("confidence", "4"));
+        (await site.ReadAsync("/seat/1")).ShouldContain("data-ended=\"Not saved. This browser is signed out.");
+        await using (var db = site.Open()) { await db.Devices.ExecuteDeleteAsync(Cancel); }
+
+        using var sent = await site.PostAsync("/seat/1", form);
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await sent.Content.ReadAsStringAsync(Cancel);
+        page.ShouldContain("One price book &lt;b&gt;in every plant&lt;/b&gt;");
+        page.ShouldContain("Not saved");
+        page.ShouldNotContain("Nothing was lost");
+        page.ShouldNotContain(form.Single(field => field.Name == Site.TokenField).Value);
+        using var pressed = await site.PostAsync("/seat/done", form.Where(field => field.Name != "text").ToArray());
+        (await pressed.Content.ReadAsStringAsync(Cancel)).ShouldContain("Open your personal link again", customMessage: "without words there is nothing to give back");
+    }
+
     /// <summary>The address is changed by the facilitator: what opens there is empty, and the old address and the leader are told.</summary>
     [Theory, OnBothDatabases]
     public async Task A_letter_to_an_address_that_the_facilitator_changed_opens_nothing_that_was_begun_until_the_leader_confirms_it(Provider provider)

@@ -36,7 +36,10 @@ public sealed class LinkTests(SeatHost host) : IClassFixture<SeatHost>
         await phone.GetAsync("/seat/1");
         await phone.PostAsync("/seat/1", ("text", "One margin for eleven plants."));
         using var desktop = await round.PhoneAsync(0, begin: false);
-        (await desktop.GetAsync("/seat")).Html.ShouldContain("href=\"/seat/1/forecast\"");
+        var back = await desktop.GetAsync("/seat");
+        back.Html.ShouldContain("href=\"/seat/1/forecast\"");
+        back.Text.ShouldNotContain("The room sees", Case.Sensitive, "what was read and signed is not put before the leader again");
+        back.Html.ShouldContain("/seat/promise");
         (await desktop.GetAsync("/seat/1")).Text.ShouldContain("One margin for eleven plants.");
     }
 

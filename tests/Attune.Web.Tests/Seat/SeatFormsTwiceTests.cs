@@ -280,7 +280,7 @@ public sealed class SeatFormsTwiceTests(Databases databases)
     }
 
     // Every row of every table; the revision of a room only says that somebody should look again.
-    private static async Task<string> RowsAsync(Site site)
+    internal static async Task<string> RowsAsync(Site site)
     {
         await using var db = site.Open();
         await using var connection = db.Database.GetDbConnection();

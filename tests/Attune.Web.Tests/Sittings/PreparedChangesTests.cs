@@ -10,6 +10,28 @@ public sealed partial class PreparedChangesTests(Databases databases)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Minutes_that_are_none_are_said_stay_in_their_field_and_keep_nothing()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var sitting = await SittingOverHttpTests.ExampleAsync(site);
+        var token = Site.TokenOf(await site.ReadAsync($"{sitting}/run"));
+        foreach (var wrong in new[] { "7.5", "90", "soon", "" })
+        {
+            using var refused = await site.PostAsync($"{sitting}/plan", (Site.TokenField, token), ("minutes-0", wrong), ("minutes-1", "59"));
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, wrong);
+            var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            page.ShouldContain("a whole number of minutes, from 1 to 60");
+            page.ShouldContain($"value=\"{wrong}\"");
+            (await site.ReadAsync($"{sitting}/run")).ShouldNotContain("value=\"59\"");
+        }
+
+        (await site.PostAsync($"{sitting}/plan", (Site.TokenField, token), ("minutes-0", " 58 "), ("minutes-1", "59"))).ShouldLeadTo($"{sitting}/run");
+        var kept = await site.ReadAsync($"{sitting}/run");
+        kept.ShouldContain("value=\"58\"");
+        kept.ShouldContain("value=\"59\"");
+    }
+
+    [Fact]
     public async Task A_merge_shows_sentences_to_choose_by_and_is_listed_by_both_names()
     {
         await using var site = await Site.WithRuthAsync(databases);

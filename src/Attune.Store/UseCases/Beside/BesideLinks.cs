@@ -20,7 +20,7 @@ internal static class BesideLinks
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (token, isEmptied) = seat.Issue(link.ExpiresAt);
         if (isEmptied) { await db.BesideAnswers.Where(answer => answer.Seat == seat.Id).ExecuteDeleteAsync(cancel); }
-        db.Audit.Add(new(seat.Program, seat.Round, link.Now, AuditAct.LinkMade, link.By.Role, link.By.Name, 0) { Concerns = seat.Leader });
+        db.Audit.Add(new(seat.Program, seat.Round, link.Now, AuditAct.LinkMade, link.By.Role, link.By.Name, 0) { Concerns = seat.Whom });
         if (!(await db.SaveIfFreeAsync(cancel)).IsKept()) { return null; }
         await transaction.CommitAsync(cancel);
         return token;

@@ -18,22 +18,33 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
 {
     private const int Morning = 9;
 
+    // A round is answered, read in its sitting, and what was agreed is written down.
+    private const int PartsOfRound = 3;
+
+    /// <summary>How many parts the story has, each of which takes a while.</summary>
+    public static int Parts => DemoStory.Meridian.Rounds.Length * PartsOfRound;
+
+    /// <param name="account">Whose demo.</param>
+    /// <param name="by">Who that is.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="played">Is told how many parts have been played.</param>
+    /// <param name="cancel">Ends the call; the next one begins anew.</param>
     /// <returns>The demo of this account, which is on the disk; one that is there already is not played again.</returns>
-    public async Task<ProgramId> RunAsync(Guid account, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ProgramId> RunAsync(Guid account, Viewer by, DateTimeOffset now, IProgress<int>? played, CancellationToken cancel)
     {
         var there = await db.Programs.AsNoTracking().Where(program => program.Facilitator == account && program.Demo != DemoState.None)
             .Select(program => new { program.Id, program.Demo }).ToListAsync(cancel);
         if (there.FirstOrDefault(program => program.Demo == DemoState.Finished) is { } finished) { return finished.Id; }
         // One whose making was cut off shows half a story.
         foreach (var half in there) { await erase.RunAsync(half.Id, by, now, cancel); }
-        return await PlayAsync(DemoStory.Meridian, account, by, now, cancel);
+        return await PlayAsync(DemoStory.Meridian, account, by, now, played, cancel);
     }
 
     // People meet on the mornings of working days, so the story counts its days from a Tuesday.
     private static DateTimeOffset DayOfStory(DateTimeOffset now)
         => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-(((int)now.UtcDateTime.DayOfWeek - (int)DayOfWeek.Tuesday + 7) % 7)).AddHours(Morning);
 
-    private async Task<ProgramId> PlayAsync(DemoStory story, Guid account, Viewer by, DateTimeOffset now, CancellationToken cancel)
+    private async Task<ProgramId> PlayAsync(DemoStory story, Guid account, Viewer by, DateTimeOffset now, IProgress<int>? played, CancellationToken cancel)
     {
         var today = DayOfStory(now);
         var description = Invented.Program(DateOnly.FromDateTime(today.UtcDateTime).AddDays(story.GoLive), SideNames.Default) with { Name = story.Name };
@@ -47,8 +58,11 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
             var round = await RoundAsync(program.Id, number, cancel);
             var play = new DemoPlay(part, pack, round.Id, leaders, number == 0 ? Invented.Leaders : Invented.Later, by, today);
             await answers.RunAsync(play, round, cancel);
+            played?.Report((number * PartsOfRound) + 1);
             var reading = await sitting.RunAsync(play, cancel);
+            played?.Report((number * PartsOfRound) + 2);
             await agreements.RunAsync(play, reading, cancel);
+            played?.Report((number + 1) * PartsOfRound);
         }
 
         db.ChangeTracker.Clear();

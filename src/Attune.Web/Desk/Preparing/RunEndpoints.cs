@@ -17,6 +17,9 @@ namespace Attune.Web.Desk.Preparing;
 /// <summary>The run of show, the link to the Screen, and in a rehearsal the phones of invented leaders.</summary>
 internal static class RunEndpoints
 {
+    /// <summary>The start of the name of a field with minutes; its end is the place of the step.</summary>
+    public const string MinutesField = "minutes-";
+
     public static void MapRun(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/run", Show).WaitsForReading().HasCharts();
@@ -28,18 +31,28 @@ internal static class RunEndpoints
 
     private static RazorComponentResult<RunPage> Show(SittingDesk desk) => Page.Show<RunPage>(new { Desk = desk });
 
-    private static Task<IResult> PlanAsync(IFormCollection form, PreparationForm preparer)
-        => preparer.ChangeAsync(
+    private static async Task<IResult> PlanAsync(IFormCollection form, HttpContext context, PreparationForm preparer)
+    {
+        // All are kept, or none: what is no number of minutes is said, and stays in its field.
+        if (form.Any(field => field.Key.StartsWith(MinutesField, StringComparison.Ordinal) && MinutesIn(field.Value) is null))
+        {
+            return await SittingDesk.FindAsync(context) is { } desk ? Page.Refused<RunPage>(new { Desk = desk, Sent = form }) : TypedResults.NotFound();
+        }
+
+        return await preparer.ChangeAsync(
             sitting =>
             {
                 for (var step = 0; step < sitting.Run.Length; step++)
                 {
-                    if (int.TryParse(form[$"minutes-{step}"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes != sitting.Run[step].Minutes) { sitting.Plan(step, minutes); }
+                    if (MinutesIn(form[$"{MinutesField}{step}"]) is { } minutes && minutes != sitting.Run[step].Minutes) { sitting.Plan(step, minutes); }
                 }
 
                 return SittingOutcome.Done;
             },
             "run");
+    }
+
+    private static int? MinutesIn(string? typed) => Forms.Whole(typed?.Trim()) is >= 1 and <= RunStep.MostMinutes and var minutes ? minutes : null;
 
     private static async Task<Question?> AskToLinkAsync(HttpContext context)
         => await SittingDesk.FindAsync(context) is { Sitting.ScreenHash: not null } desk ? new(PreparingTexts.LinkAsk, PreparingTexts.LinkAskText, PreparingTexts.ScreenLink, $"{desk.Path}/run") : null;

@@ -19,12 +19,12 @@ internal static class LinkEndpoints
     public static void MapLinks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/i/{token}", ShowAsync);
-        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/i/{token}/pin", OpenByPinAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/i/{token}/fresh", OpenFreshAsync).RequireRateLimiting(Limits.PublicPost);
-        app.MapPost("/i/{token}/room", OpenRoomAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost("/i/{token}", OpenAsync).RequireRateLimiting(Limits.PublicPost).Once();
+        app.MapPost("/i/{token}/pin", OpenByPinAsync).RequireRateLimiting(Limits.PublicPost).Once();
+        app.MapPost("/i/{token}/fresh", OpenFreshAsync).RequireRateLimiting(Limits.PublicPost).Once();
+        app.MapPost("/i/{token}/room", OpenRoomAsync).RequireRateLimiting(Limits.PublicPost).Once();
         app.MapGet(SeatPaths.Code, () => Page.Show<CodePage>());
-        app.MapPost(SeatPaths.Code, OpenByCodeAsync).RequireRateLimiting(Limits.PublicPost);
+        app.MapPost(SeatPaths.Code, OpenByCodeAsync).RequireRateLimiting(Limits.PublicPost).Once();
     }
 
     private static async Task<IResult> ShowAsync(string token, [FromQuery] string? to, AttuneDb db, HttpContext context, CancellationToken cancel)

@@ -69,7 +69,7 @@ async function run() {
       stopped = true;
       unfit = reply.status === 422;
       keep();
-      say(form.dataset[{ 409: 'elsewhere', 423: 'closed' }[reply.status] ?? 'unfit']);
+      say(form.dataset[{ 409: 'elsewhere', 422: 'unfit', 423: 'closed' }[reply.status] ?? 'ended']);
       return;
     }
     const { revision, found, asked, isEmpty } = await reply.json();
