@@ -20,6 +20,7 @@ internal static class Ratios
         ("vote_to_screen_p50_in_gaps_of_200ms", "votes.screen.p50", null, GapMilliseconds, 1),
         ("vote_to_screen_p99_in_gaps_of_200ms", "votes.screen.p99", null, GapMilliseconds, 2),
         ("node_to_node_p99_vs_notify_alone", "nodes.p99", "bus.p99", 1, 3),
+        ("memory_after_72_hours_vs_after_24", "hours.72", "hours.24", 1, 1.1),
         ("crowd_left_out_of_all", "crowd.missed", "crowd.connections", 1, 0),
         ("served_again_after_kill_in_seconds", "killed.last_s", null, 1, 3),
     ];

@@ -11,6 +11,8 @@ internal sealed partial class Phone : IDisposable
 {
     private const string Vote = "/seat/statements/1";
     private const string Sitting = "/seat/room";
+    private static readonly string[] Grades = ["Agree", "CanLiveWith", "Cannot", "Unclear"];
+
     private const int Wait = 250;
     private const int Often = 3000;
 
@@ -62,19 +64,25 @@ internal sealed partial class Phone : IDisposable
     /// <returns>The time to the acknowledgement, in milliseconds.</returns>
     public async Task<double> PressAsync(int choice)
     {
-        string[] grades = ["Agree", "CanLiveWith", "Cannot", "Unclear"];
         using var request = Request(HttpMethod.Post, $"{Vote}/vote");
-        request.Content = new FormUrlEncodedContent(
-        [
-            new("__RequestVerificationToken", _token), new("Ballot", _ballot), new("Key", _key), new("Grade", grades[choice % grades.Length]),
-            new("Reason", choice % grades.Length > 1 ? "What would have to change is who pays for it." : ""), new("Shown", "BySide"),
-        ]);
+        request.Content = FormOf(choice);
         var pressed = Stopwatch.GetTimestamp();
         using var reply = await _http.SendAsync(request);
         var acknowledged = Stopwatch.GetTimestamp();
         if (reply.StatusCode != HttpStatusCode.Found || reply.Headers.Location?.OriginalString != Sitting) { throw new InvalidOperationException($"A vote was answered {reply.StatusCode} {reply.Headers.Location}"); }
         _ = GoOnAsync();
         return Samples.Milliseconds(pressed, acknowledged);
+    }
+
+    /// <summary>Changes the vote, and stays.</summary>
+    public async Task PressAgainAsync(int choice)
+    {
+        using var request = Request(HttpMethod.Post, $"{Vote}/vote");
+        request.Content = FormOf(choice);
+        using var reply = await _http.SendAsync(request);
+        if (reply.StatusCode != HttpStatusCode.Found) { throw new InvalidOperationException($"A vote was answered {reply.StatusCode}"); }
+        using var page = await _http.SendAsync(Request(HttpMethod.Get, Sitting));
+        await page.Content.ReadAsByteArrayAsync();
     }
 
     public void Dispose() => _line?.Dispose();
@@ -107,6 +115,16 @@ internal sealed partial class Phone : IDisposable
         Interlocked.Increment(ref _fragments);
         if (reply.StatusCode == HttpStatusCode.NotModified) { Interlocked.Increment(ref _same); }
         await reply.Content.ReadAsByteArrayAsync();
+    }
+
+    private FormUrlEncodedContent FormOf(int choice)
+    {
+        var grade = Grades[choice % Grades.Length];
+        return new(
+        [
+            new("__RequestVerificationToken", _token), new("Ballot", _ballot), new("Key", _key), new("Grade", grade),
+            new("Reason", grade is "Cannot" or "Unclear" ? "What would have to change is who pays for it." : ""), new("Shown", "BySide"),
+        ]);
     }
 
     private HttpRequestMessage Request(HttpMethod method, string path)

@@ -14,6 +14,9 @@ internal sealed class FragmentCache
 
     private readonly ConcurrentDictionary<(string View, string Culture), CachedFragment> _kept = new();
 
+    /// <summary>How many fragments are kept.</summary>
+    public int Count => _kept.Count;
+
     /// <param name="view">The name of the view.</param>
     /// <param name="culture">The reader's culture, which numbers and dates follow.</param>
     /// <param name="state">The room as it is known now.</param>

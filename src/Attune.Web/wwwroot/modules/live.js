@@ -6,7 +6,7 @@ const { live: prefix, wait } = region.dataset;
 const dead = 40000, poll = 3000, often = 3000;
 let shown = Number(region.dataset.revision), wanted = shown, tag = region.dataset.tag, timer, busy, source, alive, asked = -often, polling = 0;
 
-// Words that are about to be read in the same place by everyone must not be asked for by everyone at once; and while a room votes, a phone asks seldom.
+// Words that everyone is about to read must not be asked for by everyone at once; and while a room votes, a phone asks seldom.
 const pause = () => Math.random() * (wait > 0 && performance.now() - asked < often ? often : wait);
 
 function want(revision) {
@@ -41,7 +41,7 @@ const typed = () => [...region.querySelectorAll('input[id],textarea[id],select[i
   .filter(field => field.type !== 'hidden' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked));
 
 function leave(to) {
-  if (typed().length) return;
+  if (typed().some(field => field.type !== 'select-one')) return;
   if (to) location.replace(to); else location.reload();
 }
 
@@ -56,7 +56,7 @@ function swap(html) {
     region.innerHTML = html;
     for (const { id, value, checked, dataset } of kept) {
       const field = document.getElementById(id);
-      // A choice belongs to its ballot, words to whoever wrote them.
+      // A choice belongs to its ballot.
       if (field && field.dataset.of === dataset.of) { field.value = value; field.checked = checked; field.closest('[hidden]')?.removeAttribute('hidden'); }
     }
     const again = inside && document.getElementById(inside);
@@ -68,8 +68,8 @@ function swap(html) {
     scrollTo(scrollX, topOf() === card ? top : 0);
     const words = region.querySelector('[data-say]')?.dataset.say;
     if (says && words && says.textContent !== words) says.textContent = words;
-    const to = placeOf();
-    if (to && to !== place && to !== location.pathname) leave(to);
+    const now = placeOf();
+    if (now && now !== place && now !== location.pathname) leave(now);
     region.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: shown }));
   };
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
