@@ -17,6 +17,7 @@ public sealed class WeekendHost : LiveHost
 public sealed class WeekendTests(WeekendHost host) : IClassFixture<WeekendHost>, IDisposable
 {
     private const int Hours = 72;
+    private const int Step = 3;
 
     private static readonly string[] Languages = ["en-GB", "en-US", "en-ZA"];
 
@@ -34,7 +35,7 @@ public sealed class WeekendTests(WeekendHost host) : IClassFixture<WeekendHost>,
         (await left.StateAsync())!.ShouldContain("cloud");
         var presses = host.Services.GetRequiredService<OncePressed>();
 
-        for (var hour = 1; hour <= Hours; hour++)
+        for (var hour = Step; hour <= Hours; hour += Step)
         {
             foreach (var watched in new[] { room, passing })
             {
@@ -45,7 +46,7 @@ public sealed class WeekendTests(WeekendHost host) : IClassFixture<WeekendHost>,
 
             await host.ChangeAsync(passing, "vote");
             await presses.RunAsync($"pressed in hour {hour}", () => Task.FromResult<object?>(new byte[1000]));
-            for (var step = 0; step < 6; step++) { host.Time.Advance(TimeSpan.FromMinutes(10)); }
+            host.Time.Advance(TimeSpan.FromHours(Step));
             if (hour % 24 == 0) { await HeldAsync(room, hour); }
         }
 
