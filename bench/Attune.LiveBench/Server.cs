@@ -1,4 +1,5 @@
 using Attune.Domain.Programs;
+using Attune.Store.Keys;
 using Attune.Web;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Builder;
@@ -46,7 +47,9 @@ internal static class Server
         return app;
     }
 
-    private static string[] Store(string? postgres) => postgres is null ? [] : ["--Store:Provider=Postgres", $"--Store:Connection={postgres}"];
+    // The nodes of one database have the key of the installation in common.
+    private static string[] Store(string? postgres)
+        => postgres is null ? [] : ["--Store:Provider=Postgres", $"--Store:Connection={postgres}", $"--Store:MasterKey={Convert.ToBase64String(new byte[MasterKey.Bytes])}"];
 
     private static async ValueTask<RoundId?> RoomOf(HttpContext context)
         => await context.RequestServices.GetRequiredService<BenchRooms>().FindAsync(int.Parse((string)context.Request.RouteValues["room"]!, CultureInfo.InvariantCulture));

@@ -6,6 +6,7 @@ namespace Attune.LiveBench.Clients;
 /// </summary>
 internal static class Crowd
 {
+    private const int Warm = 300;
     private const int Changes = 8;
     private const int FetchesOfNode = 1500;
 
@@ -14,6 +15,8 @@ internal static class Crowd
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
         // The rooms are made by the first who asks.
         await BroadcastAsync(http, nodes[0]);
+        await WarmAsync(http, nodes);
+        await CollectAsync(http, nodes);
         var empty = await StatsAsync(http, nodes);
         var parts = nodes.Select(node => new Part(node, count / nodes.Length)).ToArray();
         var began = Stopwatch.GetTimestamp();
@@ -21,8 +24,10 @@ internal static class Crowd
         Samples.Say($"{name}.opened_s", Samples.Milliseconds(began, Stopwatch.GetTimestamp()) / 1000);
         var connections = count / nodes.Length * nodes.Length;
         Samples.Say($"{name}.connections", connections);
+        var opened = await StatsAsync(http, nodes);
+        Samples.Say($"{name}.open_cpu_us", (opened.Cpu - empty.Cpu) * 1000 / connections);
+        await CollectAsync(http, nodes);
         var full = await StatsAsync(http, nodes);
-        Samples.Say($"{name}.open_cpu_us", (full.Cpu - empty.Cpu) * 1000 / connections);
         Samples.Say($"{name}.kB", (full.Memory - empty.Memory) / 1000 / connections);
 
         var (cpu, rows) = (full.Cpu, PostgresCpu(postmaster));
@@ -60,6 +65,25 @@ internal static class Crowd
         return 0;
     }
 
+    // The first streams and fragments compile the code, whose time and memory belong to no stream.
+    private static async Task WarmAsync(HttpClient http, Uri[] nodes)
+    {
+        foreach (var node in nodes)
+        {
+            using var part = new Part(node, Warm);
+            await part.HearAsync();
+            await part.AskAsync($"fetch {Warm}");
+            for (var i = 0; i < 3; i++) { await BroadcastAsync(http, node); }
+        }
+    }
+
+    private static async Task CollectAsync(HttpClient http, Uri[] nodes)
+    {
+        foreach (var node in nodes) { using var collected = await http.PostAsync(new Uri(node, "/gc"), null); }
+
+        await Task.Delay(500);
+    }
+
     /// <returns>When the change began.</returns>
     private static async Task<long> BroadcastAsync(HttpClient http, Uri node)
     {
@@ -72,11 +96,10 @@ internal static class Crowd
         var (cpu, memory) = (0.0, 0.0);
         foreach (var node in nodes)
         {
-            // What a collection costs here is not part of what is measured before or after.
-            cpu += double.Parse((await http.GetStringAsync(new Uri(node, "/stats"))).Split(' ')[0], CultureInfo.InvariantCulture);
+            var stats = (await http.GetStringAsync(new Uri(node, "/stats"))).Split(' ');
+            (cpu, memory) = (cpu + double.Parse(stats[0], CultureInfo.InvariantCulture), memory + double.Parse(stats[1], CultureInfo.InvariantCulture));
         }
 
-        foreach (var node in nodes) { memory += double.Parse((await http.GetStringAsync(new Uri(node, "/stats"))).Split(' ')[1], CultureInfo.InvariantCulture); }
         return (cpu, memory);
     }
 

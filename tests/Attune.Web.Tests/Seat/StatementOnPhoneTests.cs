@@ -74,7 +74,7 @@ public sealed class StatementOnPhoneTests(Databases databases)
 
         async Task<(HttpStatusCode Status, string Tag)> AgainAsync(string known)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/seat/statements/1/live/fragment?revision=1", UriKind.Relative)) { Headers = { { "If-None-Match", known } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/seat/statements/1/live/fragment?revision=0", UriKind.Relative)) { Headers = { { "If-None-Match", known } } };
             using var reply = await site.Browser.SendAsync(request, Cancel);
             reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
             return (reply.StatusCode, $"{reply.Headers.ETag}");
