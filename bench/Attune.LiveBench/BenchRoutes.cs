@@ -30,6 +30,9 @@ internal static class BenchRoutes
             case "/vote":
                 context.Response.StatusCode = await services.GetRequiredService<BenchVotes>().CastAsync(Query(context, "voter")) ? 204 : 503;
                 break;
+            case "/ballot":
+                await context.Response.WriteAsync(string.Join('\n', (await BenchBallot.OpenAsync(services, Query(context, "leaders"))).Tokens));
+                break;
             case "/sse/raw":
                 // The load generator knows the stream under this name.
                 context.Request.Path = "/bench/0/stream";

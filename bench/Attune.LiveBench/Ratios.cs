@@ -15,9 +15,13 @@ internal static class Ratios
         ("last_of_19500_clients_200B_vs_tcp", "fan.ours.200.19500.last_ms", "fan.tcp.200.19500.last_ms", 1, 2.5),
         ("idle_memory_per_stream_vs_raw_sse", "hold.ours", "hold.raw", 1, 1.5),
         ("reconnect_of_10000_vs_raw_sse", "stampede.ours", "stampede.raw", 1, 2.5),
+        ("votes.ack.p99.ms", "votes.ack.10s.p99", null, 1, 50),
+        ("votes.ack.burst.p99.ms", "votes.ack.2s.p99", null, 1, 50),
         ("vote_to_screen_p50_in_gaps_of_200ms", "votes.screen.p50", null, GapMilliseconds, 1),
         ("vote_to_screen_p99_in_gaps_of_200ms", "votes.screen.p99", null, GapMilliseconds, 2),
         ("node_to_node_p99_vs_notify_alone", "nodes.p99", "bus.p99", 1, 3),
+        ("memory_after_72_hours_vs_after_24", "hours.72", "hours.24", 1, 1.1),
+        ("crowd_left_out_of_all", "crowd.missed", "crowd.connections", 1, 0),
         ("served_again_after_kill_in_seconds", "killed.last_s", null, 1, 3),
     ];
 
@@ -36,6 +40,7 @@ internal static class Ratios
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {name} {value:F2} {goal}"));
         }
 
+        Paper.Print(name => samples.Contains(name) ? Median(samples[name]) : double.NaN);
         return 0;
     }
 

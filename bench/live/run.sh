@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the live path beside the raw servers of ../shared/bench/live, in one run on one machine, because only ratios of the same run mean anything.
-# Usage: bench/live/run.sh [PART...]    parts: fan memory stampede votes nodes killed (all)
-#   REPEATS=3 fresh servers a number, ROUNDS=16 broadcasts each (the first is warm-up and left out), BASE=23000 first port
+# Usage: bench/live/run.sh [PART...]    parts: fan memory stampede votes hours nodes killed crowd (all)
+#   REPEATS=3 fresh servers a number, ROUNDS=16 broadcasts each (the first is warm-up and left out), BASE=23000 first port,
+#   CROWD=90000 streams over six servers, BUILT=folder to build there once and measure later (with "build" as the part, only that)
 # Prints "median NAME VALUE" and, last, "ratio NAME VALUE GOAL" (value <= goal is good). bench/Attune.LiveBench/Ratios.cs says what is compared:
 #   ours = the whole product (Release, Kestrel, SQLite; nodes and killed: PostgreSQL), its stage change made durable, its rooms and frames;
 #   frames of the given size are the product's own with a comment behind, so that bytes are equal; raw = SSE and TCP of the shared server.
@@ -11,8 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 raw=../shared/bench/live
 [ -d "$raw" ] || raw=${ATTUNE_SHARED:-}/bench/live
 [ -d "$raw" ] || { echo 'SKIPPED: ../shared/bench/live is not there; without the raw servers there is nothing to compare with.' >&2; exit 0; }
-parts=("$@"); [ $# -gt 0 ] || parts=(fan memory stampede votes nodes killed)
-base=${BASE:-23000} repeats=${REPEATS:-3} rounds=${ROUNDS:-16}
+parts=("$@"); [ $# -gt 0 ] || parts=(fan memory stampede votes hours nodes killed crowd)
+base=${BASE:-23000} repeats=${REPEATS:-3} rounds=${ROUNDS:-16} crowd=${CROWD:-90000}
 work=$(mktemp -d -t attune-live-XXXXXX)
 samples=$work/samples; : > "$samples"
 started=() postgres=''
@@ -31,19 +32,22 @@ keep() { tee -a "$samples" | sed 's/^/  /'; }
 ulimit -n "$(ulimit -Hn)"
 echo '== building'
 # The folder is outside the repository, because otherwise the central package versions would apply.
-for part in server loadgen bus; do
+out=${BUILT:-$work/out}
+[ -e "$out/built" ] || for part in server loadgen bus; do
   cp -r "$raw/$part" "$work/$part"
   [ "$part" != bus ] || sed -i "s/Host=127.0.0.1;Username=bench;Password=bench;Database=bench/Host=127.0.0.1;Port=$((base + 90));Username=bench;Database=bench/" "$work/bus/Program.cs"
-  dotnet build "$work/$part" -c Release -o "$work/out/$part" -v q --nologo >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+  dotnet build "$work/$part" -c Release -o "$out/$part" -v q --nologo >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
 done
-dotnet build bench/Attune.LiveBench -c Release -v q --nologo >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+[ -e "$out/built" ] || dotnet build bench/Attune.LiveBench -c Release -v q --nologo >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+touch "$out/built"
+if wants build; then exit; fi
 ours=$PWD/artifacts/bin/Attune.LiveBench/release/Attune.LiveBench
 
 # start ours|raw PORT [POSTGRES]: a fresh process; its id in $server
 start() {
   case $1 in
     ours) "$ours" serve "$2" "$(mktemp -d -p "$work")" "${@:3}" >>"$work/ours.log" 2>&1 & ;;
-    raw) "$work/out/server/server" "$2" "$(($2 + 1))" "$work/raw" >>"$work/raw.log" 2>&1 & ;;
+    raw) "$out/server/server" "$2" "$(($2 + 1))" "$work/raw" >>"$work/raw.log" 2>&1 & ;;
   esac
   server=$!; started+=("$server")
   for _ in $(seq 300); do curl -sf -o /dev/null "http://127.0.0.1:$2/stats" && return; sleep .1; done
@@ -55,7 +59,7 @@ stop() { kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true;
 fan() {
   local kind=$1 port=$base as=$1; [ "$kind" = ours ] && as=raw
   start "$([ "$kind" = ours ] && echo ours || echo raw)" "$port"
-  "$work/out/loadgen/loadgen" "$as" "$2" "$3" "$rounds" 127.0.0.1 "$port" "$((port + 1))" 2>&1 | tee "$work/fan.log" | sed 's/^/  /'
+  "$out/loadgen/loadgen" "$as" "$2" "$3" "$rounds" 127.0.0.1 "$port" "$((port + 1))" 2>&1 | tee "$work/fan.log" | sed 's/^/  /'
   stop
   # The first round is left out because it runs code that is not compiled yet; so is a round that did not reach everyone.
   awk -v name="fan.$kind.$3.$2" '/^  round [1-9]/ { split($0, a, "n="); split(a[2], n, /[\/ ]/); if (n[1] != n[2]) { print "# a round reached " n[1] " of " n[2]; next }
@@ -86,9 +90,15 @@ for repeat in $(seq "$repeats"); do
   if wants stampede; then
     for kind in raw ours; do start "$kind" "$base"; "$ours" stampede "stampede.$kind" "http://127.0.0.1:$base" /sse/raw 10000 3 | keep; stop; done
   fi
-  if wants votes; then start ours "$base"; "$ours" votes votes "http://127.0.0.1:$base" 1000 2000 | keep; stop; fi
+  if wants votes; then
+    start ours "$base"; "$ours" votes votes "http://127.0.0.1:$base" 1000 2000 | keep; stop
+    # The first room votes while code is still compiled, and is not counted.
+    start ours "$base"; for warm in 1 2; do "$ours" ballot warm.$warm "http://127.0.0.1:$base" 150 2; done >/dev/null
+    for seconds in 10 2; do "$ours" ballot "votes.ack.${seconds}s" "http://127.0.0.1:$base" 400 $seconds | keep; done; stop
+  fi
+  if wants hours && [ "$repeat" = 1 ]; then "$ours" hours 2>>"$work/ours.log" | grep -E '^(sample|#)' | keep; fi
   if wants nodes && start_postgres; then
-    "$work/out/bus/bus" pg 3 | tee /dev/stderr | sed -nE 's/.*paced.* p50=([0-9.]+)ms p99=([0-9.]+)ms.*/sample bus.p50 \1\nsample bus.p99 \2/p' | keep
+    "$out/bus/bus" pg 3 | tee /dev/stderr | sed -nE 's/.*paced.* p50=([0-9.]+)ms p99=([0-9.]+)ms.*/sample bus.p50 \1\nsample bus.p99 \2/p' | keep
     connection=$(database "nodes$repeat")
     start ours "$base" "$connection"; first=$server; start ours "$((base + 10))" "$connection"; second=$server
     "$ours" nodes nodes "http://127.0.0.1:$base" "http://127.0.0.1:$((base + 10))" 1000 | keep
@@ -99,6 +109,12 @@ for repeat in $(seq "$repeats"); do
     start ours "$base" "$connection"; first=$server; start ours "$((base + 10))" "$connection"; second=$server
     "$ours" killed killed "$first" "http://127.0.0.1:$base" "http://127.0.0.1:$((base + 10))" 2000 | keep
     kill "$second"; wait "$first" "$second" 2>/dev/null || true
+  fi
+  if wants crowd && [ "$repeat" = 1 ] && start_postgres; then
+    connection=$(database crowd); urls=() nodes=()
+    for node in 0 1 2 3 4 5; do start ours $((base + 2 * node)) "$connection"; urls+=("http://127.0.0.1:$((base + 2 * node))"); nodes+=("$server"); done
+    "$ours" crowd crowd "$(head -1 "$work/pg/data/postmaster.pid")" "$crowd" "${urls[@]}" | keep
+    for node in "${nodes[@]}"; do kill "$node" 2>/dev/null || true; wait "$node" 2>/dev/null || true; done
   fi
 done
 echo '== result'

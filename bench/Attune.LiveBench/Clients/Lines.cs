@@ -13,7 +13,7 @@ internal sealed class Lines : IDisposable
 
     /// <summary>Opens them; each counts when its first event has arrived.</summary>
     /// <returns>The time of the last of them, as a timestamp.</returns>
-    public async Task<long> OpenAsync(Uri server, string path, int count, string headers = "")
+    public async Task<long> OpenAsync(Uri server, string path, int count, string headers = "", Action<byte[], int>? came = null)
     {
         using var gate = new SemaphoreSlim(AtOnce);
         await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(async () =>
@@ -22,7 +22,11 @@ internal sealed class Lines : IDisposable
             try
             {
                 var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                var line = new Line(server, path, (_, _, _) => first.TrySetResult());
+                var line = new Line(server, path, (_, bytes, length) =>
+                {
+                    first.TrySetResult();
+                    came?.Invoke(bytes, length);
+                });
                 _all.Add(line);
                 await line.OpenAsync(1 + (i / PerSource), headers);
                 await first.Task.WaitAsync(TimeSpan.FromSeconds(60));

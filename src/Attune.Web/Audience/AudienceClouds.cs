@@ -20,6 +20,9 @@ internal sealed class AudienceClouds(IDbContextFactory<AttuneDb> dbs, TimeProvid
     // In a room of sixty the largest size stands for ten people: most words are said by few, and the first ones must not fill the picture.
     private const int LargestOf = 6;
 
+    // Whoever still looks asks every few seconds. A picture holds words, and none is held for nobody.
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+
     private readonly ConcurrentDictionary<AudienceQuestionId, Lazy<CachedPicture>> _kept = new();
 
     /// <summary>The questions whose words are in memory.</summary>
@@ -28,13 +31,20 @@ internal sealed class AudienceClouds(IDbContextFactory<AttuneDb> dbs, TimeProvid
     /// <summary>Forgets the picture of a question; the next one is laid out from scratch.</summary>
     public void Forget(AudienceQuestionId question) => _kept.TryRemove(question, out _);
 
+    /// <summary>Forgets the pictures for which nobody has asked for a while.</summary>
+    public void ForgetUnasked()
+    {
+        foreach (var picture in _kept.Where(picture => picture.Value is { IsValueCreated: true, Value.AskedAt: var at } && time.GetElapsedTime(at) > Kept)) { _kept.TryRemove(picture); }
+    }
+
     /// <param name="question">A question that is answered with words.</param>
     /// <param name="sides">The names of the sides.</param>
     /// <param name="joined">How many people are in the room.</param>
     /// <param name="cancel">Cancels the waiting.</param>
     public async Task<(CloudLayout? Layout, AudienceTally Tally)> ShowAsync(AudienceQuestion question, SideNames sides, int joined, CancellationToken cancel)
     {
-        CachedPicture kept = _kept.GetOrAdd(question.Id, _ => new(() => new CachedPicture())).Value;
+        CachedPicture kept = _kept.GetOrAdd(question.Id, _ => new(() => new CachedPicture { AskedAt = time.GetTimestamp() })).Value;
+        kept.AskedAt = time.GetTimestamp();
         await kept.Turn.WaitAsync(cancel);
         try
         {
@@ -79,6 +89,8 @@ internal sealed class AudienceClouds(IDbContextFactory<AttuneDb> dbs, TimeProvid
         public SemaphoreSlim Turn { get; } = new(1);
 
         public long At { get; set; }
+
+        public long AskedAt { get; set; }
 
         public int Revision { get; set; }
 

@@ -17,6 +17,9 @@ internal sealed class OncePressed(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Press> _presses = new(StringComparer.Ordinal);
 
+    /// <summary>How many presses are known.</summary>
+    public int Count => _presses.Count;
+
     /// <summary>Runs the press, or waits for the same one that is under way and returns its result.</summary>
     /// <param name="key">What was pressed, by whom, with which fields.</param>
     /// <param name="press">Does what the form asks for.</param>
@@ -41,7 +44,8 @@ internal sealed class OncePressed(TimeProvider time)
         return await mine.Result.Task;
     }
 
-    private void Forget()
+    /// <summary>Forgets what was pressed a while ago, with its results, which may hold words.</summary>
+    public void Forget()
     {
         var before = time.GetUtcNow() - Kept;
         foreach (var (key, press) in _presses.Where(press => press.Value.At < before)) { _presses.TryRemove(new(key, press)); }

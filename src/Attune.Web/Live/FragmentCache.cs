@@ -9,10 +9,13 @@ namespace Attune.Web.Live;
 /// </summary>
 internal sealed class FragmentCache
 {
-    // The program names the views, not the person who asks; this limit only bounds a mistake.
-    private const int Most = 64;
+    // The program names the views, not the person who asks: some twenty manners of a phone in each of nine cultures. The limit only bounds a mistake.
+    private const int Most = 512;
 
     private readonly ConcurrentDictionary<(string View, string Culture), CachedFragment> _kept = new();
+
+    /// <summary>How many fragments are kept.</summary>
+    public int Count => _kept.Count;
 
     /// <param name="view">The name of the view.</param>
     /// <param name="culture">The reader's culture, which numbers and dates follow.</param>

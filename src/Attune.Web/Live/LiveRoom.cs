@@ -29,6 +29,7 @@ internal sealed class LiveRoom : IDisposable
     private bool _isWaiting;
     private bool _tellWhenShown;
     private bool _isRetired;
+    private TaskCompletionSource? _next;
 
     /// <param name="round">The round whose room it is.</param>
     /// <param name="time">The clock.</param>
@@ -51,6 +52,23 @@ internal sealed class LiveRoom : IDisposable
     public RoomState State
     {
         get { lock (_gate) { return _newest; } }
+    }
+
+    /// <summary>
+    /// The newest state, once it is shown: whoever comes between two broadcasts waits for the next, so that a room in which everybody presses is rendered as often
+    /// as it is shown and not at every press.
+    /// </summary>
+    public async ValueTask<RoomState> ShownAsync(CancellationToken cancel)
+    {
+        Task next;
+        lock (_gate)
+        {
+            if (!_isWaiting) { return _newest; }
+            next = (_next ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        await next.WaitAsync(cancel);
+        return Frame.State;
     }
 
     public int Watchers => _lanes.Sum(lane => lane.Count);
@@ -122,10 +140,22 @@ internal sealed class LiveRoom : IDisposable
         }
     }
 
+    /// <summary>Takes nobody in from now on, and ends those who watch.</summary>
+    public void Close()
+    {
+        lock (_gate) { _isRetired = true; }
+        foreach (var watcher in Part()) { watcher.End(); }
+    }
+
     /// <summary>All watchers, or one of several equal parts of them.</summary>
     public IEnumerable<Watcher> Part(int part = 0, int parts = 1) => _lanes.SelectMany(lane => lane.EveryNth(part, parts));
 
-    public void Dispose() => _trailing.Dispose();
+    /// <summary>Ends the timer, and the waiting of those whom it would have shown something.</summary>
+    public void Dispose()
+    {
+        _trailing.Dispose();
+        lock (_gate) { TellWaiting(); }
+    }
 
     private void ShowTrailing()
     {
@@ -134,6 +164,7 @@ internal sealed class LiveRoom : IDisposable
             if (!_isWaiting) { return; }
             _isWaiting = false;
             Show();
+            TellWaiting();
             if (!_tellWhenShown) { return; }
             _tellWhenShown = false;
             TellNow();
@@ -145,6 +176,12 @@ internal sealed class LiveRoom : IDisposable
         _shownAt = _time.GetTimestamp();
         Volatile.Write(ref _frame, _encode(_newest));
         foreach (var lane in _lanes) { lane.Pass(); }
+    }
+
+    private void TellWaiting()
+    {
+        _next?.TrySetResult();
+        _next = null;
     }
 
     private void TellNow() => _tell(new(Round, _told = _newest.Revision, _newest.Phase));

@@ -64,6 +64,26 @@ internal static class RoomEndpoints
         });
 
     /// <summary>
+    /// The same where most changes of the room change nothing in it: the tag names what is shown, and whoever has that already is told so at little cost.
+    /// </summary>
+    /// <param name="routes">The group of routes.</param>
+    /// <param name="prefix">The prefix of the stream.</param>
+    /// <param name="roomOf">Finds the room, as for the stream.</param>
+    /// <param name="tag">Names what this person is shown, in the room as it is shown now; null where there is nothing.</param>
+    /// <param name="show">Makes the fragment.</param>
+    public static void MapTaggedFragment(this IEndpointRouteBuilder routes, string prefix, RoomOf roomOf, Func<HttpContext, LiveRoom, RoomState, Task<string?>> tag, Func<HttpContext, RoundId, RoomState, Task<IResult>> show)
+        => routes.MapGet($"{prefix}/fragment", async context =>
+        {
+            if (await FindAsync(context, roomOf) is not { } round) { return; }
+            var (room, state) = await ShownAsync(context, round);
+            var name = await tag(context, room, state);
+            Mark(context, state.Revision);
+            if (name is not null) { context.Response.Headers.ETag = $"\"{name}\""; }
+            if (name is not null && context.Request.Headers.IfNoneMatch.ToString().Contains($"\"{name}\"", StringComparison.Ordinal)) { context.Response.StatusCode = StatusCodes.Status304NotModified; }
+            else { await (await show(context, round, state)).ExecuteAsync(context); }
+        });
+
+    /// <summary>
     /// Maps GET prefix/fragment?revision=N where nearly all is the same for everyone: it is rendered once for a revision, culture and variant, and only the
     /// place that was left open is filled for each person. No browser caches it.
     /// </summary>
@@ -78,22 +98,50 @@ internal static class RoomEndpoints
         => routes.MapGet($"{prefix}/fragment", async context =>
         {
             if (await FindAsync(context, roomOf) is not { } round) { return; }
-            var room = await context.RequestServices.GetRequiredService<Rooms>().OpenAsync(round, Asked(context), context.RequestAborted);
-            var part = await own(context, round, room.State);
-            var fragment = await RenderedAsync(context, room, part.View, render);
-            var filled = part.Filled(fragment.Html);
-            Mark(context, fragment.Revision);
+            var (room, state) = await ShownAsync(context, round);
+            var part = await own(context, round, state);
+            var filled = part.Filled((await RenderedAsync(context, room, state, part.View, render)).Html);
+            Mark(context, state.Revision);
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = filled.Length;
             await context.Response.Body.WriteAsync(filled, context.RequestAborted);
         });
+
+    /// <summary>What <see cref="MapFilledFragment"/> answers, for the page in which it first stands.</summary>
+    /// <param name="context">The request of the page.</param>
+    /// <param name="round">The round whose room it is.</param>
+    /// <param name="own">As for the fragment.</param>
+    /// <param name="render">As for the fragment.</param>
+    /// <param name="isBusy">Many come for the page at once, so that it is made once for all of them; otherwise it is made for whoever asks.</param>
+    public static async Task<(long Revision, ReadOnlyMemory<byte> Html)> FillAsync(
+        HttpContext context, RoundId round, Func<HttpContext, RoundId, RoomState, ValueTask<OwnPart>> own, Func<RoomMoment, Task<byte[]>> render, Func<RoomState, bool> isBusy)
+    {
+        var (room, state) = await ShownAsync(context, round);
+        var part = await own(context, round, state);
+        var html = isBusy(state)
+            ? (await RenderedAsync(context, room, state, part.View, render)).Html
+            : await context.RequestServices.GetRequiredService<IServiceScopeFactory>().RenderApartAsync(round, state, part.View, render).WaitAsync(context.RequestAborted);
+        return (state.Revision, part.Filled(html));
+    }
+
+    /// <summary>
+    /// The room as it is shown now. What phones ask for after a broadcast is what was broadcast, so that all of them share it; whoever asks for more is shown the
+    /// newest.
+    /// </summary>
+    public static async ValueTask<(LiveRoom Room, RoomState State)> ShownAsync(HttpContext context, RoundId round)
+    {
+        var asked = Asked(context);
+        var room = await context.RequestServices.GetRequiredService<Rooms>().OpenAsync(round, asked, context.RequestAborted);
+        var shown = room.Frame.State;
+        return (room, asked > 0 && shown.Revision >= asked ? shown : await room.ShownAsync(context.RequestAborted));
+    }
 
     private static async Task ShowSharedAsync(HttpContext context, RoomOf roomOf, string view, Func<RoomMoment, Task<byte[]>> render)
     {
         if (await FindAsync(context, roomOf) is not { } round) { return; }
         var room = await context.RequestServices.GetRequiredService<Rooms>().OpenAsync(round, Asked(context), context.RequestAborted);
         var culture = CultureInfo.CurrentCulture.Name;
-        var fragment = await RenderedAsync(context, room, view, render);
+        var fragment = await RenderedAsync(context, room, room.State, view, render);
         Mark(context, fragment.Revision);
         if (IsNotModified(context, string.Create(CultureInfo.InvariantCulture, $"\"{fragment.Revision}.{view}.{culture}.{Build}\""))) { return; }
         context.Response.ContentType = "text/html; charset=utf-8";
@@ -101,11 +149,12 @@ internal static class RoomEndpoints
         await context.Response.Body.WriteAsync(fragment.Html, context.RequestAborted);
     }
 
-    private static Task<Fragment> RenderedAsync(HttpContext context, LiveRoom room, string view, Func<RoomMoment, Task<byte[]>> render)
+    /// <summary>A view as everybody gets it, made once for a revision.</summary>
+    public static Task<Fragment> RenderedAsync(HttpContext context, LiveRoom room, RoomState shown, string view, Func<RoomMoment, Task<byte[]>> render)
     {
         var scopes = context.RequestServices.GetRequiredService<IServiceScopeFactory>();
         return room.Fragments
-            .GetAsync(view, CultureInfo.CurrentCulture.Name, room.State, state => scopes.RenderApartAsync(room.Round, state, view, render))
+            .GetAsync(view, CultureInfo.CurrentCulture.Name, shown, state => scopes.RenderApartAsync(room.Round, state, view, render))
             .WaitAsync(context.RequestAborted);
     }
 

@@ -114,7 +114,8 @@ internal sealed partial class Rooms : BackgroundService, IHostedLifecycleService
     // The room existed and does not any more: the program was erased, so nothing that it showed is kept here.
     private void PutAway(LiveRoom room)
     {
-        foreach (var watcher in room.Part()) { watcher.End(); }
+        // Whoever joined after the others were ended would watch a room of which nobody hears.
+        room.Close();
         if (_rooms.TryRemove(room.Round, out _)) { room.Dispose(); }
     }
 

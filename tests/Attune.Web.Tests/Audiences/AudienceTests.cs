@@ -1,7 +1,12 @@
 using System.Net;
+using Attune.Analysis.Rounds;
 using Attune.Statistics.Sides;
+using Attune.Store;
 using Attune.Store.Audiences;
 using Attune.Store.Tests.Providers;
+using Attune.Web.Audience;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Attune.Web.Tests.Audiences;
 
@@ -44,6 +49,28 @@ public sealed class AudienceTests(Databases databases)
         var reading = (await db.AudienceFindingsAsync(new(hall.Room), Cancel))!.Reading;
         reading.Statements[0].Consensus.ShouldBe(81.0 / 102 * 51 / 62, 1e-12);
         reading.Statements[1].Consensus.ShouldBe(91.0 / 102 * 7 / 62, 1e-12);
+    }
+
+    [Fact]
+    public async Task A_picture_for_which_nobody_asks_is_forgotten_and_one_that_is_looked_at_is_kept()
+    {
+        await using var hall = await Hall.OpenAsync(databases);
+        await hall.AskAsync("Words", "One word for go-live?");
+        await using var db = hall.Site.Open();
+        var question = await db.AudienceQuestions.SingleAsync(Cancel);
+        var time = new FakeTimeProvider();
+        var clouds = new AudienceClouds(hall.Site.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(), time);
+        foreach (var minutes in new[] { 25, 25 })
+        {
+            await clouds.ShowAsync(question, SideNames.Default, 0, Cancel);
+            time.Advance(TimeSpan.FromMinutes(minutes));
+            clouds.ForgetUnasked();
+            clouds.Questions.ShouldBe([question.Id]);
+        }
+
+        time.Advance(TimeSpan.FromMinutes(25));
+        clouds.ForgetUnasked();
+        clouds.Questions.ShouldBeEmpty();
     }
 
     [Theory, OnBothDatabases]

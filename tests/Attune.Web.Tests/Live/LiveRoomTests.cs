@@ -107,6 +107,38 @@ public sealed class LiveRoomTests
         watch.Room.Join(new Watcher(new System.IO.Pipelines.Pipe().Writer, watch.Room, 0)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Whoever_comes_between_two_broadcasts_waits_for_the_next_and_otherwise_nobody_waits()
+    {
+        using var watch = new Watch();
+        (await watch.Room.ShownAsync(TestContext.Current.CancellationToken)).Revision.ShouldBe(0);
+        foreach (var revision in new[] { 1, 2, 3 }) { watch.Learn(revision); }
+
+        var waiting = watch.Room.ShownAsync(TestContext.Current.CancellationToken);
+
+        waiting.IsCompleted.ShouldBeFalse();
+        watch.Wait(LiveRoom.Gap);
+        (await waiting).Revision.ShouldBe(3);
+        (await watch.Room.ShownAsync(TestContext.Current.CancellationToken)).Revision.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_room_that_is_closed_ends_those_who_watch_lets_go_those_who_wait_and_takes_nobody_in()
+    {
+        using var watch = new Watch();
+        var watcher = new Watcher(new System.IO.Pipelines.Pipe().Writer, watch.Room, 0);
+        watch.Room.Join(watcher).ShouldNotBeNull();
+        foreach (var revision in new[] { 1, 2 }) { watch.Learn(revision); }
+        var waiting = watch.Room.ShownAsync(TestContext.Current.CancellationToken);
+
+        watch.Room.Close();
+        watch.Room.Dispose();
+
+        watcher.Ended.IsCompleted.ShouldBeTrue();
+        await waiting;
+        watch.Room.Join(new Watcher(new System.IO.Pipelines.Pipe().Writer, watch.Room, 0)).ShouldBeNull();
+    }
+
     /// <summary>A room with a clock of its own.</summary>
     private sealed class Watch : IDisposable
     {

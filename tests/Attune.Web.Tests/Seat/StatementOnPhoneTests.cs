@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Agreements;
 
@@ -35,6 +36,65 @@ public sealed class StatementOnPhoneTests(Databases databases)
         closed.ShouldNotContain("<button", Case.Sensitive, "nothing is offered that would be refused");
         (await PageAsync(site, "/seat/statements/1")).ShouldNotContain("/seat/statements/1/vote");
         (await site.Browser.GetAsync(new Uri("/seat/statements/2/live/fragment?revision=0", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_phone_is_sent_the_statement_again_only_when_something_on_it_changed()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var room = await VotingRoom.LockedAsync(site);
+        await room.WriteAsync("Data quality has one owner in the business.");
+        await room.OpenVoteAsync(1);
+        await room.SitAsync(0);
+        var tag = Regex.Match(await PageAsync(site, "/seat/statements/1"), "data-tag=\"(\"[^\"]+\")\"").Groups[1].Value;
+        (await AgainAsync(tag)).ShouldBe((HttpStatusCode.NotModified, tag));
+
+        // Others vote: how many did stands nowhere on this page.
+        await room.VoteAsync(1, "-aal", "lllx");
+        await room.SitAsync(0);
+        (await AgainAsync(tag)).ShouldBe((HttpStatusCode.NotModified, tag));
+
+        // An own vote, a close, and other words do stand there.
+        foreach (var change in new Func<Task>[]
+        {
+            () => room.VoteAsync(1, "a", ""),
+            () => room.CloseVoteAsync(1),
+            async () => (await site.SendAsync($"{room.Program}/statements/1", $"{room.Program}/statements/1/words", ("text", "Data quality has one owner at each plant."))).ShouldLeadTo(room.Program),
+            () => room.OpenVoteAsync(1),
+        })
+        {
+            await change();
+            await room.SitAsync(0);
+            var (status, now) = await AgainAsync(tag);
+            status.ShouldBe(HttpStatusCode.OK);
+            now.ShouldNotBe(tag);
+            (await AgainAsync(now)).Status.ShouldBe(HttpStatusCode.NotModified);
+            tag = now;
+        }
+
+        async Task<(HttpStatusCode Status, string Tag)> AgainAsync(string known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/seat/statements/1/live/fragment?revision=0", UriKind.Relative)) { Headers = { { "If-None-Match", known } } };
+            using var reply = await site.Browser.SendAsync(request, Cancel);
+            reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
+            return (reply.StatusCode, $"{reply.Headers.ETag}");
+        }
+    }
+
+    [Fact]
+    public async Task A_vote_is_taken_for_the_statement_of_its_ballot_and_for_no_other()
+    {
+        await using var site = await Site.WithRuthAsync(databases);
+        var room = await VotingRoom.LockedAsync(site);
+        foreach (var text in new[] { "Data quality has one owner in the business.", "Eight of ten teams use the new screens." }) { await room.WriteAsync(text); }
+        foreach (var number in new[] { 1, 2 }) { await room.OpenVoteAsync(number); }
+        await room.SitAsync(0);
+
+        var form = await site.FillAsync("/seat/statements/1", "/seat/statements/1/vote", ("Grade", "Agree"), ("Reason", ""), ("Shown", "BySide"));
+        (await site.PostAsync("/seat/statements/2/vote", form)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await using var db = site.Open();
+        (await db.StatementVotes.CountAsync(Cancel)).ShouldBe(0);
     }
 
     [Fact]

@@ -4,15 +4,19 @@ using Attune.Store.Privacy;
 using Attune.Store.Rooms;
 using Attune.Store.Writing;
 using Attune.Web.Audience;
+using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Mail;
 using Attune.Web.Room;
 
 namespace Attune.Web.Desk.AuditTrail;
 
-/// <summary>Removes from this node's memory what was erased here or on another node: at once if the node is told, within a minute if not.</summary>
+/// <summary>
+/// Removes from this node's memory what was erased here or on another node, at once if the node is told, within a minute if not; and what is held for nobody, so that
+/// a room left open over a weekend finds the memory as it left it.
+/// </summary>
 internal sealed partial class Forgetting(
-    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, ReportReadings reports, AudienceClouds clouds, ErasureNews erasures, IServiceScopeFactory scopes, ILogger<Forgetting> logger) : ITimedTask, IDisposable
+    IRoomBus bus, IDbContextFactory<AttuneDb> dbs, ReadingCache readings, ReportReadings reports, AudienceClouds clouds, OncePressed presses, ErasureNews erasures, IServiceScopeFactory scopes, ILogger<Forgetting> logger) : ITimedTask, IDisposable
 {
     private IDisposable? _heard;
 
@@ -27,6 +31,8 @@ internal sealed partial class Forgetting(
             await QuietlyAsync(ForgetLettersAsync, cancel);
         }
 
+        presses.Forget();
+        clouds.ForgetUnasked();
         var (rounds, questions) = (readings.Kept, clouds.Questions);
         if (rounds.IsEmpty && questions.IsEmpty) { return; }
         await using var db = await dbs.CreateDbContextAsync(cancel);

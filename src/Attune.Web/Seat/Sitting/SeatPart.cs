@@ -14,8 +14,4 @@ public abstract class SeatPart : ScreenPart
     /// <summary>The leader has voted on the statement that is open.</summary>
     [Parameter]
     public bool HasVoted { get; set; }
-
-    /// <summary>It is rendered for several people at once: where a form's token belongs, a place is left open that is filled for each.</summary>
-    [Parameter]
-    public bool Apart { get; set; }
 }

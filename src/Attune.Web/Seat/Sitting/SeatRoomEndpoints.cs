@@ -14,6 +14,7 @@ using Attune.Web.Room;
 using Attune.Web.Seat.Corrections;
 using Attune.Web.Seat.Quotes;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,10 +44,11 @@ internal static class SeatRoomEndpoints
     private static async ValueTask<RoundId?> FindAsync(HttpContext context)
         => await RoomSeat.FindAsync(context) is { } seat ? seat.Round.Id : null;
 
-    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, SittingReader reader, Rooms rooms, HttpContext context, CancellationToken cancel)
+    /// <summary>The page holds what its fragment would be: after a vote all phones come here at once.</summary>
+    private static async Task<RazorComponentResult<SeatRoomPage>> ShowAsync(RoomSeat seat, HttpContext context)
     {
-        var state = await rooms.StateAsync(seat.Round.Id, 0, cancel);
-        return Page.Show<SeatRoomPage>(new { View = await reader.ReadAsync(seat.Round.Id, seat.Viewer, cancel), Manner = await MannerAsync(context, state), seat.RoomOnly, seat.Context, state.Revision });
+        var (revision, html) = await RoomEndpoints.FillAsync(context, seat.Round.Id, OwnAsync, RenderAsync, state => state.Phase.IsOfStatements || state.Phase.IsVoting);
+        return Page.Show<SeatRoomPage>(new { Now = new MarkupString(System.Text.Encoding.UTF8.GetString(html.Span)), seat.RoomOnly, seat.Context, Revision = revision });
     }
 
     /// <summary>Everybody in the same manner is shown the same, so there is one rendering for each, however many Seats there are.</summary>
@@ -70,7 +72,6 @@ internal static class SeatRoomEndpoints
         {
             View = await moment.Services.GetRequiredService<SittingReader>().ReadAsync(moment.Round, AnyLeader, CancellationToken.None),
             Manner = SeatManner.Of(moment.View),
-            Apart = true,
         });
 
     private static async Task<Results<RazorComponentResult<WordPage>, RedirectHttpResult>> ShowWordAsync(string? key, RoomSeat seat, SittingReader reader, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
 using Attune.Domain.Statements;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
@@ -37,6 +38,14 @@ public sealed record StatementSeat(
     public IEnumerable<ShownStatement> OwingReason => Statements.Where(Owes);
 
     public ShownStatement? Find(int number) => Shown.FirstOrDefault(shownStatement => shownStatement.Statement.Number == number);
+
+    /// <summary>The page of what the room looks at now; null if no sitting runs.</summary>
+    internal string? PlaceIn(RoomPhase phase) => (IsSitting, phase.IsOfStatements ? ShownStatement.NowOf([.. Shown]) : null) switch
+    {
+        (false, _) => null,
+        (_, { } now) => StatementPaths.Statement(now.Statement.Number),
+        _ => RoomPaths.Room,
+    };
 
     /// <summary>The leader voted "cannot" in a closed ballot and has not written why.</summary>
     public bool Owes(ShownStatement statement)

@@ -1,4 +1,6 @@
 using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
 using Attune.Store;
 using Attune.Store.Rooms;
 using Attune.Store.UseCases.Votes;
@@ -29,7 +31,7 @@ internal static class StatementSeatEndpoints
         seat.MapRoomStream(Live, RoomOfAsync);
         seat.MapPersonalFragment(Live, RoomOfAsync, FragmentAsync);
         seat.MapRoomStream(LiveOne, RoomOfAsync);
-        seat.MapPersonalFragment(LiveOne, RoomOfAsync, FragmentOfOneAsync);
+        seat.MapTaggedFragment(LiveOne, RoomOfAsync, StatementTag.FindAsync, FragmentOfOneAsync);
         seat.MapOwn();
     }
 
@@ -53,37 +55,48 @@ internal static class StatementSeatEndpoints
 
     private static async Task<IResult> FragmentOfOneAsync(HttpContext context, RoundId round, RoomState state)
         => await StatementSeat.FindAsync(context) is { } seat && int.TryParse($"{context.GetRouteValue("number")}", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && seat.Find(number) is { } statement
-            ? Page.Show<VoteNow>(new { Seat = seat, Statement = statement })
+            ? Page.Show<VoteNow>(new { Seat = seat, Statement = statement, state.Phase })
             : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<VotePage>, NotFound>> ShowAsync(int number, bool? kept, HttpContext context, AttuneDb db, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<VotePage>, NotFound>> ShowAsync(int number, bool? kept, HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
-        // The state is read before the page, so that a change in between makes the page ask again.
-        var state = await db.RoomStateAsync(admission.Round, cancel);
+        // State and tag are read before the page, so that a change in between makes the page ask again.
+        var (room, state) = await RoomEndpoints.ShownAsync(context, admission.Round);
+        var tag = await StatementTag.FindAsync(context, room, state);
         return await StatementSeat.FindAsync(context) is { } seat && seat.Find(number) is { } statement
-            ? Page.Show<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true, state.Revision })
+            ? Page.Show<VotePage>(new { Seat = seat, Statement = statement, Kept = kept == true, state.Revision, state.Phase, Tag = tag })
             : TypedResults.NotFound();
     }
 
     /// <summary>Saves a vote. While the room works on statements it leads back to the page of the sitting, which goes on with the room.</summary>
-    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, StatementSeat seat, HttpContext context, VoteOnStatement step, AttuneDb db, CancellationToken cancel)
+    private static async Task<IResult> VoteAsync(int number, [FromForm] VoteForm? form, HttpContext context, VoteOnStatement step, AttuneDb db, Rooms rooms, CancellationToken cancel)
     {
-        if (seat.Find(number) is not { } statement || form?.Id is not { } ballot) { return TypedResults.NotFound(); }
-        if (form.Vote is not { } vote) { return Again(VoteProblem.None); }
-        var outcome = await step.RunAsync(ballot, seat.Admission.Participant, vote, form.WriteKey(vote), cancel);
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission || form?.Id is not { } ballot || !await IsThereAsync(db, admission.Round, number, ballot, cancel)) { return TypedResults.NotFound(); }
+        if (form.Vote is not { } vote) { return await AgainAsync(VoteProblem.None); }
+        var outcome = await step.RunAsync(ballot, admission.Participant, vote, form.WriteKey(vote), cancel);
         if (outcome == WriteOutcome.NotInvited) { return TypedResults.NotFound(); }
         return SaveEndings.From(outcome) switch
         {
-            SaveEnding.Saved => TypedResults.LocalRedirect((await db.RoomStateAsync(seat.Round.Id, cancel)).Phase.IsOfStatements ? RoomPaths.Room : $"{StatementPaths.Statement(number)}?kept=true"),
-            SaveEnding.DoesNotFit => Again(VoteProblem.TooLong),
-            SaveEnding.Closed => Again(VoteProblem.Closed),
+            SaveEnding.Saved => TypedResults.LocalRedirect((await rooms.StateAsync(admission.Round, 0, cancel)).Phase.IsOfStatements ? RoomPaths.Room : $"{StatementPaths.Statement(number)}?kept=true"),
+            SaveEnding.DoesNotFit => await AgainAsync(VoteProblem.TooLong),
+            SaveEnding.Closed => await AgainAsync(VoteProblem.Closed),
             SaveEnding.RetryLater => RetryLater.Answer(context),
             var other => throw new InvalidOperationException($"{other} is no end of a vote."),
         };
 
-        RazorComponentResult<VotePage> Again(VoteProblem problem) => Page.Refused<VotePage>(new { Seat = seat, Statement = statement, Sent = form, Problem = problem });
+        // Only who is refused needs the page: a room of hundreds presses at once, and the page shows what all of them voted on.
+        async Task<IResult> AgainAsync(VoteProblem problem)
+            => await StatementSeat.FindAsync(context) is { } seat && seat.Find(number) is { } statement
+                ? Page.Refused<VotePage>(new { Seat = seat, Statement = statement, Sent = form, Problem = problem })
+                : TypedResults.NotFound();
     }
+
+    private static Task<bool> IsThereAsync(AttuneDb db, RoundId id, int number, BallotId held, CancellationToken cancel)
+        => db.Rounds.AnyAsync(
+            round => round.Id == id && round.Phase >= RoundPhase.Locked
+                && db.Statements.Any(statement => statement.Round == id && statement.Number == number && db.Ballots.Any(ballot => ballot.Id == held && ballot.Statement == statement.Id)),
+            cancel);
 
     /// <summary>After the close, saves the reason that is owed, or another choice of how it is shown.</summary>
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<VotePage>, NotFound>> ReasonAsync(

@@ -3,46 +3,61 @@
 const region = document.querySelector('[data-live]');
 const says = document.querySelector('[data-live-says]');
 const { live: prefix, wait } = region.dataset;
-const dead = 40000, poll = 3000;
-let shown = Number(region.dataset.revision), wanted = shown, timer, busy, source, alive, polling = 0;
+const dead = 40000, poll = 3000, often = 3000;
+let shown = Number(region.dataset.revision), wanted = shown, tag = region.dataset.tag, timer, busy, source, alive, asked = -often, polling = 0;
 
-// Words that are about to be read in the same place by everyone must not be asked for by everyone at once.
-const soon = (work, most) => setTimeout(work, Math.random() * most);
+// Words that everyone is about to read must not be asked for by everyone at once; and while a room votes, a phone asks seldom.
+const pause = () => Math.random() * (wait > 0 && performance.now() - asked < often ? often : wait);
 
-function want(revision, at = Number(wait)) {
+function want(revision) {
   if (revision === wanted && revision === shown) return;
   wanted = revision;
-  if (!busy) { clearTimeout(timer); timer = soon(show, at); }
+  if (!busy) timer ??= setTimeout(show, pause());
 }
 
 async function show() {
+  const now = wanted;
+  let again;
+  timer = null;
   busy = true;
-  let again = 0;
+  asked = performance.now();
   try {
-    const reply = await fetch(`${prefix}/fragment?revision=${wanted}`);
-    if (reply.status === 403 || reply.status === 404) return location.reload();
-    if (!reply.ok) throw 0;
-    const html = await reply.text();
-    shown = wanted = Number(reply.headers.get('Room-Revision'));
-    swap(html);
-  } catch { again = 2000; }
+    const reply = await fetch(`${prefix}/fragment?revision=${now}`, { headers: tag ? { 'If-None-Match': tag } : {} });
+    // Nobody is let in here now, or only after another sign-in.
+    if (reply.redirected || reply.status === 403 || reply.status === 404) leave();
+    else if (!reply.ok && reply.status !== 304) throw 0;
+    const html = reply.ok && !reply.redirected && await reply.text();
+    shown = Number(reply.headers.get('Room-Revision') ?? now);
+    // What came meanwhile is asked for next.
+    if (wanted === now) wanted = shown;
+    if (html) { tag = reply.headers.get('ETag'); swap(html); }
+  } catch { again = 2000 * Math.random(); }
   busy = false;
-  if (again) timer = soon(show, again);
+  if (again || wanted !== shown) timer = setTimeout(show, again || pause());
 }
+
+// Whoever is writing stays: the words could not be taken along.
+const typed = () => [...region.querySelectorAll('input[id],textarea[id],select[id]')]
+  .filter(field => field.type !== 'hidden' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked));
+
+function leave(to) {
+  if (typed().some(field => field.type !== 'select-one')) return;
+  if (to) location.replace(to); else location.reload();
+}
+
+const placeOf = () => region.querySelector('[data-at]')?.dataset.at;
 
 function swap(html) {
   const change = () => {
     const held = document.activeElement, inside = region.contains(held) && held.id;
     const from = held.selectionStart, to = held.selectionEnd, top = scrollY;
     // What somebody is writing or has marked stays.
-    const kept = [...region.querySelectorAll('input[id],textarea[id],select[id]')]
-      .filter(field => field.type !== 'hidden' && (field.value !== field.defaultValue || field.checked !== field.defaultChecked))
-      .map(({ id, value, checked }) => ({ id, value, checked }));
-    const had = region.contains(held), card = topOf();
+    const kept = typed(), had = region.contains(held), card = topOf(), place = placeOf();
     region.innerHTML = html;
-    for (const { id, value, checked } of kept) {
+    for (const { id, value, checked, dataset } of kept) {
       const field = document.getElementById(id);
-      if (field) { field.value = value; field.checked = checked; }
+      // A choice belongs to its ballot.
+      if (field && field.dataset.of === dataset.of) { field.value = value; field.checked = checked; field.closest('[hidden]')?.removeAttribute('hidden'); }
     }
     const again = inside && document.getElementById(inside);
     if (again) {
@@ -53,6 +68,8 @@ function swap(html) {
     scrollTo(scrollX, topOf() === card ? top : 0);
     const words = region.querySelector('[data-say]')?.dataset.say;
     if (says && words && says.textContent !== words) says.textContent = words;
+    const now = placeOf();
+    if (now && now !== place && now !== location.pathname) leave(now);
     region.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: shown }));
   };
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
@@ -93,7 +110,8 @@ async function ask() {
   polling = -1;
   try {
     const reply = await fetch(`${prefix}/state`);
-    if (reply.ok) want((await reply.json()).revision);
+    if (reply.redirected) leave();
+    else if (reply.ok) want((await reply.json()).revision);
   } catch { /* away: the next time */ }
   if (polling) polling = setTimeout(ask, poll * (0.5 + Math.random()));
 }

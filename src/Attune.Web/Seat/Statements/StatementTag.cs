@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Attune.Domain.Rounds;
+using Attune.Store;
+using Attune.Store.Rooms;
+using Attune.Web.Components;
+using Attune.Web.Live;
+using Attune.Web.Room;
+
+namespace Attune.Web.Seat.Statements;
+
+/// <summary>
+/// Names what the page of a statement shows. Each vote of the room is a revision, and almost none changes anything here: a phone that has this name already is
+/// told so at the price of two short queries.
+/// </summary>
+internal static class StatementTag
+{
+    private const string View = "statements";
+
+    public static async Task<string?> FindAsync(HttpContext context, LiveRoom room, RoomState state)
+    {
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
+        var shared = await RoomEndpoints.RenderedAsync(context, room, state, View, MakeAsync);
+        // Whoever voted on another device sees it on this one.
+        var own = SeatAuthentication.IsRoomOnly(context.User)
+            ? []
+            : await context.Service<AttuneDb>().StatementVotes.Where(vote => vote.Participant == admission.Participant).OrderBy(vote => vote.Ballot).Select(vote => vote.ClientKey).ToListAsync(context.RequestAborted);
+        return Convert.ToHexStringLower(SHA256.HashData([.. shared.Html, .. own.SelectMany(key => key.ToByteArray())]).AsSpan(0, 12));
+    }
+
+    // Everything that is the same for all who look, without how many have voted.
+    private static async Task<byte[]> MakeAsync(RoomMoment moment)
+    {
+        var phase = await moment.Services.GetRequiredService<AttuneDb>().Rounds.Where(round => round.Id == moment.Round).Select(round => (RoundPhase?)round.Phase).FirstOrDefaultAsync();
+        var statements = await moment.Services.GetRequiredService<StatementReader>().ReadAsync(moment.Round, CancellationToken.None);
+        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            Phase = phase,
+            Room = moment.State.Phase.Name,
+            CultureInfo.CurrentCulture.Name,
+            Statements = statements.Select(shown => new
+            {
+                shown.Statement.Number,
+                shown.Statement.Revision,
+                shown.Text,
+                shown.Statement.Settled,
+                shown.Seats,
+                Ballots = shown.Statement.Ballots.Select(ballot => new { ballot.Id, ballot.Version, ballot.ClosedAt, ballot.ReasonsOwed, ballot.Result, Dissents = shown.DissentsOf(ballot) }),
+            }),
+        }));
+    }
+}
