@@ -17,11 +17,10 @@ public sealed class Packer
     private readonly PackTargets _targets;
     private PackWindow _window;
 
-    private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options, Occupancy occupancy)
     {
-        (_words, _options) = (words, options);
-        _occupancy = new(options.Width, options.Height);
-        _nearest = new(_occupancy, options.Lanes);
+        (_words, _options, _occupancy) = (words, options, occupancy);
+        _nearest = new(occupancy, options.Lanes);
         _inks = new GlyphMask[words.Count];
         _probes = new Probe[words.Count][];
         _corners = new (int X, int Y)?[words.Count];
@@ -43,7 +42,8 @@ public sealed class Packer
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(options);
-        var packer = new Packer(words, ties, options);
+        using var occupancy = new Occupancy(options.Width, options.Height);
+        var packer = new Packer(words, ties, options, occupancy);
         packer.Pin();
         packer.PlaceAll();
         return [.. packer._corners];
