@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Attune.Analysis.Clouds;
 
@@ -95,7 +94,6 @@ public sealed class GlyphMask
     /// <summary>
     /// Returns the mask with every horizontal gap of at most <paramref name="gap"/> pixels filled, because no word should stand inside the letter o.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Closed(int gap)
     {
         var closed = new GlyphMask(Left, Top, Width, Height, Advance, new ulong[_bits.Length]);
@@ -116,7 +114,6 @@ public sealed class GlyphMask
     }
 
     /// <summary>Returns the mask grown by whole pixels to the left and right, and up and down.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Dilated(int across, int down)
     {
         var wide = new GlyphMask(Left - across, Top, Width + 2 * across, Height, Advance, new ulong[Height * ((Width + 2 * across + 63) >> 6)]);
