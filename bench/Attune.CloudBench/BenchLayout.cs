@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Attune.Analysis.Clouds;
 using Attune.Report.Clouds;
 
@@ -12,25 +13,52 @@ internal static class BenchLayout
     public static BenchPlacement[] Arrange(BenchInput input, CloudFonts fonts, BenchPlacement[] previous)
     {
         using var raster = new WordRaster(fonts);
-        var before = previous.ToDictionary(word => word.Text);
-        // The largest words come first; after an update, words that were there before come before new ones.
-        var order = Enumerable.Range(0, input.Words.Length)
-            .OrderByDescending(i => before.ContainsKey(input.Words[i].Text)).ThenByDescending(i => input.Words[i].Size).ToArray();
-        var place = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) { place[order[i]] = i; }
-        var inks = Array.ConvertAll(order, i => raster.Measure(input.Words[i].Text, input.Words[i].Size, CloudVoice.Word));
+        var before = new Dictionary<string, BenchPlacement>();
+        foreach (var word in previous) { before[word.Text] = word; }
+        var order = Order(input.Words, before);
+        var (place, words, asked) = (new int[order.Length], new PackWord[order.Length], 0.0);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var word = input.Words[order[i]];
+            var ink = raster.Measure(word.Text, word.Size, CloudVoice.Word);
+            asked += (double)ink.Width * ink.Height;
+            place[order[i]] = i;
+        }
+
         // In a box with room to spare words stand a little apart, so that they have room to grow when the picture is updated.
-        var air = inks.Sum(ink => (double)ink.Width * ink.Height) < Roomy * input.Width * input.Height ? 1 : 0;
-        var words = Array.ConvertAll(order, i => ToPack(input.Words[i], raster, air, before.GetValueOrDefault(input.Words[i].Text)));
-        var packed = Packer.Pack(
-            words,
-            [.. input.Edges.Select(edge => new CloudTie(place[(int)edge[0]], place[(int)edge[1]], edge[2]))],
-            new() { Width = input.Width, Height = input.Height });
-        return [.. from at in Enumerable.Range(0, order.Length)
-                   let corner = packed[at]
-                   where corner is not null
-                   let word = input.Words[order[at]]
-                   select new BenchPlacement(order[at], corner.Value.X - words[at].Ink.Left, corner.Value.Y - words[at].Ink.Top, word.Size, word.Text)];
+        var air = asked < Roomy * input.Width * input.Height ? 1 : 0;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var word = input.Words[order[i]];
+            words[i] = ToPack(word, raster, air, before.GetValueOrDefault(word.Text));
+        }
+
+        var ties = new CloudTie[input.Edges.Length];
+        for (var i = 0; i < ties.Length; i++) { ties[i] = new(place[(int)input.Edges[i][0]], place[(int)input.Edges[i][1]], input.Edges[i][2]); }
+        var packed = Packer.Pack(words, ImmutableCollectionsMarshal.AsImmutableArray(ties), new() { Width = input.Width, Height = input.Height });
+        var placed = new List<BenchPlacement>(order.Length);
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (packed[i] is not { } corner) { continue; }
+            var word = input.Words[order[i]];
+            placed.Add(new(order[i], corner.X - words[i].Ink.Left, corner.Y - words[i].Ink.Top, word.Size, word.Text));
+        }
+
+        return [.. placed];
+    }
+
+    /// <summary>The largest words come first; after an update, words that were there before come before new ones.</summary>
+    private static int[] Order(BenchWord[] words, Dictionary<string, BenchPlacement> before)
+    {
+        var order = new int[words.Length];
+        for (var i = 0; i < order.Length; i++) { order[i] = i; }
+        Array.Sort(order, (one, other) =>
+        {
+            var isNew = before.ContainsKey(words[other].Text).CompareTo(before.ContainsKey(words[one].Text));
+            var bySize = isNew != 0 ? isNew : words[other].Size.CompareTo(words[one].Size);
+            return bySize != 0 ? bySize : one.CompareTo(other);
+        });
+        return order;
     }
 
     private static PackWord ToPack(BenchWord word, WordRaster raster, int air, BenchPlacement? before)

@@ -23,43 +23,56 @@ internal static class FreePlaces
         _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "It must be Widest, Scalar, Vector256 or Vector512."),
     };
 
-    /// <summary>Tests a stretch of places. Bit i of the result says that the place x + i is free; returns false if none of them is.</summary>
+    /// <summary>Tests a stretch of places. Bit i stands for the place x + i; returns false if none of the places that matter is free.</summary>
     /// <param name="bits">The bits of the occupancy.</param>
     /// <param name="row">Where the row begins at which the first row of the mask would lie.</param>
     /// <param name="x">The first place of the stretch; at least minus the margin less the padding.</param>
     /// <param name="probes">The questions that the mask asks.</param>
-    /// <param name="free">Receives one, four or eight units; its length decides how many places one step looks at.</param>
-    public static bool Find(ReadOnlySpan<ulong> bits, int row, int x, ReadOnlySpan<Probe> probes, Span<ulong> free)
+    /// <param name="free">
+    /// One, four or eight units, by whose number one step knows how many places to look at. It says which places matter, because a search can end as soon as
+    /// those are taken, and receives which of them are free.
+    /// </param>
+    public static bool Find(ReadOnlySpan<ulong> bits, int row, int x, Probe[] probes, Span<ulong> free)
     {
         ref var first = ref MemoryMarshal.GetReference(bits);
         return free.Length switch
         {
-            1 => Find64(ref first, row, x, probes, out free[0]),
+            1 => Find64(ref first, row, x, probes, ref free[0]),
             4 => Find256(ref first, row, x, probes, free),
             _ => Find512(ref first, row, x, probes, free),
         };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Find64(ref ulong bits, int row, int x, ReadOnlySpan<Probe> probes, out ulong free)
+    /// <summary>Sets the bits from the first to the last place, both included, and no other.</summary>
+    public static void Mark(Span<ulong> free, int first, int last)
     {
-        var taken = 0UL;
+        for (var i = 0; i < free.Length; i++)
+        {
+            var (from, to) = (Math.Max(first - (i << 6), 0), Math.Min(last - (i << 6), 63));
+            free[i] = from > to ? 0 : (ulong.MaxValue << from) & (ulong.MaxValue >> (63 - to));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Find64(ref ulong bits, int row, int x, Probe[] probes, ref ulong free)
+    {
+        var taken = ~free;
         foreach (var probe in probes)
         {
             var bit = x + probe.Offset;
             ref var at = ref Unsafe.Add(ref bits, row + probe.Level + (bit >> 6));
             taken |= (at >> (bit & 63)) | ((Unsafe.Add(ref at, 1) << 1) << (63 - (bit & 63)));
-            if (taken == ulong.MaxValue) { break; }
+            if (taken == ulong.MaxValue) { return false; }
         }
 
         free = ~taken;
-        return free != 0;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Find256(ref ulong bits, int row, int x, ReadOnlySpan<Probe> probes, Span<ulong> free)
+    private static bool Find256(ref ulong bits, int row, int x, Probe[] probes, Span<ulong> free)
     {
-        var taken = Vector256<ulong>.Zero;
+        var taken = ~Vector256.Create<ulong>(free);
         foreach (var probe in probes)
         {
             var bit = x + probe.Offset;
@@ -75,9 +88,9 @@ internal static class FreePlaces
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Find512(ref ulong bits, int row, int x, ReadOnlySpan<Probe> probes, Span<ulong> free)
+    private static bool Find512(ref ulong bits, int row, int x, Probe[] probes, Span<ulong> free)
     {
-        var taken = Vector512<ulong>.Zero;
+        var taken = ~Vector512.Create<ulong>(free);
         foreach (var probe in probes)
         {
             var bit = x + probe.Offset;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Attune.Analysis.Clouds;
 
@@ -73,10 +72,28 @@ public sealed class GlyphMask
         return both;
     }
 
+    /// <summary>Returns the ink of several masks on one baseline.</summary>
+    /// <param name="inks">The masks, at least one.</param>
+    /// <param name="places">How far behind the common pen origin each of their own lies.</param>
+    /// <param name="advance">How far the pen moves over all of them.</param>
+    public static GlyphMask Joined(ReadOnlySpan<GlyphMask> inks, ReadOnlySpan<int> places, double advance)
+    {
+        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
+        for (var i = 0; i < inks.Length; i++)
+        {
+            var ink = inks[i];
+            (left, top) = (Math.Min(left, places[i] + ink.Left), Math.Min(top, ink.Top));
+            (right, bottom) = (Math.Max(right, places[i] + ink.Left + ink.Width), Math.Max(bottom, ink.Top + ink.Height));
+        }
+
+        var joined = new GlyphMask(left, top, right - left, bottom - top, advance, new ulong[(bottom - top) * ((right - left + 63) >> 6)]);
+        for (var i = 0; i < inks.Length; i++) { joined.Draw(inks[i], places[i] + inks[i].Left - left, inks[i].Top - top); }
+        return joined;
+    }
+
     /// <summary>
     /// Returns the mask with every horizontal gap of at most <paramref name="gap"/> pixels filled, because no word should stand inside the letter o.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Closed(int gap)
     {
         var closed = new GlyphMask(Left, Top, Width, Height, Advance, new ulong[_bits.Length]);
@@ -97,7 +114,6 @@ public sealed class GlyphMask
     }
 
     /// <summary>Returns the mask grown by whole pixels to the left and right, and up and down.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public GlyphMask Dilated(int across, int down)
     {
         var wide = new GlyphMask(Left - across, Top, Width + 2 * across, Height, Advance, new ulong[Height * ((Width + 2 * across + 63) >> 6)]);
@@ -124,20 +140,20 @@ public sealed class GlyphMask
     /// <summary>Returns the mask without empty rows and columns at its edges, or the mask itself if it has no ink at all.</summary>
     public GlyphMask Trimmed()
     {
-        var (top, bottom) = (0, Height - 1);
-        while (top < Height && !Row(top).ContainsAnyExcept(0UL)) { top++; }
-        if (top == Height) { return this; }
-        while (!Row(bottom).ContainsAnyExcept(0UL)) { bottom--; }
-        var (left, right) = (Width, 0);
-        for (var y = top; y <= bottom; y++)
+        var (left, top, right, bottom) = (Width, Height, 0, -1);
+        for (var y = 0; y < Height; y++)
         {
             var row = Row(y);
-            var (first, last) = (row.IndexOfAnyExcept(0UL), row.LastIndexOfAnyExcept(0UL));
-            if (first < 0) { continue; }
+            var (first, last) = (0, row.Length - 1);
+            while (first < row.Length && row[first] == 0) { first++; }
+            if (first == row.Length) { continue; }
+            while (row[last] == 0) { last--; }
+            (top, bottom) = (Math.Min(top, y), y);
             left = Math.Min(left, (first << 6) + BitOperations.TrailingZeroCount(row[first]));
             right = Math.Max(right, (last << 6) + 64 - BitOperations.LeadingZeroCount(row[last]));
         }
 
+        if (bottom < 0) { return this; }
         var trimmed = new GlyphMask(
             Left + left, Top + top, right - left, bottom - top + 1, Advance, new ulong[(bottom - top + 1) * ((right - left + 63) >> 6)]);
         for (var y = top; y <= bottom; y++)
@@ -170,9 +186,18 @@ public sealed class GlyphMask
 
     private void Draw(GlyphMask ink, int dx, int dy)
     {
+        var shift = dx & 63;
         for (var y = 0; y < ink.Height; y++)
         {
-            foreach (var (start, length) in ink.Runs(y)) { Fill(y + dy, start + dx, length); }
+            var from = ink.Row(y);
+            var to = _bits.AsSpan((y + dy) * Stride + (dx >> 6), Math.Min(from.Length + 1, Stride - (dx >> 6)));
+            var carry = 0UL;
+            for (var i = 0; i < to.Length; i++)
+            {
+                var bits = i < from.Length ? from[i] : 0;
+                to[i] |= (bits << shift) | carry;
+                carry = (bits >> 1) >> (63 - shift);
+            }
         }
     }
 }

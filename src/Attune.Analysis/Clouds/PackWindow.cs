@@ -19,9 +19,14 @@ internal readonly record struct PackWindow(double Across, double Down, int Pictu
 
     public static PackWindow For(IReadOnlyList<PackWord> words, PackOptions options)
     {
-        // If some words stay in their places, the picture is already spread out, and new words may use all of it.
-        if (words.Any(word => word.Pinned is not null)) { return new(1, 1, options.Width, options.Height); }
-        var asked = words.Sum(word => (double)(word.Ink.Width + word.Across) * (word.Ink.Height + word.Down));
+        var asked = 0L;
+        for (var i = 0; i < words.Count; i++)
+        {
+            // If some words stay in their places, the picture is already spread out, and new words may use all of it.
+            if (words[i].Pinned is not null) { return new(1, 1, options.Width, options.Height); }
+            asked += words[i].Room;
+        }
+
         var share = Math.Min(1, asked / options.StartDensity / ((double)options.Width * options.Height));
         return options.FullWidth
             ? new(1, share, options.Width, options.Height)

@@ -63,4 +63,7 @@ public sealed record PackWord
 
     /// <summary>The middle of the old place of the word, in half pixels; it is placed again as near to it as possible.</summary>
     public (int X, int Y)? Near { get; init; }
+
+    /// <summary>The area that the word takes, padding included.</summary>
+    internal long Room => (long)(Ink.Width + Across) * (Ink.Height + Down);
 }

@@ -5,7 +5,7 @@ namespace Attune.Analysis.Clouds;
 /// <summary>
 /// Packs measured words in the given order, each at the free place nearest to its target. The same input always gives the same places.
 /// </summary>
-public sealed class Packer
+public sealed partial class Packer
 {
     private readonly IReadOnlyList<PackWord> _words;
     private readonly PackOptions _options;
@@ -13,17 +13,18 @@ public sealed class Packer
     private readonly NearestFree _nearest;
     private readonly GlyphMask[] _inks;
     private readonly Probe[][] _probes;
+    private readonly Probe[]?[] _leastProbes;
     private readonly (int X, int Y)?[] _corners;
     private readonly PackTargets _targets;
     private PackWindow _window;
 
-    private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options)
+    private Packer(IReadOnlyList<PackWord> words, ImmutableArray<CloudTie> ties, PackOptions options, Occupancy occupancy)
     {
-        (_words, _options) = (words, options);
-        _occupancy = new(options.Width, options.Height);
-        _nearest = new(_occupancy, options.Lanes);
+        (_words, _options, _occupancy) = (words, options, occupancy);
+        _nearest = new(occupancy, options.Lanes);
         _inks = new GlyphMask[words.Count];
         _probes = new Probe[words.Count][];
+        _leastProbes = new Probe[words.Count][];
         _corners = new (int X, int Y)?[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
@@ -43,8 +44,10 @@ public sealed class Packer
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(options);
-        var packer = new Packer(words, ties, options);
+        using var occupancy = new Occupancy(options.Width, options.Height);
+        var packer = new Packer(words, ties, options, occupancy);
         packer.Pin();
+        packer.Stay();
         packer.PlaceAll();
         return [.. packer._corners];
     }
@@ -69,9 +72,8 @@ public sealed class Packer
     {
         for (; ; _window = _window.Grown(_options.Growth))
         {
-            if (Nearest(i, _probes[i]) is { } place)
+            if (Nearest(i, _probes[i], Middle(i), _window.IsWhole ? double.MaxValue : Farthest) is { } place)
             {
-                place = IsInPlace(i, place) ? place : Squeezed(i) ?? place;
                 Put(i, (place.X, place.Y));
                 return;
             }
@@ -83,33 +85,24 @@ public sealed class Packer
     /// <summary>Computes the distance of a place that lies this far across and not at all down.</summary>
     private double Farthest => Math.Pow(2 * _options.Farthest * _options.AcrossWeight, 4);
 
-    /// <summary>Says whether a word stands where it stood before. A word without an old place does.</summary>
-    private bool IsInPlace(int i, Place place)
-    {
-        if (_words[i].Near is not { } old) { return true; }
-        var (dx, dy) = (2 * place.X + _inks[i].Width - old.X, 2 * place.Y + _inks[i].Height - old.Y);
-        return dx * dx + dy * dy <= 4 * _options.InPlace * _options.InPlace;
-    }
+    private Probe[] LeastProbes(int i) => _leastProbes[i] ??= Probe.Choose(_inks[i], _words[i].LeastAcross, _words[i].LeastDown, _occupancy);
 
-    /// <summary>A word that grew may come nearer to its neighbors, so that it does not have to move far from its place.</summary>
-    private Place? Squeezed(int i)
-        => Nearest(i, Probe.Choose(_inks[i], _words[i].LeastAcross, _words[i].LeastDown, _occupancy));
+    /// <summary>Returns the middle that is wanted for a word, in half pixels.</summary>
+    private (int X, int Y) Middle(int i) => _words[i].Near ?? _targets.Choose(i, _window, _corners, _inks);
 
-    private Place? Nearest(int i, Probe[] probes)
+    private Place? Nearest(int i, Probe[] probes, (int X, int Y) middle, double limit)
     {
-        var word = _words[i];
-        var ink = _inks[i];
-        var (middleX, middleY) = word.Near ?? _targets.Choose(i, _window, _corners, _inks);
+        var (word, ink) = (_words[i], _inks[i]);
         return _nearest.Find(
             probes,
             PackFields.Draw(word, ink, _window, _options),
-            middleX - ink.Width,
-            middleY - ink.Height,
+            middle.X - ink.Width,
+            middle.Y - ink.Height,
             // Near to an old place means near on the page. Near to the target follows the shape of the window, so that the words fill it.
-            word.Near is null ? _options.AcrossWeight / _window.Width : 1.0 / _window.Height,
+            OldMiddle(i) is null ? _options.AcrossWeight / _window.Width : 1.0 / _window.Height,
             1.0 / _window.Height,
-            preferRight: middleX < _options.Width,
-            limit: _window.IsWhole ? double.MaxValue : Farthest);
+            preferRight: middle.X < _options.Width,
+            limit);
     }
 
     private void Put(int i, (int X, int Y) corner)

@@ -85,9 +85,9 @@ internal sealed class CloudBrush(SKCanvas canvas, CloudFonts fonts, bool dark, d
     }
 
     /// <summary>Splits the text so that each character is drawn in a font of this machine that has it; where none has, an empty box is drawn.</summary>
-    private static List<(CloudFontPart Part, string Text)> FromThisMachine(string text) => [..
-        text.EnumerateRunes().Select(rune => (
-            new CloudFontPart(SKFontManager.Default.MatchCharacter(rune.Value) ?? SKTypeface.Default, "", null), rune.ToString()))];
+    private static CloudStretch[] FromThisMachine(string text) => [..
+        text.EnumerateRunes().Select(rune => new CloudStretch(
+            new(SKFontManager.Default.MatchCharacter(rune.Value) ?? SKTypeface.Default, "", null), rune.ToString()))];
 
     private void Draw(LineMark line)
     {

@@ -4,12 +4,6 @@ using SkiaSharp;
 
 namespace Attune.Report.Clouds;
 
-/// <summary>A part of a font: the file it is measured with, and the one of the same version that a browser gets.</summary>
-/// <param name="Typeface">The font that measures and draws.</param>
-/// <param name="UnicodeRange">The characters for which it is used, as CSS.</param>
-/// <param name="Woff2">The name of the embedded file for a browser; null for a font that came from a file.</param>
-internal sealed record CloudFontPart(SKTypeface Typeface, string UnicodeRange, string? Woff2);
-
 /// <summary>The fonts of words and glosses, each in parts by script. They are loaded once from this assembly.</summary>
 public sealed class CloudFonts
 {
@@ -43,23 +37,23 @@ public sealed class CloudFonts
     internal ImmutableArray<CloudFontPart> Parts(CloudVoice voice) => voice == CloudVoice.Gloss ? _glosses : _words;
 
     /// <summary>The text in stretches of one font part each; null if a character is in none of them, so that its size is an estimate.</summary>
-    internal IReadOnlyList<(CloudFontPart Part, string Text)>? Stretches(string text, CloudVoice voice)
+    internal CloudStretch[]? Stretches(string text, CloudVoice voice)
     {
         var parts = Parts(voice);
-        if (parts[0].Typeface.ContainsGlyphs(text)) { return [(parts[0], text)]; }
-        var stretches = new List<(CloudFontPart Part, string Text)>();
+        if (parts[0].Covers(text)) { return [new(parts[0], text)]; }
+        var stretches = new List<CloudStretch>();
         foreach (var rune in text.EnumerateRunes())
         {
             // The current part continues as long as it can, so that a space does not end a stretch of Greek.
-            var part = stretches.Count > 0 && stretches[^1].Part.Typeface.ContainsGlyph(rune.Value)
+            var part = stretches.Count > 0 && stretches[^1].Part.Covers(rune)
                 ? stretches[^1].Part
-                : parts.FirstOrDefault(candidate => candidate.Typeface.ContainsGlyph(rune.Value));
+                : parts.FirstOrDefault(candidate => candidate.Covers(rune));
             if (part is null) { return null; }
-            if (stretches.Count > 0 && stretches[^1].Part == part) { stretches[^1] = (part, stretches[^1].Text + rune); }
-            else { stretches.Add((part, rune.ToString())); }
+            if (stretches.Count > 0 && stretches[^1].Part == part) { stretches[^1] = new(part, stretches[^1].Text + rune); }
+            else { stretches.Add(new(part, rune.ToString())); }
         }
 
-        return stretches;
+        return [.. stretches];
     }
 
     private static CloudFonts Load() => new(Family("source-sans-3"), Family("source-serif-4"));

@@ -13,7 +13,7 @@ public static class CloudText
     public static string Shown(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.All(character => character is >= '!' and <= '~')) { return text; }
+        if (IsPlain(text)) { return text; }
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -22,6 +22,19 @@ public static class CloudText
         }
 
         return shown.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Says whether a text is shown as it is because it has only printable ASCII characters, with single spaces between them.</summary>
+    private static bool IsPlain(string text)
+    {
+        var before = ' ';
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || (character == ' ' && before == ' ')) { return false; }
+            before = character;
+        }
+
+        return text.Length == 0 || before != ' ';
     }
 
     private static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;

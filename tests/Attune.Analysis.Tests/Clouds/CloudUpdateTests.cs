@@ -14,7 +14,7 @@ public class CloudUpdateTests
         => Clouds.Lay(Clouds.Room, previous: Before).Words.Select(Place).ShouldBe(Before.Words.Select(Place));
 
     [Fact]
-    public void Rule_8_unchanged_words_keep_their_place_to_the_pixel()
+    public void Rule_8_unchanged_words_keep_their_place_to_the_pixel_where_nothing_grows_into_them()
     {
         var after = Clouds.Lay(Updated, previous: Before);
         foreach (var word in after.Words.Where(word => word.Word.Key is not ("training" or "resilience")))
@@ -51,7 +51,7 @@ public class CloudUpdateTests
     }
 
     [Theory]
-    [InlineData(4, false)]
+    [InlineData(12, false)]
     [InlineData(1, true)]
     public void Rule_8_a_grown_word_comes_nearer_to_its_neighbours_rather_than_leave_its_place(int least, bool stays)
     {
@@ -64,6 +64,43 @@ public class CloudUpdateTests
         ];
         var place = Packer.Pack(words, [], new() { Width = 400, Height = 200 })[^1]!.Value;
         (place == (82, 94)).ShouldBe(stays);
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(46, true)]
+    [InlineData(60, false)]
+    public void Rule_8_neighbors_make_way_for_a_grown_word_by_no_more_than_the_eye_follows(int width, bool make)
+    {
+        // A gap of 40 pixels between two walls, each of which may move by 4.
+        (int X, int Y)[] walls = [(20, 0), (140, 0)];
+        PackWord[] words =
+        [
+            .. walls.Select(corner => new PackWord { Ink = GlyphMask.Box(0, 0, 80, 200, 0), Lean = 0, Pinned = corner }),
+            new() { Ink = GlyphMask.Box(0, 0, width, 12, 0), Lean = 0, Near = (240, 200) },
+        ];
+        var places = Packer.Pack(words, [], new() { Width = 400, Height = 200 });
+
+        var (left, right, word) = (places[0]!.Value, places[1]!.Value, places[2]!.Value);
+        (Math.Abs(2 * word.X + width - 240) <= 8).ShouldBe(make);
+        places[..2].Zip(walls).ShouldAllBe(pair => Math.Abs(pair.First!.Value.X - pair.Second.X) <= (make ? 4 : 0) && pair.First!.Value.Y == 0);
+        if (make)
+        {
+            (left.X + 80).ShouldBeLessThan(word.X);
+            (word.X + width).ShouldBeLessThan(right.X);
+        }
+    }
+
+    [Fact]
+    public void Rule_8_a_word_that_shrank_stays_where_a_larger_one_grew()
+    {
+        PackWord[] words =
+        [
+            new() { Ink = GlyphMask.Box(0, 0, 120, 40, 0), Lean = 0, Near = (320, 200) },
+            new() { Ink = GlyphMask.Box(0, 0, 20, 12, 0), Lean = 0, Near = (204, 200) },
+            new() { Ink = GlyphMask.Box(0, 0, 30, 12, 0), Lean = 0, Pinned = (10, 10) },
+        ];
+        Packer.Pack(words, [], new() { Width = 400, Height = 200 })[1].ShouldBe((92, 94));
     }
 
     [Fact]
