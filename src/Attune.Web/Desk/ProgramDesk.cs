@@ -69,14 +69,8 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     public bool IsInvited(Leader leader) => InvitationOf(leader) is not null && !WithoutLink.Contains(leader.Id);
 
     /// <returns>Null if there is no such program or somebody else leads it; a stranger cannot tell which.</returns>
-    public static async Task<ProgramDesk?> FindAsync(HttpContext context)
-    {
-        // Whoever looks is shown one state of the program, however many parts of the page ask for it; what a form changes is asked anew.
-        if (!HttpMethods.IsGet(context.Request.Method)) { return await ReadAsync(); }
-        return (ProgramDesk?)(context.Items[typeof(ProgramDesk)] ??= await ReadAsync());
-
-        Task<ProgramDesk?> ReadAsync() => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
-    }
+    public static Task<ProgramDesk?> FindAsync(HttpContext context)
+        => context.OnceAsync(() => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted));
 
     public static Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
     {

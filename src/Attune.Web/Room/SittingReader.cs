@@ -1,13 +1,12 @@
 using Attune.Domain.Gates;
-using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
-using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.Reading;
 using Attune.Store.UseCases.Sittings;
+using Attune.Web.Components;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room;
@@ -16,9 +15,11 @@ namespace Attune.Web.Room;
 internal sealed class SittingReader(AttuneDb db, ReadingCache readings, StatementReader statements, ThirdVoices voices, Clock clock, IHttpContextAccessor http) : IShownReadings
 {
     private readonly Dictionary<(RoundId Round, Viewer Viewer), SittingView> _seen = [];
+    private readonly Dictionary<RoundId, SittingFrame> _frames = [];
+    private readonly Dictionary<RoundId, SittingRows> _rows = [];
 
-    // Whoever looks is shown one state of the sitting, however many parts of the page ask for it; after a change it is read anew.
-    private bool OnlyLooks => http.HttpContext is { } context && HttpMethods.IsGet(context.Request.Method);
+    // What is known of a sitting is kept for one look, and no longer.
+    private bool IsLook => http.HttpContext is { } context && OneLook.IsLook(context);
 
     async Task<ShownReading?> IShownReadings.ShowAsync(RoundId round, Viewer viewer, CancellationToken cancel) => (await ReadAsync(round, viewer, cancel))?.Reading;
 
@@ -29,46 +30,70 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
     /// <returns>Those that there are and of which this viewer may see something, in the order of the rounds.</returns>
     public async Task<ImmutableArray<SittingView>> ReadAllAsync(ImmutableArray<RoundId> ids, Viewer viewer, CancellationToken cancel)
     {
-        if (OnlyLooks && ids.All(id => _seen.ContainsKey((id, viewer)))) { return [.. ids.Select(id => _seen[(id, viewer)])]; }
-        var frame = new Together(db);
+        if (IsLook && ids.All(id => _seen.ContainsKey((id, viewer)))) { return [.. ids.Select(id => _seen[(id, viewer)])]; }
         RoundId[] wanted = [.. ids];
-        var rounds = db.Rounds.AsNoTracking().Where(round => wanted.Contains(round.Id));
-        var foundRounds = frame.List(rounds);
-        var foundPrograms = frame.List(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
-        var foundSittings = frame.List(db.Sittings.AsNoTracking().Where(sitting => wanted.Contains(sitting.Round)));
-        var leaders = frame.List(db.Leaders.AsNoTracking().Where(leader => rounds.Any(round => round.Program == leader.Program)));
-        await frame.ReadAsync(cancel);
-        var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(Domain.Programs.Program Program, Round Round, Sitting Sitting, ShownReading Reading, SittingRows Rows)>());
-        foreach (var round in from id in ids join round in foundRounds() on id equals round.Id where Gate.MaySeeReading(viewer.Role, round.Phase) select round)
+        var frames = IsLook && ids.All(_frames.ContainsKey) ? ids.Select(id => _frames[id]) : await FramesAsync(db.Rounds.Where(round => wanted.Contains(round.Id)), cancel);
+        return await ViewsAsync([.. from id in ids join frame in frames on id equals frame.Round.Id select frame], viewer, cancel);
+    }
+
+    /// <summary>Reads the one sitting whose round a query finds.</summary>
+    /// <returns>Null if it finds none, or if this viewer may not see anything of it yet.</returns>
+    public async Task<SittingView?> ReadAsync(IQueryable<Round> rounds, Viewer viewer, CancellationToken cancel)
+        => (await ViewsAsync(await FramesAsync(rounds, cancel), viewer, cancel)).FirstOrDefault();
+
+    /// <summary>Asks for what sittings are read with together with something else.</summary>
+    public Action AskFrames(Together asked, IQueryable<Round> rounds)
+    {
+        var frames = SittingFrame.Ask(asked, rounds);
+        return () => Keep(frames());
+    }
+
+    private async Task<ImmutableArray<SittingFrame>> FramesAsync(IQueryable<Round> rounds, CancellationToken cancel)
+        => Keep(await Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel));
+
+    private ImmutableArray<SittingFrame> Keep(ImmutableArray<SittingFrame> frames)
+    {
+        foreach (var frame in frames) { _frames[frame.Round.Id] = frame; }
+        return frames;
+    }
+
+    private async Task<ImmutableArray<SittingView>> ViewsAsync(ImmutableArray<SittingFrame> frames, Viewer viewer, CancellationToken cancel)
+    {
+        var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(SittingFrame Frame, ShownReading Reading, SittingRows Rows)>());
+        foreach (var frame in frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase)))
         {
-            var program = foundPrograms().First(candidate => candidate.Id == round.Program);
-            var sitting = foundSittings().FirstOrDefault(candidate => candidate.Round == round.Id) ?? new Sitting(round.Id, round.Program);
-            if (await readings.ShowAsync(program, round, sitting, viewer, cancel) is not { } reading) { continue; }
-            Leader[] own = [.. leaders().Where(leader => leader.Program == program.Id)];
-            // In a first round where nobody has left, what was agreed need not be read.
-            var needsAgreed = reading.FollowsAnother || own.Any(leader => leader.LeftBefore is not null);
-            if (needsAgreed && !agreed.ContainsKey(program.Id)) { agreed[program.Id] = new(asked, program); }
-            shown.Add((program, round, sitting, reading, new(asked, needsAgreed ? agreed[program.Id] : null, program, own, round, reading)));
+            if (await readings.ShowAsync(frame.Program, frame.Round, frame.Sitting, viewer, cancel) is not { } reading) { continue; }
+            if (!IsLook || !_rows.TryGetValue(frame.Round.Id, out var rows))
+            {
+                // In a first round where nobody has left, what was agreed need not be read.
+                var needsAgreed = reading.FollowsAnother || frame.Leaders.Any(leader => leader.LeftBefore is not null);
+                if (needsAgreed && !agreed.ContainsKey(frame.Program.Id)) { agreed[frame.Program.Id] = new(asked, frame.Program); }
+                rows = _rows[frame.Round.Id] = new(asked, needsAgreed ? agreed[frame.Program.Id] : null, frame, reading);
+            }
+
+            shown.Add((frame, reading, rows));
         }
 
         await asked.ReadAsync(cancel);
         var views = ImmutableArray.CreateBuilder<SittingView>(shown.Count);
-        foreach (var (program, round, sitting, reading, rows) in shown)
+        foreach (var (frame, reading, rows) in shown)
         {
-            var view = await ViewAsync(program, round, sitting, viewer, reading, rows, cancel);
-            _seen[(round.Id, viewer)] = view;
+            var view = await ViewAsync(frame, viewer, reading, rows, cancel);
+            _seen[(frame.Round.Id, viewer)] = view;
             views.Add(view);
         }
 
         return views.ToImmutable();
     }
 
-    private async Task<SittingView> ViewAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, ShownReading reading, SittingRows rows, CancellationToken cancel)
+    private async Task<SittingView> ViewAsync(SittingFrame frame, Viewer viewer, ShownReading reading, SittingRows rows, CancellationToken cancel)
     {
+        var (program, round, sitting) = (frame.Program, frame.Round, frame.Sitting);
         var view = new SittingView(rows.PairVotes)
         {
             Program = program,
             Round = round,
+            Pack = frame.Pack,
             Sitting = sitting,
             Reading = reading,
             Voices = rows.Statements.Seats,

@@ -24,11 +24,11 @@ internal sealed class SittingRows
     private readonly Func<AskedVoices> _voices;
     private readonly Func<List<NamedAccount>> _accounts;
 
-    public SittingRows(Together asked, AgreedRows? agreed, Domain.Programs.Program program, IReadOnlyList<Leader> leaders, Round round, ShownReading reading)
+    public SittingRows(Together asked, AgreedRows? agreed, SittingFrame frame, ShownReading reading)
     {
-        (_agreed, _leaders, _round, _followsAnother) = (agreed, leaders, round, reading.FollowsAnother);
-        var (db, id) = (asked.Db, round.Id);
-        Guid[] people = [program.Facilitator, .. round.Forecasts.Select(forecast => forecast.By).Take(1)];
+        (_agreed, _leaders, _round, _followsAnother) = (agreed, frame.Leaders, frame.Round, reading.FollowsAnother);
+        var (db, round, id) = (asked.Db, frame.Round, frame.Round.Id);
+        Guid[] people = [frame.Program.Facilitator, .. round.Forecasts.Select(forecast => forecast.By).Take(1)];
         _pairVotes = asked.List(db.PairVotes.AsNoTracking().Where(vote => vote.Round == id));
         _accounts = asked.List(db.Users.Where(account => people.Contains(account.Id)).Select(account => new NamedAccount(account.Id, account.DisplayName)));
         _statements = StatementReader.Ask(asked, id);
