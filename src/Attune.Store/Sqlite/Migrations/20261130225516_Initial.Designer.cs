@@ -1843,6 +1843,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Phase", "LocksAt");
+
                     b.HasIndex("Program", "PackVersion");
 
                     b.HasIndex("Program", "Kind", "Number")
@@ -1908,6 +1910,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("unsent");
 
                     b.HasKey("Round", "Kind");
+
+                    b.HasIndex("EndedAt", "NextAt");
 
                     b.ToTable("timed_acts", (string)null);
                 });
@@ -2339,6 +2343,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Round")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "ClosesAt");
+
                     b.ToTable("cascades", (string)null);
                 });
 
@@ -2745,6 +2751,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("State", "OpensAt");
+
                     b.ToTable("planned_rounds", (string)null);
                 });
 
@@ -2973,6 +2981,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
+
+                    b.HasIndex("Round", "Act");
 
                     b.ToTable("audit", (string)null);
                 });
