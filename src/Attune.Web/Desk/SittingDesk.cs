@@ -58,7 +58,7 @@ public sealed record SittingDesk(SittingView View, QuestionPack Pack) : IFound<S
         var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
         var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
         var rounds = db.RoundsOf(user.Account(), program).Where(candidate => candidate.Id == round && candidate.Phase >= RoundPhase.Locked);
-        if (await context.Service<SittingReader>().ReadAsync(rounds, user.AsViewer(), cancel) is not { } view) { return null; }
+        if (await context.Service<SittingReader>().ReadOwnAsync(rounds, user.AsViewer(), cancel) is not { } view) { return null; }
         view.Sitting.Follow(view.Reading);
         return new(view, view.Pack);
     }

@@ -32,13 +32,15 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
     {
         if (IsLook && ids.All(id => _seen.ContainsKey((id, viewer)))) { return [.. ids.Select(id => _seen[(id, viewer)])]; }
         RoundId[] wanted = [.. ids];
-        var frames = IsLook && ids.All(_frames.ContainsKey) ? ids.Select(id => _frames[id]) : await FramesAsync(db.Rounds.Where(round => wanted.Contains(round.Id)), cancel);
-        return await ViewsAsync([.. from id in ids join frame in frames on id equals frame.Round.Id select frame], viewer, cancel);
+        var frames = IsLook && ids.All(_frames.ContainsKey) ? ids.Select(id => _frames[id]) : Keep(await FramesAsync(db.Rounds.Where(round => wanted.Contains(round.Id)), cancel));
+        var views = await ViewsAsync([.. from id in ids join frame in frames on id equals frame.Round.Id select frame], viewer, cancel);
+        foreach (var view in views) { _seen[(view.Round.Id, viewer)] = view; }
+        return views;
     }
 
-    /// <summary>Reads the one sitting whose round a query finds.</summary>
+    /// <summary>Reads the one sitting whose round a query finds, for whoever changes it in memory: it is nobody else's.</summary>
     /// <returns>Null if it finds none, or if this viewer may not see anything of it yet.</returns>
-    public async Task<SittingView?> ReadAsync(IQueryable<Round> rounds, Viewer viewer, CancellationToken cancel)
+    public async Task<SittingView?> ReadOwnAsync(IQueryable<Round> rounds, Viewer viewer, CancellationToken cancel)
         => (await ViewsAsync(await FramesAsync(rounds, cancel), viewer, cancel)).FirstOrDefault();
 
     /// <summary>Asks for what sittings are read with together with something else.</summary>
@@ -48,8 +50,8 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
         return () => Keep(frames());
     }
 
-    private async Task<ImmutableArray<SittingFrame>> FramesAsync(IQueryable<Round> rounds, CancellationToken cancel)
-        => Keep(await Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel));
+    private Task<ImmutableArray<SittingFrame>> FramesAsync(IQueryable<Round> rounds, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel);
 
     private ImmutableArray<SittingFrame> Keep(ImmutableArray<SittingFrame> frames)
     {
@@ -76,13 +78,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
 
         await asked.ReadAsync(cancel);
         var views = ImmutableArray.CreateBuilder<SittingView>(shown.Count);
-        foreach (var (frame, reading, rows) in shown)
-        {
-            var view = await ViewAsync(frame, viewer, reading, rows, cancel);
-            _seen[(frame.Round.Id, viewer)] = view;
-            views.Add(view);
-        }
-
+        foreach (var (frame, reading, rows) in shown) { views.Add(await ViewAsync(frame, viewer, reading, rows, cancel)); }
         return views.ToImmutable();
     }
 
