@@ -1,5 +1,6 @@
 using Attune.Domain.Audiences;
 using Attune.Domain.Programs;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Audiences;
 
@@ -39,15 +40,21 @@ public static class AudienceQueries
     }
 
     /// <summary>The result of the closed statements of a room; null if nothing may be shown.</summary>
-    public static async Task<AudienceFindings?> AudienceFindingsAsync(this AttuneDb db, AudienceRoomId room, CancellationToken cancel)
+    public static Task<AudienceFindings?> AudienceFindingsAsync(this AttuneDb db, AudienceRoomId room, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var questions = await db.AudienceQuestions.AsNoTracking().Where(question => question.Room == room).ToListAsync(cancel);
-        var ids = questions.Where(question => question.Kind == AudienceQuestionKind.Statement).Select(question => question.Id).ToList();
-        if (ids.Count == 0) { return null; }
-        return AudienceFindings.Find(
-            questions,
-            await db.AudienceMembers.AsNoTracking().Where(member => member.Room == room).ToListAsync(cancel),
-            await db.AudienceVotes.AsNoTracking().Where(vote => ids.Contains(vote.Question)).ToListAsync(cancel));
+        return Together.ReadAsync(db, asked => asked.AudienceFindings(db.AudienceRooms.Where(candidate => candidate.Id == room).Select(candidate => candidate.Id)), cancel);
+    }
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<AudienceFindings?> AudienceFindings(this Together asked, IQueryable<AudienceRoomId> room)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var db = asked.Db;
+        var questions = asked.List(db.AudienceQuestions.AsNoTracking().Where(question => room.Contains(question.Room)));
+        var members = asked.List(db.AudienceMembers.AsNoTracking().Where(member => room.Contains(member.Room)));
+        var votes = asked.List(db.AudienceVotes.AsNoTracking()
+            .Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Kind == AudienceQuestionKind.Statement && room.Contains(question.Room))));
+        return () => questions().Exists(question => question.Kind == AudienceQuestionKind.Statement) ? Domain.Audiences.AudienceFindings.Find(questions(), members(), votes()) : null;
     }
 }

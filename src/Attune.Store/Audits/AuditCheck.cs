@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Attune.Domain.Programs;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Audits;
 
@@ -49,8 +50,15 @@ public static class AuditCheck
     public static async Task<AuditState> TrailEndAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var head = await db.AuditHeads.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Program == program, cancel);
-        return new(head?.Number ?? 0, Convert.ToHexStringLower(head?.Last ?? []), null);
+        return await Together.ReadAsync(db, asked => asked.TrailEnd(program), cancel);
+    }
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<AuditState> TrailEnd(this Together asked, ProgramId program)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var found = asked.First(asked.Db.AuditHeads.AsNoTracking().Where(candidate => candidate.Program == program));
+        return () => new(found()?.Number ?? 0, Convert.ToHexStringLower(found()?.Last ?? []), null);
     }
 
     /// <summary>Checks the trails of all programs, those of erased ones as well.</summary>

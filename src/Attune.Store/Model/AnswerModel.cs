@@ -59,6 +59,7 @@ internal sealed class AnswerModel :
         builder.Ignore(entry => entry.Concerns);
         builder.HasIndex(entry => new { entry.Program, entry.Number });
         builder.HasIndex(entry => entry.About);
+        builder.HasIndex(entry => new { entry.Round, entry.Act });
     }
 
     public void Configure(EntityTypeBuilder<AuditHead> builder)

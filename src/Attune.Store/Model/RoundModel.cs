@@ -25,6 +25,8 @@ internal sealed class RoundModel :
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(round => round.Program);
         builder.HasOne<QuestionPack>().WithMany().HasForeignKey(round => new { round.Program, round.PackVersion }).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
+        // What is due is asked for every few seconds, among the rounds of all programs and years.
+        builder.HasIndex(round => new { round.Phase, round.LocksAt });
     }
 
     public void Configure(EntityTypeBuilder<TimedAct> builder)
@@ -33,6 +35,7 @@ internal sealed class RoundModel :
         builder.HasOne<Round>().WithMany().HasForeignKey(act => act.Round);
         // With the token, of several nodes one takes what is due.
         builder.Property(act => act.NextAt).IsConcurrencyToken();
+        builder.HasIndex(act => new { act.EndedAt, act.NextAt });
         builder.Ignore(act => act.IsWaiting).Ignore(act => act.WasLate).Ignore(act => act.IsReminder);
     }
 

@@ -37,6 +37,7 @@ internal sealed class TeamModel : IEntityTypeConfiguration<Team>, IEntityTypeCon
         // A round has one, also for two Desks or two clicks at the same moment.
         builder.HasIndex(cascade => cascade.Round).IsUnique();
         builder.HasIndex(cascade => cascade.Program);
+        builder.HasIndex(cascade => new { cascade.ClosedAt, cascade.ClosesAt });
     }
 
     public void Configure(EntityTypeBuilder<CascadeTeam> builder)

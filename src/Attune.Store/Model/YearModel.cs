@@ -24,6 +24,7 @@ internal sealed class YearModel : IEntityTypeConfiguration<PlannedRound>, IEntit
         // With the token, of several nodes one makes the round.
         builder.Property(planned => planned.Revision).IsConcurrencyToken();
         builder.Ignore(planned => planned.Dates).Ignore(planned => planned.IsAhead);
+        builder.HasIndex(planned => new { planned.State, planned.OpensAt });
         builder.HasOne<Domain.Programs.Program>().WithMany().HasForeignKey(planned => planned.Program);
         builder.HasOne<Round>().WithMany().HasForeignKey(planned => planned.Round).OnDelete(DeleteBehavior.SetNull);
     }

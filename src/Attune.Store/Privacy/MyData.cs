@@ -1,3 +1,4 @@
+using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
@@ -5,6 +6,7 @@ using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 using Attune.Store.Seats;
 
 namespace Attune.Store.Privacy;
@@ -22,24 +24,48 @@ public sealed record MyData(
     /// <returns>Null if there is no such participant.</returns>
     public static async Task<MyData?> ReadAsync(AttuneDb db, Gate gate, Admission admission, CancellationToken cancel)
     {
+        var asked = new Together(db);
+        var stored = Ask(asked, admission);
+        await asked.ReadAsync(cancel);
+        return await OpenAsync(db, stored(), gate, admission, cancel);
+    }
+
+    /// <summary>Asks for what is stored of it together with something else; <see cref="OpenAsync"/> opens it.</summary>
+    public static Func<StoredData> Ask(Together asked, Admission admission)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(admission);
-        var participant = admission.Participant;
+        var (db, participant, leader) = (asked.Db, admission.Participant, admission.Leader);
+        var voices = db.Participants.IgnoreQueryFilters().AsNoTracking().Where(candidate => candidate.Key == participant);
+        var identities = db.Identities.IgnoreQueryFilters().Where(identity => identity.Participant == participant);
+        var voice = asked.First(voices);
+        var round = asked.First(db.Rounds.AsNoTracking().Where(candidate => voices.Any(one => one.Round == candidate.Id)));
+        var person = asked.First(identities.Join(db.Leaders, identity => identity.Leader, candidate => candidate.Id, (_, candidate) => candidate).AsNoTracking());
+        var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => identities.Any(identity => identity.Leader == candidate.Leader && identity.Round == candidate.Round)));
+        var answers = asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == participant));
+        var devices = asked.List(db.Devices.AsNoTracking().Where(device => device.Round == admission.Round && device.Leader == leader && device.Seat == admission.Seat));
+        return () => new(voice(), round(), person(), invitation(), answers(), devices());
+    }
+
+    /// <summary>Opens the answers for their author, and reads what the audit trail says of them.</summary>
+    /// <returns>Null if there is no such participant.</returns>
+    public static async Task<MyData?> OpenAsync(AttuneDb db, StoredData stored, Gate gate, Admission admission, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(gate);
-        if (await db.Participants.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Key == participant, cancel) is not { } voice) { return null; }
-        var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == voice.Round, cancel);
-        var person = await db.Identities.IgnoreQueryFilters().Where(identity => identity.Participant == participant)
-            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (_, leader) => leader)
-            .AsNoTracking().FirstOrDefaultAsync(cancel);
-        var delegated = person is null ? null : await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == round.Id && invitation.Leader == person.Id, cancel);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == participant).ToListAsync(cancel);
-        var looks = await db.LinesForAsync(round.Program, round.Id, admission.Leader, cancel);
+        ArgumentNullException.ThrowIfNull(admission);
+        if (stored is not { Voice: { } voice, Round: { } round }) { return null; }
+        var (participant, person, delegated) = (admission.Participant, stored.Person, stored.Invitation);
         return new(
             person is null ? null : delegated is { IsDelegated: true } && voice.Stands ? new(delegated.DelegateName, voice.Side, "", "", delegated.DelegateMail) : new(person.Name, person.Side, person.Function, person.Role, person.Mail),
             voice.Side,
             round.Contract,
-            await gate.OwnAsync(Viewer.Leader(participant), answers, cancel),
-            [.. await db.Devices.AsNoTracking().Where(device => device.Round == round.Id && device.Leader == admission.Leader && device.Seat == admission.Seat).ToListAsync(cancel)],
-            looks);
+            await gate.OwnAsync(Viewer.Leader(participant), stored.Answers, cancel),
+            [.. stored.Devices],
+            await db.LinesForAsync(round.Program, round.Id, admission.Leader, cancel));
     }
 }
+
+/// <summary>What is stored about one leader in one round, with the answers sealed.</summary>
+public sealed record StoredData(Participant? Voice, Round? Round, Leader? Person, Invitation? Invitation, List<SealedAnswer> Answers, List<SeatDevice> Devices);

@@ -2,6 +2,7 @@ using Attune.Domain.Audiences;
 using Attune.Domain.Statements;
 using Attune.Store;
 using Attune.Store.Audiences;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Hosting;
@@ -34,18 +35,24 @@ public sealed record AudienceDesk(
     {
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
-        var room = await db.AudienceRoomsOf(desk.Round.Id).FirstOrDefaultAsync(cancel);
-        if (room is null) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
-        var questions = await db.AudienceQuestions.Where(question => question.Room == room.Id).OrderBy(question => question.Number).ToListAsync(cancel);
-        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == desk.Round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
-        var ids = questions.Select(question => question.Id).ToList();
+        var (asked, round) = (new Together(db), desk.Round.Id);
+        var newest = db.AudienceRoomsOf(round).Take(1);
+        var foundRoom = asked.First(newest);
+        var foundQuestions = asked.List(db.AudienceQuestions.Where(question => newest.Any(room => room.Id == question.Room)).OrderBy(question => question.Number));
+        var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
+        var joined = asked.Count(db.AudienceMembers.Where(member => newest.Any(room => room.Id == member.Room)));
+        var answered = asked.List(db.AudienceVotes.Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && newest.Any(room => room.Id == question.Room)))
+            .GroupBy(vote => vote.Question).Select(votes => new { Question = votes.Key, Votes = votes.Count() }));
+        await asked.ReadAsync(cancel);
+        if (foundRoom() is not { } room) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }
+        var questions = foundQuestions();
         return new(
             desk,
             room,
             room.IsOpen(context.Service<Clock>().Now) ? context.Service<SealedCodes>().Open(room.SealedCode) : null,
             questions,
-            await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel),
-            await db.AudienceVotes.Where(vote => ids.Contains(vote.Question)).GroupBy(vote => vote.Question).ToDictionaryAsync(votes => votes.Key, votes => votes.Count(), cancel),
-            [.. statements.Where(statement => statement.Wording is { } wording && questions.All(question => question.Statement != statement.Id || question.Text != wording.Text))]);
+            joined(),
+            answered().ToDictionary(votes => votes.Question, votes => votes.Votes),
+            [.. statements().Where(statement => statement.Wording is { } wording && questions.All(question => question.Statement != statement.Id || question.Text != wording.Text))]);
     }
 }

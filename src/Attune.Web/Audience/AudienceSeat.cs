@@ -1,6 +1,7 @@
 using Attune.Domain.Audiences;
 using Attune.Store;
 using Attune.Store.Audiences;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Live;
@@ -23,21 +24,23 @@ public sealed record AudienceSeat(
     public static async Task<AudienceSeat?> FindAsync(HttpContext context)
     {
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        if (AudienceAuthentication.PlaceOf(context.User) is not { } place
-            || await db.AudienceRooms.AsNoTracking().FirstOrDefaultAsync(room => room.Id == place.Room, cancel) is not { } room
-            || !room.IsOpen(context.Service<Clock>().Now)
-            || await db.AudienceMembers.AsNoTracking().FirstOrDefaultAsync(member => member.Key == place.Member && member.Room == place.Room, cancel) is not { } member)
-        {
-            return null;
-        }
-
-        var state = await context.Service<Rooms>().StateAsync(room.Round, 0, cancel);
-        var program = await db.Rounds.Where(round => round.Id == room.Round).Join(db.Programs.AsNoTracking(), round => round.Program, candidate => candidate.Id, (_, candidate) => candidate).FirstAsync(cancel);
-        var open = await db.AudienceQuestions.AsNoTracking().FirstOrDefaultAsync(question => question.Room == room.Id && question.State == AudienceQuestionState.Open, cancel);
-        var own = open is null ? null : await db.AudienceVotes.AsNoTracking().FirstOrDefaultAsync(vote => vote.Question == open.Id && vote.Member == member.Key, cancel);
-        var shown = room.View == AudienceView.Question && room.Shown is { } id
-            ? await db.AudienceQuestions.AsNoTracking().FirstOrDefaultAsync(question => question.Id == id && question.State == AudienceQuestionState.Closed, cancel)
-            : null;
-        return new(room, program, member, open, own, shown, shown is null ? null : await db.TallyAsync(shown, cancel), state.Revision);
+        if (AudienceAuthentication.PlaceOf(context.User) is not { } place) { return null; }
+        var asked = new Together(db);
+        var foundRoom = asked.First(db.AudienceRooms.AsNoTracking().Where(room => room.Id == place.Room));
+        var foundMember = asked.First(db.AudienceMembers.AsNoTracking().Where(member => member.Key == place.Member && member.Room == place.Room));
+        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => db.Rounds.Any(round => round.Program == candidate.Id && db.AudienceRooms.Any(room => room.Id == place.Room && room.Round == round.Id))));
+        await asked.ReadAsync(cancel);
+        if (foundRoom() is not { } known || !known.IsOpen(context.Service<Clock>().Now) || foundMember() is not { } member) { return null; }
+        var state = await context.Service<Rooms>().StateAsync(known.Round, 0, cancel);
+        // What changes while the room is open is read after its state.
+        var now = asked.First(db.AudienceRooms.AsNoTracking().Where(room => room.Id == place.Room));
+        var questions = asked.List(db.AudienceQuestions.AsNoTracking().Where(question => question.Room == place.Room));
+        var votes = asked.List(db.AudienceVotes.AsNoTracking().Where(vote => vote.Member == place.Member && db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Room == place.Room && question.State == AudienceQuestionState.Open)));
+        await asked.ReadAsync(cancel);
+        if (now() is not { } room) { return null; }
+        var open = questions().Find(question => question.State == AudienceQuestionState.Open);
+        var own = votes().Find(vote => vote.Question == open?.Id);
+        var shown = room.View == AudienceView.Question ? questions().Find(question => question.Id == room.Shown && question.State == AudienceQuestionState.Closed) : null;
+        return new(room, program()!, member, open, own, shown, shown is null ? null : await db.TallyAsync(shown, cancel), state.Revision);
     }
 }

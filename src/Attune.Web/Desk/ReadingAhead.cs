@@ -1,7 +1,7 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
-using Attune.Domain.Sittings;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -58,17 +58,18 @@ internal static class ReadingAhead
     private static async Task<IResult?> AskAsync(HttpContext context)
     {
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        if (await RoundAsync(context, db) is not { Phase: >= RoundPhase.Locked } round) { return null; }
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
-        var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == round.Id, cancel) ?? new Sitting(round.Id, round.Program);
-        return AnswerTo(context, round, await context.Service<ReadingCache>().HowFarAsync(program, round, sitting.Edits, context.Service<AttuneOptions>().Patience, cancel));
+        var rounds = context.GetRouteValue("round") is null
+            ? (await ProgramDesk.FindAsync(context))?.AgreedIn is { } agreed ? db.Rounds.Where(round => round.Id == agreed.Id) : null
+            : Led(context, db, new(context.Id("round")));
+        if (rounds is null) { return null; }
+        var frames = await Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel);
+        return frames is [{ Round.Phase: >= RoundPhase.Locked } frame]
+            ? AnswerTo(context, frame.Round, await context.Service<ReadingCache>().HowFarAsync(frame.Program, frame.Round, frame.Sitting.Edits, context.Service<AttuneOptions>().Patience, cancel))
+            : null;
     }
 
-    /// <returns>Null if there is none, or if another leads it.</returns>
-    private static async Task<Round?> RoundAsync(HttpContext context, AttuneDb db)
-        => context.GetRouteValue("round") is null
-            ? (await ProgramDesk.FindAsync(context))?.AgreedIn
-            : await db.LockedRoundAsync(context.User.Account(), new ProgramId(context.Id("program")), new RoundId(context.Id("round")), context.RequestAborted);
+    /// <summary>The round, if this account leads its program.</summary>
+    private static IQueryable<Round> Led(HttpContext context, AttuneDb db, RoundId id) => db.RoundsOf(context.User.Account(), new(context.Id("program"))).Where(round => round.Id == id);
 
     /// <summary>What the module that waits is told.</summary>
     internal sealed record HowFar(int Done, int Of, string Says);

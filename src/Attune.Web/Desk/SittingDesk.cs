@@ -57,9 +57,9 @@ public sealed record SittingDesk(SittingView View, QuestionPack Pack) : IFound<S
     {
         var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
         var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
-        if (await db.LockedRoundAsync(user.Account(), program, round, cancel) is not { } locked) { return null; }
-        if (await context.Service<SittingReader>().ReadAsync(round, user.AsViewer(), cancel) is not { } view) { return null; }
+        var rounds = db.RoundsOf(user.Account(), program).Where(candidate => candidate.Id == round && candidate.Phase >= RoundPhase.Locked);
+        if (await context.Service<SittingReader>().ReadOwnAsync(rounds, user.AsViewer(), cancel) is not { } view) { return null; }
         view.Sitting.Follow(view.Reading);
-        return new(view, locked.Asks(await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel)));
+        return new(view, view.Pack);
     }
 }

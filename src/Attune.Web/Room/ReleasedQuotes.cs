@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Reading;
 
 namespace Attune.Web.Room;
 
@@ -22,8 +23,15 @@ internal static class ReleasedQuotes
             select (question.QuestionText, untold.SelectMany(topic => topic.Points).Select(view.Reading.Quote).OfType<RoomQuote>().Concat(question.Quotes).DistinctBy(quote => quote.Key));
 
     /// <summary>The names of authors; only an attributed promise leads from a sentence to a person.</summary>
-    public static async Task<Dictionary<ParticipantKey, string>> AuthorsAsync(AttuneDb db, Round round, CancellationToken cancel)
-        => round.Contract != Contract.Attributed ? [] : await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id)
-            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name })
-            .ToDictionaryAsync(candidate => candidate.Participant, candidate => candidate.Name, cancel);
+    public static Task<Dictionary<ParticipantKey, string>> AuthorsAsync(AttuneDb db, Round round, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => AskAuthors(asked, round), cancel);
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<Dictionary<ParticipantKey, string>> AskAuthors(Together asked, Round round)
+    {
+        if (round.Contract != Contract.Attributed) { return () => []; }
+        var names = asked.List(asked.Db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id)
+            .Join(asked.Db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name }));
+        return () => names().ToDictionary(candidate => candidate.Participant, candidate => candidate.Name);
+    }
 }

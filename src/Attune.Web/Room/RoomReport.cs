@@ -51,9 +51,9 @@ internal static class RoomReport
     private static async Task<ImmutableArray<ReportedFunction>> FunctionsAsync(AttuneDb db, SittingView view, CancellationToken cancel)
     {
         if (!view.Round.Binds || view.Round.Import is not null) { return []; }
-        var done = await db.Invitations.AsNoTracking().Where(invitation => invitation.Round == view.Round.Id && invitation.Done).Select(invitation => invitation.Leader).ToListAsync(cancel);
-        var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == view.Program.Id).ToListAsync(cancel);
-        return [.. FunctionsInside.Count(leaders.Where(leader => done.Contains(leader.Id)).Select(leader => (leader.Side, leader.Function))).Select(inside => new ReportedFunction(inside.Side, inside.Function, inside.People))];
+        var leaders = await db.Leaders.AsNoTracking()
+            .Where(leader => leader.Program == view.Program.Id && db.Invitations.Any(invitation => invitation.Round == view.Round.Id && invitation.Done && invitation.Leader == leader.Id)).ToListAsync(cancel);
+        return [.. FunctionsInside.Count(leaders.Select(leader => (leader.Side, leader.Function))).Select(inside => new ReportedFunction(inside.Side, inside.Function, inside.People))];
     }
 
     // What the analysis asked and the room answered is settled, as if the facilitator had pressed it before.

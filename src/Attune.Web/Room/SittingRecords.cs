@@ -1,5 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
+using Attune.Domain.Audiences;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
@@ -11,6 +12,7 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Audiences;
 using Attune.Store.Audits;
+using Attune.Store.Reading;
 using Attune.Store.Tracking;
 using Attune.Web.Hosting;
 using Attune.Web.Room.Reopening;
@@ -37,28 +39,38 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
     private async Task<SittingRecord> MakeAsync(Domain.Programs.Program program, Round round, Viewer viewer, CancellationToken cancel)
     {
-        var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToListAsync(cancel);
-        var names = leaders.ToDictionary(leader => leader.Id, RegisterView.SayName);
         // A rehearsal binds nobody, so its record holds nothing that the program agreed on.
         var bound = round.Binds ? program.Id : default;
-        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round.Id).OrderBy(statement => statement.Number).ToListAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == bound).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var glossary = await db.Glossary.AsNoTracking().Where(entry => entry.Program == bound).ToListAsync(cancel);
-        var owners = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == bound).ToListAsync(cancel);
-        var benefits = round.Binds ? await db.BenefitTracksAsync(program, clock.Today, cancel) : [];
+        var asked = new Together(db);
+        var askedLeaders = asked.List(db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id));
+        var askedRegister = RegisterView.Ask(asked, bound);
+        var tracks = round.Binds ? asked.BenefitTracks(program) : _ => [];
+        var askedStatements = StatementReader.Ask(asked, round.Id);
+        var askedVoices = asked.List(db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id));
+        var earlierRounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number);
+        var askedRounds = asked.List(earlierRounds.OrderBy(candidate => candidate.Number));
+        var askedLinks = asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id));
+        var askedTrail = asked.TrailEnd(program.Id);
+        var askedAudience = asked.AudienceFindings(db.AudienceRoomsOf(round.Id).Take(1).Select(room => room.Id));
+        var keepFrames = reader.AskFrames(asked, db.Rounds.Where(candidate => candidate.Id == round.Id || earlierRounds.Any(earlier => earlier.Id == candidate.Id && !earlierRounds.Any(later => later.Number > earlier.Number))));
+        await asked.ReadAsync(cancel);
+        keepFrames();
+        var (leaders, register, rounds) = (askedLeaders(), askedRegister(), askedRounds());
+        var names = leaders.ToDictionary(leader => leader.Id, RegisterView.SayName);
+        var statements = askedStatements().Statements;
+        var decisions = register.Decisions.OrderBy(decision => decision.Number).ToList();
+        var (glossary, owners, promised, principle, exceptions) = (register.Glossary.ToList(), register.Ownership, register.Commitments.ToList(), register.Principle, register.Exceptions);
+        var benefits = tracks(clock.Today);
         var tracked = new BenefitRecords(names, program.Sides, clock);
-        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == bound).ToListAsync(cancel);
-        var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == bound).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
-        var exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == bound).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel);
-        var handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == bound).ToListAsync(cancel);
-        var orphans = Orphans.Find(new() { Activities = owners, Decisions = decisions, Benefits = [.. benefits.Select(track => track.Benefit)], Commitments = promised, Exceptions = exceptions, Handovers = handovers }, leaders);
-        var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
-        var before = rounds is [.., var last] && await MayCompareAsync(last, round, cancel) ? await reader.ReadAsync(last.Id, viewer, cancel) : null;
-        var view = await reader.ReadAsync(round.Id, viewer, cancel);
-        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before, before is null ? [] : await db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id).ToListAsync(cancel));
+        var orphans = Orphans.Find(register.Duties with { Benefits = [.. benefits.Select(track => track.Benefit)] }, leaders);
+        var last = rounds.LastOrDefault();
+        var compares = last is not null && await MayCompareAsync(last, round, cancel);
+        var views = await reader.ReadAllAsync(compares ? [last!.Id, round.Id] : [round.Id], viewer, cancel);
+        var (before, view) = (compares ? views.FirstOrDefault(candidate => candidate.Round.Id == last!.Id) : null, views.FirstOrDefault(candidate => candidate.Round.Id == round.Id));
+        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before, before is null ? [] : askedLinks());
         ImmutableArray<RecordedOwner> owned = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
             .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })];
-        var trail = await db.TrailEndAsync(program.Id, cancel);
+        var trail = askedTrail();
         return new()
         {
             // Before the lock a record is empty, and the number of lines would tell how often the analysis has looked so far.
@@ -72,7 +84,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Topics = topics,
             RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
             NotAsked = view?.Reading.NotAsked is { IsEmpty: false } rested ? [.. rested.Select(question => question.Text)] : null,
-            Statements = await StatementsAsync(program.Sides, round, statements, names, cancel),
+            Statements = await StatementsAsync(program.Sides, askedStatements(), askedVoices(), names, cancel),
             Decisions = [.. decisions.Select(candidate => new RecordedDecision(
                 candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],
             Glossary = Terms(glossary, statements),
@@ -84,12 +96,12 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
             Benefits = [.. benefits.Select(tracked.Make)],
             Commitments = Promises(promised, round, names),
             Fates = Fates(promised, rounds, round, names),
-            Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text) { ReviewOn = PrincipleReview.DueOn(principle, await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == bound).ToListAsync(cancel)) },
+            Principle = principle is null ? null : new(principle.Version, RoomTexts.Fit(principle.Fit), principle.Text) { ReviewOn = PrincipleReview.DueOn(principle, register.PrincipleReviews) },
             Exceptions = [.. exceptions.Select(exceptionEntry => new RecordedException(
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
             Orphans = [.. orphans.Select(orphan => new RecordedOrphan(RoomTexts.DutyKind(orphan.Duty.Kind), DutyText(orphan.Duty), orphan.Left?.Name ?? "", orphan.Duty.Kind == DutyKind.Commitment))],
             Reopened = RecordedDrifts.Make(view, clock),
-            Audience = await AudienceAsync(round, program.Sides, cancel),
+            Audience = AudienceOf(askedAudience(), program.Sides),
         };
     }
 
@@ -117,7 +129,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)];
 
     /// <summary>What became of the commitments of earlier rounds, as it is reported in this one.</summary>
-    public static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
+    public static ImmutableArray<RecordedFate> Fates(IEnumerable<Commitment> promised, IReadOnlyCollection<Round> earlier, Round round, Dictionary<LeaderId, string> names)
         => [.. from each in promised
                where earlier.Any(before => before.Id == each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
                orderby names[each.Leader], each.DueOn
@@ -144,12 +156,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
     private static string Hands(HandVote? vote) => vote is null ? "" : RoomTexts.Hands(vote.For.Total, vote.Present.Total);
 
-    private async Task<ImmutableArray<RecordedStatement>> StatementsAsync(SideNames sides, Round round, List<Statement> statements, Dictionary<LeaderId, string> names, CancellationToken cancel)
+    private async Task<ImmutableArray<RecordedStatement>> StatementsAsync(SideNames sides, AskedStatements asked, List<ParticipantIdentity> identities, Dictionary<LeaderId, string> names, CancellationToken cancel)
     {
-        var ballots = statements.SelectMany(statement => statement.Ballots).Select(ballot => ballot.Id).ToList();
-        var votes = (await db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)).ToListAsync(cancel)).ToLookup(vote => vote.Ballot);
-        var voices = (await db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id).ToListAsync(cancel))
-            .Where(identity => names.ContainsKey(identity.Leader)).ToDictionary(identity => identity.Participant, identity => names[identity.Leader]);
+        var (statements, votes) = (asked.Statements, asked.Votes.ToLookup(vote => vote.Ballot));
+        var voices = identities.Where(identity => names.ContainsKey(identity.Leader)).ToDictionary(identity => identity.Participant, identity => names[identity.Leader]);
         var recorded = ImmutableArray.CreateBuilder<RecordedStatement>();
         foreach (var statement in statements.Where(statement => statement.Wording is not null))
         {
@@ -185,11 +195,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
 
     private static RecordedSide? SideOf(ShownSide? side) => side is null ? null : new(side.Carry?.On, side.Carry?.Of, side.Outcome == SideOutcome.Passes);
 
-    private async Task<ImmutableArray<RecordedAudienceVote>> AudienceAsync(Round round, SideNames sides, CancellationToken cancel)
-    {
-        var room = await db.AudienceRoomsOf(round.Id).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (room is null || await db.AudienceFindingsAsync(room.Id, cancel) is not { } findings) { return []; }
-        return [.. findings.Reading.Statements.Select(statement => new RecordedAudienceVote(
+    private static ImmutableArray<RecordedAudienceVote> AudienceOf(AudienceFindings? findings, SideNames sides)
+        => findings is null ? [] : [.. findings.Reading.Statements.Select(statement => new RecordedAudienceVote(
             findings.Statements[statement.Statement].Text, statement.Counts.For, statement.Counts.Votes, Web.Audience.AudienceText.Reading(statement, findings.Reading, sides)))];
-    }
 }

@@ -4,6 +4,7 @@ using Attune.Analysis.Verdicts;
 using Attune.Domain.Beside;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;
+using Attune.Domain.Questions;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
@@ -21,6 +22,9 @@ public sealed record SittingView
     public required Domain.Programs.Program Program { get; init; }
 
     public required Round Round { get; init; }
+
+    /// <summary>What the round asks.</summary>
+    public required QuestionPack Pack { get; init; }
 
     public required Sitting Sitting { get; init; }
 

@@ -6,6 +6,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Room;
 
 namespace Attune.Web.Seat;
@@ -42,8 +43,11 @@ internal sealed class OwnLineReader(AttuneDb db, SittingReader sittings, Gate ga
         var viewer = Viewer.Leader(voice);
         if (!Gate.MaySeeOwnPlace(viewer, round.Phase, round.Contract)) { return new(round.Number, SeatTexts.LinesNotYet, []); }
         if (await sittings.ReadAsync(round.Id, viewer, cancel) is not { } view) { return new(round.Number, SeatTexts.LinesNotYet, []); }
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice).ToListAsync(cancel);
-        var lines = new OwnLines(view, await RegisterView.ReadAsync(db, round.Program, cancel), answers.Select(answer => answer.Side).FirstOrDefault());
+        var asked = new Together(db);
+        var (sealedAnswers, register) = (asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == voice)), RegisterView.Ask(asked, round.Program));
+        await asked.ReadAsync(cancel);
+        var answers = sealedAnswers();
+        var lines = new OwnLines(view, register(), answers.Select(answer => answer.Side).FirstOrDefault());
         var quotes = await gate.OwnQuotesAsync(viewer, round, answers, cancel);
         var own = await gate.OwnAsync(viewer, answers.Where(answer => answer.Counts), cancel);
         return new(round.Number, null,

@@ -1,6 +1,6 @@
 using Attune.Domain.Teams;
 using Attune.Store;
-using Attune.Store.Teams;
+using Attune.Store.Reading;
 
 namespace Attune.Web.Seat;
 
@@ -14,11 +14,23 @@ public sealed record TeamsToAsk(Cascade Cascade, TeamTree Tree, IReadOnlyList<Ca
     internal static async Task<TeamsToAsk?> FindAsync(AttuneDb db, Seat seat, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(seat);
-        if (!seat.IsLeaderInPerson || await db.Cascades.AsNoTracking().FirstOrDefaultAsync(cascade => cascade.Round == seat.Round.Id, cancel) is not { } cascade || !cascade.Takes(seat.Now)) { return null; }
-        var all = await db.TeamsOfAsync(cascade.Id, cancel);
-        var tree = new TeamTree(all.Select(team => team.Node));
-        var own = tree.Under(seat.Admission.Leader).SelectMany(top => tree.Whole(top.Id)).ToList();
-        var teams = all.ToDictionary(team => team.Team);
-        return own.Count == 0 ? null : new(cascade, new(own), [.. own.Select(node => teams[node.Id])]);
+        return await Together.ReadAsync(db, asked => Ask(asked, seat), cancel);
+    }
+
+    /// <summary>Asks for the same together with something else.</summary>
+    internal static Func<TeamsToAsk?> Ask(Together asked, Seat seat)
+    {
+        if (!seat.IsLeaderInPerson) { return () => null; }
+        var (db, round) = (asked.Db, seat.Round.Id);
+        var found = asked.First(db.Cascades.AsNoTracking().Where(cascade => cascade.Round == round));
+        var all = asked.List(db.CascadeTeams.AsNoTracking().Where(team => db.Cascades.Any(cascade => cascade.Id == team.Cascade && cascade.Round == round)));
+        return () =>
+        {
+            if (found() is not { } cascade || !cascade.Takes(seat.Now)) { return null; }
+            var tree = new TeamTree(all().Select(team => team.Node));
+            var own = tree.Under(seat.Admission.Leader).SelectMany(top => tree.Whole(top.Id)).ToList();
+            var teams = all().ToDictionary(team => team.Team);
+            return own.Count == 0 ? null : new(cascade, new(own), [.. own.Select(node => teams[node.Id])]);
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
@@ -73,10 +74,13 @@ internal static class SponsorEndpoints
 
     private static async Task<(Domain.Programs.Program Program, Round Round)?> RoundAsync(AttuneDb db, SponsorLink link, CancellationToken cancel)
     {
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == link.Program, cancel);
-        var rounds = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == link.Program && candidate.Kind == RoundKind.Real).OrderByDescending(candidate => candidate.Number).ToListAsync(cancel);
+        var asked = new Together(db);
+        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => candidate.Id == link.Program));
+        var all = asked.List(db.Rounds.AsNoTracking().Where(candidate => candidate.Program == link.Program && candidate.Kind == RoundKind.Real).OrderByDescending(candidate => candidate.Number));
+        await asked.ReadAsync(cancel);
+        var rounds = all();
         // A round that is being prepared or collecting has decided nothing, so the page stays at the one before.
-        return (program, rounds.FirstOrDefault(round => round.Phase >= RoundPhase.Locked) ?? rounds[0]);
+        return (program()!, rounds.FirstOrDefault(round => round.Phase >= RoundPhase.Locked) ?? rounds[0]);
     }
 
     private static RazorComponentResult<SponsorGonePage> Gone() => Page.Show<SponsorGonePage>(status: StatusCodes.Status404NotFound);

@@ -1853,6 +1853,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Phase", "LocksAt");
+
                     b.HasIndex("Program", "PackVersion");
 
                     b.HasIndex("Program", "Kind", "Number")
@@ -1918,6 +1920,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("unsent");
 
                     b.HasKey("Round", "Kind");
+
+                    b.HasIndex("EndedAt", "NextAt");
 
                     b.ToTable("timed_acts", (string)null);
                 });
@@ -2349,6 +2353,8 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Round")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "ClosesAt");
+
                     b.ToTable("cascades", (string)null);
                 });
 
@@ -2755,6 +2761,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("State", "OpensAt");
+
                     b.ToTable("planned_rounds", (string)null);
                 });
 
@@ -2985,6 +2993,8 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
+
+                    b.HasIndex("Round", "Act");
 
                     b.ToTable("audit", (string)null);
                 });

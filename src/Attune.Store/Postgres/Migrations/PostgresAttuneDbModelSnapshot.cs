@@ -1850,6 +1850,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Phase", "LocksAt");
+
                     b.HasIndex("Program", "PackVersion");
 
                     b.HasIndex("Program", "Kind", "Number")
@@ -1915,6 +1917,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("unsent");
 
                     b.HasKey("Round", "Kind");
+
+                    b.HasIndex("EndedAt", "NextAt");
 
                     b.ToTable("timed_acts", (string)null);
                 });
@@ -2346,6 +2350,8 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("Round")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "ClosesAt");
+
                     b.ToTable("cascades", (string)null);
                 });
 
@@ -2752,6 +2758,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("State", "OpensAt");
+
                     b.ToTable("planned_rounds", (string)null);
                 });
 
@@ -2982,6 +2990,8 @@ namespace Attune.Store.Postgres.Migrations
                     b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
+
+                    b.HasIndex("Round", "Act");
 
                     b.ToTable("audit", (string)null);
                 });

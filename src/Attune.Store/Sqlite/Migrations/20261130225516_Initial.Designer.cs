@@ -1848,6 +1848,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Phase", "LocksAt");
+
                     b.HasIndex("Program", "PackVersion");
 
                     b.HasIndex("Program", "Kind", "Number")
@@ -1913,6 +1915,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("unsent");
 
                     b.HasKey("Round", "Kind");
+
+                    b.HasIndex("EndedAt", "NextAt");
 
                     b.ToTable("timed_acts", (string)null);
                 });
@@ -2344,6 +2348,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Round")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "ClosesAt");
+
                     b.ToTable("cascades", (string)null);
                 });
 
@@ -2750,6 +2756,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("State", "OpensAt");
+
                     b.ToTable("planned_rounds", (string)null);
                 });
 
@@ -2978,6 +2986,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
+
+                    b.HasIndex("Round", "Act");
 
                     b.ToTable("audit", (string)null);
                 });

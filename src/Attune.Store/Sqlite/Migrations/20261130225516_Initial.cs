@@ -2045,6 +2045,11 @@ namespace Attune.Store.Sqlite.Migrations
                 columns: new[] { "program", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_round_act",
+                table: "audit",
+                columns: new[] { "round", "act" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballots_one_open",
                 table: "ballots",
                 column: "statement",
@@ -2169,6 +2174,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_cascade_teams_leader",
                 table: "cascade_teams",
                 column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cascades_closed_at_closes_at",
+                table: "cascades",
+                columns: new[] { "closed_at", "closes_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cascades_program",
@@ -2372,6 +2382,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "round");
 
             migrationBuilder.CreateIndex(
+                name: "IX_planned_rounds_state_opens_at",
+                table: "planned_rounds",
+                columns: new[] { "state", "opens_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_principles_round",
                 table: "principles",
                 column: "round");
@@ -2385,6 +2400,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_programs_facilitator",
                 table: "programs",
                 column: "facilitator");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_phase_locks_at",
+                table: "rounds",
+                columns: new[] { "phase", "locks_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rounds_program_kind_number",
@@ -2465,6 +2485,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_third_voices_program",
                 table: "third_voices",
                 column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timed_acts_ended_at_next_at",
+                table: "timed_acts",
+                columns: new[] { "ended_at", "next_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_topic_links_later_round",

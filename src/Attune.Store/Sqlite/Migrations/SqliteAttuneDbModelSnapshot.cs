@@ -1845,6 +1845,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Phase", "LocksAt");
+
                     b.HasIndex("Program", "PackVersion");
 
                     b.HasIndex("Program", "Kind", "Number")
@@ -1910,6 +1912,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("unsent");
 
                     b.HasKey("Round", "Kind");
+
+                    b.HasIndex("EndedAt", "NextAt");
 
                     b.ToTable("timed_acts", (string)null);
                 });
@@ -2341,6 +2345,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("Round")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "ClosesAt");
+
                     b.ToTable("cascades", (string)null);
                 });
 
@@ -2747,6 +2753,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("State", "OpensAt");
+
                     b.ToTable("planned_rounds", (string)null);
                 });
 
@@ -2975,6 +2983,8 @@ namespace Attune.Store.Sqlite.Migrations
                     b.HasIndex("About");
 
                     b.HasIndex("Program", "Number");
+
+                    b.HasIndex("Round", "Act");
 
                     b.ToTable("audit", (string)null);
                 });

@@ -6,6 +6,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;
 using Attune.Store.Audiences;
+using Attune.Store.Reading;
 using Attune.Store.Rooms;
 using Attune.Store.Writing;
 using Attune.Web.Audience;
@@ -109,14 +110,14 @@ internal static class AudienceDeskLive
     {
         // No hall adds this much to the count, so the revision and the count cannot be confused.
         const long Step = 10_000_000;
-        if (await db.Rounds.AsNoTracking().Where(round => round.Program == program && round.Kind == RoundKind.Real).OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancel) is not { } round
-            || await db.AudienceRoomsOf(round.Id).AsNoTracking().FirstOrDefaultAsync(cancel) is not { } room)
-        {
-            return 0;
-        }
-
-        var joined = await db.AudienceMembers.CountAsync(member => member.Room == room.Id, cancel);
-        var answered = await db.AudienceVotes.CountAsync(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Room == room.Id), cancel);
-        return ((await db.RoomStateAsync(round.Id, cancel)).Revision * Step) + joined + answered;
+        var asked = new Together(db);
+        var current = db.Rounds.Where(round => round.Program == program && round.Kind == RoundKind.Real).OrderByDescending(round => round.Number).Select(round => round.Id).Take(1);
+        var newest = db.AudienceRooms.Where(room => current.Contains(room.Round)).OrderByDescending(room => room.OpenedAt).Select(room => room.Id).Take(1);
+        var revision = asked.First(db.Rooms.AsNoTracking().Where(room => current.Contains(room.Round)).Select(room => room.Revision));
+        var isThere = asked.Any(newest);
+        var joined = asked.Count(db.AudienceMembers.Where(member => newest.Contains(member.Room)));
+        var answered = asked.Count(db.AudienceVotes.Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && newest.Contains(question.Room))));
+        await asked.ReadAsync(cancel);
+        return isThere() ? (revision() * Step) + joined() + answered() : 0;
     }
 }

@@ -4,6 +4,7 @@ using Attune.Domain.Trends;
 using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Room;
 using Attune.Web.Room.OverTime;
 
@@ -40,9 +41,12 @@ public sealed record OverTimeDesk(ProgramDesk Desk, OverTimeView View, Immutable
     internal static async Task<OverTimeDesk> ReadAsync(ProgramDesk desk, Viewer viewer, OverTimeReader reader, AttuneDb db, RoundEncoders encoders, CancellationToken cancel)
     {
         var view = await reader.ReadAsync(desk.Program, viewer, desk.Round.Number, cancel);
-        var links = await db.TopicLinks.AsNoTracking().Where(link => link.Program == desk.Program.Id).ToListAsync(cancel);
-        var packs = await db.Packs.AsNoTracking().Where(pack => pack.Program == desk.Program.Id).ToListAsync(cancel);
-        var meanings = await db.SameMeanings.AsNoTracking().Where(said => said.Program == desk.Program.Id).ToListAsync(cancel);
+        var (asked, program) = (new Together(db), desk.Program.Id);
+        var askedLinks = asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program));
+        var askedPacks = asked.List(db.Packs.AsNoTracking().Where(pack => pack.Program == program));
+        var askedMeanings = asked.List(db.SameMeanings.AsNoTracking().Where(said => said.Program == program));
+        await asked.ReadAsync(cancel);
+        var (links, packs, meanings) = (askedLinks(), askedPacks(), askedMeanings());
         return new(
             desk, view, await TopicProposals.MakeAsync(view, viewer, links, encoders, cancel),
             [.. links.OrderBy(link => link.At).Select(link => PairOf(view, link)).OfType<TopicPair>()],

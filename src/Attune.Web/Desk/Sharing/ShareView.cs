@@ -1,4 +1,5 @@
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
 
@@ -19,13 +20,18 @@ internal static class ShareView
         ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel, NewSponsorLink? link = null, bool unfit = false, string? problem = null)
     {
         var shared = await SharedRounds.AtAsync(db, desk, cancel) ?? desk;
+        var asked = new Together(db);
+        var (round, program) = (shared.Round.Id, desk.Program.Id);
+        var ended = asked.Any(db.Sittings.AsNoTracking().Where(sitting => sitting.Round == round && sitting.EndedAt != null));
+        var links = asked.List(db.SponsorLinks.AsNoTracking().Where(sponsorLink => sponsorLink.Program == program).OrderBy(sponsorLink => sponsorLink.IssuedAt));
+        await asked.ReadAsync(cancel);
         return new
         {
             Desk = desk,
-            Sitting = await db.Sittings.AsNoTracking().AnyAsync(sitting => sitting.Round == shared.Round.Id && sitting.EndedAt != null, cancel) ? SittingDesk.PathOf(desk.Program.Id, shared.Round.Id) : null,
+            Sitting = ended() ? SittingDesk.PathOf(desk.Program.Id, shared.Round.Id) : null,
             Shared = shared.Round,
             Record = await records.ForRoomAsync(desk.Program, shared.Round, cancel),
-            Links = await db.SponsorLinks.AsNoTracking().Where(sponsorLink => sponsorLink.Program == desk.Program.Id).OrderBy(sponsorLink => sponsorLink.IssuedAt).ToListAsync(cancel),
+            Links = links(),
             clock.Now,
             NewLink = link,
             Unfit = unfit,

@@ -8,6 +8,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Trends;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room.OverTime;
@@ -24,22 +25,27 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     /// <param name="cancel">Cancels the work.</param>
     public async Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel)
     {
-        var seen = await RoundsAsync(program, viewer, upTo, cancel);
-        var confirmed = await db.SameMeanings.AsNoTracking().Where(said => said.Program == program.Id).ToListAsync(cancel);
-        var links = await db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id).ToListAsync(cancel);
+        var asked = new Together(db);
+        var rounds = db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked);
+        var people = PeopleOfRounds.Ask(asked, program.Id, rounds.Select(round => round.Id));
+        var (askedMeanings, askedLinks) = (asked.List(db.SameMeanings.AsNoTracking().Where(said => said.Program == program.Id)), asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id)));
+        var found = asked.List(rounds.OrderBy(round => round.Number));
+        var keepFrames = reader.AskFrames(asked, rounds);
+        await asked.ReadAsync(cancel);
+        keepFrames();
+        var (confirmed, links) = (askedMeanings(), askedLinks());
+        var seen = await RoundsAsync(program, viewer, found(), people(), cancel);
         var followed = trends.Get(program.Id, viewer.Role, upTo, KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed));
         return new(program, seen, followed, [.. TopicThread.Join(links).Select(thread => StatesOf(thread, seen, followed.Together)).OfType<ThreadOverTime>()]);
     }
 
-    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel)
+    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked)
-            .OrderBy(round => round.Number).ToListAsync(cancel);
-        var people = await PeopleOfRounds.ReadAsync(db, program.Id, [.. rounds.Select(round => round.Id)], cancel);
         var seen = ImmutableArray.CreateBuilder<TimedRound>();
-        foreach (var round in rounds)
+        foreach (var view in await reader.ReadAllAsync([.. rounds.Select(round => round.Id)], viewer, cancel))
         {
-            if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view || !Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
+            var round = view.Round;
+            if (!Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
                 || await readings.ReadAsync(program, round, view.Sitting.Edits, cancel) is not { } read) { continue; }
             seen.Add(new(
                 view,

@@ -2,9 +2,11 @@ using Attune.Analysis.Verdicts;
 using Attune.Domain.Agreements;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
+using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Tracking;
 using Attune.Web.Hosting;
 using Attune.Web.Room.OverTime;
@@ -41,10 +43,14 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
         var shown = time.Rounds.Skip(Math.Min(time.Trends.Together, Math.Max(0, time.Rounds.Length - 1))).ToList();
         var before = new List<SittingRecord>();
         foreach (var earlier in shown.SkipLast(1)) { before.Add(await records.ForSponsorAsync(program, earlier.In.Round, cancel)); }
-        var (kept, made) = await PromisesAsync(program, cancel);
+        var asked = new Together(db);
+        var (promises, coming) = (AskPromises(asked, program), asked.List(db.Rounds.AsNoTracking().Where(one => one.Program == program.Id && one.Kind == RoundKind.Real && one.Phase < RoundPhase.Locked)));
+        var tracks = asked.BenefitTracks(program);
+        await asked.ReadAsync(cancel);
+        var (kept, made) = promises();
         return new(
             record,
-            new([.. shown.Select(one => one.ShortDay)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, await NextAsync(program, record, cancel)),
+            new([.. shown.Select(one => one.ShortDay)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, Next(record, tracks(clock.Today), coming())),
             [.. SuccessIn(shown)], clock.Today);
     }
 
@@ -63,25 +69,30 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
     }
 
     // What somebody reports in a round that is still open is not told before its lock.
-    private async Task<(int Kept, int Made)> PromisesAsync(Domain.Programs.Program program, CancellationToken cancel)
+    private static Func<(int Kept, int Made)> AskPromises(Together asked, Domain.Programs.Program program)
     {
-        var locked = await db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Phase >= RoundPhase.Locked).Select(round => round.Id).ToListAsync(cancel);
-        var made = (await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program.Id).ToListAsync(cancel)).FindAll(commitment => commitment.IsConfirmed);
-        return (made.Count(commitment => commitment is { Fate: CommitmentFate.Done, SaidIn: { } said } && locked.Contains(said)), made.Count);
+        var (db, id) = (asked.Db, program.Id);
+        var locked = asked.List(db.Rounds.AsNoTracking().Where(round => round.Program == id && round.Kind == RoundKind.Real && round.Phase >= RoundPhase.Locked).Select(round => round.Id));
+        var all = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Program == id));
+        return () =>
+        {
+            var made = all().FindAll(commitment => commitment.IsConfirmed);
+            return (made.Count(commitment => commitment is { Fate: CommitmentFate.Done, SaidIn: { } said } && locked().Contains(said)), made.Count);
+        };
     }
 
-    private async Task<ImmutableArray<TimelineDay>> NextAsync(Domain.Programs.Program program, SittingRecord record, CancellationToken cancel)
+    private ImmutableArray<TimelineDay> Next(SittingRecord record, ImmutableArray<BenefitTrack> tracks, List<Round> rounds)
     {
         var (today, days) = (clock.Today, new List<TimelineDay>());
         days.AddRange(record.Decisions.Where(decision => decision.SupersededBy is null).Select(decision => Day(decision.ReviewOn, TimelineTexts.NextDecision(decision.Number))));
         if (record.Principle?.ReviewOn is { } review) { days.Add(Day(review, TimelineTexts.NextPrinciple)); }
-        foreach (var track in await db.BenefitTracksAsync(program, today, cancel))
+        foreach (var track in tracks)
         {
             if (track.IsAwaited) { days.Add(Day(track.Awaited.First().LastDay, TimelineTexts.NextFigure(track.Benefit.Text, QuarterText.Name(track.Awaited.First())))); }
             if (track.Benefit is { By: { } by, IsWish: false } && !track.IsOver) { days.Add(Day(by.LastDay, TimelineTexts.NextBenefit(track.Benefit.Text))); }
         }
 
-        foreach (var coming in await db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Phase < RoundPhase.Locked).ToListAsync(cancel))
+        foreach (var coming in rounds)
         {
             if (coming.LocksAt is { } locks) { days.Add(Day(DateOnly.FromDateTime(clock.Here(locks).DateTime), TimelineTexts.NextLock(coming.Number))); }
             if (coming.SittingAt is { } meets) { days.Add(Day(DateOnly.FromDateTime(clock.Here(meets).DateTime), TimelineTexts.NextSitting(coming.Number))); }

@@ -1,6 +1,7 @@
 using Attune.Domain.Gates;
 using Attune.Domain.Statements;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.UseCases.Privacy;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -29,21 +30,30 @@ internal static class MyDataEndpoints
 
     private static async Task<Results<RazorComponentResult<MyDataPage>, NotFound>> ShowAsync(
         Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
-        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
-            ? Page.Show<MyDataPage>(new { Seat = seat, Data = data, Agreed = await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel) })
+        => await ReadAsync(seat, db, gate, box, sittings, cancel) is var (data, agreed)
+            ? Page.Show<MyDataPage>(new { Seat = seat, Data = data, Agreed = agreed })
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TakeAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, OwnLineReader lines, CancellationToken cancel)
-        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
-            ? TypedResults.File(MyDataFile.Write(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel), await lines.OfThisRoundAsync(seat, cancel)), "application/json", "attune-my-data.json")
+        => await ReadAsync(seat, db, gate, box, sittings, cancel) is var (data, agreed)
+            ? TypedResults.File(MyDataFile.Write(seat, data, agreed, await lines.OfThisRoundAsync(seat, cancel)), "application/json", "attune-my-data.json")
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TablesAsync(
         DataFormat format, Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, Clock clock, CancellationToken cancel)
-        => await Store.Privacy.MyData.ReadAsync(db, gate, seat.Admission, cancel) is { } data
-            ? await DataFile.AnswerAsync(
-                new(DataSets.TitleOf(seat.Program, seat.Round), ColumnsTexts.ForLeader, OwnTables.Make(seat, data, await OwnAgreed.ReadAsync(db, box, sittings, seat, cancel), clock)), format, "attune-my-data", cancel)
+        => await ReadAsync(seat, db, gate, box, sittings, cancel) is var (data, agreed)
+            ? await DataFile.AnswerAsync(new(DataSets.TitleOf(seat.Program, seat.Round), ColumnsTexts.ForLeader, OwnTables.Make(seat, data, agreed, clock)), format, "attune-my-data", cancel)
             : TypedResults.NotFound();
+
+    private static async Task<(Store.Privacy.MyData Data, OwnAgreed Agreed)?> ReadAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
+    {
+        var asked = new Together(db);
+        var (data, agreed) = (Store.Privacy.MyData.Ask(asked, seat.Admission), OwnAgreed.Ask(asked, seat));
+        var keepFrames = sittings.AskFrames(asked, db.Rounds.Where(round => round.Id == seat.Round.Id));
+        await asked.ReadAsync(cancel);
+        keepFrames();
+        return await Store.Privacy.MyData.OpenAsync(db, data(), gate, seat.Admission, cancel) is { } opened ? (opened, await OwnAgreed.OpenAsync(agreed(), box, sittings, seat, cancel)) : null;
+    }
 
     private static async Task<RazorComponentResult<ErasedPage>> EraseAsync(Seat seat, EraseParticipant erase, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)
     {

@@ -2,8 +2,10 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Statements;
+using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Room;
 
 namespace Attune.Web.Seat.MyData;
@@ -26,36 +28,48 @@ public sealed record OwnAgreed
     /// <summary>The figures that this leader entered, and what the leader said of those of others.</summary>
     public required ImmutableArray<OwnFigure> Figures { get; init; }
 
-    internal static async Task<OwnAgreed> ReadAsync(AttuneDb db, BallotBox box, SittingReader reader, Seat seat, CancellationToken cancel)
+    /// <summary>Asks for what is stored of it together with something else; <see cref="OpenAsync"/> opens it.</summary>
+    internal static Func<StoredAgreed> Ask(Together asked, Seat seat)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(seat);
-        var (me, program) = (seat.Admission.Leader, seat.Program.Id);
+        var (db, voice, leader, program, round) = (asked.Db, seat.Admission.Participant, seat.Admission.Leader, seat.Program.Id, seat.Round.Id);
+        // What a delegate sees holds nothing of the leader in person.
+        var me = seat.IsLeaderInPerson ? leader : default;
+        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == voice));
+        var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
+        var pairVotes = asked.List(db.PairVotes.AsNoTracking().Where(vote => vote.Participant == voice));
+        var commitments = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me));
+        var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program && decision.OwnerLeader == me).OrderBy(decision => decision.Number));
+        var owned = asked.List(db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program && ownership.OwnerLeader == me));
+        var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program));
+        var actuals = asked.List(db.BenefitActuals.AsNoTracking().Where(actual => actual.Program == program));
+        var verdicts = asked.List(db.BenefitVerdicts.AsNoTracking().Where(verdict => verdict.Program == program && verdict.Leader == me));
+        return () => new(me, votes(), statements(), pairVotes(), commitments(), decisions(), owned(), benefits(), actuals(), verdicts());
+    }
+
+    internal static async Task<OwnAgreed> OpenAsync(StoredAgreed stored, BallotBox box, SittingReader reader, Seat seat, CancellationToken cancel)
+    {
         var viewer = Viewer.Leader(seat.Admission.Participant);
-        List<Commitment> commitments = !seat.IsLeaderInPerson ? [] : await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program && commitment.Leader == me).ToListAsync(cancel);
         return new()
         {
-            Votes = await VotesAsync(db, box, seat, viewer, cancel),
-            Judgements = await JudgementsAsync(db, reader, seat, viewer, cancel),
-            Commitments = [.. from each in commitments
+            Votes = await VotesAsync(stored, box, viewer, cancel),
+            Judgements = await JudgementsAsync(stored.PairVotes, reader, seat, viewer, cancel),
+            Commitments = [.. from each in stored.Commitments
                               orderby each.DueOn, each.Place
                               select new OwnCommitment(each.Text, each.DueOn, each.IsConfirmed, each.Fate, each.MovedTo, each.Reason)],
-            AnswersFor = !seat.IsLeaderInPerson ? [] : await ChargesAsync(db, program, me, cancel),
-            Figures = !seat.IsLeaderInPerson ? [] : await FiguresAsync(db, program, me, cancel),
+            AnswersFor = Charges(stored),
+            Figures = seat.IsLeaderInPerson ? FiguresOf(stored) : [],
         };
     }
 
-    private static async Task<ImmutableArray<StatementVoteOfOne>> VotesAsync(AttuneDb db, BallotBox box, Seat seat, Viewer viewer, CancellationToken cancel)
+    private static async Task<ImmutableArray<StatementVoteOfOne>> VotesAsync(StoredAgreed stored, BallotBox box, Viewer viewer, CancellationToken cancel)
     {
-        var me = seat.Admission.Participant;
-        var votes = await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == me).ToListAsync(cancel);
-        if (votes.Count == 0) { return []; }
+        if (stored.Votes.Count == 0) { return []; }
         var found = ImmutableArray.CreateBuilder<StatementVoteOfOne>();
-        foreach (var statement in await db.Statements.AsNoTracking().Where(candidate => candidate.Round == seat.Round.Id).OrderBy(candidate => candidate.Number).ToListAsync(cancel))
+        foreach (var statement in stored.Statements)
         {
             foreach (var ballot in statement.Ballots)
             {
-                if (await box.OwnAsync(viewer, votes, ballot.Id, cancel) is not { } vote) { continue; }
+                if (await box.OwnAsync(viewer, stored.Votes, ballot.Id, cancel) is not { } vote) { continue; }
                 found.Add(new(statement.Number, statement.VersionOf(ballot).Text, ballot.Number, vote.Grade, vote.Reason, vote.Shown));
             }
         }
@@ -64,10 +78,8 @@ public sealed record OwnAgreed
     }
 
     /// <summary>Reads the judgements; cards are named only as far as the sitting has come.</summary>
-    private static async Task<ImmutableArray<OwnJudgement>> JudgementsAsync(AttuneDb db, SittingReader reader, Seat seat, Viewer viewer, CancellationToken cancel)
+    private static async Task<ImmutableArray<OwnJudgement>> JudgementsAsync(List<PairVote> votes, SittingReader reader, Seat seat, Viewer viewer, CancellationToken cancel)
     {
-        var me = seat.Admission.Participant;
-        var votes = await db.PairVotes.AsNoTracking().Where(vote => vote.Participant == me).ToListAsync(cancel);
         if (votes.Count == 0) { return []; }
         var view = await reader.ReadAsync(seat.Round.Id, viewer, cancel);
         return [.. from vote in votes
@@ -76,34 +88,33 @@ public sealed record OwnAgreed
                    select new OwnJudgement(card is null ? "" : StageViews.CardName(card), vote.Time, vote.Judgement)];
     }
 
-    private static async Task<ImmutableArray<OwnFigure>> FiguresAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
+    private static ImmutableArray<OwnFigure> FiguresOf(StoredAgreed stored)
     {
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).ToDictionaryAsync(benefit => benefit.Id, benefit => benefit.Text, cancel);
-        var figures = await db.BenefitActuals.AsNoTracking().Where(actual => actual.Program == program).ToListAsync(cancel);
-        var verdicts = await db.BenefitVerdicts.AsNoTracking().Where(verdict => verdict.Program == program && verdict.Leader == me).ToListAsync(cancel);
+        var (figures, benefits) = (stored.Actuals, stored.Benefits.ToDictionary(benefit => benefit.Id, benefit => benefit.Text));
         return [
             .. from figure in figures
-               where figure.EnteredBy == me
+               where figure.EnteredBy == stored.Me
                orderby figure.Quarter, figure.Number
                select new OwnFigure("entered", benefits[figure.Benefit], $"{figure.Quarter}", figure.Value, string.Join(' ', figure.Note, figure.Why).Trim()),
-            .. from verdict in verdicts
+            .. from verdict in stored.Verdicts
                let figure = figures.Find(candidate => candidate.Id == verdict.Actual)
                where figure is not null
                orderby figure.Quarter, figure.Number
                select new OwnFigure(verdict.Confirms ? "confirmed" : "disputed", benefits[figure.Benefit], $"{figure.Quarter}", figure.Value, verdict.Reason)];
     }
 
-    private static async Task<ImmutableArray<OwnCharge>> ChargesAsync(AttuneDb db, ProgramId program, LeaderId me, CancellationToken cancel)
-    {
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program && decision.OwnerLeader == me).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program && ownership.OwnerLeader == me).ToListAsync(cancel);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program && benefit.OwnerLeader == me).ToListAsync(cancel);
-        return [
-            .. decisions.Select(decision => new OwnCharge("decision", decision.Text, null, decision.ReviewOn)),
-            .. owned.InOrder().Select(ownership => new OwnCharge("activity", $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is not null, null)),
-            .. benefits.Select(benefit => new OwnCharge("benefit", benefit.Text, benefit.AcceptedAt is not null, benefit.By?.LastDay))];
-    }
+    private static ImmutableArray<OwnCharge> Charges(StoredAgreed stored) =>
+    [
+        .. stored.Decisions.Select(decision => new OwnCharge("decision", decision.Text, null, decision.ReviewOn)),
+        .. stored.Owned.InOrder().Select(ownership => new OwnCharge("activity", $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is not null, null)),
+        .. stored.Benefits.Where(benefit => benefit.OwnerLeader is { } owner && owner == stored.Me).Select(benefit => new OwnCharge("benefit", benefit.Text, benefit.AcceptedAt is not null, benefit.By?.LastDay)),
+    ];
 }
+
+/// <summary>What is stored of what one leader voted, promised and owns, with the votes sealed.</summary>
+internal sealed record StoredAgreed(
+    LeaderId Me, List<StatementVote> Votes, List<Statement> Statements, List<PairVote> PairVotes, List<Commitment> Commitments, List<Decision> Decisions, List<Ownership> Owned,
+    List<Benefit> Benefits, List<BenefitActual> Actuals, List<ActualVerdict> Verdicts);
 
 /// <summary>One vote of the leader on a statement, as the leader's own data show it.</summary>
 /// <param name="Statement">The number of the statement.</param>

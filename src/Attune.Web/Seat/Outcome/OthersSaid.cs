@@ -6,6 +6,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Room;
 
 namespace Attune.Web.Seat.Outcome;
@@ -33,8 +34,11 @@ internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
     {
         var viewer = Viewer.Leader(me);
         if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view) { return []; }
-        var own = (await gate.OwnQuotesAsync(viewer, round, await db.Answers.AsNoTracking().Where(answer => answer.Participant == me).ToListAsync(cancel), cancel)).Select(quote => quote.Key).ToHashSet();
-        var names = await ReleasedQuotes.AuthorsAsync(db, round, cancel);
+        var asked = new Together(db);
+        var (answers, authors) = (asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == me)), ReleasedQuotes.AskAuthors(asked, round));
+        await asked.ReadAsync(cancel);
+        var own = (await gate.OwnQuotesAsync(viewer, round, answers(), cancel)).Select(quote => quote.Key).ToHashSet();
+        var names = authors();
         var cards = TopicRows.CardsOf(view).ToArray();
         var told = cards.SelectMany(card => ReleasedQuotes.QuotesOf(view, card)).Select(quote => quote.Key).ToHashSet();
         return [.. cards.Select(card => Read(view, card, own, names)), .. Beside(view, cards, [.. own, .. told], names)];

@@ -32,9 +32,7 @@ internal static class OutcomeEndpoints
                 Seat = seat,
                 Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
                 Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
-                AsksTeams = await TeamsToAsk.FindAsync(db, seat, cancel) is not null,
-                HasTeams = seat is { IsLeaderInPerson: true, Round.Phase: RoundPhase.Revealed } && await db.Cascades.AnyAsync(cascade => cascade.Round == seat.Round.Id && cascade.ClosedAt != null, cancel),
-                Mine = seat.IsDelegated ? [] : await MineAsync(db, seat, cancel),
+                Own = await OwnOutcome.ReadAsync(db, seat, cancel),
             })
             : TypedResults.NotFound();
 
@@ -52,19 +50,4 @@ internal static class OutcomeEndpoints
 
     // Before the lock a room has decided nothing.
     private static bool IsThere(Seat seat) => seat.Round.Phase >= RoundPhase.Locked && seat.At.Stands;
-
-    private static async Task<ImmutableArray<(string What, string Text, string When)>> MineAsync(AttuneDb db, Seat seat, CancellationToken cancel)
-    {
-        var me = seat.Admission.Leader;
-        var commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Round == seat.Round.Id && commitment.Leader == me).OrderBy(commitment => commitment.Place).ToListAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.OwnerLeader == me).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var superseded = await db.Decisions.AsNoTracking().Where(decision => decision.Program == seat.Program.Id && decision.Supersedes != null).Select(decision => decision.Supersedes).ToListAsync(cancel);
-        var owned = await db.Ownership.AsNoTracking().Where(ownership => ownership.OwnerLeader == me).ToListAsync(cancel);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.OwnerLeader == me).ToListAsync(cancel);
-        return [
-            .. commitments.Select(commitment => (OutcomeTexts.OwnCommitment, commitment.Text, commitment.IsConfirmed ? OutcomeTexts.OwnBy(CommonTexts.Date(commitment.DueOn)) : OutcomeTexts.OwnByUnconfirmed(CommonTexts.Date(commitment.DueOn)))),
-            .. decisions.Where(decision => !superseded.Contains(decision.Id)).Select(decision => (OutcomeTexts.OwnDecision, decision.Text, OutcomeTexts.OwnReview(CommonTexts.Date(decision.ReviewOn)))),
-            .. owned.InOrder().Select(ownership => (OutcomeTexts.OwnActivity, $"{ownership.Activity}, {SeatTexts.Stage(ownership.Stage)}", ownership.AcceptedAt is null ? RoomTexts.SheetNotAccepted : "")),
-            .. benefits.OrderBy(benefit => benefit.By).Select(benefit => (benefit.IsWish ? OutcomeTexts.OwnWish : OutcomeTexts.OwnBenefit, benefit.Text, benefit.By is { } by ? OutcomeTexts.OwnBy(QuarterText.Name(by)) : ""))];
-    }
 }
