@@ -150,6 +150,9 @@ public enum AuditAct
 
     /// <summary>A letter went out by itself that told what falls due.</summary>
     RemindedOfDues,
+
+    /// <summary>Texts were opened for a reading that was made before anybody asked for it; who is shown it first looks, in a line of its own.</summary>
+    ReadAhead,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>
