@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Attune.Domain.Agreements;
 using Attune.Domain.Answers;
 using Attune.Domain.Audiences;
@@ -175,6 +176,9 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     /// <summary>Set by who makes contexts; without it nothing can be written to an audit trail.</summary>
     internal InstallationKey? Keys { get; set; }
+
+    /// <summary>The rows that a joined command brought for the query that is asked next; null while none does.</summary>
+    internal DbDataReader? Brought { get; set; }
 
     /// <summary>The telling of the last commit, when <see cref="TellsBesideCommit"/>; done before there was one.</summary>
     internal Task Told { get; private set; } = Task.CompletedTask;

@@ -21,15 +21,25 @@ public static class RoundQueries
     /// <param name="round">The round.</param>
     /// <param name="cancel">Ends the work early.</param>
     public static async Task<bool> IsReadAsync(this AttuneDb db, Round round, CancellationToken cancel)
-        => round.Phase >= RoundPhase.Locked && await db.Audit.AnyAsync(entry => entry.Program == round.Program && entry.Round == round.Id && entry.Act == AuditAct.Looked, cancel);
+        => round.Phase >= RoundPhase.Locked && await db.LooksInto(round.Id).AnyAsync(cancel);
+
+    /// <summary>The lines that say that texts of a round were opened.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="round">The round.</param>
+    public static IQueryable<AuditEntry> LooksInto(this AttuneDb db, RoundId round)
+        => db.Audit.Where(entry => entry.Round == round && entry.Act == AuditAct.Looked && db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == entry.Program));
 
     /// <summary>The voices of an imported round with an answer that stands: the author of one may have taken it back.</summary>
     /// <param name="db">The database.</param>
     /// <param name="round">The round.</param>
     /// <param name="cancel">Ends the work early.</param>
     public static async Task<SideCounts> ImportedVoicesAsync(this AttuneDb db, Round round, CancellationToken cancel)
-        => SideCounts.Count(await db.Answers.Where(answer => answer.Round == round.Id && answer.Import != null && answer.Given != null && !answer.Withdrawn && !answer.Aside)
-            .Select(answer => new { answer.Participant, answer.Side }).Distinct().Select(voice => voice.Side).ToListAsync(cancel));
+        => SideCounts.Count(await db.ImportedVoicesOf(db.Rounds.Where(candidate => candidate.Id == round.Id).Select(candidate => candidate.Id)).ToListAsync(cancel));
+
+    /// <summary>The side of each voice of imported rounds with an answer that stands.</summary>
+    public static IQueryable<Side> ImportedVoicesOf(this AttuneDb db, IQueryable<RoundId> rounds)
+        => db.Answers.Where(answer => rounds.Contains(answer.Round) && answer.Import != null && answer.Given != null && !answer.Withdrawn && !answer.Aside)
+            .Select(answer => new { answer.Participant, answer.Side }).Distinct().Select(voice => voice.Side);
 
     /// <summary>How often anything of a round was read: texts that were opened, and a sitting that was prepared from them.</summary>
     /// <param name="db">The database.</param>

@@ -6,6 +6,7 @@ using Attune.Store.Keys;
 using Attune.Store.Model;
 using Attune.Store.Postgres;
 using Attune.Store.Privacy;
+using Attune.Store.Reading;
 using Attune.Store.Rooms;
 using Attune.Store.Seats;
 using Attune.Store.Sqlite;
@@ -114,7 +115,7 @@ public static partial class StoreSetup
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
         services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance));
+            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(

@@ -1,4 +1,5 @@
 using Attune.Domain.Tracking;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Tracking;
 
@@ -10,15 +11,30 @@ public static class BenefitTrackQueries
     /// <param name="program">The program.</param>
     /// <param name="today">Today's date.</param>
     /// <param name="cancel">Ends the work early.</param>
-    public static async Task<ImmutableArray<BenefitTrack>> BenefitTracksAsync(this AttuneDb db, Domain.Programs.Program program, DateOnly today, CancellationToken cancel)
+    public static Task<ImmutableArray<BenefitTrack>> BenefitTracksAsync(this AttuneDb db, Domain.Programs.Program program, DateOnly today, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(program);
-        var benefits = await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program.Id).ToListAsync(cancel);
-        if (benefits.Count == 0) { return []; }
-        var actuals = await db.BenefitActuals.AsNoTracking().Where(actual => actual.Program == program.Id).ToListAsync(cancel);
-        var verdicts = await db.BenefitVerdicts.AsNoTracking().Where(verdict => verdict.Program == program.Id).ToListAsync(cancel);
-        return [.. benefits.Select(benefit => BenefitTrack.Follow(benefit, actuals, verdicts, today, program.GoLive))
+        return Together.ReadAsync<ImmutableArray<BenefitTrack>>(
+            db,
+            asked =>
+            {
+                var tracks = asked.BenefitTracks(program);
+                return () => tracks(today);
+            },
+            cancel);
+    }
+
+    /// <summary>Asks for the same together with something else; what it gives, it gives for a day.</summary>
+    public static Func<DateOnly, ImmutableArray<BenefitTrack>> BenefitTracks(this Together asked, Domain.Programs.Program program)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(program);
+        var (db, id) = (asked.Db, program.Id);
+        var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => benefit.Program == id));
+        var actuals = asked.List(db.BenefitActuals.AsNoTracking().Where(actual => actual.Program == id));
+        var verdicts = asked.List(db.BenefitVerdicts.AsNoTracking().Where(verdict => verdict.Program == id));
+        return today => [.. benefits().Select(benefit => BenefitTrack.Follow(benefit, actuals(), verdicts(), today, program.GoLive))
             .OrderBy(track => track.Benefit.IsWish).ThenBy(track => track.Benefit.By is null).ThenBy(track => track.Benefit.By).ThenBy(track => track.Benefit.Text, StringComparer.CurrentCulture)];
     }
 }

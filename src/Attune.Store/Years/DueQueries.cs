@@ -3,6 +3,7 @@ using Attune.Domain.Dues;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Years;
 
@@ -18,39 +19,68 @@ public static class DueQueries
     public static async Task<IReadOnlyDictionary<ProgramId, DueList>> DuesAsync(
         this AttuneDb db, IReadOnlyCollection<Domain.Programs.Program> programs, IReadOnlyCollection<Round> rounds, Func<DateTimeOffset, DateOnly> dayOf, DateOnly today, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(programs);
-        ArgumentNullException.ThrowIfNull(rounds);
+        ProgramId[] ids = [.. programs.Select(program => program.Id)];
+        return (await Together.ReadAsync(db, asked => asked.Dues(db.Programs.Where(program => ids.Contains(program.Id)).Select(program => program.Id)), cancel)).Of(programs, rounds, dayOf, today);
+    }
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<AskedDues> Dues(this Together asked, IQueryable<ProgramId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var db = asked.Db;
+        var activities = asked.List(db.Ownership.AsNoTracking().Where(owned => ids.Contains(owned.Program)));
+        var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => ids.Contains(decision.Program)));
+        var commitments = asked.List(db.Commitments.AsNoTracking().Where(commitment => ids.Contains(commitment.Program)));
+        var exceptions = asked.List(db.Exceptions.AsNoTracking().Where(entry => ids.Contains(entry.Program)));
+        var handovers = asked.List(db.Handovers.AsNoTracking().Where(handover => ids.Contains(handover.Program)));
+        var principles = asked.List(db.Principles.AsNoTracking().Where(principle => ids.Contains(principle.Program)));
+        var reviews = asked.List(db.PrincipleReviews.AsNoTracking().Where(review => ids.Contains(review.Program)));
+        var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => ids.Contains(benefit.Program)));
+        var actuals = asked.List(db.BenefitActuals.AsNoTracking().Where(actual => ids.Contains(actual.Program)));
+        var verdicts = asked.List(db.BenefitVerdicts.AsNoTracking().Where(verdict => ids.Contains(verdict.Program)));
+        return () => new(
+            activities().ToLookup(owned => owned.Program), decisions().ToLookup(decision => decision.Program), commitments().ToLookup(commitment => commitment.Program),
+            exceptions().ToLookup(entry => entry.Program), handovers().ToLookup(handover => handover.Program), principles().ToLookup(principle => principle.Program),
+            reviews().ToLookup(review => review.Program), benefits().ToLookup(benefit => benefit.Program), actuals().ToLookup(actual => actual.Program), verdicts().ToLookup(verdict => verdict.Program));
+    }
+}
+
+/// <summary>What can fall due in programs, as it is stored.</summary>
+public sealed record AskedDues(
+    ILookup<ProgramId, Ownership> Activities, ILookup<ProgramId, Decision> Decisions, ILookup<ProgramId, Commitment> Commitments, ILookup<ProgramId, ExceptionEntry> Exceptions,
+    ILookup<ProgramId, Handover> Handovers, ILookup<ProgramId, Principle> Principles, ILookup<ProgramId, PrincipleReview> Reviews, ILookup<ProgramId, Benefit> Benefits,
+    ILookup<ProgramId, BenefitActual> Actuals, ILookup<ProgramId, ActualVerdict> Verdicts)
+{
+    /// <param name="programs">The programs.</param>
+    /// <param name="rounds">Their rounds.</param>
+    /// <param name="dayOf">The day of a time, where the organization is.</param>
+    /// <param name="today">Today.</param>
+    public IReadOnlyDictionary<ProgramId, DueList> Of(IReadOnlyCollection<Domain.Programs.Program> programs, IReadOnlyCollection<Round> rounds, Func<DateTimeOffset, DateOnly> dayOf, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(programs);
         ArgumentNullException.ThrowIfNull(dayOf);
-        var ids = programs.Select(program => program.Id).ToList();
-        var activities = (await db.Ownership.AsNoTracking().Where(owned => ids.Contains(owned.Program)).ToListAsync(cancel)).ToLookup(owned => owned.Program);
-        var decisions = (await db.Decisions.AsNoTracking().Where(decision => ids.Contains(decision.Program)).ToListAsync(cancel)).ToLookup(decision => decision.Program);
-        var commitments = (await db.Commitments.AsNoTracking().Where(commitment => ids.Contains(commitment.Program)).ToListAsync(cancel)).ToLookup(commitment => commitment.Program);
-        var exceptions = (await db.Exceptions.AsNoTracking().Where(entry => ids.Contains(entry.Program)).ToListAsync(cancel)).ToLookup(entry => entry.Program);
-        var handovers = (await db.Handovers.AsNoTracking().Where(handover => ids.Contains(handover.Program)).ToListAsync(cancel)).ToLookup(handover => handover.Program);
-        var principles = (await db.Principles.AsNoTracking().Where(principle => ids.Contains(principle.Program)).ToListAsync(cancel)).ToLookup(principle => principle.Program);
-        var reviews = (await db.PrincipleReviews.AsNoTracking().Where(review => ids.Contains(review.Program)).ToListAsync(cancel)).ToLookup(review => review.Program);
-        var benefits = (await db.Benefits.AsNoTracking().Where(benefit => ids.Contains(benefit.Program)).ToListAsync(cancel)).ToLookup(benefit => benefit.Program);
-        var actuals = (await db.BenefitActuals.AsNoTracking().Where(actual => ids.Contains(actual.Program)).ToListAsync(cancel)).ToLookup(actual => actual.Program);
-        var verdicts = (await db.BenefitVerdicts.AsNoTracking().Where(verdict => ids.Contains(verdict.Program)).ToListAsync(cancel)).ToLookup(verdict => verdict.Program);
+        var met = rounds.Where(round => round is { Kind: RoundKind.Real, Phase: RoundPhase.Revealed }).ToLookup(round => round.Program, round => round.SittingAt ?? round.LockedAt);
         return programs.ToDictionary(program => program.Id, program =>
         {
-            var principle = principles[program.Id].MaxBy(candidate => candidate.Version);
+            var principle = Principles[program.Id].MaxBy(candidate => candidate.Version);
             return new DueList
             {
                 Program = program.Id,
                 Duties = new()
                 {
-                    Activities = [.. activities[program.Id]],
-                    Decisions = [.. decisions[program.Id]],
-                    Commitments = [.. commitments[program.Id]],
-                    Exceptions = [.. exceptions[program.Id]],
-                    Handovers = [.. handovers[program.Id]],
-                    Benefits = [.. benefits[program.Id]],
+                    Activities = [.. Activities[program.Id]],
+                    Decisions = [.. Decisions[program.Id]],
+                    Commitments = [.. Commitments[program.Id]],
+                    Exceptions = [.. Exceptions[program.Id]],
+                    Handovers = [.. Handovers[program.Id]],
+                    Benefits = [.. Benefits[program.Id]],
                 },
-                Tracks = [.. benefits[program.Id].Select(benefit => BenefitTrack.Follow(benefit, actuals[program.Id], verdicts[program.Id], today, program.GoLive))],
+                Tracks = [.. Benefits[program.Id].Select(benefit => BenefitTrack.Follow(benefit, Actuals[program.Id], Verdicts[program.Id], today, program.GoLive))],
                 Principle = principle,
-                PrincipleReviewOn = principle is null ? null : PrincipleReview.DueOn(principle, reviews[program.Id]),
-                MetOn = rounds.Where(round => round.Program == program.Id && round is { Kind: RoundKind.Real, Phase: RoundPhase.Revealed }).Select(round => round.SittingAt ?? round.LockedAt).Max() is { } met ? dayOf(met) : null,
+                PrincipleReviewOn = principle is null ? null : PrincipleReview.DueOn(principle, Reviews[program.Id]),
+                MetOn = met[program.Id].Max() is { } last ? dayOf(last) : null,
             };
         });
     }

@@ -7,6 +7,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Components.Answering;
 using Attune.Web.Hosting;
@@ -82,15 +83,22 @@ public sealed record BesidePlace(BesideSeat At, Domain.Programs.Program Program,
     {
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
         if (await BesideAuthentication.SeatOfAsync(db, context.User, cancel) is not { } seat) { return null; }
-        var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == seat.Round, cancel);
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == seat.Program, cancel);
-        var pack = await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel);
-        var mine = await db.BesideAnswers.AsNoTracking().Where(answer => answer.Seat == seat.Id).ToListAsync(cancel);
-        return new(seat, program, round, new(program.Id, pack.Version, [.. pack.Questions.Select(BesideSeat.Ask)]), await context.Service<Gate>().OwnBesideAsync(seat, mine, cancel))
+        var asked = new Together(db);
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == seat.Round);
+        var foundRound = asked.First(rounds);
+        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => candidate.Id == seat.Program));
+        var foundPack = asked.First(db.Packs.AsNoTracking().Where(questions => questions.Program == seat.Program && rounds.Any(round => round.PackVersion == questions.Version)));
+        var mine = asked.List(db.BesideAnswers.AsNoTracking().Where(answer => answer.Seat == seat.Id));
+        var leader = asked.First(db.Leaders.AsNoTracking().Where(candidate => candidate.Id == seat.Leader));
+        var voice = asked.First(db.ThirdVoices.AsNoTracking().Where(candidate => candidate.Id == seat.Voice));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Id == seat.Program && program.Facilitator == account.Id)).Select(account => account.DisplayName));
+        await asked.ReadAsync(cancel);
+        var (round, program, pack) = (foundRound()!, foundProgram()!, foundPack()!);
+        return new(seat, program, round, new(program.Id, pack.Version, [.. pack.Questions.Select(BesideSeat.Ask)]), await context.Service<Gate>().OwnBesideAsync(seat, mine(), cancel))
         {
-            Leader = seat.Leader is { } leader ? await db.Leaders.AsNoTracking().FirstAsync(candidate => candidate.Id == leader, cancel) : null,
-            Voice = seat.Voice is { } voice ? await db.ThirdVoices.AsNoTracking().FirstAsync(candidate => candidate.Id == voice, cancel) : null,
-            Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
+            Leader = leader(),
+            Voice = voice(),
+            Facilitator = facilitator() ?? "",
             Now = context.Service<Clock>().Now,
         };
     }

@@ -6,6 +6,7 @@ using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Statements;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Rooms;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -70,13 +71,17 @@ public sealed record AgreementDesk(
         // For a rehearsal the address names the round. What was agreed belongs to the program, so it stays open while the next round is prepared and answered.
         var round = context.GetRouteValue("round") is null ? desk.AgreedIn : desk.Rehearsals.FirstOrDefault(candidate => candidate.Id.Value == context.Id("round"));
         if (round is not { Phase: >= RoundPhase.Locked }) { return null; }
-        var pack = round.PackVersion == desk.Pack.Version ? desk.Pack : await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == desk.Program.Id && questionPack.Version == round.PackVersion, cancel);
-        var state = await db.RoomStateAsync(round.Id, cancel);
+        var asked = new Together(db);
+        // In the order of the questions: a change of the room after its revision was read makes the page ask again.
+        var state = asked.StateOfRoom(round.Id);
+        var pack = asked.First(db.Packs.AsNoTracking().Where(questionPack => questionPack.Program == desk.Program.Id && questionPack.Version == round.PackVersion));
+        var statements = StatementReader.Ask(asked, round.Id);
+        var register = round.Binds ? RegisterView.Ask(asked, desk.Program.Id) : null;
+        await asked.ReadAsync(cancel);
         var leaders = round.Binds ? desk.Leaders : InventedOf(desk.Program.Id);
         return new(
-            desk, round, pack, leaders, await context.Service<StatementReader>().ReadAsync(round.Id, cancel),
-            round.Binds ? await RegisterView.ReadAsync(db, desk.Program.Id, cancel) : RegisterView.Empty(leaders), context.Service<Clock>().Today,
-            !round.Binds && context.Request.Query.ContainsKey("rehearsed"), state.Revision);
+            desk, round, pack()!, leaders, await context.Service<StatementReader>().ShowAsync(statements(), cancel), register?.Invoke() ?? RegisterView.Empty(leaders), context.Service<Clock>().Today,
+            !round.Binds && context.Request.Query.ContainsKey("rehearsed"), state().Revision);
     }
 
     // Invented leaders are not stored: each gets an id from its place, so that the page and the form it sends agree.

@@ -7,6 +7,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Report;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 
@@ -29,13 +30,13 @@ internal sealed record LockedProgram(Domain.Programs.Program Program, Round Roun
     public static async Task<LockedProgram?> FindAsync(AttuneDb db, Guid program, Guid round, ClaimsPrincipal user, CancellationToken cancel)
     {
         var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
-        if (await db.ProgramsOf(account).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } found
-            || await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == roundId && candidate.Program == id, cancel) is not { Phase: >= RoundPhase.Locked } locked)
-        {
-            return null;
-        }
-
-        var pack = locked.Asks(await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == id && questionPack.Version == locked.PackVersion, cancel));
-        return new(found, locked, pack, await db.Answers.AsNoTracking().Where(answer => answer.Round == roundId).ToListAsync(cancel));
+        var asked = new Together(db);
+        var programs = db.ProgramsOf(account).AsNoTracking().Where(candidate => candidate.Id == id);
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == roundId && candidate.Phase >= RoundPhase.Locked && programs.Any(led => led.Id == candidate.Program));
+        var (found, locked) = (asked.First(programs), asked.First(rounds));
+        var pack = asked.First(db.Packs.AsNoTracking().Where(questions => rounds.Any(candidate => candidate.Program == questions.Program && candidate.PackVersion == questions.Version)));
+        var answers = asked.List(db.Answers.AsNoTracking().Where(answer => rounds.Any(candidate => candidate.Id == answer.Round)));
+        await asked.ReadAsync(cancel);
+        return found() is { } there && locked() is { } at ? new(there, at, at.Asks(pack()!), answers()) : null;
     }
 }

@@ -9,6 +9,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 
@@ -68,46 +69,68 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     public bool IsInvited(Leader leader) => InvitationOf(leader) is not null && !WithoutLink.Contains(leader.Id);
 
     /// <returns>Null if there is no such program or somebody else leads it; a stranger cannot tell which.</returns>
-    public static Task<ProgramDesk?> FindAsync(HttpContext context) => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
-
-    public static async Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
+    public static async Task<ProgramDesk?> FindAsync(HttpContext context)
     {
-        var (id, account) = (new ProgramId(program), user.Account());
-        return await db.ProgramsOf(account).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is { } found ? await ReadAsync(db, found, cancel) : null;
+        // Whoever looks is shown one state of the program, however many parts of the page ask for it; what a form changes is asked anew.
+        if (!HttpMethods.IsGet(context.Request.Method)) { return await ReadAsync(); }
+        return (ProgramDesk?)(context.Items[typeof(ProgramDesk)] ??= await ReadAsync());
+
+        Task<ProgramDesk?> ReadAsync() => FindAsync(context.Service<AttuneDb>(), context.Id("program"), context.User, context.RequestAborted);
+    }
+
+    public static Task<ProgramDesk?> FindAsync(AttuneDb db, Guid program, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var id = new ProgramId(program);
+        return ReadAsync(db, db.ProgramsOf(user.Account()).Where(candidate => candidate.Id == id), cancel);
     }
 
     /// <summary>The program of a round, for what happens by itself: nobody asks, so nobody's account is checked.</summary>
     /// <returns>Null if the round is gone, or another one followed it.</returns>
     internal static async Task<ProgramDesk?> AtAsync(AttuneDb db, RoundId round, CancellationToken cancel)
-        => await db.Programs.FirstOrDefaultAsync(program => db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == program.Id), cancel) is { } found
-            && await ReadAsync(db, found, cancel) is var desk && desk.Round.Id == round
-                ? desk
-                : null;
+        => await ReadAsync(db, db.Programs.Where(program => db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == program.Id)), cancel) is { } desk && desk.Round.Id == round
+            ? desk
+            : null;
 
-    private static async Task<ProgramDesk> ReadAsync(AttuneDb db, Domain.Programs.Program found, CancellationToken cancel)
+    private static Task<ProgramDesk?> ReadAsync(AttuneDb db, IQueryable<Domain.Programs.Program> programs, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => Ask(asked, programs), cancel);
+
+    /// <summary>Asks for the one program of a query, and for everything at its Desk.</summary>
+    internal static Func<ProgramDesk?> Ask(Together asked, IQueryable<Domain.Programs.Program> programs)
     {
-        var id = found.Id;
-        var rounds = await db.Rounds.Where(candidate => candidate.Program == id).OrderBy(candidate => candidate.Number).ToListAsync(cancel);
-        var round = rounds.Last(candidate => candidate.Kind == RoundKind.Real);
-        return new(
-            found,
-            round,
-            await db.Packs.FirstAsync(pack => pack.Program == id && pack.Version == round.PackVersion, cancel),
-            [.. (await db.Leaders.Where(leader => leader.Program == id).ToListAsync(cancel)).OrderBy(leader => leader.Name, StringComparer.CurrentCulture)],
-            await db.Invitations.Where(invitation => invitation.Round == round.Id).ToListAsync(cancel),
-            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)],
-            [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)])
+        var (db, ids) = (asked.Db, programs.Select(program => program.Id));
+        var current = db.Rounds.Where(round => ids.Contains(round.Program) && round.Kind == RoundKind.Real
+            && !db.Rounds.Any(later => later.Program == round.Program && later.Kind == RoundKind.Real && later.Number > round.Number));
+        var (at, imported) = (current.Select(round => round.Id), current.Where(round => round.Import != null).Select(round => round.Id));
+        var found = asked.First(programs);
+        var all = asked.List(db.Rounds.Where(round => ids.Contains(round.Program)).OrderBy(round => round.Number));
+        var pack = asked.First(db.Packs.Where(questions => current.Any(round => round.Program == questions.Program && round.PackVersion == questions.Version)));
+        var leaders = asked.List(db.Leaders.Where(leader => ids.Contains(leader.Program)));
+        var invitations = asked.List(db.Invitations.Where(invitation => at.Contains(invitation.Round)));
+        var import = asked.First(db.Imports.Where(candidate => imported.Contains(candidate.Round)));
+        var voices = asked.List(db.ImportedVoicesOf(imported));
+        var withoutLink = asked.List(NotLinked(db, imported));
+        var acts = asked.List(db.TimedActs.Where(act => at.Contains(act.Round)).OrderBy(act => act.At).ThenBy(act => act.Kind));
+        var letters = asked.List(db.LetterTexts.Where(text => ids.Contains(text.Program)));
+        return () =>
         {
-            Import = round.Import is null ? null : await db.Imports.FirstAsync(import => import.Round == round.Id, cancel),
-            ImportedVoices = round.Import is null ? default : await db.ImportedVoicesAsync(round, cancel),
-            WithoutLink = round.Import is null ? new HashSet<LeaderId>() : await WithoutLinkAsync(db, round, cancel),
-            Acts = await db.TimedActsOfAsync(round.Id, cancel),
-            Letters = await db.LetterTexts.Where(text => text.Program == id).ToListAsync(cancel),
+            if (found() is not { } program) { return null; }
+            var rounds = all();
+            var round = rounds.Last(candidate => candidate.Kind == RoundKind.Real);
+            return new(
+                program, round, pack()!, [.. leaders().OrderBy(leader => leader.Name, StringComparer.CurrentCulture)], invitations(),
+                [.. rounds.Where(candidate => candidate.Kind == RoundKind.Rehearsal)], [.. rounds.Where(candidate => candidate.Kind == RoundKind.Real && candidate.Id != round.Id)])
+            {
+                Import = import(),
+                ImportedVoices = SideCounts.Count(voices()),
+                WithoutLink = withoutLink().ToHashSet(),
+                Acts = acts(),
+                Letters = letters(),
+            };
         };
     }
 
-    private static async Task<HashSet<LeaderId>> WithoutLinkAsync(AttuneDb db, Round round, CancellationToken cancel)
-        => [.. await db.Invitations.Where(invitation => invitation.Round == round.Id && invitation.IsImported
-            && !db.Links.Any(link => link.Round == round.Id && link.Leader == invitation.Leader) && !db.Devices.Any(device => device.Round == round.Id && device.Leader == invitation.Leader))
-            .Select(invitation => invitation.Leader).ToListAsync(cancel)];
+    private static IQueryable<LeaderId> NotLinked(AttuneDb db, IQueryable<RoundId> imported)
+        => db.Invitations.Where(invitation => imported.Contains(invitation.Round) && invitation.IsImported
+            && !db.Links.Any(link => link.Round == invitation.Round && link.Leader == invitation.Leader) && !db.Devices.Any(device => device.Round == invitation.Round && device.Leader == invitation.Leader))
+            .Select(invitation => invitation.Leader);
 }

@@ -4,6 +4,7 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Room;
@@ -57,9 +58,14 @@ public sealed record SittingDesk(SittingView View, QuestionPack Pack) : IFound<S
     {
         var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
         var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
-        if (await db.LockedRoundAsync(user.Account(), program, round, cancel) is not { } locked) { return null; }
+        var asked = new Together(db);
+        var rounds = db.RoundsOf(user.Account(), program).AsNoTracking().Where(candidate => candidate.Id == round && candidate.Phase >= RoundPhase.Locked);
+        var foundRound = asked.First(rounds);
+        var pack = asked.First(db.Packs.AsNoTracking().Where(questions => rounds.Any(candidate => candidate.Program == questions.Program && candidate.PackVersion == questions.Version)));
+        await asked.ReadAsync(cancel);
+        if (foundRound() is not { } locked) { return null; }
         if (await context.Service<SittingReader>().ReadAsync(round, user.AsViewer(), cancel) is not { } view) { return null; }
         view.Sitting.Follow(view.Reading);
-        return new(view, locked.Asks(await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == program && pack.Version == locked.PackVersion, cancel)));
+        return new(view, locked.Asks(pack()!));
     }
 }

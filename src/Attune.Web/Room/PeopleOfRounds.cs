@@ -1,6 +1,7 @@
 using Attune.Domain.Programs;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 
 namespace Attune.Web.Room;
 
@@ -11,16 +12,22 @@ public sealed record PeopleOfRounds(IReadOnlyDictionary<RoundId, ImmutableArray<
 {
     internal static async Task<PeopleOfRounds> ReadAsync(AttuneDb db, ProgramId program, IReadOnlyCollection<RoundId> rounds, CancellationToken cancel)
     {
-        var sides = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program).ToDictionaryAsync(leader => leader.Id, leader => leader.Side, cancel);
-        var done = (await db.Invitations.AsNoTracking().Where(invitation => rounds.Contains(invitation.Round) && invitation.Done).ToListAsync(cancel)).ToLookup(invitation => invitation.Round);
+        var asked = new Together(db);
+        var leaders = asked.List(db.Leaders.AsNoTracking().Where(leader => leader.Program == program).Select(leader => new { leader.Id, leader.Side }));
+        var invitations = asked.List(db.Invitations.AsNoTracking().Where(invitation => rounds.Contains(invitation.Round) && invitation.Done));
+        var imports = asked.List(db.Imports.AsNoTracking().Where(import => rounds.Contains(import.Round)));
+        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => rounds.Contains(identity.Round)));
+        await asked.ReadAsync(cancel);
+        var sides = leaders().ToDictionary(leader => leader.Id, leader => leader.Side);
+        var done = invitations().ToLookup(invitation => invitation.Round);
         // People of a file without a name are nobody that could be the same in two rounds.
-        var unknown = (await db.Imports.AsNoTracking().Where(import => rounds.Contains(import.Round)).ToListAsync(cancel))
+        var unknown = imports()
             .Where(import => import.People.Total != done[import.Round].Count()).Select(import => import.Round).ToHashSet();
         return new(
             rounds.Where(round => !unknown.Contains(round)).ToDictionary(
                 round => round,
                 round => done[round].Where(invitation => sides.ContainsKey(invitation.Leader)).Select(invitation => (invitation.Leader, sides[invitation.Leader])).ToImmutableArray()),
-            await db.Identities.AsNoTracking().Where(identity => rounds.Contains(identity.Round)).ToDictionaryAsync(identity => identity.Participant, identity => identity.Leader, cancel));
+            identities().ToDictionary(identity => identity.Participant, identity => identity.Leader));
     }
 
     public ImmutableArray<(LeaderId Leader, Side Side)> DoneIn(RoundId round) => Done.GetValueOrDefault(round, []);

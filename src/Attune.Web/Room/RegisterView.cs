@@ -2,6 +2,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Store;
+using Attune.Store.Reading;
 
 namespace Attune.Web.Room;
 
@@ -67,21 +68,36 @@ public sealed record RegisterView
     public static RegisterView Empty(IReadOnlyList<Leader> leaders)
         => new() { Decisions = [], Glossary = [], Ownership = [], Benefits = [], Commitments = [], Principles = [], Exceptions = [], Leaders = leaders.ToDictionary(leader => leader.Id) };
 
-    public static async Task<RegisterView> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
+    public static Task<RegisterView> ReadAsync(AttuneDb db, ProgramId program, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => Ask(asked, program), cancel);
+
+    /// <summary>Asks for it together with something else.</summary>
+    public static Func<RegisterView> Ask(Together asked, ProgramId program)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return new()
+        ArgumentNullException.ThrowIfNull(asked);
+        var db = asked.Db;
+        var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderByDescending(decision => decision.Number));
+        var glossary = asked.List(db.Glossary.AsNoTracking().Where(entry => entry.Program == program));
+        var ownership = asked.List(db.Ownership.AsNoTracking().Where(owned => owned.Program == program));
+        var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program));
+        var commitments = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place));
+        var principles = asked.List(db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version));
+        var reviews = asked.List(db.PrincipleReviews.AsNoTracking().Where(review => review.Program == program).OrderBy(review => review.Version).ThenBy(review => review.Number));
+        var exceptions = asked.List(db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number));
+        var handovers = asked.List(db.Handovers.AsNoTracking().Where(handover => handover.Program == program).OrderBy(handover => handover.HandedAt));
+        var leaders = asked.List(db.Leaders.AsNoTracking().Where(leader => leader.Program == program));
+        return () => new()
         {
-            Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderByDescending(decision => decision.Number).ToListAsync(cancel),
-            Glossary = [.. (await db.Glossary.AsNoTracking().Where(entry => entry.Program == program).ToListAsync(cancel)).OrderBy(entry => entry.Key, StringComparer.CurrentCulture).ThenByDescending(entry => entry.Version)],
-            Ownership = [.. (await db.Ownership.AsNoTracking().Where(ownership => ownership.Program == program).ToListAsync(cancel)).InOrder()],
-            Benefits = [.. (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program).ToListAsync(cancel)).OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text, StringComparer.CurrentCulture)],
-            Commitments = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == program).OrderBy(commitment => commitment.DueOn).ThenBy(commitment => commitment.Place).ToListAsync(cancel),
-            Principles = await db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).ToListAsync(cancel),
-            PrincipleReviews = await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == program).OrderBy(review => review.Version).ThenBy(review => review.Number).ToListAsync(cancel),
-            Exceptions = await db.Exceptions.AsNoTracking().Where(exceptionEntry => exceptionEntry.Program == program).OrderBy(exceptionEntry => exceptionEntry.Number).ToListAsync(cancel),
-            Handovers = await db.Handovers.AsNoTracking().Where(handover => handover.Program == program).OrderBy(handover => handover.HandedAt).ToListAsync(cancel),
-            Leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program).ToDictionaryAsync(leader => leader.Id, cancel),
+            Decisions = decisions(),
+            Glossary = [.. glossary().OrderBy(entry => entry.Key, StringComparer.CurrentCulture).ThenByDescending(entry => entry.Version)],
+            Ownership = [.. ownership().InOrder()],
+            Benefits = [.. benefits().OrderBy(benefit => benefit.By).ThenBy(benefit => benefit.Text, StringComparer.CurrentCulture)],
+            Commitments = commitments(),
+            Principles = principles(),
+            PrincipleReviews = reviews(),
+            Exceptions = exceptions(),
+            Handovers = handovers(),
+            Leaders = leaders().ToDictionary(leader => leader.Id),
         };
     }
 }

@@ -115,7 +115,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                select new RecordedCommitment(names[each.Leader], each.Text, each.DueOn)];
 
     /// <summary>What became of the commitments of earlier rounds, as it is reported in this one.</summary>
-    public static ImmutableArray<RecordedFate> Fates(List<Commitment> promised, List<Round> earlier, Round round, Dictionary<LeaderId, string> names)
+    public static ImmutableArray<RecordedFate> Fates(IEnumerable<Commitment> promised, IReadOnlyCollection<Round> earlier, Round round, Dictionary<LeaderId, string> names)
         => [.. from each in promised
                where earlier.Any(before => before.Id == each.Round) && each.IsConfirmed && (each.IsDue || each.SaidIn == round.Id) && names.ContainsKey(each.Leader)
                orderby names[each.Leader], each.DueOn

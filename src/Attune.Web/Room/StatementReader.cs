@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Statements;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 
 namespace Attune.Web.Room;
 
@@ -9,19 +10,33 @@ namespace Attune.Web.Room;
 internal sealed class StatementReader(AttuneDb db, BallotBox box)
 {
     public async Task<IReadOnlyList<ShownStatement>> ReadAsync(RoundId round, CancellationToken cancel)
+        => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, round), cancel), cancel);
+
+    /// <summary>Asks for them together with something else; <see cref="ShowAsync"/> makes of it what may be shown.</summary>
+    public static Func<AskedStatements> Ask(Together asked, RoundId round)
     {
-        var statements = await db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number).ToListAsync(cancel);
-        if (statements.Count == 0) { return []; }
-        var ballots = statements.SelectMany(statement => statement.Ballots).ToArray();
-        var ids = ballots.Select(ballot => ballot.Id).ToList();
-        var votes = await db.StatementVotes.AsNoTracking().Where(vote => ids.Contains(vote.Ballot)).ToListAsync(cancel);
-        var seats = SideCounts.Count(await db.Participants.Where(voice => voice.Round == round).Select(voice => voice.Side).ToListAsync(cancel));
-        var names = await db.Identities.Where(identity => identity.Round == round)
-            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name })
-            .ToDictionaryAsync(candidate => candidate.Participant, candidate => candidate.Name, cancel);
+        var db = asked.Db;
+        var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
+        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => db.Ballots.Any(ballot => ballot.Id == vote.Ballot && db.Statements.Any(statement => statement.Id == ballot.Statement && statement.Round == round))));
+        var sides = asked.List(db.Participants.Where(voice => voice.Round == round).Select(voice => voice.Side));
+        var names = asked.List(db.Identities.Where(identity => identity.Round == round)
+            .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name }));
+        return () => new(statements(), votes(), SideCounts.Count(sides()), names().ToDictionary(candidate => candidate.Participant, candidate => candidate.Name));
+    }
+
+    public async Task<IReadOnlyList<ShownStatement>> ShowAsync(AskedStatements asked, CancellationToken cancel)
+    {
+        if (asked.Statements.Count == 0) { return []; }
         var dissents = new Dictionary<BallotId, Dissents>();
-        foreach (var ballot in ballots.Where(ballot => ballot.Result is not null)) { dissents[ballot.Id] = await box.DissentsAsync(ballot, votes, names, cancel); }
-        return [.. statements.Select(statement => new ShownStatement(
-            statement, seats, SideCounts.Count(votes.Where(vote => vote.Ballot == statement.OpenBallot?.Id).Select(vote => vote.Side)), dissents))];
+        foreach (var ballot in asked.Statements.SelectMany(statement => statement.Ballots).Where(ballot => ballot.Result is not null)) { dissents[ballot.Id] = await box.DissentsAsync(ballot, asked.Votes, asked.Names, cancel); }
+        return [.. asked.Statements.Select(statement => new ShownStatement(
+            statement, asked.Seats, SideCounts.Count(asked.Votes.Where(vote => vote.Ballot == statement.OpenBallot?.Id).Select(vote => vote.Side)), dissents))];
     }
 }
+
+/// <summary>The statements of a round as they are stored, with what it takes to show them.</summary>
+/// <param name="Statements">The statements, by number.</param>
+/// <param name="Votes">The sealed votes on them.</param>
+/// <param name="Seats">How many voices the round has.</param>
+/// <param name="Names">The name behind each voice.</param>
+internal sealed record AskedStatements(List<Statement> Statements, List<StatementVote> Votes, SideCounts Seats, Dictionary<ParticipantKey, string> Names);

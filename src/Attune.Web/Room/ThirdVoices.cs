@@ -8,6 +8,7 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room;
@@ -21,19 +22,26 @@ internal sealed class ThirdVoices(Gate gate, ReadingCache readings, RoundEncoder
     private readonly ConditionalWeakTable<ShownReading, Kept> _kept = [];
 
     /// <returns>Empty before the sitting, and where there is no third voice.</returns>
-    public async Task<ImmutableArray<ShownVoice>> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, ShownReading shown, CancellationToken cancel)
+    public async Task<ImmutableArray<ShownVoice>> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, ShownReading shown, AskedVoices asked, CancellationToken cancel)
     {
-        if (round.Phase < RoundPhase.Revealing || !round.Binds) { return []; }
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var voices = await db.ThirdVoices.AsNoTracking().Where(voice => voice.Program == program.Id).ToListAsync(cancel);
-        if (voices.Count == 0) { return []; }
-        var seats = await db.BesideSeats.AsNoTracking().Where(seat => seat.Round == round.Id && seat.Voice != null).ToListAsync(cancel);
+        var (voices, seats) = (asked.Voices, asked.Seats);
+        if (round.Phase < RoundPhase.Revealing || !round.Binds || voices.Count == 0) { return []; }
         BesideSeatId[] ids = [.. seats.Where(seat => seat.Done).Select(seat => seat.Id)];
-        var revisions = await db.BesideAnswers.AsNoTracking().Where(answer => ids.Contains(answer.Seat)).OrderBy(answer => answer.Seat).ThenBy(answer => answer.Question)
-            .Select(answer => $"{answer.Seat} {answer.Question} {answer.Revision}").ToListAsync(cancel);
+        var revisions = asked.Revisions.Where(answer => ids.Contains(answer.Seat)).Select(answer => $"{answer.Seat} {answer.Question} {answer.Revision}");
         var key = string.Join('|', voices.Select(voice => $"{voice.Id} {voice.Name}").Concat(ids.Select(id => $"{id}")).Concat(revisions).Append($"{round.Contract}"));
         var kept = _kept.GetOrCreateValue(shown);
         return await kept.TakeAsync(key, () => MakeAsync(program, round, sitting, viewer, shown, [.. voices.Where(voice => seats.Any(seat => seat.Voice == voice.Id)).OrderBy(voice => voice.Name, StringComparer.Ordinal)], seats)).WaitAsync(cancel);
+    }
+
+    /// <summary>Asks for what is stored of them together with something else.</summary>
+    public static Func<AskedVoices> Ask(Together asked, Round round)
+    {
+        var (db, program, id) = (asked.Db, round.Program, round.Id);
+        var voices = asked.List(db.ThirdVoices.AsNoTracking().Where(voice => voice.Program == program));
+        var seats = asked.List(db.BesideSeats.AsNoTracking().Where(seat => seat.Round == id && seat.Voice != null));
+        var revisions = asked.List(db.BesideAnswers.AsNoTracking().Where(answer => db.BesideSeats.Any(seat => seat.Id == answer.Seat && seat.Round == id && seat.Voice != null))
+            .OrderBy(answer => answer.Seat).ThenBy(answer => answer.Question).Select(answer => new { answer.Seat, answer.Question, answer.Revision }));
+        return () => new(voices(), seats(), [.. revisions().Select(answer => (answer.Seat, answer.Question, answer.Revision))]);
     }
 
     // Made for all who wait, so it is not cancelled with the request that came first.
@@ -65,3 +73,9 @@ internal sealed class ThirdVoices(Gate gate, ReadingCache readings, RoundEncoder
         }
     }
 }
+
+/// <summary>The third voices of a round as they are stored.</summary>
+/// <param name="Voices">Those of the program.</param>
+/// <param name="Seats">Their seats beside this round.</param>
+/// <param name="Revisions">What was answered there, and how often it was changed.</param>
+internal sealed record AskedVoices(List<ThirdVoice> Voices, List<BesideSeat> Seats, ImmutableArray<(BesideSeatId Seat, string Question, int Revision)> Revisions);

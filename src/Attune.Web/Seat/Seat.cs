@@ -1,8 +1,10 @@
 using Attune.Domain.Gates;
 using Attune.Domain.Imports;
+using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Seats;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -41,18 +43,25 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        var voices = await db.Participants.AsNoTracking().Where(participant => participant.Round == admission.Round).ToListAsync(cancel);
+        var (id, me, asked) = (admission.Round, admission.Leader, new Together(db));
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == id);
         // A seat that was set aside is still its author's to read.
-        var voice = voices.FirstOrDefault(participant => participant.Key == admission.Participant)
-            ?? await db.Participants.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(participant => participant.Key == admission.Participant && participant.Round == admission.Round, cancel);
-        var invitation = await db.Invitations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == admission.Round && candidate.Leader == admission.Leader, cancel);
-        var at = await db.Seats.AsNoTracking().FirstOrDefaultAsync(seat => seat.Round == admission.Round && seat.Leader == admission.Leader && seat.Number == admission.Seat, cancel);
-        if (voice is null || invitation is null || at is null) { return null; }
-        var round = await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel);
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
-        var pack = round.Asks(await db.Packs.AsNoTracking().FirstAsync(questions => questions.Program == program.Id && questions.Version == round.PackVersion, cancel));
-        var mine = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice.Key).ToListAsync(cancel);
-        var own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine, cancel);
+        var allVoices = asked.List(db.Participants.IgnoreQueryFilters().AsNoTracking().Where(participant => participant.Round == id && (participant.Stands || participant.Key == admission.Participant)));
+        var foundInvitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == id && candidate.Leader == me));
+        var foundAt = asked.First(db.Seats.AsNoTracking().Where(seat => seat.Round == id && seat.Leader == me && seat.Number == admission.Seat));
+        var foundRound = asked.First(rounds);
+        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
+        var packs = asked.List(db.Packs.AsNoTracking().Where(questions => rounds.Any(round => round.Program == questions.Program)));
+        var mine = asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == admission.Participant));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Facilitator == account.Id && rounds.Any(round => round.Program == program.Id))).Select(account => account.DisplayName));
+        var import = asked.First(db.Imports.AsNoTracking().Where(candidate => candidate.Round == id));
+        var looks = asked.Any(db.LooksInto(id));
+        await asked.ReadAsync(cancel);
+        var voice = allVoices().Find(participant => participant.Key == admission.Participant);
+        if (voice is null || foundInvitation() is not { } invitation || foundAt() is not { } at) { return null; }
+        var (round, program) = (foundRound()!, foundProgram()!);
+        var pack = round.Asks(packs().Single(questions => questions.Version == round.PackVersion));
+        var own = await context.Service<Gate>().OwnAsync(Viewer.Leader(voice.Key), mine(), cancel);
         int[] earlier = [.. own.Select(answer => answer.Content.AskedIn).Where(version => version > 0 && version != pack.Version).Distinct()];
         return new()
         {
@@ -61,18 +70,18 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             Round = round,
             Now = context.Service<Clock>().Now,
             Pack = pack,
-            AnsweredIn = earlier.Length == 0 ? [] : [.. await db.Packs.AsNoTracking().Where(questions => questions.Program == program.Id && earlier.Contains(questions.Version)).ToListAsync(cancel)],
+            AnsweredIn = [.. packs().Where(questions => earlier.Contains(questions.Version))],
             Side = voice.Side,
-            Leaders = SideCounts.Count(voices.Select(participant => participant.Side)),
-            Facilitator = await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
+            Leaders = SideCounts.Count(allVoices().Where(participant => participant.Stands).Select(participant => participant.Side)),
+            Facilitator = facilitator() ?? "",
             At = at,
-            Origin = round.Import is null ? null : (await db.Imports.AsNoTracking().FirstAsync(import => import.Round == round.Id, cancel)).Origin,
+            Origin = round.Import is null ? null : import()!.Origin,
             Invitation = invitation,
             IsDelegated = invitation.IsDelegated && at.Stands,
             NewLines = await db.NewLinesAsync(program.Id, round.Id, admission.Leader, at.ReadUpTo, cancel),
             HasBegun = at.HasBegun(invitation),
             Done = at.IsDone(invitation),
-            IsRead = await db.IsReadAsync(round, cancel),
+            IsRead = round.Phase >= RoundPhase.Locked && looks(),
             Own = own,
         };
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Attune.Web.Tests.Leaks;
 
 /// <summary>The product with a stopped clock, a record of everything it logs, and a database that can be restored.</summary>
-public sealed class LeakHost : SeatHost
+public class LeakHost : SeatHost
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
 

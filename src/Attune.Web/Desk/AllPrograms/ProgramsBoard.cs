@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Years;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Years;
 using Attune.Web.Hosting;
 
@@ -13,15 +14,19 @@ internal sealed class ProgramsBoard(AttuneDb db, Clock clock)
     /// <returns>The programs, those that need somebody most first.</returns>
     public async Task<ImmutableArray<ProgramStanding>> ReadAsync(Guid account, CancellationToken cancel)
     {
-        var programs = await db.ProgramsOf(account).AsNoTracking().Where(program => program.Demo != DemoState.InTheMaking).ToListAsync(cancel);
-        if (programs.Count == 0) { return []; }
-        var ids = programs.ConvertAll(program => program.Id);
-        var rounds = (await db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && ids.Contains(round.Program)).ToListAsync(cancel)).ToLookup(round => round.Program);
-        var leaders = (await db.Leaders.AsNoTracking().Where(leader => ids.Contains(leader.Program)).ToListAsync(cancel)).ToLookup(leader => leader.Program);
-        var plan = (await db.PlannedRounds.AsNoTracking().Where(planned => ids.Contains(planned.Program) && planned.State == PlanState.Planned).ToListAsync(cancel)).ToLookup(planned => planned.Program);
-        var openings = await db.TimedActs.AsNoTracking()
-            .Where(act => act.Kind == TimedActKind.Opening && act.EndedAt == null && db.Rounds.Any(round => round.Id == act.Round && ids.Contains(round.Program))).ToDictionaryAsync(act => act.Round, act => act.At, cancel);
-        var dues = await db.DuesAsync(programs, [.. rounds.SelectMany(each => each)], clock.DayOf, clock.Today, cancel);
+        var own = db.ProgramsOf(account).AsNoTracking().Where(program => program.Demo != DemoState.InTheMaking);
+        var (ids, asked) = (own.Select(program => program.Id), new Together(db));
+        var askedPrograms = asked.List(own);
+        var askedRounds = asked.List(db.Rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && ids.Contains(round.Program)));
+        var askedLeaders = asked.List(db.Leaders.AsNoTracking().Where(leader => ids.Contains(leader.Program)));
+        var askedPlan = asked.List(db.PlannedRounds.AsNoTracking().Where(planned => ids.Contains(planned.Program) && planned.State == PlanState.Planned));
+        var askedOpenings = asked.List(db.TimedActs.AsNoTracking()
+            .Where(act => act.Kind == TimedActKind.Opening && act.EndedAt == null && db.Rounds.Any(round => round.Id == act.Round && ids.Contains(round.Program))));
+        var askedDues = asked.Dues(ids);
+        await asked.ReadAsync(cancel);
+        var (programs, rounds, leaders, plan) = (askedPrograms(), askedRounds().ToLookup(round => round.Program), askedLeaders().ToLookup(leader => leader.Program), askedPlan().ToLookup(planned => planned.Program));
+        var openings = askedOpenings().ToDictionary(act => act.Round, act => act.At);
+        var dues = askedDues().Of(programs, [.. rounds.SelectMany(each => each)], clock.DayOf, clock.Today);
         return [.. programs
             .Select(program => ProgramStanding.Read(
                 program, [.. rounds[program.Id]], [.. leaders[program.Id]], [.. plan[program.Id]],

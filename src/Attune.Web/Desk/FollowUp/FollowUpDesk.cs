@@ -4,6 +4,7 @@ using Attune.Domain.Leaders;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 using Attune.Web.Mail;
 using Attune.Web.Room;
@@ -45,8 +46,11 @@ public sealed record FollowUpDesk(
         if (!desk.IsFollowUp) { return null; }
         var sight = Gate.FateSightOf(desk.Round);
         var earlier = desk.Earlier.Where(round => round.Number < desk.Round.Number).Select(round => round.Id).ToList();
-        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == desk.Program.Id && earlier.Contains(commitment.Round)).ToListAsync(cancel);
-        var register = await RegisterView.ReadAsync(db, desk.Program.Id, cancel);
+        var asked = new Together(db);
+        var (askedRegister, tracked) = (RegisterView.Ask(asked, desk.Program.Id), TrackedProgram.Ask(asked, desk.Program, clock));
+        await asked.ReadAsync(cancel);
+        var register = askedRegister();
+        var promised = register.Commitments.Where(commitment => earlier.Contains(commitment.Round)).ToList();
         var rows = from each in promised
                    join leader in desk.Leaders on each.Leader equals leader.Id
                    where each.IsConfirmed && (each.IsDue || each.SaidIn == desk.Round.Id)
@@ -57,7 +61,7 @@ public sealed record FollowUpDesk(
             desk, [.. rows],
             [.. promised.Where(commitment => !commitment.IsConfirmed).OrderBy(commitment => commitment.DueOn)],
             promised.Count(commitment => commitment is { IsConfirmed: true, IsDue: false } && commitment.SaidIn != desk.Round.Id),
-            await TrackedProgram.ReadAsync(db, desk.Program, clock, cancel), register.PrincipleDueOn, clock.Today);
+            tracked(), register.PrincipleDueOn, clock.Today);
     }
 }
 

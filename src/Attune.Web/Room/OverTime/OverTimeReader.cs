@@ -37,9 +37,10 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
             .OrderBy(round => round.Number).ToListAsync(cancel);
         var people = await PeopleOfRounds.ReadAsync(db, program.Id, [.. rounds.Select(round => round.Id)], cancel);
         var seen = ImmutableArray.CreateBuilder<TimedRound>();
-        foreach (var round in rounds)
+        foreach (var view in await reader.ReadAllAsync([.. rounds.Select(round => round.Id)], viewer, cancel))
         {
-            if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view || !Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
+            var round = view.Round;
+            if (!Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
                 || await readings.ReadAsync(program, round, view.Sitting.Edits, cancel) is not { } read) { continue; }
             seen.Add(new(
                 view,

@@ -5,8 +5,6 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;
-using Attune.Store;
-using Attune.Store.Tracking;
 
 namespace Attune.Web.Room.Reopening;
 
@@ -24,13 +22,11 @@ internal sealed class ReopenedReader
     private ReopenedReader(RegisterView register, ShownReading reading, IEnumerable<RoundId> earlier, DateTimeOffset began)
         => (_register, _reading, _earlier, _began) = (register, reading, [.. earlier], began);
 
-    public static async Task<ImmutableArray<Reopened>> ReadAsync(AttuneDb db, Domain.Programs.Program program, Round round, ShownReading reading, DateOnly today, CancellationToken cancel)
+    public static ImmutableArray<Reopened> Read(AgreedRows agreed, Round round, ShownReading reading, DateOnly today)
     {
-        var rounds = (await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == RoundKind.Real && candidate.Number <= round.Number).ToListAsync(cancel)).OrderBy(candidate => candidate.Number).ToList();
-        var reader = new ReopenedReader(await RegisterView.ReadAsync(db, program.Id, cancel), reading, rounds.Where(candidate => candidate.Number < round.Number).Select(candidate => candidate.Id), Began(round));
-        var reports = await db.CommitmentReports.AsNoTracking().Where(report => report.Program == program.Id).ToListAsync(cancel);
-        var notes = await db.DriftNotes.AsNoTracking().Where(note => note.Program == program.Id).ToListAsync(cancel);
-        OpenAgain[] open = [.. reader.Said(round), .. reader.Owners(), .. reader.Benefits(await db.BenefitTracksAsync(program, today, cancel)), .. reader.Promises(rounds, reports)];
+        var (rounds, notes, tracks) = (agreed.UpTo(round), agreed.Notes, agreed.TracksOn(today));
+        var reader = new ReopenedReader(agreed.Register, reading, agreed.Before(round).Select(candidate => candidate.Id), Began(round));
+        OpenAgain[] open = [.. reader.Said(round), .. reader.Owners(), .. reader.Benefits(tracks), .. reader.Promises(rounds, agreed.Reports)];
         return [.. from one in open.OrderBy(one => one.Kind)
                    let said = notes.Where(note => note.IsOn(one)).MaxBy(note => note.SaidAt)
                    where said is null || said.Round == round.Id
@@ -80,7 +76,7 @@ internal sealed class ReopenedReader
             Fact = track.Confirmed is { Actual: { } actual } ? ReopeningTexts.BenefitMissed(QuarterText.Name(track.Benefit.By!.Value), Plain(actual.Value), track.Benefit.Unit) : ReopeningTexts.BenefitUnshown(QuarterText.Name(track.Benefit.By!.Value)),
         });
 
-    private IEnumerable<OpenAgain> Promises(List<Round> rounds, List<FateReport> reports)
+    private IEnumerable<OpenAgain> Promises(IReadOnlyList<Round> rounds, IReadOnlyList<FateReport> reports)
     {
         var numbers = rounds.ToDictionary(round => round.Id, round => round.Number);
         foreach (var promise in _register.Commitments.Where(promise => promise.IsConfirmed && _earlier.Contains(promise.Round) && _register.Leaders.GetValueOrDefault(promise.Leader) is { LeftBefore: null }))

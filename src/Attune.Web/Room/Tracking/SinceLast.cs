@@ -1,8 +1,6 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Rounds;
 using Attune.Report.Records;
-using Attune.Store;
-using Attune.Store.Tracking;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 
@@ -46,28 +44,22 @@ public sealed record SinceLast(FateCounts Promises, ImmutableArray<SinceLine> Li
 
     public string PromisesInWords => Promises.All == 0 ? "" : $"{TrackingTexts.SincePromises} {RecordHtml.Counted(Promises, CultureInfo.CurrentCulture)}";
 
-    /// <param name="db">The database.</param>
-    /// <param name="program">The program.</param>
+    /// <param name="agreed">What was agreed in the program.</param>
     /// <param name="round">The later round.</param>
     /// <param name="day">The day of its sitting.</param>
     /// <param name="clock">The clock of the installation.</param>
-    /// <param name="cancel">Cancels the work.</param>
-    internal static async Task<SinceLast> ReadAsync(AttuneDb db, Domain.Programs.Program program, Round round, DateOnly day, Clock clock, CancellationToken cancel)
+    internal static SinceLast Read(AgreedRows agreed, Round round, DateOnly day, Clock clock)
     {
-        var id = program.Id;
-        var names = await db.Leaders.AsNoTracking().Where(leader => leader.Program == id).ToDictionaryAsync(leader => leader.Id, RegisterView.SayName, cancel);
-        var earlier = await db.Rounds.AsNoTracking().Where(candidate => candidate.Program == id && candidate.Kind == RoundKind.Real && candidate.Number < round.Number).ToListAsync(cancel);
-        var promised = await db.Commitments.AsNoTracking().Where(commitment => commitment.Program == id).ToListAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == id).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var principle = await db.Principles.AsNoTracking().Where(candidate => candidate.Program == id).OrderByDescending(candidate => candidate.Version).FirstOrDefaultAsync(cancel);
-        var reviews = await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == id).ToListAsync(cancel);
+        var (register, program, earlier) = (agreed.Register, agreed.Program, agreed.Before(round));
+        var names = register.Leaders.ToDictionary(leader => leader.Key, leader => RegisterView.SayName(leader.Value));
+        Decision[] decisions = [.. register.Decisions.OrderBy(decision => decision.Number)];
         var records = new BenefitRecords(names, program.Sides, clock);
         var before = earlier.Select(candidate => candidate.Id).ToHashSet();
-        var benefits = (await db.BenefitTracksAsync(program, day, cancel)).Where(track => before.Contains(track.Benefit.Round)).Select(records.Make);
+        var benefits = agreed.TracksOn(day).Where(track => before.Contains(track.Benefit.Round)).Select(records.Make);
         var due = Decision.Standing(decisions).Where(decision => before.Contains(decision.Round) && decision.ReviewOn <= day);
         return new(
-            FateCounts.Count(SittingRecords.Fates(promised, earlier, round, names)),
-            [.. benefits.Select(LineOf).Concat(due.Select(decision => LineOf(decision, names))).Concat(DueOf(principle, reviews, day)).OrderBy(line => line.Kind)]);
+            FateCounts.Count(SittingRecords.Fates(register.Commitments, earlier, round, names)),
+            [.. benefits.Select(LineOf).Concat(due.Select(decision => LineOf(decision, names))).Concat(DueOf(register.Principle, register.PrincipleReviews, day)).OrderBy(line => line.Kind)]);
     }
 
     private static SinceLine LineOf(RecordedBenefit benefit) => benefit switch
@@ -82,6 +74,6 @@ public sealed record SinceLast(FateCounts Promises, ImmutableArray<SinceLine> Li
     private static SinceLine LineOf(Decision decision, Dictionary<Domain.Programs.LeaderId, string> names)
         => new(SinceKind.DecisionDue, decision.Text, TrackingTexts.SinceReview(decision.Number, CommonTexts.Date(decision.ReviewOn), SittingRecords.NameOf(decision.Owner, names) is { Length: > 0 } owner ? owner : RoomTexts.SinceNobody));
 
-    private static IEnumerable<SinceLine> DueOf(Principle? principle, List<PrincipleReview> reviews, DateOnly day)
+    private static IEnumerable<SinceLine> DueOf(Principle? principle, IReadOnlyList<PrincipleReview> reviews, DateOnly day)
         => principle is not null && PrincipleReview.DueOn(principle, reviews) is { } on && on <= day ? [new(SinceKind.PrincipleDue, principle.Text, TrackingTexts.SincePrinciple(CommonTexts.Date(on)))] : [];
 }

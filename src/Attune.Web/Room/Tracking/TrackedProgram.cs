@@ -2,6 +2,7 @@ using Attune.Domain.Leaders;
 using Attune.Domain.Programs;
 using Attune.Domain.Tracking;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Tracking;
 using Attune.Web.Hosting;
 
@@ -19,9 +20,18 @@ public sealed record TrackedProgram(ImmutableArray<BenefitTrack> Tracks, IReadOn
         return track.Benefit.OwnerLeader is { } owner ? Leaders.GetValueOrDefault(owner) : null;
     }
 
-    internal static async Task<TrackedProgram> ReadAsync(AttuneDb db, Domain.Programs.Program program, Clock clock, CancellationToken cancel)
+    internal static Task<TrackedProgram> ReadAsync(AttuneDb db, Domain.Programs.Program program, Clock clock, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => Ask(asked, program, clock), cancel);
+
+    internal static Func<TrackedProgram> Ask(Together asked, Domain.Programs.Program program, Clock clock)
     {
-        var leaders = await db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id).ToDictionaryAsync(leader => leader.Id, cancel);
-        return new(await db.BenefitTracksAsync(program, clock.Today, cancel), leaders, new(leaders.ToDictionary(leader => leader.Key, leader => RegisterView.SayName(leader.Value)), program.Sides, clock), clock.Today);
+        var (id, today) = (program.Id, clock.Today);
+        var all = asked.List(asked.Db.Leaders.AsNoTracking().Where(leader => leader.Program == id));
+        var tracks = asked.BenefitTracks(program);
+        return () =>
+        {
+            var leaders = all().ToDictionary(leader => leader.Id);
+            return new(tracks(today), leaders, new(leaders.ToDictionary(leader => leader.Key, leader => RegisterView.SayName(leader.Value)), program.Sides, clock), today);
+        };
     }
 }

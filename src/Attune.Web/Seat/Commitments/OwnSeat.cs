@@ -2,6 +2,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room;
@@ -41,15 +42,15 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Programs.Program Program, R
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round
-            || await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == admission.Round && invitation.Leader == admission.Leader, cancel) is not { IsDelegated: false }
-            || !await db.Participants.AnyAsync(voice => voice.Key == admission.Participant, cancel))
-        {
-            return null;
-        }
-
-        return new(
-            admission.Leader, await db.Programs.AsNoTracking().FirstAsync(program => program.Id == round.Program, cancel), round,
-            await RegisterView.ReadAsync(db, round.Program, cancel), context.Service<Clock>().Today);
+        var asked = new Together(db);
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == admission.Round);
+        var foundRound = asked.First(rounds);
+        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
+        var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == admission.Round && candidate.Leader == admission.Leader));
+        var stands = asked.Any(db.Participants.Where(voice => voice.Key == admission.Participant));
+        await asked.ReadAsync(cancel);
+        return foundRound() is { Phase: >= RoundPhase.Locked } round && invitation() is { IsDelegated: false } && stands()
+            ? new(admission.Leader, program()!, round, await RegisterView.ReadAsync(db, round.Program, cancel), context.Service<Clock>().Today)
+            : null;
     }
 }

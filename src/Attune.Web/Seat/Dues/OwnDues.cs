@@ -1,5 +1,6 @@
 using Attune.Domain.Dues;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Years;
 using Attune.Web.Hosting;
 
@@ -11,8 +12,11 @@ internal static class OwnDues
     /// <summary>The next first; each with the words of what was agreed.</summary>
     public static async Task<ImmutableArray<(DueItem Item, string Text)>> ReadAsync(AttuneDb db, Seat seat, Clock clock, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(round => round.Program == seat.Program.Id).ToListAsync(cancel);
-        var dues = (await db.DuesAsync([seat.Program], rounds, clock.DayOf, clock.Today, cancel))[seat.Program.Id];
+        var (asked, id) = (new Together(db), seat.Program.Id);
+        var rounds = asked.List(db.Rounds.AsNoTracking().Where(round => round.Program == id));
+        var stored = asked.Dues(db.Programs.Where(program => program.Id == id).Select(program => program.Id));
+        await asked.ReadAsync(cancel);
+        var dues = stored().Of([seat.Program], rounds(), clock.DayOf, clock.Today)[id];
         return [.. dues.Of(seat.Admission.Leader).Select(item => (item, TextOf(dues, item)))];
     }
 

@@ -3,6 +3,7 @@ using Attune.Domain.Statements;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Room;
 
@@ -50,21 +51,26 @@ public sealed record StatementSeat(
     {
         if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
         var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        if (await db.Participants.AsNoTracking().FirstOrDefaultAsync(participant => participant.Key == admission.Participant && participant.Round == admission.Round, cancel) is not { } voice) { return null; }
-        if (await db.Rounds.AsNoTracking().FirstAsync(candidate => candidate.Id == admission.Round, cancel) is not { Phase: >= RoundPhase.Locked } round) { return null; }
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
-        var statements = await context.Service<StatementReader>().ReadAsync(round.Id, cancel);
+        var (asked, id) = (new Together(db), admission.Round);
         // Whoever came with a link alone reads no vote that was given before.
         var roomOnly = SeatAuthentication.IsRoomOnly(context.User);
-        var mine = roomOnly ? [] : await db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == voice.Key).ToListAsync(cancel);
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == id);
+        var foundVoice = asked.First(db.Participants.AsNoTracking().Where(participant => participant.Key == admission.Participant && participant.Round == id));
+        var foundRound = asked.First(rounds);
+        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Facilitator == account.Id && rounds.Any(round => round.Program == program.Id))).Select(account => account.DisplayName));
+        var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == id && candidate.Leader == admission.Leader));
+        var mine = roomOnly ? () => [] : asked.List(db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == admission.Participant));
+        var statements = StatementReader.Ask(asked, id);
+        await asked.ReadAsync(cancel);
+        if (foundVoice() is not { } voice || foundRound() is not { Phase: >= RoundPhase.Locked } round) { return null; }
         var box = context.Service<BallotBox>();
         var own = new Dictionary<BallotId, VoteContent>();
-        foreach (var vote in mine) { own[vote.Ballot] = (await box.OwnAsync(Viewer.Leader(voice.Key), [vote], vote.Ballot, cancel))!; }
+        foreach (var vote in mine()) { own[vote.Ballot] = (await box.OwnAsync(Viewer.Leader(voice.Key), [vote], vote.Ballot, cancel))!; }
         return new(
-            admission, program, round, voice.Side,
-            await db.Users.Where(account => account.Id == program.Facilitator).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel) ?? "", statements, own)
+            admission, foundProgram()!, round, voice.Side, facilitator() ?? "", await context.Service<StatementReader>().ShowAsync(statements(), cancel), own)
         {
-            HasOwn = !roomOnly && round.Binds && await db.Invitations.AsNoTracking().FirstOrDefaultAsync(invitation => invitation.Round == round.Id && invitation.Leader == admission.Leader, cancel) is { IsDelegated: false },
+            HasOwn = !roomOnly && round.Binds && invitation() is { IsDelegated: false },
         };
     }
 }
