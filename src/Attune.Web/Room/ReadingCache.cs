@@ -13,6 +13,7 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 using Attune.Web.Room.Reopening;
 
@@ -140,10 +141,13 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id)
-            .OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
-            .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })
-            .ToListAsync(cancel);
+        // One way to the database for every page that shows a reading.
+        var asked = new Together(db);
+        var (given, earlier) = (asked.List(
+            db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
+                .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })), AgreedBefore.AskKey(asked, round));
+        await asked.ReadAsync(cancel);
+        var answers = given();
         // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
         if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
@@ -161,7 +165,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             program.Sides,
             program.Strategy,
             edits,
-            Earlier = await AgreedBefore.KeyAsync(db, round, cancel),
+            Earlier = earlier(),
             answers,
         })));
     }
