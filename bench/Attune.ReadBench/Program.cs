@@ -10,13 +10,26 @@ using Attune.Report;
 var leaders = new Option<int>("--leaders") { Description = "Leaders who answer every question", DefaultValueFactory = _ => 500 };
 var questions = new Option<int>("--questions") { Description = "Questions", DefaultValueFactory = _ => 6 };
 var file = new Option<FileInfo?>("--file") { Description = "Answers to read instead, as a CSV file" };
-var command = new RootCommand("Speed of a reading, stage by stage") { leaders, questions, file };
+var ratios = new Option<bool>("--ratios") { Description = "Read only, and say how far it is from its goals" };
+var room = new Option<bool>("--room") { Description = "Read as a room of leaders: ahead, at the lock, and after a change" };
+var command = new RootCommand("Speed of a reading, stage by stage") { leaders, questions, file, ratios, room };
 command.SetAction(async (parsed, cancel) =>
 {
     var stages = new Stages();
     var round = parsed.GetValue(file) is { } answers ? AnswerFile.Read(answers) : InventedRound.Invent(parsed.GetValue(leaders), parsed.GetValue(questions));
+    if (parsed.GetValue(room))
+    {
+        await RoomStages.RunAsync(round, stages, cancel);
+        return;
+    }
+
     using var encoder = BuiltInEncoder.Open();
     var reading = await stages.RunAsync("read", () => RoundReader.ReadAsync(round, encoder, ReadingOptions.Default, cancel: cancel));
+    // A lower bound of the same run: the same texts, encoded and not read.
+    await stages.RunAsync("encode", async () => (await encoder.EncodeAsync([.. reading.Questions.SelectMany(question => question.Points).Select(point => point.Text)], cancel)).Count);
+    stages.SayRatios(round.Answers.Length);
+    if (parsed.GetValue(ratios)) { return; }
+
     var json = await stages.RunAsync("json", () => Task.FromResult(Json(reading)));
     var page = await stages.RunAsync("report", () => Task.FromResult(Page(reading)));
     stages.SayAll();

@@ -6,6 +6,7 @@ using Attune.Web.Desk.Planning;
 using Attune.Web.Desk.Reminding;
 using Attune.Web.Desk.Scheduling;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 using Attune.Web.Room.Arrived;
 
 namespace Attune.Web;
@@ -22,6 +23,7 @@ internal static class TimedTasks
             .AddSingleton<ITimedTask, RemindsOfDues>().AddScoped<DueLetters>()
             .AddSingleton<ITimedTask, ClosesCascades>()
             .AddSingleton<ITimedTask, ForgetsUploads>()
+            .AddSingleton<ReadsAhead>().AddSingleton<ITimedTask>(provider => provider.GetRequiredService<ReadsAhead>())
             .AddSingleton<ITimedTask, ReadsTeams>()
             .AddSingleton<ITimedTask, Retention>()
             .AddSingleton<ITimedTask, Forgetting>();

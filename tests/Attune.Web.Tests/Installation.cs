@@ -52,6 +52,7 @@ internal sealed class Installation : IAsyncDisposable
             host.UseSetting("Attune:DataFolder", folder);
             // Tests of other things wait for a reading, however slow the machine is.
             host.UseSetting("Attune:PatienceMilliseconds", "3600000");
+            host.UseSetting("Attune:ReadsAhead", "false");
             if (postgres is not null)
             {
                 host.UseSetting("Store:Provider", "Postgres");

@@ -17,6 +17,7 @@ internal sealed class AskMaker
     private readonly AnchorEvidence _anchors;
     private readonly int[] _live;
     private readonly AskLikelihood _likelihood;
+    private Candidate[]? _likeliest;
 
     /// <param name="space">The points of the question.</param>
     /// <param name="positions">The position of each point, at its place.</param>
@@ -48,8 +49,7 @@ internal sealed class AskMaker
     {
         Candidate[] answered = [.. settled.Select(Settled).OfType<Candidate>()];
         var shown = new List<Ranked>();
-        var ranked = Candidates().OrderByDescending(candidate => candidate.Likelihood).Take(_options.AsksRanked)
-            .Select(candidate => Rank(candidate with { Likelihood = AskCalibration.Shifted(candidate.Likelihood, shift) }))
+        var ranked = Likeliest().Select(candidate => Rank(candidate with { Likelihood = AskCalibration.Shifted(candidate.Likelihood, shift) }))
             .Where(candidate => candidate.Candidate.Likelihood >= _options.LeastLikely).OrderByDescending(candidate => candidate.Rank);
         foreach (var candidate in ranked)
         {
@@ -60,6 +60,9 @@ internal sealed class AskMaker
 
         return [.. shown.Select(AskOf)];
     }
+
+    // Found once, because a question is asked again with each thing that is settled in another one.
+    private Candidate[] Likeliest() => _likeliest ??= [.. Candidates().OrderByDescending(candidate => candidate.Likelihood).Take(_options.AsksRanked)];
 
     // It was worth asking if the sentences belong together, or if one word turned out to be two things.
     private bool WasWorthAsking(AskAnswer answer, Candidate asked)

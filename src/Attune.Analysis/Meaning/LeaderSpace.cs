@@ -13,10 +13,10 @@ namespace Attune.Analysis.Meaning;
 /// </summary>
 internal sealed class LeaderSpace
 {
-    private readonly float[][] _means;
+    private readonly ReadOnlyMemory<float>[] _means;
     private readonly Lazy<LeaderPairs> _pairs;
 
-    private LeaderSpace(float[][] means, ImmutableArray<string> leaders, ImmutableArray<Side> sides, Func<LeaderPairs>? pairs = null)
+    private LeaderSpace(ReadOnlyMemory<float>[] means, ImmutableArray<string> leaders, ImmutableArray<Side> sides, Func<LeaderPairs>? pairs = null)
     {
         (_means, Leaders, Sides) = (means, leaders, sides);
         _pairs = new(pairs ?? (() => new(Count, Similarity)));
@@ -29,14 +29,14 @@ internal sealed class LeaderSpace
 
     public int Count => _means.Length;
 
-    public ReadOnlySpan<float> this[int leader] => _means[leader];
+    public ReadOnlySpan<float> this[int leader] => _means[leader].Span;
 
     /// <summary>
     /// The similarities of all pairs of leaders. Their number grows with the square, so they are only asked for where leaders are few.
     /// </summary>
     public LeaderPairs Pairs => _pairs.Value;
 
-    public double Similarity(int one, int other) => Reproducible.Dot<float>(_means[one], _means[other]);
+    public double Similarity(int one, int other) => Reproducible.Dot(_means[one].Span, _means[other].Span);
 
     /// <summary>Returns the other leaders, with the similarities they had.</summary>
     public LeaderSpace Without(string leader)
@@ -59,8 +59,10 @@ internal sealed class LeaderSpace
             [.. byLeader.Select(group => group.Key.Side)]);
     }
 
-    private static float[] Mean(int[] points, SubjectSpace space)
+    // Most leaders of a crowd say one thing of a topic, which is not copied.
+    private static ReadOnlyMemory<float> Mean(int[] points, SubjectSpace space)
     {
+        if (points is [var only]) { return space.SenseOf(only); }
         var mean = new float[space.Dimension];
         foreach (var point in points) { TensorPrimitives.Add(mean, space.Sense(point), mean); }
 

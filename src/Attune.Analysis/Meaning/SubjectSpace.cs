@@ -108,6 +108,9 @@ public sealed class SubjectSpace
     /// </summary>
     public ReadOnlySpan<float> Sense(int text) => _centred.AsSpan(text * _dimension, _dimension);
 
+    /// <inheritdoc cref="Sense"/>
+    internal ReadOnlyMemory<float> SenseOf(int text) => _centred.AsMemory(text * _dimension, _dimension);
+
     /// <summary>Computes the similarities of some texts (rows) to others (columns), each from -1 to 1.</summary>
     /// <param name="rows">Places of the texts of the rows.</param>
     /// <param name="columns">Places of the texts of the columns.</param>

@@ -23,7 +23,7 @@ public static class PredictionReader
     {
         ArgumentNullException.ThrowIfNull(prepared);
         return prepared.Predictions.IsEmpty || prepared.Points == 0 ? []
-            : [.. prepared.Questions.SelectMany(question => question.Points).Select(point => point.AsRead()), .. prepared.Predictions.SelectMany(prediction => prediction.Sentences)];
+            : [.. prepared.Questions.SelectMany(question => question.Said), .. prepared.Predictions.SelectMany(prediction => prediction.Sentences)];
     }
 
     /// <summary>Reads the predictions of a room.</summary>
@@ -39,7 +39,7 @@ public static class PredictionReader
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(options);
         (int Question, Point Point)[] places = [.. prepared.Questions.SelectMany((question, at) => question.Points.Select(point => (at, point)))];
-        var search = new PredictionSearch([.. places.Select((place, at) => new SaidPoint(at, place.Point.AsRead(), vectors[at].ToArray(), place.Point.Leader, place.Point.Side))], options.Matters);
+        var search = new PredictionSearch([.. places.Select((place, at) => new SaidPoint(at, prepared.Questions[place.Question].Said[place.Point.Index], vectors[at].ToArray(), place.Point.Leader, place.Point.Side))], options.Matters);
         var row = places.Length;
         // The vectors stand in the order of the predictions, so these are read in it.
         var read = prepared.Predictions.Select(prediction => (prediction.Forecast, Prediction: Read(prediction))).ToList();

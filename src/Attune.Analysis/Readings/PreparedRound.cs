@@ -12,7 +12,11 @@ namespace Attune.Analysis.Readings;
 /// <param name="Points">The points of all answers to it.</param>
 /// <param name="Texts">The texts of the points, for the encoder.</param>
 /// <param name="NonAnswers">The sentences of the answers that answer nothing.</param>
-public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> Points, SubjectTexts Texts, ImmutableArray<NonAnswer> NonAnswers);
+public sealed record PreparedQuestion(Question Question, ImmutableArray<Point> Points, SubjectTexts Texts, ImmutableArray<NonAnswer> NonAnswers)
+{
+    /// <summary>The points as the analysis reads them (<see cref="Point.AsRead"/>), cleaned once.</summary>
+    public ImmutableArray<string> Said => Texts.Texts;
+}
 
 /// <summary>
 /// The first step of a reading: a round split into points, with all texts that have to be encoded. Once a question is encoded,
@@ -43,15 +47,17 @@ public sealed record PreparedRound(LockedRound Round, ImmutableArray<PreparedQue
 
     /// <summary>Splits the answers of a round into points and collects the texts to encode.</summary>
     /// <param name="round">The round.</param>
-    public static PreparedRound Prepare(LockedRound round)
+    /// <param name="known">The question as it was split before, if its answers are the same; null if it is not known.</param>
+    public static PreparedRound Prepare(LockedRound round, Func<Question, PreparedQuestion?>? known = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ImmutableArray<PreparedQuestion> questions = [.. round.Questions.Select(question =>
         {
-            var (points, nothing) = Rounds.Points.CollectAll(round, question.Id);
-            return new PreparedQuestion(question, points, SubjectTexts.Collect(points.Select(point => point.AsRead())), nothing);
+            if (known?.Invoke(question) is { } before) { return before; }
+            var (points, texts, nothing) = Rounds.Points.CollectAll(round, question.Id);
+            return new PreparedQuestion(question, points, SubjectTexts.Collect(texts), nothing);
         })];
-        var said = questions.SelectMany(question => question.Points).Select(point => point.AsRead()).ToArray();
+        var said = questions.SelectMany(question => question.Said).ToArray();
         return new(round, questions, round.Themes.IsEmpty || said.Length == 0 ? null : SubjectTexts.Collect(said, round.Themes));
     }
 }

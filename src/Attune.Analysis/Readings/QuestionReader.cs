@@ -23,6 +23,7 @@ public sealed class QuestionReader
     private readonly ImmutableArray<Anchor> _anchors;
     private readonly SideCounts _answered;
     private readonly IReadOnlyDictionary<string, NonAnswer> _nothing;
+    private RoomQuestion? _room;
 
     /// <summary>Reads the words of the question.</summary>
     /// <param name="round">The round.</param>
@@ -48,8 +49,11 @@ public sealed class QuestionReader
     /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
     public ImmutableArray<JudgedLikelihood> Judge(TextVectors vectors) => Word is null ? Room(vectors).Judge(vectors) : [];
 
+    /// <summary>The keys of the words of the question; a merge of others changes nothing of it.</summary>
+    public IReadOnlySet<string> WordKeys => _vocabulary.WordKeys;
+
     /// <summary>Reads the question of a room: topics by the sense of whole sentences, then what is told and what is asked.</summary>
-    /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
+    /// <param name="vectors">One row for each point, by an encoder of whole texts; the same ones in each call.</param>
     /// <param name="shift">What was learned from the settled questions of the whole round (<see cref="AskCalibration.Shift"/>).</param>
     /// <exception cref="ArgumentException">There is not one vector for each point.</exception>
     public QuestionReading Read(TextVectors vectors, double shift)
@@ -66,7 +70,7 @@ public sealed class QuestionReader
     {
         ArgumentNullException.ThrowIfNull(vectors);
         return vectors.Count == _question.Points.Length
-            ? new(_round, _question, _vocabulary, _answered, _options)
+            ? _room ??= new(_round, _question, _vocabulary, _answered, _options)
             : throw new ArgumentException($"{_question.Points.Length} points have {vectors.Count} vectors.", nameof(vectors));
     }
 

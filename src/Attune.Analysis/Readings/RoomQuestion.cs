@@ -30,25 +30,30 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
     private readonly ImmutableArray<Point> _points = question.Points;
     private readonly Dictionary<string, string> _names = [];
     private EditAgreement? _edited;
+    private MatterReader.Draft? _draft;
 
     /// <summary>How likely the questions that people settled were, and whether it was worth asking them.</summary>
     /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
     public ImmutableArray<JudgedLikelihood> Judge(TextVectors vectors)
     {
+        return Edits().Any(edit => edit.Kind.Answer() is not null) ? Begun(vectors).Judge() : [];
+    }
+
+    // Whatever is settled elsewhere, what was found in this question stays.
+    private MatterReader.Draft Begun(TextVectors vectors)
+    {
+        if (_draft is { } begun) { return begun; }
         var edits = Edits();
-        return edits.Any(edit => edit.Kind.Answer() is not null)
-            ? MatterReader.Judge(Said(vectors), question.Question.Text, options.Matters, Hands(edits, Settled(edits), null))
-            : [];
+        var anchors = new AnchorEvidence(round.Anchors.Where(anchor => anchor.Question == question.Question.Id));
+        return _draft = MatterReader.Begin(Said(vectors), question.Question.Text, options.Matters, Hands(edits, Settled(edits)), anchors);
     }
 
     /// <param name="vectors">One row for each point, by an encoder of whole texts.</param>
     /// <param name="shift">What was learned from the settled questions of the round (<see cref="AskCalibration.Shift"/>).</param>
     public RoomFindings Read(TextVectors vectors, double shift)
     {
-        var edits = Edits();
-        var settled = Settled(edits);
-        var anchors = new AnchorEvidence(round.Anchors.Where(anchor => anchor.Question == question.Question.Id));
-        var reading = MatterReader.Read(Said(vectors), question.Question.Text, options.Matters, Hands(edits, settled, shift), anchors);
+        var settled = Settled(Edits());
+        var reading = Begun(vectors).Read(shift);
         var labels = TopicLabels.Choose([.. reading.Matters.Select(matter => matter.Points)], _points, vocabulary, question.Question.Text, round.Sides);
         ImmutableArray<Topic> topics = [.. reading.Matters.Select((matter, at) => TopicOf(matter, at, labels[at]))];
         var cards = reading.Cards.Select(card => CardOf(card, reading.Matters[card.Matter]))
@@ -61,10 +66,10 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
 
     private TopicEdit[] Edits() => [.. (round.TopicEdits ?? []).Where(edit => edit.Question == question.Question.Id)];
 
-    private SaidPoint[] Said(TextVectors vectors) => [.. _points.Select((point, at) => new SaidPoint(at, point.AsRead(), vectors[at].ToArray(), point.Leader, point.Side))];
+    private SaidPoint[] Said(TextVectors vectors) => [.. _points.Select((point, at) => new SaidPoint(at, question.Said[at], vectors[at].ToArray(), point.Leader, point.Side))];
 
-    private MatterHands Hands(TopicEdit[] edits, SettledAsk[] settled, double? shift)
-        => new(edits.Any(edit => edit.Kind.IsOfTopics()) ? groups => Edited(groups, edits) : null, [.. settled], shift);
+    private MatterHands Hands(TopicEdit[] edits, SettledAsk[] settled)
+        => new(edits.Any(edit => edit.Kind.IsOfTopics()) ? groups => Edited(groups, edits) : null, [.. settled]);
 
     private IEnumerable<EditedGroup> Edited(ImmutableArray<ImmutableArray<int>> groups, TopicEdit[] edits)
     {
@@ -148,7 +153,7 @@ internal sealed class RoomQuestion(LockedRound round, PreparedQuestion question,
         static bool Uses(TermReading term, ImmutableArray<int> points) => term.Occurrences.Any(use => points.Contains(use.Point));
     }
 
-    private IEnumerable<string> Texts(ImmutableArray<int> points) => points.Select(point => _points[point].AsRead());
+    private IEnumerable<string> Texts(ImmutableArray<int> points) => points.Select(point => question.Said[point]);
 
     private static Verdict VerdictOf(MatterStanding standing) => standing switch
     {

@@ -22,7 +22,7 @@ public static class ThemeReader
         ArgumentNullException.ThrowIfNull(options);
         var places = PlacesOf(prepared);
         var held = Held(prepared, vectors, places, options);
-        SaidPoint[] said = [.. places.Select((place, at) => new SaidPoint(at, place.Point.AsRead(), vectors.Texts[at].ToArray(), place.Point.Leader, place.Point.Side))];
+        SaidPoint[] said = [.. places.Select((place, at) => new SaidPoint(at, prepared.Themes!.Texts[at], vectors.Texts[at].ToArray(), place.Point.Leader, place.Point.Side))];
         SaidTheme[] themes = [.. prepared.Round.Themes.Select((theme, at) => new SaidTheme(theme, vectors.Texts[places.Length + at].ToArray()))];
         return [.. ThemeMentions.Read(said, themes, options.Matters).Select((found, theme) => new ThemeTrace(
             found.Theme, found.Leaders, found.Perhaps,

@@ -18,7 +18,7 @@ internal sealed class TopicReader(
         var leaders = LeaderSpace.Group(group.Select(point => points[point]), space);
         var count = SideCounts.Count(group.Select(point => points[point]).DistinctBy(point => point.Leader).Select(point => point.Side));
         var ordered = Typical.First(group, space);
-        var opposites = Opposition.Between(ordered.Select(point => points[point]), options.Stance);
+        var opposites = Opposition.Between(ordered.Select(point => (points[point], space.Texts.Texts[point])), options.Stance);
         var (words, sense) = (vocabulary.AxisOf(group), meaning.Compare(leaders));
         sense = sense with { Verdict = Checked(sense.Verdict, opposites, count) };
         var position = new TopicPosition(words.Verdict, sense.Verdict);

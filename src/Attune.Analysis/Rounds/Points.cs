@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Attune.Analysis.NonAnswers;
+using Attune.Analysis.Readings;
 using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Rounds;
@@ -25,30 +26,45 @@ public static partial class Points
     /// <exception cref="ArgumentException">The round has no such question.</exception>
     public static ImmutableArray<Point> Collect(LockedRound round, string question) => CollectAll(round, question).Points;
 
-    /// <summary>Returns all points of one question, and beside them the sentences that answer nothing and are none (<see cref="NonAnswerCheck"/>).</summary>
+    /// <summary>
+    /// Returns all points of one question with their texts as they are read (<see cref="Point.AsRead"/>), and beside them the sentences that answer nothing and are none
+    /// (<see cref="NonAnswerCheck"/>).
+    /// </summary>
     /// <exception cref="ArgumentException">The round has no such question.</exception>
-    public static (ImmutableArray<Point> Points, ImmutableArray<NonAnswer> NonAnswers) CollectAll(LockedRound round, string question)
+    public static (ImmutableArray<Point> Points, ImmutableArray<string> Texts, ImmutableArray<NonAnswer> NonAnswers) CollectAll(LockedRound round, string question)
     {
         ArgumentNullException.ThrowIfNull(round);
         var asked = round.Questions.FirstOrDefault(known => known.Id == question) ?? throw new ArgumentException($"The round has no question '{question}'.", nameof(question));
         var points = ImmutableArray.CreateBuilder<Point>();
+        var texts = ImmutableArray.CreateBuilder<string>();
         var nothing = ImmutableArray.CreateBuilder<NonAnswer>();
-        foreach (var (place, answer) in round.Answers.Index().Where(answer => answer.Item.Question == question))
+        int[] places = [.. Enumerable.Range(0, round.Answers.Length).Where(place => round.Answers[place].Question == question)];
+        var sentences = SideBySide.Select(places.Length, at => SentencesOf(round.Answers[places[at]], asked.Text));
+        foreach (var (place, said) in places.Zip(sentences))
         {
-            var spans = Split(answer);
-            foreach (var span in spans)
+            var answer = round.Answers[place];
+            foreach (var (span, shown, read, kind) in said)
             {
-                var point = new Point(points.Count, place, answer.Leader, answer.Side, span, ReadableText.Show(span.Cut(answer.Text)));
-                if (NonAnswerCheck.Classify(point.AsRead(), asked.Text) is { } kind) { nothing.Add(new(place, answer.Leader, answer.Side, span, kind)); }
-                else { points.Add(point); }
+                if (kind is { } none) { nothing.Add(new(place, answer.Leader, answer.Side, span, none)); }
+                else
+                {
+                    points.Add(new(points.Count, place, answer.Leader, answer.Side, span, shown));
+                    texts.Add(read);
+                }
             }
 
             // Who wrote nothing but marks wrote no sentence, and is counted all the same.
-            if (spans.IsEmpty && answer.LeftOut is not { Count: > 0 }) { nothing.Add(new(place, answer.Leader, answer.Side, new(0, answer.Text.Length), NonAnswerKind.Marks)); }
+            if (said.Length == 0 && answer.LeftOut is not { Count: > 0 }) { nothing.Add(new(place, answer.Leader, answer.Side, new(0, answer.Text.Length), NonAnswerKind.Marks)); }
         }
 
-        return (points.DrainToImmutable(), nothing.DrainToImmutable());
+        return (points.DrainToImmutable(), texts.DrainToImmutable(), nothing.DrainToImmutable());
     }
+
+    private static (TextSpan Span, string Shown, string Read, NonAnswerKind? Kind)[] SentencesOf(Answer answer, string question)
+        => [.. from span in Split(answer)
+               let shown = ReadableText.Show(span.Cut(answer.Text))
+               let read = ReadableText.Read(shown).Text
+               select (span, shown, read, NonAnswerCheck.Classify(read, question))];
 
     /// <summary>The sentences of one answer that say something: where each stands, and its words as they are shown.</summary>
     /// <param name="answer">Any text.</param>

@@ -49,7 +49,8 @@ internal sealed partial class Roles
 
     // "AI proposes, a human decides" against "a human proposes, AI decides": of four words that stand in pairs, each stands with the other partner.
     private (string, string)? PairsExchanged(Roles other)
-        => (from one in _clauses
+        => _clauses.Length < 2 || other._clauses.Length < 2 ? null
+            : (from one in _clauses
             from two in _clauses
             where one != two
             from mine in other._clauses
@@ -69,16 +70,31 @@ internal sealed partial class Roles
     // "IT trains the business" against "the business trains IT"; "the business is trained by IT" turns the words and not the roles, and so does "the return is wrong"
     // beside "a wrong return".
     private (string, string)? OrderTurned(Roles other)
-        => (from mine in _said
-            from theirs in other._said
-            where mine.Passive == theirs.Passive && (mine.Passive || mine.Is == theirs.Is)
-            from verb in Enumerable.Range(1, Math.Max(0, mine.Stems.Length - 2))
-            from at in Enumerable.Range(1, Math.Max(0, theirs.Stems.Length - 2))
-            where theirs.Stems[at] == mine.Stems[verb] && theirs.Stems[at + 1] == mine.Stems[verb - 1] && theirs.Stems[at - 1] == mine.Stems[verb + 1] && mine.Stems[verb - 1] != mine.Stems[verb + 1]
-            // Of several, the same is told from both texts.
-            let pair = new[] { mine.Stems[verb - 1], mine.Stems[verb + 1] }.Order(StringComparer.Ordinal).ToArray()
-            orderby pair[0], pair[1]
-            select ((string, string)?)(mine.Stems[verb - 1], mine.Stems[verb + 1])).FirstOrDefault();
+    {
+        List<(string, string)>? turned = null;
+        foreach (var mine in _said)
+        {
+            foreach (var theirs in other._said)
+            {
+                if (mine.Passive == theirs.Passive && (mine.Passive || mine.Is == theirs.Is)) { AddTurned(mine.Stems, theirs.Stems, ref turned); }
+            }
+        }
+
+        // Of several, the same is told from both texts.
+        return turned?.Select(pair => (Pair: pair, Ordered: new[] { pair.Item1, pair.Item2 }.Order(StringComparer.Ordinal).ToArray()))
+            .OrderBy(pair => pair.Ordered[0]).ThenBy(pair => pair.Ordered[1]).First().Pair;
+    }
+
+    private static void AddTurned(string[] mine, string[] theirs, ref List<(string, string)>? turned)
+    {
+        for (var verb = 1; verb < mine.Length - 1; verb++)
+        {
+            for (var at = 1; at < theirs.Length - 1; at++)
+            {
+                if (theirs[at] == mine[verb] && theirs[at + 1] == mine[verb - 1] && theirs[at - 1] == mine[verb + 1] && mine[verb - 1] != mine[verb + 1]) { (turned ??= []).Add((mine[verb - 1], mine[verb + 1])); }
+            }
+        }
+    }
 
     [GeneratedRegex(@"\bIT\b")]
     private static partial Regex Department();

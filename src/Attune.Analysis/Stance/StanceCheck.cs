@@ -56,13 +56,13 @@ public static class StanceCheck
 
     internal static ImmutableArray<StanceReason> Weigh(StanceText first, StanceText second, StanceOptions options)
     {
-        var common = first.Subjects.Select(group => group.Key).Where(second.Subjects.Contains).Order(StringComparer.Ordinal).ToArray();
+        var common = first.Subjects.Count(group => second.Subjects.Contains(group.Key));
         var smaller = Math.Max(1, Math.Min(first.Subjects.Count, second.Subjects.Count));
-        var near = (double)common.Length / smaller >= options.Overlap;
+        var near = (double)common / smaller >= options.Overlap;
         if (!near && (options.FewestShared == 0 || !ShareEnough(first.Stems, second.Stems, options.FewestShared))) { return []; }
 
         var reasons = ImmutableArray.CreateBuilder<StanceReason>();
-        var alike = (double)common.Length / Math.Max(1, first.Subjects.Count + second.Subjects.Count - common.Length);
+        var alike = (double)common / Math.Max(1, first.Subjects.Count + second.Subjects.Count - common);
         var copy = alike >= options.NearCopy;
         var against = near ? Attitudes(first, second, options, reasons) : 0;
         if (near) { Differences(first, second, alike >= options.NameOverlap, reasons); }
@@ -88,7 +88,7 @@ public static class StanceCheck
 
     private static int Attitudes(StanceText first, StanceText second, StanceOptions options, ImmutableArray<StanceReason>.Builder reasons)
     {
-        var (one, other) = (Attitude.Detect(first), Attitude.Detect(second));
+        var (one, other) = (first.Attitude, second.Attitude);
         var against = Math.Sign(one.Value) * Math.Sign(other.Value);
         if (against < 0)
         {
@@ -146,10 +146,11 @@ public static class StanceCheck
     private static (string First, string Second)[] AntonymsOf(StanceText first, StanceText second, bool copy)
     {
         var (mine, theirs) = (first.LastSaid, second.LastSaid);
+        var theirOwn = theirs.Where(their => !mine.ContainsKey(their.Key)).ToArray();
         return [.. from my in mine
                    where !theirs.ContainsKey(my.Key)
-                   from their in theirs
-                   where !mine.ContainsKey(their.Key) && StanceWords.AreOpposite(my.Key, their.Key) && my.Value.Token.Negated == their.Value.Token.Negated
+                   from their in theirOwn
+                   where my.Value.Token.Negated == their.Value.Token.Negated && StanceWords.AreOpposite(my.Key, their.Key)
                    where copy || my.Value.Clause.Any(token => StanceText.IsSubject(token.Word) && their.Value.Clause.Any(other => other.Stem == token.Stem))
                    select (my.Value.Token.Word, their.Value.Token.Word)];
     }

@@ -21,6 +21,7 @@ internal sealed partial class StanceText
     private readonly string _text;
     private readonly string _lower;
     private readonly HashSet<string> _allStems;
+    private Attitude? _attitude;
 
     /// <param name="text">The text as written.</param>
     /// <param name="question">The content stems of the question, which say nothing about the one who repeats them; null for none.</param>
@@ -42,6 +43,9 @@ internal sealed partial class StanceText
     public HashSet<string> Stems { get; }
 
     // What follows is read when it is asked for: most pairs of texts share too little to be compared any further.
+
+    /// <summary>Whether the text speaks for or against its subject.</summary>
+    public Attitude Attitude => _attitude ??= Attitude.Detect(this);
 
     /// <summary>With which sign the text says its content words.</summary>
     public Signs Signs => field ??= new(_lower, Stems);

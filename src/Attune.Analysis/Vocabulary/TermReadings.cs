@@ -8,13 +8,14 @@ namespace Attune.Analysis.Vocabulary;
 /// <summary>Builds the terms of a question from their uses.</summary>
 internal static class TermReadings
 {
-    /// <returns>The terms, and the words that were read as others because they are spelled wrong.</returns>
-    public static (ImmutableArray<TermReading> Terms, ImmutableArray<Merge> Spellings) Read(
+    /// <returns>The terms, the words that were read as others because they are spelled wrong, and the keys of all words before any were put together.</returns>
+    public static (ImmutableArray<TermReading> Terms, ImmutableArray<Merge> Spellings, IReadOnlySet<string> Keys) Read(
         ImmutableArray<Point> points, ImmutableArray<Answer> answers, MergeRules merges, VocabularyOptions options)
     {
         var tokens = TermTokens.Tokenize(points, answers);
         var meant = options.ReadsMisspellings ? Misspellings.Find(tokens, merges.Keys) : [];
         tokens.Respell(meant);
+        var keys = tokens.Keys.ToHashSet(StringComparer.Ordinal);
         Compounds.Collapse(tokens, merges.Keys);
         var uses = new Dictionary<string, List<TermUse>>(StringComparer.Ordinal);
         foreach (var use in TermOccurrences.Find(tokens, options))
@@ -30,7 +31,8 @@ internal static class TermReadings
         var odds = terms.Count == 0 ? [] : LogOdds.Compare([.. terms.Select(term => term.Leaders)], options.PriorPerTerm * terms.Count);
         return (
             [.. terms.Select((term, place) => Reading(term.Key, term.Uses, term.Leaders, odds[place].Z, points))],
-            [.. meant.Select(word => new Merge(word.Key, word.Value))]);
+            [.. meant.Select(word => new Merge(word.Key, word.Value))],
+            keys);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
 using Attune.Statistics.Sides;
@@ -18,11 +19,12 @@ public sealed class VocabularyReading
 {
     private readonly ImmutableArray<Point> _points;
     private readonly ImmutableArray<ImmutableArray<int>> _termsOfPoint;
+    private readonly int[] _leaderOf;
     private readonly VocabularyOptions _options;
 
-    private VocabularyReading(ImmutableArray<Point> points, ImmutableArray<TermReading> terms, ImmutableArray<Merge> spellings, VocabularyOptions options)
+    private VocabularyReading(ImmutableArray<Point> points, ImmutableArray<TermReading> terms, ImmutableArray<Merge> spellings, IReadOnlySet<string> keys, VocabularyOptions options)
     {
-        (_points, Terms, Spellings, _options) = (points, terms, spellings, options);
+        (_points, Terms, Spellings, WordKeys, _options) = (points, terms, spellings, keys, options);
         Leaders = LeadersOf(points);
         Overlap = Ruzicka.Overlap([.. terms.Select(term => term.Leaders)], Leaders);
         var said = points.Select(_ => ImmutableArray.CreateBuilder<int>()).ToArray();
@@ -35,6 +37,7 @@ public sealed class VocabularyReading
         }
 
         _termsOfPoint = [.. said.Select(builder => builder.DrainToImmutable())];
+        _leaderOf = NumbersOf(points);
     }
 
     /// <summary>The number of leaders of each side who have a point.</summary>
@@ -64,16 +67,19 @@ public sealed class VocabularyReading
     {
         ArgumentNullException.ThrowIfNull(merges);
         ArgumentNullException.ThrowIfNull(options);
-        var (terms, spellings) = TermReadings.Read(points, answers, MergeRules.From(merges), options);
-        return new(points, terms, spellings, options);
+        var (terms, spellings, keys) = TermReadings.Read(points, answers, MergeRules.From(merges), options);
+        return new(points, terms, spellings, keys, options);
     }
+
+    /// <summary>The keys of all words, before any of them was put together with others.</summary>
+    internal IReadOnlySet<string> WordKeys { get; }
 
     public int PointCount => _points.Length;
 
-    /// <summary>Returns who uses which term in some of the points; each leader comes once for a term.</summary>
+    /// <summary>Returns who uses which term in some of the points, by the numbers of leaders; each leader comes once for a term.</summary>
     /// <param name="points">The places of the points.</param>
-    internal IEnumerable<(int Term, string Leader)> UsesIn(IEnumerable<int> points)
-        => points.SelectMany(point => _termsOfPoint[point].Select(term => (term, _points[point].Leader))).Distinct();
+    internal IEnumerable<(int Term, int Leader)> UsesIn(IEnumerable<int> points)
+        => points.SelectMany(point => _termsOfPoint[point].Select(term => (term, _leaderOf[point]))).Distinct();
 
     /// <summary>For each phrase of two or more words that two or more leaders use, the points that hold it.</summary>
     public ImmutableArray<ImmutableArray<int>> Phrases =>
@@ -127,11 +133,39 @@ public sealed class VocabularyReading
             .Select(leader => leader.SelectMany(TermsOfPoint).ToHashSet()),
     ];
 
+    // Terms in the order in which they come. The points of a leader are counted one after the other, so that nobody has to remember who was counted.
     private IEnumerable<(int Term, SideCounts Leaders)> CountsOf(IEnumerable<int> points)
-        => points.SelectMany(point => _termsOfPoint[point].Select(term => (Term: term, _points[point].Leader, _points[point].Side)))
-            .Distinct()
-            .GroupBy(use => use.Term)
-            .Select(uses => (uses.Key, SideCounts.Count(uses.Select(use => use.Side))));
+    {
+        int[] all = [.. points];
+        int[] terms = [.. all.SelectMany(TermsOfPoint).Distinct()];
+        var places = terms.Index().ToDictionary(term => term.Item, term => term.Index);
+
+        var (last, business, it) = (new int[terms.Length], new int[terms.Length], new int[terms.Length]);
+        Array.Fill(last, -1);
+        foreach (var point in all.OrderBy(point => _leaderOf[point]))
+        {
+            foreach (var place in _termsOfPoint[point].Select(term => places[term]))
+            {
+                if (last[place] == _leaderOf[point]) { continue; }
+                last[place] = _leaderOf[point];
+                (_points[point].Side == Side.Business ? business : it)[place]++;
+            }
+        }
+
+        return terms.Select((term, place) => (term, new SideCounts(business[place], it[place])));
+    }
+
+    private static int[] NumbersOf(ImmutableArray<Point> points)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. points.Select(NumberOf)];
+
+        int NumberOf(Point point)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, point.Leader, out var known);
+            return known ? number : number = numbers.Count - 1;
+        }
+    }
 
     private IEnumerable<int> TermsOfPoint(int point) => _termsOfPoint[point];
 

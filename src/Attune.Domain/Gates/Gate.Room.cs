@@ -20,25 +20,37 @@ public delegate Task<Reading> ReadAnswers(LockedRound round, CancellationToken c
 
 public sealed partial class Gate
 {
-    /// <summary>Reads the round with people's edits. What comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>.</summary>
+    /// <summary>
+    /// Reads the round with people's edits. What comes back is closed, and every reader gets a part of it from <see cref="RoomOf"/>. What was read ahead may be shown
+    /// to nobody before <see cref="LookAsync"/>.
+    /// </summary>
     /// <returns>Null before the lock.</returns>
     public async ValueTask<ClosedReading?> ReadAsync(
-        Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel, EarlierAnswers? earlier = null)
+        Round round, QuestionPack pack, Program program, IEnumerable<SealedAnswer> answers, ReadingEdits edits, ReadAnswers read, DateTimeOffset now, CancellationToken cancel, EarlierAnswers? earlier = null, bool ahead = false)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(edits);
         ArgumentNullException.ThrowIfNull(read);
         SealedAnswer[] all = [.. answers];
         if (SightOf(ViewerRole.Analysis, round.Phase, round.Contract) < Sight.TextBySide) { return null; }
-        var given = await GivenAsync(round, all, _ => true, Viewer.Analysis, now, cancel);
+        var given = await GivenAsync(round, all, _ => true, Viewer.Analysis, now, cancel, ahead);
         var opened = ReadingInput.From(round, pack, program.Sides, given.Select(one => one.Answer));
         var names = NamesOf(round, Together(all, round));
         var edited = opened with { Themes = program.Aims(), Merges = new([.. edits.Merges]), TopicEdits = edits.Topics.IsEmpty ? null : Resolve(round, opened, names, edits.Topics), Agreed = await AgreedAsync(earlier, names, now, cancel) };
         var reading = await read(edited, cancel);
         return new(reading, pack, names.ToDictionary(pair => pair.Value, pair => pair.Key), await ReleasesAsync(round, all, given, cancel))
         {
+            Opened = given.Length,
             Corrected = given.Where(one => one.Answer.Corrected is { IsEmpty: false }).DistinctBy(one => one.Sealed.Participant).Count(),
         };
+    }
+
+    /// <summary>Records the first look at a reading that was made ahead: from then on nothing more is taken, as if its texts had been opened now.</summary>
+    public ValueTask LookAsync(Round round, ClosedReading read, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(read);
+        return vault.RecordAsync(new(round.Program, round.Id, Viewer.Analysis.Role, Viewer.Analysis.Name, read.Opened, now), new GatePermit(), cancel);
     }
 
     /// <summary>The room's view of a reading for one reader: the only way from a reading to a Screen, a Seat, a fragment, or a report.</summary>

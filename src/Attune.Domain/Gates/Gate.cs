@@ -179,12 +179,12 @@ public sealed partial class Gate(IAnswerVault vault)
 
     /// <summary>The answers that are read, opened under the names of the reading, with what their authors corrected.</summary>
     private async ValueTask<ImmutableArray<(SealedAnswer Sealed, GivenAnswer Answer)>> GivenAsync(
-        Round round, SealedAnswer[] all, Func<SealedAnswer, bool> isRead, Viewer viewer, DateTimeOffset now, CancellationToken cancel)
+        Round round, SealedAnswer[] all, Func<SealedAnswer, bool> isRead, Viewer viewer, DateTimeOffset now, CancellationToken cancel, bool ahead = false)
     {
         SealedAnswer[] counted = [.. Together(all, round).Where(isRead)];
         var names = NamesOf(round, counted);
         var ordered = counted.OrderBy(answer => names[answer.Participant], StringComparer.Ordinal).ThenBy(answer => answer.Question, StringComparer.Ordinal).ToArray();
-        TextAccess look = new TextAccess(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now);
+        var look = new TextAccess(round.Program, round.Id, viewer.Role, viewer.Name, ordered.Length, now) { IsAhead = ahead };
         var contents = await vault.OpenAsync([.. ordered.Select(answer => new SealedText(answer.Place, answer.Given!))], look, new GatePermit(), cancel);
         var corrections = round.CorrectionsReadAt is null ? [] : await CorrectionsAsync(round, all, cancel);
         return [.. ordered.Zip(contents, (answer, content) => (answer, new GivenAnswer(names[answer.Participant], answer.Side, answer.Question, content)

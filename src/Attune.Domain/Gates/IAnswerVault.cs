@@ -17,6 +17,12 @@ public interface IAnswerVault
     /// <param name="cancel">Cancels the work.</param>
     /// <returns>One content for each text, in the same order.</returns>
     ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel);
+
+    /// <summary>Writes a look to the audit trail at what was opened ahead of it.</summary>
+    /// <param name="look">The look.</param>
+    /// <param name="key">Proof that the gate asks.</param>
+    /// <param name="cancel">Cancels the work.</param>
+    ValueTask RecordAsync(TextAccess look, GatePermit key, CancellationToken cancel);
 }
 
 /// <summary>Proof that the gate asks.</summary>
@@ -29,4 +35,8 @@ public sealed class GatePermit
 }
 
 /// <summary>One look at raw texts, as it is shown to the leaders.</summary>
-public sealed record TextAccess(ProgramId Program, RoundId Round, ViewerRole Role, string Reader, int Answers, DateTimeOffset At);
+public sealed record TextAccess(ProgramId Program, RoundId Round, ViewerRole Role, string Reader, int Answers, DateTimeOffset At)
+{
+    /// <summary>The texts are opened before anybody asks, and nobody is shown anything of them until a look is recorded.</summary>
+    public bool IsAhead { get; init; }
+}

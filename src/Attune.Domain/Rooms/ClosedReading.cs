@@ -28,6 +28,9 @@ public sealed class ClosedReading
     /// <summary>How many leaders corrected what was read of their answers, as far as it is in the reading.</summary>
     internal int Corrected { get; init; }
 
+    /// <summary>How many texts were opened for it.</summary>
+    internal int Opened { get; init; }
+
     internal Reading Reading { get; }
 
     /// <summary>The questions as they were asked.</summary>

@@ -27,14 +27,21 @@ internal sealed class AnswerVault(IDbContextFactory<AttuneDb> dbs, DataKeys keys
     {
         ArgumentNullException.ThrowIfNull(key);
         if (texts.IsEmpty) { return []; }
-        if (look is not null)
-        {
-            await using var db = await dbs.CreateDbContextAsync(cancel);
-            db.Audit.Add(new(look.Program, look.Round, look.At, AuditAct.Looked, look.Role, look.Reader, look.Answers));
-            await db.SaveChangesAsync(cancel);
-        }
-
+        if (look is not null) { await WriteAsync(look, cancel); }
         var dataKey = await keys.OfAsync(texts[0].Place.Program, cancel);
         return [.. texts.Select(text => JsonSerializer.Deserialize<AnswerContent>(SealedBox.Open(dataKey, text.Sealed, text.Place.Binding()), JsonText.Options)!)];
+    }
+
+    public async ValueTask RecordAsync(TextAccess look, GatePermit key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        await WriteAsync(look, cancel);
+    }
+
+    private async Task WriteAsync(TextAccess look, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        db.Audit.Add(new(look.Program, look.Round, look.At, look.IsAhead ? AuditAct.ReadAhead : AuditAct.Looked, look.Role, look.Reader, look.Answers));
+        await db.SaveChangesAsync(cancel);
     }
 }

@@ -153,6 +153,9 @@ public enum AuditAct
 
     /// <summary>Leaders were told by letter that their teams are asked; the number of letters stands in place of the number of answers.</summary>
     ToldOfTeams,
+
+    /// <summary>Texts were opened for a reading that was made before anybody asked for it; who is shown it first looks, in a line of its own.</summary>
+    ReadAhead,
 }
 
 /// <summary>One line of the audit trail. The database refuses to change or delete one.</summary>

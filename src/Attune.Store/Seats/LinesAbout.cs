@@ -18,11 +18,13 @@ public static class LinesAbout
     // What opened or took along the texts of everybody, whomever a line is about.
     private static readonly AuditAct[] OfAll = [AuditAct.Archived, AuditAct.Restored];
 
+    private static readonly AuditAct[] Looks = [AuditAct.Looked, AuditAct.ReadAhead];
+
     /// <summary>Whether the line says that somebody looked at texts, or that they went to another installation, rather than what happened to a place.</summary>
     public static bool IsOfTexts(this AuditEntry line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Act == AuditAct.Looked || OfAll.Contains(line.Act);
+        return Looks.Contains(line.Act) || OfAll.Contains(line.Act);
     }
 
     /// <summary>Who looked at texts of a round, and where the whole program went.</summary>
@@ -31,7 +33,7 @@ public static class LinesAbout
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(round);
         return db.Audit.AsNoTracking()
-            .Where(entry => entry.Program == round.Program && ((entry.Round == round.Id && entry.Act == AuditAct.Looked) || EF.Parameter(OfAll).Contains(entry.Act)))
+            .Where(entry => entry.Program == round.Program && ((entry.Round == round.Id && EF.Parameter(Looks).Contains(entry.Act)) || EF.Parameter(OfAll).Contains(entry.Act)))
             .OrderBy(entry => entry.Number).ToListAsync(cancel);
     }
 
@@ -41,7 +43,7 @@ public static class LinesAbout
         ArgumentNullException.ThrowIfNull(db);
         var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
         return [.. await db.Audit.AsNoTracking()
-            .Where(entry => entry.Program == program && ((entry.Round == round && entry.Act == AuditAct.Looked) || EF.Parameter(OfAll).Contains(entry.Act) || (entry.About == about && (entry.Round == round || entry.Round == null))))
+            .Where(entry => entry.Program == program && ((entry.Round == round && EF.Parameter(Looks).Contains(entry.Act)) || EF.Parameter(OfAll).Contains(entry.Act) || (entry.About == about && (entry.Round == round || entry.Round == null))))
             .OrderBy(entry => entry.Number).ToListAsync(cancel)];
     }
 

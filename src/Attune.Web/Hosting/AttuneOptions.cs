@@ -55,6 +55,9 @@ internal sealed class AttuneOptions
     /// <summary>How long a page waits for a reading before it answers with how far it is.</summary>
     public int PatienceMilliseconds { get; set; } = 600;
 
+    /// <summary>Makes the reading of a locked round before anybody asks for it, as far as its texts stay on this machine.</summary>
+    public bool ReadsAhead { get; set; } = true;
+
     /// <summary>How long a page waits for a reading.</summary>
     public TimeSpan Patience => TimeSpan.FromMilliseconds(PatienceMilliseconds);
 

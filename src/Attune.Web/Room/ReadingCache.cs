@@ -13,6 +13,7 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 using Attune.Web.Room.Reopening;
 
@@ -20,7 +21,7 @@ namespace Attune.Web.Room;
 
 /// <summary>
 /// Keeps readings of locked rounds in memory. The sealed answers are the truth, and the same answers, edits and encoder give the same reading on every node.
-/// Each reading is made once, however many ask; a change of an answer, a release or an edit makes another.
+/// Each reading is made once, however many ask; a change of an answer, a release or an edit makes another. One that was made ahead is a look only when it is first shown.
 /// </summary>
 internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock clock, IDbContextFactory<AttuneDb> dbs)
 {
@@ -36,11 +37,31 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         var made = await MadeAsync(program, round, edits, cancel);
         try
         {
-            return await made.Reading.Value.WaitAsync(cancel);
+            var read = await made.Reading.Value.WaitAsync(cancel);
+            if (made.FirstLook is not { } first || await first.Value.WaitAsync(cancel)) { return read; }
         }
-        catch when (made.Reading is { IsValueCreated: true, Value.IsCompleted: true })
+        catch when (made.HasFailed)
         {
             // A failed reading is not kept, so that the next one who asks tries again.
+            _made.TryRemove(new(round.Id, made));
+            throw;
+        }
+
+        // Something landed between the reading ahead and the first look, from which on nothing more is taken: it is read with the others.
+        return await ReadAsync(program, round, edits, cancel);
+    }
+
+    /// <summary>Makes the reading of a round before anybody asks, unless there is one. Nobody is shown it before a look is recorded, and until then answers may still come.</summary>
+    public async Task ReadAheadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    {
+        if (_made.ContainsKey(round.Id)) { return; }
+        var made = await MadeAsync(program, round, edits, cancel, ahead: true);
+        try
+        {
+            await made.Reading.Value.WaitAsync(cancel);
+        }
+        catch when (made.HasFailed)
+        {
             _made.TryRemove(new(round.Id, made));
             throw;
         }
@@ -57,17 +78,27 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         return reading.IsCompleted ? null : made.Progress;
     }
 
-    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel, bool ahead = false)
     {
         var key = await KeyOfAsync(program, round, edits, cancel);
         if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
-        return _made.AddOrUpdate(round.Id, _ => New(), (_, there) => there.Key == key ? there : New());
+        return _made.AddOrUpdate(round.Id, _ => New(new()), (_, there) => there.Key == key ? there : New(there.Questions));
 
-        Made New()
+        // What comes next reads again only the questions of which something changed.
+        Made New(KeptQuestions questions)
         {
             var progress = new ReadingProgress();
-            return new(key, progress, new(() => Task.Run(() => MakeAsync(program, round, edits, progress))));
+            var reading = new Lazy<Task<ClosedReading?>>(() => Task.Run(() => MakeAsync(program, round, edits, questions, progress, ahead)));
+            return new(key, progress, questions, reading) { FirstLook = ahead ? new(() => Task.Run(() => LookAsync(program, round, edits, key, reading.Value))) : null };
         }
+    }
+
+    /// <returns>False if the reading is no more what would be read now.</returns>
+    private async Task<bool> LookAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, string key, Task<ClosedReading?> reading)
+    {
+        if (await reading is not { } read) { return true; }
+        await gate.LookAsync(round, read, clock.Now, CancellationToken.None);
+        return await KeyOfAsync(program, round, edits, CancellationToken.None) == key;
     }
 
     /// <summary>The part of the reading that one reader may see.</summary>
@@ -89,7 +120,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     /// <summary>Removes a reading from memory because words of the round were erased.</summary>
     public void Forget(RoundId round) => _made.TryRemove(round, out _);
 
-    private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, ReadingProgress progress)
+    private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, KeptQuestions questions, ReadingProgress progress, bool ahead)
     {
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
@@ -104,16 +135,19 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         IQueryable<SealedAnswer> Answers() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question);
 
         ValueTask<ClosedReading?> OpenAsync(List<SealedAnswer> sealedAnswers) => gate.ReadAsync(
-            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel), clock.Now, CancellationToken.None, earlier);
+            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel, questions), clock.Now, CancellationToken.None, earlier, ahead);
     }
 
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id)
-            .OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
-            .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })
-            .ToListAsync(cancel);
+        // One way to the database for every page that shows a reading.
+        var asked = new Together(db);
+        var (given, earlier) = (asked.List(
+            db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
+                .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })), AgreedBefore.AskKey(asked, round));
+        await asked.ReadAsync(cancel);
+        var answers = given();
         // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
         if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
@@ -124,15 +158,25 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             round.Contract,
             round.CorrectionsReadAt,
             Locked = round.Phase >= RoundPhase.Locked,
+            // What is written about a word is read when the time for it is over.
+            Probing = round.Phase == RoundPhase.Probing,
             round.Probes,
             round.Forecasts,
             program.Sides,
             program.Strategy,
             edits,
-            Earlier = await AgreedBefore.KeyAsync(db, round, cancel),
+            Earlier = earlier(),
             answers,
         })));
     }
 
-    private sealed record Made(string Key, ReadingProgress Progress, Lazy<Task<ClosedReading?>> Reading);
+    private sealed record Made(string Key, ReadingProgress Progress, KeptQuestions Questions, Lazy<Task<ClosedReading?>> Reading)
+    {
+        /// <summary>Records the first look at a reading that was made ahead, and says whether it still holds; null if it was made for somebody who asked.</summary>
+        public Lazy<Task<bool>>? FirstLook { get; init; }
+
+        public bool HasFailed => Failed(Reading) || (FirstLook is { } first && Failed(first));
+
+        private static bool Failed<T>(Lazy<Task<T>> work) => work is { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } };
+    }
 }

@@ -149,7 +149,7 @@ public class NonAnswerCheckTests
     public void Whoever_says_one_thing_beside_it_has_answered()
     {
         var round = Round("I don't know. Finance should own it.", "No idea.", "One ledger.", "TBD");
-        var (points, nothing) = Points.CollectAll(round, "q1");
+        var (points, _, nothing) = Points.CollectAll(round, "q1");
         points.Select(point => (point.Leader, point.Text)).ShouldBe([("l0", "Finance should own it."), ("l2", "One ledger.")]);
         nothing.Select(one => (one.Leader, one.Kind, one.Span.Cut(round.Answers[one.Answer].Text)))
             .ShouldBe([("l0", NonAnswerKind.CannotTell, "I don't know."), ("l1", NonAnswerKind.CannotTell, "No idea."), ("l3", NonAnswerKind.Later, "TBD")]);

@@ -41,7 +41,7 @@ public class ReadableTextPropertyTests
     public void Every_point_is_its_slice_of_the_answer_read_again() => Anything.Sample(text =>
     {
         var round = new LockedRound { Sides = SideNames.Default, Questions = [new("q", "What is it for?")], Answers = [new("l", Side.Business, "q", text)] };
-        var (points, nothing) = Points.CollectAll(round, "q");
+        var (points, _, nothing) = Points.CollectAll(round, "q");
         return points.All(point => point.Span.Start >= 0 && point.Span.End <= text.Length && ReadableText.Show(point.Span.Cut(text)) == point.Text)
             && points.Zip(points.Skip(1)).All(pair => pair.First.Span.End <= pair.Second.Span.Start)
             && nothing.All(one => one.Span.Start >= 0 && one.Span.End <= text.Length)

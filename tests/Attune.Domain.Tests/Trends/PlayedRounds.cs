@@ -60,5 +60,7 @@ internal sealed class PlayedRounds(Contract contract = Contract.Confidential)
     {
         public ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel)
             => ValueTask.FromResult(texts.Select(text => contents[text.Sealed[0]]).ToImmutableArray());
+
+        public ValueTask RecordAsync(TextAccess look, GatePermit key, CancellationToken cancel) => ValueTask.CompletedTask;
     }
 }

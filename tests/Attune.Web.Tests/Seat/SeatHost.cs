@@ -52,7 +52,7 @@ public class SeatHost : IAsyncLifetime
         {
             ApplicationName = "Attune.Web",
             EnvironmentName = "Development",
-            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", $"--Attune:SignInsPerMinute={SignInsPerMinute}", "--Attune:PrintsPerMinute=1000000", "--Attune:TimeZone=Europe/Oslo", "--Attune:PatienceMilliseconds=3600000", .. Settings],
+            Args = ["--urls=http://127.0.0.1:0", $"--Attune:DataFolder={_folder.FullName}", $"--Attune:PublicPostsPerMinute={PostsPerMinute}", $"--Attune:SignInsPerMinute={SignInsPerMinute}", "--Attune:PrintsPerMinute=1000000", "--Attune:TimeZone=Europe/Oslo", "--Attune:PatienceMilliseconds=3600000", "--Attune:ReadsAhead=false", .. Settings],
         });
         builder.Logging.ClearProviders();
         builder.AddAttune();

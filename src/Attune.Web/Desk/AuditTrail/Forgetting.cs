@@ -1,4 +1,5 @@
 using Attune.Domain.Programs;
+using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Store.Privacy;
 using Attune.Store.Rooms;
@@ -22,7 +23,7 @@ internal sealed partial class Forgetting(
 
     public TimeSpan Often => TimeSpan.FromMinutes(1);
 
-    /// <summary>Removes what is held of rounds that no longer exist; the first time also letters that were left here by a crash.</summary>
+    /// <summary>Removes what is held of rounds that no longer exist, or are open again; the first time also letters that were left here by a crash.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         if (_heard is null)
@@ -36,7 +37,7 @@ internal sealed partial class Forgetting(
         var (rounds, questions) = (readings.Kept, clouds.Questions);
         if (rounds.IsEmpty && questions.IsEmpty) { return; }
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var there = await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => round.Id).ToListAsync(cancel);
+        var there = await db.Rounds.Where(round => rounds.Contains(round.Id) && round.Phase >= RoundPhase.Locked).Select(round => round.Id).ToListAsync(cancel);
         foreach (var gone in rounds.Except(there)) { Forget(gone); }
         var asked = await db.AudienceQuestions.Where(question => questions.Contains(question.Id)).Select(question => question.Id).ToListAsync(cancel);
         foreach (var gone in questions.Except(asked)) { clouds.Forget(gone); }

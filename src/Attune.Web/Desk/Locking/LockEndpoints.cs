@@ -4,6 +4,7 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Attune.Web.Desk.Locking;
@@ -30,10 +31,11 @@ internal static class LockEndpoints
     public static string LockText(Round round) => round.Contract == Contract.Unattributed ? LockingTexts.LockAskErases : LockingTexts.LockAskTake;
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LockPage>>> LockAsync(
-        ProgramDesk desk, ClaimsPrincipal user, LockRound step, Telling telling, Clock clock, CancellationToken cancel)
+        ProgramDesk desk, ClaimsPrincipal user, LockRound step, ReadsAhead ahead, Telling telling, Clock clock, CancellationToken cancel)
     {
         var outcome = await step.RunAsync(desk.Round.Id, user.AsViewer(), clock.Now, cancel);
         if (outcome is not (LockOutcome.Locked or LockOutcome.NotCollecting)) { return Page.Refused<LockPage>(new { Desk = desk, Outcome = outcome }); }
+        if (outcome == LockOutcome.Locked) { ahead.Begin(); }
         // The page it leads to has the button that takes it back, as long as nobody has read.
         telling.Say(LockingTexts.LockSaid(desk.Round.Number));
         return TypedResults.LocalRedirect(desk.Path);

@@ -4,6 +4,7 @@ using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.UseCases.Rounds;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 
 namespace Attune.Web.Desk.Locking;
 
@@ -11,7 +12,7 @@ namespace Attune.Web.Desk.Locking;
 /// Locks a round at the time that was announced for it, where that was declared. If too few had answered then, it locks as soon as enough have; until then
 /// what comes is late. Of several nodes one locks, and the others find the round locked.
 /// </summary>
-internal sealed partial class LocksByTime(IServiceScopeFactory scopes, IDbContextFactory<AttuneDb> dbs, Clock clock, ILogger<LocksByTime> logger) : ITimedTask
+internal sealed partial class LocksByTime(IServiceScopeFactory scopes, IDbContextFactory<AttuneDb> dbs, ReadsAhead ahead, Clock clock, ILogger<LocksByTime> logger) : ITimedTask
 {
     public TimeSpan Often => TimeSpan.FromSeconds(5);
 
@@ -23,7 +24,9 @@ internal sealed partial class LocksByTime(IServiceScopeFactory scopes, IDbContex
             if (await LockAsync(round, cancel)) { locked++; }
         }
 
-        if (locked > 0) { Log.Locked(logger, locked); }
+        if (locked == 0) { return; }
+        Log.Locked(logger, locked);
+        ahead.Begin();
     }
 
     private async Task<List<RoundId>> DueAsync(CancellationToken cancel)

@@ -4,6 +4,7 @@ using Attune.Store.UseCases.Rounds;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Room;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,8 +35,12 @@ internal static class ProgramEndpoints
         return TypedResults.LocalRedirect(form.IsFromFile ? $"/programs/{program}/import" : goOn == true ? $"/programs/{program}/leaders" : $"/programs/{program}");
     }
 
-    private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, Clock clock, CancellationToken cancel)
-        => TypedResults.LocalRedirect($"/programs/{await create.RunAsync(clock.Today.AddDays(ExampleDaysToGoLive), user.Account(), user.AsViewer(), clock.Now, cancel)}");
+    private static async Task<RedirectHttpResult> CreateExampleAsync(ClaimsPrincipal user, CreateExample create, ReadsAhead ahead, Clock clock, CancellationToken cancel)
+    {
+        var program = await create.RunAsync(clock.Today.AddDays(ExampleDaysToGoLive), user.Account(), user.AsViewer(), clock.Now, cancel);
+        ahead.Begin();
+        return TypedResults.LocalRedirect($"/programs/{program}");
+    }
 
     private static RazorComponentResult<SetUpPage> ShowSetUp(ProgramDesk desk)
         => Page.Show<SetUpPage>(new { Desk = desk, Form = ProgramForm.From(desk.Program.Description) });
@@ -48,10 +53,11 @@ internal static class ProgramEndpoints
         return TypedResults.LocalRedirect(desk.Path);
     }
 
-    private static async Task<RedirectHttpResult> RehearseAsync(ProgramDesk desk, ClaimsPrincipal user, RehearseProgram rehearse, LockRound lockRound, Clock clock, CancellationToken cancel)
+    private static async Task<RedirectHttpResult> RehearseAsync(ProgramDesk desk, ClaimsPrincipal user, RehearseProgram rehearse, LockRound lockRound, ReadsAhead ahead, Clock clock, CancellationToken cancel)
     {
         var round = await rehearse.RunAsync(desk.Pack, desk.Round.Contract, clock.Now, cancel);
         await lockRound.RunAsync(round.Id, user.AsViewer(), clock.Now, cancel);
+        ahead.Begin();
         return TypedResults.LocalRedirect($"{desk.Path}/rounds/{round.Id}/reading");
     }
 }

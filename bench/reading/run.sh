@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Nobody waits for a reading: measures the first look at a locked round and the pages after it through HTTP, and readings of a room, of 10,000 answers and of 100,000 answers of one question.
+#   bench/reading/run.sh [look room ten hundred]
+# Prints "ratio NAME VALUE GOAL". Seconds and megabytes are those of the goals; "over-encoder" and "over-reading" compare within the run. BUILT=1 takes what is built.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+parts=${*:-look room ten hundred}
+work=$(mktemp -d) pids=()
+cleanup() { for pid in "${pids[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done; rm -rf "$work"; }
+trap cleanup EXIT
+[ "${BUILT:-}" ] || { dotnet build src/Attune.Web -c Release -v q --nologo; dotnet build bench/Attune.ReadBench -c Release -v q --nologo; }
+read_bench() { dotnet artifacts/bin/Attune.ReadBench/release/Attune.ReadBench.dll "$@"; }
+start() {
+  at=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Microsoft=Warning dotnet "${WEB:-artifacts/bin/Attune.Web/release/Attune.Web.dll}" --urls="http://127.0.0.1:$at" --Attune:DataFolder="$work/data" >"$work/log" 2>&1 & pids=($!)
+  for _ in $(seq 300); do curl -sf -o /dev/null "http://127.0.0.1:$at/health/ready" && return; sleep 0.1; done
+  cat "$work/log" >&2; exit 1
+}
+for part in $parts; do
+  case $part in
+    look)
+      mkdir -p "$work/data"
+      start
+      python3 bench/reading/look.py "$work" prepare "http://127.0.0.1:$at" "$(grep -o 'code=[0-9a-f]*' "$work/log" | head -1 | cut -d= -f2)"
+      kill "${pids[0]}"; wait "${pids[0]}" || true
+      # A start takes the reading up again: who looks some seconds later waits for nothing.
+      start; sleep "${AHEAD:-8}"
+      python3 bench/reading/look.py "$work" look "http://127.0.0.1:$at"
+      kill "${pids[0]}"; wait "${pids[0]}" || true ;;
+    room) read_bench --room --leaders 12 --questions 6 ;;
+    ten) read_bench --ratios --leaders 1667 --questions 6 ;;
+    hundred) read_bench --ratios --leaders 100000 --questions 1 ;;
+    *) echo "no part $part: look room ten hundred" >&2; exit 2 ;;
+  esac
+done
