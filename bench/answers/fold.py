@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Folds the stacks of `perf script -F comm,ip,sym,dso` into the parts of a save, and prints the share of the CPU that each takes.
+"""Folds the stacks of `perf script -F comm,ip,sym` into the parts of a save, and prints the share of the CPU that each takes.
 
 The innermost frame that names a part decides, so that a cipher counts for whoever uses it.
 """
@@ -38,7 +38,7 @@ def part_of(comm, frames):
         for name, pattern in COMPILED:
             if pattern.search(frame):
                 return name
-    return 'memory (GC)' if 'GC' in comm or any('libclrgc' in frame for frame in frames) else 'runtime and system'
+    return 'memory (GC)' if 'GC' in comm else 'runtime and system'
 
 
 def stacks(lines):

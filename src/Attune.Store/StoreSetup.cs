@@ -68,6 +68,8 @@ public static partial class StoreSetup
             .AddSingleton<BallotBox>()
             .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<ISheetReads>()))
             .AddSingleton(provider => new ErasureNews(provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<AnswerSheetReader>(), provider.GetRequiredService<IRoomBus>()))
+            .AddSingleton(provider => new TeamPlaceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new AudiencePlaceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()))
             .AddUseCases();

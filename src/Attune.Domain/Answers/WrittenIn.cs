@@ -54,7 +54,8 @@ public static partial class WrittenIn
     private static void Count(ReadOnlySpan<char> word, Span<int> found)
     {
         Span<char> lower = stackalloc char[LongestSmallWord];
-        if (word.ToLowerInvariant(lower) is var length && !InLanguages.TryGetValue(lower[..length], out var languages)) { return; }
+        var length = word.ToLowerInvariant(lower);
+        if (!InLanguages.TryGetValue(lower[..length], out var languages)) { return; }
         foreach (var language in languages) { found[language]++; }
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -75,12 +75,9 @@ internal sealed class SqliteStatement : IDisposable
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
+    // The bytes of a text are read as they are stored, without a string between.
     public Guid Guid(int column)
-    {
-        Span<char> text = stackalloc char[GuidLength];
-        var read = Encoding.ASCII.GetChars(raw.sqlite3_column_text(_statement, column).GetSpan(), text);
-        return System.Guid.ParseExact(text[..read], "D");
-    }
+        => Utf8Parser.TryParse(raw.sqlite3_column_blob(_statement, column), out Guid id, out _) ? id : throw new InvalidDataException("A stored id is none.");
 
     public byte[]? Blob(int column) => IsNull(column) ? null : raw.sqlite3_column_blob(_statement, column).ToArray();
 
