@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 // The modes: "count SECONDS CONNECTIONS" measures durable answers per second of the writer, without HTTP. "leaders ADDRESS COUNT FILE" prepares leaders on the
 // page of a question, beside the product that runs on this database, for save.lua. "teams ADDRESS COUNT FILE" lets people of teams in
-// for team.lua. "acknowledge" is the process that the kill test kills: it prints a line for
+// for team.lua, and "audience ADDRESS COUNT FILE" those of an audience for audience.lua. "acknowledge" is the process that the kill test kills: it prints a line for
 // every acknowledged answer and never ends; "acknowledge-teams" does the same with answers of teams.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | acknowledge CONNECTIONS | acknowledge-teams CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | audience ADDRESS COUNT FILE | acknowledge CONNECTIONS | acknowledge-teams CONNECTIONS");
     return 2;
 }
 
@@ -23,8 +23,8 @@ await StoreSetup.MigrateAsync(services, CancellationToken.None);
 await StoreSetup.OpenKeysAsync(services, CancellationToken.None);
 if (mode == "leaders" && rest is [var address, var leaders, var file])
 {
-    var seated = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
-    await seated.WriteAsync(new(address), file);
+    var invited = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
+    await invited.WriteAsync(new(address), file);
     return 0;
 }
 
@@ -34,6 +34,13 @@ if (mode == "teams" && rest is [var at, var people, var lines])
     var count = int.Parse(people, CultureInfo.InvariantCulture);
     var asked = await Teams.AskAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), (count / PeopleInTeam) + 1);
     await asked.WriteAsync(new(at), count, lines);
+    return 0;
+}
+
+if (mode == "audience" && rest is [var hall, var seated, var tickets])
+{
+    var audience = await Audience.OpenAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>());
+    await audience.WriteAsync(new(hall), int.Parse(seated, CultureInfo.InvariantCulture), tickets);
     return 0;
 }
 

@@ -44,7 +44,7 @@ internal sealed class Teams
         return new(asked);
     }
 
-    /// <summary>Lets people in and opens their page, and writes what joining and saving need, one person on each line: the code, the cookies, the token of the form, with tabs between.</summary>
+    /// <summary>Lets people in and opens their page, and writes what joining and saving need, one person on each line: the code, then the cookies and the token of the form before and after joining, with tabs between.</summary>
     public async Task WriteAsync(Uri address, int people, string file)
     {
         var lines = new string[people];
@@ -74,9 +74,11 @@ internal sealed class Teams
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };
-        using var joined = await Pages.PostAsync(http, "/team", Pages.TokenOf(await http.GetStringAsync(new Uri("/team", UriKind.Relative))), ("code", code));
+        var joining = Pages.TokenOf(await http.GetStringAsync(new Uri("/team", UriKind.Relative)));
+        var form = cookies.GetCookieHeader(address);
+        using var joined = await Pages.PostAsync(http, "/team", joining, ("code", code));
         joined.EnsureSuccessStatusCode();
         var page = await http.GetStringAsync(new Uri("/team/1", UriKind.Relative));
-        return $"{code}\t{cookies.GetCookieHeader(address)}\t{Uri.EscapeDataString(Pages.TokenOf(page))}";
+        return string.Join('\t', code, form, Uri.EscapeDataString(joining), cookies.GetCookieHeader(address), Uri.EscapeDataString(Pages.TokenOf(page)));
     }
 }

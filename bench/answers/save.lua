@@ -1,8 +1,8 @@
 -- Types as the module of a leader's page does: each leader in turn saves again, on the revision before and under a key of its own.
--- ATTUNE_LEADERS: a file with a line for each leader: cookies, a tab, the token of the form. There are far more of them than connections, so
+-- PEOPLE: a file with a line for each leader: cookies, a tab, the token of the form. There are far more of them than connections, so
 -- the save before is answered when a leader's turn comes again; one that was not would show as a non-2xx answer.
 local leaders, at = {}, 0
-for line in io.lines(os.getenv('ATTUNE_LEADERS')) do
+for line in io.lines(os.getenv('PEOPLE')) do
   local cookies, token = line:match('^(.-)\t(.+)$')
   leaders[#leaders + 1] = { cookies = cookies, token = token, revision = 0 }
 end

@@ -8,7 +8,6 @@ using Attune.Store.Postgres;
 using Attune.Store.Privacy;
 using Attune.Store.Reading;
 using Attune.Store.Rooms;
-using Attune.Store.Seats;
 using Attune.Store.Sqlite;
 using Attune.Store.Teams;
 using Attune.Store.UseCases.Keys;
@@ -68,9 +67,10 @@ public static partial class StoreSetup
             .AddSingleton<ITeamVault>(provider => provider.GetRequiredService<TeamVault>())
             .AddSingleton(provider => new TeamAnswerReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<ITeamVault>()))
             .AddSingleton<BallotBox>()
-            .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
-            .AddSingleton(provider => new SeatDeviceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new AnswerSheetReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>(), provider.GetRequiredService<ISheetReads>()))
             .AddSingleton(provider => new ErasureNews(provider.GetRequiredService<DataKeys>(), provider.GetRequiredService<AnswerSheetReader>(), provider.GetRequiredService<IRoomBus>()))
+            .AddSingleton(provider => new TeamPlaceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
+            .AddSingleton(provider => new AudiencePlaceReader(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AudienceWriter(provider.GetRequiredService<IDbContextFactory<AttuneDb>>()))
             .AddSingleton(provider => new AnswerWriter(provider.GetRequiredService<AnswerVault>(), provider.GetRequiredService<IAnswerCommit>()))
             .AddUseCases();
@@ -98,6 +98,7 @@ public static partial class StoreSetup
         services.AddDbContextFactory<SqliteAttuneDb>(options => SqliteAttuneDb.Configure(options, full.ConnectionString));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<SqliteAttuneDb>>();
         services.AddSingleton<IAnswerCommit>(new SqliteCommit(full.ConnectionString));
+        services.AddSingleton<ISheetReads>(new SqliteSheets(full.ConnectionString));
         services.AddSingleton<IRoomBus, SqliteRoomBus>();
     }
 
@@ -118,6 +119,7 @@ public static partial class StoreSetup
             .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
+        services.AddSingleton<ISheetReads, PostgresSheets>();
         services.AddSingleton<IRoomBus>(provider => new PostgresRoomBus(
             provider.GetRequiredService<NpgsqlDataSource>(), full.ConnectionString, provider.GetService<ILogger<PostgresRoomBus>>() ?? NullLogger<PostgresRoomBus>.Instance));
     }

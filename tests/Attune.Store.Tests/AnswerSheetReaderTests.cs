@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Attune.Domain.Rounds;
+using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
+using Attune.Store.Seats;
 using Attune.Store.Tests.Providers;
 using Attune.Store.Writing;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Store.Tests;
@@ -69,62 +69,70 @@ public sealed class AnswerSheetReaderTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_sheet_costs_three_questions_once_the_pack_is_known_and_many_at_once_cost_no_more_each(Provider provider)
+    public async Task A_sheet_asks_Entity_Framework_only_for_a_round_that_has_changed_and_many_at_once_are_read_together(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);
         var meridian = await Meridian.StartAsync(database, perSide: 8);
-        var sheets = database.Services.GetRequiredService<AnswerSheetReader>();
+        var counted = new CountedReads(database.Services.GetRequiredService<ISheetReads>());
+        await using var sheets = new AnswerSheetReader(database.Services.GetRequiredService<IDbContextFactory<AttuneDb>>(), counted);
         await sheets.ReadAsync(meridian.Seats[0], Cancel);
         await using var db = database.Open();
-        using var asked = new Asked(db.Database.GetDbConnection().ConnectionString);
+        using var asked = new AskedQueries(db.Database.GetDbConnection().ConnectionString);
 
         await sheets.ReadAsync(meridian.Seats[0], Cancel);
-        asked.Count.ShouldBe(3);
+        (asked.Count, counted.Calls).ShouldBe((0, 2));
 
         await Task.WhenAll(Enumerable.Range(0, 480).Select(i => sheets.ReadAsync(meridian.Seats[i % 16], Cancel).AsTask()));
+        asked.Count.ShouldBe(0);
         // The first calls go alone; the others form batches.
-        asked.Count.ShouldBeLessThan(3 + (3 * 480 / 4));
+        counted.Calls.ShouldBeLessThan(2 + (480 / 4));
+
+        await meridian.AnswerAndLockAsync(database);
+        var before = asked.Count;
+        (await sheets.ReadAsync(meridian.Seats[0], Cancel)).Result!.Round.Phase.ShouldBe(RoundPhase.Locked);
+        (asked.Count - before).ShouldBe(1, "the round is read again, and its pack is known");
     }
 
-    /// <summary>Counts the queries that Entity Framework sends to one database.</summary>
-    private sealed class Asked : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    [Theory, OnBothDatabases]
+    public async Task A_device_is_found_with_the_place_it_opens_in_one_call_and_not_any_more_once_it_was_ended(Provider provider)
     {
-        private readonly IDisposable _all;
-        private IDisposable? _one;
-        private int _count;
-
-        private readonly string _connection;
-
-        public Asked(string connection)
+        await using var database = await databases.NewAsync(provider);
+        var meridian = await Meridian.StartAsync(database);
+        var (at, today) = (meridian.Seats[0], DateOnly.FromDateTime(Meridian.Now.UtcDateTime));
+        var (device, token) = SeatDevice.Make(at.Round, at.Leader, at.Seat, Proof.Link, roomOnly: false, "Firefox", today);
+        await using (var db = database.Open())
         {
-            _connection = connection;
-            _all = DiagnosticListener.AllListeners.Subscribe(this);
+            db.Add(device);
+            await db.SaveChangesAsync(Cancel);
         }
 
-        public int Count => _count;
+        await database.Writer.WriteAsync(meridian.Write(0, "Words"), Cancel);
+        var sheets = database.Services.GetRequiredService<AnswerSheetReader>();
+        var hash = SeatDevice.HashOf(token)!;
 
-        public void OnNext(DiagnosticListener value)
+        var read = (await sheets.ReadAsync(hash, at, Cancel)).Result;
+        read.Device.ShouldBe(new KnownDevice(at.Round, at.Leader, at.Seat, false, today));
+        var answer = read.Rows!.Answers.ShouldHaveSingleItem();
+        await using (var db = database.Open())
         {
-            if (value.Name == DbLoggerCategory.Name) { _one = value.Subscribe(this); }
+            (await db.Answers.AsNoTracking().SingleAsync(Cancel)).ShouldBeEquivalentTo(answer, "what is read by hand is what Entity Framework reads");
+            await db.Devices.ExecuteDeleteAsync(Cancel);
         }
 
-        public void OnNext(KeyValuePair<string, object?> value)
+        (await sheets.ReadAsync(hash, at, Cancel)).Result.Device.ShouldBeNull();
+        (await sheets.FindDeviceAsync(hash, Cancel)).ShouldBe(default);
+    }
+
+    private sealed class CountedReads(ISheetReads inner) : ISheetReads
+    {
+        public int Calls { get; private set; }
+
+        public ValueTask<SheetFound[]> ReadAsync(IReadOnlyList<SheetCall> calls)
         {
-            if (value.Value is CommandExecutedEventData executed && executed.Connection.ConnectionString == _connection) { Interlocked.Increment(ref _count); }
+            Calls++;
+            return inner.ReadAsync(calls);
         }
 
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose()
-        {
-            _one?.Dispose();
-            _all.Dispose();
-        }
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -96,8 +96,14 @@ public static partial class Points
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (string.IsNullOrWhiteSpace(answer)) { return null; }
-        var kinds = Split(answer).Select(span => NonAnswerCheck.Classify(ReadableText.Read(span.Cut(answer)).Text, question)).ToList();
-        return kinds.Count == 0 ? NonAnswerKind.Marks : kinds.Contains(null) ? null : kinds.Min();
+        NonAnswerKind? least = null;
+        foreach (var span in Split(answer))
+        {
+            if (NonAnswerCheck.Classify(ReadableText.Read(span.Cut(answer)).Text, question) is not { } kind) { return null; }
+            least = least is { } before && before < kind ? before : kind;
+        }
+
+        return least ?? NonAnswerKind.Marks;
     }
 
     /// <summary>Returns the text of an answer as it is read: whole, or, if its author left points out, the others, each on a line of its own.</summary>

@@ -32,6 +32,15 @@ public sealed class SealedAnswer
         (Revision, ClientKey, EnteredBy, Approved) = (1, Guid.NewGuid(), EnteredBy.Leader, true);
     }
 
+    /// <summary>An answer as a statement written by hand reads it.</summary>
+    public SealedAnswer(StoredAnswer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        (Participant, Question, Round, Program, Kind) = (row.Place.Participant, row.Place.Question, row.Place.Round, row.Place.Program, row.Place.Kind);
+        (Side, Contract, Draft, Given, Import, SavedAt) = (row.Side, row.Contract, row.Draft, row.Given, row.Import, row.SavedAt);
+        (Revision, ClientKey, EnteredBy, Approved, Late, Withdrawn, Aside) = (row.Revision, row.ClientKey, row.EnteredBy, row.Approved, row.Late, row.Withdrawn, row.Aside);
+    }
+
     public ParticipantKey Participant { get; private set; }
 
     public string Question { get; private set; } = "";

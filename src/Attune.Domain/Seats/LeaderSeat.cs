@@ -32,6 +32,11 @@ public sealed class LeaderSeat
     public LeaderSeat(RoundId round, LeaderId leader, int number, bool stands)
         => (Round, Leader, Number, Stands) = (round, leader, number, stands);
 
+    /// <summary>A seat as it is stored, as far as a save asks: what was signed and done there while it does not stand.</summary>
+    public LeaderSeat(RoundId round, LeaderId leader, int number, bool stands, Contract? signed, bool done)
+        : this(round, leader, number, stands)
+        => (SignedContract, Done) = (signed, done);
+
     public RoundId Round { get; private set; }
 
     public LeaderId Leader { get; private set; }

@@ -8,7 +8,7 @@ internal sealed class AudienceWriter : IAsyncDisposable
     private readonly JoinedCalls<AudienceWrite, bool> _writes;
 
     public AudienceWriter(IDbContextFactory<AttuneDb> dbs, int mostWaiting = JoinedCalls.MostWaiting)
-        => _writes = JoinedCalls.InOneTransaction<AudienceWrite, bool>(dbs, async (db, write) => await write.RunAsync(db) > 0, mostWaiting);
+        => _writes = JoinedCalls.InOneTransaction<AudienceWrite, bool>(dbs, AudienceWrite.RunAllAsync, mostWaiting);
 
     /// <summary>Returns when the write is on the disk, or with the reason why it is not.</summary>
     public async ValueTask<WriteOutcome> WriteAsync(AudienceWrite write, CancellationToken cancel)

@@ -1,15 +1,11 @@
 using Attune.Domain.Rounds;
 using Attune.Store.Writing;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Attune.Store.Sqlite;
 
-/// <summary>
-/// The one statement of the writer, prepared once and with parameters bound by position: names, boxed values and a reader for every write would cost more than
-/// SQLite itself does.
-/// </summary>
-internal sealed class SqliteAnswerUpsert : IDisposable
+/// <summary>The one statement of the writer, prepared once.</summary>
+internal sealed class SqliteAnswerUpsert(SqliteConnection connection) : IDisposable
 {
     // The round was read and checked earlier in this transaction; the statement itself checks the place of the participant in it.
     private const string Sql = $"""
@@ -19,65 +15,29 @@ internal sealed class SqliteAnswerUpsert : IDisposable
         {AnswerSql.OnConflict}
         """;
 
-    private const int GuidLength = 36;
-    private const int PrimaryCode = 0xFF;
-
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
-
-    public SqliteAnswerUpsert(SqliteConnection connection)
-    {
-        _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
-        Check(raw.sqlite3_prepare_v2(_database, Sql, out _statement));
-    }
+    private readonly SqliteStatement _statement = new(connection, Sql);
 
     /// <returns>False if the stored revision is another one, or if there is no such place.</returns>
     /// <exception cref="SqliteException">The database refuses the write.</exception>
     public bool Lands(SealedWrite write, Contract contract, bool late)
     {
         var place = write.Place;
-        Bind(1, place.Participant.Value);
-        Check(raw.sqlite3_bind_text(_statement, 2, place.Question));
-        Bind(3, place.Program.Value);
-        Bind(4, (long)contract);
-        Bind(5, write.Draft);
-        Bind(6, write.Given);
-        Bind(7, write.KnownRevision + 1);
-        Bind(8, write.ClientKey);
-        Bind(9, (long)write.EnteredBy);
-        Bind(10, write.Approved ? 1 : 0);
-        Bind(11, late ? 1 : 0);
-        Bind(12, write.SavedAt);
-        Bind(13, place.Round.Value);
-        Bind(14, (long)place.Kind);
-        var code = raw.sqlite3_step(_statement);
-        // Reset returns the error code of the step again, so it is ignored here and reported once below.
-        _ = raw.sqlite3_reset(_statement);
-        if (code != raw.SQLITE_DONE) { Check(code); }
-        return raw.sqlite3_changes(_database) > 0;
+        _statement.Bind(1, place.Participant.Value);
+        _statement.Bind(2, place.Question);
+        _statement.Bind(3, place.Program.Value);
+        _statement.Bind(4, (long)contract);
+        _statement.Bind(5, write.Draft);
+        _statement.Bind(6, write.Given);
+        _statement.Bind(7, write.KnownRevision + 1);
+        _statement.Bind(8, write.ClientKey);
+        _statement.Bind(9, (long)write.EnteredBy);
+        _statement.Bind(10, write.Approved ? 1 : 0);
+        _statement.Bind(11, late ? 1 : 0);
+        _statement.Bind(12, write.SavedAt);
+        _statement.Bind(13, place.Round.Value);
+        _statement.Bind(14, (long)place.Kind);
+        return _statement.Run() > 0;
     }
 
     public void Dispose() => _statement.Dispose();
-
-    private void Bind(int at, long value) => Check(raw.sqlite3_bind_int64(_statement, at, value));
-
-    private void Bind(int at, byte[]? value) => Check(value is null ? raw.sqlite3_bind_null(_statement, at) : raw.sqlite3_bind_blob(_statement, at, value));
-
-    // Ids are stored in capitals, as Microsoft.Data.Sqlite stores them.
-    private void Bind(int at, Guid value)
-    {
-        Span<byte> text = stackalloc byte[GuidLength];
-        value.TryFormat(text, out _);
-        foreach (ref var letter in text)
-        {
-            if (letter >= (byte)'a') { letter -= 'a' - 'A'; }
-        }
-
-        Check(raw.sqlite3_bind_text(_statement, at, text));
-    }
-
-    private void Check(int code)
-    {
-        if (code != raw.SQLITE_OK) { throw new SqliteException($"SQLite: {raw.sqlite3_errmsg(_database).utf8_to_string()}", code & PrimaryCode, code); }
-    }
 }

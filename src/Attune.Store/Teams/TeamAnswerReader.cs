@@ -26,6 +26,9 @@ public sealed class TeamAnswerReader
     public async Task<TeamAnswer?> OwnAsync(CascadeId cascade, TeamMemberKey own, CancellationToken cancel)
     {
         await using var db = await _dbs.CreateDbContextAsync(cancel);
-        return await Gate.OwnOfTeamAsync(await db.TeamAnswers.AsNoTracking().FirstOrDefaultAsync(answer => answer.Cascade == cascade && answer.Member == own, cancel), own, _vault, cancel);
+        return await OwnAsync(await db.TeamAnswers.AsNoTracking().FirstOrDefaultAsync(answer => answer.Cascade == cascade && answer.Member == own, cancel), own, cancel);
     }
+
+    /// <summary>The same where the row was read already.</summary>
+    public ValueTask<TeamAnswer?> OwnAsync(SealedTeamAnswer? row, TeamMemberKey own, CancellationToken cancel) => Gate.OwnOfTeamAsync(row, own, _vault, cancel);
 }

@@ -1,6 +1,8 @@
 using Attune.Domain.Teams;
 using Attune.Store.Postgres;
+using Attune.Store.Sqlite;
 using Attune.Store.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace Attune.Store.Teams;
 
@@ -63,20 +65,28 @@ internal sealed record TeamWrite(TeamAnswerPlace Place, byte[]? Given, DateTimeO
 
         TeamWrite[] given = [.. writes.Where(write => write.Given is not null)];
         if (db is PostgresAttuneDb) { landed.UnionWith(await InOneStatementAsync(db, given)); }
-        else
-        {
-            foreach (var write in given) { if (await write.LandAsync(db)) { landed.Add(write.Place.Member.Value); } }
-        }
+        else { LandEach(db, given, landed); }
 
         return landed;
     }
 
-    // Inside the process a statement for each is the fastest; over a wire one for all is.
-    private async Task<bool> LandAsync(AttuneDb db) => await db.Database.ExecuteSqlAsync($"""
-        INSERT INTO team_answers (cascade, member, team, program, given)
-        SELECT t.cascade, {Place.Member.Value}, t.team, t.program, {Given} FROM cascade_teams t WHERE t.cascade = {Place.Cascade.Value} AND t.team = {Place.Team.Value}
-        ON CONFLICT (cascade, member) DO UPDATE SET given = excluded.given WHERE team_answers.team = excluded.team
-        """) == 1;
+    // Inside the process a prepared statement for each is the fastest; over a wire one for all is.
+    private static void LandEach(AttuneDb db, TeamWrite[] writes, HashSet<Guid> landed)
+    {
+        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), """
+            INSERT INTO team_answers (cascade, member, team, program, given)
+            SELECT t.cascade, ?2, t.team, t.program, ?4 FROM cascade_teams t WHERE t.cascade = ?1 AND t.team = ?3
+            ON CONFLICT (cascade, member) DO UPDATE SET given = excluded.given WHERE team_answers.team = excluded.team
+            """);
+        foreach (var write in writes)
+        {
+            statement.Bind(1, write.Place.Cascade.Value);
+            statement.Bind(2, write.Place.Member.Value);
+            statement.Bind(3, write.Place.Team.Value);
+            statement.Bind(4, write.Given);
+            if (statement.Run() == 1) { landed.Add(write.Place.Member.Value); }
+        }
+    }
 
     private static async Task<List<Guid>> InOneStatementAsync(AttuneDb db, TeamWrite[] writes)
     {

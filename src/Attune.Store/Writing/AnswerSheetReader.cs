@@ -2,62 +2,100 @@ using System.Collections.Concurrent;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
+using Attune.Store.Seats;
 
 namespace Attune.Store.Writing;
 
+/// <summary>What was asked of a device and of the place it opens: null if the device was ended, or if the place is gone with all that was written there.</summary>
+public readonly record struct SheetRead(KnownDevice? Device, SheetRows? Rows);
+
 /// <summary>
-/// Reads what is needed to decide on a save. However many leaders type at once, those who wait are read together, since a query costs more than its rows. There
-/// is one in a process.
+/// Looks up the device of a request, and reads what is needed to decide on a save. However many leaders type at once, those who wait are read together, since a
+/// query costs more than its rows. There is one in a process.
 /// </summary>
 public sealed class AnswerSheetReader : IAsyncDisposable
 {
     private readonly IDbContextFactory<AttuneDb> _dbs;
-    private readonly JoinedCalls<Admission, SheetRows?> _reads;
+    private readonly ISheetReads _reads;
+    private readonly JoinedCalls<SheetCall, SheetRead> _calls;
 
     // The versions of packs can be cached because a version never changes, and a program has only a few.
     private readonly ConcurrentDictionary<(ProgramId, int), QuestionPack> _packs = new();
 
-    internal AnswerSheetReader(IDbContextFactory<AttuneDb> dbs)
+    // A round goes with its revision, which every change raises and every batch reads.
+    private readonly ConcurrentDictionary<RoundId, (Round Round, QuestionPack Pack)> _rounds = new();
+
+    internal AnswerSheetReader(IDbContextFactory<AttuneDb> dbs, ISheetReads reads)
     {
-        _dbs = dbs;
-        _reads = new(ReadAsync);
+        (_dbs, _reads) = (dbs, reads);
+        _calls = new(ReadAllAsync);
+    }
+
+    /// <summary>Looks up a device by the hash of its token.</summary>
+    /// <exception cref="ObjectDisposedException">The process is shutting down.</exception>
+    public async ValueTask<Joined<KnownDevice?>> FindDeviceAsync(byte[] hash, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        var read = await _calls.CallAsync(new(hash, null), cancel);
+        return new(read.Result.Device, read.Fault, read.IsBusy);
     }
 
     /// <returns>No rows if the place is gone, because it was erased with all that was written there.</returns>
     /// <exception cref="ObjectDisposedException">The process is shutting down.</exception>
-    public ValueTask<Joined<SheetRows?>> ReadAsync(Admission admission, CancellationToken cancel)
+    public async ValueTask<Joined<SheetRows?>> ReadAsync(Admission admission, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(admission);
-        return _reads.CallAsync(admission, cancel);
+        var read = await _calls.CallAsync(new(null, admission), cancel);
+        return new(read.Result.Rows, read.Fault, read.IsBusy);
     }
 
-    public ValueTask DisposeAsync() => _reads.DisposeAsync();
-
-    /// <summary>Drops the packs because a program was erased; those of other programs are read again when they are needed.</summary>
-    internal void Forget() => _packs.Clear();
-
-    private async Task<SheetRows?[]> ReadAsync(IReadOnlyList<Admission> admissions)
+    /// <summary>Does both at once. The caller compares what the device opens before anything is done with the rows.</summary>
+    /// <exception cref="ObjectDisposedException">The process is shutting down.</exception>
+    public ValueTask<Joined<SheetRead>> ReadAsync(byte[] device, Admission admission, CancellationToken cancel)
     {
-        RoundId[] ids = [.. admissions.Select(admission => admission.Round).Distinct()];
-        LeaderId[] leaders = [.. admissions.Select(admission => admission.Leader).Distinct()];
-        ParticipantKey[] participants = [.. admissions.Select(admission => admission.Participant).Distinct()];
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(admission);
+        return _calls.CallAsync(new(device, admission), cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _calls.DisposeAsync();
+        await _reads.DisposeAsync();
+    }
+
+    /// <summary>Drops what is kept because a program was erased; that of other programs is read again when it is needed.</summary>
+    internal void Forget()
+    {
+        _packs.Clear();
+        _rounds.Clear();
+    }
+
+    private async Task<SheetRead[]> ReadAllAsync(IReadOnlyList<SheetCall> calls)
+    {
+        // There is no transaction: on SQLite it would wait for the writer, which checks round and revision again anyway.
+        var found = await _reads.ReadAsync(calls);
+        var read = new SheetRead[found.Length];
+        for (var i = 0; i < read.Length; i++) { read[i] = new(found[i].Device, found[i].Place is { } place ? await RowsAsync(place) : null); }
+        return read;
+    }
+
+    private async ValueTask<SheetRows?> RowsAsync(PlaceRow place)
+    {
+        if ((_rounds.TryGetValue(place.Seat.Round, out var known) && known.Round.Revision == place.RoundRevision ? known : await RoundAsync(place.Seat.Round)) is not ({ } round, { } pack)) { return null; }
+        var invitation = new Invitation(round, place.Seat.Leader);
+        if (place.Signed is { } signed) { invitation.Sign(signed); }
+        if (place.Done) { invitation.Finish(); }
+        return new(round, pack, invitation, place.Seat, place.Answers, place.IsRead);
+    }
+
+    private async Task<(Round? Round, QuestionPack? Pack)> RoundAsync(RoundId id)
+    {
         await using var db = await _dbs.CreateDbContextAsync();
-        // All ids are one parameter, because with a parameter for each the statement would differ with their number. There is no transaction: on SQLite it
-        // would wait for the writer, which checks round and revision again anyway.
-        await db.Database.OpenConnectionAsync();
-        var rounds = await db.Rounds.AsNoTracking().Where(round => EF.Parameter(ids).Contains(round.Id)).ToDictionaryAsync(round => round.Id);
-        var places = await db.Invitations.AsNoTracking().Where(candidate => EF.Parameter(ids).Contains(candidate.Round) && EF.Parameter(leaders).Contains(candidate.Leader))
-            .Join(db.Seats.AsNoTracking(), invitation => new { invitation.Round, invitation.Leader }, seat => new { seat.Round, seat.Leader }, (invitation, seat) => new { Invitation = invitation, Seat = seat })
-            .ToDictionaryAsync(place => (place.Seat.Round, place.Seat.Leader, place.Seat.Number));
-        var answers = (await db.Answers.AsNoTracking().Where(answer => EF.Parameter(participants).Contains(answer.Participant)).ToListAsync()).ToLookup(answer => answer.Participant);
-        var packs = new Dictionary<RoundId, QuestionPack>();
-        foreach (var round in rounds.Values) { packs[round.Id] = round.Asks(await PackAsync(db, round)); }
-        var read = new HashSet<RoundId>();
-        foreach (var round in rounds.Values) { if (await db.IsReadAsync(round, CancellationToken.None)) { read.Add(round.Id); } }
-        return [.. admissions.Select(admission =>
-            rounds.GetValueOrDefault(admission.Round) is { } round && places.GetValueOrDefault((admission.Round, admission.Leader, admission.Seat)) is { } place
-                ? new SheetRows(round, packs[round.Id], place.Invitation, place.Seat, [.. answers[admission.Participant]], read.Contains(round.Id))
-                : null)];
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id) is not { } round) { return default; }
+        var pack = round.Asks(await PackAsync(db, round));
+        _rounds[id] = (round, pack);
+        return (round, pack);
     }
 
     private async Task<QuestionPack> PackAsync(AttuneDb db, Round round)

@@ -110,6 +110,10 @@ public readonly record struct Joined<TResult>(TResult? Result, StoreFault? Fault
     /// <summary>Not made, and the caller answers 503 with Retry-After.</summary>
     public bool RetryLater => NotMade is not null;
 
+    /// <summary>For a caller who has nothing to show without the result.</summary>
+    /// <exception cref="StoreRefusedException">The call was not made; the page of errors says to come again.</exception>
+    public TResult? OrThrow() => RetryLater ? throw new StoreRefusedException(Fault ?? StoreFault.Locked) : Result;
+
     /// <summary>Why it was not made; null if it was.</summary>
     internal WriteOutcome? NotMade => IsBusy ? WriteOutcome.Busy : Fault?.AsOutcome();
 }

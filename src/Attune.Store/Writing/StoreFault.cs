@@ -18,6 +18,12 @@ public enum StoreFault
     Damaged,
 }
 
+/// <summary>The database refused a call that was joined with others, or was not asked because too many were waiting.</summary>
+public sealed class StoreRefusedException(StoreFault fault) : Exception($"The database cannot serve: {fault}.")
+{
+    public StoreFault Fault => fault;
+}
+
 /// <summary>Recognizes the faults of both databases.</summary>
 public static class StoreFaults
 {
@@ -55,6 +61,7 @@ public static class StoreFaults
         PostgresException => null,
         NpgsqlException => StoreFault.Away,
         TimeoutException => StoreFault.Away,
+        StoreRefusedException refused => refused.Fault,
         { InnerException: { } inner } when exception is DbUpdateException or DbException or InvalidOperationException => Classify(inner),
         _ => null,
     };

@@ -56,6 +56,7 @@ internal static class AccountSetup
         });
         if (oidc.IsOn) { authentication.AddOpenIdConnect(OidcEndpoints.Scheme, oidc.Name, connect => Organization(connect, options, oidc)); }
         authentication.AddCookie(SeatAuthentication.Scheme, cookie => SeatAuthentication.Configure(cookie, options));
+        RecentTickets.Remember(services, SeatAuthentication.Scheme);
         services.AddAuthorizationBuilder()
             .AddPolicy(Facilitator.WithPasswordPolicy, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
             .AddPolicy(Facilitator.Policy, policy => Strong(policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser(), options))

@@ -20,6 +20,7 @@ internal static class AudienceSetup
         services.AddSingleton<AudienceClouds>();
         services.AddSingleton(provider => new SealedCodes(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddAuthentication().AddCookie(AudienceAuthentication.Scheme, cookie => AudienceAuthentication.Configure(cookie, options));
+        RecentTickets.Remember(services, AudienceAuthentication.Scheme);
         services.AddAuthorizationBuilder().AddPolicy(AudienceAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(AudienceAuthentication.Scheme).RequireClaim(AudienceAuthentication.SecretClaim));
         // A whole hall may share one address, so the limits are per address and large.

@@ -1,10 +1,12 @@
 using Attune.Domain.Audiences;
 using Attune.Domain.Programs;
 using Attune.Statistics.Sides;
+using Attune.Store.Audiences;
 using Attune.Store.Rooms;
 using Attune.Store.UseCases.Audiences;
 using Attune.Web.Components;
 using Attune.Web.Components.Answering;
+using Attune.Web.Hosting;
 using Attune.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -46,17 +48,22 @@ internal static class MemberEndpoints
     }
 
     private static async Task<IResult> VoteAsync(
-        [FromForm] Guid question, [FromForm] int? choice, [FromForm] string? words, HttpContext context, VoteInAudience step, CancellationToken cancel)
+        [FromForm] Guid question, [FromForm] int? choice, [FromForm] string? words, HttpContext context, AudiencePlaceReader places, VoteInAudience step, Clock clock, CancellationToken cancel)
     {
-        if (await AudienceSeat.FindAsync(context) is not { } seat) { return Page.Show<OverPage>(); }
-        if (seat.Open is not { } open || open.Id.Value != question) { return Page.Refused<MemberPage>(new { Seat = seat, Late = true }); }
-        if (AudienceVote.Read(open, seat.Member.Key, choice, words) is not { } vote) { return Page.Refused<MemberPage>(new { Seat = seat, Typed = words ?? "", Unfit = true }); }
+        var (room, key) = AudienceAuthentication.PlaceOf(context.User) ?? default;
+        if (await places.FindAsync(room, key, cancel) is not { } place || !place.Room.IsOpen(clock.Now)) { return Page.Show<OverPage>(); }
+        if (place.Open is not { } open || open.Id.Value != question) { return await RefusedAsync(context, seat => new { Seat = seat, Late = true }); }
+        if (AudienceVote.Read(open, key, choice, words) is not { } vote) { return await RefusedAsync(context, seat => new { Seat = seat, Typed = words ?? "", Unfit = true }); }
         return SaveEndings.From(await step.RunAsync(vote, cancel)) switch
         {
             SaveEnding.Saved => TypedResults.LocalRedirect(Path),
-            SaveEnding.Closed => Page.Refused<MemberPage>(new { Seat = seat with { Open = null }, Late = true }),
+            // It was closed meanwhile, also if what was read a moment ago still shows it.
+            SaveEnding.Closed => await RefusedAsync(context, seat => new { Seat = seat with { Open = null }, Late = true }),
             SaveEnding.RetryLater => RetryLater.Answer(context),
             var other => throw new InvalidOperationException($"{other} is no end of a vote."),
         };
     }
+
+    private static async Task<IResult> RefusedAsync(HttpContext context, Func<AudienceSeat, object> parameters)
+        => await AudienceSeat.FindAsync(context) is { } seat ? Page.Refused<MemberPage>(parameters(seat)) : Page.Show<OverPage>();
 }

@@ -28,6 +28,7 @@ internal static class PagesSetup
             // The security headers forbid framing for every page already.
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        RecentFormTokens.Add(services);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.Configure<RequestLocalizationOptions>(localization => localization.SetDefaultCulture(Cultures[0]).AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures));
         services.AddLimits(options);

@@ -104,8 +104,13 @@ public record AnswerSheet
     public static async Task<Joined<AnswerSheet?>> ReadAsync(HttpContext context)
     {
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return default; }
-        var read = await context.Service<AnswerSheetReader>().ReadAsync(admission, context.RequestAborted);
-        if (read.Result is not { } rows) { return new(null, read.Fault, read.IsBusy); }
+        if (context.Features.Get<SheetRows>() is not { } rows)
+        {
+            var read = await context.Service<AnswerSheetReader>().ReadAsync(admission, context.RequestAborted);
+            if (read.Result is not { } found) { return new(null, read.Fault, read.IsBusy); }
+            rows = found;
+        }
+
         return new(
             new()
             {

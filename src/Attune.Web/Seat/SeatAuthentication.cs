@@ -111,17 +111,27 @@ internal static class SeatAuthentication
             return;
         }
 
-        var found = await context.HttpContext.Service<SeatDeviceReader>().FindAsync(hash, context.HttpContext.RequestAborted);
+        var (at, roomOnly) = (RoomAdmissionOf(user), IsRoomOnly(user));
+        var found = await FindDeviceAsync(context.HttpContext, hash, roomOnly ? null : at);
         // Nothing can be read or written now, by nobody; but whoever was typing gets the words back instead of a page that knows nothing of them.
         if (found.RetryLater) { return; }
-        var (at, roomOnly) = (RoomAdmissionOf(user), IsRoomOnly(user));
-        if (found.Result is not { } device || (device.Round, device.Leader, device.Seat, device.RoomOnly) != (at?.Round, at?.Leader, at?.Seat, roomOnly))
+        if (found.Result.Device is not { } device || (device.Round, device.Leader, device.Seat, device.RoomOnly) != (at?.Round, at?.Leader, at?.Seat, roomOnly))
         {
             context.RejectPrincipal();
             return;
         }
 
+        if (found.Result.Rows is { } rows) { context.HttpContext.Features.Set(rows); }
         await SeeAsync(context.HttpContext, hash, device);
+    }
+
+    // A save asks for its rows together with its device: they are used only after the device was found to open this place.
+    private static async ValueTask<Joined<SheetRead>> FindDeviceAsync(HttpContext context, byte[] hash, Admission? at)
+    {
+        var reader = context.Service<AnswerSheetReader>();
+        if (at is not null && context.GetEndpoint()?.Metadata.GetMetadata<SavesAnswer>() is not null) { return await reader.ReadAsync(hash, at, context.RequestAborted); }
+        var found = await reader.FindDeviceAsync(hash, context.RequestAborted);
+        return new(new(found.Result, null), found.Fault, found.IsBusy);
     }
 
     // Looking at a page writes nothing.

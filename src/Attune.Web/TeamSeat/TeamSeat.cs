@@ -1,5 +1,4 @@
 using Attune.Domain.Teams;
-using Attune.Store;
 using Attune.Store.Teams;
 using Attune.Web.Components;
 using Attune.Web.Components.Answering;
@@ -28,16 +27,14 @@ public sealed record TeamSeat(Cascade Cascade, CascadeTeam Team, CascadeSheet Sh
     public static async Task<TeamSeat?> FindAsync(HttpContext context)
     {
         if (TeamAuthentication.PlaceOf(context.User) is not { } place) { return null; }
-        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        var found = await db.CascadeTeams.AsNoTracking().Where(team => team.Cascade == place.Cascade && team.Team == place.Team)
-            .Join(db.Cascades.AsNoTracking(), team => team.Cascade, cascade => cascade.Id, (team, cascade) => new { Cascade = cascade, Team = team }).FirstOrDefaultAsync(cancel);
-        if (found is null) { return null; }
+        var cancel = context.RequestAborted;
+        if (await context.Service<TeamPlaceReader>().FindAsync(place.Cascade, place.Team, place.Member, cancel) is not { } found) { return null; }
         return new(
             found.Cascade,
             found.Team,
             await context.Service<CascadeSheets>().OfAsync(found.Cascade, cancel),
             place.Member,
-            await context.Service<TeamAnswerReader>().OwnAsync(place.Cascade, place.Member, cancel),
+            await context.Service<TeamAnswerReader>().OwnAsync(found.Own, place.Member, cancel),
             context.Service<Clock>().Now);
     }
 }

@@ -16,6 +16,7 @@ internal static class TeamSetup
     {
         services.AddSingleton<CascadeSheets>();
         services.AddAuthentication().AddCookie(TeamAuthentication.Scheme, cookie => TeamAuthentication.Configure(cookie, options));
+        RecentTickets.Remember(services, TeamAuthentication.Scheme);
         services.AddAuthorizationBuilder().AddPolicy(TeamAuthentication.Policy, policy => policy
             .AddAuthenticationSchemes(TeamAuthentication.Scheme).RequireClaim(TeamAuthentication.SecretClaim));
         // A whole office may share one address, so the limits are per address and large.

@@ -42,8 +42,25 @@ internal sealed partial class Addresses(Func<string, bool> isWord)
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return dot || span.IndexOfAnyInRange('0', '9') >= 0 || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        return dot || HoldsAnId(span) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
     }
+
+    // Every id, and every telephone or bank number, has digits that touch a letter or a sign, or begins with two zeros: a number between blanks is a number.
+    private static bool HoldsAnId(ReadOnlySpan<char> span)
+    {
+        for (var at = span.IndexOfAnyInRange('0', '9'); at >= 0;)
+        {
+            var length = span[at..].IndexOfAnyExceptInRange('0', '9');
+            var end = length < 0 ? span.Length : at + length;
+            if ((at > 0 && !IsBlank(span[at - 1])) || (end < span.Length && !IsBlank(span[end]) && span[end] is not ('.' or ',' or ';' or ':' or '!' or '?' or '%')) || span[at..].StartsWith("00")) { return true; }
+            var next = span[end..].IndexOfAnyInRange('0', '9');
+            at = next < 0 ? -1 : end + next;
+        }
+
+        return false;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\n' or '\r' or '\t';
 
     [GeneratedRegex(
         """

@@ -20,7 +20,7 @@ internal static class AnswerStepEndpoints
         foreach (var pattern in Patterns)
         {
             seat.MapGet(pattern, ShowAsync);
-            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost);
+            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost).WithMetadata(new SavesAnswer());
         }
     }
 
@@ -46,7 +46,7 @@ internal static class AnswerStepEndpoints
         if (step.Kind != AnswerStepKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var sent = AnswerForm.Read(step, form, sheet.ContentOf(step.Question));
         var saving = await sheet.SaveAsync(step, sent, save, clock.Now, cancel);
-        if (saving.Ending == SaveEnding.Saved) { ahead.Take(sent.Content.WholeText()); }
+        if (saving.Ending == SaveEnding.Saved) { ahead.Take((sheet.Admission.Participant, step.Question.Id), sent.Content.WholeText()); }
         if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
         if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: SavedReply.StatusOf(saving.Ending)); }
         // An answer in which nothing is written is kept and never called saved: the page says so, and one goes on on purpose.
