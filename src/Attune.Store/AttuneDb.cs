@@ -28,6 +28,7 @@ using Attune.Store.Rooms;
 using Attune.Store.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -257,6 +258,11 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
     internal static IServiceCollection ConfigureAccounts(IServiceCollection services)
         // Version 3 of the schema adds passkeys.
         => services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+
+    /// <summary>
+    /// Each start would build the model twice more to compare it with its last migration, which cannot have changed since the build: a test compares them.
+    /// </summary>
+    internal static void CompareInTestsAlone(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

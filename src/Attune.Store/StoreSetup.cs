@@ -116,7 +116,8 @@ public static partial class StoreSetup
         services.AddSingleton(_ => NpgsqlDataSource.Create(full.ConnectionString));
         services.AddDbContextFactory<PostgresAttuneDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance));
+            .AddInterceptors(ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance)
+            .ConfigureWarnings(AttuneDb.CompareInTestsAlone));
         services.AddSingleton<IDbContextFactory<AttuneDb>, Factory<PostgresAttuneDb>>();
         services.AddSingleton<IAnswerCommit, PostgresCommit>();
         services.AddSingleton<ISheetReads, PostgresSheets>();

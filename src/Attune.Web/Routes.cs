@@ -85,5 +85,6 @@ internal static class Routes
         all.MapSponsor();
         all.MapBeside();
         all.MapBesideDesk();
+        app.ShareLastEndpoints();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +16,9 @@ internal sealed class SharedRoutes(CompositeEndpointDataSource own) : EndpointDa
 {
     private static readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<Endpoint>>> Compiled = new();
 
-    // Routes outside the groups may belong to a test, or hold services of the host, so they are not shared.
+    // Routes outside the features may belong to a test, or hold services of the host, so they are not shared.
     private readonly Lazy<IReadOnlyList<Endpoint>> _endpoints = new(() =>
-        [.. own.DataSources.SelectMany((source, place) => IsGroup(source) ? Compiled.GetOrAdd(place, _ => new(() => source.Endpoints)).Value : source.Endpoints)]);
+        [.. own.DataSources.SelectMany((source, place) => source is SharedEndpoints ? Compiled.GetOrAdd(place, _ => new(() => AllMade(source.Endpoints))).Value : source.Endpoints)]);
 
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints.Value;
 
@@ -30,5 +31,10 @@ internal sealed class SharedRoutes(CompositeEndpointDataSource own) : EndpointDa
         services.AddSingleton<EndpointDataSource>(provider => new SharedRoutes((CompositeEndpointDataSource)original.ImplementationFactory!(provider)));
     }
 
-    private static bool IsGroup(EndpointDataSource source) => source.GetType().DeclaringType == typeof(RouteGroupBuilder);
+    // A handler whose code is made later is made by the services of its host, and those of the first host will be gone by then.
+    private static IReadOnlyList<Endpoint> AllMade(IReadOnlyList<Endpoint> endpoints)
+    {
+        foreach (var endpoint in endpoints) { _ = endpoint.Metadata.GetMetadata<HandlerCode>()?.Made; }
+        return endpoints;
+    }
 }

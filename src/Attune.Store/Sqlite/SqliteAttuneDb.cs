@@ -24,7 +24,9 @@ public sealed class SqliteAttuneDb(DbContextOptions<SqliteAttuneDb> options) : A
 
     internal static void Configure(DbContextOptionsBuilder options, string connection)
         // A statement is read with its versions and ballots, three of each at most, so one query is cheaper than three.
-        => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(new PragmasOnOpen(), ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance);
+        => options.UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .AddInterceptors(new PragmasOnOpen(), ToldAfterCommit.Instance, NoSealedOrder.Instance, BringsRows.Instance)
+            .ConfigureWarnings(CompareInTestsAlone);
 
     /// <summary>Reads every page of the file once, past the database context, which would log a broken file with a stack trace.</summary>
     /// <exception cref="SqliteException">Pages are broken; the message says the first fault.</exception>
