@@ -1,5 +1,6 @@
 using Attune.Domain.Judging;
 using Attune.Domain.Rounds;
+using Attune.Domain.Sittings;
 using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.UseCases.Sittings;
