@@ -33,6 +33,9 @@ internal static class BenchRoutes
             case "/ballot":
                 await context.Response.WriteAsync(string.Join('\n', (await BenchBallot.OpenAsync(services, Query(context, "leaders"))).Tokens));
                 break;
+            case "/hall":
+                await context.Response.WriteAsync(await BenchAudience.OpenAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), (await BenchBallot.OpenAsync(services, Query(context, "leaders"))).Round));
+                break;
             case "/sse/raw":
                 // The load generator knows the stream under this name.
                 context.Request.Path = "/bench/0/stream";

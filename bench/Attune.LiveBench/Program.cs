@@ -8,6 +8,7 @@ const string Usage = """
     stampede NAME URL PATH CONNECTIONS TIMES  all streams cut and opened again at once
     votes NAME URL SEATS VOTES                from the press on a Seat to the Screen
     ballot NAME URL LEADERS SECONDS           from the press on a leader's phone to the acknowledgement
+    hall NAME URL MEMBERS SECONDS             the same from a phone of an audience
     crowd NAME POSTMASTER COUNT URL...        a room over several nodes, and what a hundred thousand would cost
     hours                                     memory over three days of a room left open
     nodes NAME URL URL CHANGES                a change on the first node to a watcher on the second
@@ -22,6 +23,7 @@ return args switch
     ["stampede", var name, var url, var path, var count, var times] => await Stampede.RunAsync(name, new(url), path, Number(count), Number(times)),
     ["votes", var name, var url, var seats, var votes] => await VotesToScreen.RunAsync(name, new(url), Number(seats), Number(votes)),
     ["ballot", var name, var url, var leaders, var seconds] => await Ballot.RunAsync(name, new(url), Number(leaders), Number(seconds)),
+    ["hall", var name, var url, var members, var seconds] => await Hall.RunAsync(name, new(url), Number(members), Number(seconds)),
     ["crowd", var name, var postmaster, var count, .. var urls] => await Crowd.RunAsync(name, Number(postmaster), Number(count), [.. urls.Select(url => new Uri(url))]),
     ["crowd-part", var url, var count] => await CrowdPart.RunAsync(new(url), Number(count)),
     ["hours"] => await Hours.RunAsync(),

@@ -17,6 +17,7 @@ internal static class Ratios
         ("reconnect_of_10000_vs_raw_sse", "stampede.ours", "stampede.raw", 1, 2.5),
         ("votes.ack.p99.ms", "votes.ack.10s.p99", null, 1, 50),
         ("votes.ack.burst.p99.ms", "votes.ack.2s.p99", null, 1, 50),
+        ("votes.audience.ack.burst.p99.ms", "votes.hall.2s.p99", null, 1, 50),
         ("vote_to_screen_p50_in_gaps_of_200ms", "votes.screen.p50", null, GapMilliseconds, 1),
         ("vote_to_screen_p99_in_gaps_of_200ms", "votes.screen.p99", null, GapMilliseconds, 2),
         ("node_to_node_p99_vs_notify_alone", "nodes.p99", "bus.p99", 1, 3),

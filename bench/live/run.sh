@@ -94,7 +94,8 @@ for repeat in $(seq "$repeats"); do
     start ours "$base"; "$ours" votes votes "http://127.0.0.1:$base" 1000 2000 | keep; stop
     # The first room votes while code is still compiled, and is not counted.
     start ours "$base"; for warm in 1 2; do "$ours" ballot warm.$warm "http://127.0.0.1:$base" 150 2; done >/dev/null
-    for seconds in 10 2; do "$ours" ballot "votes.ack.${seconds}s" "http://127.0.0.1:$base" 400 $seconds | keep; done; stop
+    for seconds in 10 2; do "$ours" ballot "votes.ack.${seconds}s" "http://127.0.0.1:$base" 400 $seconds | keep; done
+    "$ours" hall warm.hall "http://127.0.0.1:$base" 150 2 >/dev/null; "$ours" hall votes.hall.2s "http://127.0.0.1:$base" 400 2 | keep; stop
   fi
   if wants hours && [ "$repeat" = 1 ]; then "$ours" hours 2>>"$work/ours.log" | grep -E '^(sample|#)' | keep; fi
   if wants nodes && start_postgres; then

@@ -15,7 +15,7 @@ namespace Attune.LiveBench.Clients;
 internal static class Hours
 {
     private const int Leaders = 24;
-    private const int Hourly = 12;
+    private const int Hourly = 4;
     private const int First = 24;
     private const int Last = 72;
     private const int Port = 23_700;

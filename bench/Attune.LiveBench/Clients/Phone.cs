@@ -134,7 +134,8 @@ internal sealed partial class Phone : IDisposable
         return request;
     }
 
-    private static string Field(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
+    /// <summary>The value of a hidden field.</summary>
+    public static string Field(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
 
     [GeneratedRegex("data-tag=\"([^\"]+)\"")]
     private static partial Regex Tag();

@@ -1,7 +1,9 @@
 using System.Net;
 using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
 using Attune.Domain.Viewers;
 using Attune.Store.UseCases.Privacy;
+using Attune.Store.UseCases.Statements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Seat;
@@ -128,6 +130,18 @@ public sealed class FreshSeatTests(SeatHost host) : IClassFixture<SeatHost>
         }
 
         (await stranger.GetAsync("/seat/own")).Status.ShouldBe(HttpStatusCode.NotFound, "nobody promises in another's name");
+
+        // The voice in the sitting has a vote, which the list of the statements leads to.
+        await using (var db = host.Open())
+        {
+            var statement = new Statement(new(Guid.NewGuid()), round.Program.Id, round.Id, 1, StatementOrigin.Free);
+            await new DraftStatement(db).RunAsync(statement, "Data quality has one owner.", "Ruth", DateTimeOffset.UtcNow, Cancel);
+            await new OpenBallot(db).RunAsync(statement.Id, DateTimeOffset.UtcNow, Cancel);
+        }
+
+        (await stranger.GetAsync("/seat/statements")).Html.ShouldContain("href=\"/seat/statements/1\"");
+        (await stranger.GetAsync("/seat/statements/1")).Status.ShouldBe(HttpStatusCode.OK);
+        (await stranger.PostAsync("/seat/statements/1/vote", ("Grade", "Agree"), ("Reason", ""), ("Shown", "BySide"))).To.ShouldStartWith("/seat/statements/1");
 
         await stranger.GetAsync(link);
         (await stranger.PostAsync($"{link}/fresh", stranger.Page, false)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing can be written any more");

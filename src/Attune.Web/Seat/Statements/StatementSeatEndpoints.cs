@@ -60,7 +60,7 @@ internal static class StatementSeatEndpoints
 
     private static async Task<Results<RazorComponentResult<VotePage>, NotFound>> ShowAsync(int number, bool? kept, HttpContext context)
     {
-        if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
+        if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return TypedResults.NotFound(); }
         // State and tag are read before the page, so that a change in between makes the page ask again.
         var (room, state) = await RoomEndpoints.ShownAsync(context, admission.Round);
         var tag = await StatementTag.FindAsync(context, room, state);
