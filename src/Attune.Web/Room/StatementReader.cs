@@ -17,7 +17,9 @@ internal sealed class StatementReader(AttuneDb db, BallotBox box)
     {
         var db = asked.Db;
         var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
-        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => db.Ballots.Any(ballot => ballot.Id == vote.Ballot && db.Statements.Any(statement => statement.Id == ballot.Statement && statement.Round == round))));
+        var ids = db.Statements.IgnoreAutoIncludes().Where(statement => statement.Round == round).Select(statement => statement.Id);
+        var ballots = db.Ballots.Where(ballot => ids.Contains(ballot.Statement)).Select(ballot => ballot.Id);
+        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => ballots.Contains(vote.Ballot)));
         var sides = asked.List(db.Participants.Where(voice => voice.Round == round).Select(voice => voice.Side));
         var names = asked.List(db.Identities.Where(identity => identity.Round == round)
             .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name }));

@@ -164,6 +164,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("Round", "Leader", "Place")
                         .IsUnique();
 
@@ -939,6 +941,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
@@ -1128,6 +1132,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("program");
 
                     b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Program");
 
                     b.HasIndex("Round");
 
@@ -3100,6 +3106,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.ToTable("security_events", (string)null);
                 });

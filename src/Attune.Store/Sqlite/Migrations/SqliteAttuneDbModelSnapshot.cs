@@ -161,6 +161,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("Round", "Leader", "Place")
                         .IsUnique();
 
@@ -936,6 +938,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
@@ -1125,6 +1129,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("program");
 
                     b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Program");
 
                     b.HasIndex("Round");
 
@@ -3097,6 +3103,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.ToTable("security_events", (string)null);
                 });
