@@ -27,7 +27,7 @@ public static class RoundQueries
     /// <param name="db">The database.</param>
     /// <param name="round">The round.</param>
     public static IQueryable<AuditEntry> LooksInto(this AttuneDb db, RoundId round)
-        => db.Audit.Where(entry => entry.Round == round && entry.Act == AuditAct.Looked && db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == entry.Program));
+        => db.Audit.Where(entry => entry.Round == round && entry.Act == AuditAct.Looked && db.Rounds.Where(candidate => candidate.Id == round).Select(candidate => candidate.Program).Contains(entry.Program));
 
     /// <summary>The voices of an imported round with an answer that stands: the author of one may have taken it back.</summary>
     /// <param name="db">The database.</param>

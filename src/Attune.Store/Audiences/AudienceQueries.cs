@@ -54,7 +54,7 @@ public static class AudienceQueries
         var questions = asked.List(db.AudienceQuestions.AsNoTracking().Where(question => room.Contains(question.Room)));
         var members = asked.List(db.AudienceMembers.AsNoTracking().Where(member => room.Contains(member.Room)));
         var votes = asked.List(db.AudienceVotes.AsNoTracking()
-            .Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Kind == AudienceQuestionKind.Statement && room.Contains(question.Room))));
+            .Where(vote => db.AudienceQuestions.Where(question => question.Kind == AudienceQuestionKind.Statement && room.Contains(question.Room)).Select(question => question.Id).Contains(vote.Question)));
         return () => questions().Exists(question => question.Kind == AudienceQuestionKind.Statement) ? Domain.Audiences.AudienceFindings.Find(questions(), members(), votes()) : null;
     }
 }

@@ -16,8 +16,11 @@ internal sealed class AccountModel :
     }
 
     public void Configure(EntityTypeBuilder<SecurityEvent> builder)
+    {
         // There are no foreign keys, so that what happened to an account stays when the account is closed.
-        => builder.ToTable("security_events").HasKey(happened => happened.Id);
+        builder.ToTable("security_events").HasKey(happened => happened.Id);
+        builder.HasIndex(happened => happened.Account);
+    }
 
     public void Configure(EntityTypeBuilder<AccountInvitation> builder)
     {

@@ -28,6 +28,7 @@ internal sealed class BesideModel :
         // One leader catches up with a round once, also by two windows at the same moment.
         builder.HasIndex(seat => new { seat.Round, seat.Leader }).IsUnique();
         builder.HasIndex(seat => seat.TokenHash).IsUnique();
+        builder.HasIndex(seat => seat.Program);
         // With the token, of a link that two browsers open at once one keeps the seat, and whoever begins has it alone.
         builder.Property(seat => seat.DeviceHash).IsConcurrencyToken();
         builder.Property(seat => seat.SignedContract).IsConcurrencyToken();

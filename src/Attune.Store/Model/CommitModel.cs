@@ -70,6 +70,7 @@ internal sealed class CommitModel :
         builder.Property(commitment => commitment.Revision).IsConcurrencyToken();
         builder.HasOne<Round>().WithMany().HasForeignKey(commitment => commitment.Round);
         builder.HasOne<Leader>().WithMany().HasForeignKey(commitment => commitment.Leader);
+        builder.HasIndex(commitment => commitment.Program);
         builder.HasIndex(commitment => new { commitment.Round, commitment.Leader, commitment.Place }).IsUnique();
     }
 

@@ -11,6 +11,7 @@ internal sealed class DriftModel : IEntityTypeConfiguration<FateReport>, IEntity
     public void Configure(EntityTypeBuilder<FateReport> builder)
     {
         builder.ToTable("commitment_reports").HasKey(report => new { report.Commitment, report.Round });
+        builder.HasIndex(report => report.Program);
         builder.HasOne<Commitment>().WithMany().HasForeignKey(report => report.Commitment).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Round>().WithMany().HasForeignKey(report => report.Round);
     }

@@ -39,9 +39,9 @@ public sealed record MyData(
         var voices = db.Participants.IgnoreQueryFilters().AsNoTracking().Where(candidate => candidate.Key == participant);
         var identities = db.Identities.IgnoreQueryFilters().Where(identity => identity.Participant == participant);
         var voice = asked.First(voices);
-        var round = asked.First(db.Rounds.AsNoTracking().Where(candidate => voices.Any(one => one.Round == candidate.Id)));
+        var round = asked.First(db.Rounds.AsNoTracking().Where(candidate => voices.Select(one => one.Round).Contains(candidate.Id)));
         var person = asked.First(identities.Join(db.Leaders, identity => identity.Leader, candidate => candidate.Id, (_, candidate) => candidate).AsNoTracking());
-        var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => identities.Any(identity => identity.Leader == candidate.Leader && identity.Round == candidate.Round)));
+        var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => identities.Select(identity => identity.Round).Contains(candidate.Round) && identities.Select(identity => identity.Leader).Contains(candidate.Leader)));
         var answers = asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == participant));
         var devices = asked.List(db.Devices.AsNoTracking().Where(device => device.Round == admission.Round && device.Leader == leader && device.Seat == admission.Seat));
         return () => new(voice(), round(), person(), invitation(), answers(), devices());

@@ -37,11 +37,12 @@ public sealed record AudienceDesk(
         if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
         var (asked, round) = (new Together(db), desk.Round.Id);
         var newest = db.AudienceRoomsOf(round).Take(1);
+        var ids = newest.Select(room => room.Id);
         var foundRoom = asked.First(newest);
-        var foundQuestions = asked.List(db.AudienceQuestions.Where(question => newest.Any(room => room.Id == question.Room)).OrderBy(question => question.Number));
+        var foundQuestions = asked.List(db.AudienceQuestions.Where(question => ids.Contains(question.Room)).OrderBy(question => question.Number));
         var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
-        var joined = asked.Count(db.AudienceMembers.Where(member => newest.Any(room => room.Id == member.Room)));
-        var answered = asked.List(db.AudienceVotes.Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && newest.Any(room => room.Id == question.Room)))
+        var joined = asked.Count(db.AudienceMembers.Where(member => ids.Contains(member.Room)));
+        var answered = asked.List(db.AudienceVotes.Where(vote => db.AudienceQuestions.Where(question => ids.Contains(question.Room)).Select(question => question.Id).Contains(vote.Question))
             .GroupBy(vote => vote.Question).Select(votes => new { Question = votes.Key, Votes = votes.Count() }));
         await asked.ReadAsync(cancel);
         if (foundRoom() is not { } room) { return new(desk, null, null, [], 0, new Dictionary<AudienceQuestionId, int>(), []); }

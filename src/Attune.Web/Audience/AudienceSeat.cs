@@ -28,14 +28,14 @@ public sealed record AudienceSeat(
         var asked = new Together(db);
         var foundRoom = asked.First(db.AudienceRooms.AsNoTracking().Where(room => room.Id == place.Room));
         var foundMember = asked.First(db.AudienceMembers.AsNoTracking().Where(member => member.Key == place.Member && member.Room == place.Room));
-        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => db.Rounds.Any(round => round.Program == candidate.Id && db.AudienceRooms.Any(room => room.Id == place.Room && room.Round == round.Id))));
+        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => db.Rounds.Where(round => db.AudienceRooms.Where(room => room.Id == place.Room).Select(room => room.Round).Contains(round.Id)).Select(round => round.Program).Contains(candidate.Id)));
         await asked.ReadAsync(cancel);
         if (foundRoom() is not { } known || !known.IsOpen(context.Service<Clock>().Now) || foundMember() is not { } member) { return null; }
         var state = await context.Service<Rooms>().StateAsync(known.Round, 0, cancel);
         // What changes while the room is open is read after its state.
         var now = asked.First(db.AudienceRooms.AsNoTracking().Where(room => room.Id == place.Room));
         var questions = asked.List(db.AudienceQuestions.AsNoTracking().Where(question => question.Room == place.Room));
-        var votes = asked.List(db.AudienceVotes.AsNoTracking().Where(vote => vote.Member == place.Member && db.AudienceQuestions.Any(question => question.Id == vote.Question && question.Room == place.Room && question.State == AudienceQuestionState.Open)));
+        var votes = asked.List(db.AudienceVotes.AsNoTracking().Where(vote => vote.Member == place.Member && db.AudienceQuestions.Where(question => question.Room == place.Room && question.State == AudienceQuestionState.Open).Select(question => question.Id).Contains(vote.Question)));
         await asked.ReadAsync(cancel);
         if (now() is not { } room) { return null; }
         var open = questions().Find(question => question.State == AudienceQuestionState.Open);

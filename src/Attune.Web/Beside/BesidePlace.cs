@@ -91,7 +91,7 @@ public sealed record BesidePlace(BesideSeat At, Domain.Programs.Program Program,
         var mine = asked.List(db.BesideAnswers.AsNoTracking().Where(answer => answer.Seat == seat.Id));
         var leader = asked.First(db.Leaders.AsNoTracking().Where(candidate => candidate.Id == seat.Leader));
         var voice = asked.First(db.ThirdVoices.AsNoTracking().Where(candidate => candidate.Id == seat.Voice));
-        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Id == seat.Program && program.Facilitator == account.Id)).Select(account => account.DisplayName));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Where(program => program.Id == seat.Program).Select(program => program.Facilitator).Contains(account.Id)).Select(account => account.DisplayName));
         await asked.ReadAsync(cancel);
         var (round, program, pack) = (foundRound()!, foundProgram()!, foundPack()!);
         return new(seat, program, round, new(program.Id, pack.Version, [.. pack.Questions.Select(BesideSeat.Ask)]), await context.Service<Gate>().OwnBesideAsync(seat, mine(), cancel))

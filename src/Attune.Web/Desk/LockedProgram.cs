@@ -32,10 +32,10 @@ internal sealed record LockedProgram(Domain.Programs.Program Program, Round Roun
         var (id, roundId, account) = (new ProgramId(program), new RoundId(round), user.Account());
         var asked = new Together(db);
         var programs = db.ProgramsOf(account).AsNoTracking().Where(candidate => candidate.Id == id);
-        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == roundId && candidate.Phase >= RoundPhase.Locked && programs.Any(led => led.Id == candidate.Program));
+        var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == roundId && candidate.Phase >= RoundPhase.Locked && programs.Select(led => led.Id).Contains(candidate.Program));
         var (found, locked) = (asked.First(programs), asked.First(rounds));
-        var pack = asked.First(db.Packs.AsNoTracking().Where(questions => rounds.Any(candidate => candidate.Program == questions.Program && candidate.PackVersion == questions.Version)));
-        var answers = asked.List(db.Answers.AsNoTracking().Where(answer => rounds.Any(candidate => candidate.Id == answer.Round)));
+        var pack = asked.First(db.Packs.AsNoTracking().Where(questions => rounds.Select(candidate => candidate.Program).Contains(questions.Program) && rounds.Any(candidate => candidate.Program == questions.Program && candidate.PackVersion == questions.Version)));
+        var answers = asked.List(db.Answers.AsNoTracking().Where(answer => rounds.Select(candidate => candidate.Id).Contains(answer.Round)));
         await asked.ReadAsync(cancel);
         return found() is { } there && locked() is { } at ? new(there, at, at.Asks(pack()!), answers()) : null;
     }

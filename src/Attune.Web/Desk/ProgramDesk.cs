@@ -81,7 +81,7 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
     /// <summary>The program of a round, for what happens by itself: nobody asks, so nobody's account is checked.</summary>
     /// <returns>Null if the round is gone, or another one followed it.</returns>
     internal static async Task<ProgramDesk?> AtAsync(AttuneDb db, RoundId round, CancellationToken cancel)
-        => await ReadAsync(db, db.Programs.Where(program => db.Rounds.Any(candidate => candidate.Id == round && candidate.Program == program.Id)), cancel) is { } desk && desk.Round.Id == round
+        => await ReadAsync(db, db.Programs.Where(program => db.Rounds.Where(candidate => candidate.Id == round).Select(candidate => candidate.Program).Contains(program.Id)), cancel) is { } desk && desk.Round.Id == round
             ? desk
             : null;
 
@@ -97,7 +97,7 @@ public sealed record ProgramDesk(Domain.Programs.Program Program, Round Round, Q
         var (at, imported) = (current.Select(round => round.Id), current.Where(round => round.Import != null).Select(round => round.Id));
         var found = asked.First(programs);
         var all = asked.List(db.Rounds.Where(round => ids.Contains(round.Program)).OrderBy(round => round.Number));
-        var pack = asked.First(db.Packs.Where(questions => current.Any(round => round.Program == questions.Program && round.PackVersion == questions.Version)));
+        var pack = asked.First(db.Packs.Where(questions => ids.Contains(questions.Program) && current.Any(round => round.Program == questions.Program && round.PackVersion == questions.Version)));
         var leaders = asked.List(db.Leaders.Where(leader => ids.Contains(leader.Program)));
         var invitations = asked.List(db.Invitations.Where(invitation => at.Contains(invitation.Round)));
         var import = asked.First(db.Imports.Where(candidate => imported.Contains(candidate.Round)));

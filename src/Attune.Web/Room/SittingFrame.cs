@@ -13,11 +13,12 @@ internal sealed record SittingFrame(Domain.Programs.Program Program, Round Round
     public static Func<ImmutableArray<SittingFrame>> Ask(Together asked, IQueryable<Round> all)
     {
         var (db, rounds) = (asked.Db, all.AsNoTracking());
+        var (ids, programIds) = (rounds.Select(round => round.Id), rounds.Select(round => round.Program));
         var found = asked.List(rounds);
-        var programs = asked.List(db.Programs.AsNoTracking().Where(program => rounds.Any(round => round.Program == program.Id)));
-        var packs = asked.List(db.Packs.AsNoTracking().Where(pack => rounds.Any(round => round.Program == pack.Program && round.PackVersion == pack.Version)));
-        var sittings = asked.List(db.Sittings.AsNoTracking().Where(sitting => rounds.Any(round => round.Id == sitting.Round)));
-        var leaders = asked.List(db.Leaders.AsNoTracking().Where(leader => rounds.Any(round => round.Program == leader.Program)));
+        var programs = asked.List(db.Programs.AsNoTracking().Where(program => programIds.Contains(program.Id)));
+        var packs = asked.List(db.Packs.AsNoTracking().Where(pack => programIds.Contains(pack.Program) && rounds.Any(round => round.Program == pack.Program && round.PackVersion == pack.Version)));
+        var sittings = asked.List(db.Sittings.AsNoTracking().Where(sitting => ids.Contains(sitting.Round)));
+        var leaders = asked.List(db.Leaders.AsNoTracking().Where(leader => programIds.Contains(leader.Program)));
         return () => [.. found().Select(round => new SittingFrame(
             programs().First(program => program.Id == round.Program), round, round.Asks(packs().First(pack => pack.Program == round.Program && pack.Version == round.PackVersion)),
             sittings().Find(sitting => sitting.Round == round.Id) ?? new Sitting(round.Id, round.Program), leaders().FindAll(leader => leader.Program == round.Program)))];

@@ -16,13 +16,15 @@ internal sealed class StatementReader(AttuneDb db, BallotBox box)
     public static Func<AskedStatements> Ask(Together asked, RoundId round)
     {
         var db = asked.Db;
-        var ballots = db.Statements.Where(statement => statement.Round == round).Join(db.Ballots, statement => statement.Id, ballot => ballot.Statement, (statement, ballot) => ballot);
         var statements = asked.List(db.Statements.AsNoTracking().Where(statement => statement.Round == round).OrderBy(statement => statement.Number));
         // Of an open ballot only the sides of its votes are read, because every vote makes the room ask again; and names say only who gave a reason in a closed one.
-        var open = asked.List(db.StatementVotes.Where(vote => ballots.Any(ballot => ballot.Id == vote.Ballot && ballot.ClosedAt == null)).Select(vote => new { vote.Ballot, vote.Side }));
-        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => ballots.Any(ballot => ballot.Id == vote.Ballot && ballot.ClosedAt != null)));
+        var ids = db.Statements.IgnoreAutoIncludes().Where(statement => statement.Round == round).Select(statement => statement.Id);
+        var opened = db.Ballots.Where(ballot => ids.Contains(ballot.Statement) && ballot.ClosedAt == null).Select(ballot => ballot.Id);
+        var closed = db.Ballots.Where(ballot => ids.Contains(ballot.Statement) && ballot.ClosedAt != null).Select(ballot => ballot.Id);
+        var open = asked.List(db.StatementVotes.Where(vote => opened.Contains(vote.Ballot)).Select(vote => new { vote.Ballot, vote.Side }));
+        var votes = asked.List(db.StatementVotes.AsNoTracking().Where(vote => closed.Contains(vote.Ballot)));
         var sides = asked.List(db.Participants.Where(voice => voice.Round == round).Select(voice => voice.Side));
-        var names = asked.List(db.Identities.Where(identity => identity.Round == round && ballots.Any(ballot => ballot.ClosedAt != null))
+        var names = asked.List(db.Identities.Where(identity => identity.Round == round && closed.Any())
             .Join(db.Leaders, identity => identity.Leader, leader => leader.Id, (identity, leader) => new { identity.Participant, leader.Name }));
         return () => new(
             statements(), open().ToLookup(vote => vote.Ballot, vote => vote.Side), votes(), SideCounts.Count(sides()), names().ToDictionary(candidate => candidate.Participant, candidate => candidate.Name));

@@ -39,7 +39,7 @@ internal sealed class ThirdVoices(Gate gate, ReadingCache readings, RoundEncoder
         var (db, program, id) = (asked.Db, round.Program, round.Id);
         var voices = asked.List(db.ThirdVoices.AsNoTracking().Where(voice => voice.Program == program));
         var seats = asked.List(db.BesideSeats.AsNoTracking().Where(seat => seat.Round == id && seat.Voice != null));
-        var revisions = asked.List(db.BesideAnswers.AsNoTracking().Where(answer => db.BesideSeats.Any(seat => seat.Id == answer.Seat && seat.Round == id && seat.Voice != null))
+        var revisions = asked.List(db.BesideAnswers.AsNoTracking().Where(answer => db.BesideSeats.Where(seat => seat.Round == id && seat.Voice != null).Select(seat => seat.Id).Contains(answer.Seat))
             .OrderBy(answer => answer.Seat).ThenBy(answer => answer.Question).Select(answer => new { answer.Seat, answer.Question, answer.Revision }));
         return () => new(voices(), seats(), [.. revisions().Select(answer => (answer.Seat, answer.Question, answer.Revision))]);
     }

@@ -50,10 +50,10 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
         var foundInvitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == id && candidate.Leader == me));
         var foundAt = asked.First(db.Seats.AsNoTracking().Where(seat => seat.Round == id && seat.Leader == me && seat.Number == admission.Seat));
         var foundRound = asked.First(rounds);
-        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
-        var packs = asked.List(db.Packs.AsNoTracking().Where(questions => rounds.Any(round => round.Program == questions.Program)));
+        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Select(round => round.Program).Contains(candidate.Id)));
+        var packs = asked.List(db.Packs.AsNoTracking().Where(questions => rounds.Select(round => round.Program).Contains(questions.Program)));
         var mine = asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == admission.Participant));
-        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Facilitator == account.Id && rounds.Any(round => round.Program == program.Id))).Select(account => account.DisplayName));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Where(program => rounds.Select(round => round.Program).Contains(program.Id)).Select(program => program.Facilitator).Contains(account.Id)).Select(account => account.DisplayName));
         var import = asked.First(db.Imports.AsNoTracking().Where(candidate => candidate.Round == id));
         var looks = asked.Any(db.LooksInto(id));
         await asked.ReadAsync(cancel);

@@ -23,7 +23,7 @@ public sealed record TeamsToAsk(Cascade Cascade, TeamTree Tree, IReadOnlyList<Ca
         if (!seat.IsLeaderInPerson) { return () => null; }
         var (db, round) = (asked.Db, seat.Round.Id);
         var found = asked.First(db.Cascades.AsNoTracking().Where(cascade => cascade.Round == round));
-        var all = asked.List(db.CascadeTeams.AsNoTracking().Where(team => db.Cascades.Any(cascade => cascade.Id == team.Cascade && cascade.Round == round)));
+        var all = asked.List(db.CascadeTeams.AsNoTracking().Where(team => db.Cascades.Where(cascade => cascade.Round == round).Select(cascade => cascade.Id).Contains(team.Cascade)));
         return () =>
         {
             if (found() is not { } cascade || !cascade.Takes(seat.Now)) { return null; }

@@ -171,6 +171,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("Round", "Leader", "Place")
                         .IsUnique();
 
@@ -946,6 +948,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
@@ -1135,6 +1139,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("program");
 
                     b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Program");
 
                     b.HasIndex("Round");
 
@@ -3111,6 +3117,8 @@ namespace Attune.Store.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.ToTable("security_events", (string)null);
                 });

@@ -169,6 +169,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("Round", "Leader", "Place")
                         .IsUnique();
 
@@ -944,6 +946,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
@@ -1133,6 +1137,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("program");
 
                     b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Program");
 
                     b.HasIndex("Round");
 
@@ -3105,6 +3111,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.ToTable("security_events", (string)null);
                 });

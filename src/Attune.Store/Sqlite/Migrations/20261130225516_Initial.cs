@@ -2120,6 +2120,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "leader");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beside_seats_program",
+                table: "beside_seats",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_beside_seats_round_leader",
                 table: "beside_seats",
                 columns: new[] { "round", "leader" },
@@ -2197,6 +2202,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_commitment_reports_program",
+                table: "commitment_reports",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_commitment_reports_round",
                 table: "commitment_reports",
                 column: "round");
@@ -2205,6 +2215,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_commitments_leader",
                 table: "commitments",
                 column: "leader");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_program",
+                table: "commitments",
+                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_round_leader_place",
@@ -2427,6 +2442,11 @@ namespace Attune.Store.Sqlite.Migrations
                 name: "IX_seat_devices_round_leader_seat",
                 table: "seat_devices",
                 columns: new[] { "round", "leader", "seat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_events_account",
+                table: "security_events",
+                column: "account");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sittings_screen_hash",

@@ -166,6 +166,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("Round", "Leader", "Place")
                         .IsUnique();
 
@@ -941,6 +943,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasIndex("Leader");
 
+                    b.HasIndex("Program");
+
                     b.HasIndex("TokenHash")
                         .IsUnique();
 
@@ -1130,6 +1134,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("program");
 
                     b.HasKey("Commitment", "Round");
+
+                    b.HasIndex("Program");
 
                     b.HasIndex("Round");
 
@@ -3102,6 +3108,8 @@ namespace Attune.Store.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Account");
 
                     b.ToTable("security_events", (string)null);
                 });

@@ -116,7 +116,7 @@ internal static class AudienceDeskLive
         var revision = asked.First(db.Rooms.AsNoTracking().Where(room => current.Contains(room.Round)).Select(room => room.Revision));
         var isThere = asked.Any(newest);
         var joined = asked.Count(db.AudienceMembers.Where(member => newest.Contains(member.Room)));
-        var answered = asked.Count(db.AudienceVotes.Where(vote => db.AudienceQuestions.Any(question => question.Id == vote.Question && newest.Contains(question.Room))));
+        var answered = asked.Count(db.AudienceVotes.Where(vote => db.AudienceQuestions.Where(question => newest.Contains(question.Room)).Select(question => question.Id).Contains(vote.Question)));
         await asked.ReadAsync(cancel);
         return isThere() ? (revision() * Step) + joined() + answered() : 0;
     }

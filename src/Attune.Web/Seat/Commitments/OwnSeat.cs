@@ -45,7 +45,7 @@ public sealed record OwnSeat(LeaderId Leader, Domain.Programs.Program Program, R
         var asked = new Together(db);
         var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == admission.Round);
         var foundRound = asked.First(rounds);
-        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
+        var program = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Select(round => round.Program).Contains(candidate.Id)));
         var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == admission.Round && candidate.Leader == admission.Leader));
         var stands = asked.Any(db.Participants.Where(voice => voice.Key == admission.Participant));
         await asked.ReadAsync(cancel);

@@ -66,8 +66,8 @@ public sealed record StatementSeat(
         var rounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Id == id);
         var foundVoice = asked.First(db.Participants.AsNoTracking().Where(participant => participant.Key == admission.Participant && participant.Round == id));
         var foundRound = asked.First(rounds);
-        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Any(round => round.Program == candidate.Id)));
-        var facilitator = asked.First(db.Users.Where(account => db.Programs.Any(program => program.Facilitator == account.Id && rounds.Any(round => round.Program == program.Id))).Select(account => account.DisplayName));
+        var foundProgram = asked.First(db.Programs.AsNoTracking().Where(candidate => rounds.Select(round => round.Program).Contains(candidate.Id)));
+        var facilitator = asked.First(db.Users.Where(account => db.Programs.Where(program => rounds.Select(round => round.Program).Contains(program.Id)).Select(program => program.Facilitator).Contains(account.Id)).Select(account => account.DisplayName));
         var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => candidate.Round == id && candidate.Leader == admission.Leader));
         var mine = roomOnly ? () => [] : asked.List(db.StatementVotes.AsNoTracking().Where(vote => vote.Participant == admission.Participant));
         var statements = StatementReader.Ask(asked, id);
