@@ -12,7 +12,7 @@ internal static class ReadWithEncoder
     {
         using var encoders = Encoders.OpenForRounds(encoderSpec);
         var reading = terminal.WatchAsync(
-            CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel));
+            CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel: cancel));
         // The analysis itself is not asked to stop; who presses Ctrl-C does not wait for it.
         return await reading.WaitAsync(cancel);
     }
