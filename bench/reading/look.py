@@ -18,8 +18,9 @@ def get(path, accept="text/html"):
 
 
 def post(page, path, **fields):
-    token = re.search(r'name="__RequestVerificationToken" value="([^"]+)"', get(page)[1]).group(1)
-    data = urllib.parse.urlencode({**fields, "__RequestVerificationToken": token}).encode()
+    form = next(form for form in re.findall(r"<form\b.*?</form>", get(page)[1], re.S) if f'action="{path}"' in form)
+    hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+    data = urllib.parse.urlencode({**hidden, **fields}).encode()
     try:
         with browser.open(urllib.request.Request(address + path, data, {"Accept": "text/html"})) as reply:
             return reply.status, reply.read().decode(), reply.url

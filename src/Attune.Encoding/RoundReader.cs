@@ -18,10 +18,10 @@ public static class RoundReader
     /// <param name="encoders">The encoders of its texts.</param>
     /// <param name="options">The constants of the analysis.</param>
     /// <param name="progress">Is told how many questions have been read.</param>
-    /// <param name="cancel">Ends the work early.</param>
     /// <param name="kept">The questions of the same round as they were read before: those that are the same are not read again. Null to read all of them.</param>
+    /// <param name="cancel">Ends the work early.</param>
     public static Task<Reading> ReadAsync(
-        LockedRound round, RoundEncoders encoders, ReadingOptions options, IProgress<int>? progress = null, CancellationToken cancel = default, KeptQuestions? kept = null)
+        LockedRound round, RoundEncoders encoders, ReadingOptions options, IProgress<int>? progress = null, KeptQuestions? kept = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(encoders);
         return kept is null ? MakeAsync(round, encoders, options, null, progress, cancel) : kept.InTurnAsync(() => MakeAsync(round, encoders, options, kept, progress, cancel));
@@ -58,7 +58,7 @@ public static class RoundReader
     /// <param name="cancel">Ends the work early.</param>
     public static Task<Reading> ReadAsync(
         LockedRound round, ISentenceEncoder encoder, ReadingOptions options, IProgress<int>? progress = null, CancellationToken cancel = default)
-        => ReadAsync(round, new RoundEncoders(encoder, encoder), options, progress, cancel);
+        => ReadAsync(round, new RoundEncoders(encoder, encoder), options, progress, kept: null, cancel);
 
     private static async ValueTask<ImmutableArray<ThemeTrace>> ThemesAsync(PreparedRound prepared, RoundEncoders encoders, ReadingOptions options, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Attune.Analysis.Rounds;
@@ -44,14 +43,14 @@ public static class QuestionInputs
     private static List<Merge> Concerning(MergeList merges, IReadOnlySet<string> words)
     {
         var known = words.ToHashSet(StringComparer.Ordinal);
-        var (left, found) = (merges.Merges.Select(merge => (Merge: merge, Keys: KeysOf(merge))).ToList(), true);
-        while (found)
+        (Merge Merge, string[] Keys)[] all = [.. merges.Merges.Select(merge => (merge, KeysOf(merge)))];
+        for (var before = -1; before < known.Count;)
         {
-            found = false;
-            foreach (var (_, keys) in left.Where(merge => merge.Keys.Any(known.Contains))) { found |= keys.Count(known.Add) > 0; }
+            before = known.Count;
+            foreach (var (_, keys) in all.Where(merge => merge.Keys.Any(known.Contains))) { known.UnionWith(keys); }
         }
 
-        return [.. left.Where(merge => merge.Keys.Any(known.Contains)).Select(merge => merge.Merge)];
+        return [.. all.Where(merge => merge.Keys.Any(known.Contains)).Select(merge => merge.Merge)];
     }
 
     // A merged term counts where it stands whole, in parts, or written as one word.

@@ -48,9 +48,10 @@ internal sealed partial class Roles
     private string[] Written((string, string) stems) => [_written[stems.Item1], _written[stems.Item2]];
 
     // "AI proposes, a human decides" against "a human proposes, AI decides": of four words that stand in pairs, each stands with the other partner.
-    private (string, string)? PairsExchanged(Roles other)
-        => _clauses.Length < 2 || other._clauses.Length < 2 ? null
-            : (from one in _clauses
+    private (string, string)? PairsExchanged(Roles other) => _clauses.Length < 2 || other._clauses.Length < 2 ? null : PairsExchangedIn(other);
+
+    private (string, string)? PairsExchangedIn(Roles other)
+        => (from one in _clauses
             from two in _clauses
             where one != two
             from mine in other._clauses

@@ -32,7 +32,7 @@ internal static class ReadWithEncoder
     private static async Task<Reading> ReadAsync(LockedRound round, RoundEncoders encoders, Terminal terminal, CancellationToken cancel)
     {
         var reading = terminal.WatchAsync(
-            CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel));
+            CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel: cancel));
         // The analysis itself is not asked to stop; who presses Ctrl-C does not wait for it.
         return await reading.WaitAsync(cancel);
     }

@@ -135,7 +135,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         IQueryable<SealedAnswer> Answers() => db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question);
 
         ValueTask<ClosedReading?> OpenAsync(List<SealedAnswer> sealedAnswers) => gate.ReadAsync(
-            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), cancel, questions), clock.Now, CancellationToken.None, earlier, ahead);
+            round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), questions, cancel), clock.Now, CancellationToken.None, earlier, ahead);
     }
 
     private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)

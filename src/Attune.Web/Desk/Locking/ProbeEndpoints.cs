@@ -67,7 +67,7 @@ internal static class ProbeEndpoints
     {
         if (desk.Round.Phase != RoundPhase.Locked || await LockedProgram.FindAsync(db, desk.Program.Id.Value, desk.Round.Id.Value, user, cancel) is not { } locked) { return []; }
         return await gate.ForReadingAsync(locked.Round, locked.Pack, locked.Program.Sides, locked.Answers, clock.Now, cancel) is { } answers
-            ? WordOfBoth.Find(await RoundReader.ReadAsync(answers, encoders, ReadingOptions.Default, progress: null, cancel))
+            ? WordOfBoth.Find(await RoundReader.ReadAsync(answers, encoders, ReadingOptions.Default, cancel: cancel))
             : [];
     }
 }

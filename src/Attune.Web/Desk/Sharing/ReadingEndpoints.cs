@@ -45,7 +45,7 @@ internal static class ReadingEndpoints
     {
         if (await gate.ForReadingAsync(locked.Round, locked.Pack, locked.Program.Sides, locked.Answers, clock.Now, CancellationToken.None) is not { } answers) { return null; }
         var started = Stopwatch.GetTimestamp();
-        var reading = await RoundReader.ReadAsync(answers with { Themes = locked.Program.Aims() }, encoders, ReadingOptions.Default, progress.Over(answers), CancellationToken.None);
+        var reading = await RoundReader.ReadAsync(answers with { Themes = locked.Program.Aims() }, encoders, ReadingOptions.Default, progress.Over(answers), cancel: CancellationToken.None);
         Metrics.Read(started);
         return reading;
     }
