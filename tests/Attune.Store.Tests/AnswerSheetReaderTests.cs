@@ -94,7 +94,7 @@ public sealed class AnswerSheetReaderTests(Databases databases)
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_device_is_found_with_the_place_it_opens_in_one_call_and_not_any_more_once_it_was_ended(Provider provider)
+    public async Task A_device_is_found_with_the_place_it_opens_in_one_call_and_no_longer_once_it_was_ended(Provider provider)
     {
         await using var database = await databases.NewAsync(provider);
         var meridian = await Meridian.StartAsync(database);

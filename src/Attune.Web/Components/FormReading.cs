@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
@@ -9,6 +10,10 @@ namespace Attune.Web.Components;
 /// </summary>
 internal static class FormReading
 {
+    // Control characters other than tab and line breaks, and what Unicode says is no character.
+    private static readonly SearchValues<char> NoText = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', .. Enumerable.Range('\uFDD0', 0x20).Select(code => (char)code), '\uFFFE', '\uFFFF']);
+
     public static void UseFormReading(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await ReadAsync(context) is { } refused)
@@ -47,11 +52,7 @@ internal static class FormReading
     private static FormCollection Cleaned(IFormCollection form)
         => new(form.GroupBy(field => Clean(field.Key)).ToDictionary(fields => fields.Key, fields => new StringValues([.. fields.SelectMany(field => field.Value.Select(value => Clean(value ?? "")))])), form.Files);
 
-    private static string Clean(string text) => IsUnclean(text) ? string.Concat(text.Where(IsText)) : text;
+    private static string Clean(string text) => IsUnclean(text) ? string.Concat(text.Where(c => !NoText.Contains(c))) : text;
 
-    private static bool IsUnclean(string? text) => text?.All(IsText) == false;
-
-    // Control characters other than tab and line breaks, and what Unicode says is no character.
-    private static bool IsText(char c)
-        => c is not (< ' ' or '\u007F' or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF') || c is '\t' or '\n' or '\r';
+    private static bool IsUnclean(string? text) => text.AsSpan().ContainsAny(NoText);
 }

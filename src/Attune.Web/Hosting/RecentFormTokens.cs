@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -65,7 +66,7 @@ internal sealed class RecentFormTokens(IAntiforgery inner, IOptions<AntiforgeryO
     {
         var names = options.Value;
         if (!context.Request.HasFormContentType || (names.HeaderName is { } header && context.Request.Headers.ContainsKey(header))) { return null; }
-        return context.Request.Cookies[names.Cookie.Name!] is { Length: > 0 } cookie && context.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form
+        return context.Request.Cookies[names.Cookie.Name!] is { Length: > 0 } cookie && context.Features.Get<IFormFeature>()?.Form is { } form
             && form[names.FormFieldName] is [{ Length: > 0 } field] ? new(cookie, field) : null;
     }
 

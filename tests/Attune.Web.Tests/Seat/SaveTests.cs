@@ -1,5 +1,4 @@
 using System.Net;
-using Attune.Store;
 using Attune.Store.Tests.Providers;
 
 namespace Attune.Web.Tests.Seat;
@@ -7,6 +6,8 @@ namespace Attune.Web.Tests.Seat;
 /// <summary>What a save costs, and that nothing of what protects an answer is left out for it.</summary>
 public sealed class SaveTests(SeatHost host) : IClassFixture<SeatHost>
 {
+    private const string Token = "__RequestVerificationToken";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class SaveTests(SeatHost host) : IClassFixture<SeatHost>
     }
 
     [Fact]
-    public async Task A_device_that_was_ended_elsewhere_saves_nothing_any_more_from_the_very_next_save()
+    public async Task A_device_that_was_ended_elsewhere_saves_nothing_from_the_very_next_save_on()
     {
         var round = await host.StartRoundAsync();
         using var leader = await round.PhoneAsync(0);
@@ -62,8 +63,6 @@ public sealed class SaveTests(SeatHost host) : IClassFixture<SeatHost>
         (await SaveAsync(leader, page, "Second", 1)).Status.ShouldBe(HttpStatusCode.OK);
         (await round.AnswerAsync(1, "purpose")).ShouldBeNull();
     }
-
-    private const string Token = "__RequestVerificationToken";
 
     // As the module of a page saves again and again, with the token that the page brought.
     private static Task<Shown> SaveAsync(Phone leader, Shown page, string text, int revision)
