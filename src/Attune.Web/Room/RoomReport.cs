@@ -1,6 +1,5 @@
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Verdicts;
-using Attune.Domain.Beside;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
 using Attune.Domain.Leaders;
