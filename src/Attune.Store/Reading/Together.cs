@@ -16,14 +16,14 @@ public sealed class Together(AttuneDb db)
     /// <summary>All rows of a query.</summary>
     public Func<List<T>> List<T>(IQueryable<T> query) => Ask(query, rows => rows);
 
-    /// <summary>The first row of a query; null if there is none.</summary>
-    public Func<T?> First<T>(IQueryable<T> query) => Ask(query.Take(1), rows => rows.FirstOrDefault());
+    /// <summary>The row of a query that finds one at most, or the first of several; null if there is none.</summary>
+    public Func<T?> First<T>(IQueryable<T> query) => Ask(query, rows => rows.FirstOrDefault());
 
     /// <summary>Whether a query has any row.</summary>
-    public Func<bool> Any<T>(IQueryable<T> query) => Ask(query.Select(_ => 1).Take(1), rows => rows.Count > 0);
+    public Func<bool> Any<T>(IQueryable<T> query) => Ask(Counted(query), rows => rows.Count > 0);
 
     /// <summary>How many rows a query has.</summary>
-    public Func<int> Count<T>(IQueryable<T> query) => Ask(query.GroupBy(_ => 1).Select(all => all.Count()), rows => rows.FirstOrDefault());
+    public Func<int> Count<T>(IQueryable<T> query) => Ask(Counted(query), rows => rows.FirstOrDefault());
 
     /// <summary>Asks everything that was added since the last time.</summary>
     public async Task ReadAsync(CancellationToken cancel)
@@ -61,6 +61,9 @@ public sealed class Together(AttuneDb db)
         await asked.ReadAsync(cancel);
         return read();
     }
+
+    // As one row, or none where there is nothing to count.
+    private static IQueryable<int> Counted<T>(IQueryable<T> query) => query.GroupBy(_ => 1).Select(all => all.Count());
 
     private Func<TResult> Ask<T, TResult>(IQueryable<T> query, Func<List<T>, TResult> shape)
     {
