@@ -8,9 +8,9 @@ namespace Attune.Cli.Commands;
 internal static class ReadWithEncoder
 {
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
-    public static async Task<Reading> RunAsync(LockedRound round, string encoderSpec, Terminal terminal, CancellationToken cancel)
+    public static async Task<Reading> RunAsync(LockedRound round, EncodersAhead ahead, Terminal terminal, CancellationToken cancel)
     {
-        using var encoders = Encoders.OpenForRounds(encoderSpec);
+        var encoders = await ahead.OpenedAsync();
         var reading = terminal.WatchAsync(
             CliTexts.Reading, round.Questions.Length, progress => RoundReader.ReadAsync(round, encoders, ReadingOptions.Default, progress, cancel));
         // The analysis itself is not asked to stop; who presses Ctrl-C does not wait for it.
