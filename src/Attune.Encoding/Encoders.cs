@@ -41,10 +41,11 @@ public static class Encoders
     /// </summary>
     /// <param name="spec">One of <see cref="Choices"/>.</param>
     /// <param name="remoteKey">The key of a remote encoder; null to read it from the environment variable <see cref="RemoteOptions.KeyVariable"/>.</param>
+    /// <param name="whenNeeded">The built-in sentence encoder is opened for its first text, and only looked for now.</param>
     /// <exception cref="EncoderException">No such encoder, or it cannot be opened; the message says what would be right.</exception>
-    public static RoundEncoders OpenForRounds(string spec, string? remoteKey = null)
+    public static RoundEncoders OpenForRounds(string spec, string? remoteKey = null, bool whenNeeded = false)
         => spec == BuiltIn
-            ? new(new CachingEncoder(MatterEncoder.Open()), BuiltInEncoder.Open()) { IsOfThisMachine = true }
+            ? new(new CachingEncoder(whenNeeded ? MatterEncoder.OpenWhenNeeded() : MatterEncoder.Open()), BuiltInEncoder.Open()) { IsOfThisMachine = true }
             : RoundEncoders.Both(Open(spec, remoteKey));
 
     private static CachingEncoder OpenOnnx(string folder) => new(OnnxEncoder.Open(folder));

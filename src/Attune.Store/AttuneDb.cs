@@ -281,6 +281,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
         configurationBuilder.Properties<AudienceRoomId>().HaveConversion<AudienceRoomIds>();
         configurationBuilder.Properties<AudienceQuestionId>().HaveConversion<AudienceQuestionIds>();
         configurationBuilder.Properties<AudienceMemberKey>().HaveConversion<AudienceMemberKeys>();
+        NoAttributes.Add(configurationBuilder);
         configurationBuilder.Conventions.Add(_ => new TextColumns());
         // SQLite can neither order nor compare a DateTimeOffset.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

@@ -53,8 +53,8 @@ internal static class AttuneSetup
             .AddSingleton<OncePressed>()
             .AddScoped<Telling>()
             .AddScoped<PhonePreview>()
-            // An encoder that cannot be opened stops the start instead of the first reading.
-            .AddSingleton(Encoders.OpenForRounds(attune.Encoder))
+            // An encoder that is not there, or that was named and cannot be opened, stops the start instead of the first reading.
+            .AddSingleton(Encoders.OpenForRounds(attune.Encoder, whenNeeded: true))
             .AddAttuneStore(store)
             .AddSingleton<PointsAhead>()
             .AddHostedService(provider => provider.GetRequiredService<PointsAhead>())

@@ -42,6 +42,18 @@ public sealed class StoreSetupTests(Databases databases)
     }
 
     [Fact]
+    public void No_class_of_the_model_has_an_attribute_that_nothing_looks_for()
+    {
+        using var db = new SqliteAttuneDb.DesignTime().CreateDbContext([]);
+        var classes = db.Model.GetEntityTypes().Select(type => type.ClrType).ToHashSet();
+        classes.Count.ShouldBeGreaterThan(50);
+        classes.SelectMany(type => type.GetMembers().Append(type))
+            .Where(member => member.CustomAttributes.Any(attribute => attribute.AttributeType.Namespace!.StartsWith("System.ComponentModel.DataAnnotations", StringComparison.Ordinal)
+                || attribute.AttributeType.Namespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)))
+            .Select(member => $"{member.DeclaringType}.{member.Name}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_and_waits_for_the_disk()
     {
         await using var database = await databases.NewAsync(Provider.Sqlite);

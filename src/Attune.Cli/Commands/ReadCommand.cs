@@ -71,9 +71,10 @@ internal sealed class ReadCommand
             Themes = parsed.GetValue(_themes),
             Merges = parsed.GetValue(_merges),
         };
+        await using var ahead = new EncodersAhead(parsed.GetRequiredValue(_round.Encoder));
         var import = files.ReadAll(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } input) { return ExitCode.BadInput; }
-        var (reading, voices) = await ReadWithEncoder.RunAsync(input, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        var (reading, voices) = await ReadWithEncoder.RunAsync(input, ahead, terminal, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
         var (report, json, pptx, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_pptx), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
         if (Outputs.All(option => parsed.GetValue(option) is null)) { report = DefaultReport; }

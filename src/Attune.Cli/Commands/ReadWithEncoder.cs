@@ -12,17 +12,16 @@ namespace Attune.Cli.Commands;
 internal static class ReadWithEncoder
 {
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
-    public static async Task<Reading> RunAsync(LockedRound round, string encoderSpec, Terminal terminal, CancellationToken cancel)
+    public static async Task<Reading> RunAsync(LockedRound round, EncodersAhead ahead, Terminal terminal, CancellationToken cancel)
     {
-        using var encoders = Encoders.OpenForRounds(encoderSpec);
-        return await ReadAsync(round, encoders, terminal, cancel);
+        return await ReadAsync(round, await ahead.OpenedAsync(), terminal, cancel);
     }
 
     /// <summary>The same with what third voices say beside it; of the reading nothing changes by it.</summary>
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
-    public static async Task<(Reading Reading, ImmutableArray<ReportedVoice> Voices)> RunAsync(RoundInput input, string encoderSpec, Terminal terminal, CancellationToken cancel)
+    public static async Task<(Reading Reading, ImmutableArray<ReportedVoice> Voices)> RunAsync(RoundInput input, EncodersAhead ahead, Terminal terminal, CancellationToken cancel)
     {
-        using var encoders = Encoders.OpenForRounds(encoderSpec);
+        var encoders = await ahead.OpenedAsync();
         var reading = await ReadAsync(input.Round, encoders, terminal, cancel);
         if (input.Voices.IsEmpty) { return (reading, []); }
         var beside = await BesideRoundReader.ReadAsync(reading, [.. input.Voices.Select(answer => new BesideText(answer.Speaker, answer.Question, answer.Text))], encoders, ReadingOptions.Default, cancel);

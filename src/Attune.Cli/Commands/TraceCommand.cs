@@ -37,9 +37,10 @@ internal sealed class TraceCommand
     private async Task<ExitCode> TraceAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         var files = new RoundFiles(parsed.GetRequiredValue(_round.File)) { Themes = parsed.GetValue(_themes) };
+        await using var ahead = new EncodersAhead(parsed.GetRequiredValue(_round.Encoder));
         var import = files.Read(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } round) { return ExitCode.BadInput; }
-        var reading = await ReadWithEncoder.RunAsync(round, parsed.GetRequiredValue(_round.Encoder), terminal, cancel);
+        var reading = await ReadWithEncoder.RunAsync(round, ahead, terminal, cancel);
         if (parsed.GetValue(_output) is { } csv)
         {
             await OutputFile.WriteAsync(csv, System.Text.Encoding.UTF8.GetBytes(Csv(reading)), cancel);

@@ -9,28 +9,47 @@ namespace Attune.Encoding.Onnx;
 /// </summary>
 public sealed class MatterEncoder : ISentenceEncoder
 {
-    private readonly OnnxEncoder _model;
+    private readonly Lazy<OnnxEncoder> _model;
 
-    private MatterEncoder(OnnxEncoder model) => _model = model;
+    private MatterEncoder(string folder) => _model = new(() => OnnxEncoder.OpenAlone(folder, "matter-"));
 
     /// <summary>The folder of the model beside the program.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "Assets", "matter");
 
     /// <summary>"matter-" and 12 hexadecimal digits of the hash of the model and its settings. Retrained weights have another id.</summary>
-    public string Id => _model.Id;
+    public string Id => _model.Value.Id;
 
     /// <summary>The number of dimensions of a vector: 384.</summary>
-    public int Dimension => _model.Dimension;
+    public int Dimension => _model.Value.Dimension;
 
     /// <param name="folder">The folder of the model; null for the one beside the program (<see cref="DefaultFolder"/>).</param>
     /// <exception cref="EncoderException">Something is missing or broken; all of it is listed.</exception>
-    public static MatterEncoder Open(string? folder = null) => new(OnnxEncoder.OpenAlone(folder ?? DefaultFolder, "matter-"));
+    public static MatterEncoder Open(string? folder = null)
+    {
+        var encoder = new MatterEncoder(folder ?? DefaultFolder);
+        _ = encoder._model.Value;
+        return encoder;
+    }
+
+    /// <summary>
+    /// The encoder beside the program, opened for the first text: the model takes a sixth of a second and thirty megabytes, and a program that
+    /// waits for people needs neither (decision 0180).
+    /// </summary>
+    /// <exception cref="EncoderException">The model is not there.</exception>
+    public static MatterEncoder OpenWhenNeeded()
+    {
+        if (!Directory.Exists(DefaultFolder)) { throw new EncoderException(EncodingTexts.FolderMissing(DefaultFolder, DefaultFolder)); }
+        return new(DefaultFolder);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="EncoderException">The model fails on a text.</exception>
     /// <exception cref="ObjectDisposedException">The encoder is closed. One closed while it works finishes first.</exception>
-    public ValueTask<TextVectors> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancel) => _model.EncodeAsync(texts, cancel);
+    public ValueTask<TextVectors> EncodeAsync(IReadOnlyList<string> texts, CancellationToken cancel) => _model.Value.EncodeAsync(texts, cancel);
 
     /// <inheritdoc/>
-    public void Dispose() => _model.Dispose();
+    public void Dispose()
+    {
+        if (_model.IsValueCreated) { _model.Value.Dispose(); }
+    }
 }

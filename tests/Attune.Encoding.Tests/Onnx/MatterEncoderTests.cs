@@ -25,6 +25,16 @@ public sealed class MatterEncoderTests
     }
 
     [Fact]
+    public async Task Opened_when_it_is_needed_it_is_the_same_encoder()
+    {
+        using var ready = MatterEncoder.Open();
+        using var late = MatterEncoder.OpenWhenNeeded();
+        var vectors = await late.EncodeAsync(Texts, TestContext.Current.CancellationToken);
+        vectors[2].ToArray().ShouldBe((await ready.EncodeAsync(Texts, TestContext.Current.CancellationToken))[2].ToArray());
+        late.Id.ShouldBe(ready.Id);
+    }
+
+    [Fact]
     public async Task Two_tongues_of_one_matter_lie_nearer_than_two_matters()
     {
         using var encoder = MatterEncoder.Open();
