@@ -4,7 +4,6 @@ using Attune.Domain.Audiences;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
-using Attune.Statistics.Sides;
 using Attune.Store;
 
 namespace Attune.AnswerBench;

@@ -33,9 +33,9 @@ public sealed class LeaderSeat
         => (Round, Leader, Number, Stands) = (round, leader, number, stands);
 
     /// <summary>A seat as it is stored, as far as a save asks: what was signed and done there while it does not stand.</summary>
-    public LeaderSeat(RoundId round, LeaderId leader, int number, bool stands, Contract? signed, bool done)
+    public LeaderSeat(RoundId round, LeaderId leader, int number, bool stands, Contract? promise, bool done)
         : this(round, leader, number, stands)
-        => (SignedContract, Done) = (signed, done);
+        => (SignedContract, Done) = (promise, done);
 
     public RoundId Round { get; private set; }
 
