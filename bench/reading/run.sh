@@ -8,12 +8,12 @@ parts=${*:-look room ten hundred}
 work=$(mktemp -d) pids=()
 cleanup() { for pid in "${pids[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done; rm -rf "$work"; }
 trap cleanup EXIT
-web=artifacts/look/Attune.Web.dll
-[ "${BUILT:-}" ] || { dotnet publish src/Attune.Web -c Release --use-current-runtime -o artifacts/look -v q --nologo; dotnet build bench/Attune.ReadBench -c Release -v q --nologo; }
+[ "${BUILT:-}" ] || { dotnet publish src/Attune.Web -c Release -o artifacts/look -v q --nologo; dotnet build bench/Attune.ReadBench -c Release -v q --nologo; }
 read_bench() { dotnet artifacts/bin/Attune.ReadBench/release/Attune.ReadBench.dll "$@"; }
 start() {
   at=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-  ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Microsoft=Warning dotnet "$web" --urls="http://127.0.0.1:$at" --Attune:DataFolder="$work/data" >"$work/log" 2>&1 & pids=($!)
+  # As it is installed: the published program, in its own folder.
+  (cd artifacts/look && ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Microsoft=Warning exec ./Attune.Web --urls="http://127.0.0.1:$at" --Attune:RequireHttps=false --Attune:DataFolder="$work/data" >"$work/log" 2>&1) & pids=($!)
   for _ in $(seq 300); do curl -sf -o /dev/null "http://127.0.0.1:$at/health/ready" && return; sleep 0.1; done
   cat "$work/log" >&2; exit 1
 }

@@ -54,18 +54,21 @@ internal sealed partial class ReadsAhead(IDbContextFactory<AttuneDb> dbs, Readin
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<List<Round>> DueAsync(CancellationToken cancel)
+    private async Task<List<RoundId>> DueAsync(CancellationToken cancel)
     {
         var (since, kept) = (clock.Now - Recent, readings.Kept);
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var newest = await db.Rounds.AsNoTracking().Where(round => round.Phase >= RoundPhase.Locked && round.LockedAt >= since).OrderByDescending(round => round.LockedAt).Take(Most).ToListAsync(cancel);
-        return [.. newest.Where(round => !kept.Contains(round.Id) && !_failed.Contains(round.Id))];
+        var newest = await db.Rounds.AsNoTracking().Where(round => round.Phase >= RoundPhase.Locked && round.LockedAt >= since).OrderByDescending(round => round.LockedAt).Take(Most)
+            .Select(round => round.Id).ToListAsync(cancel);
+        return [.. newest.Where(round => !kept.Contains(round) && !_failed.Contains(round))];
     }
 
-    private async Task ReadAsync(Round round, CancellationToken cancel)
+    private async Task ReadAsync(RoundId id, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        if (await db.Programs.AsNoTracking().FirstOrDefaultAsync(program => program.Id == round.Program, cancel) is not { } program) { return; }
+        // Meanwhile it may have been erased, or opened again.
+        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.Phase >= RoundPhase.Locked, cancel) is not { } round) { return; }
+        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
         var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == round.Id, cancel) ?? new Sitting(round.Id, round.Program);
         try
         {
