@@ -47,11 +47,10 @@ internal sealed class BroughtRows(DbDataReader all) : DbDataReader
 
     public override void Close()
     {
+        // The rows of the next query are still in it.
     }
 
     public override Task CloseAsync() => Task.CompletedTask;
-
-    public override ValueTask DisposeAsync() => default;
 
     public override T GetFieldValue<T>(int ordinal) => all.GetFieldValue<T>(ordinal);
 
@@ -104,9 +103,4 @@ internal sealed class BroughtRows(DbDataReader all) : DbDataReader
     public override bool IsDBNull(int ordinal) => all.IsDBNull(ordinal);
 
     public override Task<bool> IsDBNullAsync(int ordinal, CancellationToken cancellationToken) => all.IsDBNullAsync(ordinal, cancellationToken);
-
-    protected override void Dispose(bool disposing)
-    {
-        // The rows of the next query are still in it.
-    }
 }

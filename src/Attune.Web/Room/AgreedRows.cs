@@ -1,4 +1,3 @@
-using Attune.Domain.Agreements;
 using Attune.Domain.Drifts;
 using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;

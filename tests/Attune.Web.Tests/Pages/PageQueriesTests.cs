@@ -35,10 +35,8 @@ public sealed partial class PageQueriesTests(PagesHost host) : IClassFixture<Pag
 
         looks.AddRange(await TwoRoundsAsync(walk, cast));
         var pages = looks.GroupBy(look => look.Pattern).Select(page => (Pattern: page.Key, Asks: page.Max(look => look.Asks.Count()))).ToDictionary(page => page.Pattern, page => page.Asks);
-        await File.WriteAllTextAsync("/tmp/pages-leak.json", System.Text.Json.JsonSerializer.Serialize(looks.Select(look => new { Phase = "", Reader = "", look.Pattern, look.Path, Sql = look.Asks.Select(c => c.Sql) })), TestContext.Current.CancellationToken);
         var swept = await SweepsAsync();
         var scanned = await Plans.ScannedAsync(host.DatabaseFile, [.. looks.SelectMany(look => look.Asks), .. swept]);
-        await File.WriteAllLinesAsync("/tmp/pages-scans.txt", scanned.Select(each => $"{each.Key}: {each.Value.ReplaceLineEndings(" ")}"), TestContext.Current.CancellationToken);
         scanned.Where(found => !Whole.ContainsKey(found.Key)).Select(found => $"{found.Key} is read from end to end: {found.Value}").ShouldBeEmpty();
         pages.Where(page => page.Value > Math.Max(Most, StillMore.GetValueOrDefault(page.Key))).Select(page => $"{page.Key} asks {page.Value} times").ShouldBeEmpty();
         StillMore.Where(page => pages.GetValueOrDefault(page.Key) <= Most).Select(page => $"{page.Key} asks {pages.GetValueOrDefault(page.Key)} times by now: take its line out of {nameof(StillMore)}").ShouldBeEmpty();

@@ -5,7 +5,6 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;
-using Attune.Store.Audiences;
 using Attune.Store.Reading;
 using Attune.Store.Rooms;
 using Attune.Store.Writing;
