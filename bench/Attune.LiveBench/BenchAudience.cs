@@ -1,5 +1,5 @@
 using Attune.Domain.Audiences;
-using Attune.Domain.Rounds;
+using Attune.Domain.Programs;
 using Attune.Store;
 using Attune.Store.UseCases.Audiences;
 

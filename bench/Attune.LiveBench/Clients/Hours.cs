@@ -33,7 +33,12 @@ internal static class Hours
         using var made = await http.PostAsync(new Uri($"/ballot?leaders={Leaders}", UriKind.Relative), null);
         var links = (await made.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var phones = new List<Phone>();
-        foreach (var link in links) { phones.Add(await Phone.ArriveAsync(http, server, link)); }
+        foreach (var link in links)
+        {
+            time.Advance(LiveRoom.Gap);
+            phones.Add(await Phone.ArriveAsync(http, server, link));
+        }
+
         // One is left on the table and sleeps over the weekend.
         await phones[0].ListenAsync();
         var held = new Dictionary<int, long>();
@@ -55,14 +60,27 @@ internal static class Hours
     {
         for (var step = 0; step < Hourly; step++)
         {
-            foreach (var phone in phones.Skip(1)) { await phone.ListenAsync(); }
-            for (var voter = 1; voter < phones.Count; voter += 3) { await phones[voter].PressAgainAsync(hour + step + voter); }
-            foreach (var path in new[] { "/join", "/sign-in", $"/i/nobody-{hour}-{step}", "/seat/room", "/stats" }) { using var reply = await http.GetAsync(new Uri(path, UriKind.Relative)); }
+            var visits = VisitAsync(http, phones, hour + step);
+            // Who waits for the next frame waits for the clock.
+            while (!visits.IsCompleted)
+            {
+                time.Advance(LiveRoom.Gap);
+                await Task.WhenAny(visits, Task.Delay(2));
+            }
+
+            await visits;
             time.Advance(Step);
             await Task.Delay(20);
         }
 
         foreach (var phone in phones.Skip(1)) { phone.Dispose(); }
+    }
+
+    private static async Task VisitAsync(HttpClient http, List<Phone> phones, int round)
+    {
+        foreach (var phone in phones.Skip(1)) { await phone.ListenAsync(); }
+        for (var voter = 1; voter < phones.Count; voter += 3) { await phones[voter].PressAgainAsync(round + voter); }
+        foreach (var path in new[] { "/join", "/sign-in", $"/i/nobody-{round}", "/seat/room", "/stats" }) { using var reply = await http.GetAsync(new Uri(path, UriKind.Relative)); }
     }
 
     private static long Held(WebApplication app, int hour)
