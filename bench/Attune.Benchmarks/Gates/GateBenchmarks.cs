@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
-using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 using BenchmarkDotNet.Attributes;
 

@@ -54,7 +54,7 @@ internal sealed class Occupancy : IDisposable
     private void Change(GlyphMask ink, int x, int y, bool add)
     {
         // A pixel counts in the units that begin up to 64 pixels before it.
-        var (from, to) = ((x + Margin - (1 << (Levels - 1))) >> 6, (x + Margin + ink.Width - 1) >> 6);
+        var (from, to) = (Math.Max(0, x + Margin - (1 << (Levels - 1))) >> 6, (x + Margin + ink.Width - 1) >> 6);
         for (var row = 0; row < ink.Height; row++)
         {
             var start = RowStart(y + row);

@@ -26,10 +26,10 @@ public sealed record PackOptions
     /// The density of the window in which words are placed at first. The window grows only when a word finds no place, so that few words stand
     /// together and not scattered.
     /// </summary>
-    public double StartDensity { get; init; } = .96;
+    public double StartDensity { get; init; } = 1;
 
     /// <summary>The distance from its side, as a share of the window's width, at which a word makes the window grow, as long as it can.</summary>
-    public double Farthest { get; init; } = .4;
+    public double Farthest { get; init; } = .39;
 
     /// <summary>
     /// A word whose middle moved by at most this many pixels counts as still in its place, because the eye follows it without searching.
@@ -37,10 +37,10 @@ public sealed record PackOptions
     public int InPlace { get; init; } = 4;
 
     /// <summary>The factor by which the window grows.</summary>
-    public double Growth { get; init; } = 1.01;
+    public double Growth { get; init; } = 1.005;
 
     /// <summary>How much more a pixel across counts than a pixel down. A word rather leaves the height of its topic than its side.</summary>
-    public double AcrossWeight { get; init; } = 2;
+    public double AcrossWeight { get; init; } = 2.3;
 
     /// <summary>
     /// Whether the window is as wide as the picture from the start. Where borders show which side a word belongs to, only the height of the window

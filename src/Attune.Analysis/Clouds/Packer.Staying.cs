@@ -59,7 +59,7 @@ public sealed partial class Packer
         }
 
         var stay = PutInPlace(i, LeastProbes(i), middle);
-        for (var at = 0; stay && at < before.Length; at++) { stay = PutInPlace(neighbors[at], LeastProbes(neighbors[at]), OldMiddle(neighbors[at])!.Value); }
+        for (var at = 0; stay && at < before.Length; at++) { stay = PutBeside(i, neighbors[at]); }
         if (stay) { return true; }
         if (_corners[i] is not null) { Take(i); }
         foreach (var neighbor in neighbors)
@@ -69,6 +69,21 @@ public sealed partial class Packer
 
         for (var at = 0; at < before.Length; at++) { Put(neighbors[at], before[at]); }
         return false;
+    }
+
+    /// <summary>Puts a neighbor back where it counts as still in its place, and where it leaves the grown word its air.</summary>
+    private bool PutBeside(int grown, int neighbor)
+    {
+        // Of two words the one that wants more air has it: the neighbor brings its own, and what the grown word wants beyond that is closed meanwhile.
+        var across = Math.Max(0, _words[grown].LeastAcross - _words[neighbor].LeastAcross);
+        var down = Math.Max(0, _words[grown].LeastDown - _words[neighbor].LeastDown);
+        var (corner, middle) = (_corners[grown]!.Value, OldMiddle(neighbor)!.Value);
+        var air = _inks[grown].Dilated(across, down);
+        _occupancy.Add(air, corner.X - across, corner.Y - down);
+        var stays = PutInPlace(neighbor, LeastProbes(neighbor), middle);
+        _occupancy.Remove(air, corner.X - across, corner.Y - down);
+        _occupancy.Add(_inks[grown], corner.X, corner.Y);
+        return stays;
     }
 
     /// <summary>Returns the placed words around the place of a word, the nearest first.</summary>

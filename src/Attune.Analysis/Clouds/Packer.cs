@@ -70,9 +70,11 @@ public sealed partial class Packer
 
     private void Place(int i)
     {
+        // A word that grew and cannot stay makes do with less air, so that it need not go as far.
+        var probes = _words[i].Near is null ? _probes[i] : LeastProbes(i);
         for (; ; _window = _window.Grown(_options.Growth))
         {
-            if (Nearest(i, _probes[i], Middle(i), _window.IsWhole ? double.MaxValue : Farthest) is { } place)
+            if (Nearest(i, probes, Middle(i), _window.IsWhole ? double.MaxValue : Farthest) is { } place)
             {
                 Put(i, (place.X, place.Y));
                 return;
