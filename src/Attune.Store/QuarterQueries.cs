@@ -49,7 +49,7 @@ public static class QuarterQueries
             [.. from leader in leaders
                 select new PersonAsks(leader.Id, [.. now.Questions.Where(question => Keeps(leader, question)).Select(question => question.Id)], Reports(leader), accepts.GetValueOrDefault(leader.Id))
                 {
-                    Figures = FigureAsks.Of(leader, tracks, leaders),
+                    Figures = FigureCount.Of(leader, tracks, leaders),
                     Teams = teams.Under(leader.Id).Count(),
                 }],
             earlier[0].Round.Probes.Length,

@@ -1,5 +1,4 @@
 using Attune.Analysis.Rounds;
-using Attune.Domain.Beside;
 using Attune.Domain.Programs;
 
 namespace Attune.Domain.Rounds;
@@ -13,9 +12,9 @@ namespace Attune.Domain.Rounds;
 /// <param name="AddedLeaders">The leaders whom the import added.</param>
 public sealed record ImportBefore(bool IsNewRound, int PackVersion, Contract Contract, RoundRules Rules, SideNames Sides, ImmutableArray<LeaderId> AddedLeaders)
 {
-    /// <summary>The third voices that the import added; default if there are none.</summary>
-    public ImmutableArray<ThirdVoiceId> AddedVoices { get; init; }
+    /// <summary>The ids of the third voices that the import added; default if there are none.</summary>
+    public ImmutableArray<Guid> AddedVoices { get; init; }
 
-    /// <summary>The seats beside the round that the import made; default if there are none.</summary>
-    public ImmutableArray<BesideSeatId> AddedSeats { get; init; }
+    /// <summary>The ids of the seats beside the round that the import made; default if there are none.</summary>
+    public ImmutableArray<Guid> AddedSeats { get; init; }
 }

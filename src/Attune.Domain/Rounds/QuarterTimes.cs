@@ -1,8 +1,12 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Questions;
-using Attune.Domain.Tracking;
 
 namespace Attune.Domain.Rounds;
+
+/// <summary>What the figures of benefits ask of one person in a quarter.</summary>
+/// <param name="Enters">Figures that the person enters.</param>
+/// <param name="Judges">Figures of the other side on which the person is asked for a word.</param>
+public readonly record struct FigureAsks(int Enters, int Judges);
 
 /// <summary>What is known, before a round starts, of what it and its quarter will ask one person, beside the questions.</summary>
 /// <param name="Leader">The person.</param>

@@ -1,5 +1,6 @@
 using Attune.Domain.Agreements;
 using Attune.Domain.Leaders;
+using Attune.Domain.Rounds;
 using Attune.Domain.Tracking;
 using CsCheck;
 
@@ -145,6 +146,6 @@ public sealed class BenefitTrackTests
         benefit.Say(entered, TrackedBenefit.Omar);
         Asks(new(2027, 8, 1)).ShouldBe([new(0, 0), new(0, 1), new(0, 0)]);
 
-        FigureAsks[] Asks(DateOnly today) => [.. leaders.Select(leader => FigureAsks.Of(leader, [benefit.On(today)], leaders))];
+        FigureAsks[] Asks(DateOnly today) => [.. leaders.Select(leader => FigureCount.Of(leader, [benefit.On(today)], leaders))];
     }
 }

@@ -16,9 +16,9 @@ internal sealed class ImportedVoices(AttuneDb db, AnswerVault vault)
     private readonly List<(BesideSeat Seat, ImportedSpeaker Speaker)> _seats = [];
     private readonly List<ThirdVoice> _added = [];
 
-    public ImmutableArray<ThirdVoiceId> Added => [.. _added.Select(voice => voice.Id)];
+    public ImmutableArray<Guid> Added => [.. _added.Select(voice => voice.Id.Value)];
 
-    public ImmutableArray<BesideSeatId> Seats => [.. _seats.Select(seat => seat.Seat.Id)];
+    public ImmutableArray<Guid> Seats => [.. _seats.Select(seat => seat.Seat.Id.Value)];
 
     /// <returns>False if a voice cannot have its name.</returns>
     public async Task<bool> SeatAsync(Round round, SideNames sides, ImmutableArray<ImportedSpeaker> speakers, DateTimeOffset now, CancellationToken cancel)

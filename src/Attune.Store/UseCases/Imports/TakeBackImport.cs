@@ -24,11 +24,11 @@ public sealed class TakeBackImport(AttuneDb db, ErasureNews news)
         await db.Participants.IgnoreQueryFilters().Where(voice => voice.Round == id).ExecuteDeleteAsync(cancel);
         await db.Links.Where(link => link.Round == id).ExecuteDeleteAsync(cancel);
         await db.Invitations.Where(invitation => invitation.Round == id).ExecuteDeleteAsync(cancel);
-        ImmutableArray<BesideSeatId> seats = before.AddedSeats.IsDefault ? [] : before.AddedSeats;
+        BesideSeatId[] seats = before.AddedSeats.IsDefault ? [] : [.. before.AddedSeats.Select(id => new BesideSeatId(id))];
         await db.BesideAnswers.Where(answer => seats.Contains(answer.Seat)).ExecuteDeleteAsync(cancel);
         await db.BesideSeats.Where(seat => seats.Contains(seat.Id)).ExecuteDeleteAsync(cancel);
         // A voice for which somebody speaks at a seat by now is one like any other.
-        ImmutableArray<ThirdVoiceId> voices = before.AddedVoices.IsDefault ? [] : before.AddedVoices;
+        ThirdVoiceId[] voices = before.AddedVoices.IsDefault ? [] : [.. before.AddedVoices.Select(id => new ThirdVoiceId(id))];
         await db.ThirdVoices.Where(voice => voices.Contains(voice.Id) && !db.BesideSeats.Any(seat => seat.Voice == voice.Id)).ExecuteDeleteAsync(cancel);
         db.Imports.Remove(import);
         await db.SaveChangesAsync(cancel);

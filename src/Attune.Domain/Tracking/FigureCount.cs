@@ -1,12 +1,12 @@
 using Attune.Domain.Leaders;
+using Attune.Domain.Rounds;
 
 namespace Attune.Domain.Tracking;
 
-/// <summary>What the figures of benefits ask of one leader in a quarter.</summary>
-/// <param name="Enters">Figures that are awaited of the leader.</param>
-/// <param name="Judges">Figures on which a word of the leader's side is missing, and those that the other side has still to enter.</param>
-public readonly record struct FigureAsks(int Enters, int Judges)
+/// <summary>Counts what the figures of benefits ask of a leader in a quarter.</summary>
+public static class FigureCount
 {
+    /// <summary>What is awaited of the leader, and what waits for a word of the leader's side: that the other side has still to enter it counts, too.</summary>
     public static FigureAsks Of(Leader leader, IEnumerable<BenefitTrack> tracks, IReadOnlyCollection<Leader> leaders)
     {
         ArgumentNullException.ThrowIfNull(leader);
