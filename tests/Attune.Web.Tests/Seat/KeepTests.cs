@@ -95,7 +95,7 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
         await using (var db = host.Open())
         {
             db.Add(reworded);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var next = await first.NextAsync(change: round => round.Adopt(reworded, first.Pack, answers: 0).ShouldBe(AdoptOutcome.Adopted));
@@ -104,7 +104,7 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
         await using (var db = host.Open())
         {
             db.Add(new SameMeaning(first.Program.Id, "purpose", first.Pack.Version, reworded.Version, "Ruth", DateTimeOffset.UtcNow));
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var offer = await phone.GetAsync("/seat/1");
@@ -277,6 +277,6 @@ public sealed class KeepTests(RoomHost host) : IClassFixture<RoomHost>
         var place = await db.Invitations.FirstAsync(invitation => invitation.Round == round.Id && invitation.Leader == leader);
         db.Entry(place).Property(invitation => invitation.DelegateName).CurrentValue = name;
         db.Entry(place).Property(invitation => invitation.DelegateAgreed).CurrentValue = name.Length > 0;
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }
