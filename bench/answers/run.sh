@@ -28,7 +28,7 @@ raw none none-before; raw sqlitegroup sqlitegroup; raw pggroup pggroup
 
 for provider in Sqlite Postgres; do
   start_product $provider
-  prepare leaders $((connections * 8)) "$work/leaders"
+  for people in leaders leaders.counted; do prepare leaders $((connections * 8)) "$work/$people"; done
   measure "save.$provider" save "$work/leaders"
   prepare teams $((connections * 8)) "$work/teams"
   measure "team-join.$provider" team "$work/teams" JOINS=1
