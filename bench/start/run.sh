@@ -85,7 +85,7 @@ serve "$web" Attune.Web.dll "$work/data-idle"
 sleep "$idle"
 rss=$(memory_kb Rss) pss=$(memory_kb Pss)
 end
-disk=$(du -sb "$web" | cut -f1)
+disk=$(du -sb "$web/" | cut -f1)
 
 wall() { # command: the median wall and CPU seconds of a fresh process
   for _ in $(seq "$runs"); do
