@@ -85,9 +85,10 @@ serve "$web" Attune.Web.dll "$work/data-idle"
 sleep "$idle"
 rss=$(memory_kb Rss) pss=$(memory_kb Pss)
 end
-disk=$(du -sb "$web" | cut -f1)
+disk=$(du -sb "$web/" | cut -f1)
 
-wall() { # command: the median wall and CPU seconds of a fresh process
+wall() { # command: wall, user and system seconds of fresh processes, a line each
+  "$@" >/dev/null || { echo "$* failed" >&2; exit 1; }
   for _ in $(seq "$runs"); do
     local TIMEFORMAT='%R %U %S'
     { time "$@" >/dev/null 2>&1; } 2>&1
