@@ -237,7 +237,7 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
-        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Any(coFacilitator => coFacilitator.Program == program.Id && coFacilitator.Account == account));
+        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Where(coFacilitator => coFacilitator.Account == account).Select(coFacilitator => coFacilitator.Program).Contains(program.Id));
 
     /// <summary>The packs that this account keeps. Nobody sees those of another account.</summary>
     public IQueryable<LibraryPack> LibraryOf(Guid account) => Library.Where(pack => pack.Account == account);

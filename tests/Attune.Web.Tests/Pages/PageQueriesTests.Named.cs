@@ -6,7 +6,7 @@ public sealed partial class PageQueriesTests
     private static readonly Dictionary<string, string> Whole = new()
     {
         ["AspNetUsers"] = "the accounts of an installation, all of which the administrator sees",
-        ["third_voices"] = "asked for by the id of none, at the seat of a leader who catches up",
+        ["security_events"] = "the newest lines of the log of an installation, read backward by their key",
     };
 
     /// <summary>

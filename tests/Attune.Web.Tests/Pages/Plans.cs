@@ -13,7 +13,7 @@ internal static partial class Plans
         var scanned = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var command in commands.DistinctBy(command => command.Sql))
         {
-            foreach (var statement in command.Sql.Split(";\n").Where(statement => statement.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)))
+            foreach (var statement in command.Sql.Split(";\n").Where(statement => statement.TrimStart().StartsWith("SELECT", StringComparison.Ordinal) && !FindsNothing(statement)))
             {
                 foreach (var alias in await ScansOfAsync(connection, statement, command.Parameters))
                 {
@@ -25,6 +25,9 @@ internal static partial class Plans
 
         return scanned;
     }
+
+    // Asked for the id of none, so that no row is looked at.
+    private static bool FindsNothing(string statement) => statement.Contains("\nWHERE 0", StringComparison.Ordinal);
 
     private static async Task<List<string>> ScansOfAsync(SqliteConnection connection, string statement, IReadOnlyList<(string Name, object? Value)> parameters)
     {
