@@ -29,7 +29,7 @@ internal static class Server
             ApplicationName = "Attune.Web",
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
-            Args = [$"--urls=http://127.0.0.1:{port}", $"--Attune:DataFolder={folder}", "--Attune:RequireHttps=false", "--Attune:PublicPostsPerMinute=10000000", "--Attune:AudiencePostsPerMinute=10000000", .. Store(postgres)],
+            Args = [$"--urls=http://127.0.0.1:{port}", $"--Attune:DataFolder={folder}", "--Attune:RequireHttps=false", "--AllowedHosts=*", "--Attune:PublicPostsPerMinute=10000000", "--Attune:AudiencePostsPerMinute=10000000", .. Store(postgres)],
         });
         builder.AddAttune();
         if (time is not null) { builder.Services.AddSingleton(time); }

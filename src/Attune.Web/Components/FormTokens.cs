@@ -10,16 +10,18 @@ internal static class FormTokens
     {
         app.UseFormReading();
         app.UseAntiforgery();
-        app.Use(async (context, next) =>
-        {
-            if (HttpMethods.IsPost(context.Request.Method) && !await IsValidAsync(context))
-            {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return;
-            }
+        app.Use((context, next) => HttpMethods.IsPost(context.Request.Method) ? CheckAsync(context, next) : next(context));
+    }
 
-            await next();
-        });
+    private static async Task CheckAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!await IsValidAsync(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await next(context);
     }
 
     private static async Task<bool> IsValidAsync(HttpContext context)

@@ -21,16 +21,14 @@ internal static class ReadingAhead
         where T : IEndpointConventionBuilder
         => page.WithMetadata(new Waits());
 
-    public static void UseReadingAhead(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        if (HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && !Prints(context) && await AskAsync(context) is { } answer)
-        {
-            await answer.ExecuteAsync(context);
-            return;
-        }
+    public static void UseReadingAhead(this WebApplication app) => app.Use((context, next)
+        => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && !Prints(context) ? AnswerAsync(context, next) : next(context));
 
-        await next(context);
-    });
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        if (await AskAsync(context) is { } answer) { await answer.ExecuteAsync(context); }
+        else { await next(context); }
+    }
 
     /// <summary>What is answered while a reading is made.</summary>
     /// <param name="context">The request.</param>

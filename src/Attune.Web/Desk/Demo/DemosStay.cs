@@ -9,19 +9,21 @@ namespace Attune.Web.Desk.Demo;
 /// <summary>Refuses every form of a demo before its handler runs: what is invented stays as it was played, for everybody who looks at it.</summary>
 internal static class DemosStay
 {
-    public static void UseDemosStay(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseDemosStay(this WebApplication app) => app.Use((context, next)
+        => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? next(context) : CheckAsync(context, next));
+
+    private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            || context.GetEndpoint()?.Metadata.GetMetadata<IsAlsoInDemos>() is not null
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IsAlsoInDemos>() is not null
             || !Guid.TryParse(context.GetRouteValue("program") as string, out var id)
             || !await IsDemoAsync(context, new(id)))
         {
-            await next();
+            await next(context);
             return;
         }
 
         await ErrorPages.WriteAsync(context, StatusCodes.Status403Forbidden, DemoTexts.RefusedTitle, DemoTexts.RefusedText);
-    });
+    }
 
     /// <summary>Lets this form act in a demo as well.</summary>
     public static T AlsoInDemos<T>(this T form)
