@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Attune.Analysis.NonAnswers;
-using Attune.Analysis.Readings;
 using Attune.Analysis.Text;
 
 namespace Attune.Analysis.Rounds;

@@ -12,6 +12,9 @@ namespace Attune.Domain.Rehearsals;
 /// <param name="Rounds">The rounds, the first one first.</param>
 public sealed record DemoStory(string Name, string Sponsor, int GoLive, ImmutableArray<DemoRoundStory> Rounds)
 {
+    /// <summary>A round is answered, read in its sitting, and what was agreed is written down.</summary>
+    public const int PartsOfRound = 3;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -19,6 +22,9 @@ public sealed record DemoStory(string Name, string Sponsor, int GoLive, Immutabl
     };
 
     public static DemoStory Meridian { get; } = Read();
+
+    /// <summary>How many parts the story has, each of which takes a while to play.</summary>
+    public int Parts => Rounds.Length * PartsOfRound;
 
     private static DemoStory Read()
     {

@@ -18,12 +18,6 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
 {
     private const int Morning = 9;
 
-    // A round is answered, read in its sitting, and what was agreed is written down.
-    private const int PartsOfRound = 3;
-
-    /// <summary>How many parts the story has, each of which takes a while.</summary>
-    public static int Parts => DemoStory.Meridian.Rounds.Length * PartsOfRound;
-
     /// <param name="account">Whose demo.</param>
     /// <param name="by">Who that is.</param>
     /// <param name="now">The time.</param>
@@ -58,11 +52,11 @@ public sealed class CreateDemo(AttuneDb db, DemoAnswers answers, DemoSitting sit
             var round = await RoundAsync(program.Id, number, cancel);
             var play = new DemoPlay(part, pack, round.Id, leaders, number == 0 ? Invented.Leaders : Invented.Later, by, today);
             await answers.RunAsync(play, round, cancel);
-            played?.Report((number * PartsOfRound) + 1);
+            played?.Report((number * DemoStory.PartsOfRound) + 1);
             var reading = await sitting.RunAsync(play, cancel);
-            played?.Report((number * PartsOfRound) + 2);
+            played?.Report((number * DemoStory.PartsOfRound) + 2);
             await agreements.RunAsync(play, reading, cancel);
-            played?.Report((number + 1) * PartsOfRound);
+            played?.Report((number + 1) * DemoStory.PartsOfRound);
         }
 
         db.ChangeTracker.Clear();

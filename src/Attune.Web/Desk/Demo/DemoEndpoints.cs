@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Attune.Domain.Programs;
-using Attune.Store.UseCases.Demo;
+using Attune.Domain.Rehearsals;
 using Attune.Store.UseCases.Privacy;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -42,7 +42,7 @@ internal static class DemoEndpoints
     {
         var isJson = ErrorPages.AsksForJson(context.Request);
         if (!isJson) { await Task.WhenAny(demo.Played, Task.Delay(context.Service<AttuneOptions>().Patience, context.RequestAborted)); }
-        if (!demo.Played.IsCompleted) { return isJson ? TypedResults.Json(new ReadingAhead.HowFar(demo.Done, CreateDemo.Parts, DemoTexts.PlayingDone(demo.Done, CreateDemo.Parts)), statusCode: StatusCodes.Status202Accepted) : meanwhile; }
+        if (!demo.Played.IsCompleted) { return isJson ? TypedResults.Json(new ReadingAhead.HowFar(demo.Done, DemoStory.Meridian.Parts, DemoTexts.PlayingDone(demo.Done, DemoStory.Meridian.Parts)), statusCode: StatusCodes.Status202Accepted) : meanwhile; }
         if (isJson) { return TypedResults.Json(new ReadingAhead.HowFar(1, 1, "")); }
         context.Service<DemoPlaying>().Forget(user.Account(), demo);
         return TypedResults.LocalRedirect($"/programs/{await demo.Played}/tour");

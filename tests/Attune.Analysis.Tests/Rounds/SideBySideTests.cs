@@ -1,6 +1,6 @@
-using Attune.Analysis.Readings;
+using Attune.Analysis.Rounds;
 
-namespace Attune.Analysis.Tests.Readings;
+namespace Attune.Analysis.Tests.Rounds;
 
 public class SideBySideTests
 {

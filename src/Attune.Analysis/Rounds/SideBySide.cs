@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Attune.Analysis.Readings;
+namespace Attune.Analysis.Rounds;
 
 /// <summary>
 /// Works on several places at once. The results stand in the order of the places, and an exception is thrown as it was, not wrapped in another.
