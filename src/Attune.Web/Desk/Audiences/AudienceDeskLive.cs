@@ -6,7 +6,6 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;
 using Attune.Store.Reading;
-using Attune.Store.Rooms;
 using Attune.Store.Writing;
 using Attune.Web.Audience;
 using Attune.Web.Components;

@@ -4,7 +4,6 @@ using Attune.Domain.Programs;
 using Attune.Domain.Statements;
 using Attune.Domain.Tracking;
 using Attune.Domain.Viewers;
-using Attune.Store;
 using Attune.Store.Reading;
 using Attune.Web.Room;
 

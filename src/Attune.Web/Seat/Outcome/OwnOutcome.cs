@@ -1,4 +1,3 @@
-using Attune.Domain.Agreements;
 using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Store.Reading;
