@@ -6,6 +6,7 @@ public sealed partial class PageQueriesTests
     private static readonly Dictionary<string, string> Whole = new()
     {
         ["AspNetUsers"] = "the accounts of an installation, all of which the administrator sees",
+        ["programs"] = "counted by facilitator on the administrator's page of accounts, along the index of facilitators",
         ["security_events"] = "the newest lines of the log of an installation, read backward by their key",
     };
 
