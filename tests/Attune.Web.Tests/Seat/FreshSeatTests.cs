@@ -140,8 +140,7 @@ public sealed class FreshSeatTests(SeatHost host) : IClassFixture<SeatHost>
         }
 
         (await stranger.GetAsync("/seat/statements")).Html.ShouldContain("href=\"/seat/statements/1\"");
-        (await stranger.GetAsync("/seat/statements/1")).Status.ShouldBe(HttpStatusCode.OK);
-        (await stranger.PostAsync("/seat/statements/1/vote", ("Grade", "Agree"), ("Reason", ""), ("Shown", "BySide"))).To.ShouldStartWith("/seat/statements/1");
+        (await stranger.GetAsync("/seat/statements/1")).Html.ShouldContain("action=\"/seat/statements/1/vote\"");
 
         await stranger.GetAsync(link);
         (await stranger.PostAsync($"{link}/fresh", stranger.Page, false)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing can be written any more");
