@@ -82,6 +82,8 @@ public class GateBenchmarks
         public ValueTask<ImmutableArray<AnswerContent>> OpenAsync(ImmutableArray<SealedText> texts, TextAccess? look, GatePermit key, CancellationToken cancel)
             => new([.. texts.Select(text => Open(text.Place, text.Sealed))]);
 
+        public ValueTask RecordAsync(TextAccess look, GatePermit key, CancellationToken cancel) => ValueTask.CompletedTask;
+
         public void Dispose() => _key.Dispose();
     }
 }
