@@ -24,24 +24,18 @@ internal sealed class PostgresSheets(NpgsqlDataSource database) : ISheetReads
 
     private const string Answers = $"SELECT participant, {SheetSql.AnswerColumns} FROM answers WHERE participant = ANY($1)";
 
-    private readonly NpgsqlParameter<byte[][]> _hashes = Array<byte[]>(NpgsqlDbType.Bytea);
-    private readonly NpgsqlParameter<Guid[]> _rounds = Array<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<Guid[]> _leaders = Array<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<int[]> _seats = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<Guid[]> _participants = Array<Guid>(NpgsqlDbType.Uuid);
-    private NpgsqlConnection? _connection;
-    private NpgsqlBatch? _batch;
+    private Prepared? _prepared;
 
     public async ValueTask<SheetFound[]> ReadAsync(IReadOnlyList<SheetCall> calls)
     {
         try
         {
-            var batch = _batch ?? await OpenAsync();
+            var prepared = _prepared ??= await Prepared.OpenAsync(database);
             Admission[] places = [.. calls.Select(call => call.Place).OfType<Admission>().Distinct()];
-            _hashes.TypedValue = [.. calls.Select(call => call.Device).OfType<byte[]>()];
-            (_rounds.TypedValue, _leaders.TypedValue, _seats.TypedValue) = ([.. places.Select(place => place.Round.Value)], [.. places.Select(place => place.Leader.Value)], [.. places.Select(place => place.Seat)]);
-            _participants.TypedValue = [.. places.Select(place => place.Participant.Value)];
-            await using var reader = await batch.ExecuteReaderAsync();
+            prepared.Hashes.TypedValue = [.. calls.Select(call => call.Device).OfType<byte[]>()];
+            (prepared.Rounds.TypedValue, prepared.Leaders.TypedValue, prepared.Seats.TypedValue) = ([.. places.Select(place => place.Round.Value)], [.. places.Select(place => place.Leader.Value)], [.. places.Select(place => place.Seat)]);
+            prepared.Participants.TypedValue = [.. places.Select(place => place.Participant.Value)];
+            await using var reader = await prepared.Batch.ExecuteReaderAsync();
             var devices = await DevicesAsync(reader);
             await reader.NextResultAsync();
             var found = await PlacesAsync(reader);
@@ -61,25 +55,9 @@ internal sealed class PostgresSheets(NpgsqlDataSource database) : ISheetReads
 
     public async ValueTask DisposeAsync()
     {
-        if (_batch is not null) { await _batch.DisposeAsync(); }
-        if (_connection is not null) { await _connection.DisposeAsync(); }
-        (_batch, _connection) = (null, null);
-    }
-
-    private async Task<NpgsqlBatch> OpenAsync()
-    {
-        _connection = await database.OpenConnectionAsync();
-        _batch = new(_connection)
-        {
-            BatchCommands =
-            {
-                new(Device) { Parameters = { _hashes } },
-                new(Place) { Parameters = { _rounds, _leaders, _seats } },
-                new(Answers) { Parameters = { _participants } },
-            },
-        };
-        await _batch.PrepareAsync();
-        return _batch;
+        var prepared = _prepared;
+        _prepared = null;
+        if (prepared is not null) { await prepared.DisposeAsync(); }
     }
 
     private static async Task<Dictionary<string, KnownDevice>> DevicesAsync(NpgsqlDataReader row)
@@ -133,5 +111,56 @@ internal sealed class PostgresSheets(NpgsqlDataSource database) : ISheetReads
         return answers.ToLookup(answer => answer.Participant);
     }
 
-    private static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType type) => new() { NpgsqlDbType = NpgsqlDbType.Array | type };
+    /// <summary>The statements on one connection. A parameter belongs to one statement for good, so each connection has its own.</summary>
+    private sealed class Prepared : IAsyncDisposable
+    {
+        private readonly NpgsqlConnection _connection;
+
+        private Prepared(NpgsqlConnection connection)
+        {
+            _connection = connection;
+            Batch = new(connection)
+            {
+                BatchCommands =
+                {
+                    new(Device) { Parameters = { Hashes } },
+                    new(Place) { Parameters = { Rounds, Leaders, Seats } },
+                    new(Answers) { Parameters = { Participants } },
+                },
+            };
+        }
+
+        public NpgsqlBatch Batch { get; }
+
+        public NpgsqlParameter<byte[][]> Hashes { get; } = Array<byte[]>(NpgsqlDbType.Bytea);
+
+        public NpgsqlParameter<Guid[]> Rounds { get; } = Array<Guid>(NpgsqlDbType.Uuid);
+
+        public NpgsqlParameter<Guid[]> Leaders { get; } = Array<Guid>(NpgsqlDbType.Uuid);
+
+        public NpgsqlParameter<int[]> Seats { get; } = Array<int>(NpgsqlDbType.Integer);
+
+        public NpgsqlParameter<Guid[]> Participants { get; } = Array<Guid>(NpgsqlDbType.Uuid);
+
+        public static async Task<Prepared> OpenAsync(NpgsqlDataSource database)
+        {
+            var prepared = new Prepared(await database.OpenConnectionAsync());
+            try { await prepared.Batch.PrepareAsync(); }
+            catch
+            {
+                await prepared.DisposeAsync();
+                throw;
+            }
+
+            return prepared;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Batch.DisposeAsync();
+            await _connection.DisposeAsync();
+        }
+
+        private static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType type) => new() { NpgsqlDbType = NpgsqlDbType.Array | type };
+    }
 }

@@ -19,14 +19,23 @@ public static class AtRest
     private static string ReadFiles(string database)
     {
         var text = new StringBuilder();
-        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*"))
+        // The log goes with the last connection, which may end meanwhile; what was in it is in the file then, which is read last.
+        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*").OrderDescending(StringComparer.Ordinal)) { text.Append(ReadFile(path)); }
+        return text.ToString();
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
-            text.Append(reader.ReadToEnd());
+            return reader.ReadToEnd();
         }
-
-        return text.ToString();
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
     }
 
     private static async Task<string> ReadTablesAsync(AttuneDb db)
