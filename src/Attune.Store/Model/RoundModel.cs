@@ -27,6 +27,7 @@ internal sealed class RoundModel :
         builder.HasIndex(round => new { round.Program, round.Kind, round.Number }).IsUnique();
         // What is due is asked for every few seconds, among the rounds of all programs and years.
         builder.HasIndex(round => new { round.Phase, round.LocksAt });
+        builder.HasIndex(round => round.LockedAt);
     }
 
     public void Configure(EntityTypeBuilder<TimedAct> builder)

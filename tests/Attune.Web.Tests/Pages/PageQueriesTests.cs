@@ -59,6 +59,8 @@ public sealed partial class PageQueriesTests(PagesHost host) : IClassFixture<Pag
     private async Task<List<AskedCommand>> SweepsAsync()
     {
         var asked = new List<AskedCommand>();
+        // Off until here, because it would read beside the pages whose questions are counted.
+        host.Services.GetRequiredService<AttuneOptions>().ReadsAhead = true;
         foreach (var task in host.Services.GetServices<ITimedTask>().Where(task => task.Often < TimeSpan.FromMinutes(1)))
         {
             var own = await Questions.OfAsync(() => task.RunAsync(TestContext.Current.CancellationToken));

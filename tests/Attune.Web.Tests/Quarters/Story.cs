@@ -120,6 +120,8 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
     {
         await Ruth.GoAsync($"{Program}/{page}");
         await Ruth.LookAsync(picture);
+        // What stands behind "How sure is that?" is checked as well.
+        foreach (var sure in await Ruth.Page.Locator("details.how-sure > summary").AllAsync()) { await sure.ClickAsync(); }
         return await Ruth.Page.Locator("body").InnerTextAsync();
     }
 

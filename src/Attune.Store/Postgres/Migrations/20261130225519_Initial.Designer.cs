@@ -1859,6 +1859,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockedAt");
+
                     b.HasIndex("Phase", "LocksAt");
 
                     b.HasIndex("Program", "PackVersion");

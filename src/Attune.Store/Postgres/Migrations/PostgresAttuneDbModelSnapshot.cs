@@ -1856,6 +1856,8 @@ namespace Attune.Store.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockedAt");
+
                     b.HasIndex("Phase", "LocksAt");
 
                     b.HasIndex("Program", "PackVersion");

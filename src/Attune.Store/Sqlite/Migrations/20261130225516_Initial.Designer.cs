@@ -1854,6 +1854,8 @@ namespace Attune.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LockedAt");
+
                     b.HasIndex("Phase", "LocksAt");
 
                     b.HasIndex("Program", "PackVersion");

@@ -2417,6 +2417,11 @@ namespace Attune.Store.Sqlite.Migrations
                 column: "facilitator");
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_locked_at",
+                table: "rounds",
+                column: "locked_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_phase_locks_at",
                 table: "rounds",
                 columns: new[] { "phase", "locks_at" });
