@@ -14,6 +14,7 @@ using Attune.Domain.Viewers;
 using Attune.Encoding;
 using Attune.Store;
 using Attune.Store.Reading;
+using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Room.Reopening;
 
@@ -23,7 +24,7 @@ namespace Attune.Web.Room;
 /// Keeps readings of locked rounds in memory. The sealed answers are the truth, and the same answers, edits and encoder give the same reading on every node.
 /// Each reading is made once, however many ask; a change of an answer, a release or an edit makes another. One that was made ahead is a look only when it is first shown.
 /// </summary>
-internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock clock, IDbContextFactory<AttuneDb> dbs)
+internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock clock, IDbContextFactory<AttuneDb> dbs, IHttpContextAccessor http)
 {
     // A reading of a dozen leaders takes some hundred kilobytes, which bounds the memory used.
     private const int Most = 64;
@@ -32,9 +33,11 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     private readonly ConditionalWeakTable<ClosedReading, ConcurrentDictionary<string, ShownReading?>> _shown = [];
 
     /// <returns>Null before the lock.</returns>
-    public async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    public Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel) => ReadAsync(program, round, edits, anew: false, cancel);
+
+    private async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, bool anew, CancellationToken cancel)
     {
-        var made = await MadeAsync(program, round, edits, cancel);
+        var made = await MadeAsync(program, round, edits, cancel, anew: anew);
         try
         {
             var read = await made.Reading.Value.WaitAsync(cancel);
@@ -48,7 +51,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         }
 
         // Something landed between the reading ahead and the first look, from which on nothing more is taken: it is read with the others.
-        return await ReadAsync(program, round, edits, cancel);
+        return await ReadAsync(program, round, edits, anew: true, cancel);
     }
 
     /// <summary>Makes the reading of a round before anybody asks, unless there is one. Nobody is shown it before a look is recorded, and until then answers may still come.</summary>
@@ -78,9 +81,9 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         return reading.IsCompleted ? null : made.Progress;
     }
 
-    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel, bool ahead = false)
+    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel, bool ahead = false, bool anew = false)
     {
-        var key = await KeyOfAsync(program, round, edits, cancel);
+        var key = await KeyOfAsync(program, round, edits, anew, cancel);
         if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
         return _made.AddOrUpdate(round.Id, _ => New(new()), (_, there) => there.Key == key ? there : New(there.Questions));
 
@@ -98,7 +101,7 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     {
         if (await reading is not { } read) { return true; }
         await gate.LookAsync(round, read, clock.Now, CancellationToken.None);
-        return await KeyOfAsync(program, round, edits, CancellationToken.None) == key;
+        return await KeyOfAsync(program, round, edits, anew: true, CancellationToken.None) == key;
     }
 
     /// <summary>The part of the reading that one reader may see.</summary>
@@ -138,19 +141,8 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             round, pack, program, sealedAnswers, edits, (locked, cancel) => RoundReader.ReadAsync(locked, encoders, ReadingOptions.Default, progress.Over(locked), questions, cancel), clock.Now, CancellationToken.None, earlier, ahead);
     }
 
-    private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        // One way to the database for every page that shows a reading.
-        var asked = new Together(db);
-        var (given, earlier) = (asked.List(
-            db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
-                .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract })), AgreedBefore.AskKey(asked, round));
-        await asked.ReadAsync(cancel);
-        var answers = given();
-        // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
-        if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    private async Task<string> KeyOfAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, bool anew, CancellationToken cancel)
+        => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
         {
             Encoders = $"{encoders.Room.Id} {encoders.Crowd.Id}",
             round.PackVersion,
@@ -165,9 +157,50 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             program.Sides,
             program.Strategy,
             edits,
-            Earlier = earlier(),
-            answers,
+            Stored = await StoredAsync(round, anew, cancel),
         })));
+
+    /// <summary>Asks at once for all that the readings of several rounds are known by, where a page shows more than one.</summary>
+    public async Task BringAsync(IEnumerable<Round> rounds, CancellationToken cancel)
+    {
+        if (Look is not { } look) { return; }
+        Round[] missing = [.. rounds.Where(round => !look.ContainsKey(NameOf(round)))];
+        // One is asked for where it is needed.
+        if (missing.Length < 2) { return; }
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var asked = new Together(db);
+        (Round Round, Func<string> Stored)[] all = [.. missing.Select(round => (round, AskStored(asked, round)))];
+        await asked.ReadAsync(cancel);
+        foreach (var (round, stored) in all) { look[NameOf(round)] = stored(); }
+    }
+
+    /// <summary>What is stored for a round and is in its reading. Whoever looks at a page is shown one state of it, however many parts of the page ask.</summary>
+    private async Task<string> StoredAsync(Round round, bool anew, CancellationToken cancel)
+    {
+        var look = Look;
+        if (!anew && look?[NameOf(round)] is string known) { return known; }
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var stored = await Together.ReadAsync(db, asked => AskStored(asked, round), cancel);
+        if (look is not null) { look[NameOf(round)] = stored; }
+        return stored;
+    }
+
+    private IDictionary<object, object?>? Look => http.HttpContext is { } context && OneLook.IsLook(context) ? context.Items : null;
+
+    private static object NameOf(Round round) => (typeof(ReadingCache), round.Id, HasCorrections: round.CorrectionsReadAt is not null);
+
+    private static Func<string> AskStored(Together asked, Round round)
+    {
+        var given = asked.List(asked.Db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
+            .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract }));
+        var earlier = AgreedBefore.AskKey(asked, round);
+        return () =>
+        {
+            var answers = given();
+            // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
+            if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
+            return JsonSerializer.Serialize(new { Earlier = earlier(), answers });
+        };
     }
 
     private sealed record Made(string Key, ReadingProgress Progress, KeptQuestions Questions, Lazy<Task<ClosedReading?>> Reading)

@@ -62,7 +62,9 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
     private async Task<ImmutableArray<SittingView>> ViewsAsync(ImmutableArray<SittingFrame> frames, Viewer viewer, CancellationToken cancel)
     {
         var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(SittingFrame Frame, ShownReading Reading, SittingRows Rows)>());
-        foreach (var frame in frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase)))
+        SittingFrame[] open = [.. frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase))];
+        await readings.BringAsync(open.Select(frame => frame.Round), cancel);
+        foreach (var frame in open)
         {
             if (await readings.ShowAsync(frame.Program, frame.Round, frame.Sitting, viewer, cancel) is not { } reading) { continue; }
             if (!IsLook || !_rows.TryGetValue(frame.Round.Id, out var rows))
