@@ -15,7 +15,7 @@ internal static class EmptyForms
         var forms = handler.MethodInfo.GetParameters().Where(IsForm).ToArray();
         return forms.Length == 0 ? next : invocation =>
         {
-            foreach (var form in forms) { invocation.Arguments[form.Position] ??= Activator.CreateInstance(form.ParameterType); }
+            foreach (var form in forms) { invocation.Arguments[form.Position] ??= Empty(form.ParameterType); }
             return next(invocation);
         };
     }
@@ -23,5 +23,10 @@ internal static class EmptyForms
     private static bool IsForm(ParameterInfo parameter)
         => parameter.GetCustomAttribute<FromFormAttribute>() is not null
             && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull
-            && parameter.ParameterType is { IsClass: true } type && type.GetConstructor([]) is not null;
+            && parameter.ParameterType is { IsClass: true, IsArray: false } type && ConstructorOf(type) is not null;
+
+    // A record takes its values when it is made, and an empty one is made of nothing.
+    private static ConstructorInfo? ConstructorOf(Type type) => type.GetConstructor([]) ?? (type.GetConstructors() is [var only] ? only : null);
+
+    internal static object? Empty(Type type) => ConstructorOf(type) is { } made ? made.Invoke(new object?[made.GetParameters().Length]) : null;
 }
