@@ -13,9 +13,7 @@ internal static class ReadWithEncoder
 {
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
     public static async Task<Reading> RunAsync(LockedRound round, EncodersAhead ahead, Terminal terminal, CancellationToken cancel)
-    {
-        return await ReadAsync(round, await ahead.OpenedAsync(), terminal, cancel);
-    }
+        => await ReadAsync(round, await ahead.OpenedAsync(), terminal, cancel);
 
     /// <summary>The same with what third voices say beside it; of the reading nothing changes by it.</summary>
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>

@@ -78,9 +78,7 @@ internal static class RoomEndpoints
             var (room, state) = await ShownAsync(context, round);
             var name = await tag(context, room, state);
             Mark(context, state.Revision);
-            if (name is not null) { context.Response.Headers.ETag = $"\"{name}\""; }
-            if (name is not null && context.Request.Headers.IfNoneMatch.ToString().Contains($"\"{name}\"", StringComparison.Ordinal)) { context.Response.StatusCode = StatusCodes.Status304NotModified; }
-            else { await (await show(context, round, state)).ExecuteAsync(context); }
+            if (name is null || !HasAlready(context, $"\"{name}\"")) { await (await show(context, round, state)).ExecuteAsync(context); }
         });
 
     /// <summary>
@@ -188,8 +186,14 @@ internal static class RoomEndpoints
     private static bool IsNotModified(HttpContext context, string tag)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.ETag = tag;
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        return HasAlready(context, tag);
+    }
+
+    // Names what is shown, and answers without it whoever says to have that.
+    private static bool HasAlready(HttpContext context, string tag)
+    {
+        context.Response.Headers.ETag = tag;
         if (!context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal)) { return false; }
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
