@@ -25,8 +25,10 @@ internal static class EmptyForms
             && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull
             && parameter.ParameterType is { IsClass: true, IsArray: false } type && ConstructorOf(type) is not null;
 
-    // A record takes its values when it is made, and an empty one is made of nothing.
+    // A record takes its values when it is made, and an empty one is made of nothing. Only what everybody may make is made: no constructor is called past its
+    // visibility.
     private static ConstructorInfo? ConstructorOf(Type type) => type.GetConstructor([]) ?? (type.GetConstructors() is [var only] ? only : null);
 
-    internal static object? Empty(Type type) => ConstructorOf(type) is { } made ? made.Invoke(new object?[made.GetParameters().Length]) : null;
+    internal static object? Empty(Type type)
+        => ConstructorOf(type) is { } made ? Activator.CreateInstance(type, new object?[made.GetParameters().Length]) : null;
 }
