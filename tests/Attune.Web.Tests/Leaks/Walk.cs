@@ -19,16 +19,21 @@ internal sealed class Walk
     private readonly HashSet<string> _reached = [];
     private readonly ImmutableArray<(Route Route, Regex Shape)> _posts;
     private readonly Dictionary<string, Route?> _targets = [];
+    private readonly Dictionary<Route, int> _places;
 
     public Walk(IServiceProvider services)
     {
         Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
             .Select(Route.From).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
+        _places = Routes.Index().ToDictionary(route => route.Item, route => route.Index);
         _posts = [.. Routes.Where(route => route.Method == "POST").Select(route => (route, route.Shape()))];
     }
 
     public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>The place of a route among all.</summary>
+    public int PlaceOf(Route route) => _places[route];
 
     /// <summary>Routes that never gave anybody a successful response: they were asked, but not walked.</summary>
     public IEnumerable<Route> NeverReached => Routes.Where(route => !_reached.Contains($"{route}"));
@@ -134,6 +139,9 @@ internal sealed record Route(string Method, string Pattern, string Policies, boo
         var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
         return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(authorizeData => authorizeData.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null, endpoint.Metadata.GetMetadata<Printed>());
     }
+
+    /// <summary>Whether the route lets this reader in by its policies, which look neither at the round nor at whose it is.</summary>
+    public bool Admits(Reader reader) => Policies.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(reader.Policies.Contains);
 
     /// <summary>A pattern that the addresses of this route match.</summary>
     public Regex Shape() => new($"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");
