@@ -7,7 +7,8 @@ namespace Attune.Web.Tests.Leaks;
 /// <summary>
 /// At which moments (a phase under a contract, <see cref="Sights.Cells"/>) a route is asked by a reader. All of them are three times more than a run has time for, so one run
 /// leaves out what says the same again. A reader whom the route's policies admit asks in every phase, each under one contract, and once more for each way in which the
-/// gate decides for this reader that would be missed. A reader whom they refuse, whatever the phase is, asks once, and these readers together ask in every row of the rule.
+/// gate decides for this reader that would be missed. A reader whom they refuse, whatever the phase is, asks once, and so does one who has no part in the round and sends a form;
+/// these readers together ask in every row of the rule.
 /// Another run of another number asks at the others.
 /// </summary>
 internal sealed class Coverage
@@ -50,10 +51,10 @@ internal sealed class Coverage
         return chosen;
     }
 
-    /// <summary>The one moment at which a route refuses a reader.</summary>
+    /// <summary>The one moment at which a reader asks who asks a route once.</summary>
     /// <param name="route">The place of the route among all.</param>
-    /// <param name="rank">The place of the reader among those whom the route refuses.</param>
-    public (Contract Contract, RoundPhase Phase) RefusalOf(int route, int rank)
+    /// <param name="rank">The place of the reader among those who do.</param>
+    public (Contract Contract, RoundPhase Phase) OnceOf(int route, int rank)
     {
         var turn = (_number ?? 0) + (uint)route;
         var row = Rows[(int)((turn + rank) % Rows.Length)];
@@ -67,9 +68,13 @@ internal sealed class Coverage
         var place = cast.Readers.IndexOf(reader);
         var asks = CellsOf(place, reader.Role).Contains((contract, phase));
         // Routes have a dozen different policies between them, and a walk asks for each route at each moment.
-        var ranks = walk.Routes.DistinctBy(route => route.Policies).ToDictionary(route => route.Policies, route => route.Admits(reader) ? (int?)null : cast.Readers.Take(place).Count(other => !route.Admits(other)));
-        return route => ranks[route.Policies] is { } rank ? RefusalOf(walk.PlaceOf(route), rank) == (contract, phase) : asks;
+        var ranks = walk.Routes.DistinctBy(route => (route.Method, route.Policies))
+            .ToDictionary(route => (route.Method, route.Policies), route => AsksOnce(route, reader) ? cast.Readers.Take(place).Count(other => AsksOnce(route, other)) : (int?)null);
+        return route => ranks[(route.Method, route.Policies)] is { } rank ? OnceOf(walk.PlaceOf(route), rank) == (contract, phase) : asks;
     }
+
+    // To a stranger and to the administrator the gate shows nothing at any moment.
+    private static bool AsksOnce(Route route, Reader reader) => !route.Admits(reader) || (route.Method == "POST" && reader.Role is (ViewerRole.Stranger or ViewerRole.Administrator));
 
     /// <summary>
     /// Whether a reader asks at a stage of a sitting under a contract. Under each contract the facilitator does, and one of the three leaders; the others do under one, at each
@@ -77,6 +82,19 @@ internal sealed class Coverage
     /// </summary>
     public bool AtStage(Cast cast, Reader reader, string stage, Contract contract)
         => _number is not { } number || reader.Role == ViewerRole.Facilitator || (number + cast.Readers.IndexOf(reader) + stage.Sum(sign => sign)) % Enum.GetValues<Contract>().Length == (int)contract;
+
+    /// <summary>
+    /// Whether the log is taken down on its finest level, which costs as much as all pages together: under one contract, in one phase with answers of each row of the rule. What is
+    /// written to the log is not decided by contract.
+    /// </summary>
+    public bool IsFinest(Contract contract, RoundPhase phase)
+        => contract == Contract.Confidential && (_number is not { } number || FinestIn(number).Contains(phase));
+
+    private static IEnumerable<RoundPhase> FinestIn(int number)
+        => from phase in Enum.GetValues<RoundPhase>()
+           where phase > RoundPhase.Preparing
+           group phase by Sights.RowOf(Contract.Confidential, phase) into row
+           select row.ElementAt(number % row.Count());
 
     public override string ToString() => _number is { } number ? $"walk {number}" : "every walk";
 

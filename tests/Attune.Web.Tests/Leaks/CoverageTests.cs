@@ -26,18 +26,22 @@ public sealed class CoverageTests
         => Walks.Zip(Walks[1..], Walks[2..]).ShouldAllBe(three => new[] { three.First, three.Second, three.Third }.SelectMany(walk => walk.CellsOf(5, ViewerRole.Facilitator)).Distinct().Count() == Sights.Cells.Count);
 
     [Fact]
-    public void Those_whom_a_route_refuses_ask_together_in_every_row_of_the_rule_and_in_time_at_every_moment()
+    public void Those_who_ask_a_route_once_ask_together_in_every_row_of_the_rule_and_in_time_at_every_moment()
     {
         var rows = Sights.Cells.Select(cell => Sights.RowOf(cell.Contract, cell.Phase)).Distinct().ToHashSet();
         rows.Count.ShouldBe(8);
         foreach (var (walk, route) in from walk in Walks from route in Enumerable.Range(0, 50) select (walk, route))
         {
             // A leader's route refuses fewest readers: all but the four leaders.
-            Enumerable.Range(0, Cast.Size - 4).Select(rank => walk.RefusalOf(route, rank)).Select(cell => Sights.RowOf(cell.Contract, cell.Phase)).Distinct().Count().ShouldBe(rows.Count);
+            Enumerable.Range(0, Cast.Size - 4).Select(rank => walk.OnceOf(route, rank)).Select(cell => Sights.RowOf(cell.Contract, cell.Phase)).Distinct().Count().ShouldBe(rows.Count);
         }
 
-        Walks.Select(walk => walk.RefusalOf(route: 7, rank: 3)).Distinct().Count().ShouldBe(Sights.Cells.Count);
+        Walks.Select(walk => walk.OnceOf(route: 7, rank: 3)).Distinct().Count().ShouldBe(Sights.Cells.Count);
     }
+
+    [Fact]
+    public void The_log_is_read_on_its_finest_level_before_the_lock_after_it_and_in_the_sitting()
+        => Walks.ShouldAllBe(walk => Enum.GetValues<RoundPhase>().Where(phase => walk.IsFinest(Contract.Confidential, phase)).Select(phase => Sights.RowOf(Contract.Confidential, phase)).Distinct().Count() == 3);
 
     [Fact]
     public void The_whole_walk_asks_at_every_moment() => Coverage.Whole.CellsOf(3, ViewerRole.Leader).ShouldBe(Sights.Cells);

@@ -22,7 +22,7 @@ public sealed class TwinLeakTests(LeakHost host) : IClassFixture<LeakHost>
 
     private async Task CompareAsync(Coverage coverage)
     {
-        var walk = new Walk(host.Services);
+        var walk = new Walk(host.Services, coverage);
         var (differences, compared) = (new SortedSet<string>(StringComparer.Ordinal), 0);
         foreach (var contract in Enum.GetValues<Contract>())
         {

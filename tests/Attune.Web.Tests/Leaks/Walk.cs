@@ -20,9 +20,15 @@ internal sealed class Walk
     private readonly ImmutableArray<(Route Route, Regex Shape)> _posts;
     private readonly Dictionary<string, Route?> _targets = [];
     private readonly Dictionary<Route, int> _places;
+    private readonly bool _everyChart;
+    private readonly HashSet<string> _drawn = [];
+    private int _charts;
 
-    public Walk(IServiceProvider services)
+    /// <param name="services">Of the product.</param>
+    /// <param name="coverage">If it is the whole, every chart of a page is asked for at every look, otherwise one after another.</param>
+    public Walk(IServiceProvider services, Coverage? coverage = null)
     {
+        _everyChart = coverage == Coverage.Whole;
         Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
             .Select(Route.From).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
@@ -61,12 +67,16 @@ internal sealed class Walk
         }
     }
 
-    /// <summary>The forms in which the page is had besides HTML: on paper, and each of its charts. A chart as pixels is made from the same shapes as the one as SVG, so the first stands for all.</summary>
-    private static IEnumerable<string> FilesOf(Route route, Surface surface)
+    /// <summary>
+    /// The forms in which the page is had besides HTML: on paper, and its charts, for each of which the product makes the whole page again. A chart as pixels is made from the same
+    /// shapes as the one as SVG and has no words to read, so one of a page stands for all.
+    /// </summary>
+    private IEnumerable<string> FilesOf(Route route, Surface surface)
     {
         if (route.Printed is not { } printed || surface.Status != HttpStatusCode.OK) { return []; }
-        var charts = PageCharts.Names(surface.Raw);
-        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(1).Select(chart => $"?chart={chart}.png")];
+        string[] charts = [.. PageCharts.Names(surface.Raw)];
+        if (charts.Length > 1 && !_everyChart) { charts = [charts[_charts++ % charts.Length]]; }
+        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(_everyChart || _drawn.Add(route.Pattern) ? 1 : 0).Select(chart => $"?chart={chart}.png")];
     }
 
     /// <summary>What one reader gets now from the routes that show a sitting.</summary>
