@@ -7,7 +7,7 @@ namespace Attune.Web.Tests.Leaks;
 /// <summary>
 /// At which moments (a phase under a contract, <see cref="Sights.Cells"/>) a route is asked by a reader. All of them are three times more than a run has time for, so one run
 /// leaves out what says the same again. A reader whom the route's policies admit asks in every phase, each under one contract, and once more for each way in which the
-/// gate decides for this reader that would be missed. A reader whom they refuse, whatever the phase is, asks once, and so does one who has no part in the round and sends a form;
+/// gate decides for this reader that would be missed. A reader whom they refuse, whatever the phase is, asks once, and so does one who has no part in the round and sends a form of those who have;
 /// these readers together ask in every row of the rule.
 /// Another run of another number asks at the others.
 /// </summary>
@@ -69,12 +69,16 @@ internal sealed class Coverage
         var asks = CellsOf(place, reader.Role).Contains((contract, phase));
         // Routes have a dozen different policies between them, and a walk asks for each route at each moment.
         var ranks = walk.Routes.DistinctBy(route => (route.Method, route.Policies))
-            .ToDictionary(route => (route.Method, route.Policies), route => AsksOnce(route, reader) ? cast.Readers.Take(place).Count(other => AsksOnce(route, other)) : (int?)null);
+            .ToDictionary(route => (route.Method, route.Policies), route => AsksOnce(route, reader, cast) ? cast.Readers.Take(place).Count(other => AsksOnce(route, other, cast)) : (int?)null);
         return route => ranks[(route.Method, route.Policies)] is { } rank ? OnceOf(walk.PlaceOf(route), rank) == (contract, phase) : asks;
     }
 
+    // Whoever has no part sends once what those who have one send in every phase; what only such a reader may send, as the administrator may, is sent in every phase, too.
+    private static bool AsksOnce(Route route, Reader reader, Cast cast)
+        => !route.Admits(reader) || (route.Method == "POST" && !HasPart(reader) && cast.Readers.Any(other => HasPart(other) && route.Admits(other)));
+
     // To a stranger and to the administrator the gate shows nothing at any moment.
-    private static bool AsksOnce(Route route, Reader reader) => !route.Admits(reader) || (route.Method == "POST" && reader.Role is (ViewerRole.Stranger or ViewerRole.Administrator));
+    private static bool HasPart(Reader reader) => reader.Role is not (ViewerRole.Stranger or ViewerRole.Administrator);
 
     /// <summary>
     /// Whether a reader asks at a stage of a sitting under a contract. Under each contract the facilitator does, and one of the three leaders; the others do under one, at each
