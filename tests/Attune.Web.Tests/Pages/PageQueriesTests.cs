@@ -46,8 +46,8 @@ public sealed partial class PageQueriesTests(PagesHost host) : IClassFixture<Pag
     private async Task<Look[]> WalkAsync(Walk walk, Reader reader, Scene scene, Func<string, string> there)
     {
         host.Questions.Looks.Clear();
-        // A stream asks once and then tells; it is listened to in the leak walk.
-        foreach (var route in walk.Routes.Where(route => route.Method == "GET" && !route.IsFile && !route.Pattern.EndsWith("/stream", StringComparison.Ordinal)))
+        // A stream asks once and then tells; it is listened to in the leak walk. Whom the policies of a route refuse sees no page, only the way to the sign-in.
+        foreach (var route in walk.Routes.Where(route => route.Method == "GET" && route.Admits(reader) && !route.IsFile && !route.Pattern.EndsWith("/stream", StringComparison.Ordinal)))
         {
             foreach (var path in Addresses.Fill(route.Pattern, scene, reader).Take(2)) { await reader.GetAsync(there(path)); }
         }
