@@ -14,6 +14,7 @@ using Attune.Web.Live;
 using Attune.Web.Mail;
 using Attune.Web.Printing;
 using Attune.Web.Room;
+using Attune.Web.Seat;
 using Attune.Web.Sponsor;
 using Attune.Web.TeamSeat;
 using Microsoft.AspNetCore.DataProtection;
@@ -81,6 +82,7 @@ internal static class AttuneSetup
         // A reading in progress may be cut off; a save in progress has to complete.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets.SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = Environment.GetEnvironmentVariable("TRY_INLINE") == "1");
     }
 
     public static void UseAttune(this WebApplication app)
@@ -88,16 +90,18 @@ internal static class AttuneSetup
         app.UseTrustedProxies();
         app.UseHeadRequests();
         app.UseSecurityHeaders();
-        // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
-        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
+        // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once. Nor is the line that a module
+        // reads of a save: it would grow, and cost more than the save.
+        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request) && !SavesAnswer.ByModule(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
         app.UseKnownHosts();
         app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseOwnSite();
         app.UseLinkMarks();
-        app.UseRequestLocalization();
         app.UseRouting();
+        // What a module reads of a save holds no number or date that a culture would write, so nobody's is looked for.
+        app.UseWhen(context => !SavesAnswer.ByModule(context), pages => pages.UseRequestLocalization());
         app.UseAuthentication();
         app.UseAuthorization();
         // Afterwards, because a leader who is signed in is counted as this leader.
