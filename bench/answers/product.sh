@@ -49,8 +49,8 @@ prepare() { dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.d
 # load SCRIPT PEOPLE SECONDS [KEY=VALUE...]: what wrk says, in $work/wrk
 load() { env PEOPLE="$2" "${@:4}" wrk -t1 -c"$connections" -d"$3s" -s "bench/answers/$1.lua" "$address" >"$work/wrk"; }
 
-# until_calm: until the product has done what it does behind the saves
-until_calm() { local before; sleep 4; for _ in $(seq 40); do before=$(ticks "$product"); sleep .5; [ $(($(ticks "$product") - before)) -gt 5 ] || return 0; done; }
+# until_calm: until the product has done what it does behind the saves, which it begins up to eight seconds after the last one
+until_calm() { local before; sleep 8; for _ in $(seq 40); do before=$(ticks "$product"); sleep .5; [ $(($(ticks "$product") - before)) -gt 5 ] || return 0; done; }
 
 # measure NAME SCRIPT PEOPLE [KEY=VALUE...]: the answers a second, in $rate[NAME], after as many seconds in which the compiler is at work.
 # Who saves on a revision cannot begin anew: for them PEOPLE.counted holds others, who are counted.

@@ -42,6 +42,8 @@ internal static class AttuneSetup
     {
         // What the host logs about a failed start is only a stack trace. StartFault explains the known faults in a line; others are thrown.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // It writes requests with their addresses, which may be personal links, so it is never heard; while it could be, each request is given an activity and a scope for it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // ASP.NET Core warns that keys of cookies are kept unencrypted, because it does not know that they are sealed in the database.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.UseManifestOfBuild();
@@ -82,7 +84,6 @@ internal static class AttuneSetup
         // A reading in progress may be cut off; a save in progress has to complete.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets.SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = Environment.GetEnvironmentVariable("TRY_INLINE") == "1");
     }
 
     public static void UseAttune(this WebApplication app)
