@@ -43,7 +43,7 @@ start_product() {
   wait_for "$address/health/ready"
 }
 
-# prepare leaders|teams|audience COUNT FILE: people who have opened their page, a line for each
+# prepare leaders|teams|audience|ballot COUNT FILE: people who have opened their page, a line for each
 prepare() { dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.dll "$provider" "$connection" "$work/$provider/master.key" "$1" "$address" "$2" "$3"; }
 
 # load SCRIPT PEOPLE SECONDS [KEY=VALUE...]: what wrk says, in $work/wrk

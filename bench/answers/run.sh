@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Measures durable answers per second: the product over HTTP (the whole of a leader's save, the joining and saving of people in teams, the votes of an audience)
+# Measures durable answers per second: the product over HTTP (the whole of a leader's save, the joining and saving of people in teams, the votes of an audience and of leaders)
 # and the raw servers, in one run on one machine.
 #   bench/answers/run.sh [SECONDS] [CONNECTIONS]      WARM=8: seconds before each number in which the compiler is at work
-#   PROVIDERS="Sqlite Postgres" PARTS="save team audience" RAW=folder: which numbers, where not all are wanted, and where the raw servers are built; BUILT=1, PRODUCT=folder (product.sh)
+#   PROVIDERS="Sqlite Postgres" PARTS="save team audience ballot" RAW=folder: which numbers, where not all are wanted, and where the raw servers are built; BUILT=1, PRODUCT=folder (product.sh)
 # Needs PostgreSQL (installed; a server of its own is started), wrk, and the raw servers: LIVE_BENCH=folder with server/ and post.lua.
 # Prints "ratio NAME VALUE GOAL": the product compared with the raw server that stores nothing, and with the raw group commit of the same database.
 set -euo pipefail
@@ -13,7 +13,7 @@ source bench/answers/product.sh
 declare -A rate
 
 build
-providers=${PROVIDERS:-Sqlite Postgres} parts=${PARTS:-save team audience} out=${RAW:-$work/out}
+providers=${PROVIDERS:-Sqlite Postgres} parts=${PARTS:-save team audience ballot} out=${RAW:-$work/out}
 if [ ! -x "$out/server" ]; then
   cp -r "$raw/server" "$work/raw"
   dotnet build "$work/raw" -c Release -v q --nologo -o "$out"
@@ -47,6 +47,10 @@ for provider in $providers; do
     prepare audience $((connections * 8)) "$work/audience"
     measure "audience-vote.$provider" audience "$work/audience"
   fi
+  if wants ballot; then
+    prepare ballot $((connections * 8)) "$work/voters"
+    measure "statement-vote.$provider" vote "$work/voters"
+  fi
   kill "$product"
 done
 # The machine may be another one by now, so the limit is measured once more and the mean of both counts.
@@ -62,4 +66,5 @@ for provider in $providers; do
   ratio "teams.join.$name.over-none" "team-join.$provider" none 0.3
   ratio "teams.save.$name.over-none" "team-save.$provider" none 0.3
   ratio "audience.vote.$name.over-none" "audience-vote.$provider" none -
+  ratio "statements.vote.$name.over-none" "statement-vote.$provider" none -
 done
