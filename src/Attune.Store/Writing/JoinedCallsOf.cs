@@ -89,6 +89,7 @@ public sealed class JoinedCalls<TCall, TResult> : IAsyncDisposable, IThreadPoolW
         try
         {
             var (results, told) = await _callAll(Array.ConvertAll(batch, waiting => waiting.Call));
+            if (results.Length != batch.Length) { throw new InvalidOperationException("Each call has a result of its own."); }
             if (told.IsCompleted) { Answers.Give(batch, results); }
             else { _ = AnswerWhenToldAsync(batch, results, told); }
         }
