@@ -117,8 +117,10 @@ public sealed class JoinedCallsTests(Databases databases)
         var alone = joined.CallAsync(0, Cancel).AsTask();
         await started.Task.WaitAsync(Cancel);
         // These wait together, and the first to be answered goes on, on the thread that answers it, only when all the others were answered.
-        Task<Joined<int>>[] batch = [.. Enumerable.Range(1, 20).Select(i => joined.CallAsync(i, CancellationToken.None).AsTask())];
-        var first = batch[0].ContinueWith(_ => Task.WaitAll(batch[1..], Cancel), Cancel, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Task<Joined<int>>[] batch = [.. Enumerable.Range(1, 20).Select(i => joined.CallAsync(i, Cancel).AsTask())];
+        using var others = new CountdownEvent(batch.Length - 1);
+        var first = batch[0].ContinueWith(_ => others.Wait(Cancel), Cancel, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        foreach (var other in batch[1..]) { _ = other.ContinueWith(_ => others.Signal(), Cancel, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default); }
         go.SetResult();
         await first;
         (await Task.WhenAll(batch)).Select(answer => answer.Result).ShouldBe(Enumerable.Range(1, 20));
