@@ -40,7 +40,8 @@ internal sealed partial class Measures
 
     /// <summary>Returns the words of two numbers, where both texts count one thing and no number of it is in both; null where none differ.</summary>
     public (string Mine, string Theirs)? Differ(Measures other)
-        => (from mine in _numbers
+        => _numbers.Count == 0 || other._numbers.Count == 0 ? null
+            : (from mine in _numbers
             where other._numbers.TryGetValue(mine.Key, out var theirs) && !mine.Value.Keys.Any(theirs.ContainsKey)
             select ((string, string)?)(mine.Value.Values.First(), other._numbers[mine.Key].Values.First())).FirstOrDefault();
 
