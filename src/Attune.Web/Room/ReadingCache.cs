@@ -55,13 +55,15 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     }
 
     /// <summary>Makes the reading of a round before anybody asks, unless there is one. Nobody is shown it before a look is recorded, and until then answers may still come.</summary>
-    public async Task ReadAheadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    public async Task ReadAheadAsync(SittingFrame frame, CancellationToken cancel)
     {
+        var round = frame.Round;
         if (_made.ContainsKey(round.Id)) { return; }
-        var made = await MadeAsync(program, round, edits, cancel, ahead: true);
+        var made = await MadeAsync(frame.Program, round, frame.Sitting.Edits, cancel, ahead: true);
         try
         {
-            await made.Reading.Value.WaitAsync(cancel);
+            // The part of the facilitator, who comes first, is laid ready with it.
+            if (await made.Reading.Value.WaitAsync(cancel) is { } read) { Part(read, round, frame.Sitting, Viewer.Facilitator("")); }
         }
         catch when (made.HasFailed)
         {
@@ -106,11 +108,12 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
 
     /// <summary>The part of the reading that one reader may see.</summary>
     public async Task<ShownReading?> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, CancellationToken cancel)
-        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read
-            ? _shown.GetOrCreateValue(read).GetOrAdd(
-                $"{viewer.Role}|{round.Phase}|{round.Contract}|{Gate.OpensForecast(sitting)}|{string.Join(' ', sitting.Withheld)}",
-                _ => Gate.RoomOf(round, viewer, read, sitting))
-            : null;
+        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read ? Part(read, round, sitting, viewer) : null;
+
+    private ShownReading? Part(ClosedReading read, Round round, Sitting sitting, Viewer viewer)
+        => _shown.GetOrCreateValue(read).GetOrAdd(
+            $"{viewer.Role}|{round.Phase}|{round.Contract}|{Gate.OpensForecast(sitting)}|{string.Join(' ', sitting.Withheld)}",
+            _ => Gate.RoomOf(round, viewer, read, sitting));
 
     /// <summary>The forecasts held against what was found, after the leaders judged.</summary>
     public async Task<ImmutableArray<RoomPerception>> PerceiveAsync(

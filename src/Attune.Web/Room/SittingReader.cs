@@ -72,7 +72,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
                 // In a first round where nobody has left, what was agreed need not be read.
                 var needsAgreed = reading.FollowsAnother || frame.Leaders.Any(leader => leader.LeftBefore is not null);
                 if (needsAgreed && !agreed.ContainsKey(frame.Program.Id)) { agreed[frame.Program.Id] = new(asked, frame.Program); }
-                rows = _rows[frame.Round.Id] = new(asked, needsAgreed ? agreed[frame.Program.Id] : null, frame, reading);
+                rows = _rows[frame.Round.Id] = new(asked, needsAgreed ? agreed[frame.Program.Id] : null, frame, reading.FollowsAnother);
             }
 
             shown.Add((frame, reading, rows));
