@@ -58,7 +58,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         if (people is null)
         {
             var before = db.Rounds.Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderByDescending(candidate => candidate.Number).Select(candidate => candidate.Id).Take(1);
-            var both = db.Rounds.Where(candidate => candidate.Id == round.Id || before.Contains(candidate.Id));
+            var both = db.Rounds.Where(candidate => candidate.Program == program.Id && (candidate.Id == round.Id || before.Contains(candidate.Id)));
             people = PeopleOfRounds.Ask(asked, program.Id, both.Select(candidate => candidate.Id));
             keepFrames = reader.AskFrames(asked, both);
         }

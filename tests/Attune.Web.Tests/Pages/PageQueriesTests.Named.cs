@@ -24,7 +24,6 @@ public sealed partial class PageQueriesTests
         ["/programs/{program:guid}/rounds/{round:guid}/sitting/prepare"] = 9,
         ["/programs/{program:guid}/rounds/{round:guid}/statements"] = 7,
         ["/programs/{program:guid}/statements"] = 7,
-        ["/programs/{program:guid}/timeline/"] = 9,
         ["/seat/changed"] = 7,
         ["/seat/my-data/file"] = 7,
         ["/seat/outcome"] = 9,
