@@ -17,9 +17,10 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
     private readonly Dictionary<(RoundId Round, Viewer Viewer), SittingView> _seen = [];
     private readonly Dictionary<RoundId, SittingFrame> _frames = [];
     private readonly Dictionary<RoundId, SittingRows> _rows = [];
+    private readonly Dictionary<ProgramId, AgreedRows> _agreed = [];
 
-    // What is known of a sitting is kept for one look, and no longer.
-    private bool IsLook => http.HttpContext is { } context && OneLook.IsLook(context);
+    /// <summary>What is known of a sitting is kept for one look, and no longer.</summary>
+    public bool IsLook => http.HttpContext is { } context && OneLook.IsLook(context);
 
     async Task<ShownReading?> IShownReadings.ShowAsync(RoundId round, Viewer viewer, CancellationToken cancel) => (await ReadAsync(round, viewer, cancel))?.Reading;
 
@@ -38,20 +39,44 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
         return views;
     }
 
-    /// <summary>Reads the one sitting whose round a query finds, for whoever changes it in memory: it is nobody else's.</summary>
-    /// <returns>Null if it finds none, or if this viewer may not see anything of it yet.</returns>
-    public async Task<SittingView?> ReadOwnAsync(IQueryable<Round> rounds, Viewer viewer, CancellationToken cancel)
-        => (await ViewsAsync(await FramesAsync(rounds, cancel), viewer, cancel)).FirstOrDefault();
+    /// <summary>What the one sitting is read with whose round a query finds. It is for whoever changes the sitting in memory, and nobody else's.</summary>
+    /// <returns>Null if it finds none.</returns>
+    public async Task<SittingFrame?> OwnFrameAsync(IQueryable<Round> rounds, CancellationToken cancel) => (await FramesAsync(rounds, cancel)).FirstOrDefault();
+
+    /// <summary>Reads that sitting.</summary>
+    /// <returns>Null if this viewer may not see anything of it yet.</returns>
+    public async Task<SittingView?> ReadOwnAsync(SittingFrame own, Viewer viewer, CancellationToken cancel) => (await ViewsAsync([own], viewer, cancel)).FirstOrDefault();
+
+    /// <summary>What a sitting is read with, for a look that then shows it.</summary>
+    /// <returns>Null if there is no such round.</returns>
+    public async Task<SittingFrame?> FrameAsync(RoundId id, CancellationToken cancel) => Keep(await FramesAsync(db.Rounds.Where(round => round.Id == id), cancel)).FirstOrDefault();
 
     /// <summary>Asks for what sittings are read with together with something else.</summary>
     public Action AskFrames(Together asked, IQueryable<Round> rounds)
     {
-        var frames = SittingFrame.Ask(asked, rounds);
+        var frames = Ask(asked, rounds);
         return () => Keep(frames());
     }
 
-    private Task<ImmutableArray<SittingFrame>> FramesAsync(IQueryable<Round> rounds, CancellationToken cancel)
-        => Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel);
+    /// <summary>Asks for what a program agreed on together with something else; in one look it is asked once.</summary>
+    public AgreedRows AskAgreed(Together asked, Domain.Programs.Program program)
+    {
+        if (IsLook && _agreed.TryGetValue(program.Id, out var known)) { return known; }
+        return _agreed[program.Id] = new(asked, program);
+    }
+
+    private Task<ImmutableArray<SittingFrame>> FramesAsync(IQueryable<Round> rounds, CancellationToken cancel) => Together.ReadAsync(db, asked => Ask(asked, rounds), cancel);
+
+    private Func<ImmutableArray<SittingFrame>> Ask(Together asked, IQueryable<Round> rounds)
+    {
+        var (frames, keepKeys) = (SittingFrame.Ask(asked, rounds), readings.AskKeys(asked, rounds));
+        return () =>
+        {
+            var found = frames();
+            keepKeys(found.Select(frame => frame.Round));
+            return found;
+        };
+    }
 
     private ImmutableArray<SittingFrame> Keep(ImmutableArray<SittingFrame> frames)
     {
@@ -62,16 +87,14 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
     private async Task<ImmutableArray<SittingView>> ViewsAsync(ImmutableArray<SittingFrame> frames, Viewer viewer, CancellationToken cancel)
     {
         var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(SittingFrame Frame, ShownReading Reading, SittingRows Rows)>());
-        SittingFrame[] open = [.. frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase))];
-        await readings.BringAsync(open.Select(frame => frame.Round), cancel);
-        foreach (var frame in open)
+        foreach (var frame in frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase)))
         {
             if (await readings.ShowAsync(frame.Program, frame.Round, frame.Sitting, viewer, cancel) is not { } reading) { continue; }
             if (!IsLook || !_rows.TryGetValue(frame.Round.Id, out var rows))
             {
                 // In a first round where nobody has left, what was agreed need not be read.
                 var needsAgreed = reading.FollowsAnother || frame.Leaders.Any(leader => leader.LeftBefore is not null);
-                if (needsAgreed && !agreed.ContainsKey(frame.Program.Id)) { agreed[frame.Program.Id] = new(asked, frame.Program); }
+                if (needsAgreed && !agreed.ContainsKey(frame.Program.Id)) { agreed[frame.Program.Id] = AskAgreed(asked, frame.Program); }
                 rows = _rows[frame.Round.Id] = new(asked, needsAgreed ? agreed[frame.Program.Id] : null, frame, reading.FollowsAnother);
             }
 
