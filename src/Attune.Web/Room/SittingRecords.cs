@@ -52,7 +52,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var askedLinks = asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id));
         var askedTrail = asked.TrailEnd(program.Id);
         var askedAudience = asked.AudienceFindings(db.AudienceRoomsOf(round.Id).Take(1).Select(room => room.Id));
-        var keepFrames = reader.AskFrames(asked, db.Rounds.Where(candidate => candidate.Id == round.Id || earlierRounds.OrderByDescending(earlier => earlier.Number).Select(earlier => earlier.Id).Take(1).Contains(candidate.Id)));
+        var keepFrames = reader.AskFrames(asked, db.Rounds.Where(candidate => candidate.Program == program.Id && (candidate.Id == round.Id || earlierRounds.OrderByDescending(earlier => earlier.Number).Select(earlier => earlier.Id).Take(1).Contains(candidate.Id))));
         await asked.ReadAsync(cancel);
         keepFrames();
         var (leaders, register, rounds) = (askedLeaders(), askedRegister(), askedRounds());

@@ -38,7 +38,7 @@ public sealed record CascadeDesk(ProgramDesk Desk, ProgramDesk? At, Sitting? Sit
         if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
         var (asked, program, at) = (new Together(db), desk.Program.Id, desk.AgreedIn?.Id ?? default);
         var tree = asked.TeamTree(program);
-        // While the next round has its sitting to come, the teams of the one before may still answer.
+        // Rounds are found by their program. While the next one has its sitting to come, the teams of the one before may still answer.
         var cascades = db.Cascades.Where(candidate => candidate.Program == program && (candidate.Round == at || candidate.ClosedAt == null));
         var rounds = db.Rounds.Where(round => round.Program == program && (round.Id == at || cascades.Any(candidate => candidate.Round == round.Id))).Select(round => round.Id);
         var found = asked.List(cascades);

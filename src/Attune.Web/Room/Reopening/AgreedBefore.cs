@@ -54,7 +54,8 @@ internal static class AgreedBefore
         var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderBy(decision => decision.Number));
         var exceptions = asked.List(db.Exceptions.AsNoTracking().Where(exception => exception.Program == program).OrderBy(exception => exception.Number));
         var before = Before(db, round);
-        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => (identity.Round == id || before.Contains(identity.Round)) && identity.Stands));
+        var voices = db.Rounds.Where(candidate => candidate.Program == program && (candidate.Id == id || before.Contains(candidate.Id))).Select(candidate => candidate.Id);
+        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => voices.Contains(identity.Round) && identity.Stands));
         return () => Agreed(round, [.. earlier().OrderBy(candidate => candidate.Number)], glossary(), decisions(), exceptions(), identities());
     }
 
