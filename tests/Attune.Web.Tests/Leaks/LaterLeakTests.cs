@@ -1,14 +1,11 @@
 using System.Text.RegularExpressions;
 using Attune.Domain.Answers;
-using Attune.Domain.Programs;
-using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Teams;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.Teams;
-using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Teams;

@@ -3,7 +3,6 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Store.Tests.Providers;
-using Attune.Store.UseCases.Rounds;
 
 namespace Attune.Web.Tests.Leaks;
 

@@ -53,10 +53,11 @@ internal static class PostgresPlans
     /// <summary>A table of whose rows, or of whose index, everything is read; an index that holds a part of the rows is read whole where just that part is wanted.</summary>
     private static IEnumerable<string> ScansOf(JsonNode plan, Dictionary<string, (string Table, bool IsPart)> indexes)
     {
-        var (kind, index) = ((string)plan["Node Type"]!, (string?)plan["Index Name"]);
-        if (kind is "Seq Scan") { yield return (string)plan["Relation Name"]!; }
+        var (kind, index) = (plan["Node Type"]!.GetValue<string>(), plan["Index Name"]?.GetValue<string>());
+        if (kind == "Seq Scan") { yield return plan["Relation Name"]!.GetValue<string>(); }
         else if (index is not null && plan["Index Cond"] is null && indexes.TryGetValue(index, out var read) && !read.IsPart) { yield return read.Table; }
-        foreach (var table in (plan["Plans"]?.AsArray() ?? []).SelectMany(part => ScansOf(part!, indexes))) { yield return table; }
+        if (plan["Plans"] is not JsonArray parts) { yield break; }
+        foreach (var table in parts.SelectMany(part => ScansOf(part!, indexes))) { yield return table; }
     }
 
     private static async Task<Dictionary<string, (string Table, bool IsPart)>> IndexesAsync(NpgsqlConnection connection)
