@@ -17,8 +17,10 @@ internal static class ReadingAhead
         where T : IEndpointConventionBuilder
         => page.WithMetadata(new Waits());
 
-    public static void UseReadingAhead(this WebApplication app) => app.Use((context, next)
-        => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && !Prints(context) ? AnswerAsync(context, next) : next(context));
+    public static void UseReadingAhead(this WebApplication app) => app.Use((context, next) => NeedsReading(context) && !Prints(context) ? AnswerAsync(context, next) : next(context));
+
+    /// <summary>A look at a page that needs the reading of its round.</summary>
+    public static bool NeedsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null;
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

@@ -29,14 +29,17 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
 
     /// <summary>Reads several sittings of one program in as many ways to the database as one.</summary>
     /// <returns>Those that there are and of which this viewer may see something, in the order of the rounds.</returns>
-    public async Task<ImmutableArray<SittingView>> ReadAllAsync(ImmutableArray<RoundId> ids, Viewer viewer, CancellationToken cancel)
+    public Task<ImmutableArray<SittingView>> ReadAllAsync(ImmutableArray<RoundId> ids, Viewer viewer, CancellationToken cancel) => ReadAllAsync([.. ids.Select(id => (id, viewer))], cancel);
+
+    /// <summary>The same for somebody who is another viewer in each round: a leader has a voice of its own in every one.</summary>
+    public async Task<ImmutableArray<SittingView>> ReadAllAsync(ImmutableArray<(RoundId Round, Viewer Viewer)> places, CancellationToken cancel)
     {
-        if (IsLook && ids.All(id => _seen.ContainsKey((id, viewer)))) { return [.. ids.Select(id => _seen[(id, viewer)])]; }
-        RoundId[] wanted = [.. ids];
-        var frames = IsLook && ids.All(_frames.ContainsKey) ? ids.Select(id => _frames[id]) : Keep(await FramesAsync(db.Rounds.Where(round => wanted.Contains(round.Id)), cancel));
-        var views = await ViewsAsync([.. from id in ids join frame in frames on id equals frame.Round.Id select frame], viewer, cancel);
-        foreach (var view in views) { _seen[(view.Round.Id, viewer)] = view; }
-        return views;
+        if (IsLook && places.All(_seen.ContainsKey)) { return [.. places.Select(place => _seen[place])]; }
+        RoundId[] wanted = [.. places.Select(place => place.Round)];
+        var frames = IsLook && wanted.All(_frames.ContainsKey) ? wanted.Select(id => _frames[id]) : Keep(await FramesAsync(db.Rounds.Where(round => wanted.Contains(round.Id)), cancel));
+        var views = await ViewsAsync([.. from place in places join frame in frames on place.Round equals frame.Round.Id select (frame, place.Viewer)], cancel);
+        foreach (var (viewer, view) in views) { _seen[(view.Round.Id, viewer)] = view; }
+        return [.. views.Select(seen => seen.View)];
     }
 
     /// <summary>What the one sitting is read with whose round a query finds. It is for whoever changes the sitting in memory, and nobody else's.</summary>
@@ -45,7 +48,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
 
     /// <summary>Reads that sitting.</summary>
     /// <returns>Null if this viewer may not see anything of it yet.</returns>
-    public async Task<SittingView?> ReadOwnAsync(SittingFrame own, Viewer viewer, CancellationToken cancel) => (await ViewsAsync([own], viewer, cancel)).FirstOrDefault();
+    public async Task<SittingView?> ReadOwnAsync(SittingFrame own, Viewer viewer, CancellationToken cancel) => await ViewsAsync([(own, viewer)], cancel) is [var seen] ? seen.View : null;
 
     /// <summary>What a sitting is read with, for a look that then shows it.</summary>
     /// <returns>Null if there is no such round.</returns>
@@ -84,10 +87,10 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
         return frames;
     }
 
-    private async Task<ImmutableArray<SittingView>> ViewsAsync(ImmutableArray<SittingFrame> frames, Viewer viewer, CancellationToken cancel)
+    private async Task<ImmutableArray<(Viewer Viewer, SittingView View)>> ViewsAsync(ImmutableArray<(SittingFrame Frame, Viewer Viewer)> places, CancellationToken cancel)
     {
-        var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(SittingFrame Frame, ShownReading Reading, SittingRows Rows)>());
-        foreach (var frame in frames.Where(frame => Gate.MaySeeReading(viewer.Role, frame.Round.Phase)))
+        var (asked, agreed, shown) = (new Together(db), new Dictionary<ProgramId, AgreedRows>(), new List<(SittingFrame Frame, Viewer Viewer, ShownReading Reading, SittingRows Rows)>());
+        foreach (var (frame, viewer) in places.Where(place => Gate.MaySeeReading(place.Viewer.Role, place.Frame.Round.Phase)))
         {
             if (await readings.ShowAsync(frame.Program, frame.Round, frame.Sitting, viewer, cancel) is not { } reading) { continue; }
             if (!IsLook || !_rows.TryGetValue(frame.Round.Id, out var rows))
@@ -98,12 +101,12 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
                 rows = _rows[frame.Round.Id] = new(asked, needsAgreed ? agreed[frame.Program.Id] : null, frame, reading.FollowsAnother);
             }
 
-            shown.Add((frame, reading, rows));
+            shown.Add((frame, viewer, reading, rows));
         }
 
         await asked.ReadAsync(cancel);
-        var views = ImmutableArray.CreateBuilder<SittingView>(shown.Count);
-        foreach (var (frame, reading, rows) in shown) { views.Add(await ViewAsync(frame, viewer, reading, rows, cancel)); }
+        var views = ImmutableArray.CreateBuilder<(Viewer, SittingView)>(shown.Count);
+        foreach (var (frame, viewer, reading, rows) in shown) { views.Add((viewer, await ViewAsync(frame, viewer, reading, rows, cancel))); }
         return views.ToImmutable();
     }
 
