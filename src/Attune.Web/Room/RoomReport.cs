@@ -38,7 +38,7 @@ internal static class RoomReport
             Questions = new(read.Asked, read.Numbers),
             Note = string.Join(' ', new[] { await ImportWords.OriginAsync(context.Service<AttuneDb>(), view.Round, context.Service<Clock>(), context.RequestAborted), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
             SmallestGroup = SmallCells.FewestOfAnswers,
-            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Sides))],
+            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Pack, view.Sides))],
             Functions = await FunctionsAsync(context.Service<AttuneDb>(), view, context.RequestAborted),
         }, text);
         var page = text.ToString();
