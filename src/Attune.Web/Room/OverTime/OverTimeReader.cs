@@ -3,6 +3,7 @@ using System.Text.Json;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
+using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Trends;
@@ -23,7 +24,12 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     /// <param name="viewer">Who looks; a leader is given the view of the room.</param>
     /// <param name="upTo">The number of the last round that the reader may know of.</param>
     /// <param name="cancel">Cancels the work.</param>
-    public async Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel)
+    public Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel) => ReadAsync(program, viewer, upTo, null, cancel);
+
+    /// <summary>Reads what stands on the Screen of a sitting: at the Desk what the room will see.</summary>
+    public Task<OverTimeView> ReadForScreenAsync(SittingView view, CancellationToken cancel) => ReadAsync(view.Program, view.Viewer, view.Round.Number, view.Round.Id, cancel);
+
+    private async Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, RoundId? onScreen, CancellationToken cancel)
     {
         var asked = new Together(db);
         var rounds = db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked);
@@ -34,18 +40,18 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
         await asked.ReadAsync(cancel);
         keepFrames();
         var (confirmed, links) = (askedMeanings(), askedLinks());
-        var seen = await RoundsAsync(program, viewer, found(), people(), cancel);
-        var followed = trends.Get(program.Id, viewer.Role, upTo, KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed));
+        var seen = await RoundsAsync(program, viewer, found(), people(), onScreen, cancel);
+        var followed = trends.Get(new(program.Id, viewer.Role, upTo, onScreen is not null), KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed, onScreen));
         return new(program, seen, followed, [.. TopicThread.Join(links).Select(thread => StatesOf(thread, seen, followed.Together)).OfType<ThreadOverTime>()]);
     }
 
-    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, CancellationToken cancel)
+    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, RoundId? onScreen, CancellationToken cancel)
     {
         var seen = ImmutableArray.CreateBuilder<TimedRound>();
         foreach (var view in await reader.ReadAllAsync([.. rounds.Select(round => round.Id)], viewer, cancel))
         {
             var round = view.Round;
-            if (!Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
+            if (!(onScreen is { } at ? Gate.MaySeeOnScreen(viewer.Role, round, view.Sitting, at) : Gate.MaySeeOverTime(viewer.Role, round, view.Sitting))
                 || await readings.ReadAsync(program, round, view.Sitting.Edits, cancel) is not { } read) { continue; }
             seen.Add(new(
                 view,
