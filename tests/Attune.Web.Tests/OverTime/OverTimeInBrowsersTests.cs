@@ -26,6 +26,7 @@ public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromiu
         // In the second round everybody sees success in years, stands near the standard, and shares every job.
         await room.NextAsync(links, Moved);
         await room.SitAsync((_, _) => SameThing.TheSame, end: false);
+        await room.GoBackAsync();
         var sitting = $"/programs/{room.Program.Id}/rounds/{room.Round.Id}/sitting";
         await ScreenAsync(room, await room.Site.ReadAsync($"{sitting}/screen"));
         await LookAsync(room, await room.Site.ReadAsync($"{sitting}/drive"), "over-time-drive");

@@ -49,6 +49,14 @@ internal static class SatRoom
         return view.Reading.Cards;
     }
 
+    /// <summary>Goes back from the room's statements to the last thing that is told.</summary>
+    public static async Task GoBackAsync(this DecidedRoom room)
+    {
+        await using var db = room.Site.Open();
+        (await db.Sittings.SingleAsync(candidate => candidate.Round == room.Round.Id, Cancel)).GoBack(DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+        await db.SaveChangesAsync(Cancel);
+    }
+
     /// <summary>Goes on until the votes of a question of this kind have been shown, and stays there.</summary>
     public static async Task SitUntilJudgedAsync(this DecidedRoom room, Judging judging, Attune.Analysis.Asking.AskKind kind)
     {
