@@ -32,8 +32,7 @@ public static class ReportedVoices
             orderby reading.Questions.IndexOf(question), said.Key.Topic
             select (NameOf(question, question.Topics.First(topic => topic.Index == said.Key.Topic)), said.ToImmutableArray())],
         [.. points.Where(point => point.Standing != BesideStanding.OfTopic).Select(point => point.Text)],
-        VoiceChoices.Lines(closed, reading.Round.Sides, id => reading.Questions.FirstOrDefault(question => question.Question.Id == id)?.Question.Text ?? "", culture))
-        { Closed = closed };
+        VoiceChoices.Lines(closed, reading.Round.Sides, id => reading.Questions.FirstOrDefault(question => question.Question.Id == id)?.Question.Text ?? "", culture)) { Closed = closed };
 
     private static string NameOf(QuestionReading question, Topic topic)
         => topic.ClauseAsName is { Length: > 0 } clause ? clause : topic.Label.IsEmpty ? question.Question.Text : string.Join(", ", topic.Label);
