@@ -23,16 +23,20 @@ public static class ReportedVoices
     }
 
     // What perhaps speaks of a topic stands with what speaks of none: nobody has read it.
-    private static ReportedVoice Voice(Reading reading, string name, ImmutableArray<BesidePoint> points, BesideClosed closed, CultureInfo culture) => new(
-        name,
-        [.. from point in points
-            where point is { Standing: BesideStanding.OfTopic, Topic: not null }
-            group point.Text by (point.Question, Topic: point.Topic!.Value) into said
-            let question = reading.Questions.First(question => question.Question.Id == said.Key.Question)
-            orderby reading.Questions.IndexOf(question), said.Key.Topic
-            select (NameOf(question, question.Topics.First(topic => topic.Index == said.Key.Topic)), said.ToImmutableArray())],
-        [.. points.Where(point => point.Standing != BesideStanding.OfTopic).Select(point => point.Text)],
-        VoiceChoices.Lines(closed, reading.Round.Sides, id => reading.Questions.FirstOrDefault(question => question.Question.Id == id)?.Question.Text ?? "", culture)) { Closed = closed };
+    private static ReportedVoice Voice(Reading reading, string name, ImmutableArray<BesidePoint> points, BesideClosed closed, CultureInfo culture)
+    {
+        var lines = VoiceChoices.Lines(closed, reading.Round.Sides, id => reading.Questions.FirstOrDefault(question => question.Question.Id == id)?.Question.Text ?? "", culture);
+        var alone = points.Where(point => point.Standing != BesideStanding.OfTopic).Select(point => point.Text).ToImmutableArray();
+        return new ReportedVoice(name, [.. Topics(reading, points)], alone, lines) { Closed = closed };
+    }
+
+    private static IEnumerable<(string, ImmutableArray<string>)> Topics(Reading reading, ImmutableArray<BesidePoint> points)
+        => from point in points
+           where point is { Standing: BesideStanding.OfTopic, Topic: not null }
+           group point.Text by (point.Question, Topic: point.Topic!.Value) into said
+           let question = reading.Questions.First(question => question.Question.Id == said.Key.Question)
+           orderby reading.Questions.IndexOf(question), said.Key.Topic
+           select (NameOf(question, question.Topics.First(topic => topic.Index == said.Key.Topic)), said.ToImmutableArray());
 
     private static string NameOf(QuestionReading question, Topic topic)
         => topic.ClauseAsName is { Length: > 0 } clause ? clause : topic.Label.IsEmpty ? question.Question.Text : string.Join(", ", topic.Label);
