@@ -42,7 +42,7 @@ internal static class RoomReport
             Questions = new(read.Asked, read.Numbers),
             Note = string.Join(' ', new[] { origin(), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
             SmallestGroup = SmallCells.FewestOfAnswers,
-            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Sides))],
+            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Pack, view.Sides))],
             Functions = functions(),
         }, text);
         var page = text.ToString();

@@ -115,6 +115,7 @@ internal sealed class SittingReader(AttuneDb db, ReadingCache readings, Statemen
         var (program, round, sitting) = (frame.Program, frame.Round, frame.Sitting);
         var view = new SittingView(rows.PairVotes)
         {
+            Viewer = viewer,
             Program = program,
             Round = round,
             Pack = frame.Pack,

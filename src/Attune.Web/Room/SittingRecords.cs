@@ -11,13 +11,14 @@ using Attune.Statistics.Sides;
 using Attune.Store;
 using Attune.Store.Reading;
 using Attune.Web.Hosting;
+using Attune.Web.Room.OverTime;
 using Attune.Web.Room.Reopening;
 using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
 
 /// <summary>Makes the record of a sitting. Votes come as the ballot box shows them, and reasons as their authors show them.</summary>
-internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, Clock clock)
+internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, OverTimeReader overTime, Clock clock)
 {
     private static readonly Viewer Room = new(ViewerRole.Observer, "");
     private static readonly Viewer Sponsor = new(ViewerRole.Sponsor, "");
@@ -25,7 +26,13 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     private readonly Dictionary<RoundId, RecordedRound> _rounds = [];
 
     /// <summary>The record for everybody who was in the room.</summary>
-    public Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel) => MakeAsync(program, round, Room, cancel);
+    public async Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+    {
+        var record = await MakeAsync(program, round, Room, cancel);
+        // What moved is told by the room's own rules: those who were not in it have the timeline.
+        return round is { Binds: true, Number: > 1, Phase: RoundPhase.Revealed }
+            ? record with { Trends = RecordedOverTime.Make(await overTime.ReadAsync(program, Room, round.Number, cancel), round.Id) } : record;
+    }
 
     /// <summary>The record for those who were not in the room: it shows less, and never more.</summary>
     public async Task<SittingRecord> ForSponsorAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
+using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Trends;
@@ -26,6 +27,10 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     public async Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel)
         => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, program, upTo), cancel), viewer, cancel);
 
+    /// <summary>Reads what stands on the Screen of a sitting: at the Desk what the room will see.</summary>
+    public async Task<OverTimeView> ReadForScreenAsync(SittingView view, CancellationToken cancel)
+        => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, view.Program, view.Round.Number), cancel), view.Viewer, view.Round.Id, cancel);
+
     /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync"/> makes of it what a reader may see.</summary>
     public Func<OverTimeRows> Ask(Together asked, Domain.Programs.Program program, int upTo)
     {
@@ -41,21 +46,24 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
         };
     }
 
-    public async Task<OverTimeView> ShowAsync(OverTimeRows rows, Viewer viewer, CancellationToken cancel)
+    public Task<OverTimeView> ShowAsync(OverTimeRows rows, Viewer viewer, CancellationToken cancel) => ShowAsync(rows, viewer, null, cancel);
+
+    private async Task<OverTimeView> ShowAsync(OverTimeRows rows, Viewer viewer, RoundId? onScreen, CancellationToken cancel)
     {
         var (program, confirmed, links) = (rows.Program, rows.Meanings, rows.Links);
-        var seen = await RoundsAsync(program, viewer, rows.Rounds, rows.People, cancel);
-        var followed = trends.Get(program.Id, viewer.Role, rows.UpTo, KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed));
+        var seen = await RoundsAsync(program, viewer, rows.Rounds, rows.People, onScreen, cancel);
+        var followed = trends.Get(
+            new(program.Id, viewer.Role, rows.UpTo, onScreen is not null), KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed, onScreen));
         return new(program, seen, followed, [.. TopicThread.Join(links).Select(thread => StatesOf(thread, seen, followed.Together)).OfType<ThreadOverTime>()]);
     }
 
-    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, CancellationToken cancel)
+    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, RoundId? onScreen, CancellationToken cancel)
     {
         var seen = ImmutableArray.CreateBuilder<TimedRound>();
         foreach (var view in await reader.ReadAllAsync([.. rounds.Select(round => round.Id)], viewer, cancel))
         {
             var round = view.Round;
-            if (!Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
+            if (!(onScreen is { } at ? Gate.MaySeeOnScreen(viewer.Role, round, view.Sitting, at) : Gate.MaySeeOverTime(viewer.Role, round, view.Sitting))
                 || await readings.ReadAsync(program, round, view.Sitting.Edits, cancel) is not { } read) { continue; }
             seen.Add(new(
                 view,
