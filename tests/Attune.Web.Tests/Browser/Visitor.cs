@@ -11,7 +11,7 @@ public sealed class Visitor : IAsyncDisposable
 
     // Small print on the line of the words before it, with no space between them.
     private const string Glued = """
-        () => [...document.querySelectorAll('span.tiny, span.small, span.hint')].filter(small => {
+        () => [...document.querySelectorAll('span.tiny, span.small, span.hint, span.role')].filter(small => {
             const before = small.previousSibling;
             if (!before || getComputedStyle(small).display !== 'inline') { return false; }
             if (before.nodeType === 1 && getComputedStyle(before).display !== 'inline') { return false; }
