@@ -11,7 +11,7 @@ public partial class LookTests
     {
         var layers = from layer in new[] { "parts", "seat", "desk", "screen", "report" }
                      from rule in Selectors().Matches(Comments().Replace(Repository.Read("src", "Attune.Report", "Styles", $"{layer}.css"), "")).Select(match => match.Value)
-                     from selector in rule.Split(',').Select(selector => selector.Trim())
+                     from selector in rule.Split(',').Select(one => one.Trim())
                      where Bare().IsMatch(selector)
                      select (selector, layer);
         var twice = layers.Distinct().GroupBy(one => one.selector, one => one.layer).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group)}");
@@ -41,6 +41,6 @@ public partial class LookTests
     [GeneratedRegex(@"^\.[\w-]+$")]
     private static partial Regex Bare();
 
-    [GeneratedRegex("""<span[^>]*class="(?:tiny|small|hint)"[^>]*> """)]
+    [GeneratedRegex("""<span[^>]*class="(?:tiny|small|hint)"[^>]*> @""")]
     private static partial Regex Glued();
 }
