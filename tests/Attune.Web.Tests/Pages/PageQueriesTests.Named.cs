@@ -11,8 +11,8 @@ public sealed partial class PageQueriesTests
     };
 
     /// <summary>
-    /// Pages that ask more often than the others may, with the most they ask; the list only becomes shorter. They show several things that are each read in one way: documents of two
-    /// rounds, a desk beside a sitting, letters beside answers.
+    /// Pages that ask more often than the others may, with the most they ask; the list only becomes shorter. They show several things that are each read in one way: a
+    /// desk beside a sitting, letters beside answers.
     /// </summary>
     private static readonly Dictionary<string, int> StillMore = new()
     {
