@@ -26,7 +26,7 @@ public sealed class SameContentTests
         Correction = new("success", 1, [new TextSpan(0, 4)]),
     };
 
-    public static TheoryData<string> Fields => [.. typeof(AnswerContent).GetProperties().Where(field => field.SetMethod is not null).Select(field => field.Name)];
+    public static TheoryData<string> Fields => [.. typeof(AnswerContent).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name)];
 
     [Fact]
     public void What_was_made_twice_of_the_same_is_the_same() => Full.IsTheSame(Full).ShouldBeTrue();

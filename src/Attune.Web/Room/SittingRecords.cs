@@ -52,7 +52,10 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     /// <param name="people">Who answered in it and in the round before, where that is asked already, and with it what their sittings are read with.</param>
     /// <returns>Keeps it, once it is read.</returns>
     public Action Ask(Together asked, Domain.Programs.Program program, Round round, Func<PeopleOfRounds>? people = null)
-        => !reader.IsLook || _rounds.ContainsKey(round.Id) ? () => { } : AskAll(asked, program, round, people);
+    {
+        if (reader.IsLook && !_rounds.ContainsKey(round.Id)) { return AskAll(asked, program, round, people); }
+        return () => { };
+    }
 
     private Action AskAll(Together asked, Domain.Programs.Program program, Round round, Func<PeopleOfRounds>? people = null)
     {
@@ -98,7 +101,7 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         var benefits = ofProgram.Agreed?.TracksOn(clock.Today) ?? [];
         var tracked = new BenefitRecords(names, program.Sides, clock);
         var orphans = Orphans.Find(register.Duties with { Benefits = [.. benefits.Select(track => track.Benefit)] }, leaders);
-        var last = rounds.LastOrDefault();
+        var last = rounds is [.., var newest] ? newest : null;
         var compares = last is not null && ofRound.MayCompare(last, round);
         var views = await reader.ReadAllAsync(compares ? [last!.Id, round.Id] : [round.Id], viewer, cancel);
         var (before, view) = (compares ? views.FirstOrDefault(candidate => candidate.Round.Id == last!.Id) : null, views.FirstOrDefault(candidate => candidate.Round.Id == round.Id));

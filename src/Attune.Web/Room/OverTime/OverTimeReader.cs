@@ -31,7 +31,7 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     public async Task<OverTimeView> ReadForScreenAsync(SittingView view, CancellationToken cancel)
         => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, view.Program, view.Round.Number), cancel), view.Viewer, view.Round.Id, cancel);
 
-    /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync"/> makes of it what a reader may see.</summary>
+    /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync(OverTimeRows, Viewer, CancellationToken)"/> makes of it what a reader may see.</summary>
     public Func<OverTimeRows> Ask(Together asked, Domain.Programs.Program program, int upTo)
     {
         var rounds = db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked);

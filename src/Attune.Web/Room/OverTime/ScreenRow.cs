@@ -35,9 +35,9 @@ public sealed record ScreenRow(string Name, string Says, TrendMove Move)
            where thread.HasMoved
            select new ScreenRow(thread.Name, OverTimeTexts.ThreadMoved(OverTimeWords.Standing(thread.Told[0]), OverTimeWords.Standing(thread.Told[^1])), TrendMove.More) { Thread = thread };
 
+    // A move over several rounds may be too slow for any two of them.
     private static IEnumerable<ScreenRow> Asked(OverTimeView view)
         => from trend in view.Trends.Compared
-           // A move over several rounds may be too slow for any two of them.
            let change = trend.Last!.Move is TrendMove.CannotTell or TrendMove.Stayed && trend.Whole is { Move: TrendMove.More or TrendMove.Less } whole ? whole : trend.Last!
            select new ScreenRow(OverTimeWords.NameOf(trend), change.Move == TrendMove.CannotTell ? OverTimeTexts.CannotTell : OverTimeWords.Said(change, trend.Thing, view.Since(change.From)), change.Move) { Trend = trend, Lines = TrendLines.Draw(trend, view) };
 

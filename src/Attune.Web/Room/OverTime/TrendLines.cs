@@ -1,4 +1,3 @@
-using Attune.Analysis.Rounds;
 using Attune.Analysis.Trends;
 using Attune.Domain.Trends;
 using Attune.Statistics.Estimates;
