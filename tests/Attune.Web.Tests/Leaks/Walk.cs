@@ -21,11 +21,9 @@ internal sealed class Walk
     private readonly Dictionary<string, Route?> _targets = [];
     private readonly Dictionary<Route, int> _places;
     private readonly bool _everyChart;
-    private readonly HashSet<string> _drawn = [];
-    private int _charts;
 
     /// <param name="services">Of the product.</param>
-    /// <param name="coverage">If it is the whole, every chart of a page is asked for at every look, otherwise one after another.</param>
+    /// <param name="coverage">If it is the whole, every chart of a page is asked for at every look, otherwise one, and at each moment another.</param>
     public Walk(IServiceProvider services, Coverage? coverage = null)
     {
         _everyChart = coverage == Coverage.Whole;
@@ -57,7 +55,7 @@ internal sealed class Walk
                 var surface = await reader.GetAsync(path);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect);
                 yield return (route, surface);
-                foreach (var file in FilesOf(route, surface)) { yield return (route, await reader.GetAsync($"{path}{file}")); }
+                foreach (var file in FilesOf(route, surface, reader, scene.Phase)) { yield return (route, await reader.GetAsync($"{path}{file}")); }
             }
         }
 
@@ -69,14 +67,15 @@ internal sealed class Walk
 
     /// <summary>
     /// The forms in which the page is had besides HTML: on paper, and its charts, for each of which the product makes the whole page again. A chart as pixels is made from the same
-    /// shapes as the one as SVG and has no words to read, so one of a page stands for all.
+    /// shapes as the one as SVG and has no words to read, so one of a page stands for all. Which is asked for follows from the moment alone, so that two worlds are asked for the same.
     /// </summary>
-    private IEnumerable<string> FilesOf(Route route, Surface surface)
+    private IEnumerable<string> FilesOf(Route route, Surface surface, Reader reader, RoundPhase phase)
     {
         if (route.Printed is not { } printed || surface.Status != HttpStatusCode.OK) { return []; }
         string[] charts = [.. PageCharts.Names(surface.Raw)];
-        if (charts.Length > 1 && !_everyChart) { charts = [charts[_charts++ % charts.Length]]; }
-        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(_everyChart || _drawn.Add(route.Pattern) ? 1 : 0).Select(chart => $"?chart={chart}.png")];
+        var turn = PlaceOf(route) + reader.Name.Sum(sign => sign) + (int)phase;
+        if (charts.Length > 1 && !_everyChart) { charts = [charts[turn % charts.Length]]; }
+        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(_everyChart || turn % 8 == 0 ? 1 : 0).Select(chart => $"?chart={chart}.png")];
     }
 
     /// <summary>What one reader gets now from the routes that show a sitting.</summary>
