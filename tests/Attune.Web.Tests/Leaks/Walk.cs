@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Rounds;
 using Attune.Print;
 using Attune.Web.Printing;
 using Microsoft.AspNetCore.Authorization;
