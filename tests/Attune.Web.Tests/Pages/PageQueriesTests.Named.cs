@@ -16,6 +16,9 @@ public sealed partial class PageQueriesTests
     /// </summary>
     private static readonly Dictionary<string, int> StillMore = new()
     {
+        ["/programs/{program:guid}/rounds/{round:guid}/sitting/deck/room"] = 7,
+        ["/seat/"] = 10,
         ["/seat/outcome"] = 7,
+        ["/seat/since"] = 9,
     };
 }
