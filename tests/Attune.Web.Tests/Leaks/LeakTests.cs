@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Attune.Domain.Gates;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
