@@ -14,6 +14,8 @@ pack() { # project, name of the package
   local folder="artifacts/to-pack/$2-$version"
   rm -rf "$folder"
   dotnet publish "src/$1" -c Release -r "$platform" -o "$folder" -v quiet
+  # Another platform's command does not run here.
+  if [ "$1" = Attune.Cli ] && [ "$platform" = "$(dotnet msbuild src/Attune.Cli -nologo -getProperty:NETCoreSdkRuntimeIdentifier)" ]; then build/check-trimmed.sh "$folder" "$platform"; fi
   # Names, times and owners are fixed, so that the same files give the same archive everywhere.
   tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -C "${folder%/*}" -c "${folder##*/}" | gzip -n >"$packages/$2-$version-$platform.tar.gz"
   rm -rf "$folder"

@@ -18,7 +18,9 @@ internal sealed class Leaders
 
     private readonly string[] _tokens;
 
-    private Leaders(string[] tokens) => _tokens = tokens;
+    private Leaders(RoundId round, string[] tokens) => (Round, _tokens) = (round, tokens);
+
+    public RoundId Round { get; }
 
     public static async Task<Leaders> InviteAsync(IDbContextFactory<AttuneDb> dbs, int leaders)
     {
@@ -35,7 +37,7 @@ internal sealed class Leaders
         await db.SaveChangesAsync();
         var tokens = new List<string>();
         foreach (var person in people) { tokens.Add(await new InviteLeader(db).RunAsync(round, person, new(LinkWay.ByHand, now.AddDays(2), Viewer.Facilitator("the bench"), now), CancellationToken.None) ?? throw new InvalidOperationException("No link.")); }
-        return new([.. tokens]);
+        return new(round.Id, [.. tokens]);
     }
 
     /// <summary>

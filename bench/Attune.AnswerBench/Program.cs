@@ -7,12 +7,12 @@ using Attune.Store.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 // The modes: "count SECONDS CONNECTIONS" measures durable answers per second of the writer, without HTTP. "leaders ADDRESS COUNT FILE" prepares leaders on the
-// page of a question, beside the product that runs on this database, for save.lua. "teams ADDRESS COUNT FILE" lets people of teams in
+// page of a question, beside the product that runs on this database, for save.lua. "ballot ADDRESS COUNT FILE" prepares leaders before an open ballot, for vote.lua. "teams ADDRESS COUNT FILE" lets people of teams in
 // for team.lua, and "audience ADDRESS COUNT FILE" those of an audience for audience.lua. "acknowledge" is the process that the kill test kills: it prints a line for
 // every acknowledged answer and never ends; "acknowledge-teams" does the same with answers of teams.
 if (args is not [var provider, var connection, var masterKeyFile, var mode, .. var rest])
 {
-    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | audience ADDRESS COUNT FILE | acknowledge CONNECTIONS | acknowledge-teams CONNECTIONS");
+    Console.Error.WriteLine("Sqlite|Postgres CONNECTION MASTERKEYFILE count SECONDS CONNECTIONS | leaders ADDRESS COUNT FILE | ballot ADDRESS COUNT FILE | teams ADDRESS COUNT FILE | audience ADDRESS COUNT FILE | acknowledge CONNECTIONS | acknowledge-teams CONNECTIONS");
     return 2;
 }
 
@@ -21,10 +21,12 @@ await using var services = new ServiceCollection()
     .BuildServiceProvider();
 await StoreSetup.MigrateAsync(services, CancellationToken.None);
 await StoreSetup.OpenKeysAsync(services, CancellationToken.None);
-if (mode == "leaders" && rest is [var address, var leaders, var file])
+if (mode is "leaders" or "ballot" && rest is [var address, var leaders, var file])
 {
-    var invited = await Leaders.InviteAsync(services.GetRequiredService<IDbContextFactory<AttuneDb>>(), int.Parse(leaders, CultureInfo.InvariantCulture));
+    var dbs = services.GetRequiredService<IDbContextFactory<AttuneDb>>();
+    var invited = await Leaders.InviteAsync(dbs, int.Parse(leaders, CultureInfo.InvariantCulture));
     await invited.WriteAsync(new(address), file);
+    if (mode == "ballot") { await Ballots.OpenAsync(dbs, invited.Round, file); }
     return 0;
 }
 

@@ -10,10 +10,13 @@ cleanup() {
 }
 trap cleanup EXIT
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
+web=${PRODUCT:-artifacts/bin/Attune.Web/release}
 wait_for() { for _ in $(seq 600); do curl -sf -o /dev/null "$1" && return; sleep 0.1; done; echo "nothing answers at $1" >&2; exit 1; }
 
+# With BUILT=1 what is built already is taken; with PRODUCT=folder the product that lies there.
 build() {
   command -v wrk >/dev/null || { echo 'wrk is missing: apt-get install wrk' >&2; exit 1; }
+  [ -z "${BUILT:-}" ] || return 0
   dotnet build src/Attune.Web -c Release -v q --nologo
   dotnet build bench/Attune.AnswerBench -c Release -v q --nologo
 }
@@ -33,17 +36,21 @@ start_product() {
   [ "$provider" = Sqlite ] || connection="Host=127.0.0.1;Port=$pg;Username=attune;Database=product"
   mkdir -p "$work/$provider"
   address=http://127.0.0.1:$(port)
-  ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Warning dotnet artifacts/bin/Attune.Web/release/Attune.Web.dll --urls="$address" --Attune:DataFolder="$work/$provider" \
+  # As it runs behind a proxy that speaks https: what is checked for developers alone is no part of a save.
+  ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning dotnet "$web/Attune.Web.dll" --urls="$address" --Attune:DataFolder="$work/$provider" --Attune:RequireHttps=false \
     --Attune:PublicPostsPerMinute=10000000 --Attune:AudiencePostsPerMinute=10000000 --Store:Provider="$provider" --Store:Connection="$connection" --Store:MasterKeyFile="$work/$provider/master.key" >/dev/null &
   product=$!; pids+=("$product")
   wait_for "$address/health/ready"
 }
 
-# prepare leaders|teams|audience COUNT FILE: people who have opened their page, a line for each
+# prepare leaders|teams|audience|ballot COUNT FILE: people who have opened their page, a line for each
 prepare() { dotnet artifacts/bin/Attune.AnswerBench/release/Attune.AnswerBench.dll "$provider" "$connection" "$work/$provider/master.key" "$1" "$address" "$2" "$3"; }
 
 # load SCRIPT PEOPLE SECONDS [KEY=VALUE...]: what wrk says, in $work/wrk
 load() { env PEOPLE="$2" "${@:4}" wrk -t1 -c"$connections" -d"$3s" -s "bench/answers/$1.lua" "$address" >"$work/wrk"; }
+
+# until_calm: until the product has done what it does behind the saves, which it begins up to eight seconds after the last one
+until_calm() { local before; sleep 8; for _ in $(seq 40); do before=$(ticks "$product"); sleep .5; [ $(($(ticks "$product") - before)) -gt 5 ] || return 0; done; }
 
 # measure NAME SCRIPT PEOPLE [KEY=VALUE...]: the answers a second, in $rate[NAME], after as many seconds in which the compiler is at work.
 # Who saves on a revision cannot begin anew: for them PEOPLE.counted holds others, who are counted.
@@ -51,6 +58,8 @@ load() { env PEOPLE="$2" "${@:4}" wrk -t1 -c"$connections" -d"$3s" -s "bench/ans
 measure() {
   local name=$1 before; shift
   load "$1" "$2" "${WARM:-8}" "${@:3}"
+  # Drafts are encoded when they have rested, each once. Those of the warming are no part of the saves that are counted, and of these none rests.
+  until_calm
   before=$(ticks "$product")
   load "$1" "$([ -f "$2.counted" ] && echo "$2.counted" || echo "$2")" "$seconds" "${@:3}"
   rate[$name]=$(awk '/requests in/ { all = $1; time = $4 + 0 } /Non-2xx/ { bad = $NF } END { if (bad > all / 100) exit 1; print (all - bad) / time }' "$work/wrk") || { cat "$work/wrk" >&2; exit 1; }

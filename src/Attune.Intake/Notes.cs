@@ -42,6 +42,8 @@ internal static class Notes
 
     public static string VoicesBeside(IEnumerable<(string Name, int Answers)> voices) => IntakeTexts.NoteVoicesBeside(Counted(voices));
 
+    public static string VoiceForecasts() => IntakeTexts.NoteVoiceForecasts;
+
     public static string SidesFound(string left, string right) => IntakeTexts.NoteSidesFound(left, right);
 
     /// <summary>Says of every column what was understood: one message for the person to confirm.</summary>

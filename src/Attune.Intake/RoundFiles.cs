@@ -8,7 +8,11 @@ namespace Attune.Intake;
 /// <summary>What the files of one round hold.</summary>
 /// <param name="Round">The round of the two sides.</param>
 /// <param name="Voices">What third voices answered, which is no part of it.</param>
-public sealed record RoundInput(LockedRound Round, ImmutableArray<VoiceAnswer> Voices);
+public sealed record RoundInput(LockedRound Round, ImmutableArray<VoiceAnswer> Voices)
+{
+    /// <summary>What third voices chose, which is no part of it either.</summary>
+    public VoiceClosed Closed { get; init; } = VoiceClosed.None;
+}
 
 /// <summary>The files of one round as a person names them; null for a file that was not given.</summary>
 public sealed record RoundFiles(string Answers)
@@ -47,16 +51,22 @@ public sealed record RoundFiles(string Answers)
         var themes = Take(Themes, ThemesFile.Read);
         var merges = Take(Merges, MergesFile.Read);
         if (sheet is null) { return new(null, problems.ToImmutable(), notes.ToImmutable()); }
+        var anchors = Take(Anchors, (stream, name) => AnchorsFile.Read(stream, name, sheet));
+        var forecasts = Take(Forecasts, (stream, name) => ForecastsFile.Read(stream, name, sheet));
+        var expectations = Take(Expectations, (stream, name) => ExpectationsFile.Read(stream, name, sheet));
         var round = sheet.ToRound() with
         {
-            Anchors = [.. Take(Anchors, (stream, name) => AnchorsFile.Read(stream, name, sheet)) ?? []],
-            Forecasts = [.. Take(Forecasts, (stream, name) => ForecastsFile.Read(stream, name, sheet)) ?? []],
-            Expectations = [.. Take(Expectations, (stream, name) => ExpectationsFile.Read(stream, name, sheet)) ?? []],
+            // Closed answers of the table stand unless a file says them.
+            Anchors = anchors?.Sides ?? sheet.Anchors,
+            Forecasts = forecasts?.Sides ?? [],
+            Expectations = expectations?.Sides ?? [],
             Weights = Take(Weights, (stream, name) => WeightsFile.Read(stream, name, sheet)) is { Count: > 0 } weights ? weights : null,
             Themes = [.. themes ?? []],
             Merges = new MergeList([.. merges ?? []]),
         };
-        return new(problems.Count == 0 ? new(round, sheet.Voices) : null, problems.ToImmutable(), notes.ToImmutable());
+        // As for the sides: a file of closed answers takes the place of those columns of the table.
+        var closed = new VoiceClosed(anchors is null ? sheet.VoiceAnchors : anchors.Voices, forecasts?.Voices ?? [], expectations?.Voices ?? []);
+        return new(problems.Count == 0 ? new(round, sheet.Voices) { Closed = closed } : null, problems.ToImmutable(), notes.ToImmutable());
 
         T? Take<T>(string? path, Func<Stream, string, Import<T>> read)
             where T : class

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Attune.Analysis.Beside;
 using Attune.Analysis.Readings;
 
 namespace Attune.Report;
@@ -70,9 +71,10 @@ public static class ReadingJson
 internal sealed record ReadingDocument(int Schema, Reading Reading, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<VoiceInReading>? ThirdVoices = null);
 
 /// <summary>A third voice as the file has it.</summary>
-internal sealed record VoiceInReading(string Name, IReadOnlyList<VoiceTopicInReading> Topics, IReadOnlyList<string> Alone)
+internal sealed record VoiceInReading(
+    string Name, IReadOnlyList<VoiceTopicInReading> Topics, IReadOnlyList<string> Alone, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BesideClosed? Closed = null)
 {
-    public static VoiceInReading From(ReportedVoice voice) => new(voice.Name, [.. voice.Topics.Select(topic => new VoiceTopicInReading(topic.Topic, topic.Sentences))], voice.Alone);
+    public static VoiceInReading From(ReportedVoice voice) => new(voice.Name, [.. voice.Topics.Select(topic => new VoiceTopicInReading(topic.Topic, topic.Sentences))], voice.Alone, voice.Closed.IsEmpty ? null : voice.Closed);
 }
 
 /// <summary>What a third voice says of a topic of the two sides.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Attune.Analysis.Beside;
 using Attune.Statistics.Sides;
 
 namespace Attune.Report;
@@ -8,7 +9,11 @@ namespace Attune.Report;
 /// <param name="Topics">The topics of the sides on which it speaks, with the sentences that may be shown.</param>
 /// <param name="Alone">What only it says.</param>
 /// <param name="Lines">What else it says, each in a sentence: whom it expects to own things, when it would judge success, its own words.</param>
-public sealed record ReportedVoice(string Name, ImmutableArray<(string Topic, ImmutableArray<string> Sentences)> Topics, ImmutableArray<string> Alone, ImmutableArray<string> Lines);
+public sealed record ReportedVoice(string Name, ImmutableArray<(string Topic, ImmutableArray<string> Sentences)> Topics, ImmutableArray<string> Alone, ImmutableArray<string> Lines)
+{
+    /// <summary>What it chose, as data; empty where it is said in <see cref="Lines"/> alone.</summary>
+    public BesideClosed Closed { get; init; } = BesideClosed.None;
+}
 
 /// <summary>How many people of a function answered inside a side, where they are so many that it points to nobody.</summary>
 /// <param name="Side">The side.</param>

@@ -237,7 +237,12 @@ public abstract class AttuneDb(DbContextOptions options) : IdentityDbContext<Acc
 
     /// <summary>The programs this account leads, alone or with others.</summary>
     public IQueryable<Domain.Programs.Program> ProgramsOf(Guid account)
-        => Programs.Where(program => program.Facilitator == account || CoFacilitators.Where(coFacilitator => coFacilitator.Account == account).Select(coFacilitator => coFacilitator.Program).Contains(program.Id));
+    {
+        // As a union, because PostgreSQL finds no row by an index where one or another of two conditions is to hold and one of them is a query.
+        var led = Programs.Where(program => program.Facilitator == account).Select(program => program.Id)
+            .Union(CoFacilitators.Where(coFacilitator => coFacilitator.Account == account).Select(coFacilitator => coFacilitator.Program));
+        return Programs.Where(program => led.Contains(program.Id));
+    }
 
     /// <summary>The packs that this account keeps. Nobody sees those of another account.</summary>
     public IQueryable<LibraryPack> LibraryOf(Guid account) => Library.Where(pack => pack.Account == account);

@@ -1,16 +1,16 @@
 using Attune.Domain.Programs;
+using Attune.Store.Reading;
 
 namespace Attune.Store;
 
 /// <summary>Finds the people behind the voices of a round.</summary>
 public static class Authors
 {
-    /// <summary>The leaders behind these voices, to whom a letter is sent; a voice whose leader was erased is left out.</summary>
-    public static async Task<ImmutableArray<LeaderId>> LeadersOfAsync(this AttuneDb db, RoundId id, IReadOnlySet<ParticipantKey> voices, CancellationToken cancel)
+    /// <summary>Asks, together with something else, for the leaders behind voices, to whom a letter is sent; a voice whose leader was erased is left out.</summary>
+    public static Func<IReadOnlySet<ParticipantKey>, ImmutableArray<LeaderId>> LeadersOf(this Together asked, RoundId id)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return [.. from identity in await db.Identities.AsNoTracking().Where(participantIdentity => participantIdentity.Round == id).ToListAsync(cancel)
-                   where voices.Contains(identity.Participant)
-                   select identity.Leader];
+        ArgumentNullException.ThrowIfNull(asked);
+        var identities = asked.List(asked.Db.Identities.AsNoTracking().Where(identity => identity.Round == id));
+        return voices => [.. identities().Where(identity => voices.Contains(identity.Participant)).Select(identity => identity.Leader)];
     }
 }

@@ -5,6 +5,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Teams;
 using Attune.Domain.Tracking;
 using Attune.Domain.Trends;
+using Attune.Store.Reading;
 using Attune.Store.Teams;
 using Attune.Store.Tracking;
 
@@ -30,7 +31,7 @@ public static class QuarterQueries
         ArgumentNullException.ThrowIfNull(round);
         if (round.Kind != RoundKind.Real || round.Number == 1) { return null; }
         var earlier = await db.LockedBeforeAsync(round, cancel);
-        if (earlier.Count == 0) { return null; }
+        if (earlier.IsEmpty) { return null; }
         var now = await db.Packs.AsNoTracking().FirstAsync(pack => pack.Program == round.Program && pack.Version == round.PackVersion, cancel);
         var ids = earlier.Select(before => before.Round.Id).ToArray();
         var places = await db.Invitations.AsNoTracking().Where(invitation => EF.Parameter(ids).Contains(invitation.Round)).ToListAsync(cancel);
@@ -68,19 +69,29 @@ public static class QuarterQueries
     public static async Task<AskedAgain> AskedAgainAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var confirmed = await db.SameMeanings.AsNoTracking().Where(said => said.Program == program).ToListAsync(cancel);
+        var asked = new Together(db);
+        var confirmed = asked.List(db.SameMeanings.AsNoTracking().Where(said => said.Program == program));
         // Where nobody said anything, the same words alone are the same question.
-        return new(confirmed, confirmed.Count == 0 ? [] : await db.Packs.AsNoTracking().Where(pack => pack.Program == program).ToListAsync(cancel));
+        var packs = asked.List(db.Packs.AsNoTracking().Where(pack => pack.Program == program && db.SameMeanings.Any(said => said.Program == program)));
+        await asked.ReadAsync(cancel);
+        return new(confirmed(), packs());
     }
 
     /// <summary>The real rounds of the program before this one that are locked, with what each asked; the latest first.</summary>
-    internal static async Task<IReadOnlyList<(Round Round, QuestionPack Pack)>> LockedBeforeAsync(this AttuneDb db, Round round, CancellationToken cancel)
+    internal static Task<ImmutableArray<(Round Round, QuestionPack Pack)>> LockedBeforeAsync(this AttuneDb db, Round round, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => asked.LockedBefore(round), cancel);
+
+    /// <summary>Asks for the same together with something else.</summary>
+    internal static Func<ImmutableArray<(Round Round, QuestionPack Pack)>> LockedBefore(this Together asked, Round round)
     {
-        var rounds = await db.Rounds.AsNoTracking()
-            .Where(before => before.Program == round.Program && before.Kind == RoundKind.Real && before.Number < round.Number && before.Phase >= RoundPhase.Locked)
-            .OrderByDescending(before => before.Number).ToListAsync(cancel);
-        var versions = rounds.Select(before => before.PackVersion).Distinct().ToArray();
-        var packs = await db.Packs.AsNoTracking().Where(pack => pack.Program == round.Program && EF.Parameter(versions).Contains(pack.Version)).ToDictionaryAsync(pack => pack.Version, cancel);
-        return [.. rounds.Select(before => (before, before.Asks(packs[before.PackVersion])))];
+        var (db, program, number) = (asked.Db, round.Program, round.Number);
+        var earlier = db.Rounds.AsNoTracking().Where(before => before.Program == program && before.Kind == RoundKind.Real && before.Number < number && before.Phase >= RoundPhase.Locked);
+        var rounds = asked.List(earlier.OrderByDescending(before => before.Number));
+        var packs = asked.List(db.Packs.AsNoTracking().Where(pack => pack.Program == program && earlier.Any(before => before.PackVersion == pack.Version)));
+        return () =>
+        {
+            var versions = packs().ToDictionary(pack => pack.Version);
+            return [.. rounds().Select(before => (before, before.Asks(versions[before.PackVersion])))];
+        };
     }
 }

@@ -3,6 +3,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Statistics.Sides;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 
 namespace Attune.Store;
 
@@ -28,6 +29,14 @@ public static class RoundQueries
     /// <param name="round">The round.</param>
     public static IQueryable<AuditEntry> LooksInto(this AttuneDb db, RoundId round)
         => db.Audit.Where(entry => entry.Round == round && entry.Act == AuditAct.Looked && db.Rounds.Where(candidate => candidate.Id == round).Select(candidate => candidate.Program).Contains(entry.Program));
+
+    /// <summary>Asks, together with something else, when something was done in a round, as the audit trail says.</summary>
+    /// <returns>Null before.</returns>
+    public static Func<DateTimeOffset?> WhenDone(this Together asked, RoundId round, AuditAct act)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return asked.First(asked.Db.Audit.Where(entry => entry.Round == round && entry.Act == act).Select(entry => (DateTimeOffset?)entry.At));
+    }
 
     /// <summary>The voices of an imported round with an answer that stands: the author of one may have taken it back.</summary>
     /// <param name="db">The database.</param>

@@ -14,6 +14,7 @@ using Attune.Web.Live;
 using Attune.Web.Mail;
 using Attune.Web.Printing;
 using Attune.Web.Room;
+using Attune.Web.Seat;
 using Attune.Web.Sponsor;
 using Attune.Web.TeamSeat;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,6 +42,8 @@ internal static class AttuneSetup
     {
         // What the host logs about a failed start is only a stack trace. StartFault explains the known faults in a line; others are thrown.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // It writes requests with their addresses, which may be personal links, so it is never heard; while it could be, each request is given an activity and a scope for it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // ASP.NET Core warns that keys of cookies are kept unencrypted, because it does not know that they are sealed in the database.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.UseManifestOfBuild();
@@ -88,16 +91,18 @@ internal static class AttuneSetup
         app.UseTrustedProxies();
         app.UseHeadRequests();
         app.UseSecurityHeaders();
-        // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once.
-        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request), pages => pages.UseResponseCompression());
+        // Streams are not compressed: compression would add a buffer for each of ten thousand streams, and a frame must leave at once. Nor is the line that a module
+        // reads of a save: it would grow, and cost more than the save.
+        app.UseWhen(context => !RoomEndpoints.IsStream(context.Request) && !SavesAnswer.ByModule(context.Request), pages => pages.UseResponseCompression());
         app.UseErrorPages();
         app.UseKnownHosts();
         app.UseHttpsFirst();
         if (!app.Environment.IsDevelopment()) { app.UseHsts(); }
         app.UseOwnSite();
         app.UseLinkMarks();
-        app.UseRequestLocalization();
         app.UseRouting();
+        // What a module reads of a save holds no number or date that a culture would write, so nobody's is looked for.
+        app.UseWhen(context => !SavesAnswer.ByModule(context), pages => pages.UseRequestLocalization());
         app.UseAuthentication();
         app.UseAuthorization();
         // Afterwards, because a leader who is signed in is counted as this leader.

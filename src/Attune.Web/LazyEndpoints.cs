@@ -27,7 +27,7 @@ internal static class LazyEndpoints
     }
 
     private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string pattern, Delegate handler, string[] methods)
-        => RouteHandlerServices.Map(endpoints, pattern, handler, methods, RequestDelegateFactory.InferMetadata, (unmade, options, _) =>
+        => RouteHandlerServices.Map(endpoints, pattern, handler, methods, HandlerAtStart.Infer, (unmade, options, _) =>
         {
             var code = new HandlerCode(() => RequestDelegateFactory.Create(unmade, options).RequestDelegate);
             options.EndpointBuilder?.Metadata.Add(code);

@@ -62,6 +62,41 @@ public sealed class ReadChoicesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_third_side_chose_is_said_beside_the_two_and_is_in_none_of_their_numbers()
+    {
+        var lines = File.ReadAllLines(Fixture.SampleOf("answers.csv"));
+        const string leader = "b1";
+        File.WriteAllLines(Path.Combine(_attune.Folder, "three.csv"), [.. lines, "q1,,v1,Integrator,,\"We want one order desk.\"", "q1,,v2,Integrator,,\"Our contract has no hypercare.\""]);
+        string[] anchors = ["question_id,respondent_id,anchor,value,item", $"q1,{leader},rating,5,Trust", $"q1,{leader},horizon,go-live,"], cells = ["respondent_id,activity,stage,owner", $"{leader},Testing,deploy,it"], forecasts = ["question_id,respondent_id,likeness", $"q1,{leader},alike"];
+        Write("anchors-two.csv", anchors);
+        Write("cells-two.csv", cells);
+        Write("forecasts-two.csv", forecasts);
+        Write("anchors.csv", [.. anchors, "q1,v1,rating,2,Trust", "q1,v2,rating,1,Trust", "q1,v1,horizon,a year after,"]);
+        Write("cells.csv", [.. cells, "v1,Testing,deploy,nobody"]);
+        Write("forecasts.csv", [.. forecasts, "q1,v2,half and half"]);
+
+        (await _attune.RunAsync(["read", "three.csv", "--third", "integrator", "--anchors", "anchors-two.csv", "--expectations", "cells-two.csv", "--forecasts", "forecasts-two.csv", "--json", "two.json"])).Code.ShouldBe(0);
+        var ending = await _attune.RunAsync(["read", "three.csv", "--third", "integrator", "--anchors", "anchors.csv", "--expectations", "cells.csv", "--forecasts", "forecasts.csv", "--json", "three.json", "-o", "report.html"]);
+        ending.Code.ShouldBe(0, ending.Error);
+
+        var (two, three) = (System.Text.Json.Nodes.JsonNode.Parse(ReadAll("two.json"))!, System.Text.Json.Nodes.JsonNode.Parse(ReadAll("three.json"))!);
+        three["reading"]!.ToJsonString().ShouldBe(two["reading"]!.ToJsonString(), "nothing of the reading depends on what a third voice chose");
+        two["thirdVoices"]![0]!["closed"].ShouldBeNull();
+        var closed = three["thirdVoices"]![0]!["closed"]!;
+        closed["choices"]!.AsArray().Select(choice => $"{choice!["kind"]} {choice["item"]} {string.Join('+', choice["values"]!.AsArray())}").ShouldBe(["rating Trust 1+2", "horizon  Year"]);
+        closed["cells"]!.AsArray().ShouldHaveSingleItem()!["owners"]!.AsArray().Select(owner => $"{owner}").ShouldBe(["nobody"]);
+        closed["forecasts"]!.AsArray().ShouldHaveSingleItem()!["expected"]!.AsArray().Select(likeness => $"{likeness}").ShouldBe(["halfAndHalf"]);
+        var report = System.Net.WebUtility.HtmlDecode(ReadAll("report.html"));
+        report.ShouldContain("It agrees, from 1 (not at all) to 5 (fully): Trust: 1, 2.");
+        report.ShouldContain("It would judge it: A year after.");
+        report.ShouldContain("It expects as owners: Testing, ");
+        report.ShouldContain("It expected the two sides to answer: half and half.");
+
+        string ReadAll(string name) => File.ReadAllText(Path.Combine(_attune.Folder, name));
+        void Write(string name, string[] rows) => File.WriteAllLines(Path.Combine(_attune.Folder, name), rows);
+    }
+
+    [Fact]
     public async Task The_report_is_had_on_paper_and_its_charts_as_files()
     {
         var ending = await ReadAsync("--pdf", "report.pdf", "--charts", "charts");
@@ -162,6 +197,8 @@ public sealed class ReadChoicesTests : IDisposable
         ending.Code.ShouldBe(0, ending.Error);
         ending.Error.ShouldContain("Sheet \"forms\" of the workbook was read.");
         ending.Error.ShouldContain("Anchors: \"How sure are you?\".");
+        // What was confirmed is read, and not only said.
+        System.Text.Json.Nodes.JsonNode.Parse(ending.Output)!["reading"]!["round"]!["anchors"]!.AsArray().ShouldNotBeEmpty();
     }
 
     public void Dispose() => _attune.Dispose();

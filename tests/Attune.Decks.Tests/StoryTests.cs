@@ -43,14 +43,14 @@ public sealed class StoryTests
         foreach (var kept in new[] { "We stop keeping our own lists", "Standard first", "budget line", "I open two plants", "Name the data owners", "Plant Oslo", "3 of 4 ", "Taken to the plants" }) { deck.AllText.ShouldNotContain(kept); }
         deck.Titles[^1].ShouldBe("2 things are asked of you");
         deck.Titles.Length.ShouldBeLessThan(12);
-        deck.AllText.ShouldContain("2 own promises are confirmed.");
+        deck.AllText.ShouldContain("2 personal promises are confirmed.");
     }
 
     [Fact]
     public void The_teams_are_shown_no_sentence_no_vote_and_no_number_of_a_few_people()
     {
         using var deck = DeckFileTests.Open("team");
-        foreach (var kept in new[] { "We stop keeping our own lists", "budget line", "I open two plants", "own promises", "6 of 8 hands", "3 of 4", "4 of 4", "2 of 4 in", "8 leaders", "reason against", "depends on one person" }) { deck.AllText.ShouldNotContain(kept); }
+        foreach (var kept in new[] { "We stop keeping our own lists", "budget line", "I open two plants", "personal promises", "6 of 8 hands", "3 of 4", "4 of 4", "2 of 4 in", "8 leaders", "reason against", "depends on one person" }) { deck.AllText.ShouldNotContain(kept); }
         deck.Slides.SelectMany(slide => slide.ChartParts).ShouldBeEmpty("a chart of votes is a number of a few people");
         deck.AllText.ShouldContain("Data quality has one owner in the business.");
         deck.AllText.ShouldContain("People work the new way two quarters on");
@@ -76,6 +76,17 @@ public sealed class StoryTests
         using var late = new OpenedDeck(DeckFile.Write(Sample.Room with { Record = Sample.Record with { Day = new(2027, 4, 1), Commitments = [] } }, Sample.English));
         late.Titles[^1].ShouldBe("Next: the first date is 30 September 2027");
         OpenedDeck.Notes(late.Slides.Last()).ShouldContain("31 March 2027: decision 2 was to be reviewed, Nobody");
+    }
+
+    [Fact]
+    public void What_has_a_day_is_told_in_the_order_of_days()
+    {
+        var commitments = Sample.Record.Commitments.Select(commitment => commitment with { DueOn = new(2027, 5, 1) });
+        using var deck = new OpenedDeck(DeckFile.Write(Sample.Room with { Record = Sample.Record with { Commitments = [.. commitments] } }, Sample.English));
+        var notes = OpenedDeck.Notes(deck.Slides.Last());
+        string[] days = ["31 March 2027", "1 May 2027", "30 September 2027"];
+        days.Select(day => notes.IndexOf($"{day}: ", StringComparison.Ordinal)).ShouldBeInOrder(SortDirection.Ascending);
+        notes.ShouldContain("31 March 2027: ");
     }
 
     [Fact]

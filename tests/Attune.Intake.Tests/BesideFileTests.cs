@@ -12,14 +12,14 @@ public class BesideFileTests
     {
         var sheet = Fixture.ReadText("question_id,question,respondent_id,side,answer\nq1,Why?,Åse,Business,One ledger\nq1,Why?,i1,IT,Clean core\n").Value!;
 
-        AnchorsFile.Read(Fixture.Stream("question_id,respondent_id,anchor,value\nq1,A\u030ASE\u200B,horizon,go-live\n"), "anchors.csv", sheet).Value!.ShouldHaveSingleItem().Leader.ShouldBe("Åse");
+        AnchorsFile.Read(Fixture.Stream("question_id,respondent_id,anchor,value\nq1,A\u030ASE\u200B,horizon,go-live\n"), "anchors.csv", sheet).Value!.Sides.ShouldHaveSingleItem().Leader.ShouldBe("Åse");
     }
 
     private static readonly AnswerSheet Answers = Fixture.Read("beside/answers.csv").Value!;
 
     [Fact]
     public void Anchors_take_their_side_from_the_answers()
-        => Read("anchors.csv", AnchorsFile.Read).Value.ShouldBe(
+        => Read("anchors.csv", AnchorsFile.Read).Value!.Sides.ShouldBe(
         [
             new("b1", Side.Business, "q1", AnchorKind.Horizon, "Year"),
             new("i1", Side.It, "q1", AnchorKind.Horizon, "GoLive"),
@@ -38,7 +38,7 @@ public class BesideFileTests
 
     [Fact]
     public void A_forecast_without_a_leader_is_the_facilitators()
-        => Read("forecasts.csv", ForecastsFile.Read).Value.ShouldBe(
+        => Read("forecasts.csv", ForecastsFile.Read).Value!.Sides.ShouldBe(
         [
             new("b1", Side.Business, "q1", Likeness.Alike, "On time, on budget.", Horizon.GoLive),
             new("i1", Side.It, "q1", Likeness.VeryDifferent),
@@ -53,7 +53,7 @@ public class BesideFileTests
 
     [Fact]
     public void One_activity_written_in_two_ways_is_one_activity()
-        => Read("expectations.csv", ExpectationsFile.Read).Value.ShouldBe(
+        => Read("expectations.csv", ExpectationsFile.Read).Value!.Sides.ShouldBe(
         [
             new("b1", Side.Business, "Testing", Stage.Develop, Owner.Business),
             new("b1", Side.Business, "Testing", Stage.Maintain, Owner.DontKnow),
@@ -117,7 +117,27 @@ public class BesideFileTests
 
         var import = ExpectationsFile.Read(Fixture.Stream("respondent_id,activity,stage,owner\np0,Testing,deploy,builders\np5,Testing,deploy,sponsors\n"), "x.csv", sheet);
 
-        import.Value.ShouldBe([new("p0", Side.It, "Testing", Stage.Deploy, Owner.It)]);
+        import.Value!.Sides.ShouldBe([new("p0", Side.It, "Testing", Stage.Deploy, Owner.It)]);
+    }
+
+    [Fact]
+    public void What_a_third_voice_chose_stands_beside_the_sides_and_has_no_side()
+    {
+        var sheet = AnswersFile.Read(
+            Fixture.Stream("question_id,question,respondent_id,side,answer\nq1,Why?,b1,Business,One ledger\nq1,Why?,i1,IT,Clean core\nq1,Why?,v1,Integrator,One order desk\nq1,Why?,r1,Region,Nobody asked us\n"), "answers.csv",
+            AnswersOptions.Default with { Sides = SideNames.Default, Voices = ["integrator"] }).Value!;
+        var anchors = AnchorsFile.Read(Fixture.Stream("question_id,respondent_id,side,anchor,value,item\nq1,b1,,horizon,go-live,\nq1,V1,Integrator,horizon,a year after,\nq1,v1,,rating,4,Trust\nq1,r1,,rating,1,Trust\n"), "anchors.csv", sheet).Value!;
+        anchors.Sides.ShouldBe([new("b1", Side.Business, "q1", AnchorKind.Horizon, "GoLive")]);
+        anchors.Voices.ShouldBe([new("v1", "q1", AnchorKind.Horizon, "Year"), new("v1", "q1", AnchorKind.Rating, "4", "Trust")]);
+        ExpectationsFile.Read(Fixture.Stream("respondent_id,activity,stage,owner\ni1,Testing,deploy,it\nv1,Testing,deploy,nobody\nr1,Testing,deploy,it\n"), "x.csv", sheet).Value!.Voices
+            .ShouldBe([new("v1", "Testing", Stage.Deploy, Owner.Nobody)]);
+        var forecasts = ForecastsFile.Read(Fixture.Stream("question_id,respondent_id,likeness,other_horizon\nq1,i1,alike,\nq1,v1,half and half,go-live\n"), "f.csv", sheet);
+        forecasts.Value!.Voices.ShouldBe([new("v1", "q1", Likeness.HalfAndHalf)]);
+        forecasts.Value.Sides.ShouldHaveSingleItem().Leader.ShouldBe("i1");
+        forecasts.Notes.ShouldHaveSingleItem().ShouldContain("the other side");
+        WeightsFile.Read(Fixture.Stream("question_id,respondent_id,confidence\nq1,b1,4\nq1,v1,5\n"), "w.csv", sheet).Value!.ShouldHaveSingleItem().Leader.ShouldBe("b1");
+        // A side that is said otherwise than in the answers, and the same thing twice, are named of a third voice as of anybody.
+        Places(AnchorsFile.Read(Fixture.Stream("question_id,respondent_id,side,anchor,value\nq1,v1,IT,horizon,go-live\nq1,v1,,horizon,go-live\n"), "anchors.csv", sheet)).ShouldBe([(2, "side"), (3, null)]);
     }
 
     private static Import<T> Read<T>(string name, Func<Stream, string, AnswerSheet, Import<T>> read)

@@ -93,7 +93,7 @@ public class WorkbookTests
         var sheet = Answers(Sheets.Write(Table)).Value!;
         var anchors = Sheets.Write(Sheets.Rows(["question_id", "respondent_id", "anchor", "value"], ["q1", "b1", "horizon", "a year after"]));
 
-        Beside.AnchorsFile.Read(new MemoryStream(anchors), "anchors.xlsx", sheet).Value!.ShouldBe([new Anchor("b1", Side.Business, "q1", AnchorKind.Horizon, "Year")]);
+        Beside.AnchorsFile.Read(new MemoryStream(anchors), "anchors.xlsx", sheet).Value!.Sides.ShouldBe([new Anchor("b1", Side.Business, "q1", AnchorKind.Horizon, "Year")]);
     }
 
     [Fact]

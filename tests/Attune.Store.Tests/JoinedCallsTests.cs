@@ -104,6 +104,29 @@ public sealed class JoinedCallsTests(Databases databases)
         (await joined.CallAsync(2, Cancel)).ShouldBe(new(2, null));
     }
 
+    [Fact]
+    public async Task A_caller_that_blocks_when_it_is_answered_keeps_no_other_of_its_batch_waiting()
+    {
+        var (started, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var joined = new JoinedCalls<int, int>(async calls =>
+        {
+            started.TrySetResult();
+            await go.Task;
+            return [.. calls];
+        });
+        var alone = joined.CallAsync(0, Cancel).AsTask();
+        await started.Task.WaitAsync(Cancel);
+        // These wait together, and the first to be answered goes on, on the thread that answers it, only when all the others were answered.
+        Task<Joined<int>>[] batch = [.. Enumerable.Range(1, 20).Select(i => joined.CallAsync(i, Cancel).AsTask())];
+        using var others = new CountdownEvent(batch.Length - 1);
+        var first = batch[0].ContinueWith(_ => others.Wait(Cancel), Cancel, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        foreach (var other in batch[1..]) { _ = other.ContinueWith(_ => others.Signal(), Cancel, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default); }
+        go.SetResult();
+        await first;
+        (await Task.WhenAll(batch)).Select(answer => answer.Result).ShouldBe(Enumerable.Range(1, 20));
+        (await alone).Result.ShouldBe(0);
+    }
+
     // Writes votes as a feature does: in one statement that is idempotent by its key.
     private static JoinedCalls<(int Leader, Contract To), bool> Votes(TestDatabase database, Meridian meridian)
         => JoinedCalls.InOneTransaction<(int Leader, Contract To), bool>(

@@ -52,8 +52,8 @@ public sealed class SeatSecretsTests(Databases databases)
         var about = lines.ShouldHaveSingleItem().About;
         about.Length.ShouldBe(HMACSHA256.HashSizeInBytes);
         foreach (var leader in meridian.Leaders) { about.AsSpan().IndexOf(leader.Id.Value.ToByteArray()).ShouldBe(-1); }
-        (await db.LinesForAsync(meridian.Program.Id, meridian.Round.Id, meridian.Leaders[0].Id, Cancel)).ShouldContain(line => line.Act == lines[0].Act);
-        (await db.LinesForAsync(meridian.Program.Id, meridian.Round.Id, meridian.Leaders[1].Id, Cancel)).ShouldNotContain(line => line.Act == lines[0].Act, "it is another leader's");
+        (await db.LinesFor(meridian.Program.Id, meridian.Round.Id, meridian.Leaders[0].Id).ToListAsync(Cancel)).ShouldContain(line => line.Act == lines[0].Act);
+        (await db.LinesFor(meridian.Program.Id, meridian.Round.Id, meridian.Leaders[1].Id).ToListAsync(Cancel)).ShouldNotContain(line => line.Act == lines[0].Act, "it is another leader's");
     }
 
     [Theory, OnBothDatabases]

@@ -9,8 +9,8 @@ internal abstract class DatabaseCopy
     public abstract Task PutBackAsync();
 }
 
-/// <summary>A second file beside the database.</summary>
-internal sealed class SqliteCopy : DatabaseCopy
+/// <summary>A second file beside the database, until it is not needed any more.</summary>
+internal sealed class SqliteCopy : DatabaseCopy, IDisposable
 {
     private readonly string _live;
     private readonly string _copy;
@@ -25,6 +25,8 @@ internal sealed class SqliteCopy : DatabaseCopy
     }
 
     public override Task PutBackAsync() => MoveAsync(_copy, _live);
+
+    public void Dispose() => File.Delete(_copy);
 
     public static async Task<SqliteConnection> OpenAsync(string file)
     {

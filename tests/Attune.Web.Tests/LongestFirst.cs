@@ -8,7 +8,7 @@ namespace Attune.Web.Tests;
 /// <summary>Starts the collections that take minutes first; otherwise the run would end with one core at work.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [".Leaks.", ".Browser.", "InBrowsers"];
+    private static readonly string[] Long = [".Leaks.", ".Pages.", ".Hostile.", "TeamLeak", ".Browser.", "InBrowsers"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection

@@ -25,13 +25,48 @@ internal static partial class ContentStems
 
     /// <summary>Returns the different stems of a text; empty where it has only function words.</summary>
     public static HashSet<string> Read(string text)
-        => [.. Words(text.ToLowerInvariant()).Where(word => !Stop.Contains(word) && word.Length > 1).Select(Stem)];
+    {
+        var stems = new HashSet<string>();
+        var lower = text.ToLowerInvariant();
+        foreach (var word in Word().EnumerateMatches(lower))
+        {
+            if (StemAt(lower, word) is { } stem) { stems.Add(stem); }
+        }
+
+        return stems;
+    }
+
+    /// <summary>Says whether a word, or a part of what is written as one, has one of the stems.</summary>
+    /// <param name="lower">The word in lower case.</param>
+    /// <param name="stems">Stems.</param>
+    public static bool HasAny(string lower, IReadOnlySet<string> stems)
+    {
+        foreach (var word in Word().EnumerateMatches(lower))
+        {
+            if (StemAt(lower, word) is { } stem && stems.Contains(stem)) { return true; }
+        }
+
+        return false;
+    }
+
+    // Null for a function word and a single sign.
+    private static string? StemAt(string lower, ValueMatch word)
+        => word.Length > 1 && lower.Substring(word.Index, word.Length) is var written && !Stop.Contains(written) ? Stem(written) : null;
 
     /// <summary>Returns the words and numbers of a text in lower case, in their order.</summary>
     public static IEnumerable<string> Words(string lower) => Word().Matches(lower).Select(match => match.Value);
 
     /// <summary>Returns the part of the stems of the shorter text that the other has, from 0 to 1; 0 where one has none.</summary>
-    public static double Share(HashSet<string> one, HashSet<string> other) => (double)one.Count(other.Contains) / Math.Max(1, Math.Min(one.Count, other.Count));
+    public static double Share(HashSet<string> one, HashSet<string> other) => (double)InBoth(one, other) / Math.Max(1, Math.Min(one.Count, other.Count));
+
+    /// <summary>Counts the stems that two texts have in common. A loop and no query: a crowd has hundreds of thousands of pairs.</summary>
+    public static int InBoth(HashSet<string> one, HashSet<string> other)
+    {
+        var both = 0;
+        foreach (var stem in one) { both += other.Contains(stem) ? 1 : 0; }
+
+        return both;
+    }
 
     /// <summary>Returns the runs of adjacent words of a text whose stems are among those given, as written, in the order of the text.</summary>
     public static IEnumerable<string> RunsOf(string text, IReadOnlyCollection<string> stems)
@@ -56,8 +91,17 @@ internal static partial class ContentStems
     {
         if (word.EndsWith("'s", StringComparison.Ordinal)) { word = word[..^2]; }
 
-        var end = Endings.FirstOrDefault(end => word.EndsWith(end, StringComparison.Ordinal) && word.Length - end.Length >= Shortest) ?? "";
-        return word[..Math.Min(Longest, word.Length - end.Length)];
+        return word[..Math.Min(Longest, word.Length - LengthOfEnding(word))];
+    }
+
+    private static int LengthOfEnding(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal)) { return ending.Length; }
+        }
+
+        return 0;
     }
 
     [GeneratedRegex("[A-Za-z][A-Za-z'-]+|[0-9]+")]

@@ -19,7 +19,7 @@ internal sealed class GramIndex
         _starts = new int[grams.Dimension + 1];
         foreach (var text in texts)
         {
-            foreach (var gram in grams.Entries(text)) { _starts[gram + 1]++; }
+            foreach (var gram in grams[text].Entries) { _starts[gram + 1]++; }
         }
 
         for (var gram = 0; gram < grams.Dimension; gram++) { _starts[gram + 1] += _starts[gram]; }
@@ -28,8 +28,9 @@ internal sealed class GramIndex
         var next = _starts[..^1];
         for (var place = 0; place < texts.Length; place++)
         {
-            var entries = grams.Entries(texts[place]);
-            var weights = grams.Weights(texts[place]);
+            var row = grams[texts[place]];
+            var entries = row.Entries;
+            var weights = row.Weights;
             for (var i = 0; i < entries.Length; i++)
             {
                 var free = next[entries[i]]++;
@@ -44,8 +45,9 @@ internal sealed class GramIndex
     public void Meet(int text, double[] cosines)
     {
         Array.Clear(cosines);
-        var weights = _grams.Weights(text);
-        var entries = _grams.Entries(text);
+        var row = _grams[text];
+        var entries = row.Entries;
+        var weights = row.Weights;
         for (var i = 0; i < entries.Length; i++)
         {
             double weight = weights[i];

@@ -1,21 +1,61 @@
+using Attune.Analysis.Rounds;
+
 namespace Attune.Analysis.Meaning;
 
-/// <summary>Vectors of length 1 that have few entries each, one row after another.</summary>
+/// <summary>The entries of one row that are not zero, in rising order, and what each weighs.</summary>
+internal readonly struct SparseRow(int[] entries, float[] weights, int count)
+{
+    public ReadOnlySpan<int> Entries => entries.AsSpan(0, count);
+
+    public ReadOnlySpan<float> Weights => weights.AsSpan(0, count);
+
+    /// <summary>Adds the row, multiplied by a factor, to a dense vector.</summary>
+    public void AddTo(Span<float> dense, float scale)
+    {
+        for (var i = 0; i < count; i++) { dense[entries[i]] += scale * weights[i]; }
+    }
+
+    // The sum is in double precision: terms are numbered as they come, and the order of the answers must not show in the last digits of a float.
+    public double Dot(ReadOnlySpan<float> dense)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < count; i++) { sum += (double)dense[entries[i]] * weights[i]; }
+
+        return sum;
+    }
+
+    /// <summary>Computes the product of the row with itself.</summary>
+    public double Square()
+    {
+        var sum = 0.0;
+        foreach (var weight in Weights) { sum += (double)weight * weight; }
+
+        return sum;
+    }
+}
+
+/// <summary>Vectors of length 1 that have few entries each, one row for each text. Several threads may read them at once.</summary>
 internal sealed class SparseVectors
 {
-    private readonly int[] _starts;
-    private readonly int[] _entries;
-    private readonly float[] _weights;
+    // So many rows are kept. Of more, which only a crowd has, each is computed whenever it is read: the n-grams of a hundred thousand texts take as much memory as
+    // their vectors, and are read three times.
+    private const int MostKept = 20_000;
 
-    private SparseVectors(int dimension, int[] starts, int[] entries, float[] weights)
-        => (Dimension, _starts, _entries, _weights) = (dimension, starts, entries, weights);
+    private readonly int[][] _texts;
+    private readonly int[][] _words;
+    private readonly double[] _rarity;
+    private readonly SparseRow[]? _kept;
+
+    private SparseVectors(int[][] texts, int[][] words, double[] rarity)
+    {
+        (_texts, _words, _rarity) = (texts, words, rarity);
+        _kept = texts.Length <= MostKept ? SideBySide.Select(texts.Length, Compute) : null;
+    }
 
     /// <summary>The number of dimensions; the places of all entries are below it.</summary>
-    public int Dimension { get; }
+    public int Dimension => _rarity.Length;
 
-    public ReadOnlySpan<int> Entries(int row) => _entries.AsSpan(_starts[row].._starts[row + 1]);
-
-    public ReadOnlySpan<float> Weights(int row) => _weights.AsSpan(_starts[row].._starts[row + 1]);
+    public SparseRow this[int row] => _kept is null ? Compute(row) : _kept[row];
 
     /// <summary>
     /// Computes (1 + ln tf) ln(1 + N/df) for every term of every text, scaled to vectors of length 1 (Salton and Buckley 1988, with a smoothed idf).
@@ -25,82 +65,58 @@ internal sealed class SparseVectors
     /// <param name="terms">The number of terms.</param>
     public static SparseVectors TfIdf(int[][] texts, int[][] words, int terms)
     {
-        var starts = new int[texts.Length + 1];
-        var textsWith = new int[terms];
-        var bag = new List<int>();
+        var (textsWith, last) = (new int[terms], new int[terms]);
         for (var text = 0; text < texts.Length; text++)
         {
-            starts[text + 1] = starts[text] + Count(Sorted(bag, texts[text], words), (term, _) => textsWith[term]++);
-        }
-
-        // The terms are counted first and filled in afterwards, because a growing list would for a while hold the n-grams of a hundred thousand texts
-        // twice.
-        var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
-        for (var text = 0; text < texts.Length; text++)
-        {
-            var (at, squares) = (starts[text], 0.0);
-            Count(Sorted(bag, texts[text], words), (term, times) =>
+            foreach (var word in texts[text])
             {
-                var weight = (1 + Math.Log(times)) * Math.Log(1 + ((double)texts.Length / textsWith[term]));
-                (entries[at], weights[at++]) = (term, (float)weight);
-                squares += weight * weight;
-            });
-            var length = (float)Math.Max(Math.Sqrt(squares), 1e-9);
-            foreach (ref var weight in weights.AsSpan(starts[text]..at)) { weight /= length; }
+                foreach (var term in words[word])
+                {
+                    if (last[term] == text + 1) { continue; }
+
+                    last[term] = text + 1;
+                    textsWith[term]++;
+                }
+            }
         }
 
-        return new(terms, starts, entries, weights);
+        return new(texts, words, Array.ConvertAll(textsWith, with => Math.Log(1 + ((double)texts.Length / with))));
     }
 
-    /// <summary>Adds a row, multiplied by a factor, to a dense vector of <see cref="Dimension"/> numbers.</summary>
-    public void AddTo(Span<float> dense, int row, float scale)
+    private SparseRow Compute(int text)
     {
-        var entries = Entries(row);
-        var weights = Weights(row);
-        for (var i = 0; i < entries.Length; i++) { dense[entries[i]] += scale * weights[i]; }
-    }
-
-    // The sum is in double precision: terms are numbered as they come, and the order of the answers must not show in the last digits of a float.
-    public double Dot(ReadOnlySpan<float> dense, int row)
-    {
-        var entries = Entries(row);
-        var weights = Weights(row);
-        var sum = 0.0;
-        for (var i = 0; i < entries.Length; i++) { sum += (double)dense[entries[i]] * weights[i]; }
-
-        return sum;
-    }
-
-    /// <summary>Computes the product of a row with itself.</summary>
-    public double Square(int row)
-    {
-        var sum = 0.0;
-        foreach (var weight in Weights(row)) { sum += (double)weight * weight; }
-
-        return sum;
-    }
-
-    private static List<int> Sorted(List<int> bag, int[] text, int[][] words)
-    {
-        bag.Clear();
-        foreach (var word in text) { bag.AddRange(words[word]); }
-
-        bag.Sort();
-        return bag;
-    }
-
-    private static int Count(List<int> sorted, Action<int, int> counted)
-    {
-        var different = 0;
-        for (var first = 0; first < sorted.Count;)
+        int[] terms = Sorted(_texts[text]);
+        var (weights, count, squares) = (new float[terms.Length], 0, 0.0);
+        for (var first = 0; first < terms.Length;)
         {
-            var next = first + 1;
-            while (next < sorted.Count && sorted[next] == sorted[first]) { next++; }
+            var (term, next) = (terms[first], first + 1);
+            while (next < terms.Length && terms[next] == term) { next++; }
 
-            counted(sorted[first], next - first);
-            (first, different) = (next, different + 1);
+            var weight = (1 + Math.Log(next - first)) * _rarity[term];
+            squares += weight * weight;
+            (terms[count], weights[count++]) = (term, (float)weight);
+            first = next;
         }
 
-        return different;
+        var length = (float)Math.Max(Math.Sqrt(squares), 1e-9);
+        foreach (ref var weight in weights.AsSpan(0, count)) { weight /= length; }
+
+        return new(terms, weights, count);
+    }
+
+    private int[] Sorted(int[] text)
+    {
+        var count = 0;
+        foreach (var word in text) { count += _words[word].Length; }
+
+        var (terms, at) = (new int[count], 0);
+        foreach (var word in text)
+        {
+            _words[word].CopyTo(terms, at);
+            at += _words[word].Length;
+        }
+
+        Array.Sort(terms);
+        return terms;
     }
 }

@@ -169,21 +169,28 @@ public sealed class SubjectSpace
     internal float[] GramCentre(IReadOnlyCollection<int> texts)
     {
         var centre = new float[_grams.Dimension];
-        foreach (var text in texts) { _grams.AddTo(centre, text, 1f / texts.Count); }
+        foreach (var text in texts) { _grams[text].AddTo(centre, 1f / texts.Count); }
 
         return centre;
     }
 
     /// <summary>Computes the similarity of a text to the center of a group, in sense and n-grams.</summary>
-    internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
-        => (_options.Encoder * Reproducible.Dot(Sense(text), sense)) + (_options.Grams * _grams.Dot(grams, text));
+    internal double ToCentre(int text, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams) => ToCentre(text, Grams(text), sense, grams);
+
+    /// <inheritdoc cref="ToCentre(int, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    /// <param name="own">The n-grams of the text (<see cref="Grams"/>), for one that is compared with many centers.</param>
+    internal double ToCentre(int text, SparseRow own, ReadOnlySpan<float> sense, ReadOnlySpan<float> grams)
+        => (_options.Encoder * Reproducible.Dot(Sense(text), sense)) + (_options.Grams * own.Dot(grams));
+
+    /// <summary>The n-grams of a text.</summary>
+    internal SparseRow Grams(int text) => _grams[text];
 
     /// <summary>
     /// Computes the similarity of a text to itself by the same measure. It is smaller than usual only where the encoder or the index knows none of
     /// its words.
     /// </summary>
     internal double ToItself(int text)
-        => (_options.Encoder * Reproducible.SumOfSquares(Sense(text))) + (_options.Grams * _grams.Square(text));
+        => (_options.Encoder * Reproducible.SumOfSquares(Sense(text))) + (_options.Grams * _grams[text].Square());
 
     // A group of one text cannot be centered, because it would become zero. A text without a known word takes no part and stays zero; if such texts
     // were centered, all of them would point the same way, away from the others. Sums are in double precision, because the order of the texts must

@@ -14,8 +14,16 @@ internal static partial class KeyMash
 
     public static bool Is(string sentence)
     {
-        string[] words = [.. Word().Matches(sentence.ToLowerInvariant()).Select(match => match.Value)];
-        return words.Length > 0 && (Trial().IsMatch(sentence) || words.All(IsMashed)) && !words.All(word => word.All(char.IsDigit));
+        var (lower, isTrial, isNumber, any) = (sentence.ToLowerInvariant(), Trial().IsMatch(sentence), true, false);
+        // Most sentences end here with their first word.
+        foreach (var found in Word().EnumerateMatches(lower))
+        {
+            var word = lower.Substring(found.Index, found.Length);
+            if (!isTrial && !IsMashed(word)) { return false; }
+            (any, isNumber) = (true, isNumber && word.All(char.IsDigit));
+        }
+
+        return any && !isNumber;
     }
 
     private static bool IsMashed(string word)

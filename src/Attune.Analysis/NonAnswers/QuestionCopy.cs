@@ -23,13 +23,44 @@ internal static partial class QuestionCopy
     {
         // Marks and a number before it are the only things that a copy has more.
         if (question.Length == 0 || sentence.Length > question.Length + MostMore) { return false; }
-        var said = Words(sentence);
-        return said.Length >= FewestWords && (said.SequenceEqual(Words(question)) || SentenceEnd().Split(question).Any(part => said.SequenceEqual(Words(part))));
+        if (HasWordsOf(sentence, question)) { return true; }
+        foreach (var part in SentenceEnd().EnumerateSplits(question))
+        {
+            if (HasWordsOf(sentence, question.AsSpan(part))) { return true; }
+        }
+
+        return false;
     }
 
     /// <summary>Whether "yes" or "no" answers the question: one of its sentences begins with a verb.</summary>
     public static bool AsksForYesOrNo(string question)
         => SentenceEnd().Split(question).Any(part => Words(part) is [var first, _, ..] && YesOrNoOpeners.Contains(first));
+
+    // Word by word, in small letters: nearly always the first one differs.
+    private static bool HasWordsOf(ReadOnlySpan<char> sentence, ReadOnlySpan<char> question)
+    {
+        var said = Word().EnumerateMatches(sentence);
+        var asked = Word().EnumerateMatches(question);
+        var words = 0;
+        while (said.MoveNext())
+        {
+            if (!asked.MoveNext() || !IsSame(sentence.Slice(said.Current.Index, said.Current.Length), question.Slice(asked.Current.Index, asked.Current.Length))) { return false; }
+            words++;
+        }
+
+        return words >= FewestWords && !asked.MoveNext();
+    }
+
+    private static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length) { return false; }
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i])) { return false; }
+        }
+
+        return true;
+    }
 
     private static string[] Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 

@@ -51,9 +51,9 @@ public sealed record ReadingOptions
     {
         ArgumentNullException.ThrowIfNull(round);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(this));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(this, HashedContext.Default.ReadingOptions));
         // Neither says anything that is read: whoever reads the exported answers, where they do not stand, gets the same reading and the same hash.
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(round with { NotAsked = null, Kept = null }));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(round with { NotAsked = null, Kept = null }, HashedContext.Default.LockedRound));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -40,9 +40,15 @@ internal sealed partial class Measures
 
     /// <summary>Returns the words of two numbers, where both texts count one thing and no number of it is in both; null where none differ.</summary>
     public (string Mine, string Theirs)? Differ(Measures other)
-        => (from mine in _numbers
-            where other._numbers.TryGetValue(mine.Key, out var theirs) && !mine.Value.Keys.Any(theirs.ContainsKey)
-            select ((string, string)?)(mine.Value.Values.First(), other._numbers[mine.Key].Values.First())).FirstOrDefault();
+    {
+        if (_numbers.Count == 0 || other._numbers.Count == 0) { return null; }
+        foreach (var (kind, mine) in _numbers)
+        {
+            if (other._numbers.TryGetValue(kind, out var theirs) && !mine.Keys.Any(theirs.ContainsKey)) { return (mine.Values.First(), theirs.Values.First()); }
+        }
+
+        return null;
+    }
 
     private void Add(string kind, string number, string written)
     {

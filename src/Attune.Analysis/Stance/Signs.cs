@@ -38,7 +38,7 @@ internal sealed partial class Signs
     public (string[] Mine, string[] Theirs) TurnedIn(Signs other, int several)
     {
         var (clear, denied, turned) = Shared(other);
-        if (!IsTurned(denied, turned.Count) || (turned.Count < several && 2 * turned.Count <= clear)) { return ([], []); }
+        if (turned is null || !IsTurned(denied, turned.Count) || (turned.Count < several && 2 * turned.Count <= clear)) { return ([], []); }
         turned = [.. turned.OrderBy(word => word.Stem)];
         return ([.. turned.Select(word => word.Mine.ToString())], [.. turned.Select(word => word.Theirs.ToString())]);
     }
@@ -47,23 +47,23 @@ internal sealed partial class Signs
     public bool TurnAny(Signs other)
     {
         var (_, denied, turned) = Shared(other);
-        return IsTurned(denied, turned.Count);
+        return turned is not null && IsTurned(denied, turned.Count);
     }
 
     // "Bonuses rather than penalties should steer the supplier" denies what is said of the penalties, too, so that as many words denied by both are no excuse for two.
     private static bool IsTurned(int denied, int turned) => turned > denied || (turned > 1 && turned == denied);
 
     // How many words have a clear sign in both texts, how many of them are denied by both, and those that are turned. A loop and no query: a crowd has hundreds of thousands of pairs.
-    private (int Clear, int Denied, List<(string Stem, Signed Mine, Signed Theirs)> Turned) Shared(Signs other)
+    private (int Clear, int Denied, List<(string Stem, Signed Mine, Signed Theirs)>? Turned) Shared(Signs other)
     {
         var (clear, denied) = (0, 0);
-        var turned = new List<(string, Signed, Signed)>();
+        List<(string, Signed, Signed)>? turned = null;
         foreach (var (stem, mine) in _signs)
         {
             if (mine.Sign == Open || !other._signs.TryGetValue(stem, out var theirs) || theirs.Sign == Open) { continue; }
 
             clear++;
-            if (mine.Sign != theirs.Sign) { turned.Add((stem, mine, theirs)); }
+            if (mine.Sign != theirs.Sign) { (turned ??= []).Add((stem, mine, theirs)); }
             else if (mine.Sign == Denied) { denied++; }
         }
 
@@ -77,10 +77,17 @@ internal sealed partial class Signs
     /// <param name="other">The other text.</param>
     /// <param name="isCopy">Whether the texts share most of their words.</param>
     public (string Mine, string Theirs)? OppositeEnds(Signs other, bool isCopy)
-        => (from mine in _ends
-            from theirs in other._ends
-            where mine.Pair == theirs.Pair && mine.End != theirs.End && ContentStems.Stem(mine.Word) != ContentStems.Stem(theirs.Word) && (isCopy || mine.Stems.Overlaps(theirs.Stems)) && !Holds(mine.Pair, theirs.End) && !other.Holds(theirs.Pair, mine.End)
-            select ((string, string)?)(mine.Word, theirs.Word)).FirstOrDefault();
+    {
+        foreach (var mine in _ends)
+        {
+            foreach (var theirs in other._ends)
+            {
+                if (mine.Pair == theirs.Pair && mine.End != theirs.End && ContentStems.Stem(mine.Word) != ContentStems.Stem(theirs.Word) && (isCopy || mine.Stems.Overlaps(theirs.Stems)) && !Holds(mine.Pair, theirs.End) && !other.Holds(theirs.Pair, mine.End)) { return (mine.Word, theirs.Word); }
+            }
+        }
+
+        return null;
+    }
 
     private bool Holds(int pair, int end) => _ends.Exists(mine => mine.Pair == pair && mine.End == end);
 
@@ -105,17 +112,18 @@ internal sealed partial class Signs
         var before = denials.Length == 0 ? sign : Before(words, denials[0], sign, turned);
         // "We still estimate every meter" describes today and wants nothing.
         var isReport = denials.Length == 0 && words.Any(OpposedWords.Today.Contains) && !words.Any(OpposedWords.Wishes.Contains);
+        withEnds = withEnds && !Condition().IsMatch(clause);
         var left = false;
         foreach (var (at, word) in words.Index())
         {
             // To leave something as it is says as much as not to change it.
             left |= word is "leave" or "leaves";
             var here = left ? Open : denials.Length == 0 || at < denials[0] ? before : at - denials[^1] > Reach ? Open : turned;
-            if (withEnds && !Condition().IsMatch(clause)) { ReadEnds(word, clause, here); }
+            if (withEnds) { ReadEnds(word, clause, here); }
 
             if (word is "else" or "anything" || Denies(word) || isReport) { continue; }
 
-            if (ContentStems.Read(word).Any(_stems.Contains))
+            if (ContentStems.HasAny(word, _stems))
             {
                 var stem = StanceStem.Stem(word);
                 _signs[stem] = _signs.TryGetValue(stem, out var known) ? known with { Sign = known.Sign | here } : new(here, word);

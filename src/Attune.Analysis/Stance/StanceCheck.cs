@@ -54,14 +54,15 @@ public static class StanceCheck
         return Weigh(new StanceText(first), new StanceText(second), options);
     }
 
+    // Loops and no queries: a crowd has hundreds of thousands of pairs, and most of them give no reason.
     internal static ImmutableArray<StanceReason> Weigh(StanceText first, StanceText second, StanceOptions options)
     {
-        var common = first.Subjects.Count(group => second.Subjects.Contains(group.Key));
+        var common = ContentStems.InBoth(first.Subjects, second.Subjects);
         var smaller = Math.Max(1, Math.Min(first.Subjects.Count, second.Subjects.Count));
         var near = (double)common / smaller >= options.Overlap;
         if (!near && (options.FewestShared == 0 || !ShareEnough(first.Stems, second.Stems, options.FewestShared))) { return []; }
 
-        var reasons = ImmutableArray.CreateBuilder<StanceReason>();
+        var reasons = new List<StanceReason>();
         var alike = (double)common / Math.Max(1, first.Subjects.Count + second.Subjects.Count - common);
         var copy = alike >= options.NearCopy;
         var against = near ? Attitudes(first, second, options, reasons) : 0;
@@ -79,14 +80,14 @@ public static class StanceCheck
 
         if (ContentStems.Share(first.Stems, second.Stems) >= options.OfRoles && first.Roles.ExchangedIn(second.Roles) is { } roles) { reasons.Add(new(StanceRule.Roles, Confidence.High, Quote(roles.Mine), Quote(roles.Theirs))); }
 
-        return [.. reasons.OrderByDescending(reason => reason.Confidence)];
+        return reasons.Count == 0 ? [] : [.. reasons.OrderByDescending(reason => reason.Confidence)];
     }
 
     // One word in common is chance, except where a text has no more.
     private static bool ShareEnough(HashSet<string> one, HashSet<string> other, int fewest)
-        => one.Count(other.Contains) >= Math.Clamp(Math.Min(one.Count, other.Count) - 1, 1, fewest);
+        => ContentStems.InBoth(one, other) >= Math.Clamp(Math.Min(one.Count, other.Count) - 1, 1, fewest);
 
-    private static int Attitudes(StanceText first, StanceText second, StanceOptions options, ImmutableArray<StanceReason>.Builder reasons)
+    private static int Attitudes(StanceText first, StanceText second, StanceOptions options, List<StanceReason> reasons)
     {
         var (one, other) = (first.Attitude, second.Attitude);
         var against = Math.Sign(one.Value) * Math.Sign(other.Value);
@@ -99,26 +100,23 @@ public static class StanceCheck
         return against;
     }
 
-    private static void Differences(StanceText first, StanceText second, bool withNames, ImmutableArray<StanceReason>.Builder reasons)
+    private static void Differences(StanceText first, StanceText second, bool withNames, List<StanceReason> reasons)
     {
-        Differ(StanceRule.Actor, Confidence.High, first.Actors, second.Actors);
+        Differ(StanceRule.Actor, Confidence.High, first.Actors, second.Actors, reasons);
         if (first.Measures.Differ(second.Measures) is { } number) { reasons.Add(new(StanceRule.Number, Confidence.Low, number.Mine, number.Theirs)); }
 
-        if (withNames && !IsWordOf(second, first.Names.Keys.Except(second.Names.Keys)) && !IsWordOf(first, second.Names.Keys.Except(first.Names.Keys)))
+        if (withNames && first.Names.Count > 0 && second.Names.Count > 0 && !IsWordOf(second, first.Names.Keys.Except(second.Names.Keys)) && !IsWordOf(first, second.Names.Keys.Except(first.Names.Keys)))
         {
-            Differ(StanceRule.Name, Confidence.Low, first.Names, second.Names);
-        }
-
-        void Differ(StanceRule rule, Confidence confidence, SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs)
-        {
-            if (OnlyIn(mine, theirs) is { } my && OnlyIn(theirs, mine) is { } their)
-            {
-                reasons.Add(new(rule, confidence, my, their));
-            }
+            Differ(StanceRule.Name, Confidence.Low, first.Names, second.Names, reasons);
         }
     }
 
-    private static void Opposites(StanceText first, StanceText second, bool near, bool copy, ImmutableArray<StanceReason>.Builder reasons)
+    private static void Differ(StanceRule rule, Confidence confidence, SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs, List<StanceReason> reasons)
+    {
+        if (mine.Count > 0 && theirs.Count > 0 && OnlyIn(mine, theirs) is { } my && OnlyIn(theirs, mine) is { } their) { reasons.Add(new(rule, confidence, my, their)); }
+    }
+
+    private static void Opposites(StanceText first, StanceText second, bool near, bool copy, List<StanceReason> reasons)
     {
         // Two antonyms cancel each other, and so do an antonym and a "not".
         var antonyms = near ? AntonymsOf(first, second, copy) : [];
@@ -137,7 +135,7 @@ public static class StanceCheck
         => string.Join(", ", words.SelectMany(word => word.StartsWith(Not, StringComparison.Ordinal) ? TokenReader.Tokens(word[Not.Length..]).Select(token => Not + token) : TokenReader.Tokens(word)));
 
     private static string? OnlyIn(SortedDictionary<string, string> mine, SortedDictionary<string, string> theirs)
-        => mine.Count == 0 ? null : mine.Where(thing => !theirs.ContainsKey(thing.Key)).Select(thing => thing.Value).FirstOrDefault();
+        => mine.Where(thing => !theirs.ContainsKey(thing.Key)).Select(thing => thing.Value).FirstOrDefault();
 
     // If one text has "Oracle" and the other "the oracle", one of the two is not a name.
     private static bool IsWordOf(StanceText text, IEnumerable<string> names) => names.Any(name => text.HasWord(name.ToLowerInvariant()));
@@ -145,13 +143,25 @@ public static class StanceCheck
     // Antonyms oppose two texts if they are said of the same word, or anywhere in near copies.
     private static (string First, string Second)[] AntonymsOf(StanceText first, StanceText second, bool copy)
     {
-        var (mine, theirs) = (first.LastSaid, second.LastSaid);
-        var theirOwn = theirs.Where(their => !mine.ContainsKey(their.Key)).ToArray();
-        return [.. from my in mine
-                   where !theirs.ContainsKey(my.Key)
-                   from their in theirOwn
-                   where my.Value.Token.Negated == their.Value.Token.Negated && StanceWords.AreOpposite(my.Key, their.Key)
-                   where copy || my.Value.Clause.Any(token => StanceText.IsSubject(token.Word) && their.Value.Clause.Any(other => other.Stem == token.Stem))
-                   select (my.Value.Token.Word, their.Value.Token.Word)];
+        HashSet<(string Mine, string Theirs)>? found = null;
+        foreach (var (stem, opposite) in first.Opposites)
+        {
+            if (IsOnlyIn(first, stem, second) && IsOnlyIn(second, opposite, first)) { (found ??= []).Add((stem, opposite)); }
+        }
+
+        foreach (var (stem, opposite) in second.Opposites)
+        {
+            if (IsOnlyIn(second, stem, first) && IsOnlyIn(first, opposite, second)) { (found ??= []).Add((opposite, stem)); }
+        }
+
+        return found is null ? [] : [
+            .. from pair in found.OrderBy(pair => pair.Mine, StringComparer.Ordinal).ThenBy(pair => pair.Theirs, StringComparer.Ordinal)
+               let my = first.LastSaid[pair.Mine]
+               let their = second.LastSaid[pair.Theirs]
+               where my.Token.Negated == their.Token.Negated
+               where copy || my.Clause.Any(token => StanceText.IsSubject(token.Word) && their.Clause.Any(other => other.Stem == token.Stem))
+               select (my.Token.Word, their.Token.Word)];
     }
+
+    private static bool IsOnlyIn(StanceText text, string stem, StanceText other) => text.LastSaid.ContainsKey(stem) && !other.LastSaid.ContainsKey(stem);
 }

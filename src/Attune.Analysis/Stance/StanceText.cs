@@ -31,7 +31,7 @@ internal sealed partial class StanceText
             .Replace('\u2019', '\'').Replace('`', '\'');
         Clauses = [.. ClauseEnd().Split(_text).Select(Clause).Where(clause => clause.Length > 0)];
         Tokens = [.. Clauses.SelectMany(clause => clause)];
-        Subjects = Tokens.Where(token => IsSubject(token.Word)).ToLookup(token => token.Stem, StringComparer.Ordinal);
+        Subjects = [.. Tokens.Where(token => IsSubject(token.Word)).Select(token => token.Stem)];
         Actors = AsWritten(Tokens.Select(token => (StanceWords.Actors.GetValueOrDefault(token.Word), token.Word)));
         _lower = _text.ToLowerInvariant();
         _allStems = ContentStems.Read(_lower);
@@ -60,14 +60,17 @@ internal sealed partial class StanceText
     public Roles Roles => field ??= new(_text, _allStems);
 
     /// <summary>The words that may have an opposite, by stem, each as the text says it last and with its clause.</summary>
-    public SortedDictionary<string, (StanceToken Token, StanceToken[] Clause)> LastSaid => field ??= Last();
+    public Dictionary<string, (StanceToken Token, StanceToken[] Clause)> LastSaid => field ??= Last();
+
+    /// <summary>The stems of <see cref="LastSaid"/> that have an opposite, each with one of its opposites (<see cref="StanceWords.OppositesOf"/>).</summary>
+    public (string Stem, string Opposite)[] Opposites => field ??= [.. LastSaid.Keys.SelectMany(stem => StanceWords.OppositesOf(stem).Select(opposite => (stem, opposite)))];
 
     public ImmutableArray<StanceToken[]> Clauses { get; }
 
     public ImmutableArray<StanceToken> Tokens { get; }
 
-    /// <summary>The stems of the words that carry a subject, with the tokens that they come from.</summary>
-    public ILookup<string, StanceToken> Subjects { get; }
+    /// <summary>The stems of the words that carry a subject.</summary>
+    public HashSet<string> Subjects { get; }
 
     /// <summary>The groups of actors, each with the word that named it.</summary>
     public SortedDictionary<string, string> Actors { get; }
@@ -117,9 +120,9 @@ internal sealed partial class StanceText
     public static bool IsSubject(string word)
         => !SubjectStopWords.Contains(word) && !StanceWords.Negators.Contains(word) && !StanceWords.Modals.Contains(word);
 
-    private SortedDictionary<string, (StanceToken Token, StanceToken[] Clause)> Last()
+    private Dictionary<string, (StanceToken Token, StanceToken[] Clause)> Last()
     {
-        var words = new SortedDictionary<string, (StanceToken, StanceToken[])>(StringComparer.Ordinal);
+        var words = new Dictionary<string, (StanceToken, StanceToken[])>(StringComparer.Ordinal);
         foreach (var clause in Clauses)
         {
             foreach (var token in clause.Where(token => !StanceWords.Negators.Contains(token.Word) && (IsSubject(token.Word) || StanceWords.WithOpposite.Contains(token.Word))))

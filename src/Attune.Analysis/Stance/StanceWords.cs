@@ -98,27 +98,31 @@ internal static class StanceWords
     /// <summary>The words of the pairs of opposites of the field, as written. Of the function words, only these have an opposite: "for" is no "fore".</summary>
     public static readonly HashSet<string> WithOpposite = Set(OppositesOfTheField.Replace('/', ' '));
 
-    private static readonly Lazy<HashSet<(string, string)>> OppositeStems = new(() =>
-    [
-        .. OppositesOfTheField.Split(['/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(pair => pair.Split(' '))
-            .Select(pair => (First: pair[0], Second: pair[1]))
-            .Concat(Antonyms.All)
-            .Select(pair => (First: StanceStem.Stem(pair.First), Second: StanceStem.Stem(pair.Second)))
-            .SelectMany(pair => new[] { pair, (pair.Second, pair.First) }),
-    ]);
+    private static readonly Lazy<Dictionary<string, string[]>> OppositeStems = new(() => OppositesOfTheField
+        .Split(['/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(pair => pair.Split(' '))
+        .Select(pair => (First: pair[0], Second: pair[1]))
+        .Concat(Antonyms.All)
+        .Select(pair => (First: StanceStem.Stem(pair.First), Second: StanceStem.Stem(pair.Second)))
+        .SelectMany(pair => new[] { pair, (First: pair.Second, Second: pair.First) })
+        .GroupBy(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)
+        .ToDictionary(stem => stem.Key, stem => stem.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
 
-    /// <summary>Says whether two stems are opposites: in the word list of the field, in WordNet, or by a prefix such as un- or de-.</summary>
-    public static bool AreOpposite(string one, string other)
-        => OppositeStems.Value.Contains((one, other)) || IsPrefixed(one, other) || IsPrefixed(other, one);
+    /// <summary>
+    /// Returns the stems that are opposites of a stem: in the word list of the field, in WordNet, or what it is without a prefix such as un- or de-. Of the last, only
+    /// the stem with the prefix knows the other.
+    /// </summary>
+    public static IEnumerable<string> OppositesOf(string stem)
+    {
+        string[] listed = OppositeStems.Value.GetValueOrDefault(stem) ?? [];
+        return Array.Find(Prefixes, prefix => stem.Length >= prefix.Length + ShortestPrefixedStem && stem.StartsWith(prefix, StringComparison.Ordinal)) is { } found
+            ? [.. listed, stem[found.Length..]]
+            : listed;
+    }
 
     private const int ShortestPrefixedStem = 4;
 
     private static readonly string[] Prefixes = ["un", "dis", "in", "im", "ir", "non", "de", "mis"];
-
-    private static bool IsPrefixed(string stem, string prefixed)
-        => stem.Length >= ShortestPrefixedStem && prefixed.EndsWith(stem, StringComparison.Ordinal)
-            && Prefixes.Contains(prefixed[..^stem.Length]);
 
     private static HashSet<string> Set(string words)
         => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);

@@ -14,10 +14,14 @@ internal sealed class AverageLink
     private readonly float[] _bestValue;
     private readonly List<int>?[] _members;
 
+    // The rows that are still groups, in rising order. What lies in the columns of the others is below every similarity and stays so.
+    private readonly List<int> _alive;
+
     private AverageLink(float[][] similarity)
     {
         _similarity = similarity;
         _members = [.. Enumerable.Range(0, similarity.Length).Select(row => new List<int> { row })];
+        _alive = [.. Enumerable.Range(0, similarity.Length)];
         (_best, _bestValue) = (new int[similarity.Length], new float[similarity.Length]);
         for (var row = 0; row < similarity.Length; row++) { similarity[row][row] = float.NegativeInfinity; }
 
@@ -43,11 +47,10 @@ internal sealed class AverageLink
 
         var (kept, gone) = (Math.Min(row, _best[row]), Math.Max(row, _best[row]));
         Join(kept, gone);
-        for (var other = 0; other < _members.Length; other++)
+        var joined = _similarity[kept];
+        foreach (var other in _alive)
         {
-            if (_members[other] is null) { continue; }
-
-            var value = _similarity[other][kept];
+            var value = joined[other];
             if (other == kept || _best[other] == kept || _best[other] == gone)
             {
                 FindBest(other);
@@ -66,7 +69,7 @@ internal sealed class AverageLink
         float keptSize = _members[kept]!.Count;
         float goneSize = _members[gone]!.Count;
         var (into, from) = (_similarity[kept], _similarity[gone]);
-        for (var other = 0; other < into.Length; other++)
+        foreach (var other in _alive)
         {
             into[other] = ((into[other] * keptSize) + (from[other] * goneSize)) / (keptSize + goneSize);
             _similarity[other][kept] = into[other];
@@ -77,6 +80,7 @@ internal sealed class AverageLink
         _members[kept]!.AddRange(_members[gone]!);
         _members[kept]!.Sort();
         _members[gone] = null;
+        _alive.RemoveAt(_alive.BinarySearch(gone));
         _bestValue[gone] = float.NegativeInfinity;
     }
 

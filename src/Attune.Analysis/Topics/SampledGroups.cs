@@ -39,9 +39,10 @@ internal static class SampledGroups
     private static int Nearest(SubjectSpace space, Centre[] centres, int point)
     {
         var (best, bestValue) = (-1, double.NegativeInfinity);
+        var grams = space.Grams(point);
         for (var i = 0; i < centres.Length; i++)
         {
-            var value = centres[i].Similarity(space, point);
+            var value = centres[i].Similarity(space, point, grams);
             if (value >= centres[i].Reach && value > bestValue) { (best, bestValue) = (i, value); }
         }
 
@@ -51,7 +52,7 @@ internal static class SampledGroups
     /// <summary>The center of a group in sense and in n-grams. Soft words compare pairs of texts and are used only in the sample.</summary>
     private sealed record Centre(float[] Sense, float[] Grams, double Reach)
     {
-        public double Similarity(SubjectSpace space, int point) => space.ToCentre(point, Sense, Grams);
+        public double Similarity(SubjectSpace space, int point, SparseRow grams) => space.ToCentre(point, grams, Sense, Grams);
 
         public static Centre Average(SubjectSpace space, int[] members)
         {
@@ -67,6 +68,6 @@ internal static class SampledGroups
         // A member draws the center towards itself, which a point that joins later does not. A member is therefore compared with the center of the
         // others.
         private double ToOthers(SubjectSpace space, int member, int members)
-            => ((members * Similarity(space, member)) - space.ToItself(member)) / (members - 1);
+            => ((members * Similarity(space, member, space.Grams(member))) - space.ToItself(member)) / (members - 1);
     }
 }

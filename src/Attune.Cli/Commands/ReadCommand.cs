@@ -74,11 +74,12 @@ internal sealed class ReadCommand
         await using var ahead = new EncodersAhead(parsed.GetRequiredValue(_round.Encoder));
         var import = files.ReadAll(_round.Answers(parsed));
         if (!terminal.Accepts(import) || import.Value is not { } input) { return ExitCode.BadInput; }
-        var (reading, voices) = await ReadWithEncoder.RunAsync(input, ahead, terminal, cancel);
+        var asked = _choices.From(parsed);
+        var (reading, voices) = await ReadWithEncoder.RunAsync(input, ahead, terminal, asked.Culture, cancel);
         reading = await _judge.ProposeAsync(parsed, reading, terminal, cancel);
         var (report, json, pptx, svg, pdf, charts) = (parsed.GetValue(_report), parsed.GetValue(_json), parsed.GetValue(_pptx), parsed.GetValue(_svg), parsed.GetValue(_pdf), parsed.GetValue(_charts));
         if (Outputs.All(option => parsed.GetValue(option) is null)) { report = DefaultReport; }
-        var choices = _choices.From(parsed) with { ThirdVoices = voices };
+        var choices = asked with { ThirdVoices = voices };
         List<WholeFile> outputs = [];
         var page = report is not null || pdf is not null || charts is not null ? Report(reading, choices) : "";
         if (report is not null) { outputs.Add(new(report, System.Text.Encoding.UTF8.GetBytes(page))); }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Attune.Analysis.Beside;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Encoding;
 using Attune.Intake;
+using Attune.Intake.Answers;
 using Attune.Report;
 
 namespace Attune.Cli.Commands;
@@ -17,14 +19,19 @@ internal static class ReadWithEncoder
 
     /// <summary>The same with what third voices say beside it; of the reading nothing changes by it.</summary>
     /// <exception cref="EncoderException">There is no such encoder, or it does not answer.</exception>
-    public static async Task<(Reading Reading, ImmutableArray<ReportedVoice> Voices)> RunAsync(RoundInput input, EncodersAhead ahead, Terminal terminal, CancellationToken cancel)
+    public static async Task<(Reading Reading, ImmutableArray<ReportedVoice> Voices)> RunAsync(RoundInput input, EncodersAhead ahead, Terminal terminal, CultureInfo culture, CancellationToken cancel)
     {
         var encoders = await ahead.OpenedAsync();
         var reading = await ReadAsync(input.Round, encoders, terminal, cancel);
         if (input.Voices.IsEmpty) { return (reading, []); }
         var beside = await BesideRoundReader.ReadAsync(reading, [.. input.Voices.Select(answer => new BesideText(answer.Speaker, answer.Question, answer.Text))], encoders, ReadingOptions.Default, cancel);
-        return (reading, ReportedVoices.Make(reading, beside, input.Voices.DistinctBy(answer => answer.Speaker).ToLookup(answer => answer.Voice, answer => answer.Speaker)));
+        return (reading, ReportedVoices.Make(reading, beside, input.Voices.DistinctBy(answer => answer.Speaker).ToLookup(answer => answer.Voice, answer => answer.Speaker), speakers => ClosedOf(input.Closed, [.. speakers]), culture));
     }
+
+    private static BesideClosed ClosedOf(VoiceClosed closed, HashSet<string> speakers) => BesideClosed.Gather(
+        closed.Anchors.Where(anchor => speakers.Contains(anchor.Speaker)).Select(anchor => (anchor.Question, anchor.Kind, anchor.Item, anchor.Value)),
+        closed.Expectations.Where(cell => speakers.Contains(cell.Speaker)).Select(cell => (cell.Activity, cell.Stage, cell.Owner)),
+        closed.Forecasts.Where(forecast => speakers.Contains(forecast.Speaker)).Select(forecast => (forecast.Question, forecast.Expected)));
 
     private static async Task<Reading> ReadAsync(LockedRound round, RoundEncoders encoders, Terminal terminal, CancellationToken cancel)
     {

@@ -38,15 +38,20 @@ internal static class ClosingSlides
     {
         if (record.WithoutOwner.Count() is > 0 and var jobs) { yield return words.JobsWithout(jobs); }
         if (record.Count(StatementEnd.Unresolved) is > 0 and var unresolved) { yield return words.NextUnresolved(unresolved); }
-        if (record.Commitments.Select(commitment => commitment.DueOn).Order().ToArray() is [var due, ..] promises) { yield return words.NextDue(promises.Length, words.Day(due)); }
+        foreach (var (_, text) in Dated(words, record).OrderBy(one => one.Day)) { yield return text; }
+        if (record.Topics.Count(topic => !topic.IsAgreed) is > 0 and var open) { yield return words.NextOpenTopics(open); }
+        if (record.Benefits.Count(benefit => benefit.IsWish) is > 0 and var wishes) { yield return words.NextWishes(wishes); }
+    }
+
+    /// <summary>What has a day: the first of the promises, and the reviews.</summary>
+    private static IEnumerable<(DateOnly Day, string Text)> Dated(DeckTexts words, SittingRecord record)
+    {
+        if (record.Commitments.Select(commitment => commitment.DueOn).Order().ToArray() is [var due, ..] promises) { yield return (due, words.NextDue(promises.Length, words.Day(due))); }
         foreach (var decision in Reviews(record).Take(MostReviews))
         {
             var (day, owner) = (words.Day(decision.ReviewOn), decision.Owner.Length > 0 ? Teller.Name(decision.Owner, 60) : words.Nobody);
-            yield return decision.ReviewOn < record.Day ? words.NextOverdue(day, decision.Number, owner) : words.NextReview(day, decision.Number, owner);
+            yield return (decision.ReviewOn, decision.ReviewOn < record.Day ? words.NextOverdue(day, decision.Number, owner) : words.NextReview(day, decision.Number, owner));
         }
-
-        if (record.Topics.Count(topic => !topic.IsAgreed) is > 0 and var open) { yield return words.NextOpenTopics(open); }
-        if (record.Benefits.Count(benefit => benefit.IsWish) is > 0 and var wishes) { yield return words.NextWishes(wishes); }
     }
 
     private static IEnumerable<string> Promised(DeckTexts words, SittingRecord record)

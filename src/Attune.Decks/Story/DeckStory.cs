@@ -26,7 +26,7 @@ internal static class DeckStory
     [
         .. OpeningSlides.Opening(teller), .. OpeningSlides.Asked(teller), .. StandsSlides.Tell(teller),
         .. ForecastSlides.Tell(teller), .. CloudSlides.Tell(teller), .. CardSlides.Tell(teller), .. TopicSlides.Tell(teller), .. BesideSlides.Findings(teller), .. VoiceSlides.Tell(teller),
-        .. VoteSlides.Tell(teller), .. BesideSlides.Audience(teller), .. DriftSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller),
+        .. VoteSlides.Tell(teller), .. BesideSlides.Audience(teller), .. DriftSlides.Tell(teller), .. MoveSlides.Tell(teller), .. DecisionSlides.Decisions(teller), .. DecisionSlides.Glossary(teller), .. BesideSlides.Principle(teller), .. OwnerSlides.Tell(teller),
         .. BenefitSlides.Tell(teller), .. TimelineSlides.Tell(teller), .. CommitmentSlides.Commitments(teller), .. CommitmentSlides.Fates(teller), .. ClosingSlides.Tell(teller),
     ];
 

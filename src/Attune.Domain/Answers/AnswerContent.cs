@@ -75,7 +75,7 @@ public sealed record AnswerContent
 
     /// <summary>The words as one text, one part per line, which is what the analysis reads.</summary>
     public string WholeText()
-        => string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+        => Parts.IsEmpty ? string.IsNullOrWhiteSpace(Text) ? "" : Text : string.Join('\n', Parts.Select(part => part.Text).Prepend(Text).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     [JsonIgnore]
     public bool IsEmpty => WholeText().Length == 0 && Anchors.IsEmpty && Expectations.IsEmpty
@@ -90,6 +90,17 @@ public sealed record AnswerContent
         return Text == other.Text && Confidence == other.Confidence && Importance == other.Importance
             && Parts.ToHashSet().SetEquals(other.Parts) && Anchors.ToHashSet().SetEquals(other.Anchors)
             && Expectations.ToHashSet().SetEquals(other.Expectations) && UnknownWords.ToHashSet(StringComparer.Ordinal).SetEquals(other.UnknownWords);
+    }
+
+    /// <summary>It holds the same in every field, so that writing it would change nothing. The equality of the record would compare lists by whether they are one object.</summary>
+    public bool IsTheSame(AnswerContent other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Text == other.Text && Language == other.Language && Confidence == other.Confidence && Importance == other.Importance && Quoting == other.Quoting && Quote == other.Quote && Forecast == other.Forecast
+            && (AskedIn, ImportedLine, KeptFrom) == (other.AskedIn, other.ImportedLine, other.KeptFrom)
+            && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan()) && Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan()) && Expectations.AsSpan().SequenceEqual(other.Expectations.AsSpan())
+            && UnknownWords.AsSpan().SequenceEqual(other.UnknownWords.AsSpan())
+            && (Correction is null ? other.Correction is null : other.Correction is not null && Correction.IsTheSame(other.Correction));
     }
 
     // Log lines, exceptions and debuggers print records, and the words must never appear there.

@@ -16,4 +16,11 @@ public sealed record Correction(string Question, int AnswerRevision, ImmutableAr
 
     [JsonIgnore]
     public bool MarksNothing => NotMeant.IsEmpty;
+
+    /// <summary>It holds the same in every field.</summary>
+    public bool IsTheSame(Correction other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Question == other.Question && AnswerRevision == other.AnswerRevision && NotMeant.AsSpan().SequenceEqual(other.NotMeant.AsSpan());
+    }
 }

@@ -1,6 +1,4 @@
 using Attune.Analysis.Beside;
-using Attune.Analysis.Rounds;
-using Attune.Domain.Answers;
 using Attune.Domain.Rooms;
 
 namespace Attune.Domain.Beside;
@@ -10,9 +8,6 @@ namespace Attune.Domain.Beside;
 /// <param name="Sentences">The sentences that their authors let be shown; empty if they let none.</param>
 /// <param name="IsSure">It surely speaks of it; otherwise a person has to read it.</param>
 public sealed record VoiceTopic(RoomTopic Topic, ImmutableArray<string> Sentences, bool IsSure);
-
-/// <summary>Whom a third voice expects to own an activity at a stage.</summary>
-public sealed record VoiceCell(string Activity, Stage Stage, ImmutableArray<Owner> Owners);
 
 /// <summary>A third voice as the room sees it: beside the sides, and in none of their numbers.</summary>
 public sealed record ShownVoice
@@ -25,7 +20,7 @@ public sealed record ShownVoice
     public required int People { get; init; }
 
     /// <summary>Nobody who speaks for it let anything be shown, or nobody was done.</summary>
-    public bool IsSilent => Topics.IsEmpty && Alone.IsEmpty && AloneCounted == 0 && Horizons.IsEmpty && Cells.IsEmpty && Words.IsEmpty;
+    public bool IsSilent => Topics.IsEmpty && Alone.IsEmpty && AloneCounted == 0 && Closed.IsEmpty && Words.IsEmpty;
 
     public required ImmutableArray<VoiceTopic> Topics { get; init; }
 
@@ -41,16 +36,14 @@ public sealed record ShownVoice
     /// <summary>Words that only it uses.</summary>
     public required ImmutableArray<string> Words { get; init; }
 
-    /// <summary>When it would judge success, by question; each answer for itself.</summary>
-    public required ImmutableArray<(string Question, Horizon Horizon)> Horizons { get; init; }
-
-    public required ImmutableArray<VoiceCell> Cells { get; init; }
+    /// <summary>What it chose, each answer for itself; what was written beside a question only as far as its author lets it be shown.</summary>
+    public required BesideClosed Closed { get; init; }
 
     /// <summary>What it says of the topic of a card; null if nothing.</summary>
     public VoiceTopic? On(string topic) => topic.Length == 0 ? null : Topics.FirstOrDefault(candidate => candidate.Topic.Key == topic);
 
     internal static ShownVoice Make(
-        ThirdVoice voice, int people, IReadOnlyList<(string Speaker, string Question, AnswerContent Content)> taken,
+        ThirdVoice voice, int people, BesideClosed closed,
         ImmutableArray<(PlacedPoint Point, bool IsShown)> points, ImmutableArray<string> shared, ImmutableArray<string> own) => new()
         {
             Id = voice.Id,
@@ -66,15 +59,6 @@ public sealed record ShownVoice
             AloneCounted = points.Count(one => one is { IsShown: false, Point.Topic: null }),
             SharedWords = shared,
             Words = own,
-            Horizons = [.. from one in taken
-                           from anchor in one.Content.Anchors
-                           where anchor.Kind == AnchorKind.Horizon && Enum.TryParse<Horizon>(anchor.Value, out _)
-                           orderby one.Question, Enum.Parse<Horizon>(anchor.Value)
-                           select (one.Question, Enum.Parse<Horizon>(anchor.Value))],
-            Cells = [.. from one in taken
-                        from cell in one.Content.Expectations
-                        group cell.Owner by (cell.Activity, cell.Stage) into cells
-                        orderby cells.Key.Activity, cells.Key.Stage
-                        select new VoiceCell(cells.Key.Activity, cells.Key.Stage, [.. cells.Order()])],
+            Closed = closed,
         };
 }

@@ -97,13 +97,24 @@ public sealed partial class Gate
         var beside = await readBeside(read.Reading, texts, cancel);
         var mayShow = taken.Where(one => IsReleased(one.Content) && round.Contract != Contract.Unattributed).Select(one => (one.Speaker, one.Question)).ToHashSet();
         return ShownVoice.Make(
-            voice, people, taken,
+            voice, people, ClosedOf(taken, mayShow),
             [.. beside.Points.Select(point => (Placed(round, read, shown, point), mayShow.Contains((point.Speaker, point.Question))))],
             // A word of one person of many points to that person, as it does in the room.
             Terms(read, isFew ? beside.Words : Repeated(beside.Words)),
             // Where no sentence is shown, a word that one person alone wrote is a piece of one.
             [.. isFew && round.Contract != Contract.Unattributed ? beside.Words.SelectMany(words => words.Own).Distinct(StringComparer.OrdinalIgnoreCase) : OwnOfTwo(beside.Words)]);
     }
+
+    // A measure, or who notices first, is written and not chosen: it is shown like a sentence.
+    private static BesideClosed ClosedOf(IReadOnlyList<(string Speaker, string Question, AnswerContent Content)> taken, HashSet<(string Speaker, string Question)> mayShow) => BesideClosed.Gather(
+        from one in taken
+        from anchor in one.Content.Anchors
+        where anchor.Value.Length > 0 && (!anchor.Kind.AreWords() || mayShow.Contains((one.Speaker, one.Question)))
+        select (one.Question, anchor.Kind, anchor.Item, anchor.Value),
+        from one in taken
+        from cell in one.Content.Expectations
+        select (cell.Activity, cell.Stage, cell.Owner),
+        []);
 
     private static bool IsReleased(AnswerContent content) => content.Quoting == QuoteChoice.Verbatim;
 

@@ -2,6 +2,7 @@ using Attune.Analysis.Meaning;
 using Attune.Analysis.Readings;
 using Attune.Analysis.Rounds;
 using Attune.Analysis.Trends;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Trends;
@@ -22,18 +23,33 @@ public sealed partial class Gate
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(sitting);
-        return round is { Kind: RoundKind.Real, Phase: not RoundPhase.Probing } && MaySeeReading(role, round.Phase) && (role == ViewerRole.Facilitator || sitting.EndedAt is not null);
+        return IsInTime(role, round) && (role == ViewerRole.Facilitator || sitting.EndedAt is not null);
     }
+
+    /// <summary>
+    /// Whether a round is among those that stand on the Screen of a sitting: those whose own sitting is over, whoever looks, because a preview is what the room will see; and the round of this
+    /// sitting once its Screen has come to them. A sponsor is not in the room.
+    /// </summary>
+    public static bool MaySeeOnScreen(ViewerRole role, Round round, Sitting sitting, RoundId at)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(sitting);
+        return IsInTime(role, round) && (sitting.EndedAt is not null
+            || (round.Id == at && (role == ViewerRole.Facilitator || (role is ViewerRole.Observer or ViewerRole.Leader && sitting.Shown().Any(step => step.Stage == SittingStage.OverTime)))));
+    }
+
+    private static bool IsInTime(ViewerRole role, Round round) => round is { Kind: RoundKind.Real, Phase: not RoundPhase.Probing } && MaySeeReading(role, round.Phase);
 
     /// <summary>What is followed over the rounds of a program, as far as this viewer may see it; a round that the viewer may not see yet is left out.</summary>
     /// <param name="viewer">The person who looks.</param>
     /// <param name="rounds">The rounds in the order of time.</param>
     /// <param name="confirmed">The questions of which a person said that they mean the same in two versions.</param>
-    public static RoomTrends TrendsOf(Viewer viewer, IEnumerable<RoundInTime> rounds, IReadOnlyCollection<SameMeaning> confirmed)
+    /// <param name="onScreen">The round on whose Screen they stand; null on a page of their own.</param>
+    public static RoomTrends TrendsOf(Viewer viewer, IEnumerable<RoundInTime> rounds, IReadOnlyCollection<SameMeaning> confirmed, RoundId? onScreen = null)
     {
         ArgumentNullException.ThrowIfNull(viewer);
         RoundPanel[] seen = [.. from round in rounds
-                                where MaySeeOverTime(viewer.Role, round.Round, round.Sitting)
+                                where onScreen is { } at ? MaySeeOnScreen(viewer.Role, round.Round, round.Sitting, at) : MaySeeOverTime(viewer.Role, round.Round, round.Sitting)
                                 select new RoundPanel(round, FoundIn(round))];
         return new TrendMaker(seen, new(confirmed)).Make();
     }

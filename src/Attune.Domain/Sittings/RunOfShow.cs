@@ -39,6 +39,7 @@ public static class RunOfShow
         SittingStage.Ranked => 6,
         SittingStage.SinceLast => 8,
         SittingStage.OpenAgain => 10,
+        SittingStage.OverTime => 6,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No time is planned for this stage."),
     };
 
@@ -101,6 +102,8 @@ public static class RunOfShow
         if (reading.Ratings.Any(rating => !rating.Reading.Items.IsEmpty)) { yield return Step(SittingStage.Rated); }
         if (!reading.Rankings.IsEmpty) { yield return Step(SittingStage.Ranked); }
         if (!reading.Perception.IsEmpty || reading.HasOwnForecast) { yield return Step(SittingStage.Perception); }
+        // Last of what is told: a move shows what was answered this time, and how near the forecasts came.
+        if (reading.FollowsAnother) { yield return Step(SittingStage.OverTime); }
 
         IEnumerable<RoomCard> Cards(TopicReading read) => reading.Cards.Where(card => card.Reading == read);
 

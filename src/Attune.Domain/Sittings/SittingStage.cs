@@ -42,6 +42,9 @@ public enum SittingStage
 
     /// <summary>What was agreed and does not hold any longer as it stands, with its evidence.</summary>
     OpenAgain,
+
+    /// <summary>What moved over the rounds: after all that it compares, so that nobody reads ahead.</summary>
+    OverTime,
 }
 
 /// <summary>One step of the run of show.</summary>

@@ -89,7 +89,8 @@ internal sealed class AnswerChecks
         var sideOf = said.Answers.Where(row => sides.Parse(row.Side.Text) is not null).DistinctBy(row => row.Respondent.Text)
             .ToFrozenDictionary(row => row.Respondent.Text, row => sides.Parse(row.Side.Text)!.Value);
         // Every value of a closed column is checked before anything is given back.
-        var anchors = said.Anchors.Where(row => sideOf.ContainsKey(row.Leader)).Select(row => (Row: row, Value: ValueOf(row, sides.Names))).ToList();
+        var voiceOf = said.Answers.Where(row => _mapping.Voice(row.Side.Text) is not null).Select(row => row.Respondent.Text).ToFrozenSet();
+        var anchors = said.Anchors.Where(row => sideOf.ContainsKey(row.Leader) || voiceOf.Contains(row.Leader)).Select(row => (Row: row, Value: ValueOf(row, sides.Names))).ToList();
         if (!_findings.Clean) { return null; }
         var read = said.Answers.Where(row => sides.Parse(row.Side.Text) is not null && !_replaced.Contains(row)).ToList();
         return new(
@@ -100,11 +101,16 @@ internal sealed class AnswerChecks
         {
             Anchors = [.. from anchor in anchors
                           let asked = anchor.Row.Anchor
+                          where sideOf.ContainsKey(anchor.Row.Leader)
                           select new Anchor(anchor.Row.Leader, sideOf[anchor.Row.Leader], asked.Question, asked.Kind, anchor.Value!, asked.Item)],
             Voices = [.. from row in said.Answers
                          let voice = _mapping.Voice(row.Side.Text)
                          where voice is not null && !_replaced.Contains(row)
                          select new VoiceAnswer(voice, row.Respondent.Text, row.QuestionId.Text, row.Answer.Text)],
+            VoiceAnchors = [.. from anchor in anchors
+                               let asked = anchor.Row.Anchor
+                               where voiceOf.Contains(anchor.Row.Leader)
+                               select new VoiceAnchor(anchor.Row.Leader, asked.Question, asked.Kind, anchor.Value!, asked.Item)],
             People = [.. said.People.Where(person => sideOf.ContainsKey(person.Leader))],
         };
     }

@@ -27,6 +27,9 @@ public sealed record AnswerSheet(
     /// <summary>What third voices answered, beside the two sides and in none of their counts.</summary>
     public ImmutableArray<VoiceAnswer> Voices { get; init; } = [];
 
+    /// <summary>What third voices chose in columns of the same table that a person confirmed as anchors.</summary>
+    public ImmutableArray<VoiceAnchor> VoiceAnchors { get; init; } = [];
+
     public LockedRound ToRound() => new() { Sides = Sides, Questions = Questions, Answers = Answers, Anchors = Anchors };
 }
 

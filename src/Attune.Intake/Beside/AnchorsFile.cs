@@ -15,22 +15,23 @@ public static class AnchorsFile
     private const int MostRanked = 7;
     private const string Item = "item";
 
-    public static Import<IReadOnlyList<Anchor>> Read(Stream stream, string name, AnswerSheet sheet)
-        => BesideFile.Read<Anchor>(stream, name, [AnswerColumns.QuestionId, AnswerColumns.Respondent, Kind, Value], [AnswerColumns.Side, Item], findings =>
+    public static Import<SidesAndVoices<Anchor, VoiceAnchor>> Read(Stream stream, string name, AnswerSheet sheet)
+        => BesideFile.ReadBoth<Anchor, VoiceAnchor>(stream, name, [AnswerColumns.QuestionId, AnswerColumns.Respondent, Kind, Value], [AnswerColumns.Side, Item], findings =>
         {
             var known = new KnownLeaders(sheet, findings);
             return row => Anchor(row, sheet, known, findings);
         });
 
-    private static Anchor? Anchor(NamedRow row, AnswerSheet sheet, KnownLeaders known, Findings findings)
+    private static (Anchor?, VoiceAnchor?) Anchor(NamedRow row, AnswerSheet sheet, KnownLeaders known, Findings findings)
     {
-        if (known.LeavesOut(row)) { return null; }
-        var (side, question) = (known.SideOf(row), known.QuestionOf(row));
+        if (known.LeavesOut(row)) { return default; }
+        var speaker = known.SpeakerOf(row);
+        var (side, question) = (speaker is null ? known.SideOf(row) : null, known.QuestionOf(row));
         var kind = Choices.Anchors.Pick(row[Kind], IntakeTexts.AnchorKinds, findings);
-        if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return null; }
-        var (leader, item) = (known.LeaderOf(row), row[Item].Text);
-        if (side is null || question is null || !known.First(row, leader, question, kind.Value.ToString(), item)) { return null; }
-        return new Anchor(leader, side.Value, question, kind.Value, value, item);
+        if (kind is null || ValueOf(kind.Value, row, sheet.Sides, findings) is not { } value) { return default; }
+        var (leader, item) = (speaker ?? known.LeaderOf(row), row[Item].Text);
+        if ((side is null && speaker is null) || question is null || !known.First(row, leader, question, kind.Value.ToString(), item)) { return default; }
+        return side is { } of ? (new(leader, of, question, kind.Value, value, item), null) : (null, new(leader, question, kind.Value, value, item));
     }
 
     /// <summary>The value in the form of <see cref="Analysis.Rounds.Anchor.Value"/>; null if it is not valid.</summary>

@@ -13,26 +13,30 @@ public static class ForecastsFile
     private const string OtherHorizon = "other_horizon";
     private const string Facilitator = "facilitator";
 
-    public static Import<IReadOnlyList<Forecast>> Read(Stream stream, string name, AnswerSheet sheet)
-        => BesideFile.Read<Forecast>(stream, name, [AnswerColumns.QuestionId, AnswerColumns.Respondent, LikenessColumn], [AnswerColumns.Side, OtherSide, OtherHorizon], findings =>
+    public static Import<SidesAndVoices<Forecast, VoiceForecast>> Read(Stream stream, string name, AnswerSheet sheet)
+        => BesideFile.ReadBoth<Forecast, VoiceForecast>(stream, name, [AnswerColumns.QuestionId, AnswerColumns.Respondent, LikenessColumn], [AnswerColumns.Side, OtherSide, OtherHorizon], findings =>
         {
             var known = new KnownLeaders(sheet, findings);
             return row => Forecast(row, known, findings);
         });
 
-    private static Forecast? Forecast(NamedRow row, KnownLeaders known, Findings findings)
+    private static (Forecast?, VoiceForecast?) Forecast(NamedRow row, KnownLeaders known, Findings findings)
     {
-        if (known.LeavesOut(row)) { return null; }
+        if (known.LeavesOut(row)) { return default; }
         var who = row[AnswerColumns.Respondent];
         var byFacilitator = who.Empty || who.Text.Equals(Facilitator, StringComparison.OrdinalIgnoreCase);
-        var side = byFacilitator ? null : known.SideOf(row);
+        var speaker = byFacilitator ? null : known.SpeakerOf(row);
+        var side = byFacilitator || speaker is not null ? null : known.SideOf(row);
         var question = known.QuestionOf(row);
         var (likeness, horizon, words) = (row[LikenessColumn], row[OtherHorizon], row.Said(OtherSide));
         Likeness? expected = likeness.Empty ? null : Choices.Likenesses.Pick(likeness, IntakeTexts.LikenessChoices, findings);
         Horizon? otherHorizon = horizon.Empty ? null : Choices.Horizons.Pick(horizon, IntakeTexts.HorizonChoices, findings);
         if (likeness.Empty && horizon.Empty && words.Empty) { findings.Line(row.Line, Wordings.EmptyForecast()); }
-        var leader = byFacilitator ? "" : known.LeaderOf(row);
-        if (question is null || (side is null && !byFacilitator) || !known.First(row, leader, question)) { return null; }
-        return new Forecast(leader, side, question, expected, words.Text, otherHorizon);
+        var leader = byFacilitator ? "" : speaker ?? known.LeaderOf(row);
+        if (question is null || (side is null && speaker is null && !byFacilitator) || !known.First(row, leader, question)) { return default; }
+        if (speaker is null) { return (new(leader, side, question, expected, words.Text, otherHorizon), null); }
+        // A third voice has no other side, so of its forecast only how alike the two are is read.
+        if (!horizon.Empty || !words.Empty) { known.NoteOnce(Notes.VoiceForecasts()); }
+        return (null, expected is { } alike ? new(speaker, question, alike) : null);
     }
 }

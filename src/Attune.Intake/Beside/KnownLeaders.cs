@@ -10,14 +10,33 @@ namespace Attune.Intake.Beside;
 internal sealed class KnownLeaders(AnswerSheet sheet, Findings findings)
 {
     private readonly FrozenDictionary<string, string> _known = sheet.Leaders.Keys.DistinctBy(Identity.Key).ToFrozenDictionary(Identity.Key, leader => leader);
+    private readonly FrozenDictionary<string, (string Speaker, string Voice)> _voices = sheet.Voices.Select(answer => (Key: Identity.Key(answer.Speaker), answer.Speaker, answer.Voice))
+        .DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key, one => (one.Speaker, one.Voice));
+
     private readonly FrozenSet<string> _leftOut = sheet.LeftOut.Select(Identity.Key).ToFrozenSet();
+    private readonly HashSet<string> _noted = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The row's leader is on a side that was not asked for, so the row does not belong to this round.</summary>
-    public bool LeavesOut(NamedRow row) => _leftOut.Contains(Identity.Key(row[AnswerColumns.Respondent].Text));
+    public bool LeavesOut(NamedRow row) => _leftOut.Contains(KeyOf(row)) && !_voices.ContainsKey(KeyOf(row));
+
+    /// <summary>Who of a third voice the row is about, as the answers write the id; null if it is nobody of one.</summary>
+    public string? SpeakerOf(NamedRow row)
+    {
+        if (!_voices.TryGetValue(KeyOf(row), out var one)) { return null; }
+        if (row[AnswerColumns.Side] is { Empty: false } said && !Identity.Same(said.Text, one.Voice)) { findings.Cell(said, Wordings.OtherSideThanAnswers(one.Speaker, said.Text, one.Voice)); }
+        return one.Speaker;
+    }
+
+    public void NoteOnce(string note)
+    {
+        if (_noted.Add(note)) { findings.Note(note); }
+    }
+
+    private static string KeyOf(NamedRow row) => Identity.Key(row[AnswerColumns.Respondent].Text);
 
     /// <summary>The row's leader, as the answers write the id.</summary>
-    public string LeaderOf(NamedRow row) => _known.GetValueOrDefault(Identity.Key(row[AnswerColumns.Respondent].Text), row[AnswerColumns.Respondent].Text);
+    public string LeaderOf(NamedRow row) => _known.GetValueOrDefault(KeyOf(row), row[AnswerColumns.Respondent].Text);
 
     /// <summary>The side of the row's leader; null if nobody of that name answered, or if the side column disagrees.</summary>
     public Side? SideOf(NamedRow row)

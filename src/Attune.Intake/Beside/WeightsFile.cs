@@ -23,7 +23,8 @@ public static class WeightsFile
 
     private static Weight? Weight(NamedRow row, KnownLeaders known, Findings findings)
     {
-        if (known.LeavesOut(row)) { return null; }
+        // How sure a third voice is weighs nothing: it is in no count.
+        if (known.LeavesOut(row) || known.SpeakerOf(row) is not null) { return null; }
         var (side, question) = (known.SideOf(row), known.QuestionOf(row));
         var (confidence, importance) = (Step(row[Confidence], findings), Step(row[Importance], findings));
         var words = row[UnknownWords].Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

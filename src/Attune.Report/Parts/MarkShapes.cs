@@ -27,10 +27,11 @@ public static class MarkShapes
         ["cloud"] = Html.Format($"""<path class="la" d="M1 12h10" stroke-width="4"/><path class="li" d="M15 5h18M15 12h18M15 19h18" stroke-width="4"/><path class="lb" d="M37 12h10" stroke-width="4"/>"""),
         ["rated"] = Html.Format($"""<path class="li" d="M1 20h46" stroke-width="3"/><circle class="ma" cx="13" cy="8" r="6.5"/><rect class="mb" x="29" y="2" width="12.5" height="12.5"/>"""),
         ["since"] = Html.Format($"""<path class="li" d="M2 11l7 8L21 3" stroke-width="3.5"/><circle class="li" cx="37" cy="12" r="8.5" stroke-width="2.5" stroke-dasharray="3.4 3.3"/>"""),
+        ["time"] = Html.Format($"""<path class="la" d="M2 3 24 10 40 11" stroke-width="3"/><path class="lb" d="M2 21 24 14 40 13" stroke-width="3"/><circle class="mi" cx="42" cy="12" r="5"/>"""),
         ["ranked"] = Html.Format($"""<path class="li" d="M1 4h44M1 12h30M1 20h16" stroke-width="4"/>"""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, strategy, success, fit, ownership, perception, rated, ranked, since.</param>
+    /// <param name="name">The name of a reading (<see cref="NameOf"/>), or forecast, cloud, strategy, success, fit, ownership, perception, rated, ranked, since, time.</param>
     /// <returns>The content of the picture: elements with classes, without styles.</returns>
     /// <exception cref="KeyNotFoundException">There is no mark of this name.</exception>
     public static string Markup(string name) => All[name].ToString();

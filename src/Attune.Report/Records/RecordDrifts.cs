@@ -7,7 +7,7 @@ namespace Attune.Report.Records;
 internal static class RecordDrifts
 {
     public static Html Render(SittingRecord record, RecordTexts words) => record.Reopened.IsEmpty ? Html.Empty : Html.Format($"""
-        <h2>{words.ReopenedTitle}</h2>
+        <h2>{words.ReopenedTitle}</h2><p class="small">{words.ReopenedAsOf(words.Day(record.Day))}</p>
         {Tables.Plain(words.ReopenedTitle, [words.ReopenedAgreed, words.AgreedOn, words.ReopenedEnd], record.Reopened.Select(drift => Html.Format(
             $"<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"serif\">{WrittenText.Render(drift.Text)} <span class=\"tiny\">{drift.Kind}</span>{Fact(drift)}</th>{Tables.Cell(words.AgreedOn, Html.Format($"{(drift.AgreedOn is { } day ? words.Day(day) : words.None)}"))}{Tables.Wide(words.ReopenedEnd, End(drift))}</tr>\n")))}
         """);

@@ -24,7 +24,7 @@ public static class RecordHtml
         <header class="masthead"><span class="wordmark">Attune</span><span>{(forSponsor ? words.ForSponsor : words.ForRoom)}, {words.Day(record.Day)}</span>{(offersFiles ? FileLinks.ToPdf(new(words.Culture)) : Html.Empty)}</header>
         <p class="kicker">{Sentence.Fill(words.Kicker, WrittenText.Short(record.Program, 120), Html.Format($"{record.Round}"))}</p><h1>{Conclusion(record, words)}</h1>
         <p class="lede">{words.Lede(record.Leaders.Business, WrittenText.Plain(record.Sides.Business, 60), record.Leaders.It, WrittenText.Plain(record.Sides.It, 60))}</p>{(record.Origin is { } origin ? Html.Format($"<p class=\"small\">{WrittenText.Render(origin)}</p>") : Html.Empty)}
-        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDrifts.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, offersFiles, words)}{Audience(record, words)}{Talk(record, words)}
+        {RecordTopics.Render(record, words)}{RecordStatements.Render(record, words)}{RecordDrifts.Render(record, words)}{RecordTrends.Render(record, words)}{RecordDecisions.Render(record, words)}{Findings(record, words)}{RecordCommitments.Render(record, words)}{RecordBenefits.Render(record, offersFiles, words)}{Audience(record, words)}{Talk(record, words)}
         <section class="limits"><h2>{words.LimitsTitle}</h2><p>{words.Limits}</p></section>{Trail(record, words)}
         </article>
         """);

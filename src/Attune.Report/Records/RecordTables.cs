@@ -18,6 +18,7 @@ public static class RecordTables
             Statements(texts, record),
             Dissent(texts, record),
             Reopened(texts, record),
+            OverTime(texts, record),
             Decisions(texts, record),
             Glossary(texts, record),
             Owners(texts, record),
@@ -74,6 +75,14 @@ public static class RecordTables
         .Text("reason", texts.DissentReason, row => row.Dissent.Reason)
         .Text("by", texts.DissentBy, row => row.Dissent.By)
         .With(record.Statements.SelectMany(statement => statement.Dissent, (statement, dissent) => (statement.Number, dissent)));
+
+    private static DataTable OverTime(RecordColumns texts, SittingRecord record) => new TableDraft<(RecordedTrend Thing, string Round, string Value)>("over_time", texts.OverTime, TableReaders.Room)
+        .Text("what", texts.OverTimeWhat, row => row.Thing.What)
+        .Text("round", texts.OverTimeRound, row => row.Round)
+        .Text("value", texts.OverTimeValue, row => row.Value)
+        .Text("became", texts.OverTimeBecame, row => row.Thing.Became)
+        .YesNo("moved", texts.OverTimeMoved, row => row.Thing.HasMoved)
+        .With(record.Trends is not { } moves ? [] : moves.Things.SelectMany(thing => moves.Rounds.Zip(thing.Values, (round, value) => (thing, round, value))));
 
     private static DataTable Reopened(RecordColumns texts, SittingRecord record) => new TableDraft<RecordedDrift>("reopened", texts.Reopened, TableReaders.Everybody)
         .Text("kind", texts.ReopenedKind, row => row.Kind)

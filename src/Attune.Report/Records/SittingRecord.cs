@@ -84,6 +84,10 @@ public sealed record SittingRecord
     /// <summary>What was open again of what earlier rounds agreed, and how it ended; empty in a first round and until the sitting is over.</summary>
     public ImmutableArray<RecordedDrift> Reopened { get; init; } = [];
 
+    /// <summary>What moved over the rounds, for the room alone; null in a first round and until the sitting is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordedTrends? Trends { get; init; }
+
     /// <summary>The program over its rounds, for documents that tell of more than one sitting.</summary>
     [JsonIgnore]
     public RecordedTimeline? Timeline { get; init; }
@@ -108,6 +112,7 @@ public sealed record SittingRecord
         Findings = [.. Findings.Where(finding => finding.WasShown)],
         Statements = [.. Statements.Select(statement => statement with { Dissent = [], DissentKept = statement.DissentKept + statement.Dissent.Length })],
         Turns = null,
+        Trends = null,
         CommitmentsCounted = Commitments.Length,
         Commitments = [],
         FatesCounted = FateCounts.Count(Fates),

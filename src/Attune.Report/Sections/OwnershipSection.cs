@@ -122,10 +122,18 @@ internal static class OwnershipSection
     {
         Analysis.Rounds.Owner.Business => edition.Name(Side.Business),
         Analysis.Rounds.Owner.It => edition.Name(Side.It),
-        Analysis.Rounds.Owner.Shared => Html.Format($"{edition.Words.OwnerShared}"),
-        Analysis.Rounds.Owner.Vendor => Html.Format($"{edition.Words.OwnerVendor}"),
-        Analysis.Rounds.Owner.Nobody => Html.Format($"{edition.Words.OwnerNobody}"),
-        Analysis.Rounds.Owner.DontKnow => Html.Format($"{edition.Words.OwnerDontKnow}"),
+        _ => Html.Format($"{NameOf(edition.Words, owner, edition.Reading.Round.Sides)}"),
+    };
+
+    /// <summary>The name of an owner as plain text.</summary>
+    public static string NameOf(ReportTexts words, Owner owner, SideNames sides) => owner switch
+    {
+        Analysis.Rounds.Owner.Business => sides.Business,
+        Analysis.Rounds.Owner.It => sides.It,
+        Analysis.Rounds.Owner.Shared => words.OwnerShared,
+        Analysis.Rounds.Owner.Vendor => words.OwnerVendor,
+        Analysis.Rounds.Owner.Nobody => words.OwnerNobody,
+        Analysis.Rounds.Owner.DontKnow => words.OwnerDontKnow,
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner, "No such owner."),
     };
 }

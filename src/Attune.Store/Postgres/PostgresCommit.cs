@@ -19,7 +19,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource database) : IAnswerCommit
             var rounds = await answers.ReadRoundsAsync([.. writes.Select(write => write.Place.Round).Distinct()], cancel);
             var results = new WriteResult[writes.Count];
             // One statement cannot change a row twice, so two writes to one answer go in separate statements, in the order in which they came.
-            foreach (var wave in Waves(writes)) { await WriteAsync(answers, writes, wave, rounds, results, cancel); }
+            foreach (var wave in Waves.Of(Enumerable.Range(0, writes.Count), at => (writes[at].Place.Participant, writes[at].Place.Question))) { await WriteAsync(answers, writes, wave, rounds, results, cancel); }
             await transaction.CommitAsync(cancel);
             return results;
         }
@@ -58,20 +58,5 @@ internal sealed class PostgresCommit(NpgsqlDataSource database) : IAnswerCommit
                 ? new(WriteOutcome.Saved, openWrite.Write.KnownRevision + 1, openWrite.Late)
                 : AnswerSql.NotLanded(openWrite.Write, await answers.ReadAnswerAsync(openWrite.Write.Place, cancel));
         }
-    }
-
-    private static List<List<int>> Waves(IReadOnlyList<SealedWrite> writes)
-    {
-        var (waves, next) = (new List<List<int>>(), new Dictionary<(ParticipantKey, string), int>());
-        for (var i = 0; i < writes.Count; i++)
-        {
-            var place = (writes[i].Place.Participant, writes[i].Place.Question);
-            var wave = next.GetValueOrDefault(place);
-            next[place] = wave + 1;
-            if (wave == waves.Count) { waves.Add([]); }
-            waves[wave].Add(i);
-        }
-
-        return waves;
     }
 }

@@ -1,6 +1,7 @@
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Leaders;
+using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Viewers;
@@ -24,14 +25,14 @@ public sealed record MyData(
     /// <returns>Null if there is no such participant.</returns>
     public static async Task<MyData?> ReadAsync(AttuneDb db, Gate gate, Admission admission, CancellationToken cancel)
     {
-        var asked = new Together(db);
-        var stored = Ask(asked, admission);
-        await asked.ReadAsync(cancel);
-        return await OpenAsync(db, stored(), gate, admission, cancel);
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(admission);
+        if (await db.Rounds.Where(round => round.Id == admission.Round).Select(round => (ProgramId?)round.Program).FirstOrDefaultAsync(cancel) is not { } program) { return null; }
+        return await OpenAsync(await Together.ReadAsync(db, asked => Ask(asked, admission, program), cancel), gate, admission, cancel);
     }
 
     /// <summary>Asks for what is stored of it together with something else; <see cref="OpenAsync"/> opens it.</summary>
-    public static Func<StoredData> Ask(Together asked, Admission admission)
+    public static Func<StoredData> Ask(Together asked, Admission admission, ProgramId program)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(admission);
@@ -44,14 +45,14 @@ public sealed record MyData(
         var invitation = asked.First(db.Invitations.AsNoTracking().Where(candidate => identities.Select(identity => identity.Round).Contains(candidate.Round) && identities.Select(identity => identity.Leader).Contains(candidate.Leader)));
         var answers = asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == participant));
         var devices = asked.List(db.Devices.AsNoTracking().Where(device => device.Round == admission.Round && device.Leader == leader && device.Seat == admission.Seat));
-        return () => new(voice(), round(), person(), invitation(), answers(), devices());
+        var looks = asked.List(db.LinesFor(program, admission.Round, leader));
+        return () => new(voice(), round(), person(), invitation(), answers(), devices(), looks());
     }
 
-    /// <summary>Opens the answers for their author, and reads what the audit trail says of them.</summary>
+    /// <summary>Opens the answers for their author.</summary>
     /// <returns>Null if there is no such participant.</returns>
-    public static async Task<MyData?> OpenAsync(AttuneDb db, StoredData stored, Gate gate, Admission admission, CancellationToken cancel)
+    public static async Task<MyData?> OpenAsync(StoredData stored, Gate gate, Admission admission, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(gate);
         ArgumentNullException.ThrowIfNull(admission);
@@ -63,9 +64,9 @@ public sealed record MyData(
             round.Contract,
             await gate.OwnAsync(Viewer.Leader(participant), stored.Answers, cancel),
             [.. stored.Devices],
-            await db.LinesForAsync(round.Program, round.Id, admission.Leader, cancel));
+            [.. stored.Looks]);
     }
 }
 
-/// <summary>What is stored about one leader in one round, with the answers sealed.</summary>
-public sealed record StoredData(Participant? Voice, Round? Round, Leader? Person, Invitation? Invitation, List<SealedAnswer> Answers, List<SeatDevice> Devices);
+/// <summary>What is stored about one leader in one round, with the answers sealed, and what the audit trail says of them.</summary>
+public sealed record StoredData(Participant? Voice, Round? Round, Leader? Person, Invitation? Invitation, List<SealedAnswer> Answers, List<SeatDevice> Devices, List<AuditEntry> Looks);

@@ -6,6 +6,7 @@ using Attune.Domain.Rounds;
 using Attune.Domain.Seats;
 using Attune.Domain.Trends;
 using Attune.Domain.Viewers;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Seats;
 
@@ -42,18 +43,20 @@ public static class LastTimes
         ArgumentNullException.ThrowIfNull(admission);
         ArgumentNullException.ThrowIfNull(round);
         if (round is { Number: 1 } or { Kind: RoundKind.Rehearsal } || device is null) { return []; }
-        var me = admission.Leader;
-        var earlier = await db.LockedBeforeAsync(round, cancel);
-        var places = await db.Invitations.AsNoTracking().Where(invitation => invitation.Leader == me && invitation.Done).ToDictionaryAsync(invitation => invitation.Round, cancel);
-        var voices = await db.Identities.AsNoTracking().Where(identity => identity.Leader == me).ToDictionaryAsync(identity => identity.Round, identity => identity.Participant, cancel);
-        var remembers = await db.Devices.AsNoTracking().Where(candidate => candidate.TokenHash == device && candidate.Round == round.Id && candidate.Leader == me && !candidate.RoomOnly)
-            .Select(candidate => candidate.RemembersFrom).FirstOrDefaultAsync(cancel);
-        return [.. from before in earlier
+        var (me, id, asked) = (admission.Leader, round.Id, new Together(db));
+        var earlier = asked.LockedBefore(round);
+        var invited = asked.List(db.Invitations.AsNoTracking().Where(invitation => invitation.Leader == me && invitation.Done));
+        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => identity.Leader == me));
+        var remembers = asked.First(db.Devices.AsNoTracking().Where(candidate => candidate.TokenHash == device && candidate.Round == id && candidate.Leader == me && !candidate.RoomOnly)
+            .Select(candidate => candidate.RemembersFrom));
+        await asked.ReadAsync(cancel);
+        var (places, voices) = (invited().ToDictionary(invitation => invitation.Round), identities().ToDictionary(identity => identity.Round, identity => identity.Participant));
+        return [.. from before in earlier()
                    let place = places.GetValueOrDefault(before.Round.Id)
                    where place is not null
                    select new EarlierPlace(
                        before.Round, before.Pack, voices.TryGetValue(before.Round.Id, out var voice) ? voice : null,
-                       Recalls.Decide(isInPerson, remembers, before.Round.Number, before.Round.Contract, place.IsDelegated))];
+                       Recalls.Decide(isInPerson, remembers(), before.Round.Number, before.Round.Contract, place.IsDelegated))];
     }
 
     /// <summary>
@@ -72,6 +75,8 @@ public static class LastTimes
         var (answers, withheld) = (new Dictionary<string, LastAnswer>(StringComparer.Ordinal), new Dictionary<string, (int, Recall)>(StringComparer.Ordinal));
         HashSet<string> open = [.. now.Questions.Select(question => question.Id)];
         AskedAgain? again = null;
+        ParticipantKey[] shown = [.. places.Where(place => place.Recall == Recall.Shown).Select(place => place.Voice).OfType<ParticipantKey>()];
+        var written = (shown.Length == 0 ? [] : await db.Answers.AsNoTracking().Where(answer => EF.Parameter(shown).Contains(answer.Participant)).ToListAsync(cancel)).ToLookup(answer => answer.Participant);
         foreach (var place in places)
         {
             PackQuestion[] here = [.. place.Pack.Questions.Where(question => open.Contains(question.Id))];
@@ -82,7 +87,7 @@ public static class LastTimes
                 continue;
             }
 
-            var own = await db.Answers.AsNoTracking().Where(answer => answer.Participant == voice).ToListAsync(cancel);
+            SealedAnswer[] own = [.. written[voice]];
             var opened = (await gate.OwnAsync(Viewer.Leader(voice), own.Where(answer => answer.Counts), cancel)).ToDictionary(answer => answer.Question, StringComparer.Ordinal);
             foreach (var question in here)
             {

@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store.Audits;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Seats;
 
@@ -38,13 +39,13 @@ public static class LinesAbout
     }
 
     /// <summary>Who looked at texts of the round, where the whole program went, and what happened to the links and devices of this leader's place.</summary>
-    public static async Task<ImmutableArray<AuditEntry>> LinesForAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, CancellationToken cancel)
+    public static IQueryable<AuditEntry> LinesFor(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader)
     {
         ArgumentNullException.ThrowIfNull(db);
         var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
-        return [.. await db.Audit.AsNoTracking()
+        return db.Audit.AsNoTracking()
             .Where(entry => entry.Program == program && ((entry.Round == round && EF.Parameter(Looks).Contains(entry.Act)) || EF.Parameter(OfAll).Contains(entry.Act) || (entry.About == about && (entry.Round == round || entry.Round == null))))
-            .OrderBy(entry => entry.Number).ToListAsync(cancel)];
+            .OrderBy(entry => entry.Number);
     }
 
     /// <summary>What happened to the links and devices of one place, of a leader or beside the round.</summary>
@@ -55,12 +56,25 @@ public static class LinesAbout
         return [.. await db.Audit.AsNoTracking().Where(entry => entry.Program == program && entry.Round == round && entry.About == about).OrderBy(entry => entry.Number).ToListAsync(cancel)];
     }
 
-    /// <summary>How many lines about this leader's place were written after one.</summary>
-    public static Task<int> NewLinesAsync(this AttuneDb db, ProgramId program, RoundId round, LeaderId leader, long after, CancellationToken cancel)
+    /// <summary>
+    /// Asks, together with something else, how many lines about a leader's place were written since the leader read of it. Under which name a trail knows the leader is told by its program,
+    /// which is found by the same question: so the lines about all places of the round are counted, by the name they carry, and this leader's number is taken.
+    /// </summary>
+    /// <returns>How many they are once the program is known.</returns>
+    public static Func<ProgramId, int> AskNewLines(this Together asked, Admission admission)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
-        return db.Audit.CountAsync(entry => entry.Program == program && entry.About == about && entry.Round == round && entry.Number > after && EF.Parameter(News).Contains(entry.Act), cancel);
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(admission);
+        var (db, round, leader, number) = (asked.Db, admission.Round, admission.Leader, admission.Seat);
+        var counted = asked.List(db.Audit
+            .Where(entry => entry.Round == round && EF.Parameter(News).Contains(entry.Act) && db.Rounds.Where(candidate => candidate.Id == round).Select(candidate => candidate.Program).Contains(entry.Program)
+                && db.Seats.Any(seat => seat.Round == round && seat.Leader == leader && seat.Number == number && seat.ReadUpTo < entry.Number))
+            .GroupBy(entry => entry.About).Select(lines => new { About = lines.Key, Lines = lines.Count() }));
+        return program =>
+        {
+            var about = AuditSeal.About(db.Keys!.TrailOf(program), leader);
+            return counted().Find(lines => lines.About.AsSpan().SequenceEqual(about))?.Lines ?? 0;
+        };
     }
 
     /// <summary>The number of the last line about this leader's place; 0 if there is none.</summary>

@@ -10,8 +10,11 @@ namespace Attune.Store.Sqlite;
 /// <summary>Uses one connection, one transaction for a batch, and one prepared statement for each write, which is the fastest way inside the process.</summary>
 internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
 {
+    private const string Round = $"SELECT program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead}, {AnswerSql.IsImported} FROM rounds WHERE id = ?1";
+
     private SqliteConnection? _connection;
     private SqliteAnswerUpsert? _upsert;
+    private SqliteStatement? _round;
 
     public async ValueTask<WriteResult[]> CommitAsync(IReadOnlyList<SealedWrite> writes, CancellationToken cancel)
     {
@@ -20,7 +23,7 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
             var connection = _connection ??= await OpenAsync(cancel);
             // The transaction is immediate, so that the phase of the round cannot change between reading and writing.
             using var transaction = connection.BeginTransaction();
-            var rounds = writes.Select(write => write.Place.Round).Distinct().ToDictionary(round => round, round => ReadRound(transaction, round));
+            var rounds = writes.Select(write => write.Place.Round).Distinct().ToDictionary(round => round, ReadRound);
             var results = new WriteResult[writes.Count];
             for (var i = 0; i < results.Length; i++) { results[i] = Write(transaction, writes[i], rounds[writes[i].Place.Round]); }
             transaction.Commit();
@@ -37,8 +40,9 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
     public async ValueTask DisposeAsync()
     {
         _upsert?.Dispose();
+        _round?.Dispose();
         if (_connection is not null) { await _connection.DisposeAsync(); }
-        (_upsert, _connection) = (null, null);
+        (_upsert, _round, _connection) = (null, null, null);
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancel)
@@ -50,7 +54,7 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
             await using var pragmas = connection.CreateCommand();
             pragmas.CommandText = SqliteAttuneDb.Pragmas;
             await pragmas.ExecuteNonQueryAsync(cancel);
-            _upsert = new(connection);
+            (_upsert, _round) = (new(connection), new(connection, Round));
             return connection;
         }
         catch
@@ -71,16 +75,15 @@ internal sealed class SqliteCommit(string connectionString) : IAnswerCommit
             : AnswerSql.NotLanded(write, ReadAnswer(transaction, write.Place));
     }
 
-    private static RoundState? ReadRound(SqliteTransaction transaction, RoundId round)
+    private RoundState? ReadRound(RoundId round)
     {
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"SELECT program, kind, phase, contract, rules, locks_at, {AnswerSql.IsRead}, {AnswerSql.CorrectionsAreRead}, {AnswerSql.IsImported} FROM rounds WHERE id = @id";
-        command.Parameters.AddWithValue("@id", round.Value);
-        using var reader = command.ExecuteReader();
-        return reader.Read()
-            ? new(new(reader.GetGuid(0)), (RoundKind)reader.GetInt32(1), (RoundPhase)reader.GetInt32(2), (Contract)reader.GetInt32(3), JsonText.Read<RoundRules>(reader.GetString(4)), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetBoolean(6), reader.GetBoolean(7), reader.GetBoolean(8))
-            : null;
+        var row = _round!;
+        row.Bind(1, round.Value);
+        if (!row.Read()) { return null; }
+        var state = new RoundState(
+            new(row.Guid(0)), (RoundKind)row.Int(1), (RoundPhase)row.Int(2), (Contract)row.Int(3), JsonText.Read<RoundRules>(row.Text(4)), row.IsNull(5) ? null : row.Long(5), row.Bool(6), row.Bool(7), row.Bool(8));
+        row.Reset();
+        return state;
     }
 
     private static (int, Guid, bool)? ReadAnswer(SqliteTransaction transaction, AnswerPlace place)

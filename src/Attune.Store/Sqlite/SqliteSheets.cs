@@ -27,6 +27,8 @@ internal sealed class SqliteSheets(string connectionString) : ISheetReads
 
     private SqliteConnection? _connection;
     private SqliteStatement[] _statements = [];
+    private SqliteStatement? _begin;
+    private SqliteStatement? _end;
 
     public async ValueTask<SheetFound[]> ReadAsync(IReadOnlyList<SheetCall> calls)
     {
@@ -34,11 +36,14 @@ internal sealed class SqliteSheets(string connectionString) : ISheetReads
         {
             if (_connection is null) { await OpenAsync(); }
             var found = new SheetFound[calls.Count];
+            // One look at the file for all of them: a statement by itself takes the locks of a reader and gives them back. It waits for no writer.
+            _begin!.Run();
             for (var i = 0; i < found.Length; i++)
             {
                 found[i] = new(calls[i].Device is { } hash ? FindDevice(hash) : null, calls[i].Place is { } place ? FindPlace(place) : null);
             }
 
+            _end!.Run();
             return found;
         }
         catch
@@ -64,7 +69,8 @@ internal sealed class SqliteSheets(string connectionString) : ISheetReads
             await connection.OpenAsync();
             // A reader waits as long as a writer does, for a process that holds the whole file.
             _ = raw.sqlite3_busy_timeout(connection.Handle, connection.DefaultTimeout * 1000);
-            _statements = [new(connection, Device), new(connection, Place), new(connection, Answers)];
+            (_begin, _end) = (new(connection, "BEGIN DEFERRED"), new(connection, "COMMIT"));
+            _statements = [new(connection, Device), new(connection, Place), new(connection, Answers), _begin, _end];
             _connection = connection;
         }
         catch

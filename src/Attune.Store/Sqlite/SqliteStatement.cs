@@ -71,6 +71,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public int Int(int column) => raw.sqlite3_column_int(_statement, column);
 
+    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
     public bool Bool(int column) => Int(column) != 0;
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();

@@ -1,5 +1,6 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Teams;
+using Attune.Store.Reading;
 
 namespace Attune.Store.Teams;
 
@@ -7,10 +8,15 @@ namespace Attune.Store.Teams;
 public static class TeamQueries
 {
     /// <summary>The teams of a program as they stand today.</summary>
-    public static async Task<TeamTree> TeamTreeAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
+    public static Task<TeamTree> TeamTreeAsync(this AttuneDb db, ProgramId program, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => asked.TeamTree(program), cancel);
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<TeamTree> TeamTree(this Together asked, ProgramId program)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return new((await db.Teams.AsNoTracking().Where(team => team.Program == program).ToListAsync(cancel)).Select(team => team.Node));
+        ArgumentNullException.ThrowIfNull(asked);
+        var teams = asked.List(asked.Db.Teams.AsNoTracking().Where(team => team.Program == program));
+        return () => new(teams().Select(team => team.Node));
     }
 
     /// <summary>The team of a typed code, with its cascade; null if it is none. The cascade may be over.</summary>
@@ -35,9 +41,13 @@ public static class TeamQueries
     /// How many have answered in each team that has any, exactly: for the guard of a closed cascade and for <see cref="TeamCounts.Step"/>, and for no page.
     /// </summary>
     public static Task<Dictionary<TeamId, int>> TeamAnswersCountedAsync(this AttuneDb db, CascadeId cascade, CancellationToken cancel)
+        => Together.ReadAsync(db, asked => asked.TeamAnswersCounted(cascade), cancel);
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<Dictionary<TeamId, int>> TeamAnswersCounted(this Together asked, CascadeId cascade)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.TeamAnswers.Where(answer => answer.Cascade == cascade).GroupBy(answer => answer.Team).Select(team => new { Team = team.Key, Answers = team.Count() })
-            .ToDictionaryAsync(team => team.Team, team => team.Answers, cancel);
+        ArgumentNullException.ThrowIfNull(asked);
+        var counted = asked.List(asked.Db.TeamAnswers.Where(answer => answer.Cascade == cascade).GroupBy(answer => answer.Team).Select(team => new { Team = team.Key, Answers = team.Count() }));
+        return () => counted().ToDictionary(team => team.Team, team => team.Answers);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record TeamWrite(TeamAnswerPlace Place, byte[]? Given, DateTimeO
         var outcomes = new WriteOutcome[writes.Count];
         Array.Fill(outcomes, WriteOutcome.Closed);
         // One statement cannot change a row twice, so what comes again from one person goes in the next one.
-        foreach (var wave in Waves(writes, open))
+        foreach (var wave in Waves.Of(Enumerable.Range(0, writes.Count).Where(at => open.Contains(writes[at].Place.Cascade)), at => writes[at].Place.Member))
         {
             var landed = await LandAsync(db, [.. wave.Select(at => writes[at])]);
             foreach (var at in wave) { outcomes[at] = landed.Contains(writes[at].Place.Member.Value) ? WriteOutcome.Saved : WriteOutcome.NotInvited; }
@@ -36,21 +36,6 @@ internal sealed record TeamWrite(TeamAnswerPlace Place, byte[]? Given, DateTimeO
     /// <returns>False if it takes nothing any more.</returns>
     public static async Task<bool> HoldOpenAsync(AttuneDb db, CascadeId id, DateTimeOffset now, CancellationToken cancel)
         => await db.Database.ExecuteSqlAsync($"UPDATE cascades SET revision = revision WHERE id = {id.Value} AND closed_at IS NULL AND closes_at > {now.UtcTicks}", cancel) == 1;
-
-    private static List<List<int>> Waves(IReadOnlyList<TeamWrite> writes, HashSet<CascadeId> open)
-    {
-        var (waves, next) = (new List<List<int>>(), new Dictionary<TeamMemberKey, int>());
-        for (var i = 0; i < writes.Count; i++)
-        {
-            if (!open.Contains(writes[i].Place.Cascade)) { continue; }
-            var wave = next.GetValueOrDefault(writes[i].Place.Member);
-            next[writes[i].Place.Member] = wave + 1;
-            if (wave == waves.Count) { waves.Add([]); }
-            waves[wave].Add(i);
-        }
-
-        return waves;
-    }
 
     private static async Task<HashSet<Guid>> LandAsync(AttuneDb db, TeamWrite[] writes)
     {

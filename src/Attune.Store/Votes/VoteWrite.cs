@@ -1,11 +1,14 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Statements;
 using Attune.Statistics.Sides;
+using Attune.Store.Postgres;
+using Attune.Store.Sqlite;
 using Attune.Store.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace Attune.Store.Votes;
 
-/// <summary>A sealed vote to be written, in SQL that both databases understand.</summary>
+/// <summary>A sealed vote to be written.</summary>
 internal sealed record VoteWrite(VotePlace Place, RoundId Round, Side Side, byte[] Sealed, Guid ClientKey)
 {
     /// <summary>Runs in one transaction; each ballot is held once for all its votes.</summary>
@@ -20,7 +23,16 @@ internal sealed record VoteWrite(VotePlace Place, RoundId Round, Side Side, byte
         }
 
         var outcomes = new WriteOutcome[votes.Count];
-        for (var i = 0; i < outcomes.Length; i++) { outcomes[i] = open.Contains(votes[i].Place.Ballot) ? await votes[i].RunAsync(db) : WriteOutcome.Closed; }
+        Array.Fill(outcomes, WriteOutcome.Closed);
+        foreach (var wave in Waves.Of(Enumerable.Range(0, votes.Count).Where(at => open.Contains(votes[at].Place.Ballot)), at => votes[at].Place))
+        {
+            VoteWrite[] cast = [.. wave.Select(at => votes[at])];
+            var changed = db is PostgresAttuneDb ? await InOneStatementAsync(db, cast) : Each(db, cast);
+            foreach (var at in wave) { outcomes[at] = changed.Contains(votes[at].Place) ? WriteOutcome.Saved : WriteOutcome.SavedBefore; }
+        }
+
+        // The Desk counts who has voted.
+        foreach (var round in votes.Where((_, at) => outcomes[at] == WriteOutcome.Saved).Select(vote => vote.Round).Distinct()) { db.ChangeRoom(round); }
         return outcomes;
     }
 
@@ -30,18 +42,50 @@ internal sealed record VoteWrite(VotePlace Place, RoundId Round, Side Side, byte
         => await db.Ballots.Where(ballot => ballot.Id == id && ballot.ClosedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(ballot => ballot.ReasonsOwed, ballot => ballot.ReasonsOwed), cancel) == 1;
 
-    private async Task<WriteOutcome> RunAsync(AttuneDb db)
+    // The same vote sent again is recognized by its key, and changes no row. Inside the process a prepared statement for each is the fastest; over a wire one for all is.
+    private static HashSet<VotePlace> Each(AttuneDb db, VoteWrite[] votes)
     {
-        // The same vote sent again is recognized by its key, and changes no row.
-        var rows = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO statement_votes (ballot, participant, program, side, sealed, client_key)
-            VALUES ({Place.Ballot.Value}, {Place.Participant.Value}, {Place.Program.Value}, {(int)Side}, {Sealed}, {ClientKey})
+        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), """
+            INSERT INTO statement_votes (ballot, participant, program, side, sealed, client_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (ballot, participant) DO UPDATE SET sealed = excluded.sealed, client_key = excluded.client_key
             WHERE statement_votes.client_key <> excluded.client_key
             """);
-        if (rows == 0) { return WriteOutcome.SavedBefore; }
-        // The Desk counts who has voted.
-        db.ChangeRoom(Round);
-        return WriteOutcome.Saved;
+        var changed = new HashSet<VotePlace>();
+        foreach (var vote in votes)
+        {
+            statement.Bind(1, vote.Place.Ballot.Value);
+            statement.Bind(2, vote.Place.Participant.Value);
+            statement.Bind(3, vote.Place.Program.Value);
+            statement.Bind(4, (long)vote.Side);
+            statement.Bind(5, vote.Sealed);
+            statement.Bind(6, vote.ClientKey);
+            if (statement.Run() == 1) { changed.Add(vote.Place); }
+        }
+
+        return changed;
+    }
+
+    private static async Task<HashSet<VotePlace>> InOneStatementAsync(AttuneDb db, VoteWrite[] votes)
+    {
+        var changed = new HashSet<VotePlace>();
+        foreach (var ballot in votes.GroupBy(vote => vote.Place.Ballot))
+        {
+            Guid[] participants = [.. ballot.Select(vote => vote.Place.Participant.Value)];
+            Guid[] programs = [.. ballot.Select(vote => vote.Place.Program.Value)];
+            int[] sides = [.. ballot.Select(vote => (int)vote.Side)];
+            byte[][] boxes = [.. ballot.Select(vote => vote.Sealed)];
+            Guid[] keys = [.. ballot.Select(vote => vote.ClientKey)];
+            var landed = (await db.Database.SqlQuery<Guid>($"""
+                INSERT INTO statement_votes (ballot, participant, program, side, sealed, client_key)
+                SELECT {ballot.Key.Value}, w.participant, w.program, w.side, w.sealed, w.client_key
+                FROM unnest({participants}, {programs}, {sides}, {boxes}, {keys}) AS w(participant, program, side, sealed, client_key)
+                ON CONFLICT (ballot, participant) DO UPDATE SET sealed = excluded.sealed, client_key = excluded.client_key
+                WHERE statement_votes.client_key <> excluded.client_key
+                RETURNING participant AS "Value"
+                """).ToListAsync()).ToHashSet();
+            changed.UnionWith(ballot.Where(vote => landed.Contains(vote.Place.Participant.Value)).Select(vote => vote.Place));
+        }
+
+        return changed;
     }
 }

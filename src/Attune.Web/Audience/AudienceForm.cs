@@ -1,3 +1,4 @@
+using System.Reflection;
 using Attune.Domain.Audiences;
 using Attune.Store.UseCases.Audiences;
 using Attune.Web.Components;
@@ -8,9 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Attune.Web.Audience;
 
 /// <summary>Makes one change of the room that a form of the facilitator asks for, and shows the result. Routes of the Desk take it as a parameter.</summary>
-internal sealed class AudienceForm(HttpContext context)
+internal sealed class AudienceForm(HttpContext context) : IBindableFromHttpContext<AudienceForm>
 {
-    public static ValueTask<AudienceForm?> BindAsync(HttpContext context) => new(new AudienceForm(context));
+    public static ValueTask<AudienceForm?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new AudienceForm(context));
 
     public DateTimeOffset Now { get; } = context.Service<Clock>().Now;
 

@@ -54,7 +54,7 @@ internal static class BesideAnswerEndpoints
         var sent = Read(step, form, place);
         var saving = await KeepAsync(place, step, sent, save, cancel);
         if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
-        if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: SavedReply.StatusOf(saving.Ending)); }
+        if (SavedReply.AsksForJson(context)) { return SavedReply.From(saving, step); }
         return saving.Ending switch
         {
             SaveEnding.Saved => TypedResults.LocalRedirect(place.PathAfter(step)),

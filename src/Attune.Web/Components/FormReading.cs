@@ -22,7 +22,7 @@ internal static class FormReading
             return;
         }
 
-        await next();
+        await next(context);
     });
 
     /// <summary>Reads the form of a request that was refused before forms are read.</summary>

@@ -15,8 +15,14 @@ internal interface IFound<TSelf> : IBindableFromHttpContext<TSelf>, IEndpointPar
 
     static async ValueTask<TSelf?> IBindableFromHttpContext<TSelf>.BindAsync(HttpContext context, ParameterInfo parameter) => await TSelf.FindAsync(context);
 
+    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Found.AnswerNotFound(parameter, builder);
+}
+
+/// <summary>What a handler answers instead of running.</summary>
+internal static class Found
+{
     // By default the framework answers 400 where a parameter is missing.
-    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    public static void AnswerNotFound(ParameterInfo parameter, EndpointBuilder builder)
         => builder.FilterFactories.Add((_, next) => invocation => invocation.Arguments[parameter.Position] is null ? new(TypedResults.NotFound()) : next(invocation));
 }
 

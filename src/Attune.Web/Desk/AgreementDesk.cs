@@ -77,7 +77,10 @@ public sealed record AgreementDesk(
         var pack = asked.First(db.Packs.AsNoTracking().Where(questionPack => questionPack.Program == desk.Program.Id && questionPack.Version == round.PackVersion));
         var statements = StatementReader.Ask(asked, round.Id);
         var register = round.Binds ? RegisterView.Ask(asked, desk.Program.Id) : null;
+        // A page that needs the reading of the round shows something of it.
+        var keepFrames = ReadingAhead.NeedsReading(context) ? context.Service<SittingReader>().AskFrames(asked, db.Rounds.Where(candidate => candidate.Id == round.Id)) : () => { };
         await asked.ReadAsync(cancel);
+        keepFrames();
         var leaders = round.Binds ? desk.Leaders : InventedOf(desk.Program.Id);
         return new(
             desk, round, pack()!, leaders, await context.Service<StatementReader>().ShowAsync(statements(), cancel), register?.Invoke() ?? RegisterView.Empty(leaders), context.Service<Clock>().Today,

@@ -1,8 +1,4 @@
-using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
-using Attune.Store;
-using Attune.Store.Reading;
-using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
@@ -21,8 +17,10 @@ internal static class ReadingAhead
         where T : IEndpointConventionBuilder
         => page.WithMetadata(new Waits());
 
-    public static void UseReadingAhead(this WebApplication app) => app.Use((context, next)
-        => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null && !Prints(context) ? AnswerAsync(context, next) : next(context));
+    public static void UseReadingAhead(this WebApplication app) => app.Use((context, next) => NeedsReading(context) && !Prints(context) ? AnswerAsync(context, next) : next(context));
+
+    /// <summary>A look at a page that needs the reading of its round.</summary>
+    public static bool NeedsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<Waits>() is not null;
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -55,19 +53,14 @@ internal static class ReadingAhead
 
     private static async Task<IResult?> AskAsync(HttpContext context)
     {
-        var (db, cancel) = (context.Service<AttuneDb>(), context.RequestAborted);
-        var rounds = context.GetRouteValue("round") is null
-            ? (await ProgramDesk.FindAsync(context))?.AgreedIn is { } agreed ? db.Rounds.Where(round => round.Id == agreed.Id) : null
-            : Led(context, db, new(context.Id("round")));
-        if (rounds is null) { return null; }
-        var frames = await Together.ReadAsync(db, asked => SittingFrame.Ask(asked, rounds), cancel);
-        return frames is [{ Round.Phase: >= RoundPhase.Locked } frame]
+        var cancel = context.RequestAborted;
+        var found = context.GetRouteValue("round") is not null ? await SittingDesk.FrameAsync(context)
+            : (await ProgramDesk.FindAsync(context))?.AgreedIn is { } agreed ? await context.Service<SittingReader>().FrameAsync(agreed.Id, cancel)
+            : null;
+        return found is { Round.Phase: >= RoundPhase.Locked } frame
             ? AnswerTo(context, frame.Round, await context.Service<ReadingCache>().HowFarAsync(frame.Program, frame.Round, frame.Sitting.Edits, context.Service<AttuneOptions>().Patience, cancel))
             : null;
     }
-
-    /// <summary>The round, if this account leads its program.</summary>
-    private static IQueryable<Round> Led(HttpContext context, AttuneDb db, RoundId id) => db.RoundsOf(context.User.Account(), new(context.Id("program"))).Where(round => round.Id == id);
 
     /// <summary>What the module that waits is told.</summary>
     internal sealed record HowFar(int Done, int Of, string Says);

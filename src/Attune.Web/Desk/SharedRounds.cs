@@ -13,7 +13,7 @@ internal static class SharedRounds
     public static async Task<ProgramDesk?> AtAsync(AttuneDb db, ProgramDesk desk, CancellationToken cancel)
     {
         if (desk.IsLocked) { return desk; }
-        return desk.Earlier.LastOrDefault(round => round.Phase >= RoundPhase.Locked) is { } last
+        return desk.AgreedIn is { } last
             ? desk with { Round = last, Invitations = await db.Invitations.Where(invitation => invitation.Round == last.Id).ToListAsync(cancel) }
             : null;
     }
@@ -23,5 +23,5 @@ internal static class SharedRounds
 internal sealed record SharedRound(Domain.Programs.Program Program, Round Round) : IFound<SharedRound>
 {
     public static async Task<SharedRound?> FindAsync(HttpContext context)
-        => await ProgramDesk.FindAsync(context) is { } desk ? new(desk.Program, (await SharedRounds.AtAsync(context.Service<AttuneDb>(), desk, context.RequestAborted) ?? desk).Round) : null;
+        => await ProgramDesk.FindAsync(context) is { } desk ? new(desk.Program, desk.AgreedIn ?? desk.Round) : null;
 }

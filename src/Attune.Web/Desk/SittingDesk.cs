@@ -53,13 +53,30 @@ public sealed record SittingDesk(SittingView View, QuestionPack Pack) : IFound<S
     /// brings the kept one to the reading in the same way, and keeps both.
     /// </summary>
     /// <returns>Null if there is no such locked round, or another leads it: a stranger cannot tell which.</returns>
-    public static async Task<SittingDesk?> FindAsync(HttpContext context)
+    public static Task<SittingDesk?> FindAsync(HttpContext context) => context.OnceAsync(async () =>
     {
-        var (db, user, cancel) = (context.Service<AttuneDb>(), context.User, context.RequestAborted);
-        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
-        var rounds = db.RoundsOf(user.Account(), program).Where(candidate => candidate.Id == round && candidate.Phase >= RoundPhase.Locked);
-        if (await context.Service<SittingReader>().ReadOwnAsync(rounds, user.AsViewer(), cancel) is not { } view) { return null; }
+        if (await FrameAsync(context) is not { Round.Phase: >= RoundPhase.Locked } frame
+            || await context.Service<SittingReader>().ReadOwnAsync(frame, context.User.AsViewer(), context.RequestAborted) is not { } view)
+        {
+            return null;
+        }
+
         view.Sitting.Follow(view.Reading);
-        return new(view, view.Pack);
+        return new SittingDesk(view, view.Pack);
+    });
+
+    /// <summary>What the sitting of the round is read with that an address names: the page of a look and whatever waits for its reading before ask for it once.</summary>
+    /// <returns>Null if there is no such round, or another leads it.</returns>
+    internal static Task<SittingFrame?> FrameAsync(HttpContext context) => context.OnceAsync(() => context.Service<SittingReader>().OwnFrameAsync(Led(context), context.RequestAborted));
+
+    /// <summary>Finds the round that an address names, for whoever only follows its room.</summary>
+    /// <returns>Null if there is no such locked round, or another leads it.</returns>
+    internal static async ValueTask<RoundId?> FindRoundAsync(HttpContext context)
+        => await Led(context).AnyAsync(round => round.Phase >= RoundPhase.Locked, context.RequestAborted) ? new RoundId(context.Id("round")) : null;
+
+    private static IQueryable<Round> Led(HttpContext context)
+    {
+        var id = new RoundId(context.Id("round"));
+        return context.Service<AttuneDb>().RoundsOf(context.User.Account(), new(context.Id("program"))).Where(round => round.Id == id);
     }
 }

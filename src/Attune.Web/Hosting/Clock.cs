@@ -9,10 +9,13 @@ internal sealed class Clock(TimeProvider time, AttuneOptions options)
     // What .NET calls the zone of a machine that does not say which it is in.
     private const string Nameless = "Local";
 
+    // What most machines without a zone of their own say for UTC, as nobody does who reads a time.
+    private const string Universal = "Etc/UTC";
+
     private readonly TimeZoneInfo _zone = options.Zone;
 
     /// <summary>The name of the zone in which times are shown, such as "Europe/Berlin".</summary>
-    public string ZoneName => _zone.Id != Nameless ? _zone.Id : HostingTexts.ZoneWithoutName(_zone.BaseUtcOffset.ToString(_zone.BaseUtcOffset < TimeSpan.Zero ? "'-'hh':'mm" : "'+'hh':'mm", CultureInfo.InvariantCulture));
+    public string ZoneName => _zone.Id == Universal ? "UTC" : _zone.Id != Nameless ? _zone.Id : HostingTexts.ZoneWithoutName(_zone.BaseUtcOffset.ToString(_zone.BaseUtcOffset < TimeSpan.Zero ? "'-'hh':'mm" : "'+'hh':'mm", CultureInfo.InvariantCulture));
 
     /// <summary>The zone itself, for days that are counted in it.</summary>
     public TimeZoneInfo Zone => _zone;

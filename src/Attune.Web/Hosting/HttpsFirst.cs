@@ -24,10 +24,10 @@ internal static class HttpsFirst
         if (!options.RequireHttps) { return; }
         app.Use((context, next) =>
         {
-            if (context.Request.IsHttps || OpenPaths.IsOpen(context)) { return next(); }
+            if (context.Request.IsHttps || OpenPaths.IsOpen(context)) { return next(context); }
             if (!IsOfThisMachine(context)) { return RefuseAsync(context, options); }
             CarryPlainCookies(context);
-            return next();
+            return next(context);
         });
     }
 

@@ -21,7 +21,7 @@ internal static class KnownHosts
     {
         var names = Names(app.Services.GetRequiredService<AttuneOptions>(), app.Configuration[Setting]);
         app.Use((context, next) => IsKnown(context, names) || OpenPaths.IsOpen(context)
-            ? next()
+            ? next(context)
             : ErrorPages.WriteAsync(context, StatusCodes.Status400BadRequest, HostingTexts.HostTitle, HostingTexts.HostText));
     }
 

@@ -11,7 +11,7 @@ internal static partial class LinkMarks
     public static void UseLinkMarks(this WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || Clean(request.Path.Value ?? "", request.QueryString.Value ?? "") is not { } link) { return next(); }
+        if (!HttpMethods.IsGet(request.Method) || Clean(request.Path.Value ?? "", request.QueryString.Value ?? "") is not { } link) { return next(context); }
         context.Response.Redirect(link);
         return Task.CompletedTask;
     });

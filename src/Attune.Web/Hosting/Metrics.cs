@@ -31,7 +31,10 @@ internal static class Metrics
     }
 
     public static void Saved(WriteOutcome outcome, long startedAt)
-        => Saves.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds, new KeyValuePair<string, object?>("outcome", $"{outcome}"));
+    {
+        // Nobody listens where no endpoint is set, and then no name is made for nobody.
+        if (Saves.Enabled) { Saves.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds, new KeyValuePair<string, object?>("outcome", $"{outcome}")); }
+    }
 
     public static void Read(long startedAt) => Readings.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds);
 

@@ -11,17 +11,23 @@ internal static class SecurityHeaders
         => app.Use((context, next) =>
         {
             // Headers are set at the last moment, because the error handler clears what was set before.
-            context.Response.OnStarting(() =>
-            {
-                Write(context.Response.Headers, context.Items[typeof(SecurityHeaders)] as string ?? Policy);
-                return Task.CompletedTask;
-            });
-            return next();
+            context.Response.OnStarting(
+                static started =>
+                {
+                    var context = (HttpContext)started;
+                    Write(context.Response.Headers, context.Features.Get<OwnPolicy>()?.Policy ?? Policy);
+                    return Task.CompletedTask;
+                },
+                context);
+            return next(context);
         });
 
     /// <summary>Sets the content policy of a document that carries its own styles, and forbids framing.</summary>
     public static void SetPolicy(this HttpResponse response, string policy)
-        => response.HttpContext.Items[typeof(SecurityHeaders)] = policy + "; frame-ancestors 'none'";
+        => response.HttpContext.Features.Set(new OwnPolicy(policy + "; frame-ancestors 'none'"));
+
+    /// <summary>Sets the policy of every page again.</summary>
+    public static void ResetPolicy(this HttpResponse response) => response.HttpContext.Features.Set<OwnPolicy>(null);
 
     private static void Write(IHeaderDictionary headers, string policy)
     {
@@ -34,4 +40,6 @@ internal static class SecurityHeaders
         headers["X-Robots-Tag"] = "noindex";
         if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
     }
+
+    private sealed record OwnPolicy(string Policy);
 }

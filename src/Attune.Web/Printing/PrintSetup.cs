@@ -79,7 +79,7 @@ internal static class PrintSetup
         }
 
         // The page named the policy of its own styles; a file has none.
-        context.Items.Remove(typeof(SecurityHeaders));
+        response.ResetPolicy();
         if (bytes is null)
         {
             response.ContentType = null;

@@ -38,6 +38,9 @@ internal sealed class AgreedRows
     /// <summary>The benefits as they stand on a day.</summary>
     public ImmutableArray<BenefitTrack> TracksOn(DateOnly day) => _tracks(day);
 
+    /// <summary>The real rounds.</summary>
+    public IReadOnlyList<Round> Rounds => _rounds();
+
     /// <summary>The real rounds before one.</summary>
     public IReadOnlyList<Round> Before(Round round) => [.. _rounds().Where(candidate => candidate.Number < round.Number)];
 

@@ -1,6 +1,7 @@
 using Attune.Domain.Imports;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 
@@ -10,8 +11,15 @@ namespace Attune.Web.Room;
 internal static class ImportWords
 {
     /// <returns>Empty if the answers were given at Seats.</returns>
-    public static async Task<string> OriginAsync(AttuneDb db, Round round, Clock clock, CancellationToken cancel)
-        => round.Import is null ? "" : Say((await db.Imports.AsNoTracking().FirstAsync(import => import.Round == round.Id, cancel)).Origin, clock);
+    public static Task<string> OriginAsync(AttuneDb db, Round round, Clock clock, CancellationToken cancel) => Together.ReadAsync(db, asked => AskOrigin(asked, round, clock), cancel);
+
+    /// <summary>Asks for the same together with something else.</summary>
+    public static Func<string> AskOrigin(Together asked, Round round, Clock clock)
+    {
+        if (round.Import is null) { return () => ""; }
+        var imports = asked.List(asked.Db.Imports.AsNoTracking().Where(import => import.Round == round.Id));
+        return () => Say(imports()[0].Origin, clock);
+    }
 
     /// <summary>The tool and the day; the name of the file is for those who have the file.</summary>
     public static string Say(ImportOrigin origin, Clock clock)

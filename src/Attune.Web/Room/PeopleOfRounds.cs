@@ -1,6 +1,5 @@
 using Attune.Domain.Programs;
 using Attune.Statistics.Sides;
-using Attune.Store;
 using Attune.Store.Reading;
 
 namespace Attune.Web.Room;
@@ -10,13 +9,7 @@ namespace Attune.Web.Room;
 /// <param name="Voices">The leader behind each voice; under an unattributed promise that is erased.</param>
 public sealed record PeopleOfRounds(IReadOnlyDictionary<RoundId, ImmutableArray<(LeaderId Leader, Side Side)>> Done, IReadOnlyDictionary<ParticipantKey, LeaderId> Voices)
 {
-    internal static Task<PeopleOfRounds> ReadAsync(AttuneDb db, ProgramId program, IReadOnlyCollection<RoundId> rounds, CancellationToken cancel)
-    {
-        RoundId[] ids = [.. rounds];
-        return Together.ReadAsync(db, asked => Ask(asked, program, db.Rounds.Where(round => ids.Contains(round.Id)).Select(round => round.Id)), cancel);
-    }
-
-    /// <summary>Asks for the same together with something else.</summary>
+    /// <summary>Asks for it together with something else.</summary>
     internal static Func<PeopleOfRounds> Ask(Together asked, ProgramId program, IQueryable<RoundId> rounds)
     {
         var db = asked.Db;

@@ -29,15 +29,19 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
     // A reading of a dozen leaders takes some hundred kilobytes, which bounds the memory used.
     private const int Most = 64;
 
-    private readonly ConcurrentDictionary<RoundId, Made> _made = new();
+    private readonly ConcurrentDictionary<(RoundId Round, bool IsSettled), Made> _made = new();
     private readonly ConditionalWeakTable<ClosedReading, ConcurrentDictionary<string, ShownReading?>> _shown = [];
 
     /// <returns>Null before the lock.</returns>
-    public Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel) => ReadAsync(program, round, edits, anew: false, cancel);
+    public Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel) => ReadAsync(program, round, edits, isSettled: false, anew: false, cancel);
 
-    private async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, bool anew, CancellationToken cancel)
+    /// <summary>The reading with what the room judged settled as well. It is kept beside the other, so that neither is made again because somebody looked at both.</summary>
+    /// <returns>Null before the lock.</returns>
+    public Task<ClosedReading?> ReadSettledAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel) => ReadAsync(program, round, edits, isSettled: true, anew: false, cancel);
+
+    private async Task<ClosedReading?> ReadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, bool isSettled, bool anew, CancellationToken cancel)
     {
-        var made = await MadeAsync(program, round, edits, cancel, anew: anew);
+        var made = await MadeAsync(program, round, edits, cancel, isSettled: isSettled, anew: anew);
         try
         {
             var read = await made.Reading.Value.WaitAsync(cancel);
@@ -46,26 +50,28 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         catch when (made.HasFailed)
         {
             // A failed reading is not kept, so that the next one who asks tries again.
-            _made.TryRemove(new(round.Id, made));
+            Remove(round.Id, made);
             throw;
         }
 
         // Something landed between the reading ahead and the first look, from which on nothing more is taken: it is read with the others.
-        return await ReadAsync(program, round, edits, anew: true, cancel);
+        return await ReadAsync(program, round, edits, isSettled, anew: true, cancel);
     }
 
     /// <summary>Makes the reading of a round before anybody asks, unless there is one. Nobody is shown it before a look is recorded, and until then answers may still come.</summary>
-    public async Task ReadAheadAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel)
+    public async Task ReadAheadAsync(SittingFrame frame, CancellationToken cancel)
     {
-        if (_made.ContainsKey(round.Id)) { return; }
-        var made = await MadeAsync(program, round, edits, cancel, ahead: true);
+        var round = frame.Round;
+        if (_made.ContainsKey((round.Id, false))) { return; }
+        var made = await MadeAsync(frame.Program, round, frame.Sitting.Edits, cancel, ahead: true);
         try
         {
-            await made.Reading.Value.WaitAsync(cancel);
+            // The part of the facilitator, who comes first, is laid ready with it.
+            if (await made.Reading.Value.WaitAsync(cancel) is { } read) { Part(read, round, frame.Sitting, Viewer.Facilitator("")); }
         }
         catch when (made.HasFailed)
         {
-            _made.TryRemove(new(round.Id, made));
+            Remove(round.Id, made);
             throw;
         }
     }
@@ -81,11 +87,16 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         return reading.IsCompleted ? null : made.Progress;
     }
 
-    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel, bool ahead = false, bool anew = false)
+    private async Task<Made> MadeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, CancellationToken cancel, bool isSettled = false, bool ahead = false, bool anew = false)
     {
-        var key = await KeyOfAsync(program, round, edits, anew, cancel);
-        if (_made.Count >= Most && !_made.ContainsKey(round.Id)) { _made.Clear(); }
-        return _made.AddOrUpdate(round.Id, _ => New(new()), (_, there) => there.Key == key ? there : New(there.Questions));
+        var (key, place) = (await KeyOfAsync(program, round, edits, anew, cancel), (round.Id, isSettled));
+        var unsettled = isSettled ? _made.GetValueOrDefault((round.Id, false)) : null;
+        // The room settled nothing.
+        if (unsettled?.Key == key) { return unsettled; }
+        // What the room settled goes with the reading in which it was settled: no words stay that are in no reading any more.
+        if (!isSettled && _made.TryGetValue(place, out var before) && before.Key != key) { _made.TryRemove((round.Id, true), out _); }
+        if (_made.Count >= Most && !_made.ContainsKey(place)) { _made.Clear(); }
+        return _made.AddOrUpdate(place, _ => New(unsettled?.Questions ?? new()), (_, there) => there.Key == key ? there : New(there.Questions));
 
         // What comes next reads again only the questions of which something changed.
         Made New(KeptQuestions questions)
@@ -106,11 +117,12 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
 
     /// <summary>The part of the reading that one reader may see.</summary>
     public async Task<ShownReading?> ShowAsync(Domain.Programs.Program program, Round round, Sitting sitting, Viewer viewer, CancellationToken cancel)
-        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read
-            ? _shown.GetOrCreateValue(read).GetOrAdd(
-                $"{viewer.Role}|{round.Phase}|{round.Contract}|{Gate.OpensForecast(sitting)}|{string.Join(' ', sitting.Withheld)}",
-                _ => Gate.RoomOf(round, viewer, read, sitting))
-            : null;
+        => await ReadAsync(program, round, sitting.Edits, cancel) is { } read ? Part(read, round, sitting, viewer) : null;
+
+    private ShownReading? Part(ClosedReading read, Round round, Sitting sitting, Viewer viewer)
+        => _shown.GetOrCreateValue(read).GetOrAdd(
+            $"{viewer.Role}|{round.Phase}|{round.Contract}|{Gate.OpensForecast(sitting)}|{string.Join(' ', sitting.Withheld)}",
+            _ => Gate.RoomOf(round, viewer, read, sitting));
 
     /// <summary>The forecasts held against what was found, after the leaders judged.</summary>
     public async Task<ImmutableArray<RoomPerception>> PerceiveAsync(
@@ -118,18 +130,30 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         => await ReadAsync(program, round, sitting.Edits, cancel) is { } read ? Gate.PerceptionOf(round, viewer, read, sitting, judged) : [];
 
     /// <summary>The rounds whose words are in memory.</summary>
-    public ImmutableArray<RoundId> Kept => [.. _made.Keys];
+    public ImmutableArray<RoundId> Kept => [.. _made.Keys.Select(place => place.Round).Distinct()];
 
     /// <summary>Removes a reading from memory because words of the round were erased.</summary>
-    public void Forget(RoundId round) => _made.TryRemove(round, out _);
+    public void Forget(RoundId round)
+    {
+        _made.TryRemove((round, false), out _);
+        _made.TryRemove((round, true), out _);
+    }
+
+    private void Remove(RoundId round, Made made)
+    {
+        _made.TryRemove(new((round, false), made));
+        _made.TryRemove(new((round, true), made));
+    }
 
     private async Task<ClosedReading?> MakeAsync(Domain.Programs.Program program, Round round, ReadingEdits edits, KeptQuestions questions, ReadingProgress progress, bool ahead)
     {
         // The reading is for all who wait, so it is not cancelled with the request that came first.
         await using var db = await dbs.CreateDbContextAsync();
-        var pack = round.Asks(await db.Packs.AsNoTracking().FirstAsync(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion));
-        var earlier = await AgreedBefore.ReadAsync(db, round, CancellationToken.None);
-        var answers = await Answers().ToListAsync();
+        var asked = new Together(db);
+        var packs = asked.List(db.Packs.AsNoTracking().Where(questionPack => questionPack.Program == program.Id && questionPack.Version == round.PackVersion));
+        var (before, given) = (AgreedBefore.Ask(asked, round), asked.List(Answers()));
+        await asked.ReadAsync(CancellationToken.None);
+        var (pack, earlier, answers) = (round.Asks(packs()[0]), before(), given());
         var read = await OpenAsync(answers);
         // From the first look on nothing more is taken. What landed between the query and the look is read with the others, before anybody is shown anything.
         var now = await Answers().Select(answer => new { answer.Participant, answer.Question, answer.Revision }).ToListAsync();
@@ -160,18 +184,19 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
             Stored = await StoredAsync(round, anew, cancel),
         })));
 
-    /// <summary>Asks at once for all that the readings of several rounds are known by, where a page shows more than one.</summary>
-    public async Task BringAsync(IEnumerable<Round> rounds, CancellationToken cancel)
+    /// <summary>
+    /// Asks for what the readings of rounds are known by, together with that by which the rounds are found: whoever looks at a page then waits for no question of their own.
+    /// Outside of a look nothing is asked, because there each reading is known by what is stored when it is read.
+    /// </summary>
+    /// <returns>Keeps it for the look, once the rounds were found.</returns>
+    public Action<IEnumerable<Round>> AskKeys(Together asked, IQueryable<Round> rounds)
     {
-        if (Look is not { } look) { return; }
-        Round[] missing = [.. rounds.Where(round => !look.ContainsKey(NameOf(round)))];
-        // One is asked for where it is needed.
-        if (missing.Length < 2) { return; }
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var asked = new Together(db);
-        (Round Round, Func<string> Stored)[] all = [.. missing.Select(round => (round, AskStored(asked, round)))];
-        await asked.ReadAsync(cancel);
-        foreach (var (round, stored) in all) { look[NameOf(round)] = stored(); }
+        if (Look is not { } look) { return _ => { }; }
+        var stored = AskStored(asked, rounds.Where(round => round.Phase >= RoundPhase.Locked));
+        return found =>
+        {
+            foreach (var round in found.Where(round => round.Phase >= RoundPhase.Locked && !look.ContainsKey(NameOf(round)))) { look[NameOf(round)] = stored(round); }
+        };
     }
 
     /// <summary>What is stored for a round and is in its reading. Whoever looks at a page is shown one state of it, however many parts of the page ask.</summary>
@@ -180,7 +205,10 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
         var look = Look;
         if (!anew && look?[NameOf(round)] is string known) { return known; }
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var stored = await Together.ReadAsync(db, asked => AskStored(asked, round), cancel);
+        var asked = new Together(db);
+        var all = AskStored(asked, db.Rounds.Where(candidate => candidate.Id == round.Id), follows: AgreedBefore.Follows(round));
+        await asked.ReadAsync(cancel);
+        var stored = all(round);
         if (look is not null) { look[NameOf(round)] = stored; }
         return stored;
     }
@@ -189,18 +217,20 @@ internal sealed class ReadingCache(Gate gate, RoundEncoders encoders, Clock cloc
 
     private static object NameOf(Round round) => (typeof(ReadingCache), round.Id, HasCorrections: round.CorrectionsReadAt is not null);
 
-    private static Func<string> AskStored(Together asked, Round round)
+    // A round that is known to follow no other is spared the questions about what was agreed before.
+    private static Func<Round, string> AskStored(Together asked, IQueryable<Round> rounds, bool follows = true)
     {
-        var given = asked.List(asked.Db.Answers.AsNoTracking().Where(answer => answer.Round == round.Id).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
-            .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract }));
-        var earlier = AgreedBefore.AskKey(asked, round);
-        return () =>
+        var ids = rounds.Select(round => round.Id);
+        var given = asked.List(asked.Db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.Round)).OrderBy(answer => answer.Participant).ThenBy(answer => answer.Question)
+            .Select(answer => new { answer.Round, answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract }));
+        var earlier = follows ? AgreedBefore.AskKeys(asked, rounds) : _ => AgreedBefore.KeyOfNothing;
+        return round => JsonSerializer.Serialize(new
         {
-            var answers = given();
+            Earlier = earlier(round),
             // Corrections are in no reading before they are read together, so that nobody sees when one of them came.
-            if (round.CorrectionsReadAt is null) { answers.RemoveAll(answer => CorrectionKeys.IsCorrection(answer.Question)); }
-            return JsonSerializer.Serialize(new { Earlier = earlier(), answers });
-        };
+            answers = given().Where(answer => answer.Round == round.Id && (round.CorrectionsReadAt is not null || !CorrectionKeys.IsCorrection(answer.Question)))
+                .Select(answer => new { answer.Participant, answer.Question, answer.Revision, answer.Approved, answer.Withdrawn, answer.Contract }),
+        });
     }
 
     private sealed record Made(string Key, ReadingProgress Progress, KeptQuestions Questions, Lazy<Task<ClosedReading?>> Reading)

@@ -1,8 +1,8 @@
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
-using Attune.Domain.Sittings;
 using Attune.Encoding;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Hosting;
 
 namespace Attune.Web.Room;
@@ -20,6 +20,7 @@ internal sealed partial class ReadsAhead(IDbContextFactory<AttuneDb> dbs, Readin
     // What makes a reading fail stays; who asks for the page is told, and is not told again and again here.
     private readonly HashSet<RoundId> _failed = [];
     private readonly SemaphoreSlim _one = new(1);
+    private bool _hasAsked;
 
     public TimeSpan Often => TimeSpan.FromSeconds(5);
 
@@ -66,19 +67,27 @@ internal sealed partial class ReadsAhead(IDbContextFactory<AttuneDb> dbs, Readin
     private async Task ReadAsync(RoundId id, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        // Meanwhile it may have been erased, or opened again.
-        if (await db.Rounds.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.Phase >= RoundPhase.Locked, cancel) is not { } round) { return; }
-        var program = await db.Programs.AsNoTracking().FirstAsync(candidate => candidate.Id == round.Program, cancel);
-        var sitting = await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Round == round.Id, cancel) ?? new Sitting(round.Id, round.Program);
+        // Meanwhile it may have been erased, or opened again. What the first page asks is asked here, so that its queries are compiled before somebody waits for them.
+        var frames = await Together.ReadAsync(db, asked => SittingFrame.Ask(asked, db.Rounds.Where(candidate => candidate.Id == id && candidate.Phase >= RoundPhase.Locked)), cancel);
+        if (frames is not [var frame]) { return; }
         try
         {
-            await readings.ReadAheadAsync(program, round, sitting.Edits, cancel);
+            await readings.ReadAheadAsync(frame, cancel);
+            if (!_hasAsked) { await AskAsync(db, frame, cancel); }
         }
         catch (EncoderException fault)
         {
-            _failed.Add(round.Id);
+            _failed.Add(id);
             Log.Failed(logger, fault.GetType().Name);
         }
+    }
+
+    private async Task AskAsync(AttuneDb db, SittingFrame frame, CancellationToken cancel)
+    {
+        var asked = new Together(db);
+        _ = new SittingRows(asked, agreed: null, frame, followsAnother: false);
+        await asked.ReadAsync(cancel);
+        _hasAsked = true;
     }
 
     private static partial class Log

@@ -7,6 +7,7 @@ using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Report;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,12 +23,15 @@ internal static class RoomReport
     public static async Task<Results<ContentHttpResult, NotFound>> AnswerAsync(HttpContext context, SittingView view, Viewer viewer)
     {
         var readings = context.Service<ReadingCache>();
-        if (await readings.ReadAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
+        if (await readings.ReadSettledAsync(view.Program, view.Round, WithJudgements(view), context.RequestAborted) is not { } read
             || Gate.ReportOf(view.Round, viewer, read, view.Sitting, view.Judged, new(RoomTexts.CountedNotQuoted, $" ({RoomTexts.AddedAfterTheLock})")) is not { } reading)
         {
             return TypedResults.NotFound();
         }
 
+        var asked = new Together(context.Service<AttuneDb>());
+        var (origin, functions) = (ImportWords.AskOrigin(asked, view.Round, context.Service<Clock>()), AskFunctions(asked, view));
+        await asked.ReadAsync(context.RequestAborted);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         HtmlReport.Write(reading, new()
         {
@@ -36,10 +40,10 @@ internal static class RoomReport
             ShowsSentences = view.Reading.ShowsSentences,
             Culture = CultureInfo.CurrentCulture,
             Questions = new(read.Asked, read.Numbers),
-            Note = string.Join(' ', new[] { await ImportWords.OriginAsync(context.Service<AttuneDb>(), view.Round, context.Service<Clock>(), context.RequestAborted), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
+            Note = string.Join(' ', new[] { origin(), CorrectedText.In(view.Reading) }.Where(said => said.Length > 0)),
             SmallestGroup = SmallCells.FewestOfAnswers,
-            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Sides))],
-            Functions = await FunctionsAsync(context.Service<AttuneDb>(), view, context.RequestAborted),
+            ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Pack, view.Sides))],
+            Functions = functions(),
         }, text);
         var page = text.ToString();
         context.Response.SetPolicy(HtmlReport.PolicyOf(page));
@@ -47,12 +51,13 @@ internal static class RoomReport
     }
 
     // Who has answered is told by function only where it points to nobody. People of a file have no function.
-    private static async Task<ImmutableArray<ReportedFunction>> FunctionsAsync(AttuneDb db, SittingView view, CancellationToken cancel)
+    private static Func<ImmutableArray<ReportedFunction>> AskFunctions(Together asked, SittingView view)
     {
-        if (!view.Round.Binds || view.Round.Import is not null) { return []; }
-        var leaders = await db.Leaders.AsNoTracking()
-            .Where(leader => leader.Program == view.Program.Id && db.Invitations.Any(invitation => invitation.Round == view.Round.Id && invitation.Done && invitation.Leader == leader.Id)).ToListAsync(cancel);
-        return [.. FunctionsInside.Count(leaders.Select(leader => (leader.Side, leader.Function))).Select(inside => new ReportedFunction(inside.Side, inside.Function, inside.People))];
+        if (!view.Round.Binds || view.Round.Import is not null) { return () => []; }
+        var (db, program, round) = (asked.Db, view.Program.Id, view.Round.Id);
+        var leaders = asked.List(db.Leaders.AsNoTracking()
+            .Where(leader => leader.Program == program && db.Invitations.Any(invitation => invitation.Round == round && invitation.Done && invitation.Leader == leader.Id)));
+        return () => [.. FunctionsInside.Count(leaders().Select(leader => (leader.Side, leader.Function))).Select(inside => new ReportedFunction(inside.Side, inside.Function, inside.People))];
     }
 
     // What the analysis asked and the room answered is settled, as if the facilitator had pressed it before.

@@ -1,7 +1,6 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Agreements;
 using Attune.Domain.Audiences;
-using Attune.Domain.Judging;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
@@ -10,24 +9,30 @@ using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Statistics.Sides;
 using Attune.Store;
-using Attune.Store.Audiences;
-using Attune.Store.Audits;
 using Attune.Store.Reading;
-using Attune.Store.Tracking;
 using Attune.Web.Hosting;
+using Attune.Web.Room.OverTime;
 using Attune.Web.Room.Reopening;
 using Attune.Web.Room.Tracking;
 
 namespace Attune.Web.Room;
 
 /// <summary>Makes the record of a sitting. Votes come as the ballot box shows them, and reasons as their authors show them.</summary>
-internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, Clock clock)
+internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader reader, OverTimeReader overTime, Clock clock)
 {
     private static readonly Viewer Room = new(ViewerRole.Observer, "");
     private static readonly Viewer Sponsor = new(ViewerRole.Sponsor, "");
+    private readonly Dictionary<(ProgramId, RoundKind), RecordedProgram> _programs = [];
+    private readonly Dictionary<RoundId, RecordedRound> _rounds = [];
 
     /// <summary>The record for everybody who was in the room.</summary>
-    public Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel) => MakeAsync(program, round, Room, cancel);
+    public async Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+    {
+        var record = await MakeAsync(program, round, Room, cancel);
+        // What moved is told by the room's own rules: those who were not in it have the timeline.
+        return round is { Binds: true, Number: > 1, Phase: RoundPhase.Revealed }
+            ? record with { Trends = RecordedOverTime.Make(await overTime.ReadAsync(program, Room, round.Number, cancel), round.Id) } : record;
+    }
 
     /// <summary>The record for those who were not in the room: it shows less, and never more.</summary>
     public async Task<SittingRecord> ForSponsorAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
@@ -37,54 +42,87 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     public async Task<SittingRecord> ForTeamAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
         => (await MakeAsync(program, round, Sponsor, cancel)).ForTeam();
 
+    /// <summary>
+    /// Asks for all that the record of a round is made of, together with something else. In a look it is asked once, whoever the record is for; outside of one nothing is asked here, because a
+    /// record is then made of what is there when it is made.
+    /// </summary>
+    /// <param name="asked">Where it is asked.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="people">Who answered in it and in the round before, where that is asked already, and with it what their sittings are read with.</param>
+    /// <returns>Keeps it, once it is read.</returns>
+    public Action Ask(Together asked, Domain.Programs.Program program, Round round, Func<PeopleOfRounds>? people = null)
+    {
+        if (reader.IsLook && !_rounds.ContainsKey(round.Id)) { return AskAll(asked, program, round, people); }
+        return () => { };
+    }
+
+    private Action AskAll(Together asked, Domain.Programs.Program program, Round round, Func<PeopleOfRounds>? people = null)
+    {
+        if (!reader.IsLook || !_programs.ContainsKey((program.Id, round.Kind)))
+        {
+            _programs[(program.Id, round.Kind)] = new(asked, program, round.Kind, round.Binds ? reader.AskAgreed(asked, program) : null);
+        }
+
+        var keepFrames = () => { };
+        if (people is null)
+        {
+            var before = db.Rounds.Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number).OrderByDescending(candidate => candidate.Number).Select(candidate => candidate.Id).Take(1);
+            var both = db.Rounds.Where(candidate => candidate.Program == program.Id && (candidate.Id == round.Id || before.Contains(candidate.Id)));
+            people = PeopleOfRounds.Ask(asked, program.Id, both.Select(candidate => candidate.Id));
+            keepFrames = reader.AskFrames(asked, both);
+        }
+
+        _rounds[round.Id] = new(asked, round, people, clock);
+        return keepFrames;
+    }
+
+    private async Task<(RecordedProgram Program, RecordedRound Round)> RowsAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
+    {
+        if (!reader.IsLook || !_rounds.ContainsKey(round.Id))
+        {
+            var asked = new Together(db);
+            var keep = AskAll(asked, program, round);
+            await asked.ReadAsync(cancel);
+            keep();
+        }
+
+        return (_programs[(program.Id, round.Kind)], _rounds[round.Id]);
+    }
+
     private async Task<SittingRecord> MakeAsync(Domain.Programs.Program program, Round round, Viewer viewer, CancellationToken cancel)
     {
-        // A rehearsal binds nobody, so its record holds nothing that the program agreed on.
-        var bound = round.Binds ? program.Id : default;
-        var asked = new Together(db);
-        var askedLeaders = asked.List(db.Leaders.AsNoTracking().Where(leader => leader.Program == program.Id));
-        var askedRegister = RegisterView.Ask(asked, bound);
-        var tracks = round.Binds ? asked.BenefitTracks(program) : _ => [];
-        var askedStatements = StatementReader.Ask(asked, round.Id);
-        var askedVoices = asked.List(db.Identities.AsNoTracking().Where(identity => identity.Round == round.Id));
-        var earlierRounds = db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program.Id && candidate.Kind == round.Kind && candidate.Number < round.Number);
-        var askedRounds = asked.List(earlierRounds.OrderBy(candidate => candidate.Number));
-        var askedLinks = asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id));
-        var askedTrail = asked.TrailEnd(program.Id);
-        var askedAudience = asked.AudienceFindings(db.AudienceRoomsOf(round.Id).Take(1).Select(room => room.Id));
-        var keepFrames = reader.AskFrames(asked, db.Rounds.Where(candidate => candidate.Id == round.Id || earlierRounds.OrderByDescending(earlier => earlier.Number).Select(earlier => earlier.Id).Take(1).Contains(candidate.Id)));
-        await asked.ReadAsync(cancel);
-        keepFrames();
-        var (leaders, register, rounds) = (askedLeaders(), askedRegister(), askedRounds());
+        var (ofProgram, ofRound) = await RowsAsync(program, round, cancel);
+        var (leaders, register, rounds) = (ofProgram.Leaders, ofProgram.Register, ofProgram.Before(round));
         var names = leaders.ToDictionary(leader => leader.Id, RegisterView.SayName);
-        var statements = askedStatements().Statements;
+        var statements = ofRound.Statements.Statements;
         var decisions = register.Decisions.OrderBy(decision => decision.Number).ToList();
         var (glossary, owners, promised, principle, exceptions) = (register.Glossary.ToList(), register.Ownership, register.Commitments.ToList(), register.Principle, register.Exceptions);
-        var benefits = tracks(clock.Today);
+        var benefits = ofProgram.Agreed?.TracksOn(clock.Today) ?? [];
         var tracked = new BenefitRecords(names, program.Sides, clock);
         var orphans = Orphans.Find(register.Duties with { Benefits = [.. benefits.Select(track => track.Benefit)] }, leaders);
-        var last = rounds.LastOrDefault();
-        var compares = last is not null && await MayCompareAsync(last, round, cancel);
+        var last = rounds is [.., var newest] ? newest : null;
+        var compares = last is not null && ofRound.MayCompare(last, round);
         var views = await reader.ReadAllAsync(compares ? [last!.Id, round.Id] : [round.Id], viewer, cancel);
         var (before, view) = (compares ? views.FirstOrDefault(candidate => candidate.Round.Id == last!.Id) : null, views.FirstOrDefault(candidate => candidate.Round.Id == round.Id));
-        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before, before is null ? [] : askedLinks());
+        var topics = view is null ? [] : new TopicRows(view, statements, decisions, glossary, names, clock).Make(before, before is null ? [] : ofProgram.Links);
         ImmutableArray<RecordedOwner> owned = [.. owners.OrderBy(ownership => ownership.Activity, StringComparer.CurrentCulture).ThenBy(ownership => ownership.Stage)
             .Select(ownership => new RecordedOwner(ownership.Activity, ownership.Stage, NameOf(ownership.Owner, names), ownership.AcceptedAt is not null) { HasLeft = leaders.Any(leader => leader.Id == ownership.Owner?.Leader && leader.LeftBefore is not null) })];
-        var trail = askedTrail();
+        var trail = ofProgram.Trail;
         return new()
         {
             // Before the lock a record is empty, and the number of lines would tell how often the analysis has looked so far.
             Trail = round.Phase >= RoundPhase.Locked ? new(trail.Lines, trail.Seal) : null,
             Program = program.Name,
             Round = round.Number,
-            Origin = round is { Phase: >= RoundPhase.Locked, Import: not null } ? await ImportWords.OriginAsync(db, round, clock, cancel) : null,
+            Origin = round is { Phase: >= RoundPhase.Locked, Import: not null } ? ofRound.Origin : null,
             Day = clock.Today,
             Sides = program.Sides,
             Leaders = SideCounts.Count(leaders.Where(leader => leader.IsIn(round.Number)).Select(leader => leader.Side)),
             Topics = topics,
             RoundBefore = topics.Any(topic => topic.Before is not null) ? before!.Round.Number : null,
             NotAsked = view?.Reading.NotAsked is { IsEmpty: false } rested ? [.. rested.Select(question => question.Text)] : null,
-            Statements = await StatementsAsync(program.Sides, askedStatements(), askedVoices(), names, cancel),
+            Statements = await StatementsAsync(program.Sides, ofRound.Statements, ofRound.Voices, names, cancel),
             Decisions = [.. decisions.Select(candidate => new RecordedDecision(
                 candidate.Number, candidate.Text, NameOf(candidate.Owner, names), candidate.ReviewOn, NumberOf(candidate.Statement, statements), Hands(candidate.Hands), decisions.FirstOrDefault(later => later.Supersedes == candidate.Id)?.Number))],
             Glossary = Terms(glossary, statements),
@@ -101,16 +139,8 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
                 exceptionEntry.Number, exceptionEntry.Text, exceptionEntry.AskedBy, NameOf(exceptionEntry.CostOwner, names), exceptionEntry.Review, RoomTexts.ExceptionState(exceptionEntry.State)))],
             Orphans = [.. orphans.Select(orphan => new RecordedOrphan(RoomTexts.DutyKind(orphan.Duty.Kind), DutyText(orphan.Duty), orphan.Left?.Name ?? "", orphan.Duty.Kind == DutyKind.Commitment))],
             Reopened = RecordedDrifts.Make(view, clock),
-            Audience = AudienceOf(askedAudience(), program.Sides),
+            Audience = AudienceOf(ofRound.Audience, program.Sides),
         };
-    }
-
-    // One leader more or less is the difference between the rounds, and it would be read as theirs.
-    private async Task<bool> MayCompareAsync(Round before, Round round, CancellationToken cancel)
-    {
-        if (!Contracts.HidesAuthors(before.Contract) && !Contracts.HidesAuthors(round.Contract)) { return true; }
-        var people = await PeopleOfRounds.ReadAsync(db, round.Program, [before.Id, round.Id], cancel);
-        return people.Done.ContainsKey(before.Id) && people.Done.ContainsKey(round.Id) && SmallCells.MayCompare(people.DoneIn(before.Id), people.DoneIn(round.Id));
     }
 
     // Each term with the meaning that holds now.

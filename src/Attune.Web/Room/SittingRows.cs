@@ -24,9 +24,10 @@ internal sealed class SittingRows
     private readonly Func<AskedVoices> _voices;
     private readonly Func<List<NamedAccount>> _accounts;
 
-    public SittingRows(Together asked, AgreedRows? agreed, SittingFrame frame, ShownReading reading)
+    /// <param name="followsAnother">Whether its reading carries on what was agreed before.</param>
+    public SittingRows(Together asked, AgreedRows? agreed, SittingFrame frame, bool followsAnother)
     {
-        (_agreed, _leaders, _round, _followsAnother) = (agreed, frame.Leaders, frame.Round, reading.FollowsAnother);
+        (_agreed, _leaders, _round, _followsAnother) = (agreed, frame.Leaders, frame.Round, followsAnother);
         var (db, round, id) = (asked.Db, frame.Round, frame.Round.Id);
         Guid[] people = [frame.Program.Facilitator, .. round.Forecasts.Select(forecast => forecast.By).Take(1)];
         _pairVotes = asked.List(db.PairVotes.AsNoTracking().Where(vote => vote.Round == id));

@@ -8,6 +8,7 @@ using Attune.Domain.Questions;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
+using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
 
 namespace Attune.Web.Room;
@@ -18,6 +19,9 @@ public sealed record SittingView
     private readonly IReadOnlyList<PairVote> _votes;
 
     public SittingView(IReadOnlyList<PairVote> votes) => _votes = votes;
+
+    /// <summary>Who reads it.</summary>
+    public required Viewer Viewer { get; init; }
 
     public required Domain.Programs.Program Program { get; init; }
 

@@ -38,6 +38,7 @@ internal static class StageViews
         SittingStage.Ranked => new("ranked", typeof(RankedScreen), typeof(RankedSeat), Tight: true),
         SittingStage.SinceLast => new("since", typeof(SinceLastScreen), typeof(SinceLastSeat), Tight: true),
         SittingStage.OpenAgain => new("open", typeof(OpenAgainScreen), typeof(OpenAgainSeat), Tight: true),
+        SittingStage.OverTime => new("time", typeof(OverTimeScreen), typeof(OverTimeSeat), Tight: true),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no view for this stage."),
     };
 

@@ -1,9 +1,7 @@
 using Attune.Domain.Programs;
-using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Domain.Viewers;
 using Attune.Store;
-using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Desk;
 using Attune.Web.Live;
@@ -29,9 +27,9 @@ internal static class ScreenEndpoints
         open.MapSharedFragment("/live", FindByTokenAsync, _ => View, RenderAsync);
 
         desk.MapGet("/screen", async (Guid program, Guid round, HttpContext context, CancellationToken cancel)
-            => await FindOwnAsync(context) is { } found ? (IResult)await ShowAsync(context, found, $"{SittingDesk.PathOf(new(program), found)}/screen/live", cancel) : TypedResults.NotFound());
-        desk.MapRoomStream("/screen/live", FindOwnAsync);
-        desk.MapSharedFragment("/screen/live", FindOwnAsync, _ => View, RenderAsync);
+            => await SittingDesk.FindRoundAsync(context) is { } found ? (IResult)await ShowAsync(context, found, $"{SittingDesk.PathOf(new(program), found)}/screen/live", cancel) : TypedResults.NotFound());
+        desk.MapRoomStream("/screen/live", SittingDesk.FindRoundAsync);
+        desk.MapSharedFragment("/screen/live", SittingDesk.FindRoundAsync, _ => View, RenderAsync);
     }
 
     private static async ValueTask<RoundId?> FindByTokenAsync(HttpContext context)
@@ -39,12 +37,6 @@ internal static class ScreenEndpoints
         if (Sitting.HashOf(context.GetRouteValue("token") as string) is not { } hash) { return null; }
         var db = context.Service<AttuneDb>();
         return await db.Sittings.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ScreenHash == hash, context.RequestAborted) is { } sitting ? sitting.Round : null;
-    }
-
-    private static async ValueTask<RoundId?> FindOwnAsync(HttpContext context)
-    {
-        var (program, round) = (new ProgramId(context.Id("program")), new RoundId(context.Id("round")));
-        return await context.Service<AttuneDb>().RoundsOf(context.User.Account(), program).AnyAsync(candidate => candidate.Id == round && candidate.Phase >= RoundPhase.Locked, context.RequestAborted) ? round : null;
     }
 
     private static async Task<RazorComponentResult<ScreenPage>> ShowAsync(HttpContext context, RoundId round, string prefix, CancellationToken cancel)

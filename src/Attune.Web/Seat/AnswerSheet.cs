@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Questions;
@@ -49,6 +51,11 @@ public record AnswerSheet
     public TimeSpan TimeLeft => AnswerSteps.Where(step => !step.IsFilled(ContentOf(step.Question))).Aggregate(TimeSpan.Zero, (all, step) => all + step.Time);
 
     public IReadOnlyList<AnswerStep> AnswerSteps => [.. AnswerStep.In(Pack)];
+
+    /// <summary>The same by their paths, made once for the questions that a round asks: they never change, and every save looks one up.</summary>
+    public IReadOnlyDictionary<string, AnswerStep> StepsByPath => ByPath.GetValue(Pack, pack => AnswerStep.In(pack).ToFrozenDictionary(step => step.Path, StringComparer.Ordinal));
+
+    private static readonly ConditionalWeakTable<QuestionPack, FrozenDictionary<string, AnswerStep>> ByPath = [];
 
     public IReadOnlyList<AnswerStep> ProbeSteps => [.. AnswerStep.In(Round.Probes)];
 
@@ -106,7 +113,7 @@ public record AnswerSheet
         if (SeatAuthentication.AdmissionOf(context.User) is not { } admission) { return default; }
         if (context.Features.Get<SheetRows>() is not { } rows)
         {
-            var read = await context.Service<AnswerSheetReader>().ReadAsync(admission, context.RequestAborted);
+            var read = await context.Service<AnswerSheetReader>().ReadAsync(admission, CancellationToken.None);
             if (read.Result is not { } found) { return new(null, read.Fault, read.IsBusy); }
             rows = found;
         }
@@ -122,7 +129,7 @@ public record AnswerSheet
                 HasBegun = rows.Seat.HasBegun(rows.Invitation),
                 Done = rows.Seat.IsDone(rows.Invitation),
                 IsRead = rows.IsRead,
-                Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, context.RequestAborted),
+                Own = await context.Service<Gate>().OwnAsync(Viewer.Leader(admission.Participant), rows.Answers, CancellationToken.None),
             },
             null);
     }

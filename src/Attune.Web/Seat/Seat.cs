@@ -56,6 +56,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
         var facilitator = asked.First(db.Users.Where(account => db.Programs.Where(program => rounds.Select(round => round.Program).Contains(program.Id)).Select(program => program.Facilitator).Contains(account.Id)).Select(account => account.DisplayName));
         var import = asked.First(db.Imports.AsNoTracking().Where(candidate => candidate.Round == id));
         var looks = asked.Any(db.LooksInto(id));
+        var newLines = asked.AskNewLines(admission);
         await asked.ReadAsync(cancel);
         var voice = allVoices().Find(participant => participant.Key == admission.Participant);
         if (voice is null || foundInvitation() is not { } invitation || foundAt() is not { } at) { return null; }
@@ -78,7 +79,7 @@ public sealed record Seat : AnswerSheet, IFound<Seat>
             Origin = round.Import is null ? null : import()!.Origin,
             Invitation = invitation,
             IsDelegated = invitation.IsDelegated && at.Stands,
-            NewLines = await db.NewLinesAsync(program.Id, round.Id, admission.Leader, at.ReadUpTo, cancel),
+            NewLines = newLines(program.Id),
             HasBegun = at.HasBegun(invitation),
             Done = at.IsDone(invitation),
             IsRead = round.Phase >= RoundPhase.Locked && looks(),

@@ -129,7 +129,7 @@ internal static class SeatAuthentication
     private static async ValueTask<Joined<SheetRead>> FindDeviceAsync(HttpContext context, byte[] hash, Admission? at)
     {
         var reader = context.Service<AnswerSheetReader>();
-        if (at is not null && context.GetEndpoint()?.Metadata.GetMetadata<SavesAnswer>() is not null) { return await reader.ReadAsync(hash, at, context.RequestAborted); }
+        if (at is not null && context.GetEndpoint()?.Metadata.GetMetadata<SavesAnswer>() is not null) { return await reader.ReadAsync(hash, at, CancellationToken.None); }
         var found = await reader.FindDeviceAsync(hash, context.RequestAborted);
         return new(new(found.Result, null), found.Fault, found.IsBusy);
     }

@@ -24,6 +24,17 @@ public class StanceCheckTests
     public void A_not_in_a_near_copy_is_a_strong_sign(string first, string second, string said, string denied)
         => Compare(first, second).ShouldContain(new StanceReason(StanceRule.Negation, Confidence.High, said, denied));
 
+    [Theory]
+    [InlineData("The process is centralized in finance", "The process is decentralized in finance")]
+    [InlineData("The rollout is complete by spring", "The rollout is incomplete by spring")]
+    [InlineData("We accept the supplier's terms", "We reject the supplier's terms")]
+    public void Opposite_words_are_found_from_either_text(string first, string second)
+    {
+        var there = Compare(first, second).Single(reason => reason.Rule == StanceRule.Antonym);
+        var back = Compare(second, first).Single(reason => reason.Rule == StanceRule.Antonym);
+        (back.First, back.Second).ShouldBe((there.Second, there.First));
+    }
+
     [Fact]
     public void A_not_that_is_taken_back_is_no_sign()
     {

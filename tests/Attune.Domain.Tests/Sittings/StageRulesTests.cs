@@ -28,6 +28,14 @@ public sealed class StageRulesTests
         }).Select(step => (step.Stage, step.Minutes > 0, step.SetAside)).ShouldBe(
             [(SittingStage.CommonGround, true, false), (SittingStage.Cloud, true, false), (SittingStage.Strategy, true, false), (SittingStage.Success, true, false), (SittingStage.Fit, true, false), (SittingStage.Ownership, true, false), (SittingStage.AfterGoLive, true, false)]);
 
+    [Fact]
+    public void What_moved_over_the_rounds_comes_after_all_that_it_compares_and_in_a_first_round_not_at_all()
+    {
+        var reading = Rooms.Reading() with { Success = [Success(4, 0, 0, 4)], Fit = [Area(FitState.Apart)], Roles = [Role(OwnershipState.Orphan)], HasOwnForecast = true, FollowsAnother = true };
+        StepsOf(reading)[^2..].Select(step => (step.Stage, step.SetAside)).ShouldBe([(SittingStage.Perception, false), (SittingStage.OverTime, false)]);
+        StepsOf(reading with { FollowsAnother = false }).ShouldNotContain(step => step.Stage == SittingStage.OverTime);
+    }
+
     [Theory]
     [InlineData(AimState.Nobody, true)]
     [InlineData(AimState.Few, true)]

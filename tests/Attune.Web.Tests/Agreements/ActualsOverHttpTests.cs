@@ -91,7 +91,7 @@ public sealed class ActualsOverHttpTests(Databases databases)
         await using var room = await DecidedRoom.OpenAsync(databases, provider);
         var site = room.Site;
         var page = $"/programs/{room.Program.Id}/benefits/{await BenefitAsync(room)}/actuals";
-        WebUtility.HtmlDecode(await site.ReadAsync(page)).ShouldContain("Leader 0 enters the figures at the own Seat; somebody of IT confirms");
+        WebUtility.HtmlDecode(await site.ReadAsync(page)).ShouldContain("Leader 0 enters the figures at their own Seat; somebody of IT confirms");
         await using (var db = site.Open())
         {
             db.Add(new Benefit(BenefitId.New(), room.Round, new("Fewer returns", "Returned parcels", "%", 12, 8, Running.Plus(3), Accountable.Named("Jonas Weber")), DateTimeOffset.UtcNow));

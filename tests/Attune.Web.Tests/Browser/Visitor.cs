@@ -9,6 +9,16 @@ public sealed class Visitor : IAsyncDisposable
     // ATTUNE_PICTURES names a folder for screenshots, to look at what people see.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("ATTUNE_PICTURES");
 
+    // Small print on the line of the words before it, with no space between them.
+    private const string Glued = """
+        () => [...document.querySelectorAll('span.tiny, span.small, span.hint, span.role')].filter(small => {
+            const before = small.previousSibling;
+            if (!before || getComputedStyle(small).display !== 'inline') { return false; }
+            if (before.nodeType === 1 && getComputedStyle(before).display !== 'inline') { return false; }
+            return /\S$/.test(before.textContent) && /^\S/.test(small.textContent);
+        }).map(small => small.parentElement.textContent.slice(0, 80))
+        """;
+
     private const int MostBytes = 10_000;
     private const int MostRequests = 5;
 
@@ -60,6 +70,7 @@ public sealed class Visitor : IAsyncDisposable
         await TakeAsync(picture);
         if (Path.StartsWith("/seat", StringComparison.Ordinal) || Path.StartsWith("/i/", StringComparison.Ordinal)) { await WeighAsync(); }
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Name} must scroll sideways on {Path}");
+        (await Page.EvaluateAsync<string[]>(Glued)).ShouldBeEmpty($"small print is glued to the word before it on {Path}");
         if (_script) { (await Axe.BarriersAsync(Page)).Select(barrier => $"{Path} {barrier}").ShouldBeEmpty($"{Name}, {_device}"); }
     }
 

@@ -44,7 +44,7 @@ public sealed class HostilePostTests(LeakHost host) : IClassFixture<LeakHost>
             await cast.Scene.AdvanceAsync(phase);
             foreach (var reader in readers)
             {
-                await foreach (var _ in walk.LookAsync(reader, cast.Scene, route => !route.IsFile && !route.Pattern.Contains("stream", StringComparison.Ordinal))) { }
+                await foreach (var _ in walk.LookAsync(reader, cast.Scene, route => route.Admits(reader) && !route.IsFile && !route.Pattern.Contains("stream", StringComparison.Ordinal))) { }
             }
 
             var copy = await host.CopyAsync();

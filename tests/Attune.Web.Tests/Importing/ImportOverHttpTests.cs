@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Attune.Web.Tests.Importing;
 
@@ -90,6 +91,30 @@ public sealed class ImportOverHttpTests(Databases databases)
         (await site.TakeBackAsync(await site.ReadAsync(program))).ShouldLeadTo(program);
         await using var after = site.Open();
         (await after.ThirdVoices.AnyAsync(Cancel) || await after.BesideSeats.AnyAsync(Cancel) || await after.BesideAnswers.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_third_side_chose_is_kept_at_its_own_seat_and_asks_nothing_of_the_round()
+    {
+        const string File = "Name,Side,What is this program for?,How ready are we?,Do you trust the plan?\nAnna Berg,Business,One set of books for all plants.,2,\nBen Ode,Business,The close takes five days and not nine.,3,\nCarla Ruiz,Business,One order desk that sees the stock.,2,\n"
+            + "Emil Hart,IT,A clean core that can be released.,5,\nFay Ames,IT,Fewer interfaces and fewer nights.,4,\nGil Noor,IT,One order desk on one system.,4,\nMara Holt,Integrator,We hand over on the day of go-live.,1,2\nOtto Lind,Integrator,One order desk in every plant.,2,1";
+        await using var site = await Site.WithRuthAsync(databases);
+        var program = await site.NewProgramAsync();
+        var mapping = await site.UploadAsync(program, File);
+        var place = Regex.Match(await site.ReadAsync(mapping), "value=\"Integrator\" /><label for=\"(side-[0-9])\"").Groups[1].Value;
+        (await site.ConfirmAsync(mapping, (place, "voice"), ("use-3", "Anchor"), ("use-4", "Anchor"))).ShouldLeadTo(program);
+        await using var db = site.Open();
+        var asked = (await db.Packs.OrderBy(pack => pack.Version).LastAsync(Cancel)).Questions.ShouldHaveSingleItem();
+        asked.Anchors.ShouldHaveSingleItem().Prompt.ShouldBe("How ready are we?", "what a third voice alone was asked is no question of the round");
+        var gate = site.Services.GetRequiredService<Domain.Gates.Gate>();
+        var chosen = new List<string>();
+        foreach (var seat in await db.BesideSeats.AsNoTracking().ToListAsync(Cancel))
+        {
+            var own = await gate.OwnBesideAsync(seat, await db.BesideAnswers.AsNoTracking().ToListAsync(Cancel), Cancel);
+            chosen.Add(string.Join('+', own.ShouldHaveSingleItem().Content.Anchors.Select(anchor => $"{anchor.Kind} {anchor.Value} {anchor.Item}".Trim()).Order(StringComparer.Ordinal)));
+        }
+
+        chosen.Order(StringComparer.Ordinal).ShouldBe(["Rating 1+Rating 2 Do you trust the plan?", "Rating 1 Do you trust the plan?+Rating 2"], ignoreOrder: true);
     }
 
     [Fact]

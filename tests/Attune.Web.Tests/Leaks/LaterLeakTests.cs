@@ -1,14 +1,11 @@
 using System.Text.RegularExpressions;
 using Attune.Domain.Answers;
-using Attune.Domain.Programs;
-using Attune.Domain.Questions;
 using Attune.Domain.Rehearsals;
 using Attune.Domain.Rounds;
 using Attune.Domain.Teams;
 using Attune.Domain.Viewers;
 using Attune.Store;
 using Attune.Store.Teams;
-using Attune.Store.Tests.Providers;
 using Attune.Store.UseCases.Answers;
 using Attune.Store.UseCases.Rounds;
 using Attune.Store.UseCases.Teams;
@@ -50,7 +47,7 @@ public sealed partial class LaterLeakTests(LeakHost host) : IClassFixture<LeakHo
         scene.FeedToken = Token().Match((await cast.Readers[1].PostAsync("/seat/calendar", [])).Raw).Groups[1].Value;
         await WalkAsync(walk, cast);
 
-        var next = await NextAsync(cast);
+        var next = await LaterRound.StartAsync(host, cast);
         await WalkAsync(walk, cast);
 
         await AnswerAsync(scene, next);
@@ -134,37 +131,6 @@ public sealed partial class LaterLeakTests(LeakHost host) : IClassFixture<LeakHo
             await using var fresh = host.Open();
             return await fresh.PartOfAllAsync(cascade.Id, Cancel) is not null;
         }, "the answers of the teams were not read");
-    }
-
-    /// <summary>Starts a second round that asks one question in other words; the two leaders who read begin in the browsers in which they were before.</summary>
-    private async Task<(Round Round, Admission[] Seats)> NextAsync(Cast cast)
-    {
-        var scene = cast.Scene;
-        await using var db = host.Open();
-        var next = (await db.Rounds.FirstAsync(round => round.Id == scene.Round, Cancel)).Next(RoundId.New());
-        next.Choose(scene.Contract);
-        next.Schedule(LeakHost.Now.AddDays(11), LeakHost.Now.AddDays(16));
-        var reworded = new QuestionPack(scene.Program.Id, scene.Pack.Version + 1, [.. scene.Pack.Questions.Select(question => question.Id == "success" ? question with { Text = "How will you know that it was worth it?" } : question)]);
-        next.Adopt(reworded, scene.Pack, answers: 0).ShouldBe(AdoptOutcome.Adopted);
-        db.AddRange(reworded, next);
-        await db.SaveChangesAsync(Cancel);
-        next.Start(new(Scene.PerSide, Scene.PerSide), LeakHost.Now).ShouldBe(StartOutcome.Started);
-        await db.SaveChangesAsync(Cancel);
-        var (tokens, seats) = (new List<string>(), new List<Admission>());
-        foreach (var leader in scene.Leaders)
-        {
-            tokens.Add((await db.InviteAsync(next, leader, LeakHost.Now.AddDays(60), Cancel))!);
-            seats.Add((await db.AdmitAsync(tokens[^1], LeakHost.Now, Cancel))!);
-        }
-
-        foreach (var reader in cast.Readers.Where(reader => reader.Leader is 1 or 4))
-        {
-            await reader.OpenLinkAsync(tokens[reader.Leader!.Value]);
-            await reader.GetAsync("/seat");
-            await reader.PostAsync("/seat/begin", reader.Forms["/seat/begin"].Fields);
-        }
-
-        return (next, [.. seats]);
     }
 
     /// <summary>Everybody answers the second round, and it is locked.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Rounds;
 using Attune.Print;
 using Attune.Web.Printing;
 using Microsoft.AspNetCore.Authorization;
@@ -19,16 +20,25 @@ internal sealed class Walk
     private readonly HashSet<string> _reached = [];
     private readonly ImmutableArray<(Route Route, Regex Shape)> _posts;
     private readonly Dictionary<string, Route?> _targets = [];
+    private readonly Dictionary<Route, int> _places;
+    private readonly bool _everyChart;
 
-    public Walk(IServiceProvider services)
+    /// <param name="services">Of the product.</param>
+    /// <param name="coverage">If it is the whole, every chart of a page is asked for at every look, otherwise one, and at each moment another.</param>
+    public Walk(IServiceProvider services, Coverage? coverage = null)
     {
+        _everyChart = coverage == Coverage.Whole;
         Routes = [.. services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Select(endpoint => endpoint as RouteEndpoint ?? throw new NotSupportedException($"'{endpoint.DisplayName}' has no route to walk."))
             .Select(Route.From).Distinct().OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal)];
+        _places = Routes.Index().ToDictionary(route => route.Item, route => route.Index);
         _posts = [.. Routes.Where(route => route.Method == "POST").Select(route => (route, route.Shape()))];
     }
 
     public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>The place of a route among all.</summary>
+    public int PlaceOf(Route route) => _places[route];
 
     /// <summary>Routes that never gave anybody a successful response: they were asked, but not walked.</summary>
     public IEnumerable<Route> NeverReached => Routes.Where(route => !_reached.Contains($"{route}"));
@@ -46,7 +56,7 @@ internal sealed class Walk
                 var surface = await reader.GetAsync(path);
                 Note(route, surface.Status is HttpStatusCode.OK or HttpStatusCode.Redirect);
                 yield return (route, surface);
-                foreach (var file in FilesOf(route, surface)) { yield return (route, await reader.GetAsync($"{path}{file}")); }
+                foreach (var file in FilesOf(route, surface, reader, scene.Phase)) { yield return (route, await reader.GetAsync($"{path}{file}")); }
             }
         }
 
@@ -56,12 +66,17 @@ internal sealed class Walk
         }
     }
 
-    /// <summary>The forms in which the page is had besides HTML: on paper, and each of its charts. A chart as pixels is made from the same shapes as the one as SVG, so the first stands for all.</summary>
-    private static IEnumerable<string> FilesOf(Route route, Surface surface)
+    /// <summary>
+    /// The forms in which the page is had besides HTML: on paper, and its charts, for each of which the product makes the whole page again. A chart as pixels is made from the same
+    /// shapes as the one as SVG and has no words to read, so one of a page stands for all. Which is asked for follows from the moment alone, so that two worlds are asked for the same.
+    /// </summary>
+    private IEnumerable<string> FilesOf(Route route, Surface surface, Reader reader, RoundPhase phase)
     {
         if (route.Printed is not { } printed || surface.Status != HttpStatusCode.OK) { return []; }
-        var charts = PageCharts.Names(surface.Raw);
-        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(1).Select(chart => $"?chart={chart}.png")];
+        string[] charts = [.. PageCharts.Names(surface.Raw)];
+        var turn = PlaceOf(route) + reader.Name.Sum(sign => sign) + (int)phase;
+        if (charts.Length > 1 && !_everyChart) { charts = [charts[turn % charts.Length]]; }
+        return [.. printed.AsPdf ? new[] { "?as=pdf" } : [], .. charts.Select(chart => $"?chart={chart}.svg"), .. charts.Take(_everyChart || turn % 8 == 0 ? 1 : 0).Select(chart => $"?chart={chart}.png")];
     }
 
     /// <summary>What one reader gets now from the routes that show a sitting.</summary>
@@ -134,6 +149,9 @@ internal sealed record Route(string Method, string Pattern, string Policies, boo
         var method = methods.Contains("GET") ? "GET" : methods is ["POST"] ? "POST" : throw new NotSupportedException($"The walk knows no {string.Join('/', methods)} of {endpoint.RoutePattern.RawText}: teach it.");
         return new(method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), string.Join(' ', endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(authorizeData => authorizeData.Policy).Distinct()), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null, endpoint.Metadata.GetMetadata<Printed>());
     }
+
+    /// <summary>Whether the route lets this reader in by its policies, which look neither at the round nor at whose it is.</summary>
+    public bool Admits(Reader reader) => Policies.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(reader.Policies.Contains);
 
     /// <summary>A pattern that the addresses of this route match.</summary>
     public Regex Shape() => new($"^{Regex.Replace(Pattern, "{[^}]+}", "[^/]+")}$");

@@ -1,11 +1,14 @@
 using Attune.Analysis.Rounds;
 using Attune.Domain.Answers;
 using Attune.Domain.Judging;
+using Attune.Domain.Rounds;
 using Attune.Report.Tests;
 using Attune.Store.Tests.Providers;
+using Attune.Store.UseCases.Sittings;
 using Attune.Web.Hosting;
 using Attune.Web.Tests.Browser;
 using Attune.Web.Tests.Sharing;
+using Attune.Web.Tests.Sittings;
 
 namespace Attune.Web.Tests.OverTime;
 
@@ -22,7 +25,17 @@ public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromiu
         var links = await FollowUpTests.NextRoundAsync(room);
         // In the second round everybody sees success in years, stands near the standard, and shares every job.
         await room.NextAsync(links, Moved);
-        await room.SitAsync((_, _) => SameThing.TheSame);
+        await room.SitAsync((_, _) => SameThing.TheSame, end: false);
+        await room.GoBackAsync();
+        var sitting = $"/programs/{room.Program.Id}/rounds/{room.Round.Id}/sitting";
+        await ScreenAsync(room, await room.Site.ReadAsync($"{sitting}/screen"));
+        await LookAsync(room, await room.Site.ReadAsync($"{sitting}/drive"), "over-time-drive");
+        var early = room.Site.NewBrowser();
+        room.Site.Use(early);
+        await SharingTests.OpenAsync(room, links[1], "/seat");
+        await LookAsync(room, await room.Site.ReadAsync("/seat/room"), "over-time-room");
+        room.Site.Use(ruth);
+        await using (var db = room.Site.Open()) { (await new EndSitting(db).RunAsync(room.Round.Id, end: true, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)).ShouldBe(SittingOutcome.Done); }
         var path = $"/programs/{room.Program.Id}/over-time";
         var fields = Ticked().Matches(await room.Site.ReadAsync(path)).Select(ticked => ("Pair", System.Net.WebUtility.HtmlDecode(ticked.Groups["value"].Value))).ToArray();
         fields.ShouldNotBeEmpty("what is called by the same words is ticked");
@@ -40,6 +53,23 @@ public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromiu
         room.Site.Use(ruth);
     }
 
+    /// <summary>The Screen at the sizes of projectors, by day and dark: nothing is cut, and axe finds nothing.</summary>
+    private async Task ScreenAsync(DecidedRoom room, string page)
+    {
+        var look = await room.Site.ReadAsync(StylesheetFile.Href);
+        foreach (var (width, height) in new[] { (1920, 1080), (1280, 720) })
+        {
+            await using var screen = await chromium.ArriveAsync(new Uri("http://localhost/"), "the Screen", new(width, height, Device.Laptop.Scheme));
+            await screen.Page.SetContentAsync(page.Replace("</head>", $"<style>{look}</style></head>", StringComparison.Ordinal));
+            (await ScreenFit.ProblemsAsync(screen, width)).ShouldBeEmpty();
+            (await screen.Page.Locator(".over-time tbody tr").CountAsync()).ShouldBe(5);
+            await screen.TakeAsync("over-time-screen");
+            await screen.Page.EvaluateAsync("() => { document.querySelector('[data-theme]').dataset.theme = 'dark'; }");
+            await screen.TakeAsync("over-time-screen-dark");
+            (await Axe.BarriersAsync(screen.Page)).ShouldBeEmpty($"{width}");
+        }
+    }
+
     private async Task LookAsync(DecidedRoom room, string page, string name)
     {
         var look = await room.Site.ReadAsync(StylesheetFile.Href);
@@ -53,7 +83,7 @@ public sealed partial class OverTimeInBrowsersTests(Databases databases, Chromiu
         }
     }
 
-    private static AnswerContent Moved(AnswerContent content) => content with
+    internal static AnswerContent Moved(AnswerContent content) => content with
     {
         Anchors = [.. content.Anchors.Select(anchor => anchor.Kind switch
         {

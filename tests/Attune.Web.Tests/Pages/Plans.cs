@@ -29,11 +29,11 @@ internal static partial class Plans
     // Asked for the id of none, so that no row is looked at.
     private static bool FindsNothing(string statement) => statement.Contains("\nWHERE 0", StringComparison.Ordinal);
 
-    private static async Task<List<string>> ScansOfAsync(SqliteConnection connection, string statement, IReadOnlyList<(string Name, object? Value)> parameters)
+    private static async Task<List<string>> ScansOfAsync(SqliteConnection connection, string statement, IReadOnlyList<AskedParameter> parameters)
     {
         await using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN QUERY PLAN {statement}";
-        foreach (var (name, value) in parameters) { explain.Parameters.AddWithValue(name.StartsWith('@') ? name : $"@{name}", value ?? DBNull.Value); }
+        foreach (var given in parameters) { explain.Parameters.AddWithValue(given.Name.StartsWith('@') ? given.Name : $"@{given.Name}", given.Value ?? DBNull.Value); }
         var scans = new List<string>();
         await using var plan = await explain.ExecuteReaderAsync();
         while (await plan.ReadAsync())

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Attune.Web.Tests.Pages;
 
@@ -26,7 +27,16 @@ internal sealed record Look(string Pattern, string Path, int Status, IReadOnlyLi
 /// <param name="Sql">Its words.</param>
 /// <param name="Parameters">What it was asked with.</param>
 /// <param name="Writes">It belongs to the writing of a line of the audit trail.</param>
-internal sealed record AskedCommand(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters, bool Writes);
+internal sealed record AskedCommand(string Sql, IReadOnlyList<AskedParameter> Parameters, bool Writes);
+
+/// <summary>What a command was asked with.</summary>
+/// <param name="Name">The name in its words.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Typed">The same with the type that PostgreSQL was told; null for SQLite, which needs none.</param>
+internal sealed record AskedParameter(string Name, object? Value, NpgsqlParameter? Typed)
+{
+    public static AskedParameter From(DbParameter parameter) => new(parameter.ParameterName, parameter.Value, (parameter as NpgsqlParameter)?.Clone());
+}
 
 /// <summary>Notes every command that a GET sends to the database of a test's host.</summary>
 internal sealed class Questions : IStartupFilter
@@ -91,7 +101,7 @@ internal sealed class Questions : IStartupFilter
         // What was brought with an earlier command goes no way of its own.
         private static InterceptionResult<T> Asked<T>(DbCommand command, CommandEventData eventData, InterceptionResult<T> result)
         {
-            if (!result.HasResult) { Current.Value?.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))], Writes(command, eventData))); }
+            if (!result.HasResult) { Current.Value?.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(AskedParameter.From)], Writes(command, eventData))); }
             return result;
         }
 

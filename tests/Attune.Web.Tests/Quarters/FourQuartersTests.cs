@@ -114,7 +114,14 @@ public sealed class FourQuartersTests(QuartersHost host, Chromium chromium) : IC
             (await story.Ruth.ReadAsync($"{sitting}/reopened")).ShouldContain("Success is judged after go-live");
             await story.Ruth.LookAsync("quarter-4-reopened");
         });
-        await story.EndAsync(sitting);
+        await story.EndAsync(sitting, async () =>
+        {
+            var screen = await story.ScreenAsync(sitting, "quarter-4-screen-over-time");
+            screen.ShouldContain("Moved apart since July");
+            screen.ShouldContain("Jan 2087");
+            screen.ShouldContain("Oct 2087");
+            await story.LookAsync("Anna Berg", "/seat/room", "quarter-4-seat-room-over-time");
+        });
         // All four of IT and one of Business went back to go-live; of four steps that is 5/4 further apart.
         var time = await story.DeskAsync("over-time", "quarter-4-over-time");
         time.ShouldMatch(@"Jul 2087\s+4 a year after\s+1 a quarter after, 3 a year after\s+0\.3");

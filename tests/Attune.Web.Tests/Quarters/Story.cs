@@ -84,14 +84,24 @@ internal sealed class Story(QuartersHost host, Chromium chromium) : IAsyncDispos
     }
 
     /// <summary>Drives the sitting step by step to its end.</summary>
-    public async Task EndAsync(string sitting)
+    /// <param name="sitting">The address of the sitting.</param>
+    /// <param name="overTime">What is looked at when it comes to what moved over the rounds.</param>
+    public async Task EndAsync(string sitting, Func<Task>? overTime = null)
     {
         await Ruth.GoAsync($"{sitting}/drive");
         for (var steps = 0; await Ruth.NextMoveAsync() is { } move; steps++)
         {
             steps.ShouldBeLessThan(120);
+            if (overTime is not null && await Ruth.Page.Locator("[data-chart='n'] .over-time").CountAsync() > 0)
+            {
+                await overTime();
+                overTime = null;
+            }
+
             await Ruth.MoveAsync(move);
         }
+
+        overTime.ShouldBeNull("the sitting did not come to what moved over the rounds");
     }
 
     /// <summary>What the projector shows now.</summary>

@@ -14,6 +14,12 @@ public sealed class Phone(Uri address) : IDisposable
 
     private HttpClient Http => _opened ??= new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
 
+    /// <summary>How the device lets answers be packed; it does not if empty.</summary>
+    public string Asks { get; set; } = "";
+
+    /// <summary>The site that the browser says a form comes from; it says nothing if empty.</summary>
+    public string ComesFrom { get; set; } = "";
+
     public Shown Page { get; private set; } = new(HttpStatusCode.OK, "", "", new(HttpStatusCode.OK));
 
     public async Task<Shown> GetAsync(string path) => Page = await ShowAsync(await Http.GetAsync(new Uri(path, UriKind.Relative)));
@@ -27,6 +33,8 @@ public sealed class Phone(Uri address) : IDisposable
         var all = fields.Concat(hidden.Where(name => !fields.Any(field => field.Name == name)).Select(name => (Name: name, Value: from.Hidden(name))).Where(field => field.Value.Length > 0));
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         if (asModule) { request.Headers.Accept.ParseAdd("application/json"); }
+        if (Asks.Length > 0) { request.Headers.AcceptEncoding.ParseAdd(Asks); }
+        if (ComesFrom.Length > 0) { request.Headers.Add("Sec-Fetch-Site", ComesFrom); }
         var shown = await ShowAsync(await Http.SendAsync(request));
         if (!asModule) { Page = shown; }
         return shown;

@@ -27,6 +27,29 @@ public sealed class SaveTests(SeatHost host) : IClassFixture<SeatHost>
     }
 
     [Fact]
+    public async Task What_a_module_reads_of_a_save_is_one_short_piece_with_everything_around_it_that_protects_it()
+    {
+        string[] protecting = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy", "X-Robots-Tag"];
+        var round = await host.StartRoundAsync();
+        using var leader = await round.PhoneAsync(0);
+        var page = await leader.GetAsync("/seat/1");
+        leader.Asks = "br, gzip";
+
+        using var reply = (await SaveAsync(leader, page, "First", 0)).Reply;
+
+        reply.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        reply.Content.Headers.ContentEncoding.ShouldBeEmpty("packing a line costs more than it saves");
+        reply.Headers.TransferEncodingChunked.ShouldNotBe(true, "its length is said before it");
+        foreach (var header in protecting) { reply.Headers.GetValues(header).ShouldBe(page.Reply.Headers.GetValues(header)); }
+        reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
+
+        leader.ComesFrom = "cross-site";
+        (await SaveAsync(leader, page, "Second", 1)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        leader.ComesFrom = "same-origin";
+        (await SaveAsync(leader, page, "Second", 1)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_device_that_was_ended_elsewhere_saves_nothing_from_the_very_next_save_on()
     {
         var round = await host.StartRoundAsync();

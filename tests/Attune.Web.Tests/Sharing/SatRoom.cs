@@ -24,15 +24,21 @@ internal static class SatRoom
     /// <summary>What each leader says about each card; null for no vote.</summary>
     internal delegate SameThing? Judging(RoomCard card, int leader);
 
+    /// <summary>Begins the sitting, if it has not begun.</summary>
+    /// <returns>The sitting as the facilitator saw it before.</returns>
+    public static async Task<SittingView> StartAsync(this DecidedRoom room)
+    {
+        var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
+        if (view.Sitting.HasBegun) { return view; }
+        await using var db = room.Site.Open();
+        (await new StartSitting(db).RunAsync(room.Round.Id, view.Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
+        return view;
+    }
+
     /// <returns>The room's cards as they were read before anybody judged them.</returns>
     public static async Task<ImmutableArray<RoomCard>> SitAsync(this DecidedRoom room, Judging judging, bool end = true)
     {
-        var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
-        await using (var db = room.Site.Open())
-        {
-            (await new StartSitting(db).RunAsync(room.Round.Id, view.Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
-        }
-
+        var view = await room.StartAsync();
         for (var steps = 0; await GoAsync(room, view, judging); steps++) { steps.ShouldBeLessThan(200); }
         if (end)
         {
@@ -43,15 +49,18 @@ internal static class SatRoom
         return view.Reading.Cards;
     }
 
+    /// <summary>Goes back from the room's statements to the last thing that is told.</summary>
+    public static async Task GoBackAsync(this DecidedRoom room)
+    {
+        await using var db = room.Site.Open();
+        (await db.Sittings.SingleAsync(candidate => candidate.Round == room.Round.Id, Cancel)).GoBack(DateTimeOffset.UtcNow).ShouldBe(SittingOutcome.Done);
+        await db.SaveChangesAsync(Cancel);
+    }
+
     /// <summary>Goes on until the votes of a question of this kind have been shown, and stays there.</summary>
     public static async Task SitUntilJudgedAsync(this DecidedRoom room, Judging judging, Attune.Analysis.Asking.AskKind kind)
     {
-        var view = (await ReadAsync(room, Viewer.Facilitator("Ruth Okafor")))!;
-        await using (var db = room.Site.Open())
-        {
-            (await new StartSitting(db).RunAsync(room.Round.Id, view.Reading, approved: true, Viewer.Facilitator("Ruth Okafor"), DateTimeOffset.UtcNow, Cancel)).ShouldBe(SittingOutcome.Done);
-        }
-
+        var view = await room.StartAsync();
         for (var steps = 0; await GoAsync(room, view, judging); steps++)
         {
             steps.ShouldBeLessThan(200);

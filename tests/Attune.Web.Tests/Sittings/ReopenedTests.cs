@@ -61,6 +61,7 @@ public sealed class ReopenedTests(Databases databases)
             text.ShouldContain("Open again of what was agreed", customMessage: shown);
             text.ShouldContain("No figure was confirmed by the other side", customMessage: shown);
             text.ShouldContain("The room holds to it", customMessage: shown);
+            if (shown != "sponsor") { text.ShouldContain("when this record was made", customMessage: shown); }
         }
 
         (await room.Site.ReadAsync($"{room.Path}/sponsor/data.json")).ShouldContain("\"Kept\"");

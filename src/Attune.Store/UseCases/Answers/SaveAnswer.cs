@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Questions;
@@ -50,6 +49,5 @@ public sealed class SaveAnswer
     private static bool IsThere(OwnAnswer there, AnswerWrite write)
         => there.Revision == write.KnownRevision && SaysTheSame(there, write) && (write.As == WriteAs.Draft || !there.IsDraft);
 
-    private static bool SaysTheSame(OwnAnswer there, AnswerWrite write)
-        => JsonSerializer.SerializeToUtf8Bytes(write.Content).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(there.Content));
+    private static bool SaysTheSame(OwnAnswer there, AnswerWrite write) => write.Content.IsTheSame(there.Content);
 }

@@ -75,7 +75,7 @@ public sealed record AnswerForm(AnswerContent Content, int Revision, Guid Key)
         };
         // The words that stood on the page, which may be older than those of the round.
         var askedIn = int.TryParse(asked[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version < step.AskedIn ? version : step.AskedIn;
-        return new(content with { Language = WrittenIn.Detect(content.WholeText()), AskedIn = askedIn, KeptFrom = content.AnswersLike(saved) ? saved.KeptFrom : 0 }, revision, key);
+        return new(content with { Language = WrittenIn.Detect(content.WholeText()), AskedIn = askedIn, KeptFrom = saved.KeptFrom != 0 && content.AnswersLike(saved) ? saved.KeptFrom : 0 }, revision, key);
     }
 
     /// <summary>

@@ -22,6 +22,4 @@ internal static class AnswerWords
     };
 
     public static string Cell(ExpectedOwner cell, SideNames sides) => AnswerTexts.Cell(AnswerTexts.Stage(cell.Stage), Owner(cell.Owner, sides));
-
-    public static string Expected(Likeness? likeness) => likeness is { } alike ? AnswerTexts.Expected((int)alike) : AnswerTexts.ExpectedNothing;
 }

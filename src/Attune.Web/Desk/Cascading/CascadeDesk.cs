@@ -2,6 +2,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Sittings;
 using Attune.Domain.Teams;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.Teams;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
@@ -35,23 +36,26 @@ public sealed record CascadeDesk(ProgramDesk Desk, ProgramDesk? At, Sitting? Sit
     {
         var (db, cancel, now) = (context.Service<AttuneDb>(), context.RequestAborted, context.Service<Clock>().Now);
         if (await ProgramDesk.FindAsync(context) is not { } desk) { return null; }
-        var tree = await db.TeamTreeAsync(desk.Program.Id, cancel);
-        if (await SharedRounds.AtAsync(db, desk, cancel) is not { } at) { return new(desk, null, null, tree, null, [], now); }
-        // While the next round has its sitting to come, the teams of the one before may still answer.
-        var cascade = await db.Cascades.FirstOrDefaultAsync(candidate => candidate.Round == at.Round.Id, cancel)
-            ?? await db.Cascades.FirstOrDefaultAsync(candidate => candidate.Program == desk.Program.Id && candidate.ClosedAt == null, cancel);
-        if (cascade is not null && cascade.Round != at.Round.Id && desk.Earlier.FirstOrDefault(round => round.Id == cascade.Round) is { } before)
-        {
-            at = at with { Round = before, Invitations = await db.Invitations.Where(invitation => invitation.Round == before.Id).ToListAsync(cancel) };
-        }
-
+        var (asked, program, at) = (new Together(db), desk.Program.Id, desk.AgreedIn?.Id ?? default);
+        var tree = asked.TeamTree(program);
+        // Rounds are found by their program. While the next one has its sitting to come, the teams of the one before may still answer.
+        var cascades = db.Cascades.Where(candidate => candidate.Program == program && (candidate.Round == at || candidate.ClosedAt == null));
+        var rounds = db.Rounds.Where(round => round.Program == program && (round.Id == at || cascades.Any(candidate => candidate.Round == round.Id))).Select(round => round.Id);
+        var found = asked.List(cascades);
+        var sittings = asked.List(db.Sittings.AsNoTracking().Where(sitting => rounds.Contains(sitting.Round)));
+        var invitations = asked.List(db.Invitations.Where(invitation => rounds.Contains(invitation.Round)));
+        var teams = asked.List(db.CascadeTeams.AsNoTracking().Where(team => cascades.Select(candidate => candidate.Id).Contains(team.Cascade)));
+        await asked.ReadAsync(cancel);
+        if (desk.AgreedIn is not { } last) { return new(desk, null, null, tree(), null, [], now); }
+        var cascade = found().Find(candidate => candidate.Round == last.Id) ?? found().FirstOrDefault();
+        var round = desk.Earlier.FirstOrDefault(earlier => earlier.Id == cascade?.Round) ?? last;
         return new(
             desk,
-            at,
-            await db.Sittings.AsNoTracking().FirstOrDefaultAsync(sitting => sitting.Round == at.Round.Id, cancel),
-            tree,
+            round.Id == desk.Round.Id ? desk : desk with { Round = round, Invitations = invitations().FindAll(invitation => invitation.Round == round.Id) },
+            sittings().Find(sitting => sitting.Round == round.Id),
+            tree(),
             cascade,
-            cascade is null ? [] : await db.TeamsOfAsync(cascade.Id, cancel),
+            teams().FindAll(team => team.Cascade == cascade?.Id),
             now);
     }
 

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Attune.Domain.Gates;
 using Attune.Domain.Teams;
 using Attune.Store;
+using Attune.Store.Model;
+using Attune.Store.Reading;
 using Attune.Store.Teams;
 using Attune.Store.UseCases.Teams;
 using Attune.Web.Accounts;
@@ -29,7 +31,12 @@ internal static class CascadeEndpoints
     }
 
     private static async Task<RazorComponentResult<CascadePage>> ShowAsync(CascadeDesk cascade, AttuneDb db, Clock clock, CancellationToken cancel)
-        => Page.Show<CascadePage>(new { Cascade = cascade, Form = cascade.At is { } at ? CascadeForm.Propose(at, clock) : null, Answered = await AnsweredAsync(cascade, db, cancel), ToldAt = cascade is { IsOpen: true, Cascade: { } open } ? await LeadersLetter.ToldAtAsync(db, open, cancel) : null });
+    {
+        var asked = new Together(db);
+        var (answered, toldAt) = (AskAnswered(asked, cascade), cascade is { IsOpen: true, Cascade: { } open } ? asked.WhenDone(open.Round, AuditAct.ToldOfTeams) : () => null);
+        await asked.ReadAsync(cancel);
+        return Page.Show<CascadePage>(new { Cascade = cascade, Form = cascade.At is { } at ? CascadeForm.Propose(at, clock) : null, Answered = answered(), ToldAt = toldAt() });
+    }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CascadePage>, Conflict>> OpenAsync(
         CascadeDesk cascade, IFormCollection sent, ClaimsPrincipal user, OpenCascade open, Clock clock, CancellationToken cancel)
@@ -46,7 +53,7 @@ internal static class CascadeEndpoints
         CascadeDesk cascade, [FromForm(Name = CascadeForm.ClosesField)] string? closesAt, AttuneDb db, ExtendCascade extend, Clock clock, CancellationToken cancel)
     {
         if (cascade.Cascade is not { } open) { return TypedResults.NotFound(); }
-        var answered = await AnsweredAsync(cascade, db, cancel);
+        var answered = await Together.ReadAsync(db, asked => AskAnswered(asked, cascade), cancel);
         if (clock.FromField(closesAt).At is not { } at) { return Page.Refused<CascadePage>(new { Cascade = cascade, Answered = answered, TimeProblem = true }); }
         var outcome = await extend.RunAsync(open, at, clock.Now, cancel);
         return outcome == CascadeOutcome.Done ? TypedResults.LocalRedirect(cascade.Path) : Page.Refused<CascadePage>(new { Cascade = cascade, Answered = answered, Outcome = outcome });
@@ -85,6 +92,10 @@ internal static class CascadeEndpoints
             : TypedResults.NotFound();
 
     /// <summary>How many have answered, in the steps in which the facilitator may know it.</summary>
-    private static async Task<CascadeProgress?> AnsweredAsync(CascadeDesk cascade, AttuneDb db, CancellationToken cancel)
-        => cascade.Cascade is { } asked ? CascadeProgress.From(cascade.Asked, asked, await db.TeamAnswersCountedAsync(asked.Id, cancel)) : null;
+    private static Func<CascadeProgress?> AskAnswered(Together asked, CascadeDesk cascade)
+    {
+        if (cascade.Cascade is not { } open) { return () => null; }
+        var answers = asked.TeamAnswersCounted(open.Id);
+        return () => CascadeProgress.From(cascade.Asked, open, answers());
+    }
 }

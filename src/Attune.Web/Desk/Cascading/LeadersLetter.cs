@@ -2,8 +2,6 @@ using System.Security.Claims;
 using Attune.Domain.Leaders;
 using Attune.Domain.Letters;
 using Attune.Domain.Teams;
-using Attune.Store;
-using Attune.Store.Model;
 using Attune.Store.UseCases.Teams;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -28,10 +26,6 @@ internal static class LeadersLetter
         cascade.MapGet(Path, Show);
         cascade.MapPost(Path, SendAsync).Sends();
     }
-
-    /// <returns>When the letter went; null before.</returns>
-    public static Task<DateTimeOffset?> ToldAtAsync(AttuneDb db, Cascade cascade, CancellationToken cancel)
-        => db.Audit.AsNoTracking().Where(entry => entry.Round == cascade.Round && entry.Act == AuditAct.ToldOfTeams).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
 
     private static LeadersToTell Leaders(CascadeDesk cascade)
     {

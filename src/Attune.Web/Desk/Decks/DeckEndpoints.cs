@@ -22,14 +22,17 @@ internal static class DeckEndpoints
 
     // The room is given what the room may see, because the facilitator may see more.
     private static async Task<Results<FileContentHttpResult, NotFound>> RoomAsync(SittingDesk desk, SittingReader reader, SittingRecords records, TimelineReader timelines, CloudPictures clouds, CancellationToken cancel)
-        => desk.Sitting.EndedAt is not null && await reader.ReadAsync(desk.Round.Id, new(ViewerRole.Observer, ""), cancel) is { } view
-            ? File(desk, RoomDeck.Make(view, desk.Pack, (await records.ForRoomAsync(desk.Program, desk.Round, cancel)) with { Timeline = await TimelineAsync(desk, timelines, cancel) }, clouds))
-            : TypedResults.NotFound();
+    {
+        if (desk.Sitting.EndedAt is null) { return TypedResults.NotFound(); }
+        var record = await WithTimelineAsync(desk, timelines, () => records.ForRoomAsync(desk.Program, desk.Round, cancel), cancel);
+        // Its sitting was read for the record.
+        return await reader.ReadAsync(desk.Round.Id, new(ViewerRole.Observer, ""), cancel) is { } view ? File(desk, RoomDeck.Make(view, desk.Pack, record, clouds)) : TypedResults.NotFound();
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SponsorAsync(SittingDesk desk, SittingRecords records, TimelineReader timelines, CancellationToken cancel)
     {
         if (desk.Sitting.EndedAt is null) { return TypedResults.NotFound(); }
-        var record = (await records.ForSponsorAsync(desk.Program, desk.Round, cancel)) with { Timeline = await TimelineAsync(desk, timelines, cancel) };
+        var record = await WithTimelineAsync(desk, timelines, () => records.ForSponsorAsync(desk.Program, desk.Round, cancel), cancel);
         return File(desk, new() { Readers = Readers.Sponsor, Record = record, Title = desk.View.RoundName, Asked = [.. SponsorAsks.In(record)] });
     }
 
@@ -39,8 +42,12 @@ internal static class DeckEndpoints
             : File(desk, new() { Readers = Readers.Team, Record = await records.ForTeamAsync(desk.Program, desk.Round, cancel), Title = desk.View.RoundName, Questions = RoomDeck.QuestionsOf(desk.Pack) });
 
     // A rehearsal is no round of the program.
-    private static async Task<RecordedTimeline?> TimelineAsync(SittingDesk desk, TimelineReader timelines, CancellationToken cancel)
-        => desk.Round.Binds && desk.Round.Number > 1 ? (await timelines.ReadAsync(desk.Program, desk.Round, cancel)).Timeline : null;
+    private static async Task<SittingRecord> WithTimelineAsync(SittingDesk desk, TimelineReader timelines, Func<Task<SittingRecord>> make, CancellationToken cancel)
+    {
+        // First, because it asks for all rounds what the record asks for one.
+        var timeline = desk.Round.Binds && desk.Round.Number > 1 ? (await timelines.ReadAsync(desk.Program, desk.Round, cancel)).Timeline : null;
+        return (await make()) with { Timeline = timeline };
+    }
 
     private static FileContentHttpResult File(SittingDesk desk, DeckContent content)
         => TypedResults.File(DeckFile.Write(content, CultureInfo.CurrentCulture), DeckFile.ContentType, NameOf(desk, content.Record, content.Readers));

@@ -26,7 +26,7 @@ internal static class RoomDeck
         ForecastFinding = PerceptionWords.Heading(view.Reading.Perception),
         Cloud = view.Reading.Words.IsEmpty ? null : CloudOf(view, clouds),
         CloudFinding = CloudPictures.Heading(view),
-        ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Sides))],
+        ThirdVoices = [.. view.ThirdVoices.Select(voice => VoiceWords.Reported(voice, view.Pack, view.Sides))],
         // What was set aside stands in the table of topics, and says so there.
         Cards = [.. TopicRows.CardsOf(view).Where(view.WasShown).Select(card => CardOf(view, card))],
     };

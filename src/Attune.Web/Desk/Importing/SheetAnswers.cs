@@ -20,7 +20,8 @@ internal static class SheetAnswers
         var ids = Ids(sheet.Questions, asked);
         var items = Items(sheet.Anchors);
         var texts = sheet.Answers.ToDictionary(answer => (answer.Leader, answer.Question), answer => answer.Text);
-        var beside = sheet.Anchors.ToLookup(anchor => (anchor.Leader, anchor.Question));
+        var beside = sheet.Anchors.ToLookup(anchor => (anchor.Leader, anchor.Question), anchor => (anchor.Question, anchor.Kind, anchor.Item, anchor.Value));
+        var chosen = sheet.VoiceAnchors.ToLookup(anchor => (anchor.Speaker, anchor.Question), anchor => (anchor.Question, anchor.Kind, anchor.Item, anchor.Value));
         ImmutableArray<PackQuestion> questions = [.. from question in sheet.Questions
                                                     select new PackQuestion(ids[question.Id], Cut(question.Text, PackQuestion.LongestText))
                                                     {
@@ -40,7 +41,10 @@ internal static class SheetAnswers
         {
             Speakers = [.. sheet.Voices.GroupBy(answer => (answer.Voice, answer.Speaker)).Select((said, place) => new ImportedSpeaker(
                 said.Key.Voice, ImportingTexts.Speaker(place + 1),
-                [.. said.Where(answer => ids.ContainsKey(answer.Question) && !Forms.IsBlank(answer.Text)).Select(answer => (ids[answer.Question], ContentOf(answer.Text, [], items)))]))],
+                [.. from question in sheet.Questions
+                    let content = ContentOf(said.FirstOrDefault(answer => answer.Question == question.Id && !Forms.IsBlank(answer.Text))?.Text ?? "", chosen[(said.Key.Speaker, question.Id)], items)
+                    where !content.IsEmpty
+                    select (ids[question.Id], content)]))],
         };
     }
 
@@ -88,12 +92,16 @@ internal static class SheetAnswers
            let named = asked.Select(item => items[(question, kind.Key, item)]).Where(item => item.Length > 0)
            select new AnchorDefinition(kind.Key, asked is [var only] && only.Length > 0 ? Cut(only, AnchorDefinition.LongestPrompt) : ImportingTexts.AnchorPrompt, [.. named]);
 
-    private static AnswerContent ContentOf(string text, IEnumerable<Anchor> beside, Dictionary<(string, AnchorKind, string), string> items) => new()
+    private static AnswerContent ContentOf(string text, IEnumerable<(string Question, AnchorKind Kind, string Item, string Value)> beside, Dictionary<(string, AnchorKind, string), string> items) => new()
     {
         Text = text,
         Language = WrittenIn.Detect(text),
-        Anchors = [.. beside.Select(anchor => new AnchorValue(anchor.Kind, anchor.Value, items[(anchor.Question, anchor.Kind, anchor.Item)])).DistinctBy(anchor => (anchor.Kind, anchor.Item))],
+        Anchors = [.. beside.Select(anchor => new AnchorValue(anchor.Kind, anchor.Value, ItemOf(anchor, items))).DistinctBy(anchor => (anchor.Kind, anchor.Item))],
     };
+
+    // What a third voice alone chose is asked of nobody by the round, and keeps its heading.
+    private static string ItemOf((string Question, AnchorKind Kind, string Item, string Value) anchor, Dictionary<(string, AnchorKind, string), string> items)
+        => items.GetValueOrDefault((anchor.Question, anchor.Kind, anchor.Item)) ?? Cut(anchor.Item, AnchorDefinition.LongestItem);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(longest - More.Length)] + More;
 }

@@ -81,7 +81,7 @@ internal static class InterviewEndpoints
         if (saving.Ending == SaveEnding.Saved) { ahead.Take(sent.Content.WholeText()); }
         var status = SavedReply.StatusOf(saving.Ending);
         if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
-        if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: status); }
+        if (SavedReply.AsksForJson(context)) { return SavedReply.From(saving, step); }
         return saving.Ending switch
         {
             SaveEnding.Saved => TypedResults.LocalRedirect(SeatWay.At(interview.Seat, step).After is { } after ? interview.PathOf(after) : interview.Path),

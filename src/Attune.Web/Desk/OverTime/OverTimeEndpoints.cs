@@ -6,6 +6,7 @@ using Attune.Store.UseCases.Trends;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
+using Attune.Web.Printing;
 using Attune.Web.Room.OverTime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ internal static class OverTimeEndpoints
     public static void MapOverTime(this IEndpointRouteBuilder app)
     {
         var time = app.MapGroup("/programs/{program:guid}/over-time").RequireAuthorization(Facilitator.Policy);
-        time.MapGet("", ShowAsync);
+        time.MapGet("", ShowAsync).HasCharts();
         time.MapPost("/wordings", ConfirmAsync).Changes();
         time.MapPost("/wordings/undo", TakeBackAsync).TakesBack();
         time.MapPost("/topics", LinkAsync).Changes();

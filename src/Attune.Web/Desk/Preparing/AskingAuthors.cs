@@ -6,6 +6,7 @@ using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -35,7 +36,7 @@ public sealed record AuthorsToAsk(ProgramDesk Home, ImmutableArray<Leader> To, I
 /// <summary>
 /// Asks authors who have not decided on their sentences, once, by a letter that holds a link and nothing of any answer, and is read before it goes out.
 /// </summary>
-internal sealed class AskingAuthors(AttuneDb db, ReadingCache readings)
+internal sealed class AskingAuthors(ReadingCache readings)
 {
     public const string Path = "/ask-authors";
 
@@ -45,41 +46,50 @@ internal sealed class AskingAuthors(AttuneDb db, ReadingCache readings)
         desk.MapPost(Path, AskAsync).Sends();
     }
 
-    /// <returns>Null under a promise that shows no sentence.</returns>
-    public async Task<Asking?> FindAsync(SittingDesk desk, CancellationToken cancel)
-    {
-        if (!desk.View.Reading.ShowsSentences) { return null; }
-        return new((await UndecidedAsync(desk, cancel)).Count, await AskedAtAsync(desk, cancel), desk.Round.Kind == RoundKind.Real && desk.Sitting.EndedAt is null);
-    }
+    /// <summary>Asks, together with something else, when the letter went.</summary>
+    public static Func<DateTimeOffset?> AskAskedAt(Together asked, SittingDesk desk) => asked.WhenDone(desk.Round.Id, AuditAct.AskedAuthors);
 
-    private Task<DateTimeOffset?> AskedAtAsync(SittingDesk desk, CancellationToken cancel)
-        => db.Audit.AsNoTracking().Where(entry => entry.Round == desk.Round.Id && entry.Act == AuditAct.AskedAuthors).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
+    /// <returns>Null under a promise that shows no sentence.</returns>
+    public async Task<Asking?> FindAsync(SittingDesk desk, DateTimeOffset? askedAt, CancellationToken cancel)
+        => desk.View.Reading.ShowsSentences ? new((await UndecidedAsync(desk, cancel)).Count, askedAt, desk.Round.Kind == RoundKind.Real && desk.Sitting.EndedAt is null) : null;
 
     private async Task<ImmutableHashSet<ParticipantKey>> UndecidedAsync(SittingDesk desk, CancellationToken cancel)
         => await readings.ReadAsync(desk.Program, desk.Round, desk.Sitting.Edits, cancel) is { } read ? Gate.UndecidedOf(desk.Round, read) : [];
 
+    /// <summary>Asks for the people behind the undecided voices, together with something else.</summary>
     /// <returns>Null for an earlier round or a rehearsal, where nobody is asked.</returns>
-    private async Task<AuthorsToAsk?> AuthorsAsync(SittingDesk desk, ClaimsPrincipal user, CancellationToken cancel)
+    private Func<CancellationToken, Task<AuthorsToAsk?>> AskAuthors(Together asked, SittingDesk desk, ClaimsPrincipal user)
     {
-        if (await ProgramDesk.FindAsync(db, desk.Program.Id.Value, user, cancel) is not { } home || home.Round.Id != desk.Round.Id) { return null; }
-        var undecided = await db.LeadersOfAsync(desk.Round.Id, await UndecidedAsync(desk, cancel), cancel);
-        var those = home.Leaders.Where(leader => undecided.Contains(leader.Id)).ToLookup(leader => Addressees.AddressOf(home, leader).Length > 0);
-        return new(home, [.. those[true]], [.. those[false]]);
+        var id = desk.Program.Id;
+        var (program, leadersOf) = (ProgramDesk.Ask(asked, asked.Db.ProgramsOf(user.Account()).Where(candidate => candidate.Id == id)), asked.LeadersOf(desk.Round.Id));
+        return async cancel =>
+        {
+            if (program() is not { } home || home.Round.Id != desk.Round.Id) { return null; }
+            var undecided = leadersOf(await UndecidedAsync(desk, cancel));
+            var those = home.Leaders.Where(leader => undecided.Contains(leader.Id)).ToLookup(leader => Addressees.AddressOf(home, leader).Length > 0);
+            return new(home, [.. those[true]], [.. those[false]]);
+        };
     }
 
     /// <param name="leader">The leader whose letter is shown; the first if none is named.</param>
     private static async Task<Results<RazorComponentResult<AskAuthorsPage>, RedirectHttpResult>> ShowAsync(
-        SittingDesk desk, [FromQuery(Name = "of")] Guid? leader, ClaimsPrincipal user, AskingAuthors asking, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+        SittingDesk desk, [FromQuery(Name = "of")] Guid? leader, ClaimsPrincipal user, AttuneDb db, AskingAuthors asking, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await asking.FindAsync(desk, cancel) is not { MayAsk: true, AskedAt: null } || await asking.AuthorsAsync(desk, user, cancel) is not { IsEmpty: false } authors) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
+        var asked = new Together(db);
+        var (askedAt, authorsOf) = (AskAskedAt(asked, desk), asking.AskAuthors(asked, desk, user));
+        await asked.ReadAsync(cancel);
+        if (await asking.FindAsync(desk, askedAt(), cancel) is not { MayAsk: true, AskedAt: null } || await authorsOf(cancel) is not { IsEmpty: false } authors) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var shown = authors.To.FirstOrDefault(candidate => candidate.Id.Value == leader) ?? authors.To.Concat(authors.Without).First();
         var name = user.Name();
         return Page.Show<AskAuthorsPage>(new { Desk = desk, Authors = authors, Shown = shown, Letter = LetterWriting.Write(LetterKind.Decide, authors.Home, shown, name, links.Nobodys, clock), Sender = name, Options = options });
     }
 
-    private static async Task<IResult> AskAsync(SittingDesk desk, ClaimsPrincipal user, AskAuthors ask, AskingAuthors asking, Post post, Clock clock, CancellationToken cancel)
+    private static async Task<IResult> AskAsync(SittingDesk desk, ClaimsPrincipal user, AttuneDb db, AskAuthors ask, AskingAuthors asking, Post post, Clock clock, CancellationToken cancel)
     {
-        if (await asking.AuthorsAsync(desk, user, cancel) is not { } authors) { return Refused(desk, SittingOutcome.NobodyToAsk); }
+        var asked = new Together(db);
+        var authorsOf = asking.AskAuthors(asked, desk, user);
+        await asked.ReadAsync(cancel);
+        if (await authorsOf(cancel) is not { } authors) { return Refused(desk, SittingOutcome.NobodyToAsk); }
         var outcome = await ask.RunAsync(desk.Round.Id, authors.To.Length, user.AsViewer(), clock.Now, cancel);
         if (outcome != SittingOutcome.Done) { return Refused(desk, outcome); }
         await post.SendAsync(LetterKind.Decide, authors.Home, authors.To, user.Name(), cancel);

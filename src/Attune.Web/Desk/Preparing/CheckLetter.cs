@@ -4,6 +4,7 @@ using Attune.Domain.Letters;
 using Attune.Domain.Rounds;
 using Attune.Store;
 using Attune.Store.Model;
+using Attune.Store.Reading;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -30,9 +31,8 @@ internal sealed class CheckLetter(AttuneDb db)
         desk.MapPost(Path, SendAsync).Sends();
     }
 
-    /// <returns>When the letter went; null before.</returns>
-    public Task<DateTimeOffset?> AskedAtAsync(SittingDesk desk, CancellationToken cancel)
-        => db.Audit.AsNoTracking().Where(entry => entry.Round == desk.Round.Id && entry.Act == AuditAct.AskedCorrections).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
+    /// <summary>Asks, together with something else, when the letter went.</summary>
+    public static Func<DateTimeOffset?> AskAskedAt(Together asked, SittingDesk desk) => asked.WhenDone(desk.Round.Id, AuditAct.AskedCorrections);
 
     /// <returns>Null for an earlier round or a rehearsal, where nobody is asked, and where no corrections are taken.</returns>
     private async Task<LeadersToCheck?> LeadersAsync(SittingDesk desk, ClaimsPrincipal user, CancellationToken cancel)
@@ -43,9 +43,9 @@ internal sealed class CheckLetter(AttuneDb db)
     }
 
     private static async Task<Results<RazorComponentResult<CheckLetterPage>, RedirectHttpResult>> ShowAsync(
-        SittingDesk desk, ClaimsPrincipal user, CheckLetter letter, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
+        SittingDesk desk, ClaimsPrincipal user, AttuneDb db, CheckLetter letter, PersonalLinks links, MailOptions options, Clock clock, CancellationToken cancel)
     {
-        if (await letter.AskedAtAsync(desk, cancel) is not null || await letter.LeadersAsync(desk, user, cancel) is not { } leaders) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
+        if (await Together.ReadAsync(db, asked => AskAskedAt(asked, desk), cancel) is not null || await letter.LeadersAsync(desk, user, cancel) is not { } leaders) { return TypedResults.LocalRedirect($"{desk.Path}/prepare"); }
         var name = user.Name();
         return Page.Show<CheckLetterPage>(new { Desk = desk, Leaders = leaders, Letter = LetterWriting.Write(LetterKind.Check, leaders.Home, leaders.To.Concat(leaders.Without).Concat(leaders.Home.All).First(), name, links.Nobodys, clock), Sender = name, Options = options });
     }

@@ -1,8 +1,8 @@
 using System.Security.Claims;
+using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
 using Attune.Domain.Rounds;
-using Attune.Store;
 using Attune.Store.UseCases.Sittings;
 using Attune.Store.Writing;
 using Attune.Web.Accounts;
@@ -23,7 +23,7 @@ public sealed record CorrectionsAt(int Looked, int? Corrected, bool AreTaken, Da
 /// <summary>
 /// How many leaders corrected what was read of their answers, and the one press that reads their corrections together: from then on none is taken (decision 0147).
 /// </summary>
-internal sealed class CorrectionsDesk(AttuneDb db, Gate gate, CheckLetter letter)
+internal sealed class CorrectionsDesk(Gate gate)
 {
     private const string Path = "/corrections";
 
@@ -31,12 +31,19 @@ internal sealed class CorrectionsDesk(AttuneDb db, Gate gate, CheckLetter letter
 
     public static string PathOf(SittingDesk desk) => desk.Path + Path;
 
-    /// <returns>Null under a promise that leads from no answer to its author.</returns>
-    public async Task<CorrectionsAt?> FindAsync(SittingDesk desk, CancellationToken cancel)
+    /// <summary>A promise that leads from no answer to its author lets nobody correct what was read.</summary>
+    public static bool MayFind(SittingDesk desk) => desk.Round.Contract != Contract.Unattributed;
+
+    /// <param name="desk">The sitting.</param>
+    /// <param name="answers">The sealed answers of its round.</param>
+    /// <param name="askedAt">When leaders were asked by letter to look; null before.</param>
+    /// <param name="cancel">Cancels the work.</param>
+    /// <returns>Null where there are none.</returns>
+    public async Task<CorrectionsAt?> FindAsync(SittingDesk desk, IReadOnlyCollection<SealedAnswer> answers, DateTimeOffset? askedAt, CancellationToken cancel)
     {
-        if (desk.Round.Contract == Contract.Unattributed) { return null; }
-        var (looked, corrected) = await gate.CorrectedAsync(desk.Round, await db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id).ToListAsync(cancel), cancel);
-        return new(looked, SmallCells.ShowsTotal(new(corrected, 0)) ? corrected : null, desk.Round.TakesCorrections, desk.Round.CorrectionsReadAt, await letter.AskedAtAsync(desk, cancel));
+        if (!MayFind(desk)) { return null; }
+        var (looked, corrected) = await gate.CorrectedAsync(desk.Round, answers, cancel);
+        return new(looked, SmallCells.ShowsTotal(new(corrected, 0)) ? corrected : null, desk.Round.TakesCorrections, desk.Round.CorrectionsReadAt, askedAt);
     }
 
     private static async Task<Question?> AskAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
@@ -8,9 +9,9 @@ using Attune.Web.Room;
 namespace Attune.Web.Desk.Preparing;
 
 /// <summary>Makes one change of the preparation for a form, and leads back to a page of the preparation.</summary>
-internal sealed class PreparationForm(HttpContext context)
+internal sealed class PreparationForm(HttpContext context) : IBindableFromHttpContext<PreparationForm>
 {
-    public static ValueTask<PreparationForm?> BindAsync(HttpContext context) => new(new PreparationForm(context));
+    public static ValueTask<PreparationForm?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new PreparationForm(context));
 
     /// <param name="change">The change.</param>
     /// <param name="to">The last part of the address to go on to.</param>

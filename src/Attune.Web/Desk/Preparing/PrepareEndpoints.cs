@@ -7,6 +7,7 @@ using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Store.UseCases.Sittings;
 using Attune.Web.Accounts;
 using Attune.Web.Components;
@@ -51,8 +52,21 @@ internal static class PrepareEndpoints
         => TypedResults.LocalRedirect($"{desk.Path}/{(desk.Sitting.HasBegun ? "drive" : desk.IsApproved ? "run" : "prepare")}");
 
     private static async Task<RazorComponentResult<PreparePage>> ShowAsync(
-        SittingDesk desk, ClaimsPrincipal user, AskingAuthors asking, AskedSentences sentences, CorrectionsDesk corrections, CancellationToken cancel)
-        => Page.Show<PreparePage>(new { Desk = desk, Asking = await asking.FindAsync(desk, cancel), Corrections = await corrections.FindAsync(desk, cancel), Sentences = await sentences.FindAsync(desk, user, cancel) });
+        SittingDesk desk, ClaimsPrincipal user, AttuneDb db, AskingAuthors asking, AskedSentences sentences, CorrectionsDesk corrections, CancellationToken cancel)
+    {
+        var asked = new Together(db);
+        var (authorsAskedAt, leadersAskedAt) = (AskingAuthors.AskAskedAt(asked, desk), CheckLetter.AskAskedAt(asked, desk));
+        // Read once, for what was corrected and for what is asked.
+        var answers = CorrectionsDesk.MayFind(desk) || AskedSentences.KeysOf(desk).Count > 0 ? asked.List(db.Answers.AsNoTracking().Where(answer => answer.Round == desk.Round.Id)) : () => [];
+        await asked.ReadAsync(cancel);
+        return Page.Show<PreparePage>(new
+        {
+            Desk = desk,
+            Asking = await asking.FindAsync(desk, authorsAskedAt(), cancel),
+            Corrections = await corrections.FindAsync(desk, answers(), leadersAskedAt(), cancel),
+            Sentences = await sentences.FindAsync(desk, user, answers(), cancel),
+        });
+    }
 
     /// <summary>Opens the sentences of the topic for this page alone, and records the look in the audit trail.</summary>
     private static async Task<Results<RazorComponentResult<TopicPage>, RedirectHttpResult>> ShowTopicAsync(

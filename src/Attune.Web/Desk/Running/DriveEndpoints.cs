@@ -25,8 +25,8 @@ internal static class DriveEndpoints
     public static void MapDrive(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/drive", ShowAsync).WaitsForReading().HasCharts();
-        desk.MapRoomStream(Live, FindAsync);
-        desk.MapPersonalFragment(Live, FindAsync, FragmentAsync);
+        desk.MapRoomStream(Live, SittingDesk.FindRoundAsync);
+        desk.MapPersonalFragment(Live, SittingDesk.FindRoundAsync, FragmentAsync);
         desk.MapPost("/start", StartAsync).Decides(AskToStartAsync);
         desk.MapPost("/end", (SittingForm driver) => driver.EndAsync(true)).Steers();
         desk.MapPost("/reopen", (SittingForm driver) => driver.EndAsync(false)).Steers();
@@ -48,8 +48,6 @@ internal static class DriveEndpoints
     }
 
     private const int ExtraMinutes = 2;
-
-    private static async ValueTask<RoundId?> FindAsync(HttpContext context) => (await SittingDesk.FindAsync(context))?.Round.Id;
 
     private static async Task<IResult> FragmentAsync(HttpContext context, RoundId round, RoomState state)
         => await SittingDesk.FindAsync(context) is { } desk ? Page.Show<DriveNow>(new { Desk = desk }) : TypedResults.NotFound();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Attune.Domain.Rounds;
 using Attune.Domain.Sittings;
 using Attune.Store.UseCases.Sittings;
@@ -10,9 +11,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Attune.Web.Desk.Running;
 
 /// <summary>Makes one change of the sitting that a form of the Desk asks for, and shows the result.</summary>
-internal sealed class SittingForm(HttpContext context)
+internal sealed class SittingForm(HttpContext context) : IBindableFromHttpContext<SittingForm>
 {
-    public static ValueTask<SittingForm?> BindAsync(HttpContext context) => new(new SittingForm(context));
+    public static ValueTask<SittingForm?> BindAsync(HttpContext context, ParameterInfo parameter) => new(new SittingForm(context));
 
     public async Task<Results<RedirectHttpResult, RazorComponentResult<DrivePage>, NotFound>> DriveAsync(Func<Sitting, SittingOutcome> change)
         => await context.Service<ChangeSitting>().RunAsync(context.User.ToChange(new(context.Id("program")), new(context.Id("round")), change), context.RequestAborted) is { } outcome

@@ -19,18 +19,20 @@ internal static class ShareView
     public static async Task<object> ReadAsync(
         ProgramDesk desk, AttuneDb db, SittingRecords records, Clock clock, CancellationToken cancel, NewSponsorLink? link = null, bool unfit = false, string? problem = null)
     {
-        var shared = await SharedRounds.AtAsync(db, desk, cancel) ?? desk;
+        var shared = desk.AgreedIn ?? desk.Round;
         var asked = new Together(db);
-        var (round, program) = (shared.Round.Id, desk.Program.Id);
+        var (round, program) = (shared.Id, desk.Program.Id);
         var ended = asked.Any(db.Sittings.AsNoTracking().Where(sitting => sitting.Round == round && sitting.EndedAt != null));
         var links = asked.List(db.SponsorLinks.AsNoTracking().Where(sponsorLink => sponsorLink.Program == program).OrderBy(sponsorLink => sponsorLink.IssuedAt));
+        var keep = records.Ask(asked, desk.Program, shared);
         await asked.ReadAsync(cancel);
+        keep();
         return new
         {
             Desk = desk,
-            Sitting = ended() ? SittingDesk.PathOf(desk.Program.Id, shared.Round.Id) : null,
-            Shared = shared.Round,
-            Record = await records.ForRoomAsync(desk.Program, shared.Round, cancel),
+            Sitting = ended() ? SittingDesk.PathOf(desk.Program.Id, shared.Id) : null,
+            Shared = shared,
+            Record = await records.ForRoomAsync(desk.Program, shared, cancel),
             Links = links(),
             clock.Now,
             NewLink = link,

@@ -1,3 +1,4 @@
+using Attune.Analysis.Rounds;
 using Attune.Domain.Beside;
 using Attune.Report.Data;
 
@@ -24,12 +25,17 @@ internal static class VoiceTable
         }
 
         foreach (var (_, text) in voice.Alone) { yield return new(voice.Name, "alone", "", text, IsSure: true); }
-        foreach (var cell in voice.Cells)
+        foreach (var cell in voice.Closed.Cells)
         {
             foreach (var owner in cell.Owners) { yield return new(voice.Name, "owner", $"{cell.Activity}, {cell.Stage.ToString().ToLowerInvariant()}", $"{owner}", IsSure: true); }
         }
 
-        foreach (var (_, horizon) in voice.Horizons) { yield return new(voice.Name, "horizon", "", $"{horizon}", IsSure: true); }
+        foreach (var choice in voice.Closed.Choices)
+        {
+            // Owners of jobs are kind "owner" already; who is named beside a question is called as the column of the sides' table calls it.
+            foreach (var value in choice.Values) { yield return new(voice.Name, choice.Kind == AnchorKind.Owner ? "named" : choice.Kind.ToString().ToLowerInvariant(), choice.Item, value, IsSure: true); }
+        }
+
         foreach (var word in voice.Words) { yield return new(voice.Name, "word", "", word, IsSure: true); }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Attune.Analysis.Verdicts;
 using Attune.Domain.Gates;
 using Attune.Domain.Judging;
+using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Trends;
@@ -24,28 +25,45 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     /// <param name="upTo">The number of the last round that the reader may know of.</param>
     /// <param name="cancel">Cancels the work.</param>
     public async Task<OverTimeView> ReadAsync(Domain.Programs.Program program, Viewer viewer, int upTo, CancellationToken cancel)
+        => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, program, upTo), cancel), viewer, cancel);
+
+    /// <summary>Reads what stands on the Screen of a sitting: at the Desk what the room will see.</summary>
+    public async Task<OverTimeView> ReadForScreenAsync(SittingView view, CancellationToken cancel)
+        => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, view.Program, view.Round.Number), cancel), view.Viewer, view.Round.Id, cancel);
+
+    /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync(OverTimeRows, Viewer, CancellationToken)"/> makes of it what a reader may see.</summary>
+    public Func<OverTimeRows> Ask(Together asked, Domain.Programs.Program program, int upTo)
     {
-        var asked = new Together(db);
         var rounds = db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked);
         var people = PeopleOfRounds.Ask(asked, program.Id, rounds.Select(round => round.Id));
         var (askedMeanings, askedLinks) = (asked.List(db.SameMeanings.AsNoTracking().Where(said => said.Program == program.Id)), asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id)));
         var found = asked.List(rounds.OrderBy(round => round.Number));
         var keepFrames = reader.AskFrames(asked, rounds);
-        await asked.ReadAsync(cancel);
-        keepFrames();
-        var (confirmed, links) = (askedMeanings(), askedLinks());
-        var seen = await RoundsAsync(program, viewer, found(), people(), cancel);
-        var followed = trends.Get(program.Id, viewer.Role, upTo, KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed));
+        return () =>
+        {
+            keepFrames();
+            return new(program, upTo, found(), people(), askedMeanings(), askedLinks());
+        };
+    }
+
+    public Task<OverTimeView> ShowAsync(OverTimeRows rows, Viewer viewer, CancellationToken cancel) => ShowAsync(rows, viewer, null, cancel);
+
+    private async Task<OverTimeView> ShowAsync(OverTimeRows rows, Viewer viewer, RoundId? onScreen, CancellationToken cancel)
+    {
+        var (program, confirmed, links) = (rows.Program, rows.Meanings, rows.Links);
+        var seen = await RoundsAsync(program, viewer, rows.Rounds, rows.People, onScreen, cancel);
+        var followed = trends.Get(
+            new(program.Id, viewer.Role, rows.UpTo, onScreen is not null), KeyOf(seen, confirmed), () => Gate.TrendsOf(viewer, seen.Select(round => round.In), confirmed, onScreen));
         return new(program, seen, followed, [.. TopicThread.Join(links).Select(thread => StatesOf(thread, seen, followed.Together)).OfType<ThreadOverTime>()]);
     }
 
-    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, CancellationToken cancel)
+    private async Task<ImmutableArray<TimedRound>> RoundsAsync(Domain.Programs.Program program, Viewer viewer, List<Round> rounds, PeopleOfRounds people, RoundId? onScreen, CancellationToken cancel)
     {
         var seen = ImmutableArray.CreateBuilder<TimedRound>();
         foreach (var view in await reader.ReadAllAsync([.. rounds.Select(round => round.Id)], viewer, cancel))
         {
             var round = view.Round;
-            if (!Gate.MaySeeOverTime(viewer.Role, round, view.Sitting)
+            if (!(onScreen is { } at ? Gate.MaySeeOnScreen(viewer.Role, round, view.Sitting, at) : Gate.MaySeeOverTime(viewer.Role, round, view.Sitting))
                 || await readings.ReadAsync(program, round, view.Sitting.Edits, cancel) is not { } read) { continue; }
             seen.Add(new(
                 view,
@@ -99,3 +117,12 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
             Confirmed = confirmed.Select(said => new { said.Question, said.Before, said.After }).OrderBy(said => said.Question, StringComparer.Ordinal).ThenBy(said => said.Before).ThenBy(said => said.After),
         })));
 }
+
+/// <summary>What is stored of a program over its rounds.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="UpTo">The number of the last round that the reader may know of.</param>
+/// <param name="Rounds">The locked rounds up to that one.</param>
+/// <param name="People">Who answered in them.</param>
+/// <param name="Meanings">The meanings that people confirmed to be the same.</param>
+/// <param name="Links">The topics that people confirmed to be the same.</param>
+internal sealed record OverTimeRows(Domain.Programs.Program Program, int UpTo, List<Round> Rounds, PeopleOfRounds People, List<SameMeaning> Meanings, List<TopicLink> Links);

@@ -99,7 +99,7 @@ internal static class OverTimeWords
             : trend.Thing.Measure == TrendMeasure.Unlikeness ? $"{one.Round.ShortDay}: {OverTimeTexts.ApartBy(Apart(trend, one.Point))}"
             : $"{one.Round.ShortDay}: {view.Sides.Business} {Cell(trend, one.Point, Side.Business, view)}, {view.Sides.It} {Cell(trend, one.Point, Side.It, view)}"));
 
-    private static string Said(RoomChange change, AskedThing thing, string since) => (change.Move, thing) switch
+    public static string Said(RoomChange change, AskedThing thing, string since) => (change.Move, thing) switch
     {
         (TrendMove.CannotTell, _) => OverTimeTexts.Untold(OverTimeTexts.Doubt(change.Doubt)),
         (TrendMove.Stayed, _) => OverTimeTexts.Stayed(since),

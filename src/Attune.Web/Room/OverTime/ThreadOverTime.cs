@@ -38,8 +38,9 @@ public sealed record ThreadState(ThreadStanding Standing, TopicReading? Reading 
 /// <param name="States">Each round of <see cref="OverTimeView.Rounds"/>.</param>
 public sealed record ThreadOverTime(TopicThread Thread, string Name, string QuestionText, ImmutableArray<ThreadState> States)
 {
-    /// <summary>The standings that say something of the sides.</summary>
+    /// <summary>It does not stand as it did in the first round in which anything could be said of it.</summary>
     public bool HasMoved => Told is [var first, .., var last] && first.Standing != last.Standing;
 
-    private ThreadState[] Told => [.. States.Where(state => state.Standing is ThreadStanding.Shared or ThreadStanding.SeemsToAgree or ThreadStanding.Gap)];
+    /// <summary>The standings that say something of the sides.</summary>
+    public ImmutableArray<ThreadState> Told => [.. States.Where(state => state.Standing is ThreadStanding.Shared or ThreadStanding.SeemsToAgree or ThreadStanding.Gap)];
 }

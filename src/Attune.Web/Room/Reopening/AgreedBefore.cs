@@ -17,24 +17,31 @@ internal static class AgreedBefore
     /// <summary>What was agreed is found again by these keys, in the reading and beside it.</summary>
     public static string KeyOf(Decision decision) => decision.Id.ToString();
 
-    public static Task<EarlierAnswers> ReadAsync(AttuneDb db, Round round, CancellationToken cancel)
-        => !Follows(round) ? Task.FromResult(EarlierAnswers.Nothing) : Together.ReadAsync<EarlierAnswers>(
-            db,
-            asked =>
-            {
-                var (agreed, answers) = (AskAgreed(asked, round), asked.List(AnswersBefore(db, round)));
-                return () => agreed() with { Answers = answers() };
-            },
-            cancel);
+    /// <summary>Asks for it together with something else.</summary>
+    public static Func<EarlierAnswers> Ask(Together asked, Round round)
+    {
+        if (!Follows(round)) { return () => EarlierAnswers.Nothing; }
+        var rounds = asked.Db.Rounds.Where(candidate => candidate.Id == round.Id);
+        var (agreed, answers) = (AskAgreed(asked, rounds), asked.List(AnswersBefore(asked.Db, rounds)));
+        return () => agreed(round) with { Answers = answers() };
+    }
 
     /// <summary>Asks, together with something else, for what makes another reading when it changes. Every page of a later round asks for it, so no sealed answer is read for it.</summary>
-    public static Func<object> AskKey(Together asked, Round round)
+    /// <returns>What it is for each of the rounds.</returns>
+    public static Func<Round, object> AskKeys(Together asked, IQueryable<Round> rounds)
     {
-        if (!Follows(round)) { return () => KeyOf(EarlierAnswers.Nothing, []); }
-        var agreed = AskAgreed(asked, round);
-        var answers = asked.List(AnswersBefore(asked.Db, round).Select(answer => new { answer.Participant, answer.Question, answer.Revision }));
-        return () => KeyOf(agreed(), answers().Select(answer => $"{answer.Participant}|{answer.Question}|{answer.Revision}"));
+        var agreed = AskAgreed(asked, rounds);
+        var answers = asked.List(AnswersBefore(asked.Db, rounds).Select(answer => new { answer.Round, answer.Participant, answer.Question, answer.Revision }));
+        return round =>
+        {
+            if (!Follows(round)) { return KeyOfNothing; }
+            var before = agreed(round);
+            return KeyOf(before, answers().Where(answer => answer.Round == before.Before?.Id).Select(answer => $"{answer.Participant}|{answer.Question}|{answer.Revision}"));
+        };
     }
+
+    /// <summary>What it is for a round before which nothing can have been agreed.</summary>
+    public static object KeyOfNothing => KeyOf(EarlierAnswers.Nothing, []);
 
     private static object KeyOf(EarlierAnswers agreed, IEnumerable<string> answers) => new
     {
@@ -44,18 +51,28 @@ internal static class AgreedBefore
         Same = agreed.Same.Select(pair => $"{pair.Key}|{pair.Value}").Order(StringComparer.Ordinal).ToArray(),
     };
 
-    private static bool Follows(Round round) => round.Binds && round.Number > 1;
+    /// <summary>Whether something can have been agreed before a round.</summary>
+    public static bool Follows(Round round) => round.Binds && round.Number > 1;
 
-    private static Func<EarlierAnswers> AskAgreed(Together asked, Round round)
+    private static Func<Round, EarlierAnswers> AskAgreed(Together asked, IQueryable<Round> rounds)
     {
-        var (db, program, id) = (asked.Db, round.Program, round.Id);
-        var earlier = asked.List(Earlier(db, round));
-        var glossary = asked.List(db.Glossary.AsNoTracking().Where(entry => entry.Program == program));
-        var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderBy(decision => decision.Number));
-        var exceptions = asked.List(db.Exceptions.AsNoTracking().Where(exception => exception.Program == program).OrderBy(exception => exception.Number));
-        var before = Before(db, round);
-        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => (identity.Round == id || before.Contains(identity.Round)) && identity.Stands));
-        return () => Agreed(round, [.. earlier().OrderBy(candidate => candidate.Number)], glossary(), decisions(), exceptions(), identities());
+        var db = asked.Db;
+        var following = Following(rounds);
+        var programs = following.Select(round => round.Program);
+        var voices = following.Select(round => round.Id).Union(Before(db, rounds));
+        var all = asked.List(Earlier(db, rounds).OrderBy(candidate => candidate.Number));
+        var glossary = asked.List(db.Glossary.AsNoTracking().Where(entry => programs.Contains(entry.Program)));
+        var decisions = asked.List(db.Decisions.AsNoTracking().Where(decision => programs.Contains(decision.Program)).OrderBy(decision => decision.Number));
+        var exceptions = asked.List(db.Exceptions.AsNoTracking().Where(exception => programs.Contains(exception.Program)).OrderBy(exception => exception.Number));
+        var identities = asked.List(db.Identities.AsNoTracking().Where(identity => voices.Contains(identity.Round) && identity.Stands));
+        return round =>
+        {
+            var program = round.Program;
+            List<Round> earlier = [.. all().Where(candidate => candidate.Program == program && candidate.Number < round.Number)];
+            return Agreed(
+                round, earlier, glossary().FindAll(entry => entry.Program == program), decisions().FindAll(decision => decision.Program == program),
+                exceptions().FindAll(exception => exception.Program == program), identities());
+        };
     }
 
     private static EarlierAnswers Agreed(Round round, List<Round> earlier, List<GlossaryEntry> glossary, List<Decision> decisions, List<ExceptionEntry> exceptions, List<ParticipantIdentity> identities)
@@ -73,18 +90,29 @@ internal static class AgreedBefore
             before is null ? new Dictionary<ParticipantKey, ParticipantKey>() : Same(identities, round, before));
     }
 
-    private static IQueryable<Round> Earlier(AttuneDb db, Round round)
+    private static IQueryable<Round> Following(IQueryable<Round> rounds) => rounds.AsNoTracking().Where(round => round.Kind == RoundKind.Real && round.Number > 1);
+
+    // The programs are named once more, because rounds are found by their program.
+    private static IQueryable<Round> Earlier(AttuneDb db, IQueryable<Round> rounds)
     {
-        var (program, number) = (round.Program, round.Number);
-        return db.Rounds.AsNoTracking().Where(candidate => candidate.Program == program && candidate.Kind == RoundKind.Real && candidate.Number < number);
+        var following = Following(rounds);
+        return db.Rounds.AsNoTracking().Where(candidate => following.Select(round => round.Program).Contains(candidate.Program) && candidate.Kind == RoundKind.Real
+            && following.Any(round => round.Program == candidate.Program && round.Number > candidate.Number));
     }
 
-    private static IQueryable<RoundId> Before(AttuneDb db, Round round)
-        => Earlier(db, round).Where(candidate => candidate.Phase >= RoundPhase.Locked).OrderByDescending(candidate => candidate.Number).Select(candidate => candidate.Id).Take(1);
-
-    private static IQueryable<SealedAnswer> AnswersBefore(AttuneDb db, Round round)
+    // The last locked round before each of them.
+    private static IQueryable<RoundId> Before(AttuneDb db, IQueryable<Round> rounds)
     {
-        var before = Before(db, round);
+        var following = Following(rounds);
+        return db.Rounds.AsNoTracking().Where(candidate => following.Select(round => round.Program).Contains(candidate.Program) && candidate.Kind == RoundKind.Real && candidate.Phase >= RoundPhase.Locked
+            && following.Any(round => round.Program == candidate.Program && round.Number > candidate.Number
+                && !db.Rounds.Any(between => between.Program == round.Program && between.Kind == RoundKind.Real && between.Phase >= RoundPhase.Locked && between.Number > candidate.Number && between.Number < round.Number)))
+            .Select(candidate => candidate.Id);
+    }
+
+    private static IQueryable<SealedAnswer> AnswersBefore(AttuneDb db, IQueryable<Round> rounds)
+    {
+        var before = Before(db, rounds);
         return db.Answers.AsNoTracking().Where(answer => before.Contains(answer.Round));
     }
 

@@ -7,7 +7,6 @@ using Attune.Domain.Viewers;
 using Attune.Report.Records;
 using Attune.Store;
 using Attune.Store.Reading;
-using Attune.Store.Tracking;
 using Attune.Web.Hosting;
 using Attune.Web.Room.OverTime;
 
@@ -26,7 +25,7 @@ public sealed record ProgramTimeline(SittingRecord Record, RecordedTimeline Time
 /// Reads the timeline. It is made of what a sponsor may see, round by round, whoever looks: so one page can be shown to everybody, and rounds stand side by side only
 /// as far as nobody is found by subtracting one from another.
 /// </summary>
-internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTimeReader overTime, Clock clock)
+internal sealed class TimelineReader(AttuneDb db, SittingReader sittings, SittingRecords records, OverTimeReader overTime, Clock clock)
 {
     private static readonly Viewer Sponsor = new(ViewerRole.Sponsor, "");
 
@@ -38,19 +37,23 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
     /// <param name="cancel">Cancels the work.</param>
     public async Task<ProgramTimeline> ReadAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
     {
-        var record = await records.ForSponsorAsync(program, round, cancel);
-        var time = await overTime.ReadAsync(program, Sponsor, round.Number, cancel);
-        var shown = time.Rounds.Skip(Math.Min(time.Trends.Together, Math.Max(0, time.Rounds.Length - 1))).ToList();
-        var before = new List<SittingRecord>();
-        foreach (var earlier in shown.SkipLast(1)) { before.Add(await records.ForSponsorAsync(program, earlier.In.Round, cancel)); }
         var asked = new Together(db);
-        var (promises, coming) = (AskPromises(asked, program), asked.List(db.Rounds.AsNoTracking().Where(one => one.Program == program.Id && one.Kind == RoundKind.Real && one.Phase < RoundPhase.Locked)));
-        var tracks = asked.BenefitTracks(program);
+        var (agreed, rows) = (sittings.AskAgreed(asked, program), new Lazy<OverTimeRows>(overTime.Ask(asked, program, round.Number)));
+        var keep = records.Ask(asked, program, round, () => rows.Value.People);
         await asked.ReadAsync(cancel);
-        var (kept, made) = promises();
+        keep();
+        var time = await overTime.ShowAsync(rows.Value, Sponsor, cancel);
+        var record = await records.ForSponsorAsync(program, round, cancel);
+        var shown = time.Rounds.Skip(Math.Min(time.Trends.Together, Math.Max(0, time.Rounds.Length - 1))).ToList();
+        var earlier = shown.SkipLast(1).Select(one => one.In.Round).ToList();
+        foreach (var one in earlier) { records.Ask(asked, program, one, () => rows.Value.People); }
+        await asked.ReadAsync(cancel);
+        var before = new List<SittingRecord>();
+        foreach (var one in earlier) { before.Add(await records.ForSponsorAsync(program, one, cancel)); }
+        var (kept, made) = PromisesIn(agreed);
         return new(
             record,
-            new([.. shown.Select(one => one.ShortDay)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, Next(record, tracks(clock.Today), coming())),
+            new([.. shown.Select(one => one.ShortDay)], shown.Count == 0 ? [] : [.. record.Topics.Select(topic => new TimelineTopic(topic.Name, StatesOf(topic, before)) { Question = topic.Question })], kept, made, Next(record, agreed.TracksOn(clock.Today), agreed.Rounds.Where(one => one.Phase < RoundPhase.Locked))),
             [.. SuccessIn(shown)], clock.Today);
     }
 
@@ -69,19 +72,14 @@ internal sealed class TimelineReader(AttuneDb db, SittingRecords records, OverTi
     }
 
     // What somebody reports in a round that is still open is not told before its lock.
-    private static Func<(int Kept, int Made)> AskPromises(Together asked, Domain.Programs.Program program)
+    private static (int Kept, int Made) PromisesIn(AgreedRows agreed)
     {
-        var (db, id) = (asked.Db, program.Id);
-        var locked = asked.List(db.Rounds.AsNoTracking().Where(round => round.Program == id && round.Kind == RoundKind.Real && round.Phase >= RoundPhase.Locked).Select(round => round.Id));
-        var all = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Program == id));
-        return () =>
-        {
-            var made = all().FindAll(commitment => commitment.IsConfirmed);
-            return (made.Count(commitment => commitment is { Fate: CommitmentFate.Done, SaidIn: { } said } && locked().Contains(said)), made.Count);
-        };
+        var locked = agreed.Rounds.Where(round => round.Phase >= RoundPhase.Locked).Select(round => round.Id).ToHashSet();
+        var made = agreed.Register.Commitments.Where(commitment => commitment.IsConfirmed).ToList();
+        return (made.Count(commitment => commitment is { Fate: CommitmentFate.Done, SaidIn: { } said } && locked.Contains(said)), made.Count);
     }
 
-    private ImmutableArray<TimelineDay> Next(SittingRecord record, ImmutableArray<BenefitTrack> tracks, List<Round> rounds)
+    private ImmutableArray<TimelineDay> Next(SittingRecord record, ImmutableArray<BenefitTrack> tracks, IEnumerable<Round> rounds)
     {
         var (today, days) = (clock.Today, new List<TimelineDay>());
         days.AddRange(record.Decisions.Where(decision => decision.SupersededBy is null).Select(decision => Day(decision.ReviewOn, TimelineTexts.NextDecision(decision.Number))));

@@ -1,3 +1,5 @@
+using Attune.Web.Components;
+
 namespace Attune.Web.Room.Timeline;
 
 /// <summary>The timeline in one sentence, and what stands under it.</summary>
@@ -10,10 +12,12 @@ internal static class TimelineWords
         {
             (0, 0) => TimelineTexts.HeadingNothing,
             (0, _) => TimelineTexts.HeadingOverdue(overdue),
-            (var topics, 0) => TimelineTexts.HeadingShared(view.Timeline.Shared, topics),
-            var (topics, _) => TimelineTexts.HeadingBoth(TimelineTexts.HeadingShared(view.Timeline.Shared, topics), TimelineTexts.HeadingOverdue(overdue)),
+            (_, 0) => Shared(view),
+            _ => TimelineTexts.HeadingBoth(Shared(view), TimelineTexts.HeadingOverdue(overdue)),
         };
     }
+
+    private static string Shared(ProgramTimeline view) => TimelineTexts.HeadingShared(Numbers.StartWord(view.Timeline.Shared), Numbers.Word(view.Timeline.Topics.Length));
 
     public static string Lede(ProgramTimeline view) => view.Timeline.Rounds.Length > 1 ? TimelineTexts.Lede(view.Timeline.Rounds[0], view.Timeline.Rounds[^1]) : TimelineTexts.LedeOne;
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Attune.Analysis.Clouds;
 using Attune.Domain.Audiences;
 using Attune.Store;
@@ -37,9 +38,9 @@ public sealed record ScreenView(AudienceDesk Audience, string Address, AudienceT
 }
 
 /// <summary>Reads what the Screen shows; routes of the Screen take it as a parameter.</summary>
-internal sealed class AudienceScreenReader(AttuneDb db, AudienceClouds clouds, CancellationToken cancel)
+internal sealed class AudienceScreenReader(AttuneDb db, AudienceClouds clouds, CancellationToken cancel) : IBindableFromHttpContext<AudienceScreenReader>
 {
-    public static ValueTask<AudienceScreenReader?> BindAsync(HttpContext context)
+    public static ValueTask<AudienceScreenReader?> BindAsync(HttpContext context, ParameterInfo parameter)
         => new(new AudienceScreenReader(context.Service<AttuneDb>(), context.Service<AudienceClouds>(), context.RequestAborted));
 
     public async Task<ScreenView> ReadAsync(AudienceDesk audience, string address)

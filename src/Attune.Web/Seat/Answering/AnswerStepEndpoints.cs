@@ -37,18 +37,19 @@ internal static class AnswerStepEndpoints
             : Page.Show<AnswerPage>(new { Seat = seat, Step = step, Content = seat.ContentOf(step.Question), Revision = seat.To(step.Question)?.Revision ?? 0, Withheld = last.WhyWithheld(step.Question) });
     }
 
-    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, JsonHttpResult<SavedReply>, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
-        HttpContext context, IFormCollection form, SaveAnswer save, PointsAhead ahead, Clock clock, CancellationToken cancel)
+    private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, SavedReply, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
+        HttpContext context, IFormCollection form, SaveAnswer save, PointsAhead ahead, Clock clock)
     {
         var read = await AnswerSheet.ReadAsync(context);
         if (read.RetryLater) { return SavedReply.AsksForJson(context) ? RetryLater.Answer(context) : SendAgain(context, form); }
         if (read.Result is not { } sheet || StepAt(sheet, context.Request.Path) is not { } step) { return TypedResults.NotFound(); }
         if (step.Kind != AnswerStepKind.Probe && !sheet.HasBegun) { return TypedResults.LocalRedirect(SeatPaths.Promise); }
         var sent = AnswerForm.Read(step, form, sheet.ContentOf(step.Question));
-        var saving = await sheet.SaveAsync(step, sent, save, clock.Now, cancel);
+        // What was received whole is saved, also if the browser did not wait for that.
+        var saving = await sheet.SaveAsync(step, sent, save, clock.Now, CancellationToken.None);
         if (saving.Ending == SaveEnding.Saved) { ahead.Take((sheet.Admission.Participant, step.Question.Id), sent.Content.WholeText()); }
         if (saving.Ending == SaveEnding.RetryLater) { RetryLater.SayWhen(context); }
-        if (SavedReply.AsksForJson(context)) { return TypedResults.Json(SavedReply.From(saving, step), statusCode: SavedReply.StatusOf(saving.Ending)); }
+        if (SavedReply.AsksForJson(context)) { return SavedReply.From(saving, step); }
         // An answer in which nothing is written is kept and never called saved: the page says so, and one goes on on purpose.
         var isEmpty = saving.Ending == SaveEnding.Saved && !step.IsFilled(sent.Content);
         if (saving.Ending == SaveEnding.Saved && !isEmpty) { return TypedResults.LocalRedirect(SeatWay.At(sheet, step).NextPath); }
@@ -72,5 +73,5 @@ internal static class AnswerStepEndpoints
     }
 
     internal static AnswerStep? StepAt(AnswerSheet sheet, PathString path)
-        => sheet.AnswerSteps.Concat(sheet.ProbeSteps).FirstOrDefault(step => path.Equals(step.Path, StringComparison.Ordinal));
+        => path.Value is { } at ? sheet.StepsByPath.GetValueOrDefault(at) ?? sheet.ProbeSteps.FirstOrDefault(step => step.Path == at) : null;
 }

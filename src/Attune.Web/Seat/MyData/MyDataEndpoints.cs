@@ -48,11 +48,11 @@ internal static class MyDataEndpoints
     private static async Task<(Store.Privacy.MyData Data, OwnAgreed Agreed)?> ReadAsync(Seat seat, AttuneDb db, Gate gate, BallotBox box, SittingReader sittings, CancellationToken cancel)
     {
         var asked = new Together(db);
-        var (data, agreed) = (Store.Privacy.MyData.Ask(asked, seat.Admission), OwnAgreed.Ask(asked, seat));
+        var (data, agreed) = (Store.Privacy.MyData.Ask(asked, seat.Admission, seat.Program.Id), OwnAgreed.Ask(asked, seat));
         var keepFrames = sittings.AskFrames(asked, db.Rounds.Where(round => round.Id == seat.Round.Id));
         await asked.ReadAsync(cancel);
         keepFrames();
-        return await Store.Privacy.MyData.OpenAsync(db, data(), gate, seat.Admission, cancel) is { } opened ? (opened, await OwnAgreed.OpenAsync(agreed(), box, sittings, seat, cancel)) : null;
+        return await Store.Privacy.MyData.OpenAsync(data(), gate, seat.Admission, cancel) is { } opened ? (opened, await OwnAgreed.OpenAsync(agreed(), box, sittings, seat, cancel)) : null;
     }
 
     private static async Task<RazorComponentResult<ErasedPage>> EraseAsync(Seat seat, EraseParticipant erase, DeadLetters letters, Clock clock, HttpContext context, CancellationToken cancel)

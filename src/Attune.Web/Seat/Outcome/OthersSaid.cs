@@ -1,11 +1,11 @@
 using Attune.Analysis.Verdicts;
+using Attune.Domain.Answers;
 using Attune.Domain.Gates;
 using Attune.Domain.Programs;
 using Attune.Domain.Rooms;
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Statistics.Sides;
-using Attune.Store;
 using Attune.Store.Reading;
 using Attune.Web.Room;
 
@@ -28,17 +28,21 @@ public sealed record TopicOfOthers(string Name, TopicReading? Reading, int? Stat
 public sealed record QuoteOfOther(string Text, Side Side, string Name, bool IsRewrite, bool IsAdded);
 
 /// <summary>What others released for the room to read, topic by topic, once the sitting is over.</summary>
-internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
+internal sealed class OthersSaid(SittingReader reader, Gate gate)
 {
-    public async Task<ImmutableArray<TopicOfOthers>> ReadAsync(Round round, ParticipantKey me, CancellationToken cancel)
+    /// <summary>Asks for what is stored of it together with something else; <see cref="ReadAsync"/> makes of it what is shown.</summary>
+    public static Func<StoredOfOthers> Ask(Together asked, Round round, ParticipantKey me)
+    {
+        var (answers, authors) = (asked.List(asked.Db.Answers.AsNoTracking().Where(answer => answer.Participant == me)), ReleasedQuotes.AskAuthors(asked, round));
+        return () => new(answers(), authors());
+    }
+
+    public async Task<ImmutableArray<TopicOfOthers>> ReadAsync(Round round, ParticipantKey me, StoredOfOthers stored, CancellationToken cancel)
     {
         var viewer = Viewer.Leader(me);
         if (await reader.ReadAsync(round.Id, viewer, cancel) is not { } view) { return []; }
-        var asked = new Together(db);
-        var (answers, authors) = (asked.List(db.Answers.AsNoTracking().Where(answer => answer.Participant == me)), ReleasedQuotes.AskAuthors(asked, round));
-        await asked.ReadAsync(cancel);
-        var own = (await gate.OwnQuotesAsync(viewer, round, answers(), cancel)).Select(quote => quote.Key).ToHashSet();
-        var names = authors();
+        var own = (await gate.OwnQuotesAsync(viewer, round, stored.Answers, cancel)).Select(quote => quote.Key).ToHashSet();
+        var names = stored.Authors;
         var cards = TopicRows.CardsOf(view).ToArray();
         var told = cards.SelectMany(card => ReleasedQuotes.QuotesOf(view, card)).Select(quote => quote.Key).ToHashSet();
         return [.. cards.Select(card => Read(view, card, own, names)), .. Beside(view, cards, [.. own, .. told], names)];
@@ -68,3 +72,8 @@ internal sealed class OthersSaid(AttuneDb db, SittingReader reader, Gate gate)
                where text.Length > 0
                select new QuoteOfOther(text, quote.Side, quote.Author is { } author ? names.GetValueOrDefault(author, "") : "", quote.State == QuoteState.Rewrite, quote.IsAdded)];
 }
+
+/// <summary>What it takes to tell own sentences from those of others.</summary>
+/// <param name="Answers">The leader's own answers, sealed.</param>
+/// <param name="Authors">The names of authors, where the promise leads to them.</param>
+internal sealed record StoredOfOthers(List<SealedAnswer> Answers, Dictionary<ParticipantKey, string> Authors);

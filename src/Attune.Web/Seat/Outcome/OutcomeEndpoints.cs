@@ -1,6 +1,7 @@
 using Attune.Domain.Rounds;
 using Attune.Report.Records;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Hosting;
 using Attune.Web.Printing;
@@ -26,15 +27,19 @@ internal static class OutcomeEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<OutcomePage>, NotFound>> ShowAsync(Seat seat, AttuneDb db, SittingRecords records, OthersSaid others, CancellationToken cancel)
-        => IsThere(seat)
-            ? Page.Show<OutcomePage>(new
-            {
-                Seat = seat,
-                Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
-                Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, cancel),
-                Own = await OwnOutcome.ReadAsync(db, seat, cancel),
-            })
-            : TypedResults.NotFound();
+    {
+        if (!IsThere(seat)) { return TypedResults.NotFound(); }
+        var asked = new Together(db);
+        var (stored, own) = (OthersSaid.Ask(asked, seat.Round, seat.Admission.Participant), OwnOutcome.Ask(asked, seat));
+        await asked.ReadAsync(cancel);
+        return Page.Show<OutcomePage>(new
+        {
+            Seat = seat,
+            Record = await records.ForRoomAsync(seat.Program, seat.Round, cancel),
+            Others = await others.ReadAsync(seat.Round, seat.Admission.Participant, stored(), cancel),
+            Own = own(),
+        });
+    }
 
     private static async Task<Results<ContentHttpResult, NotFound>> RecordAsync(Seat seat, HttpContext context, SittingRecords records, CancellationToken cancel)
         => IsThere(seat) ? RecordPage.Answer(context, await records.ForRoomAsync(seat.Program, seat.Round, cancel), forSponsor: false) : TypedResults.NotFound();

@@ -1,5 +1,4 @@
 using Attune.Domain.Rounds;
-using Attune.Store;
 using Attune.Store.Reading;
 using Attune.Web.Components;
 using Attune.Web.Room;
@@ -12,10 +11,10 @@ namespace Attune.Web.Seat.Outcome;
 /// <param name="Mine">What the leader promised and answers for; empty for a delegate.</param>
 public sealed record OwnOutcome(bool AsksTeams, bool HasTeams, ImmutableArray<(string What, string Text, string When)> Mine)
 {
-    internal static async Task<OwnOutcome> ReadAsync(AttuneDb db, Seat seat, CancellationToken cancel)
+    /// <summary>Asks for it together with something else.</summary>
+    internal static Func<OwnOutcome> Ask(Together asked, Seat seat)
     {
-        var asked = new Together(db);
-        var (me, round, program) = (seat.Admission.Leader, seat.Round.Id, seat.Program.Id);
+        var (db, me, round, program) = (asked.Db, seat.Admission.Leader, seat.Round.Id, seat.Program.Id);
         var teams = TeamsToAsk.Ask(asked, seat);
         var closed = asked.Any(db.Cascades.Where(cascade => cascade.Round == round && cascade.ClosedAt != null));
         var commitments = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Round == round && commitment.Leader == me).OrderBy(commitment => commitment.Place));
@@ -23,8 +22,7 @@ public sealed record OwnOutcome(bool AsksTeams, bool HasTeams, ImmutableArray<(s
         var superseded = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program && decision.Supersedes != null).Select(decision => decision.Supersedes));
         var owned = asked.List(db.Ownership.AsNoTracking().Where(ownership => ownership.OwnerLeader == me));
         var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => benefit.OwnerLeader == me));
-        await asked.ReadAsync(cancel);
-        return new(
+        return () => new(
             teams() is not null,
             seat is { IsLeaderInPerson: true, Round.Phase: RoundPhase.Revealed } && closed(),
             seat.IsDelegated ? [] :

@@ -1,6 +1,7 @@
 using Attune.Domain.Rounds;
 using Attune.Domain.Viewers;
 using Attune.Web.Components;
+using Attune.Web.Printing;
 using Attune.Web.Room.OverTime;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,7 @@ internal static class OverTimeEndpoints
     private static readonly Viewer Room = new(ViewerRole.Leader, "");
 
     /// <summary>Maps the route in the group of the Seat.</summary>
-    public static void MapOverTime(this IEndpointRouteBuilder seat) => seat.MapGet("/over-time", ShowAsync);
+    public static void MapOverTime(this IEndpointRouteBuilder seat) => seat.MapGet("/over-time", ShowAsync).HasCharts();
 
     private static async Task<Results<RazorComponentResult<SeatOverTimePage>, NotFound>> ShowAsync(Seat seat, OverTimeReader reader, CancellationToken cancel)
         => seat.Round.Phase == RoundPhase.Revealed && seat.At.Stands
