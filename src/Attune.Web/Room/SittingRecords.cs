@@ -28,9 +28,12 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
     /// <summary>The record for everybody who was in the room.</summary>
     public async Task<SittingRecord> ForRoomAsync(Domain.Programs.Program program, Round round, CancellationToken cancel)
     {
+        var asked = new Together(db);
+        var keep = AskForRoom(asked, program, round);
+        await asked.ReadAsync(cancel);
+        keep();
         var record = await MakeAsync(program, round, Room, cancel);
-        // What moved is told by the room's own rules: those who were not in it have the timeline.
-        return round is { Binds: true, Number: > 1, Phase: RoundPhase.Revealed }
+        return TellsWhatMoved(round)
             ? record with { Trends = RecordedOverTime.Make(await overTime.ReadAsync(program, Room, round.Number, cancel), round.Id) } : record;
     }
 
@@ -56,6 +59,22 @@ internal sealed class SittingRecords(AttuneDb db, BallotBox box, SittingReader r
         if (reader.IsLook && !_rounds.ContainsKey(round.Id)) { return AskAll(asked, program, round, people); }
         return () => { };
     }
+
+    /// <summary>The same for <see cref="ForRoomAsync"/>, with what moved over the rounds.</summary>
+    public Action AskForRoom(Together asked, Domain.Programs.Program program, Round round)
+    {
+        if (!reader.IsLook || _rounds.ContainsKey(round.Id) || !TellsWhatMoved(round)) { return Ask(asked, program, round); }
+        var rows = new Lazy<OverTimeRows>(overTime.Ask(asked, program, round.Number));
+        var keep = AskAll(asked, program, round, () => rows.Value.People);
+        return () =>
+        {
+            _ = rows.Value;
+            keep();
+        };
+    }
+
+    // What moved is told by the room's own rules: those who were not in it have the timeline.
+    private static bool TellsWhatMoved(Round round) => round is { Binds: true, Number: > 1, Phase: RoundPhase.Revealed };
 
     private Action AskAll(Together asked, Domain.Programs.Program program, Round round, Func<PeopleOfRounds>? people = null)
     {

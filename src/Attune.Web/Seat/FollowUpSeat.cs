@@ -2,6 +2,7 @@ using Attune.Domain.Agreements;
 using Attune.Domain.Programs;
 using Attune.Domain.Rounds;
 using Attune.Store;
+using Attune.Store.Reading;
 using Attune.Web.Room;
 
 namespace Attune.Web.Seat;
@@ -30,33 +31,34 @@ public sealed record FollowUpSeat(
     /// Null in a first round, where nothing was agreed before; for somebody who was not there, since a new leader answers blind; and for a delegate, who
     /// promised nothing.
     /// </returns>
-    public static async Task<FollowUpSeat?> ReadAsync(AttuneDb db, Seat seat, DateOnly today, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(seat);
-        if (seat.Round is { Number: 1 } or { Kind: RoundKind.Rehearsal } || !seat.IsOpen || !seat.IsLeaderInPerson) { return null; }
-        var me = seat.Admission.Leader;
-        var earlier = await db.Rounds.AsNoTracking()
-            .Where(round => round.Program == seat.Program.Id && round.Kind == RoundKind.Real && round.Number < seat.Round.Number && round.Phase >= RoundPhase.Locked)
-            .Select(round => round.Id).ToListAsync(cancel);
-        var places = await db.Invitations.AsNoTracking().Where(invitation => invitation.Leader == me && (invitation.Round == seat.Round.Id || earlier.Contains(invitation.Round))).ToListAsync(cancel);
-        if (!places.Any(place => earlier.Contains(place.Round)) || places.Any(place => place.Round == seat.Round.Id && place.IsDelegated)) { return null; }
-        var own = await db.Commitments.AsNoTracking().Where(commitment => commitment.Leader == me && earlier.Contains(commitment.Round)).ToListAsync(cancel);
-        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Program == seat.Program.Id).OrderBy(decision => decision.Number).ToListAsync(cancel);
-        var standing = Decision.Standing(decisions).Where(decision => earlier.Contains(decision.Round)).ToLookup(decision => decision.ReviewOn <= MeetsOn(seat.Round, today));
-        Commitment[] open = [.. own.Where(commitment => commitment.IsConfirmed && (commitment.IsDue || commitment.SaidIn == seat.Round.Id)).OrderBy(commitment => commitment.DueNow).ThenBy(commitment => commitment.Place)];
-        var hasFigures = (await db.Benefits.AsNoTracking().Where(benefit => benefit.Program == seat.Program.Id && earlier.Contains(benefit.Round)).ToListAsync(cancel)).Exists(benefit => !benefit.IsWish);
-        var due = await PrincipleDueAsync(db, seat, MeetsOn(seat.Round, today), cancel);
-        return open.Length == 0 && standing.Count == 0 && !hasFigures && due is null ? null : new(
-            open, [.. standing[true]], [.. standing[false]], due, hasFigures,
-            await db.Leaders.AsNoTracking().Where(leader => leader.Program == seat.Program.Id).ToDictionaryAsync(leader => leader.Id, leader => leader.Name, cancel));
-    }
+    internal static Task<FollowUpSeat?> ReadAsync(AttuneDb db, Seat seat, DateOnly today, CancellationToken cancel) => Together.ReadAsync(db, asked => Ask(asked, seat, today), cancel);
 
-    private static async Task<DateOnly?> PrincipleDueAsync(AttuneDb db, Seat seat, DateOnly meets, CancellationToken cancel)
-        => await db.Principles.AsNoTracking().Where(principle => principle.Program == seat.Program.Id).OrderByDescending(principle => principle.Version).FirstOrDefaultAsync(cancel) is { } principle
-            && PrincipleReview.DueOn(principle, await db.PrincipleReviews.AsNoTracking().Where(review => review.Program == seat.Program.Id).ToListAsync(cancel)) is { } due && due <= meets
-                ? due
-                : null;
+    /// <summary>Asks for the same together with something else.</summary>
+    internal static Func<FollowUpSeat?> Ask(Together asked, Seat seat, DateOnly today)
+    {
+        if (seat.Round is { Number: 1 } or { Kind: RoundKind.Rehearsal } || !seat.IsOpen || !seat.IsLeaderInPerson) { return () => null; }
+        var (db, me, program, meets) = (asked.Db, seat.Admission.Leader, seat.Program.Id, MeetsOn(seat.Round, today));
+        var earlierRounds = asked.List(db.Rounds.AsNoTracking()
+            .Where(round => round.Program == program && round.Kind == RoundKind.Real && round.Number < seat.Round.Number && round.Phase >= RoundPhase.Locked).Select(round => round.Id));
+        var places = asked.List(db.Invitations.AsNoTracking().Where(invitation => invitation.Leader == me));
+        var own = asked.List(db.Commitments.AsNoTracking().Where(commitment => commitment.Leader == me));
+        var decided = asked.List(db.Decisions.AsNoTracking().Where(decision => decision.Program == program).OrderBy(decision => decision.Number));
+        var benefits = asked.List(db.Benefits.AsNoTracking().Where(benefit => benefit.Program == program));
+        var principle = asked.First(db.Principles.AsNoTracking().Where(principle => principle.Program == program).OrderByDescending(principle => principle.Version).Take(1));
+        var reviews = asked.List(db.PrincipleReviews.AsNoTracking().Where(review => review.Program == program));
+        var leaders = asked.List(db.Leaders.AsNoTracking().Where(leader => leader.Program == program));
+        return () =>
+        {
+            var earlier = earlierRounds().ToHashSet();
+            if (!places().Exists(place => earlier.Contains(place.Round)) || places().Exists(place => place.Round == seat.Round.Id && place.IsDelegated)) { return null; }
+            var standing = Decision.Standing(decided()).Where(decision => earlier.Contains(decision.Round)).ToLookup(decision => decision.ReviewOn <= meets);
+            Commitment[] open = [.. own().Where(commitment => earlier.Contains(commitment.Round) && commitment.IsConfirmed && (commitment.IsDue || commitment.SaidIn == seat.Round.Id)).OrderBy(commitment => commitment.DueNow).ThenBy(commitment => commitment.Place)];
+            var hasFigures = benefits().Exists(benefit => earlier.Contains(benefit.Round) && !benefit.IsWish);
+            DateOnly? due = principle() is { } agreed && PrincipleReview.DueOn(agreed, reviews()) is { } day && day <= meets ? day : null;
+            return open.Length == 0 && standing.Count == 0 && !hasFigures && due is null ? null : new(
+                open, [.. standing[true]], [.. standing[false]], due, hasFigures, leaders().ToDictionary(leader => leader.Id, leader => leader.Name));
+        };
+    }
 
     private static DateOnly MeetsOn(Round round, DateOnly today)
         => (round.SittingAt ?? round.LocksAt) is { } meets && DateOnly.FromDateTime(meets.UtcDateTime) is var day && day > today ? day : today;

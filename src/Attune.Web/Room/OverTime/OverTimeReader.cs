@@ -20,6 +20,8 @@ namespace Attune.Web.Room.OverTime;
 /// </summary>
 internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingCache readings, TrendCache trends, Clock clock)
 {
+    private readonly Dictionary<(ProgramId Program, int UpTo), Func<OverTimeRows>> _asked = [];
+
     /// <param name="program">The program.</param>
     /// <param name="viewer">Who looks; a leader is given the view of the room.</param>
     /// <param name="upTo">The number of the last round that the reader may know of.</param>
@@ -31,15 +33,16 @@ internal sealed class OverTimeReader(AttuneDb db, SittingReader reader, ReadingC
     public async Task<OverTimeView> ReadForScreenAsync(SittingView view, CancellationToken cancel)
         => await ShowAsync(await Together.ReadAsync(db, asked => Ask(asked, view.Program, view.Round.Number), cancel), view.Viewer, view.Round.Id, cancel);
 
-    /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync(OverTimeRows, Viewer, CancellationToken)"/> makes of it what a reader may see.</summary>
+    /// <summary>Asks for what is stored of a program over its rounds together with something else; <see cref="ShowAsync(OverTimeRows, Viewer, CancellationToken)"/> makes of it what a reader may see. In one look it is asked once.</summary>
     public Func<OverTimeRows> Ask(Together asked, Domain.Programs.Program program, int upTo)
     {
+        if (reader.IsLook && _asked.TryGetValue((program.Id, upTo), out var known)) { return known; }
         var rounds = db.Rounds.AsNoTracking().Where(round => round.Program == program.Id && round.Kind == RoundKind.Real && round.Number <= upTo && round.Phase >= RoundPhase.Locked);
         var people = PeopleOfRounds.Ask(asked, program.Id, rounds.Select(round => round.Id));
         var (askedMeanings, askedLinks) = (asked.List(db.SameMeanings.AsNoTracking().Where(said => said.Program == program.Id)), asked.List(db.TopicLinks.AsNoTracking().Where(link => link.Program == program.Id)));
         var found = asked.List(rounds.OrderBy(round => round.Number));
         var keepFrames = reader.AskFrames(asked, rounds);
-        return () =>
+        return _asked[(program.Id, upTo)] = () =>
         {
             keepFrames();
             return new(program, upTo, found(), people(), askedMeanings(), askedLinks());

@@ -30,8 +30,9 @@ internal static class OutcomeEndpoints
     {
         if (!IsThere(seat)) { return TypedResults.NotFound(); }
         var asked = new Together(db);
-        var (stored, own) = (OthersSaid.Ask(asked, seat.Round, seat.Admission.Participant), OwnOutcome.Ask(asked, seat));
+        var (stored, own, keepRecord) = (OthersSaid.Ask(asked, seat.Round, seat.Admission.Participant), OwnOutcome.Ask(asked, seat), records.AskForRoom(asked, seat.Program, seat.Round));
         await asked.ReadAsync(cancel);
+        keepRecord();
         return Page.Show<OutcomePage>(new
         {
             Seat = seat,
