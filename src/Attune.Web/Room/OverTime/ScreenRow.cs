@@ -9,6 +9,9 @@ namespace Attune.Web.Room.OverTime;
 /// <param name="Move">What became of it.</param>
 public sealed record ScreenRow(string Name, string Says, TrendMove Move)
 {
+    /// <summary>A table on the Screen has at most so many rows.</summary>
+    public const int Most = 5;
+
     /// <summary>The lines over the rounds; null for a topic.</summary>
     public TrendLines? Lines { get; init; }
 
