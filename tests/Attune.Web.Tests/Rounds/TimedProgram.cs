@@ -136,6 +136,13 @@ internal sealed class TimedProgram : IAsyncDisposable
         return await db.Audit.CountAsync(entry => entry.Act == AuditAct.Locked, Cancel);
     }
 
+    /// <summary>The letters with this end of a subject, once there are so many: the own clock of a node may have taken them a moment ago and still be writing.</summary>
+    public async Task<MimeMessage[]> LettersAsync(string end, int expected)
+    {
+        for (var tries = 0; tries < 300 && (await LettersAsync(end)).Length < expected; tries++) { await Task.Delay(100, Cancel); }
+        return await LettersAsync(end);
+    }
+
     /// <summary>The letters with a subject that ends so.</summary>
     public async Task<MimeMessage[]> LettersAsync(string end) => [.. (await Site.OutboxAsync()).Where(letter => letter.Subject!.Contains(end, StringComparison.Ordinal))];
 

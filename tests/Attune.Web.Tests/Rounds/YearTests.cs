@@ -52,7 +52,7 @@ public sealed partial class YearTests(Databases databases)
         await BothAsync();
 
         (await RoundsAsync(program)).Select(round => round.Number).ShouldBe([1, 2]);
-        (await program.LettersAsync(Invitation)).Length.ShouldBe(16);
+        (await program.LettersAsync(Invitation, 16)).Length.ShouldBe(16);
         (await ActsAsync(program, AuditAct.RoundMadeByPlan)).ShouldBe(1);
 
         Task BothAsync() => Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => TimedProgram.LookAsync(i % 2 == 0 ? program.Site : other), Cancel)));
