@@ -18,7 +18,7 @@ PARTS = [
     ('gate', r'Attune\.Domain\.Gates'),
     ('words (cleaning, probe, language)', r'Attune\.Analysis|Attune\.Domain\.Answers\.(GentleProbes|WrittenIn)'),
     ('form token', r'Antiforgery|FormTokens'),
-    ('cookie and sign-in', r'AspNetCore\.Authentication|SeatAuthentication|AspNetCore\.Authorization|System\.Security\.Claims|RecentTickets'),
+    ('cookie and sign-in', r'ShortWay|AspNetCore\.Authentication|SeatAuthentication|AspNetCore\.Authorization|System\.Security\.Claims|RecentTickets'),
     ('limits', r'RateLimit|Attune\.Web\.Hosting\.Limits'),
     ('form', r'FormFeature|FormPipeReader|FormReading|FormReader|FormCollection'),
     ('response', r'SavedReply|JsonHttpResult|HttpResponseJson|ResponseCompression|HttpResultsHelper|SecurityHeaders'),

@@ -103,10 +103,10 @@ internal static class AttuneSetup
         app.UseRouting();
         // What a module reads of a save holds no number or date that a culture would write, so nobody's is looked for.
         app.UseWhen(context => !SavesAnswer.ByModule(context), pages => pages.UseRequestLocalization());
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseSignIn();
         // Afterwards, because a leader who is signed in is counted as this leader.
         app.UseRateLimiter();
+        app.UseShortWays();
         app.UseFormTokens();
         app.UseDemosStay();
         app.UseOncePressed();

@@ -23,7 +23,7 @@ internal static class MemberEndpoints
         var member = app.MapGroup(Path).RequireAuthorization(AudienceAuthentication.Policy);
         member.MapGet("", (Delegate)ShowAsync);
         member.MapPost("/side", ChooseAsync).RequireRateLimiting(AudienceSetup.VoteLimit);
-        member.MapPost("/vote", VoteAsync).RequireRateLimiting(AudienceSetup.VoteLimit);
+        member.MapPost("/vote", VoteAsync).RequireRateLimiting(AudienceSetup.VoteLimit).WithMetadata(new ShortWay(AudienceAuthentication.Scheme, AudienceAuthentication.SecretClaim));
         member.MapRoomStream("", RoundAsync);
         member.MapPersonalFragment("", RoundAsync, FragmentAsync);
     }

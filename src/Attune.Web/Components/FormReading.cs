@@ -16,7 +16,7 @@ internal static class FormReading
 
     public static void UseFormReading(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await ReadAsync(context) is { } refused)
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && await RefusedAsync(context) is { } refused)
         {
             context.Response.StatusCode = refused;
             return;
@@ -27,10 +27,11 @@ internal static class FormReading
 
     /// <summary>Reads the form of a request that was refused before forms are read.</summary>
     /// <returns>Null if it is no form.</returns>
-    public static async Task<IFormCollection?> TryReadAsync(HttpContext context) => await ReadAsync(context) is null ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+    public static async Task<IFormCollection?> TryReadAsync(HttpContext context) => await RefusedAsync(context) is null ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
 
-    /// <returns>The status of the answer; null if the form was read.</returns>
-    private static async Task<int?> ReadAsync(HttpContext context)
+    /// <summary>Reads the form of a request that has one.</summary>
+    /// <returns>The status with which it is refused; null if it was read.</returns>
+    public static async Task<int?> RefusedAsync(HttpContext context)
     {
         try
         {

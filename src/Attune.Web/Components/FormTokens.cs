@@ -24,7 +24,8 @@ internal static class FormTokens
         await next(context);
     }
 
-    private static async Task<bool> IsValidAsync(HttpContext context)
+    /// <summary>Whether a request carries the token of its form.</summary>
+    public static async Task<bool> IsValidAsync(HttpContext context)
         => context.Features.Get<IAntiforgeryValidationFeature>()?.IsValid
             ?? await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 }

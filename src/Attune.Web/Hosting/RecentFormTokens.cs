@@ -29,17 +29,27 @@ internal sealed class RecentFormTokens(IAntiforgery inner, IOptions<AntiforgeryO
 
     public void SetCookieTokenAndHeader(HttpContext httpContext) => inner.SetCookieTokenAndHeader(httpContext);
 
-    public async Task<bool> IsRequestValidAsync(HttpContext httpContext) => IsKnown(httpContext, out _, out _) || await inner.IsRequestValidAsync(httpContext);
+    public async Task<bool> IsRequestValidAsync(HttpContext httpContext)
+    {
+        if (IsKnown(httpContext, out var identity, out var pair)) { return true; }
+        if (!await inner.IsRequestValidAsync(httpContext)) { return false; }
+        Keep(identity, pair);
+        return true;
+    }
 
     public Task ValidateRequestAsync(HttpContext httpContext)
         => IsKnown(httpContext, out var identity, out var pair) ? Task.CompletedTask
-            : identity is null || pair is null ? inner.ValidateRequestAsync(httpContext)
             : ValidateAsync(httpContext, identity, pair);
 
-    private async Task ValidateAsync(HttpContext context, ClaimsIdentity identity, Pair pair)
+    private async Task ValidateAsync(HttpContext context, ClaimsIdentity? identity, Pair? pair)
     {
         await inner.ValidateRequestAsync(context);
-        _valid.AddOrUpdate(identity, pair);
+        Keep(identity, pair);
+    }
+
+    private void Keep(ClaimsIdentity? identity, Pair? pair)
+    {
+        if (identity is not null && pair is not null) { _valid.AddOrUpdate(identity, pair); }
     }
 
     private bool IsKnown(HttpContext context, out ClaimsIdentity? identity, out Pair? pair)

@@ -101,28 +101,29 @@ internal static class SeatAuthentication
         return context.SignInAsync(Scheme, new(identity), new() { IsPersistent = true });
     }
 
+    /// <summary>The short way of a form of leaders.</summary>
+    /// <param name="handler">Answers it in the place of the handler of its route, for those who may see more than the sitting.</param>
+    public static ShortWay ShortWay(RequestDelegate? handler = null)
+        => new(Scheme, ParticipantClaim, async (context, user) => (handler is null || !IsRoomOnly(user)) && await MayComeInAsync(context, user), handler);
+
+    /// <summary>Whether the device of a sign-in may still come in. What a save is decided on, where one is sent, is read with it.</summary>
+    private static async Task<bool> MayComeInAsync(HttpContext context, ClaimsPrincipal user)
+    {
+        if (Read(user, LeaderClaim) == Guid.Empty) { return true; }
+        if (DeviceOf(user) is not { } hash) { return false; }
+        var (at, roomOnly) = (RoomAdmissionOf(user), IsRoomOnly(user));
+        var found = await FindDeviceAsync(context, hash, roomOnly ? null : at);
+        // Nothing can be read or written now, by nobody; but whoever was typing gets the words back instead of a page that knows nothing of them.
+        if (found.RetryLater) { return true; }
+        if (found.Result.Device is not { } device || (device.Round, device.Leader, device.Seat, device.RoomOnly) != (at?.Round, at?.Leader, at?.Seat, roomOnly)) { return false; }
+        if (found.Result.Rows is { } rows) { context.Features.Set(rows); }
+        await SeeAsync(context, hash, device);
+        return true;
+    }
+
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var user = context.Principal!;
-        if (Read(user, LeaderClaim) == Guid.Empty) { return; }
-        if (DeviceOf(user) is not { } hash)
-        {
-            context.RejectPrincipal();
-            return;
-        }
-
-        var (at, roomOnly) = (RoomAdmissionOf(user), IsRoomOnly(user));
-        var found = await FindDeviceAsync(context.HttpContext, hash, roomOnly ? null : at);
-        // Nothing can be read or written now, by nobody; but whoever was typing gets the words back instead of a page that knows nothing of them.
-        if (found.RetryLater) { return; }
-        if (found.Result.Device is not { } device || (device.Round, device.Leader, device.Seat, device.RoomOnly) != (at?.Round, at?.Leader, at?.Seat, roomOnly))
-        {
-            context.RejectPrincipal();
-            return;
-        }
-
-        if (found.Result.Rows is { } rows) { context.HttpContext.Features.Set(rows); }
-        await SeeAsync(context.HttpContext, hash, device);
+        if (!await MayComeInAsync(context.HttpContext, context.Principal!)) { context.RejectPrincipal(); }
     }
 
     // A save asks for its rows together with its device: they are used only after the device was found to open this place.

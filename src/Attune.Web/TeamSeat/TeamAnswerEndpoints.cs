@@ -18,7 +18,7 @@ internal static class TeamAnswerEndpoints
         var team = app.MapGroup("/team").RequireAuthorization(TeamAuthentication.Policy);
         team.MapGet("/start", (Delegate)StartAsync);
         team.MapGet("/{number:int}", (Delegate)ShowAsync);
-        team.MapPost("/{number:int}", SaveAsync).RequireRateLimiting(TeamSetup.SaveLimit);
+        team.MapPost("/{number:int}", SaveAsync).RequireRateLimiting(TeamSetup.SaveLimit).WithMetadata(new ShortWay(TeamAuthentication.Scheme, TeamAuthentication.SecretClaim));
         team.MapGet("/answers", (Delegate)AnswersAsync);
         team.MapPost("/withdraw", WithdrawAsync).RequireRateLimiting(TeamSetup.SaveLimit);
         team.MapPost("/next", (Delegate)NextAsync).RequireRateLimiting(TeamSetup.SaveLimit);

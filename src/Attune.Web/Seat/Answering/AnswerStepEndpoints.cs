@@ -20,7 +20,7 @@ internal static class AnswerStepEndpoints
         foreach (var pattern in Patterns)
         {
             seat.MapGet(pattern, ShowAsync);
-            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost).WithMetadata(new SavesAnswer());
+            seat.MapPost(pattern, SaveAsync).RequireRateLimiting(Limits.SeatPost).WithMetadata(new SavesAnswer(), SeatAuthentication.ShortWay(SaveShortlyAsync));
         }
     }
 
@@ -36,6 +36,9 @@ internal static class AnswerStepEndpoints
             ? Page.Show<KeepPage>(new { Seat = seat, Step = step, Last = answer, All = last })
             : Page.Show<AnswerPage>(new { Seat = seat, Step = step, Content = seat.ContentOf(step.Question), Revision = seat.To(step.Question)?.Revision ?? 0, Withheld = last.WhyWithheld(step.Question) });
     }
+
+    private static async Task SaveShortlyAsync(HttpContext context)
+        => await (await SaveAsync(context, context.Request.Form, context.Service<SaveAnswer>(), context.Service<PointsAhead>(), context.Service<Clock>())).ExecuteAsync(context);
 
     private static async Task<Results<RazorComponentResult<AnswerPage>, RazorComponentResult<SendAgainPage>, SavedReply, RedirectHttpResult, StatusCodeHttpResult, NotFound>> SaveAsync(
         HttpContext context, IFormCollection form, SaveAnswer save, PointsAhead ahead, Clock clock)

@@ -34,7 +34,7 @@ internal static class SeatRoomEndpoints
         seat.MapGet("/room", ShowAsync);
         seat.MapGet("/room/word", ShowWordAsync);
         seat.MapGet("/room/report", ReportAsync);
-        seat.MapPost("/room/vote", VoteAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/room/vote", VoteAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost).WithMetadata(SeatAuthentication.ShortWay());
         seat.MapRoomStream(Live, FindAsync);
         seat.MapFilledFragment(Live, FindAsync, OwnAsync, RenderAsync);
         seat.MapQuotes();

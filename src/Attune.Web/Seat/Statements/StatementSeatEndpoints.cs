@@ -26,7 +26,7 @@ internal static class StatementSeatEndpoints
         var seat = app.MapGroup("/seat").RequireAuthorization(SeatAuthentication.Policy);
         seat.MapGet("/statements", ListAsync);
         seat.MapGet("/statements/{number:int}", ShowAsync);
-        seat.MapPost("/statements/{number:int}/vote", VoteAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost);
+        seat.MapPost("/statements/{number:int}/vote", VoteAsync).NotForLeavers().RequireRateLimiting(Limits.SeatPost).WithMetadata(SeatAuthentication.ShortWay());
         seat.MapPost("/statements/{number:int}/reason", ReasonAsync).RequireRateLimiting(Limits.SeatPost).Once();
         seat.MapRoomStream(Live, RoomOfAsync);
         seat.MapPersonalFragment(Live, RoomOfAsync, FragmentAsync);
