@@ -31,7 +31,7 @@ internal static partial class KeyMash
     }
 
     /// <summary>Whether a sentence with this word in it may be such a thing, other than the filler; most words are in none.</summary>
-    /// <param name="word">ASCII letters and digits in lower case, beginning with a letter, between characters that are neither.</param>
+    /// <param name="word">Letters of ASCII in lower case, between characters that are neither letters nor digits nor apostrophes.</param>
     public static bool MayHold(ReadOnlySpan<char> word) => OfATrial().IsMatch(word) || IsMashed(word);
 
     private static bool IsMashed(ReadOnlySpan<char> word)

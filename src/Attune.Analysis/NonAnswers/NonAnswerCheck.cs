@@ -38,6 +38,7 @@ public static partial class NonAnswerCheck
         {
             var part = lower.AsSpan(range).Trim(Trimmed);
             if (part.IsEmpty) { continue; }
+            if (NonAnswerWords.HasOwn(part)) { return null; }
             if (KindOf(part) is { } kind) { found = found is { } before && before < kind ? before : kind; }
             else if (NonAnswerWords.MayBeOfTheWriter(part)) { ofTheWriter = true; }
             else if (!NonAnswerWords.AreLight(part)) { return null; }
@@ -61,7 +62,8 @@ public static partial class NonAnswerCheck
     // An emoji is an answer; a row of dots is not.
     private static bool IsSign(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (char.IsSymbol(c) && c is not ('+' or '=' or '<' or '>' or '|' or '~' or '^' or '$' or '`' or '´' or '¨' or '°'));
 
-    private static NonAnswerKind? KindOf(ReadOnlySpan<char> part)
+    /// <summary>What a part of a sentence is by its form; null if it has none, or words beside it that say something.</summary>
+    internal static NonAnswerKind? KindOf(ReadOnlySpan<char> part)
     {
         if (part.Trim(Addressed).IsEmpty) { return NonAnswerKind.Elsewhere; }
         if (!NonAnswerWords.MayBeLight(part)) { return null; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,9 +11,7 @@ namespace Attune.Analysis.NonAnswers;
 internal static partial class NonAnswerWords
 {
     private const int LongestPart = 24;
-
-    /// <summary>No form is looked for in a part with more words than this that are light beside none.</summary>
-    public const int MostOfAForm = 4;
+    private const int MostOfAForm = 4;
 
     // Of two forms that fit, the first kind counts.
     public static readonly (NonAnswerKind Kind, Regex Form)[] Forms =
@@ -99,9 +98,40 @@ internal static partial class NonAnswerWords
         return true;
     }
 
-    /// <summary>Whether a part of a sentence may have a word and answer nothing only if it has few such words (<see cref="MostOfAForm"/>).</summary>
-    /// <param name="word">ASCII letters and digits in lower case, beginning with a letter.</param>
-    public static bool IsHeavy(ReadOnlySpan<char> word) => !LightBesideAny.Contains(word) && !WordsOfTheWriter.Contains(word);
+    /// <summary>
+    /// Whether a word is light beside no form and stands in none, as most words do: a part of a sentence that has one says something, unless it leaves a place open
+    /// (<see cref="LeavesAPlaceOpen"/>), for a form has to cover such a word.
+    /// </summary>
+    /// <param name="word">Letters in lower case, between characters that are neither letters nor digits nor apostrophes.</param>
+    public static bool IsOwn(ReadOnlySpan<char> word) => !LightBesideAny.Contains(word) && !WordsOfForms.Contains(word);
+
+    /// <summary>Whether a part has such a word and leaves no place open.</summary>
+    /// <param name="part">The part in lower case.</param>
+    public static bool HasOwn(ReadOnlySpan<char> part)
+    {
+        foreach (var found in Word().EnumerateMatches(part))
+        {
+            var word = part.Slice(found.Index, found.Length);
+            if (IsOwn(word) && AreLetters(word)) { return !LeavesAPlaceOpen(part); }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the forms may be here in which any word may stand: "ask the controllers".</summary>
+    public static bool LeavesAPlaceOpen(ReadOnlySpan<char> text) => text.ContainsAny(BeforeAnyWord);
+
+    private static readonly SearchValues<string> BeforeAnyWord = SearchValues.Create(["ask ", "sorry to be ", "i hope ", "discussed with ", "agreed with "], StringComparison.OrdinalIgnoreCase);
+
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) { return false; }
+        }
+
+        return true;
+    }
 
     private static readonly FrozenSet<string> LightCourtesy = Set(
         """
@@ -113,6 +143,9 @@ internal static partial class NonAnswerWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LightBesideAny
         = FrozenSet.ToFrozenSet([.. Light, .. LightElsewhere, .. LightLater, .. LightCourtesy], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsOfForms
+        = Forms.Select(form => form.Form).Append(OfTheWriter()).SelectMany(PatternWords.Of).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private const RegexOptions Any = RegexOptions.CultureInvariant;
@@ -121,7 +154,7 @@ internal static partial class NonAnswerWords
     private static partial Regex English();
 
     // "Not involved" is what somebody does not like; "I was not involved" is why somebody cannot tell.
-    [GeneratedRegex(@"\b(?:not (?:really |fully |well |sufficiently |very |too |that |been )*(?:informed|aware|qualified|familiar|known|involved|knowledgeable|experienced)|(?:no|not enough|little|too little|insufficient|lack of|lack the|lack) (?:real |relevant |sufficient )?(?:knowledge|insight|insights|information|info|visibility|experience|context|expertise)|uncertain|unknown|unclear|not clear)\b", Any)]
+    [GeneratedRegex(@"\b(?:not (?:really |fully |well |sufficiently |very |too |that |been )*(?:informed|aware|qualified|familiar|known|involved|knowledgeable|experienced)|(?:no|not enough|little|too little|insufficient|lack of|lack the|lack) (?:real |relevant |sufficient )?(?:knowledge|insights?|information|info|visibility|experience|context|expertise)|uncertain|unknown|unclear|not clear)\b", Any)]
     private static partial Regex OfTheWriter();
 
     /// <summary>Forms that say of their writer that he or she cannot tell, and of anything else what it lacks.</summary>
@@ -131,10 +164,6 @@ internal static partial class NonAnswerWords
 
         return false;
     }
-
-    // Each word of these forms stands in their pattern as a whole.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsOfTheWriter
-        = Word().Matches(OfTheWriter().ToString()).Select(match => match.Value).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether somebody speaks of himself or herself.</summary>
     public static bool HasWriter(ReadOnlySpan<char> sentence) => Writer().IsMatch(sentence);

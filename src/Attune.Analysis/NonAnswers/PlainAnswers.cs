@@ -6,15 +6,17 @@ using Attune.Analysis.Text;
 namespace Attune.Analysis.NonAnswers;
 
 /// <summary>
-/// Sees at a glance that an answer says something, as nearly every one does, without splitting it into points. It looks for a stretch of words that no rule
-/// cuts and that has more heavy words than a part of a non-answer may have (<see cref="NonAnswerWords.IsHeavy"/>), one of which stands in no copy of the question and in nothing
-/// that was typed to get past a field. The point that holds such a stretch says something, wherever the text is cut around it; one that holds none may say something as well.
+/// Sees at a glance that an answer says something, as nearly every one does, without splitting it into points. One word is enough that stands in no form of a
+/// non-answer (<see cref="NonAnswerWords.IsOwn"/>), in no copy of the question and in nothing that was typed to get past a field: no rule cuts a word, so some point has it, and that point
+/// says something.
 /// </summary>
 internal static class PlainAnswers
 {
+    // One letter may be the marker of an item.
+    private const int ShortestWord = 2;
     private const int LongestWord = 32;
 
-    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'");
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'_");
 
     /// <summary>Whether it is certain that a sentence of an answer says something (<see cref="Points.NonAnswerOf"/>).</summary>
     /// <param name="plain">A plain text (<see cref="ReadableText.IsPlain"/>).</param>
@@ -23,31 +25,13 @@ internal static class PlainAnswers
     public static bool SaySomething(string plain, string question)
     {
         var rest = plain.AsSpan();
-        Span<char> lower = stackalloc char[LongestWord];
-        var (heavy, isOwn) = (0, false);
-        while (!rest.IsEmpty)
+        while (rest.IndexOfAny(OfWords) is >= 0 and var start)
         {
+            rest = rest[start..];
             var length = rest.IndexOfAnyExcept(OfWords) is var end && end < 0 ? rest.Length : end;
-            if (length == 0)
+            if (length is >= ShortestWord and <= LongestWord && IsOwn(rest[..length], question))
             {
-                // Any mark may be an end: of a sentence, of a part of it, of an item of a list.
-                if (rest[0] != ' ') { (heavy, isOwn) = (0, false); }
-                rest = rest[1..];
-                continue;
-            }
-
-            // With an apostrophe in it a word may be two, and a number may be one of a list: what counts for nothing here is never wrong.
-            if (length <= LongestWord && char.IsAsciiLetter(rest[0]) && !rest[..length].Contains('\''))
-            {
-                Ascii.ToLower(rest[..length], lower, out _);
-                ReadOnlySpan<char> word = lower[..length];
-                if (word is "and" or "but" or "also" or "plus") { (heavy, isOwn) = (0, false); }
-                else if (NonAnswerWords.IsHeavy(word))
-                {
-                    heavy++;
-                    isOwn = isOwn || (!QuestionCopy.MayHold(word, question) && !KeyMash.MayHold(word));
-                    if (isOwn && heavy > NonAnswerWords.MostOfAForm) { return !plain.Contains(KeyMash.Filler, StringComparison.OrdinalIgnoreCase); }
-                }
+                return !NonAnswerWords.LeavesAPlaceOpen(plain) && !plain.Contains(KeyMash.Filler, StringComparison.OrdinalIgnoreCase);
             }
 
             rest = rest[length..];
@@ -55,4 +39,14 @@ internal static class PlainAnswers
 
         return false;
     }
+
+    private static bool IsOwn(ReadOnlySpan<char> written, string question)
+    {
+        if (written.ContainsAnyExcept(Letters)) { return false; }
+        Span<char> word = stackalloc char[written.Length];
+        Ascii.ToLower(written, word, out _);
+        return NonAnswerWords.IsOwn(word) && !QuestionCopy.MayHold(word, question) && !KeyMash.MayHold(word);
+    }
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }

@@ -33,7 +33,7 @@ internal static partial class QuestionCopy
     }
 
     /// <summary>Whether a copy of the question may hold a word.</summary>
-    /// <param name="word">ASCII letters.</param>
+    /// <param name="word">Letters of ASCII.</param>
     public static bool MayHold(ReadOnlySpan<char> word, string question)
         => question.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) || question.AsSpan().IndexOfAny(DottedI, Kelvin) >= 0;
 
