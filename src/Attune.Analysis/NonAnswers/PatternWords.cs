@@ -56,6 +56,8 @@ internal sealed class PatternWords
         for (; Next is '?' or '*' or '+' or '{'; _at++)
         {
             var many = Next != '?';
+            // The words of what is repeated without an end of a word in it would have no end.
+            if (many && piece.Whole.Any(letters => letters.AsSpan().ContainsAnyExcept('0'))) { throw Unknown(); }
             if (Next == '{') { _at = _pattern.IndexOf('}', _at); }
             piece = piece with { Whole = [.. piece.Whole, ""] };
             if (many) { piece = Join(piece, piece); }
@@ -118,7 +120,13 @@ internal sealed class PatternWords
         return new(Pairs(one.Whole, other.Whole), [.. one.Heads, .. Pairs(one.Whole, other.Heads)], [.. other.Tails, .. Pairs(one.Tails, other.Whole)]);
     }
 
-    private static string[] Pairs(string[] ones, string[] others) => [.. (from one in ones from other in others select one + other).Distinct(StringComparer.Ordinal)];
+    private static string[] Pairs(string[] ones, string[] others) => (ones, others) switch
+    {
+        ([], _) or (_, []) => [],
+        ([""], _) => others,
+        (_, [""]) => ones,
+        _ => [.. (from one in ones from other in others select one + other).Distinct(StringComparer.Ordinal)],
+    };
 
     private NotSupportedException Unknown() => new($"Place {_at} of a form of non-answers is written in a way that is not read: {_pattern}");
 
