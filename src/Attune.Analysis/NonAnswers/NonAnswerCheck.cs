@@ -21,7 +21,7 @@ public static partial class NonAnswerCheck
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(question);
-        if (!sentence.Any(IsSign)) { return NonAnswerKind.Marks; }
+        if (!HasSign(sentence)) { return NonAnswerKind.Marks; }
         if (QuestionCopy.Repeats(sentence, question)) { return NonAnswerKind.Question; }
         if (sentence.Length > LongestSentence) { return null; }
         if (KeyMash.Is(sentence)) { return NonAnswerKind.Keys; }
@@ -34,38 +34,59 @@ public static partial class NonAnswerCheck
     {
         NonAnswerKind? found = null;
         var ofTheWriter = false;
-        foreach (var part in Break().Split(lower).Select(part => part.Trim(Trimmed)).Where(part => part.Length > 0))
+        foreach (var range in Break().EnumerateSplits(lower))
         {
+            var part = lower.AsSpan(range).Trim(Trimmed);
+            if (part.IsEmpty) { continue; }
+            if (NonAnswerWords.HasOwn(part)) { return null; }
             if (KindOf(part) is { } kind) { found = found is { } before && before < kind ? before : kind; }
             else if (NonAnswerWords.MayBeOfTheWriter(part)) { ofTheWriter = true; }
-            else if (!NonAnswerWords.AreLight(NonAnswerWords.WordsOf(part))) { return null; }
+            else if (!NonAnswerWords.AreLight(part)) { return null; }
         }
 
         return !ofTheWriter ? found : found is not null || NonAnswerWords.HasWriter(lower) ? NonAnswerKind.CannotTell : null;
     }
 
-    private static readonly char[] Trimmed = [' ', '\t', '"', '\'', '“', '”', '‘', '’', '«', '»', '*', '_', '-', '–', '—', '[', ']', '/', '…'];
+    private const string Trimmed = " \t\"'“”‘’«»*_-–—[]/…";
+
+    private static bool HasSign(string sentence)
+    {
+        foreach (var c in sentence)
+        {
+            if (IsSign(c)) { return true; }
+        }
+
+        return false;
+    }
 
     // An emoji is an answer; a row of dots is not.
     private static bool IsSign(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (char.IsSymbol(c) && c is not ('+' or '=' or '<' or '>' or '|' or '~' or '^' or '$' or '`' or '´' or '¨' or '°'));
 
-    private static NonAnswerKind? KindOf(string part)
+    /// <summary>What a part of a sentence is by its form; null if it has none, or words beside it that say something.</summary>
+    internal static NonAnswerKind? KindOf(ReadOnlySpan<char> part)
     {
-        if (part.Trim(Addressed).Length == 0) { return NonAnswerKind.Elsewhere; }
-        if (!NonAnswerWords.MayBeLight(NonAnswerWords.WordsOf(part))) { return null; }
+        if (part.Trim(Addressed).IsEmpty) { return NonAnswerKind.Elsewhere; }
+        if (!NonAnswerWords.MayBeLight(part)) { return null; }
         foreach (var (kind, form) in NonAnswerWords.Forms)
         {
-            if (form.Match(part) is { Success: true } match && NonAnswerWords.WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]) is var rest
-                && rest.Length <= LongestPart && NonAnswerWords.AreLight(rest, kind))
-            {
-                return kind;
-            }
+            if (IsForm(part, form, kind)) { return kind; }
         }
 
         return null;
     }
 
-    private static readonly char[] Addressed = [Text.Cleaning.Addresses.Sign, ' ', '(', ')'];
+    private static bool IsForm(ReadOnlySpan<char> part, Regex form, NonAnswerKind kind)
+    {
+        foreach (var match in form.EnumerateMatches(part))
+        {
+            var rest = NonAnswerWords.Around(part, match);
+            return NonAnswerWords.CountWords(rest) <= LongestPart && NonAnswerWords.AreLight(rest, kind);
+        }
+
+        return false;
+    }
+
+    private static readonly string Addressed = $"{Text.Cleaning.Addresses.Sign} ()";
 
     [GeneratedRegex(@"[.](?=\s|$)|[!?,;:()\n\r\u2026]+|\s[-–—]+\s|—")]
     private static partial Regex Break();

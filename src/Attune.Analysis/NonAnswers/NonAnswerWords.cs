@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -67,20 +68,70 @@ internal static partial class NonAnswerWords
         later straks morgen volgt nader bepalen senare snart i morgon återkommer kommer bestämt beslutat klart senere snart morgen tilbake avklares avklart bestemt besluttet afklares afklaret
         """);
 
-    /// <summary>Whether words say nothing.</summary>
-    /// <param name="words">The words in lower case.</param>
+    /// <summary>Whether the words of a text say nothing.</summary>
+    /// <param name="text">The words in lower case.</param>
     /// <param name="kind">The kind of what they stand beside; null for none.</param>
-    public static bool AreLight(IEnumerable<string> words, NonAnswerKind? kind = null) => words.All(word => Light.Contains(word) || kind switch
+    public static bool AreLight(ReadOnlySpan<char> text, NonAnswerKind? kind = null)
     {
-        NonAnswerKind.Elsewhere => LightElsewhere.Contains(word),
-        NonAnswerKind.Later => LightLater.Contains(word),
-        NonAnswerKind.Courtesy => LightCourtesy.Contains(word),
-        _ => false,
-    });
+        var beside = kind switch { NonAnswerKind.Elsewhere => LightElsewhere, NonAnswerKind.Later => LightLater, NonAnswerKind.Courtesy => LightCourtesy, _ => Light };
+        var (light, lightBeside) = (Light.GetAlternateLookup<ReadOnlySpan<char>>(), beside.GetAlternateLookup<ReadOnlySpan<char>>());
+        foreach (var found in Word().EnumerateMatches(text))
+        {
+            var word = text.Slice(found.Index, found.Length);
+            if (!light.Contains(word) && !lightBeside.Contains(word)) { return false; }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether so few words say something that the part may be a form: most sentences have more, and no form is looked for in them.</summary>
-    public static bool MayBeLight(string[] words)
-        => words.Length <= LongestPart && words.Count(word => !Light.Contains(word) && !LightElsewhere.Contains(word) && !LightLater.Contains(word) && !LightCourtesy.Contains(word)) <= MostOfAForm;
+    public static bool MayBeLight(ReadOnlySpan<char> part)
+    {
+        var (words, heavy) = (0, 0);
+        foreach (var found in Word().EnumerateMatches(part))
+        {
+            words++;
+            if (!LightBesideAny.Contains(part.Slice(found.Index, found.Length))) { heavy++; }
+            if (words > LongestPart || heavy > MostOfAForm) { return false; }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a word is light beside no form and stands in none, as most words do: a part of a sentence that has one says something, unless it leaves a place open
+    /// (<see cref="LeavesAPlaceOpen"/>), for a form has to cover such a word.
+    /// </summary>
+    /// <param name="word">Letters in lower case, between characters that are neither letters nor digits nor apostrophes.</param>
+    public static bool IsOwn(ReadOnlySpan<char> word) => !LightBesideAny.Contains(word) && !WordsOfForms.Contains(word);
+
+    /// <summary>Whether a part has such a word and leaves no place open.</summary>
+    /// <param name="part">The part in lower case.</param>
+    public static bool HasOwn(ReadOnlySpan<char> part)
+    {
+        foreach (var found in Word().EnumerateMatches(part))
+        {
+            var word = part.Slice(found.Index, found.Length);
+            if (IsOwn(word) && AreLetters(word)) { return !LeavesAPlaceOpen(part); }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the forms may be here in which any word may stand: "ask the controllers".</summary>
+    public static bool LeavesAPlaceOpen(ReadOnlySpan<char> text) => text.ContainsAny(BeforeAnyWord);
+
+    private static readonly SearchValues<string> BeforeAnyWord = SearchValues.Create(["ask ", "sorry to be ", "i hope ", "discussed with ", "agreed with "], StringComparison.OrdinalIgnoreCase);
+
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) { return false; }
+        }
+
+        return true;
+    }
 
     private static readonly FrozenSet<string> LightCourtesy = Set(
         """
@@ -88,6 +139,12 @@ internal static partial class NonAnswerWords
         typo may break off brief quick hurry rush typos typo mistake mistakes spelling tone delay brevity length rant english late reply until here first once answer short answers phone typed
         danke vielen dank hallo guten tag morgen liebe lieber grüße merci beaucoup bonjour gracias hola obrigado obrigada olá grazie ciao bedankt dank hoi tack hej takk hei tak kiitos moi für pour por per
         """);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LightBesideAny
+        = FrozenSet.ToFrozenSet([.. Light, .. LightElsewhere, .. LightLater, .. LightCourtesy], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsOfForms
+        = Forms.Select(form => form.Form).Append(OfTheWriter()).SelectMany(PatternWords.Of).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
@@ -101,18 +158,24 @@ internal static partial class NonAnswerWords
     private static partial Regex OfTheWriter();
 
     /// <summary>Forms that say of their writer that he or she cannot tell, and of anything else what it lacks.</summary>
-    public static bool MayBeOfTheWriter(string part) => OfTheWriter().Match(part) is { Success: true } match && AreLight(WordsAround(part, match));
+    public static bool MayBeOfTheWriter(ReadOnlySpan<char> part)
+    {
+        foreach (var match in OfTheWriter().EnumerateMatches(part)) { return AreLight(Around(part, match)); }
+
+        return false;
+    }
 
     /// <summary>Whether somebody speaks of himself or herself.</summary>
-    public static bool HasWriter(string sentence) => Writer().IsMatch(sentence);
+    public static bool HasWriter(ReadOnlySpan<char> sentence) => Writer().IsMatch(sentence);
 
     [GeneratedRegex(@"\b(?:i|i'm|im|i've|me|my|myself|we|we're|we've|us|our)\b", Any)]
     private static partial Regex Writer();
 
-    private static string[] WordsAround(string part, Match match) => WordsOf(part[..match.Index] + ' ' + part[(match.Index + match.Length)..]);
+    /// <summary>What of a part stands before and behind a form that was found in it.</summary>
+    public static string Around(ReadOnlySpan<char> part, ValueMatch match) => string.Concat(part[..match.Index], " ", part[(match.Index + match.Length)..]);
 
-    /// <summary>The words of a part.</summary>
-    public static string[] WordsOf(string part) => [.. Word().Matches(part).Select(match => match.Value)];
+    /// <summary>The number of words of a part.</summary>
+    public static int CountWords(ReadOnlySpan<char> part) => Word().Count(part);
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)*")]
     private static partial Regex Word();

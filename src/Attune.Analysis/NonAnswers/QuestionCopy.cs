@@ -32,6 +32,15 @@ internal static partial class QuestionCopy
         return false;
     }
 
+    /// <summary>Whether a copy of the question may hold a word.</summary>
+    /// <param name="word">Letters of ASCII.</param>
+    public static bool MayHold(ReadOnlySpan<char> word, string question)
+        => question.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) || question.AsSpan().IndexOfAny(DottedI, Kelvin) >= 0;
+
+    // Outside of ASCII only these have a small letter in it.
+    private const char DottedI = '\u0130';
+    private const char Kelvin = '\u212A';
+
     /// <summary>Whether "yes" or "no" answers the question: one of its sentences begins with a verb.</summary>
     public static bool AsksForYesOrNo(string question)
         => SentenceEnd().Split(question).Any(part => Words(part) is [var first, _, ..] && YesOrNoOpeners.Contains(first));

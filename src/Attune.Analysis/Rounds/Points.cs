@@ -94,7 +94,7 @@ public static partial class Points
     public static NonAnswerKind? NonAnswerOf(string answer, string question)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (string.IsNullOrWhiteSpace(answer)) { return null; }
+        if (string.IsNullOrWhiteSpace(answer) || (ReadableText.IsPlain(answer) && PlainAnswers.SaySomething(answer, question))) { return null; }
         NonAnswerKind? least = null;
         foreach (var span in Split(answer))
         {

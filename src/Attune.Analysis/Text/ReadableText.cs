@@ -1,3 +1,4 @@
+using System.Buffers;
 using Attune.Analysis.Text.Cleaning;
 
 namespace Attune.Analysis.Text;
@@ -15,6 +16,9 @@ public sealed class ReadableText
     private static readonly ReadingForm Form = new(IsWord);
     private static readonly Addresses Places = new(IsWord);
 
+    // What no rule of the cleaning looks at: ASCII without line breaks and without the marks of tags, entities, addresses and lost apostrophes.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('<' or '&' or '`' or '?' or '@' or '/' or '\\'))]);
+
     private readonly MappedText _read;
 
     private ReadableText(string original, MappedText read) => (Original, _read) = (original, read);
@@ -30,6 +34,14 @@ public sealed class ReadableText
     public static ReadableText Read(string original)
     {
         ArgumentNullException.ThrowIfNull(original);
+        return IsPlain(original) ? new(original, MappedText.Unchanged(original)) : ReadStepByStep(original);
+    }
+
+    /// <summary>Whether it is certain at a glance that a text is read as it is written, and so is every part of it that cuts no number.</summary>
+    internal static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain) && !MailLines.MayHold(text) && !Addresses.MayHold(text);
+
+    internal static ReadableText ReadStepByStep(string original)
+    {
         // What is left out can leave an entity or a tag behind: "&" and "amp;" with a character between them that nobody sees.
         return new(original, Fixed(MappedText.Unchanged(original), text => Clean(text).Then(MailParts.Remove).Then(Form.Read).Then(Places.Remove)));
     }

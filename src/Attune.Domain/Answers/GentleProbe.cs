@@ -43,7 +43,7 @@ public static partial class GentleProbes
         ArgumentNullException.ThrowIfNull(content);
         var text = content.WholeText();
         if (Points.NonAnswerOf(text, question.Text) is { } kind) { return ProbeOf(kind); }
-        if (Words().Count(text) < FewestWords) { return null; }
+        if (!HasWords(text)) { return null; }
         return Asks(question, ProbeFor.AfterGoLive) && StopsAtGoLive(text, content) ? GentleProbe.StopsAtGoLive
             : Asks(question, ProbeFor.Measure) && !HasAnchor(content, AnchorKind.Measure) && !Measure().IsMatch(text) ? GentleProbe.NoMeasure
             : Asks(question, ProbeFor.Owner) && !NamesOwner(content) && !OwnerWord().IsMatch(text) ? GentleProbe.NoOwner
@@ -61,6 +61,17 @@ public static partial class GentleProbes
         NonAnswerKind.Keys or NonAnswerKind.Nothing or NonAnswerKind.Courtesy or NonAnswerKind.Marks => GentleProbe.NamesNothing,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
+
+    private static bool HasWords(string text)
+    {
+        var words = 0;
+        foreach (var _ in Words().EnumerateMatches(text))
+        {
+            if (++words == FewestWords) { return true; }
+        }
+
+        return false;
+    }
 
     private static bool Asks(PackQuestion question, ProbeFor what) => question.Probes.HasFlag(what);
 

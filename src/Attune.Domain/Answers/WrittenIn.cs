@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Attune.Domain.Answers;
 
@@ -7,7 +6,7 @@ namespace Attune.Domain.Answers;
 /// Detects the language of a text by its small words, without which no sentence is written. It says nothing rather than guess: for a text of a few words, or
 /// one that fits two languages alike, it names no language.
 /// </summary>
-public static partial class WrittenIn
+public static class WrittenIn
 {
     /// <summary>Fewer small words than this may be borrowed words, names, or parts of a list.</summary>
     public const int FewestSmallWords = 3;
@@ -41,12 +40,20 @@ public static partial class WrittenIn
     {
         ArgumentNullException.ThrowIfNull(text);
         Span<int> found = stackalloc int[Languages.Length];
-        foreach (var word in Word().EnumerateMatches(text))
+        for (var at = 0; at < text.Length; at++)
         {
-            if (word.Length <= LongestSmallWord) { Count(text.AsSpan(word.Index, word.Length), found); }
+            var start = at;
+            while (at < text.Length && char.IsLetter(text[at])) { at++; }
+
+            if (at - start is > 0 and var length && length <= LongestSmallWord) { Count(text.AsSpan(start, length), found); }
         }
 
-        var most = found.IndexOf(found.ToArray().Max());
+        var most = 0;
+        for (var language = 1; language < found.Length; language++)
+        {
+            if (found[language] > found[most]) { most = language; }
+        }
+
         var isAlone = found[(most + 1)..].IndexOf(found[most]) < 0;
         return found[most] >= FewestSmallWords && isAlone ? Languages[most].Language : "";
     }
@@ -58,7 +65,4 @@ public static partial class WrittenIn
         if (!InLanguages.TryGetValue(lower[..length], out var languages)) { return; }
         foreach (var language in languages) { found[language]++; }
     }
-
-    [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
 }

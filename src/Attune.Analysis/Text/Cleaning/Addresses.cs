@@ -30,7 +30,8 @@ internal sealed partial class Addresses(Func<string, bool> isWord)
         return rewriter.Write();
     }
 
-    private static bool MayHold(string text)
+    /// <summary>Prompts a quick look: a text for which it is false holds none.</summary>
+    public static bool MayHold(string text)
     {
         var span = text.AsSpan();
         var dot = false;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Attune.Analysis.Text.Cleaning;
@@ -6,7 +8,10 @@ namespace Attune.Analysis.Text.Cleaning;
 internal static partial class MailLines
 {
     /// <summary>Prompts a quick look: a text of one line without any of these holds nothing of a mail.</summary>
-    public static bool MayHold(string line) => Hint().IsMatch(line);
+    public static bool MayHold(string line) => Ascii.IsValid(line) ? line.AsSpan().ContainsAny(AsciiHints) : Hint().IsMatch(line);
+
+    /// <summary>The same look at any text, by the pattern.</summary>
+    internal static bool MayHoldAny(string line) => Hint().IsMatch(line);
 
     /// <summary>"Sent from my iPhone", alone on its line or behind the last sentence.</summary>
     public static Match Device(string tail) => DeviceLine().Match(tail);
@@ -45,6 +50,14 @@ internal static partial class MailLines
 
     [GeneratedRegex(@"\n|\r|sent |sendt|sendes?|skickat|gesendet|envoy|enviado|inviato|verzonden|verstuurd|lähetetty|wysłan|odesl|outlook|translat|übersetz|tradu|vertaald|översatt|oversat|scanned|virus|from:|von:|wrote:|schrieb|regards|grüß|hilsen|hälsning|mvh|cordial|here'?s? |hier |voici|aquí|aqui|ecco|sure[,!]|certainly|let me know|cid:|image:", AnyCase)]
     private static partial Regex Hint();
+
+    // What the pattern finds in ASCII, for the search of many strings at once.
+    private static readonly SearchValues<string> AsciiHints = SearchValues.Create(
+        [
+            "\n", "\r", "sent ", "sendt", "sende", "skickat", "gesendet", "envoy", "enviado", "inviato", "verzonden", "verstuurd", "odesl", "outlook", "translat", "tradu", "vertaald", "oversat", "scanned", "virus", "from:", "von:",
+            "wrote:", "schrieb", "regards", "hilsen", "mvh", "cordial", "here ", "here' ", "heres ", "here's ", "hier ", "voici", "aqui", "ecco", "sure,", "sure!", "certainly", "let me know", "cid:", "image:",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private const string Programs = "iphone\\p{L}{0,3}|ipad\\p{L}{0,4}|ipod|i?mac(?:book)?|apple ?watch|ios|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|oneplus|pixel|nokia|blackberry|motorola|fairphone|xperia|htc|smart ?phone|mobile|mobiltelefon\\w*|mobil(?:e|en|tlf)?|mobiel(?:e)?|handy|phone|telefon\\w*|tele(?:f|ph)oon|téléphone|teléfono(?: móvil)?|telefonino|telemóvel|cell(?:phone|ulare?)?|celular|móvil|puhelin\\w*|komórk\\w*|tablet\\w*|surface|windows(?: phone| mail| \\d+)?|outlook|(?:e-?|g|hot|yahoo ?|proton ?|spark ?|apple ?|aol ?|air|blue ?)?mail(?:spring|box)?|thunderbird|yahoo|gmx|web\\.de|t-online|protonmail|superhuman|edison|nine|teams|wireless|handheld|device|gerät|appareil|dispositivo|enhed|enhet|laite\\w*|spark|hey|free|orange";
 
