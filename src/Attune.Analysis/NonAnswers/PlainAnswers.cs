@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Attune.Analysis.Rounds;
 using Attune.Analysis.Text;
 
 namespace Attune.Analysis.NonAnswers;
@@ -18,7 +17,7 @@ internal static class PlainAnswers
 
     private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'_");
 
-    /// <summary>Whether it is certain that a sentence of an answer says something (<see cref="Points.NonAnswerOf"/>).</summary>
+    /// <summary>Whether it is certain that a sentence of an answer says something, so that the check of its points would find no non-answer in all of them.</summary>
     /// <param name="plain">A plain text (<see cref="ReadableText.IsPlain"/>).</param>
     /// <param name="question">The text of the question; empty if it is not known.</param>
     /// <returns>False if it takes a reading to tell.</returns>
