@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Attune.Domain.Rounds;
 using Attune.Store.Tests.Providers;
 using Attune.Web.Tests.Agreements;
 
@@ -61,6 +62,8 @@ public sealed class StatementOnPhoneTests(Databases databases)
             () => room.CloseVoteAsync(1),
             async () => (await site.SendAsync($"{room.Program}/statements/1", $"{room.Program}/statements/1/words", ("text", "Data quality has one owner at each plant."))).ShouldLeadTo(room.Program),
             () => room.OpenVoteAsync(1),
+            // The phase of a round is no part of the room, and has no revision there.
+            () => MoveAsync(site, RoundPhase.Revealing),
         })
         {
             await change();
@@ -79,6 +82,12 @@ public sealed class StatementOnPhoneTests(Databases databases)
             reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
             return (reply.StatusCode, $"{reply.Headers.ETag}");
         }
+    }
+
+    private static async Task MoveAsync(Site site, RoundPhase phase)
+    {
+        await using var db = site.Open();
+        (await db.Rounds.ExecuteUpdateAsync(round => round.SetProperty(one => one.Phase, phase), Cancel)).ShouldBe(1);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Attune.Domain.Rounds;
+using Attune.Domain.Statements;
 using Attune.Store;
 using Attune.Store.Rooms;
 using Attune.Web.Components;
@@ -21,21 +21,20 @@ internal static class StatementTag
     {
         if (SeatAuthentication.RoomAdmissionOf(context.User) is not { } admission) { return null; }
         var shared = await RoomEndpoints.RenderedAsync(context, room, state, View, MakeAsync);
-        // Whoever voted on another device sees it on this one.
-        var own = SeatAuthentication.IsRoomOnly(context.User)
-            ? []
-            : await context.Service<AttuneDb>().StatementVotes.Where(vote => vote.Participant == admission.Participant).OrderBy(vote => vote.Ballot).Select(vote => vote.ClientKey).ToListAsync(context.RequestAborted);
-        return Convert.ToHexStringLower(SHA256.HashData([.. shared.Html, .. own.SelectMany(key => key.ToByteArray())]).AsSpan(0, 12));
+        // Whoever voted on another device sees it on this one. The phase of the round may change without a revision of the room.
+        var (voice, db) = (SeatAuthentication.IsRoomOnly(context.User) ? default : admission.Participant, context.Service<AttuneDb>());
+        var own = await (from round in db.Rounds.Where(round => round.Id == admission.Round)
+                         from vote in db.StatementVotes.Where(vote => vote.Participant == voice).DefaultIfEmpty()
+                         select new { round.Phase, Ballot = (BallotId?)vote!.Ballot, Key = (Guid?)vote.ClientKey }).ToListAsync(context.RequestAborted);
+        return Convert.ToHexStringLower(SHA256.HashData([.. shared.Html, .. own.OrderBy(vote => vote.Ballot?.Value).SelectMany(vote => (byte[])[(byte)vote.Phase, .. (vote.Key ?? default).ToByteArray()])]).AsSpan(0, 12));
     }
 
     // Everything that is the same for all who look, without how many have voted.
     private static async Task<byte[]> MakeAsync(RoomMoment moment)
     {
-        var phase = await moment.Services.GetRequiredService<AttuneDb>().Rounds.Where(round => round.Id == moment.Round).Select(round => (RoundPhase?)round.Phase).FirstOrDefaultAsync();
         var statements = await moment.Services.GetRequiredService<StatementReader>().ReadAsync(moment.Round, CancellationToken.None);
         return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
         {
-            Phase = phase,
             Room = moment.State.Phase.Name,
             CultureInfo.CurrentCulture.Name,
             Statements = statements.Select(shown => new
