@@ -20,6 +20,9 @@ internal sealed record ShortWay(string Scheme, string Claim, Func<HttpContext, C
 /// </summary>
 internal static class ShortWays
 {
+    // The framework puts both before everything else, and so before the names of cookies are carried over, unless it reads here that they have their place. What a branch uses it does not see.
+    private static readonly string[] HaveTheirPlace = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
+
     /// <summary>Signs in who sends such a form; everybody else, and whatever is out of the ordinary, as for a page.</summary>
     public static void UseSignIn(this WebApplication app)
     {
@@ -29,6 +32,7 @@ internal static class ShortWays
             pages.UseAuthentication();
             pages.UseAuthorization();
         });
+        foreach (var set in HaveTheirPlace) { ((IApplicationBuilder)app).Properties[set] = true; }
     }
 
     /// <summary>Answers what was signed in the short way.</summary>
