@@ -139,7 +139,7 @@ internal sealed class TimedProgram : IAsyncDisposable
     /// <summary>The letters with this end of a subject, once there are so many: the own clock of a node may have taken them a moment ago and still be writing.</summary>
     public async Task<MimeMessage[]> LettersAsync(string end, int expected)
     {
-        for (var tries = 0; tries < 300 && (await LettersAsync(end)).Length < expected; tries++) { await Task.Delay(100, Cancel); }
+        await Eventually.ShouldHappenAsync(async () => (await LettersAsync(end)).Length >= expected, $"Not all {expected} letters are written: {end}");
         return await LettersAsync(end);
     }
 
